@@ -1,0 +1,130 @@
+import { z } from "zod";
+
+/**
+ * The only place that reads the process's environment. Every setting is described in `.env.example`; a bad one stops
+ * the process at start with one sentence (see `settingsProblem`).
+ */
+const optional = z
+  .string()
+  .trim()
+  .optional()
+  .transform((value) => (value ? value : undefined));
+
+const settings = z.object({
+  NODE_ENV: z
+    .enum(["development", "production", "test"])
+    .default("development"),
+  DATABASE_URL: z
+    .string({ error: "DATABASE_URL is missing" })
+    .regex(/^postgres(ql)?:\/\//, {
+      error: "DATABASE_URL must begin with postgresql://",
+    }),
+  /** Public origin of the portal and of every link in a mail, without a trailing slash. */
+  APP_URL: z
+    .url({ protocol: /^https?$/, error: "APP_URL must be an http(s) address" })
+    .transform((url) => url.replace(/\/+$/, "")),
+  /** Signs sessions; ≥ 32 characters. */
+  AUTH_SECRET: z
+    .string({ error: "AUTH_SECRET is missing" })
+    .min(32, { error: "AUTH_SECRET must have at least 32 characters" }),
+  /** `id:secret` pairs, newest first, separated by commas; the first signs, all verify. */
+  LINK_KEYS: z
+    .string({ error: "LINK_KEYS is missing" })
+    .regex(/^[a-z0-9]{1,8}:[^,:\s]{32,}(,[a-z0-9]{1,8}:[^,:\s]{32,})*$/, {
+      error:
+        "LINK_KEYS must be id:secret pairs separated by commas, each secret of at least 32 characters",
+    }),
+  SMTP_URL: z.string({ error: "SMTP_URL is missing" }).regex(/^smtps?:\/\//, {
+    error: "SMTP_URL must begin with smtp:// or smtps://",
+  }),
+  MAIL_FROM: z.string().default("Hifinity <interviews@hifinity.localhost>"),
+  /** Web address of the built-in mailbox; set by `npm start` when SMTP_URL was not. */
+  MAILBOX_URL: optional,
+  /** Folder for recordings and other files that outlive a process. */
+  DATA_DIR: z.string().default(".data"),
+  AI_PROVIDER: z
+    .enum(["", "openai", "rehearsal"], {
+      error: "AI_PROVIDER must be openai or rehearsal",
+    })
+    .optional()
+    .transform((value) => (value ? value : undefined)),
+  AI_BASE_URL: optional,
+  AI_API_KEY: optional,
+  AI_MODEL: z.string().default("gpt-4.1-mini"),
+  AI_TRANSCRIPTION_MODEL: z.string().default("whisper-1"),
+  GOOGLE_CLIENT_ID: optional,
+  GOOGLE_CLIENT_SECRET: optional,
+  MICROSOFT_CLIENT_ID: optional,
+  MICROSOFT_CLIENT_SECRET: optional,
+  MICROSOFT_TENANT_ID: optional,
+  /** How many proxies in front are trusted to append to X-Forwarded-For. */
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+});
+
+export type Settings = z.infer<typeof settings>;
+
+let cached: Settings | undefined;
+
+/** The validated settings of this process. Throws one sentence per bad setting. */
+export function env(): Settings {
+  cached ??= parse(process.env);
+  return cached;
+}
+
+/** One sentence per bad setting, or undefined when all are usable. */
+export function settingsProblem(
+  source: NodeJS.ProcessEnv = process.env,
+): string | undefined {
+  try {
+    parse(source);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** Folder of the Next build; tests build into one of their own. Known before the other settings are. */
+export function buildFolder(): string {
+  return process.env.NEXT_DIST_DIR || ".next";
+}
+
+function parse(source: NodeJS.ProcessEnv): Settings {
+  const parsed = settings.safeParse(source);
+  if (!parsed.success) {
+    throw new Error(
+      [...new Set(parsed.error.issues.map((issue) => issue.message))].join(
+        ". ",
+      ) + ".",
+    );
+  }
+  const value = parsed.data;
+  const problem = aiProblem(value);
+  if (problem) throw new Error(problem);
+  return value;
+}
+
+function aiProblem(value: Settings): string | undefined {
+  if (value.AI_PROVIDER === "rehearsal") {
+    return isLoopback(value.APP_URL)
+      ? undefined
+      : "AI_PROVIDER=rehearsal gives canned results and is refused unless APP_URL is a loopback address.";
+  }
+  if (value.AI_PROVIDER === "openai" && !value.AI_API_KEY)
+    return "AI_PROVIDER=openai needs AI_API_KEY.";
+  if (value.AI_BASE_URL && !value.AI_API_KEY)
+    return "AI_BASE_URL is set but AI_API_KEY is not: set both, or neither to leave evaluation off.";
+  if (value.AI_BASE_URL && !/^https?:\/\//.test(value.AI_BASE_URL))
+    return "AI_BASE_URL must be an http(s) address.";
+  return undefined;
+}
+
+/** Whether an address points at this machine only. */
+export function isLoopback(address: string): boolean {
+  const host = new URL(address).hostname;
+  return (
+    host === "localhost" ||
+    host.endsWith(".localhost") ||
+    host === "[::1]" ||
+    /^127\./.test(host)
+  );
+}

@@ -1,0 +1,21 @@
+import type { NextConfig } from "next";
+import { buildFolder } from "./lib/env";
+
+const config: NextConfig = {
+  distDir: buildFolder(),
+  poweredByHeader: false,
+  reactStrictMode: true,
+  devIndicators: false,
+  // Native or large server-only packages stay outside the bundle.
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "pg",
+    "pg-boss",
+    "nodemailer",
+    "mediabunny",
+    "@prisma/client",
+    "@prisma/adapter-pg",
+  ],
+};
+
+export default config;
