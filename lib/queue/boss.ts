@@ -38,8 +38,9 @@ export function workerBoss(): Promise<PgBoss> {
 }
 
 /** Creates pg-boss's tables and the queues; part of `npm run db:migrate`, safe to repeat. */
-export async function prepareQueue(): Promise<void> {
+export async function prepareQueue(databaseUrl: string): Promise<void> {
   const boss = await start({
+    connectionString: databaseUrl,
     migrate: true,
     supervise: false,
     schedule: false,
