@@ -21,13 +21,19 @@ const shared = globalThis as typeof globalThis & {
 
 /** A client that only enqueues; no loops, no schedules, one connection. Started once per process. */
 export function sender(): Promise<PgBoss> {
-  shared.hifinityBoss ??= start({ supervise: false, schedule: false, max: 1 });
+  shared.hifinityBoss ??= start({
+    connectionString: env().DATABASE_URL,
+    supervise: false,
+    schedule: false,
+    max: 1,
+  });
   return shared.hifinityBoss;
 }
 
 /** A client for the worker: wakes on NOTIFY, watches heartbeats, keeps the schedule. */
 export function workerBoss(): Promise<PgBoss> {
   return start({
+    connectionString: env().DATABASE_URL,
     supervise: true,
     schedule: true,
     useListenNotify: true,
@@ -86,7 +92,6 @@ async function start(
   options: Omit<ConstructorParameters<typeof PgBoss>[0] & object, "db">,
 ): Promise<PgBoss> {
   const boss = new PgBoss({
-    connectionString: env().DATABASE_URL,
     application_name: "hifinity-queue",
     migrate: false,
     ...options,
