@@ -86,10 +86,10 @@ async function start(
   options: Omit<ConstructorParameters<typeof PgBoss>[0] & object, "db">,
 ): Promise<PgBoss> {
   const boss = new PgBoss({
-    connectionString: env().DATABASE_URL,
     application_name: "hifinity-queue",
     migrate: false,
     ...options,
+    connectionString: options.connectionString ?? env().DATABASE_URL,
   });
   boss.on("error", (error) => console.error("queue:", error.message));
   await boss.start();
