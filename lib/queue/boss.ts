@@ -95,6 +95,7 @@ async function start(
     application_name: "hifinity-queue",
     migrate: false,
     ...options,
+    connectionString: options.connectionString ?? env().DATABASE_URL,
   });
   boss.on("error", (error) => console.error("queue:", error.message));
   await boss.start();
