@@ -45,7 +45,10 @@ export const steps: Step[] = [
       ".",
     ],
   },
-  { name: "dead code", command: [tool("knip/bin/knip.js"), "--no-progress"] },
+  {
+    name: "dead code",
+    command: [tool("knip/bin/knip.js"), "--no-progress", "--no-config-hints"],
+  },
   {
     name: "boundaries",
     command: [
