@@ -6,7 +6,7 @@
 // What a file is, told from its path.
 
 const infrastructureFolder = "(?:auth|queue|mail|storage|ai|media)";
-const infrastructureFile = "(?:env|tokens|db|action)\\.ts$";
+const infrastructureFile = "(?:action|db|env|links|log|tokens)\\.ts$";
 const pureInfrastructureFile = "(?:proof|roles|schema)\\.ts$";
 const domainFolder = `^lib/(?!${infrastructureFolder}/|generated/).+/`;
 
