@@ -2,6 +2,7 @@ import next from "eslint-config-next/core-web-vitals";
 import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
+const screens = ["{app,components,emails}/**/*.{ts,tsx}"];
 const source = ["**/*.{ts,tsx,mts}"];
 /** Programs of their own: they print, and hand an environment to the processes they start. */
 const programs = ["scripts/**", "bench/**", "tests/{fixtures,faults}/**"];
@@ -20,12 +21,11 @@ export default defineConfig(
   globalIgnores(["**/.*/**", "lib/generated/**", "next-env.d.ts"]),
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
 
-  ...next,
+  ...next.map((part) => (part.files ? { ...part, files: screens } : part)),
   {
+    files: screens,
     rules: {
       ...a11y.flatConfigs.recommended.rules,
-      // Default exports here are pages and configurations, which a tool finds by their file.
-      "import/no-anonymous-default-export": "off",
       // A region that scrolls must be reachable by keyboard.
       "jsx-a11y/no-noninteractive-tabindex": [
         "error",
@@ -34,6 +34,7 @@ export default defineConfig(
     },
   },
 
+  { files: ["**/*.mjs"], extends: [tseslint.configs.recommended] },
   ...tseslint.configs.recommendedTypeChecked.map((part) => ({
     ...part,
     files: source,
@@ -112,14 +113,5 @@ export default defineConfig(
       ],
     },
   },
-  {
-    // The one place that logs, and programs.
-    files: ["lib/log.ts", ...programs],
-    rules: { "no-console": "off" },
-  },
-  {
-    // Where there is no React, a function named useX or use is no hook.
-    files: ["{lib,scripts,bench,tests}/**/*.ts"],
-    rules: { "react-hooks/rules-of-hooks": "off" },
-  },
+  { files: programs, rules: { "no-console": "off" } },
 );
