@@ -2,7 +2,7 @@ import { z } from "zod";
 
 const id = z.uuid();
 
-/** Whether a piece of an address can be a row's id. Anything else would be an error in the database, not "not found". */
-export function isId(text: string | undefined): text is string {
+/** Whether a part of an address can be an id at all; the database refuses to look for anything else. */
+export function isId(text: string): boolean {
   return id.safeParse(text).success;
 }
