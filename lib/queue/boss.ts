@@ -1,5 +1,6 @@
 import { PgBoss, type Queue } from "pg-boss";
 import { env } from "@/lib/env";
+import { logProblem } from "@/lib/log";
 import { taskNames, type TaskName } from "@/lib/queue/tasks";
 
 /** Where a task goes when its last attempt failed, so that nothing waits or vanishes silently. */
@@ -21,13 +22,19 @@ const shared = globalThis as typeof globalThis & {
 
 /** A client that only enqueues; no loops, no schedules, one connection. Started once per process. */
 export function sender(): Promise<PgBoss> {
-  shared.hifinityBoss ??= start({ supervise: false, schedule: false, max: 1 });
+  shared.hifinityBoss ??= start({
+    connectionString: env().DATABASE_URL,
+    supervise: false,
+    schedule: false,
+    max: 1,
+  });
   return shared.hifinityBoss;
 }
 
 /** A client for the worker: wakes on NOTIFY, watches heartbeats, keeps the schedule. */
 export function workerBoss(): Promise<PgBoss> {
   return start({
+    connectionString: env().DATABASE_URL,
     supervise: true,
     schedule: true,
     useListenNotify: true,
@@ -86,12 +93,12 @@ async function start(
   options: Omit<ConstructorParameters<typeof PgBoss>[0] & object, "db">,
 ): Promise<PgBoss> {
   const boss = new PgBoss({
-    connectionString: env().DATABASE_URL,
     application_name: "hifinity-queue",
     migrate: false,
     ...options,
+    connectionString: options.connectionString ?? env().DATABASE_URL,
   });
-  boss.on("error", (error) => console.error("queue:", error.message));
+  boss.on("error", (error) => logProblem(`queue: ${error.message}`));
   await boss.start();
   return boss;
 }

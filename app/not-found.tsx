@@ -1,0 +1,21 @@
+import { Compass } from "lucide-react";
+import type { Metadata } from "next";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+
+export const metadata: Metadata = { title: "Not found" };
+
+export default function NotFound() {
+  return (
+    <main className="grid min-h-dvh place-items-center p-4">
+      <EmptyState
+        icon={<Compass />}
+        title="There is nothing at this address"
+        action={<ButtonLink href="/">Go to the start page</ButtonLink>}
+      >
+        The page may have moved, or the link was cut off. If it came by email,
+        copy the whole link into the address bar.
+      </EmptyState>
+    </main>
+  );
+}

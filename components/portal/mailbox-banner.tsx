@@ -1,0 +1,26 @@
+import { Inbox } from "lucide-react";
+import { Banner } from "@/components/ui/banner";
+
+/** Shown while no mail server is set: invitations reach nobody but the built-in mailbox. */
+export function MailboxBanner({ mailboxUrl }: { mailboxUrl: string }) {
+  return (
+    <Banner
+      isFlush
+      tone="warn"
+      icon={<Inbox aria-hidden />}
+      action={
+        <a
+          href={mailboxUrl}
+          target="_blank"
+          rel="noreferrer"
+          className="rounded-sm font-medium underline underline-offset-2"
+        >
+          Open the mailbox
+        </a>
+      }
+    >
+      Mail stays in the built-in mailbox: candidates receive nothing until a
+      mail server is set.
+    </Banner>
+  );
+}

@@ -1,0 +1,55 @@
+import { ChevronLeft } from "lucide-react";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { formatCount } from "@/lib/format";
+
+/** The page's title, how many, what can be done, and where it belongs. */
+export function PageHeader({
+  title,
+  count,
+  badge,
+  description,
+  actions,
+  back,
+}: {
+  title: string;
+  count?: number;
+  /** A state beside the title. */
+  badge?: ReactNode;
+  description?: ReactNode;
+  actions?: ReactNode;
+  back?: { href: string; label: string };
+}) {
+  return (
+    <header className="mb-5">
+      {back && (
+        <Link
+          href={back.href}
+          className="text-muted hover:text-ink -ms-1 mb-2 inline-flex items-center gap-0.5 rounded-sm pe-1 text-sm"
+        >
+          <ChevronLeft aria-hidden className="size-4 rtl:-scale-x-100" />
+          {back.label}
+        </Link>
+      )}
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <div className="min-w-0">
+          <h1 className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-xl font-semibold tracking-tight">
+            <bdi className="min-w-0 wrap-anywhere">{title}</bdi>
+            {count !== undefined && (
+              <span className="tabular text-subtle font-normal">
+                {formatCount(count)}
+              </span>
+            )}
+            {badge}
+          </h1>
+          {description && (
+            <div className="text-muted mt-1 max-w-prose text-pretty">
+              {description}
+            </div>
+          )}
+        </div>
+        {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
+      </div>
+    </header>
+  );
+}

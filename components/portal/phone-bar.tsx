@@ -1,0 +1,54 @@
+"use client";
+
+import { Menu as MenuIcon, X } from "lucide-react";
+import { Dialog } from "radix-ui";
+import { useState } from "react";
+import { scrimClass } from "@/components/ui/dialog";
+import { IconButton } from "@/components/ui/icon-button";
+import { LogoMark } from "@/components/ui/logo";
+import { Nav, type NavCounts } from "./nav";
+import { UserMenu, type PortalUser } from "./user-menu";
+
+/** Below 768 px: the organization, the account, and the sections in a sheet. */
+export function PhoneBar({
+  organization,
+  user,
+  counts,
+}: {
+  organization: { name: string };
+  user: PortalUser;
+  counts?: NavCounts;
+}) {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <header className="bg-canvas sticky top-0 z-30 flex h-14 items-center gap-2 border-b px-2 md:hidden">
+      <Dialog.Root open={isOpen} onOpenChange={setIsOpen}>
+        <Dialog.Trigger asChild>
+          <IconButton label="Menu" icon={<MenuIcon />} />
+        </Dialog.Trigger>
+        <Dialog.Portal>
+          <Dialog.Overlay className={scrimClass} />
+          <Dialog.Content
+            aria-describedby={undefined}
+            className="animate-slide-in bg-surface fixed inset-y-0 start-0 z-40 flex w-72 max-w-[85vw] flex-col gap-3 border-e p-3 outline-none"
+          >
+            <div className="flex items-center gap-2 ps-2">
+              <LogoMark />
+              <Dialog.Title className="min-w-0 flex-1 truncate font-semibold">
+                {organization.name}
+              </Dialog.Title>
+              <Dialog.Close asChild>
+                <IconButton label="Close menu" icon={<X />} />
+              </Dialog.Close>
+            </div>
+            <Nav counts={counts} onNavigate={() => setIsOpen(false)} />
+          </Dialog.Content>
+        </Dialog.Portal>
+      </Dialog.Root>
+      <p className="min-w-0 flex-1 truncate font-semibold">
+        {organization.name}
+      </p>
+      <UserMenu user={user} />
+    </header>
+  );
+}

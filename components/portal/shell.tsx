@@ -1,0 +1,58 @@
+import type { ReactNode } from "react";
+import { LogoMark } from "@/components/ui/logo";
+import { Nav, type NavCounts } from "./nav";
+import { PhoneBar } from "./phone-bar";
+import { UserMenu, type PortalUser } from "./user-menu";
+
+/** The frame of every page of the portal: sections beside it, standing notices above it. */
+export function PortalShell({
+  organization,
+  user,
+  counts,
+  banners,
+  children,
+}: {
+  organization: { name: string };
+  user: PortalUser;
+  counts?: NavCounts;
+  /** `Banner isFlush` elements, above every page. */
+  banners?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <div className="min-h-dvh md:flex">
+      <a
+        href="#content"
+        className="bg-ink text-canvas fixed start-3 top-3 z-50 -translate-y-20 rounded-lg px-3 py-2 font-medium focus:translate-y-0"
+      >
+        Skip to content
+      </a>
+      <PhoneBar organization={organization} user={user} counts={counts} />
+      <div className="bg-sunken sticky top-0 hidden h-dvh w-14 shrink-0 flex-col gap-4 border-e p-3 md:flex lg:w-56">
+        <div className="flex h-8 items-center gap-2.5 lg:px-1">
+          <LogoMark className="mx-auto lg:mx-0" />
+          <p
+            title={organization.name}
+            className="min-w-0 flex-1 truncate font-semibold max-lg:hidden"
+          >
+            {organization.name}
+          </p>
+        </div>
+        <Nav counts={counts} isRail />
+        <div className="mt-auto flex flex-col">
+          <UserMenu user={user} isRail />
+        </div>
+      </div>
+      <div className="min-w-0 flex-1">
+        {banners}
+        <main
+          id="content"
+          tabIndex={-1}
+          className="mx-auto max-w-6xl px-4 py-5 outline-none sm:px-8 sm:py-7"
+        >
+          {children}
+        </main>
+      </div>
+    </div>
+  );
+}

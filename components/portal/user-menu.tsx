@@ -1,0 +1,115 @@
+"use client";
+
+import { Check, LogOut } from "lucide-react";
+import { signOut } from "next-auth/react";
+import { DropdownMenu } from "radix-ui";
+import { useState } from "react";
+import { Avatar } from "@/components/ui/avatar";
+import { cn } from "@/components/ui/cn";
+import {
+  Menu,
+  menuItemClass,
+  MenuItem,
+  MenuSeparator,
+} from "@/components/ui/menu";
+import {
+  THEME_COOKIE,
+  themeFromCookie,
+  type Theme,
+} from "@/components/ui/theme";
+
+export type PortalUser = { name: string; email: string };
+
+export function UserMenu({
+  user,
+  isRail = false,
+}: {
+  user: PortalUser;
+  /** Only the initials below 1024 px. */
+  isRail?: boolean;
+}) {
+  return (
+    <Menu
+      label={`Account of ${user.name}`}
+      align="start"
+      side={isRail ? "top" : "bottom"}
+      trigger={
+        <button
+          type="button"
+          aria-label={`Account of ${user.name}`}
+          className="hover:bg-hover data-[state=open]:bg-hover flex min-w-0 items-center gap-2 rounded-lg p-1 text-start"
+        >
+          <Avatar name={user.name} className="bg-line" />
+          {isRail && (
+            <span className="min-w-0 flex-1 truncate font-medium max-lg:hidden">
+              {user.name}
+            </span>
+          )}
+        </button>
+      }
+    >
+      <div className="max-w-64 px-2 py-1.5">
+        <p className="truncate font-medium">{user.name}</p>
+        <p className="text-muted truncate text-sm">{user.email}</p>
+      </div>
+      <MenuSeparator />
+      <ThemeChoice />
+      <MenuSeparator />
+      <MenuItem
+        icon={<LogOut />}
+        onSelect={() => void signOut({ callbackUrl: "/sign-in" })}
+      >
+        Sign out
+      </MenuItem>
+    </Menu>
+  );
+}
+
+const themes: { value: Theme; label: string }[] = [
+  { value: "system", label: "Same as system" },
+  { value: "light", label: "Light" },
+  { value: "dark", label: "Dark" },
+];
+
+/** Mounted only while the menu is open, so the page itself says what is chosen. */
+function ThemeChoice() {
+  const [theme, setTheme] = useState(() =>
+    themeFromCookie(document.documentElement.dataset.theme),
+  );
+  return (
+    <DropdownMenu.RadioGroup
+      aria-label="Theme"
+      value={theme}
+      onValueChange={(value) => {
+        const next = themeFromCookie(value);
+        setTheme(next);
+        applyTheme(next);
+      }}
+    >
+      <DropdownMenu.Label className="text-subtle px-2 py-1 text-xs">
+        Theme
+      </DropdownMenu.Label>
+      {themes.map(({ value, label }) => (
+        <DropdownMenu.RadioItem
+          key={value}
+          value={value}
+          onSelect={(event) => event.preventDefault()}
+          className={cn(menuItemClass, "justify-between")}
+        >
+          {label}
+          <DropdownMenu.ItemIndicator>
+            <Check aria-hidden />
+          </DropdownMenu.ItemIndicator>
+        </DropdownMenu.RadioItem>
+      ))}
+    </DropdownMenu.RadioGroup>
+  );
+}
+
+const ONE_YEAR = 365 * 24 * 60 * 60;
+
+function applyTheme(theme: Theme) {
+  document.cookie = `${THEME_COOKIE}=${theme}; path=/; max-age=${ONE_YEAR}; samesite=lax`;
+  if (theme === "system") delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+}

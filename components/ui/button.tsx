@@ -1,0 +1,95 @@
+import Link from "next/link";
+import type { ComponentProps, ReactNode } from "react";
+import { cn } from "./cn";
+import { Spinner } from "./spinner";
+
+type Look = {
+  variant?: "primary" | "secondary" | "ghost" | "danger";
+  size?: "small" | "medium" | "large";
+  /** A lucide element; sized by the button. */
+  icon?: ReactNode;
+};
+
+const variants = {
+  primary: "bg-accent text-on-accent hover:bg-accent-hover",
+  secondary: "border border-line bg-surface text-ink hover:bg-hover",
+  ghost: "text-ink hover:bg-hover",
+  danger: "bg-danger-solid text-on-accent hover:bg-danger-solid-hover",
+};
+
+const sizes = {
+  small: "h-7 gap-1.5 px-2.5 text-sm pointer-coarse:h-9",
+  medium: "h-control gap-2 px-3",
+  large: "h-[max(2.75rem,var(--control))] gap-2 px-5 text-lg",
+};
+
+export function buttonClass(
+  { variant = "secondary", size = "medium" }: Look = {},
+  className?: string,
+): string {
+  return cn(
+    "relative inline-flex shrink-0 items-center justify-center rounded-lg font-medium whitespace-nowrap select-none",
+    "transition-colors duration-100 disabled:opacity-50 aria-busy:opacity-80 [&_svg]:size-4 [&_svg]:shrink-0",
+    variants[variant],
+    sizes[size],
+    className,
+  );
+}
+
+type ButtonProps = ComponentProps<"button"> &
+  Look & {
+    /** The act is under way: shows a spinner, keeps focus, refuses a second press. */
+    pending?: boolean;
+  };
+
+export function Button({
+  variant,
+  size,
+  icon,
+  pending = false,
+  type = "button",
+  className,
+  children,
+  onClick,
+  ...rest
+}: ButtonProps) {
+  return (
+    <button
+      {...rest}
+      // A second press of a busy submit button must not submit again.
+      type={pending ? "button" : type}
+      aria-busy={pending || undefined}
+      aria-disabled={pending || undefined}
+      onClick={pending ? undefined : onClick}
+      className={buttonClass({ variant, size }, className)}
+    >
+      {pending && !icon ? (
+        <>
+          <Spinner className="absolute" />
+          <span className="opacity-0">{children}</span>
+        </>
+      ) : (
+        <>
+          {pending ? <Spinner /> : icon}
+          {children}
+        </>
+      )}
+    </button>
+  );
+}
+
+export function ButtonLink({
+  variant,
+  size,
+  icon,
+  className,
+  children,
+  ...rest
+}: ComponentProps<typeof Link> & Look) {
+  return (
+    <Link {...rest} className={buttonClass({ variant, size }, className)}>
+      {icon}
+      {children}
+    </Link>
+  );
+}

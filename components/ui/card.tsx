@@ -1,0 +1,44 @@
+import type { ReactNode } from "react";
+import { cn } from "./cn";
+
+export function Card({
+  title,
+  description,
+  actions,
+  footer,
+  className,
+  children,
+}: {
+  title?: ReactNode;
+  description?: ReactNode;
+  actions?: ReactNode;
+  footer?: ReactNode;
+  className?: string;
+  children?: ReactNode;
+}) {
+  return (
+    <section
+      className={cn("bg-surface overflow-hidden rounded-lg border", className)}
+    >
+      {(title || actions) && (
+        <header className="flex flex-wrap items-start justify-between gap-3 px-4 pt-4">
+          <div className="min-w-0">
+            <h2 className="font-semibold">{title}</h2>
+            {description && (
+              <p className="text-muted mt-0.5 text-sm text-pretty">
+                {description}
+              </p>
+            )}
+          </div>
+          {actions}
+        </header>
+      )}
+      {children && <div className="p-4">{children}</div>}
+      {footer && (
+        <footer className="bg-sunken flex flex-wrap items-center justify-end gap-2 border-t px-4 py-3">
+          {footer}
+        </footer>
+      )}
+    </section>
+  );
+}

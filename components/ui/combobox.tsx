@@ -1,0 +1,192 @@
+"use client";
+
+import { Check, ChevronsUpDown } from "lucide-react";
+import { Popover } from "radix-ui";
+import { useId, useRef, useState, type KeyboardEvent } from "react";
+import { cn } from "./cn";
+import { useFieldProps } from "./field";
+import { controlClass } from "./input";
+
+export type ComboboxOption = {
+  value: string;
+  label: string;
+  hint?: string;
+};
+
+/** A select that is searched by typing. Arrows move, Enter chooses, Esc closes it and nothing around it. */
+export function Combobox({
+  options,
+  value,
+  onChange,
+  placeholder,
+  emptyText = "Nothing matches.",
+  name,
+}: {
+  options: ComboboxOption[];
+  value: string | null;
+  onChange: (value: string) => void;
+  placeholder?: string;
+  emptyText?: string;
+  /** Also put the value into the surrounding form. */
+  name?: string;
+}) {
+  const listId = useId();
+  const field = useFieldProps();
+  const input = useRef<HTMLInputElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const [query, setQuery] = useState("");
+  const [active, setActive] = useState(0);
+
+  const chosen = options.find((option) => option.value === value);
+  const shown = query
+    ? options.filter((option) => matches(option, query))
+    : options;
+  const optionId = (index: number) => `${listId}-${index}`;
+
+  function open() {
+    setQuery("");
+    setActive(Math.max(0, chosen ? options.indexOf(chosen) : 0));
+    setIsOpen(true);
+  }
+
+  function close() {
+    setQuery("");
+    setIsOpen(false);
+  }
+
+  function choose(option: ComboboxOption | undefined) {
+    if (!option) return;
+    onChange(option.value);
+    close();
+  }
+
+  function moveTo(index: number) {
+    const last = shown.length - 1;
+    setActive(index < 0 ? last : index > last ? 0 : index);
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    const move = { ArrowDown: active + 1, ArrowUp: active - 1 }[event.key];
+    if (move !== undefined) {
+      event.preventDefault();
+      if (isOpen) moveTo(move);
+      else open();
+    } else if (event.key === "Enter" && isOpen) {
+      event.preventDefault();
+      choose(shown[active]);
+    } else if (event.key === "Tab") close();
+  }
+
+  return (
+    <Popover.Root open={isOpen} onOpenChange={(next) => !next && close()}>
+      <Popover.Anchor className="relative block">
+        <input
+          {...field}
+          ref={input}
+          role="combobox"
+          aria-expanded={isOpen}
+          aria-controls={listId}
+          aria-autocomplete="list"
+          aria-activedescendant={
+            isOpen && shown.length > 0 ? optionId(active) : undefined
+          }
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={chosen?.label ?? placeholder}
+          value={isOpen ? query : (chosen?.label ?? "")}
+          onChange={(event) => {
+            setQuery(event.target.value);
+            setActive(0);
+            setIsOpen(true);
+          }}
+          onClick={() => !isOpen && open()}
+          onKeyDown={onKeyDown}
+          className={cn(controlClass, "h-control truncate ps-2.5 pe-8")}
+        />
+        <ChevronsUpDown
+          aria-hidden
+          className="text-subtle pointer-events-none absolute end-2.5 top-1/2 size-4 -translate-y-1/2"
+        />
+        {name && <input type="hidden" name={name} value={value ?? ""} />}
+      </Popover.Anchor>
+      <Popover.Portal>
+        <Popover.Content
+          align="start"
+          sideOffset={4}
+          collisionPadding={8}
+          onOpenAutoFocus={(event) => event.preventDefault()}
+          onCloseAutoFocus={(event) => event.preventDefault()}
+          onInteractOutside={(event) => {
+            if (event.target === input.current) event.preventDefault();
+          }}
+          // A dialog around it locks scrolling of everything outside itself, this list included.
+          onWheel={(event) => event.stopPropagation()}
+          onTouchMove={(event) => event.stopPropagation()}
+          className="animate-fade bg-surface shadow-overlay z-50 w-(--radix-popover-trigger-width) rounded-lg border p-1"
+        >
+          <ul
+            id={listId}
+            role="listbox"
+            aria-label={placeholder ?? "Options"}
+            className="max-h-[min(20rem,var(--radix-popover-content-available-height))] overflow-y-auto"
+          >
+            {shown.map((option, index) => (
+              <li
+                key={option.value}
+                id={optionId(index)}
+                role="option"
+                aria-selected={option.value === value}
+                ref={index === active ? keepInSight : undefined}
+                onPointerMove={() => setActive(index)}
+                // Choosing on press would let the release fall on what lies beneath.
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => choose(option)}
+                className={cn(
+                  "flex min-h-8 items-center gap-2 rounded-md px-2 py-1.5 pointer-coarse:min-h-10",
+                  index === active && "bg-hover",
+                )}
+              >
+                <span className="min-w-0 flex-1">
+                  <span className="block truncate">{option.label}</span>
+                  {option.hint && (
+                    <span className="text-muted block truncate text-sm">
+                      {option.hint}
+                    </span>
+                  )}
+                </span>
+                {option.value === value && (
+                  <Check aria-hidden className="size-4 shrink-0" />
+                )}
+              </li>
+            ))}
+          </ul>
+          <p
+            role="status"
+            className={cn(
+              "text-muted px-2 py-1.5",
+              shown.length > 0 && "sr-only",
+            )}
+          >
+            {shown.length === 0 ? emptyText : ""}
+          </p>
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+function matches(option: ComboboxOption, query: string): boolean {
+  const text = fold(`${option.label} ${option.hint ?? ""}`);
+  return fold(query)
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+/** Without case and accents: "Zoë" is found by "zoe". */
+function fold(text: string): string {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+function keepInSight(element: HTMLElement | null) {
+  element?.scrollIntoView({ block: "nearest" });
+}

@@ -1,0 +1,84 @@
+"use client";
+
+import { X } from "lucide-react";
+import { Dialog as Radix } from "radix-ui";
+import type { ReactNode } from "react";
+import { cn } from "./cn";
+import { IconButton } from "./icon-button";
+import { useReturnFocus } from "./use-return-focus";
+
+const widths = {
+  small: "sm:max-w-md",
+  medium: "sm:max-w-xl",
+  large: "sm:max-w-4xl",
+};
+
+/** A modal. Whether it is open belongs to the caller, usually to the address; Esc, the cross and the scrim close it. */
+export function Dialog({
+  open,
+  onClose,
+  title,
+  description,
+  footer,
+  size = "medium",
+  children,
+}: {
+  open: boolean;
+  onClose: () => void;
+  title: ReactNode;
+  description?: ReactNode;
+  /** Buttons; stays in sight while the body scrolls. */
+  footer?: ReactNode;
+  size?: keyof typeof widths;
+  children: ReactNode;
+}) {
+  const returnFocus = useReturnFocus();
+  return (
+    <Radix.Root open={open} onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Radix.Portal>
+        <Radix.Overlay className={scrimClass} />
+        <Radix.Content
+          {...returnFocus}
+          {...(description ? {} : { "aria-describedby": undefined })}
+          className={cn(panelClass, widths[size])}
+        >
+          <header className="flex items-start gap-4 border-b px-5 py-4">
+            <div className="min-w-0 flex-1">
+              <Radix.Title className="text-lg font-semibold">
+                {title}
+              </Radix.Title>
+              {description && (
+                <Radix.Description className="text-muted mt-0.5">
+                  {description}
+                </Radix.Description>
+              )}
+            </div>
+            <IconButton
+              label="Close"
+              icon={<X />}
+              onClick={onClose}
+              className="-me-2 -mt-1"
+            />
+          </header>
+          <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">
+            {children}
+          </div>
+          {footer && (
+            <footer className="flex flex-wrap justify-end gap-2 border-t px-5 py-3">
+              {footer}
+            </footer>
+          )}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
+
+export const scrimClass = "fixed inset-0 z-40 animate-fade bg-scrim";
+
+/** A sheet at the bottom of a phone, a centred panel from 640 px on. */
+export const panelClass = cn(
+  "fixed z-40 flex max-h-[calc(100dvh-2rem)] animate-rise flex-col overflow-hidden border bg-surface shadow-overlay outline-none",
+  "inset-x-0 bottom-0 rounded-t-xl",
+  "sm:inset-x-4 sm:inset-y-0 sm:m-auto sm:h-fit sm:rounded-xl",
+);

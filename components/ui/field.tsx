@@ -1,0 +1,105 @@
+"use client";
+
+import { CircleAlert } from "lucide-react";
+import { createContext, useContext, useId, type ReactNode } from "react";
+import { cn } from "./cn";
+
+type Wiring = {
+  id: string;
+  describedBy: string | undefined;
+  isInvalid: boolean;
+};
+
+const FieldContext = createContext<Wiring | null>(null);
+
+/** What a control inside a `Field` needs to be named and described by it. */
+export function useFieldProps(): {
+  id?: string;
+  "aria-describedby"?: string;
+  "aria-invalid"?: true;
+} {
+  const field = useContext(FieldContext);
+  if (!field) return {};
+  return {
+    id: field.id,
+    "aria-describedby": field.describedBy,
+    "aria-invalid": field.isInvalid || undefined,
+  };
+}
+
+/** Label, control, hint and error, wired together. The control is any input of this folder, as a child. */
+export function Field({
+  label,
+  hint,
+  error,
+  isOptional = false,
+  hideLabel = false,
+  className,
+  children,
+}: {
+  label: ReactNode;
+  hint?: ReactNode;
+  error?: string;
+  isOptional?: boolean;
+  hideLabel?: boolean;
+  className?: string;
+  children: ReactNode;
+}) {
+  const id = useId();
+  const hintId = hint ? `${id}-hint` : undefined;
+  const errorId = error ? `${id}-error` : undefined;
+  const describedBy = [errorId, hintId].filter(Boolean).join(" ") || undefined;
+  return (
+    <FieldContext value={{ id, describedBy, isInvalid: Boolean(error) }}>
+      <div className={cn("flex flex-col gap-1.5", className)}>
+        <label
+          htmlFor={id}
+          className={cn("font-medium", hideLabel && "sr-only")}
+        >
+          {label}
+          {isOptional && (
+            <span className="text-subtle ms-1.5 font-normal">optional</span>
+          )}
+        </label>
+        {children}
+        <FieldMessages
+          hint={hint}
+          hintId={hintId}
+          error={error}
+          errorId={errorId}
+        />
+      </div>
+    </FieldContext>
+  );
+}
+
+/** The hint and the error below a control; the error is announced when it appears. */
+export function FieldMessages({
+  hint,
+  hintId,
+  error,
+  errorId,
+}: {
+  hint?: ReactNode;
+  hintId?: string;
+  error?: string;
+  errorId?: string;
+}) {
+  return (
+    <>
+      {hint && (
+        <p id={hintId} className="text-muted text-sm">
+          {hint}
+        </p>
+      )}
+      <div role="alert" className="empty:hidden">
+        {error && (
+          <p id={errorId} className="text-danger flex gap-1.5 text-sm">
+            <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+            {error}
+          </p>
+        )}
+      </div>
+    </>
+  );
+}

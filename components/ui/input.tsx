@@ -1,0 +1,65 @@
+"use client";
+
+import { ChevronDown } from "lucide-react";
+import type { ComponentProps } from "react";
+import { cn } from "./cn";
+import { useFieldProps } from "./field";
+
+export const controlClass = cn(
+  "w-full min-w-0 rounded-lg border border-line-strong bg-surface text-ink transition-colors duration-100",
+  "hover:border-muted focus-visible:border-accent-ink focus-visible:outline-offset-0",
+  "aria-invalid:border-danger disabled:bg-sunken disabled:text-subtle",
+);
+
+export function Input({ className, ...rest }: ComponentProps<"input">) {
+  return (
+    <input
+      {...useFieldProps()}
+      {...rest}
+      className={cn(controlClass, "h-control px-2.5", className)}
+    />
+  );
+}
+
+/** Grows with its text up to a limit; `rows` is its least height. */
+export function Textarea({
+  className,
+  rows = 3,
+  ...rest
+}: ComponentProps<"textarea">) {
+  return (
+    <textarea
+      {...useFieldProps()}
+      rows={rows}
+      {...rest}
+      className={cn(
+        controlClass,
+        "field-sizing-content max-h-96 px-2.5 py-1.5",
+        className,
+      )}
+    />
+  );
+}
+
+/** The browser's own select: right for short lists and on phones. */
+export function Select({
+  className,
+  children,
+  ...rest
+}: ComponentProps<"select">) {
+  return (
+    <span className={cn("relative block", className)}>
+      <select
+        {...useFieldProps()}
+        {...rest}
+        className={cn(controlClass, "h-control appearance-none ps-2.5 pe-8")}
+      >
+        {children}
+      </select>
+      <ChevronDown
+        aria-hidden
+        className="text-subtle pointer-events-none absolute end-2.5 top-1/2 size-4 -translate-y-1/2"
+      />
+    </span>
+  );
+}

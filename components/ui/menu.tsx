@@ -1,0 +1,102 @@
+"use client";
+
+import { EllipsisVertical } from "lucide-react";
+import Link from "next/link";
+import { DropdownMenu as Radix } from "radix-ui";
+import type { ReactNode } from "react";
+import { cn } from "./cn";
+import { IconButton } from "./icon-button";
+
+/** A menu behind three dots, or behind a trigger of the caller's. */
+export function Menu({
+  label,
+  trigger,
+  children,
+  align = "end",
+  side = "bottom",
+}: {
+  /** What the menu is about: "Actions for Ada Lovelace". */
+  label: string;
+  trigger?: ReactNode;
+  children: ReactNode;
+  align?: "start" | "end";
+  side?: "top" | "bottom";
+}) {
+  return (
+    <Radix.Root modal={false}>
+      <Radix.Trigger asChild>
+        {trigger ?? <IconButton label={label} icon={<EllipsisVertical />} />}
+      </Radix.Trigger>
+      <Radix.Portal>
+        <Radix.Content
+          align={align}
+          side={side}
+          sideOffset={4}
+          collisionPadding={8}
+          className="animate-rise bg-surface shadow-overlay z-50 min-w-48 rounded-lg border p-1 outline-none"
+        >
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
+
+export const menuItemClass = cn(
+  "flex min-h-8 items-center gap-2.5 rounded-md px-2 py-1.5 outline-none pointer-coarse:min-h-10",
+  "data-highlighted:bg-hover data-disabled:text-subtle [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-subtle",
+);
+
+type MenuItemProps = {
+  icon?: ReactNode;
+  children: ReactNode;
+  tone?: "danger";
+  /** Why it cannot be chosen now; shown below it. */
+  unavailable?: string;
+} & (
+  { onSelect: () => void; href?: never } | { href: string; onSelect?: never }
+);
+
+export function MenuItem({
+  icon,
+  children,
+  tone,
+  unavailable,
+  href,
+  onSelect,
+}: MenuItemProps) {
+  const className = cn(
+    menuItemClass,
+    tone === "danger" && !unavailable && "text-danger [&_svg]:text-danger",
+  );
+  const content = (
+    <>
+      {icon}
+      <span className="min-w-0">
+        {children}
+        {unavailable && (
+          <span className="block max-w-64 text-xs">{unavailable}</span>
+        )}
+      </span>
+    </>
+  );
+  if (href && !unavailable)
+    return (
+      <Radix.Item asChild className={className}>
+        <Link href={href}>{content}</Link>
+      </Radix.Item>
+    );
+  return (
+    <Radix.Item
+      disabled={Boolean(unavailable)}
+      onSelect={onSelect}
+      className={className}
+    >
+      {content}
+    </Radix.Item>
+  );
+}
+
+export function MenuSeparator() {
+  return <Radix.Separator className="bg-line -mx-1 my-1 h-px" />;
+}

@@ -1,0 +1,81 @@
+"use client";
+
+import { useId, type ReactNode } from "react";
+import { cn } from "./cn";
+import { FieldMessages } from "./field";
+
+export type RadioCard<Value extends string> = {
+  value: Value;
+  title: ReactNode;
+  /** Small facts below the title. */
+  details?: ReactNode;
+  /** A button beside the choice, for instance a preview. */
+  aside?: ReactNode;
+};
+
+/** One choice of a few, each a card that shows what it stands for. */
+export function RadioCards<Value extends string>({
+  legend,
+  name,
+  options,
+  value,
+  onChange,
+  error,
+  hideLegend = false,
+}: {
+  legend: ReactNode;
+  name: string;
+  options: RadioCard<Value>[];
+  value: Value | null;
+  onChange: (value: Value) => void;
+  error?: string;
+  hideLegend?: boolean;
+}) {
+  const id = useId();
+  const errorId = `${id}-error`;
+  return (
+    <fieldset
+      aria-describedby={error ? errorId : undefined}
+      className="flex flex-col gap-2"
+    >
+      <legend className={cn("mb-1.5 font-medium", hideLegend && "sr-only")}>
+        {legend}
+      </legend>
+      {options.map((option) => (
+        <div
+          key={option.value}
+          className={cn(
+            "relative flex items-start gap-3 rounded-lg border p-3 transition-colors duration-100",
+            "has-focus-visible:outline-accent-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2",
+            value === option.value
+              ? "border-accent-ink bg-accent-soft"
+              : "border-line hover:bg-hover",
+          )}
+        >
+          <label className="flex min-w-0 flex-1 items-start gap-3 after:absolute after:inset-0 after:rounded-lg">
+            <span className="flex h-[1lh] items-center">
+              <input
+                type="radio"
+                name={name}
+                value={option.value}
+                checked={value === option.value}
+                onChange={() => onChange(option.value)}
+                className="border-line-strong bg-surface checked:border-accent size-4 shrink-0 appearance-none rounded-full border outline-none checked:border-[5px]"
+              />
+            </span>
+            <span className="min-w-0 flex-1">
+              <span className="block font-medium">{option.title}</span>
+              {option.details && (
+                <span className="text-muted mt-1 block text-sm">
+                  {option.details}
+                </span>
+              )}
+            </span>
+          </label>
+          {option.aside && <div className="relative">{option.aside}</div>}
+        </div>
+      ))}
+      <FieldMessages error={error} errorId={errorId} />
+    </fieldset>
+  );
+}

@@ -1,0 +1,75 @@
+import Link from "next/link";
+import type { ComponentProps } from "react";
+import { cn } from "./cn";
+
+/** A table that scrolls sideways in itself when it must. `label` is its accessible name. */
+export function Table({
+  label,
+  className,
+  ...rest
+}: ComponentProps<"table"> & { label: string }) {
+  return (
+    <div
+      role="region"
+      aria-label={label}
+      tabIndex={0}
+      className="relative -mx-4 overflow-x-auto border-y sm:mx-0 sm:rounded-lg sm:border"
+    >
+      <table
+        {...rest}
+        aria-label={label}
+        className={cn("tabular w-full text-start", className)}
+      />
+    </div>
+  );
+}
+
+export function Th({ className, ...rest }: ComponentProps<"th">) {
+  return (
+    <th
+      scope="col"
+      {...rest}
+      className={cn(
+        "bg-sunken text-muted h-9 border-b px-3 text-start text-sm font-medium whitespace-nowrap first:ps-4 last:pe-4",
+        className,
+      )}
+    />
+  );
+}
+
+/** A row; a `RowLink` in it makes the whole row lead there. */
+export function Tr({ className, ...rest }: ComponentProps<"tr">) {
+  return (
+    <tr
+      {...rest}
+      // The transform makes the row the frame of its link in Safari too, which ignores `relative` on rows.
+      className={cn(
+        "has-[a]:hover:bg-hover aria-selected:bg-accent-soft relative [transform:translate(0)] border-b transition-colors duration-75 last:border-b-0",
+        className,
+      )}
+    />
+  );
+}
+
+export function Td({ className, ...rest }: ComponentProps<"td">) {
+  return (
+    <td
+      {...rest}
+      className={cn("h-12 px-3 py-2 first:ps-4 last:pe-4", className)}
+    />
+  );
+}
+
+/** The row's own link, stretched over the row. Other controls of the row need `relative` to stay above it. */
+export function RowLink({ className, ...rest }: ComponentProps<typeof Link>) {
+  return (
+    <Link
+      {...rest}
+      className={cn(
+        "text-ink font-medium outline-none after:absolute after:inset-0 after:rounded-lg",
+        "focus-visible:after:outline-accent-ink focus-visible:after:outline-2 focus-visible:after:-outline-offset-2",
+        className,
+      )}
+    />
+  );
+}

@@ -1,0 +1,34 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+import { formatExact, formatRelative } from "@/lib/format";
+import { cn } from "./cn";
+import { useNow } from "./use-now";
+
+/** A moment in words, with the exact local time on hover. */
+export function Time({
+  at,
+  className,
+}: {
+  at: Date | string;
+  className?: string;
+}) {
+  const now = useNow();
+  const isHydrated = useSyncExternalStore(never, yes, no);
+  const moment = new Date(at);
+  return (
+    <time
+      // The server cannot know the reader's clock and zone: both sides first write UTC, then the browser its own.
+      suppressHydrationWarning
+      dateTime={moment.toISOString()}
+      title={isHydrated ? formatExact(moment) : undefined}
+      className={cn("whitespace-nowrap", className)}
+    >
+      {formatRelative(moment, now, isHydrated ? undefined : "UTC")}
+    </time>
+  );
+}
+
+const never = () => () => {};
+const yes = () => true;
+const no = () => false;

@@ -1,0 +1,33 @@
+"use client";
+
+import { Toaster as Sonner } from "sonner";
+import type { Theme } from "./theme";
+
+const colours = {
+  "--normal-bg": "var(--surface)",
+  "--normal-text": "var(--ink)",
+  "--normal-border": "var(--line)",
+  "--border-radius": "8px",
+} as React.CSSProperties;
+
+export function Toaster({ theme }: { theme: Theme }) {
+  return (
+    <Sonner
+      theme={theme}
+      position="bottom-right"
+      style={colours}
+      duration={6000}
+      toastOptions={{
+        classNames: {
+          toast: "font-sans!",
+          title: "text-base! font-medium!",
+          description: "text-sm! text-muted!",
+          actionButton:
+            "h-7! rounded-md! bg-accent! px-2.5! text-sm! font-medium! text-on-accent!",
+          cancelButton:
+            "h-7! rounded-md! bg-hover! px-2.5! text-sm! font-medium! text-ink!",
+        },
+      }}
+    />
+  );
+}

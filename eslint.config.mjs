@@ -1,0 +1,111 @@
+import next from "eslint-config-next/core-web-vitals";
+import { defineConfig, globalIgnores } from "eslint/config";
+import tseslint from "typescript-eslint";
+
+const source = ["**/*.{ts,tsx,mts}"];
+/** Programs of their own: they print, and hand an environment to the processes they start. */
+const programs = ["scripts/**", "bench/**"];
+const a11y = next.find((part) => part.plugins?.["jsx-a11y"]).plugins[
+  "jsx-a11y"
+];
+
+const environment =
+  "Read settings with env() from lib/env.ts, the one place that checks them.";
+const nameSaysNothing =
+  "This name says nothing about what the file decides or does. Name it after that (status.ts, schedule.ts, openings.ts …) and keep types beside what they describe.";
+const barrel =
+  "No barrels: import each thing from the file that has it, so that imports say what is used and cycles cannot hide.";
+
+export default defineConfig(
+  globalIgnores(["**/.*/**", "lib/generated/**", "next-env.d.ts"]),
+  { linterOptions: { reportUnusedDisableDirectives: "error" } },
+
+  ...next,
+  {
+    rules: {
+      ...a11y.flatConfigs.recommended.rules,
+      // Default exports here are pages and configurations, which a tool finds by their file.
+      "import/no-anonymous-default-export": "off",
+    },
+  },
+
+  ...tseslint.configs.recommendedTypeChecked.map((part) => ({
+    ...part,
+    files: source,
+  })),
+  {
+    files: source,
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      "@typescript-eslint/consistent-type-imports": [
+        "error",
+        { fixStyle: "separate-type-imports" },
+      ],
+      "@typescript-eslint/switch-exhaustiveness-check": "error",
+      // An event handler or a form action may be async; a forgotten promise inside it is still an error.
+      "@typescript-eslint/no-misused-promises": [
+        "error",
+        { checksVoidReturn: { attributes: false } },
+      ],
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", ignoreRestSiblings: true },
+      ],
+      "@typescript-eslint/restrict-template-expressions": [
+        "error",
+        { allowNumber: true },
+      ],
+      // An action or a fake may have to be async for its type's sake.
+      "@typescript-eslint/require-await": "off",
+    },
+  },
+
+  {
+    files: source,
+    rules: {
+      "no-console": "error",
+      "no-restricted-syntax": [
+        "error",
+        { selector: "ExportAllDeclaration", message: barrel },
+      ],
+    },
+  },
+  {
+    files: ["**/{utils,helpers,types,constants,service,services}{.*,/**}"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        { selector: "Program", message: nameSaysNothing },
+      ],
+    },
+  },
+  {
+    files: ["**/index.{ts,tsx,mts}"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        { selector: "Program", message: barrel },
+      ],
+    },
+  },
+  {
+    files: source,
+    ignores: ["lib/env.ts", "tests/**", "*.config.ts", ...programs],
+    rules: {
+      "no-restricted-properties": [
+        "error",
+        { object: "process", property: "env", message: environment },
+      ],
+      "no-restricted-imports": [
+        "error",
+        {
+          paths: ["process", "node:process"].map((name) => ({
+            name,
+            message: environment,
+          })),
+        },
+      ],
+    },
+  },
+  { files: programs, rules: { "no-console": "off" } },
+);

@@ -1,0 +1,155 @@
+/** Values in words, the same on server and browser. English throughout; clocks have 24 hours. */
+const LOCALE = "en-GB";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Seconds as a promise to a person: "about 12 minutes", "about 1 hour 10 minutes". Rounds up: nobody likes to be told too little. */
+export function formatDuration(seconds: number): string {
+  const minutes = Math.max(1, Math.ceil(seconds / 60));
+  if (minutes < 60) return `about ${plural(minutes, "minute")}`;
+  const rest = minutes % 60;
+  const hours = plural((minutes - rest) / 60, "hour");
+  return rest ? `about ${hours} ${plural(rest, "minute")}` : `about ${hours}`;
+}
+
+/** Seconds as a clock: "2:05", "1:02:05". */
+export function formatClock(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const hours = Math.floor(whole / 3600);
+  const minutes = Math.floor((whole % 3600) / 60);
+  const tail = String(whole % 60).padStart(2, "0");
+  return hours
+    ? `${hours}:${String(minutes).padStart(2, "0")}:${tail}`
+    : `${minutes}:${tail}`;
+}
+
+/** Bytes in the decimal units of a system's file list: "812 B", "64 kB", "14.2 MB". */
+export function formatBytes(bytes: number): string {
+  const { divisor, unit, digits } = byteUnit(bytes);
+  return `${(bytes / divisor).toFixed(digits)} ${unit}`;
+}
+
+/** How much of a whole is there, in the whole's unit: "3.1 of 14.2 MB". */
+export function formatBytesOf(done: number, total: number): string {
+  const { divisor, unit, digits } = byteUnit(total);
+  return `${(done / divisor).toFixed(digits)} of ${(total / divisor).toFixed(digits)} ${unit}`;
+}
+
+function byteUnit(bytes: number) {
+  // 999.95 of a unit would be written "1000.0": the next unit begins there.
+  if (bytes < 1000) return { divisor: 1, unit: "B", digits: 0 };
+  if (bytes < 999_500) return { divisor: 1000, unit: "kB", digits: 0 };
+  if (bytes < 999_950_000) return { divisor: 1e6, unit: "MB", digits: 1 };
+  return { divisor: 1e9, unit: "GB", digits: 1 };
+}
+
+/**
+ * A moment as seen from `now`: "just now", "5 minutes ago", "in 3 hours", "yesterday", "in 2 days"; from a week away on,
+ * the date.
+ */
+export function formatRelative(at: Date, now: Date, timeZone?: string): string {
+  const ahead = at.getTime() - now.getTime();
+  const distance = Math.abs(ahead);
+  const sign = Math.sign(ahead);
+  if (distance < 45_000) return "just now";
+  if (distance < HOUR - MINUTE / 2)
+    return relative(
+      sign * Math.max(1, Math.round(distance / MINUTE)),
+      "minute",
+    );
+  if (distance < DAY - HOUR / 2)
+    return relative(sign * Math.round(distance / HOUR), "hour");
+  if (distance < 7 * DAY - DAY / 2)
+    return relative(sign * Math.round(distance / DAY), "day");
+  return formatDate(at, now, timeZone);
+}
+
+const relativeFormat = new Intl.RelativeTimeFormat(LOCALE, { numeric: "auto" });
+
+function relative(value: number, unit: "minute" | "hour" | "day"): string {
+  return relativeFormat.format(value, unit);
+}
+
+/** "14 Nov", and the year when it is not that of `now`: "14 Nov 2025". */
+export function formatDate(at: Date, now: Date, timeZone?: string): string {
+  const year = { year: "numeric", timeZone } as const;
+  const isOtherYear =
+    at.toLocaleDateString(LOCALE, year) !==
+    now.toLocaleDateString(LOCALE, year);
+  return at.toLocaleDateString(LOCALE, {
+    day: "numeric",
+    month: "short",
+    year: isOtherYear ? "numeric" : undefined,
+    timeZone,
+  });
+}
+
+/** The full moment: "Sunday 22 November 2026 at 14:05 CET". */
+export function formatExact(at: Date, timeZone?: string): string {
+  return at
+    .toLocaleString(LOCALE, {
+      weekday: "long",
+      day: "numeric",
+      month: "long",
+      year: "numeric",
+      hour: "2-digit",
+      minute: "2-digit",
+      timeZoneName: "short",
+      timeZone,
+    })
+    .replace(",", "");
+}
+
+/** A deadline nobody can misread: "Sunday 29 November 2026, 17:00 (Berlin time)". */
+export function formatDeadline(at: Date, timeZone: string): string {
+  const day = at
+    .toLocaleDateString(LOCALE, {
+      weekday: "long",
+      day: "numeric",
+      month: "long",
+      year: "numeric",
+      timeZone,
+    })
+    .replace(",", "");
+  const time = at.toLocaleTimeString(LOCALE, {
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone,
+  });
+  return `${day}, ${time} (${zoneName(timeZone)})`;
+}
+
+function zoneName(timeZone: string): string {
+  const place = timeZone.split("/").at(-1) ?? timeZone;
+  return timeZone.includes("/") && !timeZone.startsWith("Etc/")
+    ? `${place.replaceAll("_", " ")} time`
+    : place;
+}
+
+/** "1,234"; above `limit`, for counts that are not worth finishing, "10,000+". */
+export function formatCount(count: number, limit = Infinity): string {
+  return count > limit
+    ? `${limit.toLocaleString(LOCALE)}+`
+    : count.toLocaleString(LOCALE);
+}
+
+/** "1 question", "5 questions", "1,200 people". */
+export function plural(
+  count: number,
+  one: string,
+  many: string = `${one}s`,
+): string {
+  return `${formatCount(count)} ${count === 1 ? one : many}`;
+}
+
+/** Up to two letters of a name, its first and its last word: "AL". Whole characters in any script. */
+export function initials(name: string): string {
+  const words = name.split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean);
+  const picked = words.length > 1 ? [words[0], words.at(-1)] : words;
+  const letters = picked
+    .map((word) => Array.from(word ?? "")[0] ?? "")
+    .join("");
+  return letters.toLocaleUpperCase(LOCALE) || "?";
+}
