@@ -33,6 +33,32 @@ export type TemplateSnapshot = z.infer<typeof templateSnapshot>;
 export type QuestionSnapshot = z.infer<typeof questionSnapshot>;
 export type CriterionSnapshot = z.infer<typeof criterionSnapshot>;
 
+/** A draft, frozen as a version. */
+export function takeSnapshot(
+  draft: Omit<TemplateSnapshot, "version">,
+  version: number,
+): TemplateSnapshot {
+  return templateSnapshot.parse({ ...draft, version });
+}
+
+/** Reads the stored JSON of `TemplateVersion.snapshot`. Throws when it is not a snapshot. */
+export function readTemplateSnapshot(json: unknown): TemplateSnapshot {
+  return templateSnapshot.parse(json);
+}
+
+/** Whether two snapshots ask and judge the same, whatever their version. */
+export function isSameContent(
+  one: TemplateSnapshot,
+  other: TemplateSnapshot,
+): boolean {
+  // Parsing puts the keys into one order, which the database's JSON loses.
+  return contentOf(one) === contentOf(other);
+}
+
+function contentOf(snapshot: TemplateSnapshot): string {
+  return JSON.stringify(templateSnapshot.parse({ ...snapshot, version: 0 }));
+}
+
 /** Seconds a candidate needs at most: think and answer time of every question, plus three minutes for the check. */
 export function estimatedSeconds(
   questions: { thinkSeconds: number; answerSeconds: number }[],

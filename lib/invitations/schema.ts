@@ -1,0 +1,3 @@
+import { z } from "zod";
+
+export const resendInput = z.object({ interviewId: z.uuid() });
