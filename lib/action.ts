@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { candidateFromCookie } from "@/lib/auth/candidate";
 import { hasRole, type Actor, type CandidateAccess } from "@/lib/auth/proof";
+import { notAllowed } from "@/lib/auth/roles";
 import { findActor } from "@/lib/auth/session";
 import type { Role } from "@/lib/generated/prisma/enums";
 import { refuse, type Result } from "@/lib/result";
@@ -20,8 +21,7 @@ export function recruiterAction<S extends z.ZodType, T>(
     const actor = await findActor();
     if (!actor)
       return refuse("forbidden", "You are signed out. Sign in and try again.");
-    if (!hasRole(actor, least))
-      return refuse("forbidden", "Your role does not allow this.");
+    if (!hasRole(actor, least)) return notAllowed;
     return parsed(schema, input, (value) => run(actor, value));
   };
 }

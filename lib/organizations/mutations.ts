@@ -1,9 +1,10 @@
 import { recordAudit } from "@/lib/activity/mutations";
 import { mintActor } from "@/lib/auth/mint";
 import { hashPassword } from "@/lib/auth/password";
-import type { Actor } from "@/lib/auth/proof";
+import { hasRole, type Actor } from "@/lib/auth/proof";
+import { notAllowed } from "@/lib/auth/roles";
 import { db, isUniqueViolation } from "@/lib/db";
-import type { SetUpInput } from "@/lib/organizations/schema";
+import type { OrganizationInput, SetUpInput } from "@/lib/organizations/schema";
 import { ok, refuse, type Result } from "@/lib/result";
 import { isSetupCode } from "@/lib/tokens";
 
@@ -54,4 +55,25 @@ export async function setUpOrganization(
       return refuse("conflict", "Hifinity is already set up. Sign in instead.");
     throw error;
   }
+}
+
+export async function updateOrganization(
+  actor: Actor,
+  input: OrganizationInput,
+): Promise<Result> {
+  if (!hasRole(actor, "ADMIN")) return notAllowed;
+  const { organizationId } = actor;
+  return db.$transaction(async (tx) => {
+    await tx.organization.update({
+      where: { id: organizationId },
+      data: input,
+    });
+    await recordAudit(tx, actor, {
+      organizationId,
+      action: "organization.updated",
+      subject: "organization",
+      subjectId: organizationId,
+    });
+    return ok();
+  });
 }

@@ -1,10 +1,69 @@
 import type { Actor } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
+import type { TemplateStatus } from "@/lib/generated/prisma/enums";
 import {
   estimatedSeconds,
   readTemplateSnapshot,
   type TemplateSnapshot,
 } from "@/lib/templates/snapshot";
+
+/** Templates by job; without a status, all that are not archived. */
+export async function listTemplates(
+  actor: Actor,
+  filter: { status?: TemplateStatus; jobId?: string } = {},
+) {
+  const templates = await db.template.findMany({
+    where: {
+      organizationId: actor.organizationId,
+      status: filter.status ?? { not: "ARCHIVED" },
+      ...(filter.jobId ? { jobId: filter.jobId } : {}),
+    },
+    orderBy: [{ job: { title: "asc" } }, { jobId: "asc" }, { title: "asc" }],
+    select: {
+      id: true,
+      title: true,
+      difficulty: true,
+      focusArea: true,
+      status: true,
+      version: true,
+      isChanged: true,
+      updatedAt: true,
+      job: { select: { id: true, title: true, status: true } },
+      questions: { select: { thinkSeconds: true, answerSeconds: true } },
+      _count: { select: { interviews: true } },
+    },
+  });
+  return templates.map(({ questions, _count, ...template }) => ({
+    ...template,
+    questionCount: questions.length,
+    seconds: estimatedSeconds(questions),
+    interviews: _count.interviews,
+  }));
+}
+
+export type ListedTemplate = Awaited<ReturnType<typeof listTemplates>>[number];
+
+/** How many templates each tab of the list holds. */
+export async function countTemplates(
+  actor: Actor,
+  jobId?: string,
+): Promise<Record<TemplateStatus, number>> {
+  const groups = await db.template.groupBy({
+    by: ["status"],
+    where: {
+      organizationId: actor.organizationId,
+      ...(jobId ? { jobId } : {}),
+    },
+    _count: true,
+  });
+  const countOf = (status: TemplateStatus) =>
+    groups.find((group) => group.status === status)?._count ?? 0;
+  return {
+    DRAFT: countOf("DRAFT"),
+    PUBLISHED: countOf("PUBLISHED"),
+    ARCHIVED: countOf("ARCHIVED"),
+  };
+}
 
 /** Open jobs that something can be sent for, each with its published templates as candidates would get them now. */
 export async function listSendableJobs(actor: Actor) {

@@ -33,6 +33,14 @@ export type TemplateSnapshot = z.infer<typeof templateSnapshot>;
 export type QuestionSnapshot = z.infer<typeof questionSnapshot>;
 export type CriterionSnapshot = z.infer<typeof criterionSnapshot>;
 
+/** A draft, frozen as a version. */
+export function takeSnapshot(
+  draft: Omit<TemplateSnapshot, "version">,
+  version: number,
+): TemplateSnapshot {
+  return templateSnapshot.parse({ ...draft, version });
+}
+
 /** Reads the stored JSON of `TemplateVersion.snapshot`. Throws when it is not a snapshot. */
 export function readTemplateSnapshot(json: unknown): TemplateSnapshot {
   return templateSnapshot.parse(json);
