@@ -2,9 +2,10 @@ import next from "eslint-config-next/core-web-vitals";
 import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
+const screens = ["{app,components,emails}/**/*.{ts,tsx}"];
 const source = ["**/*.{ts,tsx,mts}"];
 /** Programs of their own: they print, and hand an environment to the processes they start. */
-const programs = ["scripts/**", "bench/**"];
+const programs = ["scripts/**", "bench/**", "tests/{fixtures,faults}/**"];
 const a11y = next.find((part) => part.plugins?.["jsx-a11y"]).plugins[
   "jsx-a11y"
 ];
@@ -20,15 +21,20 @@ export default defineConfig(
   globalIgnores(["**/.*/**", "lib/generated/**", "next-env.d.ts"]),
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
 
-  ...next,
+  ...next.map((part) => (part.files ? { ...part, files: screens } : part)),
   {
+    files: screens,
     rules: {
       ...a11y.flatConfigs.recommended.rules,
-      // Default exports here are pages and configurations, which a tool finds by their file.
-      "import/no-anonymous-default-export": "off",
+      // A region that scrolls must be reachable by keyboard.
+      "jsx-a11y/no-noninteractive-tabindex": [
+        "error",
+        { roles: ["tabpanel", "region"], tags: [] },
+      ],
     },
   },
 
+  { files: ["**/*.mjs"], extends: [tseslint.configs.recommended] },
   ...tseslint.configs.recommendedTypeChecked.map((part) => ({
     ...part,
     files: source,

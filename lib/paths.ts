@@ -29,6 +29,9 @@ export const paths = {
   recording: (takeId: string, part = 0) => `/api/recordings/${takeId}/${part}`,
 } as const;
 
+/** Request header in which proxy.ts tells the pages which address was asked for. */
+export const requestedPathHeader = "x-requested-path";
+
 /** A path of this application to go on to, or home for anything that leads elsewhere. */
 export function localPath(from: string | null | undefined): string {
   const here = "http://here.invalid";

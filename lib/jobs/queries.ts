@@ -30,6 +30,8 @@ export async function listJobs(actor: Actor, status: JobStatus) {
   }));
 }
 
+export type ListedJob = Awaited<ReturnType<typeof listJobs>>[number];
+
 export async function countJobs(
   actor: Actor,
 ): Promise<Record<JobStatus, number>> {

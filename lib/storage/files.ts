@@ -93,6 +93,13 @@ export async function writeStream(
   });
 }
 
+/** Makes a file that others wrote survive a power cut. */
+export async function flushFile(key: string): Promise<void> {
+  const path = pathOf(key);
+  await flush(path);
+  await flush(dirname(path));
+}
+
 /** Lets `produce` write a local file of its own, then moves it under the key in one step. */
 export async function produceFile<T>(
   key: string,

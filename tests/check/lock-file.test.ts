@@ -63,7 +63,7 @@ function checkLock(
   const lock = read("package-lock.json") as Lock;
   const manifest = read("package.json") as Manifest;
   change(lock, manifest);
-  return check("lock file", {
+  return check("lock-file", {
     "package-lock.json": JSON.stringify(lock),
     "package.json": JSON.stringify(manifest),
     ...planted,

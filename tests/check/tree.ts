@@ -27,7 +27,7 @@ const configuration = [
   ".prettierignore",
   ".prettierrc.json",
   "eslint.config.mjs",
-  "knip.json",
+  "knip.jsonc",
   "tsconfig.json",
 ];
 
@@ -66,10 +66,10 @@ export function check(
   return withTree(planted, (folder) => runStep(step, folder));
 }
 
-/** Writes the clean tree with `planted` files, lets `use` have its folder, and removes it. */
+/** Writes the clean tree with `planted` files, lets `act` have its folder, and removes it. */
 export async function withTree<T>(
   planted: Record<string, string>,
-  use: (folder: string) => Promise<T>,
+  act: (folder: string) => Promise<T>,
 ): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), "hifinity-check-"));
   try {
@@ -81,7 +81,7 @@ export async function withTree<T>(
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
     }
-    return await use(folder);
+    return await act(folder);
   } finally {
     rmSync(folder, { recursive: true });
   }
