@@ -18,6 +18,8 @@ export type Refusal = {
   message: string;
   /** Input field → what is wrong with it. */
   fields?: Record<string, string>;
+  /** Where the person can put it right: the page of the row that is in the way. */
+  href?: string;
 };
 
 export function ok(): Result;
@@ -30,9 +32,15 @@ export function refuse(
   code: RefusalCode,
   message: string,
   fields?: Record<string, string>,
+  href?: string,
 ): { ok: false; error: Refusal } {
   return {
     ok: false,
-    error: fields ? { code, message, fields } : { code, message },
+    error: {
+      code,
+      message,
+      ...(fields ? { fields } : {}),
+      ...(href ? { href } : {}),
+    },
   };
 }

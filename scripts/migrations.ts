@@ -94,6 +94,9 @@ async function applyMigrations(databaseUrl: string): Promise<string[]> {
       filters: everything,
     });
     return appliedMigrationNames;
+  } catch (error) {
+    const [reason] = /(?<=ERROR: ).*/.exec(String(error)) ?? [String(error)];
+    throw new Error(`The database could not be brought up to date: ${reason}.`);
   } finally {
     engine.free();
     await pool.end();

@@ -1,4 +1,44 @@
+import { existsSync } from "node:fs";
+import { createTransport } from "nodemailer";
 import { Client } from "pg";
+
+/** Reads `.env` when there is one; what the environment says already wins. */
+export function loadSettingsFile(): void {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+}
+
+/** Why the mail server cannot be used, in one sentence without its password, or undefined when it can. */
+export async function mailProblem(
+  smtpUrl: string,
+): Promise<string | undefined> {
+  const { hostname, port } = new URL(smtpUrl);
+  const address = port ? `${hostname}:${port}` : hostname;
+  const transport = createTransport({
+    url: smtpUrl,
+    connectionTimeout: 5_000,
+    greetingTimeout: 5_000,
+    socketTimeout: 10_000,
+  });
+  try {
+    await transport.verify();
+    return undefined;
+  } catch (error) {
+    return `SMTP_URL does not lead to a usable mail server: ${mailReason(error, address)}.`;
+  } finally {
+    transport.close();
+  }
+}
+
+function mailReason(error: unknown, address: string): string {
+  const code =
+    error instanceof Error && "code" in error ? String(error.code) : "";
+  if (code === "EAUTH") return `${address} refused the user name or password`;
+  if (code === "EDNS") return `the host name of ${address} is unknown`;
+  if (code === "ETIMEDOUT") return `${address} does not answer in time`;
+  if (code === "ESOCKET" || code === "ECONNECTION")
+    return `nothing answers at ${address}`;
+  return `${address} said "${error instanceof Error ? error.message : String(error)}"`;
+}
 
 /** Why a database cannot be used, in one sentence without its password, or undefined when it can. */
 export async function databaseProblem(

@@ -8,3 +8,8 @@ export function searchable(...parts: string[]): string {
     .replace(/\s+/g, " ")
     .trim();
 }
+
+/** What was typed, as the words that must all be found. */
+export function searchWords(typed: string): string[] {
+  return searchable(typed).split(" ").filter(Boolean).slice(0, 8);
+}

@@ -1,5 +1,6 @@
 import { PgBoss, type Queue } from "pg-boss";
 import { env } from "@/lib/env";
+import { logProblem } from "@/lib/log";
 import { taskNames, type TaskName } from "@/lib/queue/tasks";
 
 /** Where a task goes when its last attempt failed, so that nothing waits or vanishes silently. */
@@ -97,7 +98,7 @@ async function start(
     ...options,
     connectionString: options.connectionString ?? env().DATABASE_URL,
   });
-  boss.on("error", (error) => console.error("queue:", error.message));
+  boss.on("error", (error) => logProblem(`queue: ${error.message}`));
   await boss.start();
   return boss;
 }

@@ -1,5 +1,6 @@
 import type { JobWithMetadata, PgBoss } from "pg-boss";
 import { mintSystemAccess } from "@/lib/auth/mint";
+import { logProblem } from "@/lib/log";
 import { deadQueue, workerBoss } from "@/lib/queue/boss";
 import { handlers, type Handler } from "@/lib/queue/handlers";
 import { taskNames, taskPayloads, type TaskName } from "@/lib/queue/tasks";
@@ -42,7 +43,7 @@ async function work<N extends TaskName>(boss: PgBoss, name: N): Promise<void> {
         taskPayloads[name].parse(job.data) as never,
       );
     } catch (error) {
-      console.error(`task ${name} ${job.id} failed:`, error);
+      logProblem(`task ${name} ${job.id} failed:`, error);
       throw error;
     }
   });
@@ -54,7 +55,7 @@ async function giveUp(job: JobWithMetadata): Promise<void> {
   const handler = handlers[name] as Handler<TaskName>;
   await handler.giveUp?.(
     mintSystemAccess(),
-    taskPayloads[name].parse(job.data) as never,
+    taskPayloads[name].parse(job.data),
     JSON.stringify(job.sourceOutput ?? {}),
   );
 }
