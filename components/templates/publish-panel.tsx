@@ -29,12 +29,12 @@ export function PublishPanel({
             {check.isDone ? (
               <CircleCheck
                 aria-hidden
-                className="text-success mt-0.5 size-4 shrink-0"
+                className="mt-0.5 size-4 shrink-0 text-success"
               />
             ) : (
               <CircleDashed
                 aria-hidden
-                className="text-subtle mt-0.5 size-4 shrink-0"
+                className="mt-0.5 size-4 shrink-0 text-subtle"
               />
             )}
             <span className={cn("min-w-0", check.isDone && "text-muted")}>
@@ -43,7 +43,7 @@ export function PublishPanel({
                 {check.isDone ? ": done" : ": missing"}
               </span>
               {!check.isDone && (
-                <span className="text-muted block text-sm">{check.remedy}</span>
+                <span className="block text-sm text-muted">{check.remedy}</span>
               )}
             </span>
           </li>

@@ -51,7 +51,7 @@ export function QuestionCard({
   return (
     <li
       id={`question-${question.id}`}
-      className="bg-surface rounded-lg border"
+      className="rounded-lg border bg-surface"
       onKeyDown={moveByKey}
     >
       <div className="flex items-start gap-1 p-1.5">
@@ -62,26 +62,24 @@ export function QuestionCard({
             aria-expanded={isOpen}
             aria-controls={bodyId}
             onClick={onToggle}
-            className="hover:bg-hover flex w-full items-start gap-2 rounded-md px-2 py-1.5 text-start"
+            className="flex w-full items-start gap-2 rounded-md px-2 py-1.5 text-start hover:bg-hover"
           >
             <ChevronRight
               aria-hidden
               className={cn(
-                "text-subtle mt-0.5 size-4 shrink-0 transition-transform duration-100",
+                "mt-0.5 size-4 shrink-0 text-subtle transition-transform duration-100",
                 isOpen ? "rotate-90" : "rtl:-scale-x-100",
               )}
             />
-            <span className="tabular text-subtle shrink-0">{number}.</span>
+            {!isOpen && (
+              <span className="shrink-0 text-subtle tabular">{number}.</span>
+            )}
             <span className="min-w-0 flex-1">
-              <bdi
-                className={cn(
-                  "line-clamp-2 font-medium wrap-anywhere",
-                  !question.text.trim() && "text-muted font-normal",
-                )}
-              >
-                {question.text.trim() || "Not written yet"}
-              </bdi>
-              {!isOpen && <Facts question={question} />}
+              {isOpen ? (
+                <span className="font-medium">Question {number}</span>
+              ) : (
+                <Summary question={question} />
+              )}
             </span>
           </button>
         </h3>
@@ -111,6 +109,7 @@ export function QuestionCard({
         <div className="flex flex-col gap-4">
           <Field
             label={`Question ${number}`}
+            hideLabel
             hint="Stays on the candidate's screen all the time."
             error={errorOf("text")}
           >
@@ -179,7 +178,8 @@ export function QuestionCard({
   );
 }
 
-function Facts({ question }: { question: QuestionDraft }) {
+function Summary({ question }: { question: QuestionDraft }) {
+  const text = question.text.trim();
   const facts = [
     question.competency.trim(),
     `${formatClock(question.thinkSeconds)} to think`,
@@ -188,8 +188,18 @@ function Facts({ question }: { question: QuestionDraft }) {
     plural(question.criteria.length, "criterion", "criteria"),
   ].filter(Boolean);
   return (
-    <span className="tabular text-muted mt-0.5 block text-sm font-normal wrap-anywhere">
-      {facts.join(" · ")}
-    </span>
+    <>
+      <bdi
+        className={cn(
+          "line-clamp-2 wrap-anywhere",
+          text ? "font-medium" : "font-normal text-muted",
+        )}
+      >
+        {text || "Not written yet"}
+      </bdi>
+      <span className="mt-0.5 block text-sm font-normal wrap-anywhere text-muted tabular">
+        {facts.join(" · ")}
+      </span>
+    </>
   );
 }

@@ -65,7 +65,7 @@ export function QuestionList({
     <section aria-labelledby="questions">
       <h2 id="questions" className="mb-3 text-lg font-semibold">
         Questions{" "}
-        <span className="tabular text-subtle font-normal">
+        <span className="font-normal text-subtle tabular">
           {questions.length}
         </span>
       </h2>
@@ -126,12 +126,10 @@ function keepFocus(): () => void {
   const active = document.activeElement;
   return () => {
     if (!(active instanceof HTMLElement)) return;
-    active.focus();
-    if (document.activeElement !== active)
-      active
-        .closest("li")
-        ?.querySelector<HTMLElement>("[data-move]:enabled")
-        ?.focus();
+    const other = active
+      .closest("li")
+      ?.querySelector<HTMLElement>("[data-move]:enabled");
+    (active.matches(":disabled") ? other : active)?.focus();
   };
 }
 

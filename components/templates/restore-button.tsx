@@ -24,7 +24,7 @@ export function RestoreButton({ templateId }: { templateId: string }) {
         Bring it back
       </Button>
       {refusal && (
-        <p role="alert" className="text-danger text-sm">
+        <p role="alert" className="text-sm text-danger">
           {refusal.message}
         </p>
       )}

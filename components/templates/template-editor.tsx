@@ -42,8 +42,8 @@ export function TemplateEditor({
         back={{ href: paths.templates, label: "Templates" }}
         badge={<TemplateBadge status={template.status} isChanged={isChanged} />}
       />
-      <div className="bg-canvas sticky top-14 z-20 -mx-4 mb-6 flex flex-wrap items-center gap-2 border-y px-4 py-2 sm:-mx-8 sm:px-8 md:top-0">
-        <p className="text-muted min-w-0 flex-1 basis-40 text-sm">
+      <div className="sticky top-14 z-20 -mx-4 mb-6 flex flex-wrap items-center gap-2 border-y bg-canvas px-4 py-2 sm:-mx-8 sm:px-8 md:top-0">
+        <p className="min-w-0 flex-1 basis-40 text-sm text-muted">
           <span aria-live="polite">
             {isDirty ? "Unsaved changes" : "Everything is saved"}
           </span>

@@ -44,7 +44,7 @@ export function TemplatePreview({
           <h3 className="text-xl font-semibold text-balance">
             Interview for <bdi>{jobTitle}</bdi>
           </h3>
-          <p className="text-muted flex flex-wrap gap-x-4 gap-y-1">
+          <p className="flex flex-wrap gap-x-4 gap-y-1 text-muted">
             <Fact icon={<MessageSquare aria-hidden />}>
               {plural(questions.length, "question")}
             </Fact>
@@ -65,10 +65,10 @@ export function TemplatePreview({
           >
             <p className="text-lg font-medium wrap-anywhere whitespace-pre-line">
               {question.text.trim() || (
-                <span className="text-muted font-normal">Not written yet</span>
+                <span className="font-normal text-muted">Not written yet</span>
               )}
             </p>
-            <p className="text-muted flex flex-wrap gap-x-4 gap-y-1">
+            <p className="flex flex-wrap gap-x-4 gap-y-1 text-muted">
               <Fact icon={<Clock aria-hidden />}>
                 {question.thinkSeconds > 0
                   ? `${formatClock(question.thinkSeconds)} to think`
@@ -93,7 +93,7 @@ export function TemplatePreview({
 function Screen({ label, children }: { label: string; children: ReactNode }) {
   return (
     <li className="flex flex-col gap-2.5 rounded-lg border p-4">
-      <p className="text-subtle text-xs">{label}</p>
+      <p className="text-xs text-subtle">{label}</p>
       {children}
     </li>
   );
@@ -101,7 +101,7 @@ function Screen({ label, children }: { label: string; children: ReactNode }) {
 
 function Fact({ icon, children }: { icon: ReactNode; children: ReactNode }) {
   return (
-    <span className="tabular inline-flex items-center gap-1.5 text-sm [&_svg]:size-4">
+    <span className="inline-flex items-center gap-1.5 text-sm tabular [&_svg]:size-4">
       {icon}
       {children}
     </span>

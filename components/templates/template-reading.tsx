@@ -12,14 +12,14 @@ export function TemplateReading({ draft }: { draft: TemplateDraft }) {
       )}
       <ol className="flex flex-col gap-3">
         {draft.questions.map((question, index) => (
-          <li key={question.id} className="bg-surface rounded-lg border p-4">
+          <li key={question.id} className="rounded-lg border bg-surface p-4">
             <p className="font-medium wrap-anywhere">
-              <span className="tabular text-subtle font-normal">
+              <span className="font-normal text-subtle tabular">
                 {index + 1}.
               </span>{" "}
               {question.text || "Not written yet"}
             </p>
-            <p className="tabular text-muted mt-1 text-sm">
+            <p className="mt-1 text-sm text-muted tabular">
               {[
                 question.competency,
                 `${formatClock(question.thinkSeconds)} to think`,
@@ -35,7 +35,7 @@ export function TemplateReading({ draft }: { draft: TemplateDraft }) {
                   <p className="font-medium wrap-anywhere">
                     {criterion.name || "Unnamed criterion"}
                     {criterion.weight > 1 && (
-                      <span className="text-muted font-normal">
+                      <span className="font-normal text-muted">
                         {" "}
                         × {criterion.weight}
                       </span>
@@ -56,7 +56,7 @@ export function TemplateReading({ draft }: { draft: TemplateDraft }) {
 function Anchor({ label, text }: { label: string; text: string }) {
   if (!text) return null;
   return (
-    <p className="text-muted wrap-anywhere">
+    <p className="wrap-anywhere text-muted">
       {label}: {text}
     </p>
   );
