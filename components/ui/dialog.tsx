@@ -48,7 +48,7 @@ export function Dialog({
                 {title}
               </Radix.Title>
               {description && (
-                <Radix.Description className="text-muted mt-0.5">
+                <Radix.Description className="mt-0.5 text-muted">
                   {description}
                 </Radix.Description>
               )}
