@@ -2,7 +2,6 @@ import { mkdirSync } from "node:fs";
 import { relative } from "node:path";
 import { buildWhenChanged } from "./build";
 import { keepRunning, type KeptChild, type Program } from "./children";
-import { seedDemo } from "./demo";
 import { lockInstance } from "./instance-lock";
 import { migrateDatabase } from "./migrations";
 import { ensureDatabase, startPostgres, type Postgres } from "./postgres";
@@ -132,7 +131,7 @@ async function keep(program: Program): Promise<void> {
 async function greet(settings: StartSettings, mode: Mode): Promise<void> {
   // The product's own files read their settings from the environment.
   Object.assign(process.env, settings.env);
-  const demo = mode === "demo" ? await seedDemo() : undefined;
+  const demo = mode === "demo" ? await fillDemo() : undefined;
   const { APP_URL } = settings.env;
   const lines = [
     ["Portal", APP_URL],
@@ -152,6 +151,12 @@ async function greet(settings: StartSettings, mode: Mode): Promise<void> {
   say("\n  Hifinity is ready. Ctrl-C stops it.\n");
   for (const [label = "", value] of lines) say(`  ${label.padEnd(9)} ${value}`);
   say("");
+}
+
+async function fillDemo() {
+  say("Filling the sample organization, if it is not there yet …");
+  const { seedDemo } = await import("./demo");
+  return seedDemo();
 }
 
 async function howToSignIn(appUrl: string): Promise<[string, string]> {

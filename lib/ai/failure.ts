@@ -22,8 +22,9 @@ export function asAiFailure(error: unknown): AiFailure {
       cause: error,
     });
   }
-  if (error instanceof APIError && error.status) {
-    return new AiFailure(wordsFor(error.status), isTemporary(error.status), {
+  const status = error instanceof APIError ? (error.status as unknown) : null;
+  if (typeof status === "number") {
+    return new AiFailure(wordsFor(status), isTemporary(status), {
       cause: error,
     });
   }

@@ -6,7 +6,7 @@ import { AiFailure, asAiFailure } from "./failure";
 const TIMEOUT_MS = 90_000;
 const PARAMETERS = { temperature: 0 };
 
-type Messages = OpenAI.Chat.Completions.ChatCompletionMessageParam[];
+type Message = { role: "system" | "user" | "assistant"; content: string };
 
 export type Judgement<T> = {
   value: T;
@@ -35,7 +35,7 @@ export async function judge<T>(
 ): Promise<Judgement<T>> {
   const client = await clientOf(provider);
   const startedAt = performance.now();
-  const messages: Messages = [
+  const messages: Message[] = [
     { role: "system", content: task.system },
     { role: "user", content: task.user },
   ];
@@ -78,7 +78,7 @@ async function complete(
   client: OpenAI,
   model: string,
   { name, schema }: { name: string; schema: z.ZodType },
-  messages: Messages,
+  messages: Message[],
 ) {
   const request = { model, messages, ...PARAMETERS };
   const jsonSchema = z.toJSONSchema(schema);
@@ -98,7 +98,7 @@ async function complete(
     if (!isUnknownFormat(error)) throw asAiFailure(error);
   }
   const [system, ...rest] = messages;
-  const content = `${String(system?.content)}\n\nAnswer with JSON alone, of this JSON schema:\n${JSON.stringify(jsonSchema)}`;
+  const content = `${system?.content}\n\nAnswer with JSON alone, of this JSON schema:\n${JSON.stringify(jsonSchema)}`;
   try {
     return await client.chat.completions.create(
       { ...request, messages: [{ role: "system", content }, ...rest] },

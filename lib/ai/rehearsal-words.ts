@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import type { Sound } from "./rehearsal-sound";
+import type { Sound } from "@/lib/media/sound";
 
 const SENTENCES = [
   "First I looked at what had really happened, before I changed anything.",

@@ -6,7 +6,8 @@ import {
 import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
 import { z } from "zod";
-import { measureSound, type Sound } from "./rehearsal-sound";
+import { logProblem } from "@/lib/log";
+import { measureSound, type Sound } from "@/lib/media/sound";
 import {
   judgementOf,
   readJudgementRequest,
@@ -83,7 +84,7 @@ export async function startRehearsal({
 
   const http = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
-      console.error("rehearsal:", error);
+      logProblem("rehearsal server:", error);
       reply(response, 500, failureBody("The rehearsal server failed."));
     });
   });

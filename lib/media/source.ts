@@ -24,10 +24,10 @@ const VIDEO_CODECS = ["vp8", "vp9", "av1", "avc", "hevc"];
 const AUDIO_CODECS = ["opus", "aac"];
 const CACHE_BYTES = 4 * 1024 * 1024;
 
-/** Opens a local file, lets `use` read it and closes it. Throws `MediaRejected` on anything but a WebM or MP4 recording. */
+/** Opens a local file, lets `read` read it and closes it. Throws `MediaRejected` on anything but a WebM or MP4 recording. */
 export async function withSource<T>(
   path: string,
-  use: (source: MediaSource) => Promise<T>,
+  read: (source: MediaSource) => Promise<T>,
 ): Promise<T> {
   const container = await containerOf(path);
   const input = new Input({
@@ -37,7 +37,7 @@ export async function withSource<T>(
   try {
     const tracks = await readTracks(input);
     const { size } = await stat(path);
-    return await use({ container, bytes: size, input, ...tracks });
+    return await read({ container, bytes: size, input, ...tracks });
   } finally {
     input.dispose();
   }

@@ -121,12 +121,12 @@ export async function produceFile<T>(
   }
 }
 
-/** Gives `use` a local path of the stored file, for libraries that read files themselves. */
+/** Gives `read` a local path of the stored file, for libraries that read files themselves. */
 export async function withLocalFile<T>(
   key: string,
-  use: (path: string) => Promise<T>,
+  read: (path: string) => Promise<T>,
 ): Promise<T> {
-  return use(pathOf(key));
+  return read(pathOf(key));
 }
 
 /** Removes one file; removing what is not there is no error. */
@@ -142,9 +142,9 @@ export async function listFiles(folder: string): Promise<string[]> {
   const keys = await Promise.all(
     (entries ?? [])
       .filter((entry) => !entry.name.startsWith("."))
-      .map((entry) => {
+      .map(async (entry) => {
         const key = `${folder}/${entry.name}`;
-        return entry.isDirectory() ? listFiles(key) : [key];
+        return entry.isDirectory() ? await listFiles(key) : [key];
       }),
   );
   return keys.flat().sort();
