@@ -141,7 +141,7 @@ function rowOf({
   snapshot: _snapshot,
   ...row
 }: Awaited<ReturnType<typeof makeInterview>>) {
-  return expect.objectContaining(row);
+  return expect.objectContaining(row) as unknown;
 }
 
 function load(token: string, userAgent: string): Promise<Response> {
