@@ -138,7 +138,7 @@ async function parsed(props: InvitationMail) {
     html,
     text,
   });
-  const read = await simpleParser(message as Buffer);
+  const read = await simpleParser(message);
   return {
     subject: read.subject ?? "",
     html: read.html || "",

@@ -107,7 +107,7 @@ describe("Continue", () => {
     ["nobody", {}],
   ])("S5: from %s is refused", async (_from, headers) => {
     const { interview, token } = await invited();
-    const response = await press(token, headers as Record<string, string>);
+    const response = await press(token, headers);
     expect(response.status).toBe(403);
     expect(response.headers.get("set-cookie")).toBeNull();
     expect(await sessionsOf(interview.id)).toEqual([]);
@@ -124,7 +124,7 @@ describe("Continue", () => {
     ],
   ])("S5: from our own page in %s is taken", async (_browser, headers) => {
     const { token } = await invited();
-    const response = await press(token, headers as Record<string, string>);
+    const response = await press(token, headers);
     expect(response.status).toBe(303);
   });
 
