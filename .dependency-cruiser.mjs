@@ -163,8 +163,10 @@ const rules = [
   {
     name: "worker-never-reaches-the-web",
     comment:
-      "The worker runs without Next: next/* and server-only throw there. Something on the way from it reaches them; pass what is needed as an argument.",
-    from: { path: ["^scripts/worker\\.ts$", queueHandlers] },
+      "The worker runs without Next: next/* and server-only throw there. Something on the way (see the path) imports them; take what is needed from it as an argument.",
+    from: {
+      path: ["^scripts/worker\\.ts$", queueHandlers, queries, mutations, tasks],
+    },
     to: { path: [next, library("server-only")], reachable: true },
   },
   {

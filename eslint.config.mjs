@@ -14,6 +14,8 @@ const environment =
   "Read settings with env() from lib/env.ts, the one place that checks them.";
 const nameSaysNothing =
   "This name says nothing about what the file decides or does. Name it after that (status.ts, schedule.ts, openings.ts …) and keep types beside what they describe.";
+const actionElsewhere =
+  "Server actions live in a domain's actions.ts and are made by recruiterAction, candidateAction or openAction, so that none forgets who asks.";
 const barrel =
   "No barrels: import each thing from the file that has it, so that imports say what is used and cycles cannot hide.";
 
@@ -26,6 +28,8 @@ export default defineConfig(
     files: screens,
     rules: {
       ...a11y.flatConfigs.recommended.rules,
+      // Our own fields may take the focus: the first one of a dialog or of a page that is one form.
+      "jsx-a11y/no-autofocus": ["error", { ignoreNonDOM: true }],
       // A region that scrolls must be reachable by keyboard.
       "jsx-a11y/no-noninteractive-tabindex": [
         "error",
@@ -47,6 +51,7 @@ export default defineConfig(
         "error",
         { fixStyle: "separate-type-imports" },
       ],
+      "@typescript-eslint/no-import-type-side-effects": "error",
       "@typescript-eslint/switch-exhaustiveness-check": "error",
       // An event handler or a form action may be async; a forgotten promise inside it is still an error.
       "@typescript-eslint/no-misused-promises": [
@@ -70,6 +75,19 @@ export default defineConfig(
     files: source,
     rules: {
       "no-console": "error",
+      "no-restricted-syntax": [
+        "error",
+        { selector: "ExportAllDeclaration", message: barrel },
+        {
+          selector: "ExpressionStatement[directive='use server']",
+          message: actionElsewhere,
+        },
+      ],
+    },
+  },
+  {
+    files: ["lib/*/{actions,*-actions}.ts"],
+    rules: {
       "no-restricted-syntax": [
         "error",
         { selector: "ExportAllDeclaration", message: barrel },
@@ -114,4 +132,9 @@ export default defineConfig(
     },
   },
   { files: programs, rules: { "no-console": "off" } },
+  {
+    // expect.any(Date) and its like are typed any.
+    files: ["tests/**"],
+    rules: { "@typescript-eslint/no-unsafe-assignment": "off" },
+  },
 );

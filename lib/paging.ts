@@ -51,9 +51,32 @@ export function lastPage(total: number): number {
   return Math.max(1, Math.ceil(total / pageSize));
 }
 
-/** The filter, order and length of one page, in Prisma's words. A reversed page must be turned round when read. */
-export function pageQuery(page: Page, total: number) {
+/** The filter, order and length of one page, in Prisma's words. */
+export type PageQuery = ReturnType<typeof pageQuery>;
+
+/** Reads the page that an address names; one that no longer exists is read as page 1. */
+export async function readPaged<Row extends PageKey>(
+  param: string | undefined,
+  total: number,
+  read: (query: PageQuery) => Promise<Row[]>,
+): Promise<{ rows: Row[]; paging: Paging }> {
+  const page = readPage(param);
   const isReversed = page.side === "end" || page.side === "before";
+  const rows = await read(pageQuery(page, isReversed, total));
+  if (rows.length === 0 && page.side !== "start")
+    return readPaged(undefined, total, read);
+  if (isReversed) rows.reverse();
+  const number = page.side === "end" ? lastPage(total) : page.number;
+  const paging = {
+    number,
+    total,
+    first: keyOf(rows[0]),
+    last: keyOf(rows.at(-1)),
+  };
+  return { rows, paging };
+}
+
+function pageQuery(page: Page, isReversed: boolean, total: number) {
   const direction = isReversed ? ("asc" as const) : ("desc" as const);
   return {
     where: "key" in page ? beyond(page.side, page.key) : {},
@@ -62,17 +85,11 @@ export function pageQuery(page: Page, total: number) {
       page.side === "end"
         ? Math.max(1, total - (lastPage(total) - 1) * pageSize)
         : pageSize,
-    isReversed,
   };
 }
 
-export function pagingOf(page: Page, total: number, rows: PageKey[]): Paging {
-  return {
-    number: page.side === "end" ? lastPage(total) : page.number,
-    total,
-    first: rows[0] ? { createdAt: rows[0].createdAt, id: rows[0].id } : null,
-    last: rows.at(-1) ?? null,
-  };
+function keyOf(row: PageKey | undefined): PageKey | null {
+  return row ? { createdAt: row.createdAt, id: row.id } : null;
 }
 
 function beyond(side: "after" | "before", { createdAt, id }: PageKey) {

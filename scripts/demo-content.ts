@@ -161,6 +161,7 @@ export const jobs: Job[] = [
   },
 ];
 
+// prettier-ignore
 export const candidateNames = [
   "Ada Okafor", "Åse Lindqvist", "Amir Haddad", "Beatriz Carvalho", "Ben O’Neill",
   "Chiara Rossi", "Chen Wei", "Daniel Novák", "Dilnoza Karimova", "Elif Yılmaz",
@@ -174,4 +175,4 @@ export const candidateNames = [
   "Priya Sharma", "Quentin Lefèvre", "Rania Aziz", "Rasmus Holm", "Sara Cohen",
   "Seán Byrne", "Sofia Papadopoulou", "Takumi Mori", "Tereza Horáková", "Tomás Herrera",
   "Uma Krishnan", "Victor Almeida", "محمد الفاسي", "Yuki Sato", "Zoë van den Berg",
-]; // prettier-ignore
+];

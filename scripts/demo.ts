@@ -187,28 +187,18 @@ const hasBounced: Fate = async (_actor, interviewId) => {
   });
 };
 
+// prettier-ignore
 const fates: Fate[] = [
   isCompleted, staysPending, isInProgress, isCompleted, staysPending,
   isExpired, isCompleted, staysPending, isCancelled, isCompleted,
   staysPending, isInProgress, staysPending, isCompleted, hasBounced,
-]; // prettier-ignore
+];
 
 /** What the candidate's browser does up to the first question. */
 async function openLink(
   interviewId: string,
   { allowsAi }: { allowsAi: boolean },
 ): Promise<CandidateAccess> {
-  const [
-    candidate,
-    { consentVersion },
-    { mintCandidateAccess },
-    { makeSecret },
-  ] = await Promise.all([
-    import("@/lib/interviews/candidate-mutations"),
-    import("@/lib/interviews/consent-texts"),
-    import("@/lib/auth/mint"),
-    import("@/lib/tokens"),
-  ]);
   const { organizationId, publicId } = await db.interview.findUniqueOrThrow({
     where: { id: interviewId },
     select: { organizationId: true, publicId: true },

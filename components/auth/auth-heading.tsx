@@ -10,7 +10,7 @@ export function AuthHeading({
   return (
     <header className="mb-5">
       <h1 className="text-xl font-semibold tracking-tight">{title}</h1>
-      {children && <p className="text-muted mt-1 text-pretty">{children}</p>}
+      {children && <p className="mt-1 text-pretty text-muted">{children}</p>}
     </header>
   );
 }

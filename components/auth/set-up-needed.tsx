@@ -20,8 +20,8 @@ export function SetUpNeeded({
           ? "Its code does not belong to this server, perhaps because it was copied in part."
           : "Hifinity is running, but nobody has set it up yet."}
       </AuthHeading>
-      <div className="bg-sunken flex gap-3 rounded-lg border p-3">
-        <Terminal aria-hidden className="text-muted mt-0.5 size-4 shrink-0" />
+      <div className="flex gap-3 rounded-lg border bg-sunken p-3">
+        <Terminal aria-hidden className="mt-0.5 size-4 shrink-0 text-muted" />
         <p className="text-pretty">
           Open the set-up address that the terminal printed when the server
           started. It ends with a one-time code, so that nobody else can take

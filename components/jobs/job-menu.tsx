@@ -6,6 +6,7 @@ import { useState } from "react";
 import { toast } from "sonner";
 import { Confirm } from "@/components/ui/confirm";
 import { Menu, MenuItem } from "@/components/ui/menu";
+import { settle } from "@/components/ui/settle";
 import { closeJobAction, reopenJobAction } from "@/lib/jobs/actions";
 import type { JobStatus } from "@/lib/generated/prisma/enums";
 import { paths } from "@/lib/paths";
@@ -19,12 +20,9 @@ export function JobMenu({
   const [isClosing, setIsClosing] = useState(false);
 
   async function change(action: typeof closeJobAction, done: string) {
-    const result = await action({ id: job.id }).catch(() => null);
-    if (result?.ok) toast.success(done);
-    else
-      toast.error(
-        result?.error.message ?? "That did not reach the server. Try again.",
-      );
+    const result = await settle(action({ id: job.id }));
+    if (result.ok) toast.success(done);
+    else toast.error(result.error.message);
     setIsClosing(false);
     router.refresh();
   }

@@ -24,7 +24,7 @@ export function JobTable({ jobs }: { jobs: ListedJob[] }) {
                 <bdi className="wrap-anywhere">{job.title}</bdi>
               </RowLink>
             </Td>
-            <Td className="text-muted max-w-56 truncate max-sm:hidden">
+            <Td className="max-w-56 truncate text-muted max-sm:hidden">
               {job.location || "—"}
             </Td>
             <Td className="text-end">{formatCount(job.publishedTemplates)}</Td>

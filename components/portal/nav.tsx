@@ -47,7 +47,7 @@ export function Nav({
                 {count ? (
                   <span
                     className={cn(
-                      "tabular text-subtle text-xs",
+                      "text-xs text-subtle tabular",
                       isRail && "max-lg:sr-only",
                     )}
                   >

@@ -25,7 +25,7 @@ export function PageHeader({
       {back && (
         <Link
           href={back.href}
-          className="text-muted hover:text-ink -ms-1 mb-2 inline-flex items-center gap-0.5 rounded-sm pe-1 text-sm"
+          className="-ms-1 mb-2 inline-flex items-center gap-0.5 rounded-sm pe-1 text-sm text-muted hover:text-ink"
         >
           <ChevronLeft aria-hidden className="size-4 rtl:-scale-x-100" />
           {back.label}
@@ -36,14 +36,14 @@ export function PageHeader({
           <h1 className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-xl font-semibold tracking-tight">
             <bdi className="min-w-0 wrap-anywhere">{title}</bdi>
             {count !== undefined && (
-              <span className="tabular text-subtle font-normal">
+              <span className="font-normal text-subtle tabular">
                 {formatCount(count)}
               </span>
             )}
             {badge}
           </h1>
           {description && (
-            <div className="text-muted mt-1 max-w-prose text-pretty">
+            <div className="mt-1 max-w-prose text-pretty text-muted">
               {description}
             </div>
           )}

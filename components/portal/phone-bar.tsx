@@ -21,7 +21,7 @@ export function PhoneBar({
 }) {
   const [isOpen, setIsOpen] = useState(false);
   return (
-    <header className="bg-canvas sticky top-0 z-30 flex h-14 items-center gap-2 border-b px-2 md:hidden">
+    <header className="sticky top-0 z-30 flex h-14 items-center gap-2 border-b bg-canvas px-2 md:hidden">
       <Dialog.Root open={isOpen} onOpenChange={setIsOpen}>
         <Dialog.Trigger asChild>
           <IconButton label="Menu" icon={<MenuIcon />} />
@@ -30,7 +30,7 @@ export function PhoneBar({
           <Dialog.Overlay className={scrimClass} />
           <Dialog.Content
             aria-describedby={undefined}
-            className="animate-slide-in bg-surface fixed inset-y-0 start-0 z-40 flex w-72 max-w-[85vw] flex-col gap-3 border-e p-3 outline-none"
+            className="fixed inset-y-0 start-0 z-40 flex w-72 max-w-[85vw] animate-slide-in flex-col gap-3 border-e bg-surface p-3 outline-none"
           >
             <div className="flex items-center gap-2 ps-2">
               <LogoMark />

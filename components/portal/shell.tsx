@@ -23,12 +23,12 @@ export function PortalShell({
     <div className="min-h-dvh md:flex">
       <a
         href="#content"
-        className="bg-ink text-canvas fixed start-3 top-3 z-50 -translate-y-20 rounded-lg px-3 py-2 font-medium focus:translate-y-0"
+        className="fixed start-3 top-3 z-50 -translate-y-20 rounded-lg bg-ink px-3 py-2 font-medium text-canvas focus:translate-y-0"
       >
         Skip to content
       </a>
       <PhoneBar organization={organization} user={user} counts={counts} />
-      <div className="bg-sunken sticky top-0 hidden h-dvh w-14 shrink-0 flex-col gap-4 border-e p-3 md:flex lg:w-56">
+      <header className="sticky top-0 hidden h-dvh w-14 shrink-0 flex-col gap-4 border-e bg-sunken p-3 md:flex lg:w-56">
         <div className="flex h-8 items-center gap-2.5 lg:px-1">
           <LogoMark className="mx-auto lg:mx-0" />
           <p
@@ -42,7 +42,7 @@ export function PortalShell({
         <div className="mt-auto flex flex-col">
           <UserMenu user={user} isRail />
         </div>
-      </div>
+      </header>
       <div className="min-w-0 flex-1">
         {banners}
         <main

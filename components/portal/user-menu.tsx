@@ -37,7 +37,7 @@ export function UserMenu({
         <button
           type="button"
           aria-label={`Account of ${user.name}`}
-          className="hover:bg-hover data-[state=open]:bg-hover flex min-w-0 items-center gap-2 rounded-lg p-1 text-start"
+          className="flex min-w-0 items-center gap-2 rounded-lg p-1 text-start hover:bg-hover data-[state=open]:bg-hover"
         >
           <Avatar name={user.name} className="bg-line" />
           {isRail && (
@@ -50,7 +50,7 @@ export function UserMenu({
     >
       <div className="max-w-64 px-2 py-1.5">
         <p className="truncate font-medium">{user.name}</p>
-        <p className="text-muted truncate text-sm">{user.email}</p>
+        <p className="truncate text-sm text-muted">{user.email}</p>
       </div>
       <MenuSeparator />
       <ThemeChoice />
@@ -86,7 +86,7 @@ function ThemeChoice() {
         applyTheme(next);
       }}
     >
-      <DropdownMenu.Label className="text-subtle px-2 py-1 text-xs">
+      <DropdownMenu.Label className="px-2 py-1 text-xs text-subtle">
         Theme
       </DropdownMenu.Label>
       {themes.map(({ value, label }) => (

@@ -34,7 +34,7 @@ export function TemplateTable({
                 <bdi className="wrap-anywhere">{template.title}</bdi>
               </RowLink>
               {template.focusArea && (
-                <p className="text-muted text-sm wrap-anywhere">
+                <p className="text-sm wrap-anywhere text-muted">
                   {template.focusArea}
                 </p>
               )}

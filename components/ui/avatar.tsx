@@ -12,12 +12,12 @@ export function Avatar({
   return (
     <span
       aria-hidden
+      // Drawn, not written, so that it is no part of the name of a button around it.
+      data-initials={initials(name)}
       className={cn(
-        "bg-hover text-muted inline-grid size-7 shrink-0 place-items-center rounded-full text-xs font-medium select-none",
+        "inline-grid size-7 shrink-0 place-items-center rounded-full bg-hover text-xs font-medium text-muted select-none before:content-[attr(data-initials)]",
         className,
       )}
-    >
-      {initials(name)}
-    </span>
+    />
   );
 }

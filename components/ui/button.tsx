@@ -78,6 +78,7 @@ export function Button({
   );
 }
 
+/** Looks like a button, is a link. Fetched only when followed: a list has one in every row. */
 export function ButtonLink({
   variant,
   size,
@@ -87,7 +88,11 @@ export function ButtonLink({
   ...rest
 }: ComponentProps<typeof Link> & Look) {
   return (
-    <Link {...rest} className={buttonClass({ variant, size }, className)}>
+    <Link
+      prefetch={false}
+      {...rest}
+      className={buttonClass({ variant, size }, className)}
+    >
       {icon}
       {children}
     </Link>

@@ -18,14 +18,14 @@ export function Card({
 }) {
   return (
     <section
-      className={cn("bg-surface overflow-hidden rounded-lg border", className)}
+      className={cn("overflow-hidden rounded-lg border bg-surface", className)}
     >
       {(title || actions) && (
         <header className="flex flex-wrap items-start justify-between gap-3 px-4 pt-4">
           <div className="min-w-0">
             <h2 className="font-semibold">{title}</h2>
             {description && (
-              <p className="text-muted mt-0.5 text-sm text-pretty">
+              <p className="mt-0.5 text-sm text-pretty text-muted">
                 {description}
               </p>
             )}
@@ -35,7 +35,7 @@ export function Card({
       )}
       {children && <div className="p-4">{children}</div>}
       {footer && (
-        <footer className="bg-sunken flex flex-wrap items-center justify-end gap-2 border-t px-4 py-3">
+        <footer className="flex flex-wrap items-center justify-end gap-2 border-t bg-sunken px-4 py-3">
           {footer}
         </footer>
       )}

@@ -32,22 +32,22 @@ export function Checkbox({
           {...rest}
           ref={box}
           type="checkbox"
-          className="peer border-line-strong bg-surface checked:border-accent checked:bg-accent indeterminate:border-accent indeterminate:bg-accent size-4 appearance-none rounded-sm border disabled:opacity-50"
+          className="peer size-4 appearance-none rounded-sm border border-line-strong bg-surface checked:border-accent checked:bg-accent indeterminate:border-accent indeterminate:bg-accent disabled:opacity-50"
         />
         <Check
           aria-hidden
           strokeWidth={3}
-          className="text-on-accent pointer-events-none absolute start-0.5 hidden size-3 peer-checked:block peer-indeterminate:hidden"
+          className="pointer-events-none absolute start-0.5 hidden size-3 text-on-accent peer-checked:block peer-indeterminate:hidden"
         />
         <Minus
           aria-hidden
           strokeWidth={3}
-          className="text-on-accent pointer-events-none absolute start-0.5 hidden size-3 peer-indeterminate:block"
+          className="pointer-events-none absolute start-0.5 hidden size-3 text-on-accent peer-indeterminate:block"
         />
       </span>
       <span className={cn(hideLabel && "sr-only")}>
         {label}
-        {hint && <span className="text-muted block text-sm">{hint}</span>}
+        {hint && <span className="block text-sm text-muted">{hint}</span>}
       </span>
     </label>
   );

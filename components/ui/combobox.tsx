@@ -105,7 +105,7 @@ export function Combobox({
         />
         <ChevronsUpDown
           aria-hidden
-          className="text-subtle pointer-events-none absolute end-2.5 top-1/2 size-4 -translate-y-1/2"
+          className="pointer-events-none absolute end-2.5 top-1/2 size-4 -translate-y-1/2 text-subtle"
         />
         {name && <input type="hidden" name={name} value={value ?? ""} />}
       </Popover.Anchor>
@@ -122,7 +122,7 @@ export function Combobox({
           // A dialog around it locks scrolling of everything outside itself, this list included.
           onWheel={(event) => event.stopPropagation()}
           onTouchMove={(event) => event.stopPropagation()}
-          className="animate-fade bg-surface shadow-overlay z-50 w-(--radix-popover-trigger-width) rounded-lg border p-1"
+          className="z-50 w-(--radix-popover-trigger-width) animate-fade rounded-lg border bg-surface p-1 shadow-overlay"
         >
           <ul
             id={listId}
@@ -149,7 +149,7 @@ export function Combobox({
                 <span className="min-w-0 flex-1">
                   <span className="block truncate">{option.label}</span>
                   {option.hint && (
-                    <span className="text-muted block truncate text-sm">
+                    <span className="block truncate text-sm text-muted">
                       {option.hint}
                     </span>
                   )}
@@ -163,7 +163,7 @@ export function Combobox({
           <p
             role="status"
             className={cn(
-              "text-muted px-2 py-1.5",
+              "px-2 py-1.5 text-muted",
               shown.length > 0 && "sr-only",
             )}
           >

@@ -41,7 +41,7 @@ export function Confirm({
           <div className="px-5 pt-5 pb-4">
             <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
             <Radix.Description asChild>
-              <div className="text-muted mt-1.5">{children}</div>
+              <div className="mt-1.5 text-muted">{children}</div>
             </Radix.Description>
           </div>
           <footer className="flex flex-wrap justify-end gap-2 border-t px-5 py-3">

@@ -39,6 +39,10 @@ export function Dialog({
         <Radix.Overlay className={scrimClass} />
         <Radix.Content
           {...returnFocus}
+          onOpenAutoFocus={(event) => {
+            returnFocus.onOpenAutoFocus();
+            focusFirstField(event);
+          }}
           {...(description ? {} : { "aria-describedby": undefined })}
           className={cn(panelClass, widths[size])}
         >
@@ -48,7 +52,7 @@ export function Dialog({
                 {title}
               </Radix.Title>
               {description && (
-                <Radix.Description className="text-muted mt-0.5">
+                <Radix.Description className="mt-0.5 text-muted">
                   {description}
                 </Radix.Description>
               )}
@@ -72,6 +76,17 @@ export function Dialog({
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** Into the first field, else on the panel itself: on the cross, a tooltip would open and take the first Esc. */
+function focusFirstField(event: Event) {
+  event.preventDefault();
+  const panel = event.currentTarget;
+  if (!(panel instanceof HTMLElement)) return;
+  const field = panel.querySelector<HTMLElement>(
+    ":is(input, select, textarea):enabled",
+  );
+  (field ?? panel).focus();
 }
 
 export const scrimClass = "fixed inset-0 z-40 animate-fade bg-scrim";

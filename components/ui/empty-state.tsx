@@ -17,14 +17,14 @@ export function EmptyState({
       {icon && (
         <div
           aria-hidden
-          className="bg-surface text-muted mb-3 grid size-10 place-items-center rounded-lg border [&_svg]:size-5"
+          className="mb-3 grid size-10 place-items-center rounded-lg border bg-surface text-muted [&_svg]:size-5"
         >
           {icon}
         </div>
       )}
       <h2 className="text-lg font-semibold text-balance">{title}</h2>
       {children && (
-        <div className="text-muted mt-1 max-w-md text-pretty">{children}</div>
+        <div className="mt-1 max-w-md text-pretty text-muted">{children}</div>
       )}
       {action && (
         <div className="mt-5 flex flex-wrap justify-center gap-2">{action}</div>

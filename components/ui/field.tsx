@@ -58,7 +58,7 @@ export function Field({
         >
           {label}
           {isOptional && (
-            <span className="text-subtle ms-1.5 font-normal">optional</span>
+            <span className="ms-1.5 font-normal text-subtle">optional</span>
           )}
         </label>
         {children}
@@ -88,13 +88,13 @@ export function FieldMessages({
   return (
     <>
       {hint && (
-        <p id={hintId} className="text-muted text-sm">
+        <p id={hintId} className="text-sm text-muted">
           {hint}
         </p>
       )}
       <div role="alert" className="empty:hidden">
         {error && (
-          <p id={errorId} className="text-danger flex gap-1.5 text-sm">
+          <p id={errorId} className="flex gap-1.5 text-sm text-danger">
             <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
             {error}
           </p>

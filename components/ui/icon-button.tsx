@@ -21,7 +21,7 @@ export function IconButton({
         variant="ghost"
         aria-label={label}
         icon={icon}
-        className={cn("text-muted aspect-square px-0", className)}
+        className={cn("aspect-square px-0 text-muted", className)}
         {...rest}
       />
     </Tooltip>

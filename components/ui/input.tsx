@@ -8,7 +8,7 @@ import { useFieldProps } from "./field";
 export const controlClass = cn(
   "w-full min-w-0 rounded-lg border border-line-strong bg-surface text-ink transition-colors duration-100",
   "hover:border-muted focus-visible:border-accent-ink focus-visible:outline-offset-0",
-  "aria-invalid:border-danger disabled:bg-sunken disabled:text-subtle",
+  "disabled:bg-sunken disabled:text-subtle aria-invalid:border-danger",
 );
 
 export function Input({ className, ...rest }: ComponentProps<"input">) {
@@ -58,7 +58,7 @@ export function Select({
       </select>
       <ChevronDown
         aria-hidden
-        className="text-subtle pointer-events-none absolute end-2.5 top-1/2 size-4 -translate-y-1/2"
+        className="pointer-events-none absolute end-2.5 top-1/2 size-4 -translate-y-1/2 text-subtle"
       />
     </span>
   );

@@ -33,7 +33,7 @@ export function Menu({
           side={side}
           sideOffset={4}
           collisionPadding={8}
-          className="animate-rise bg-surface shadow-overlay z-50 min-w-48 rounded-lg border p-1 outline-none"
+          className="z-50 min-w-48 animate-rise rounded-lg border bg-surface p-1 shadow-overlay outline-none"
         >
           {children}
         </Radix.Content>
@@ -44,7 +44,7 @@ export function Menu({
 
 export const menuItemClass = cn(
   "flex min-h-8 items-center gap-2.5 rounded-md px-2 py-1.5 outline-none pointer-coarse:min-h-10",
-  "data-highlighted:bg-hover data-disabled:text-subtle [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-subtle",
+  "data-disabled:text-subtle data-highlighted:bg-hover [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-subtle",
 );
 
 type MenuItemProps = {
@@ -83,7 +83,9 @@ export function MenuItem({
   if (href && !unavailable)
     return (
       <Radix.Item asChild className={className}>
-        <Link href={href}>{content}</Link>
+        <Link href={href} prefetch={false}>
+          {content}
+        </Link>
       </Radix.Item>
     );
   return (
@@ -98,5 +100,5 @@ export function MenuItem({
 }
 
 export function MenuSeparator() {
-  return <Radix.Separator className="bg-line -mx-1 my-1 h-px" />;
+  return <Radix.Separator className="-mx-1 my-1 h-px bg-line" />;
 }

@@ -31,7 +31,7 @@ export function Pagination({
       aria-label="Pages"
       className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3"
     >
-      <p className="tabular text-muted text-sm">
+      <p className="text-sm text-muted tabular">
         {formatCount(from)}–{formatCount(to)} of {formatCount(total)}
       </p>
       <ul className="flex items-center gap-1">
@@ -41,7 +41,7 @@ export function Pagination({
         <Step href={page > 1 && hrefFor(page - 1)} label="Previous page">
           <ChevronLeft />
         </Step>
-        <li className="tabular text-muted px-2 text-sm">
+        <li className="px-2 text-sm text-muted tabular">
           Page {formatCount(page)} of {formatCount(last)}
         </li>
         <Step href={page < last && hrefFor(page + 1)} label="Next page">
@@ -68,7 +68,12 @@ function Step({
   return (
     <li>
       {href ? (
-        <Link href={href} aria-label={label} className={className}>
+        <Link
+          href={href}
+          prefetch={false}
+          aria-label={label}
+          className={className}
+        >
           {children}
         </Link>
       ) : (

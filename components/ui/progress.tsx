@@ -15,7 +15,7 @@ export function Progress({
     value === undefined || max <= 0 ? undefined : Math.min(1, value / max);
   return (
     <div>
-      <p id={id} className="tabular text-muted mb-1.5 text-sm">
+      <p id={id} className="mb-1.5 text-sm text-muted tabular">
         {label}
       </p>
       <div
@@ -26,13 +26,13 @@ export function Progress({
         aria-valuenow={
           share === undefined ? undefined : Math.round(share * 100)
         }
-        className="bg-hover h-1.5 overflow-hidden rounded-full"
+        className="h-1.5 overflow-hidden rounded-full bg-hover"
       >
         <div
           className={
             share === undefined
-              ? "bg-accent/50 h-full w-full animate-pulse"
-              : "bg-accent h-full rounded-full transition-[width] duration-200"
+              ? "h-full w-full animate-pulse bg-accent/50"
+              : "h-full rounded-full bg-accent transition-[width] duration-200"
           }
           style={share === undefined ? undefined : { width: `${share * 100}%` }}
         />

@@ -46,7 +46,7 @@ export function RadioCards<Value extends string>({
           key={option.value}
           className={cn(
             "relative flex items-start gap-3 rounded-lg border p-3 transition-colors duration-100",
-            "has-focus-visible:outline-accent-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2",
+            "has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent-ink",
             value === option.value
               ? "border-accent-ink bg-accent-soft"
               : "border-line hover:bg-hover",
@@ -60,13 +60,13 @@ export function RadioCards<Value extends string>({
                 value={option.value}
                 checked={value === option.value}
                 onChange={() => onChange(option.value)}
-                className="border-line-strong bg-surface checked:border-accent size-4 shrink-0 appearance-none rounded-full border outline-none checked:border-[5px]"
+                className="size-4 shrink-0 appearance-none rounded-full border border-line-strong bg-surface outline-none checked:border-[5px] checked:border-accent"
               />
             </span>
             <span className="min-w-0 flex-1">
               <span className="block font-medium">{option.title}</span>
               {option.details && (
-                <span className="text-muted mt-1 block text-sm">
+                <span className="mt-1 block text-sm text-muted">
                   {option.details}
                 </span>
               )}

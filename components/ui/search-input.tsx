@@ -52,7 +52,7 @@ export function SearchInput({
 
   return (
     <div role="search" className={cn("relative", className)}>
-      <span className="text-subtle pointer-events-none absolute inset-y-0 start-2.5 grid place-items-center">
+      <span className="pointer-events-none absolute inset-y-0 start-2.5 grid place-items-center text-subtle">
         {isPending ? <Spinner /> : <Search aria-hidden className="size-4" />}
       </span>
       <input

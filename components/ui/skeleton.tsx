@@ -5,7 +5,7 @@ export function Skeleton({ className }: { className?: string }) {
   return (
     <div
       aria-hidden
-      className={cn("bg-hover h-4 animate-pulse rounded-md", className)}
+      className={cn("h-4 animate-pulse rounded-md bg-hover", className)}
     />
   );
 }
@@ -18,7 +18,7 @@ export function TableSkeleton({ rows = 8 }: { rows?: number }) {
       className="-mx-4 border-y sm:mx-0 sm:rounded-lg sm:border"
     >
       <span className="sr-only">Loading…</span>
-      <div className="bg-sunken h-9 border-b sm:rounded-t-lg" />
+      <div className="h-9 border-b bg-sunken sm:rounded-t-lg" />
       {Array.from({ length: rows }, (_, row) => (
         <div
           key={row}

@@ -21,19 +21,20 @@ export function TabLinks({ label, tabs }: { label: string; tabs: TabLink[] }) {
           <li key={tab.href}>
             <Link
               href={tab.href}
+              prefetch={false}
               scroll={false}
               aria-current={tab.isCurrent ? "page" : undefined}
               className={cn(
                 "relative flex h-9 items-center gap-1.5 rounded-sm font-medium whitespace-nowrap focus-visible:-outline-offset-2",
                 "pointer-coarse:h-11",
                 tab.isCurrent
-                  ? "text-ink after:bg-ink after:absolute after:inset-x-0 after:bottom-0 after:h-0.5"
+                  ? "text-ink after:absolute after:inset-x-0 after:bottom-0 after:h-0.5 after:bg-ink"
                   : "text-muted hover:text-ink",
               )}
             >
               {tab.label}
               {tab.count !== undefined && (
-                <span className="tabular bg-hover text-muted rounded-full px-1.5 text-xs leading-4.5 font-medium">
+                <span className="rounded-full bg-hover px-1.5 text-xs leading-4.5 font-medium text-muted tabular">
                   {formatCount(tab.count)}
                 </span>
               )}

@@ -18,7 +18,7 @@ export function Table({
       <table
         {...rest}
         aria-label={label}
-        className={cn("tabular w-full text-start", className)}
+        className={cn("w-full text-start tabular", className)}
       />
     </div>
   );
@@ -30,7 +30,7 @@ export function Th({ className, ...rest }: ComponentProps<"th">) {
       scope="col"
       {...rest}
       className={cn(
-        "bg-sunken text-muted h-9 border-b px-3 text-start text-sm font-medium whitespace-nowrap first:ps-4 last:pe-4",
+        "h-9 border-b bg-sunken px-3 text-start text-sm font-medium whitespace-nowrap text-muted first:ps-4 last:pe-4",
         className,
       )}
     />
@@ -44,7 +44,7 @@ export function Tr({ className, ...rest }: ComponentProps<"tr">) {
       {...rest}
       // The transform makes the row the frame of its link in Safari too, which ignores `relative` on rows.
       className={cn(
-        "has-[a]:hover:bg-hover aria-selected:bg-accent-soft relative [transform:translate(0)] border-b transition-colors duration-75 last:border-b-0",
+        "relative [transform:translate(0)] border-b transition-colors duration-75 last:border-b-0 has-[a]:hover:bg-hover aria-selected:bg-accent-soft",
         className,
       )}
     />
@@ -64,10 +64,11 @@ export function Td({ className, ...rest }: ComponentProps<"td">) {
 export function RowLink({ className, ...rest }: ComponentProps<typeof Link>) {
   return (
     <Link
+      prefetch={false}
       {...rest}
       className={cn(
-        "text-ink font-medium outline-none after:absolute after:inset-0 after:rounded-lg",
-        "focus-visible:after:outline-accent-ink focus-visible:after:outline-2 focus-visible:after:-outline-offset-2",
+        "font-medium text-ink outline-none after:absolute after:inset-0 after:rounded-lg",
+        "focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent-ink",
         className,
       )}
     />

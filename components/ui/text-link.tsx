@@ -8,7 +8,7 @@ export function TextLink({ className, ...rest }: ComponentProps<typeof Link>) {
     <Link
       {...rest}
       className={cn(
-        "text-accent-ink rounded-sm font-medium underline decoration-current/40 underline-offset-2 hover:decoration-current",
+        "rounded-sm font-medium text-accent-ink underline decoration-current/40 underline-offset-2 hover:decoration-current",
         className,
       )}
     />

@@ -22,7 +22,7 @@ export function Tooltip({
             side={side}
             sideOffset={6}
             collisionPadding={8}
-            className="animate-fade bg-ink text-canvas z-50 max-w-64 rounded-md px-2 py-1 text-xs"
+            className="z-50 max-w-64 animate-fade rounded-md bg-ink px-2 py-1 text-xs text-canvas"
           >
             {label}
           </Radix.Content>

@@ -1,5 +1,6 @@
 import { recordAudit } from "@/lib/activity/mutations";
-import type { Actor } from "@/lib/auth/proof";
+import { hasRole, type Actor } from "@/lib/auth/proof";
+import { notAllowed } from "@/lib/auth/roles";
 import type {
   AddCandidateInput,
   EditCandidateInput,
@@ -17,6 +18,7 @@ export async function addCandidate(
   actor: Actor,
   { name, email }: AddCandidateInput,
 ): Promise<Result<{ candidateId: string }>> {
+  if (!hasRole(actor, "RECRUITER")) return notAllowed;
   const { organizationId } = actor;
   return refusingDuplicates(actor, email, (tx) =>
     tx.candidate
@@ -49,6 +51,7 @@ export async function editCandidate(
   actor: Actor,
   { candidateId, name, email }: EditCandidateInput,
 ): Promise<Result<{ resent: number }>> {
+  if (!hasRole(actor, "RECRUITER")) return notAllowed;
   const { organizationId } = actor;
   return refusingDuplicates(actor, email, async (tx) => {
     await lockCandidate(tx, candidateId);

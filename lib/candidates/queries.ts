@@ -5,7 +5,7 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import type { CandidateStatus } from "@/lib/generated/prisma/enums";
 import { isId } from "@/lib/ids";
 import { openStatuses } from "@/lib/interviews/status";
-import { pageQuery, pagingOf, readPage } from "@/lib/paging";
+import { readPaged } from "@/lib/paging";
 
 /** One page of the candidates, newest first, and how many of each status the search finds. */
 export async function listCandidates(
@@ -19,13 +19,26 @@ export async function listCandidates(
   const counts = await countByStatus(found);
   const total = filter.status ? counts[filter.status] : counts.ALL;
   const wanted = filter.status ? { ...found, status: filter.status } : found;
-  let page = readPage(filter.page);
-  let rows = await readPageOf(wanted, page, total);
-  if (rows.length === 0 && page.side !== "start") {
-    page = readPage(undefined);
-    rows = await readPageOf(wanted, page, total);
-  }
-  return { rows, counts, paging: pagingOf(page, total, rows) };
+  const list = await readPaged(filter.page, total, ({ where, ...page }) =>
+    db.candidate.findMany({
+      where: { AND: [wanted, where] },
+      ...page,
+      select: {
+        ...listed,
+        interviews: {
+          orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+          take: 1,
+          select: {
+            id: true,
+            status: true,
+            job: { select: { title: true } },
+            template: { select: { title: true } },
+          },
+        },
+      },
+    }),
+  );
+  return { ...list, counts };
 }
 
 export type CandidateRow = Awaited<
@@ -60,10 +73,9 @@ export async function findCandidate(actor: Actor, id: string) {
 
 /** What the edit dialog and the Send Interview modal need to know about somebody. */
 export async function findRecipient(actor: Actor, id: string | undefined) {
-  if (!isId(id)) return null;
-  const { organizationId } = actor;
+  if (!id || !isId(id)) return null;
   return db.candidate.findFirst({
-    where: { id, organizationId },
+    where: { id, organizationId: actor.organizationId },
     select: {
       id: true,
       name: true,
@@ -106,33 +118,6 @@ const listed = {
   lastActivityAt: true,
   createdAt: true,
 } as const;
-
-async function readPageOf(
-  found: Prisma.CandidateWhereInput,
-  page: ReturnType<typeof readPage>,
-  total: number,
-) {
-  const { where, orderBy, take, isReversed } = pageQuery(page, total);
-  const rows = await db.candidate.findMany({
-    where: { AND: [found, where] },
-    orderBy,
-    take,
-    select: {
-      ...listed,
-      interviews: {
-        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-        take: 1,
-        select: {
-          id: true,
-          status: true,
-          job: { select: { title: true } },
-          template: { select: { title: true } },
-        },
-      },
-    },
-  });
-  return isReversed ? rows.reverse() : rows;
-}
 
 async function countByStatus(
   found: Prisma.CandidateWhereInput,

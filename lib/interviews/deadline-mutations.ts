@@ -1,5 +1,6 @@
 import { recordAudit } from "@/lib/activity/mutations";
-import type { Actor, SystemAccess } from "@/lib/auth/proof";
+import { hasRole, type Actor, type SystemAccess } from "@/lib/auth/proof";
+import { notAllowed } from "@/lib/auth/roles";
 import { db, isUniqueViolation } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import {
@@ -39,6 +40,7 @@ export async function extendDeadline(
       `Choose a deadline within the next ${maxDeadlineDays} days.`,
     );
   try {
+    if (!hasRole(actor, "RECRUITER")) return notAllowed;
     return await db.$transaction(async (tx) => {
       const interview = await tx.interview.findFirst({
         where: { id: interviewId, organizationId: actor.organizationId },

@@ -1,5 +1,6 @@
 import { recordAudit, recordEvent } from "@/lib/activity/mutations";
-import type { Actor, Doer } from "@/lib/auth/proof";
+import { hasRole, type Actor, type Doer } from "@/lib/auth/proof";
+import { notAllowed } from "@/lib/auth/roles";
 import { db, type Transaction } from "@/lib/db";
 import type { InterviewInput } from "@/lib/interviews/schema";
 import { openStatuses } from "@/lib/interviews/status";
@@ -11,6 +12,7 @@ export async function copyLink(
   actor: Actor,
   { interviewId }: InterviewInput,
 ): Promise<Result<{ link: string }>> {
+  if (!hasRole(actor, "RECRUITER")) return notAllowed;
   const interview = await db.interview.findFirst({
     where: { id: interviewId, organizationId: actor.organizationId },
     select: { publicId: true, linkVersion: true, linkKeyId: true },
@@ -24,6 +26,7 @@ export async function revokeLink(
   actor: Actor,
   { interviewId }: InterviewInput,
 ): Promise<Result<{ link: string }>> {
+  if (!hasRole(actor, "RECRUITER")) return notAllowed;
   const { organizationId } = actor;
   return db.$transaction(async (tx) => {
     const interview = await tx.interview.findFirst({

@@ -1,5 +1,6 @@
 import { recordAudit, recordEvent } from "@/lib/activity/mutations";
-import type { Actor } from "@/lib/auth/proof";
+import { hasRole, type Actor } from "@/lib/auth/proof";
+import { notAllowed } from "@/lib/auth/roles";
 import { db, isUniqueViolation, type Transaction } from "@/lib/db";
 import {
   lockCandidate,
@@ -40,6 +41,7 @@ export async function sendInterview(
 ): Promise<Result<Sent>> {
   const { candidateId, templateId } = input;
   try {
+    if (!hasRole(actor, "RECRUITER")) return notAllowed;
     return await db.$transaction(async (tx) => {
       await lockCandidate(tx, candidateId);
       const problem =
@@ -61,6 +63,7 @@ export async function cancelInterview(
   actor: Actor,
   { interviewId, reason }: CancelInterviewInput,
 ): Promise<Result> {
+  if (!hasRole(actor, "RECRUITER")) return notAllowed;
   return db.$transaction(async (tx) => {
     const interview = await tx.interview.findFirst({
       where: { id: interviewId, organizationId: actor.organizationId },

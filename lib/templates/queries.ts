@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
 import type { TemplateStatus } from "@/lib/generated/prisma/enums";
+import { isId } from "@/lib/ids";
 import {
   estimatedSeconds,
   readTemplateSnapshot,
@@ -12,6 +13,7 @@ export async function listTemplates(
   actor: Actor,
   filter: { status?: TemplateStatus; jobId?: string } = {},
 ) {
+  if (filter.jobId && !isId(filter.jobId)) return [];
   const templates = await db.template.findMany({
     where: {
       organizationId: actor.organizationId,
@@ -46,14 +48,10 @@ export type ListedTemplate = Awaited<ReturnType<typeof listTemplates>>[number];
 /** How many templates each tab of the list holds. */
 export async function countTemplates(
   actor: Actor,
-  jobId?: string,
 ): Promise<Record<TemplateStatus, number>> {
   const groups = await db.template.groupBy({
     by: ["status"],
-    where: {
-      organizationId: actor.organizationId,
-      ...(jobId ? { jobId } : {}),
-    },
+    where: { organizationId: actor.organizationId },
     _count: true,
   });
   const countOf = (status: TemplateStatus) =>

@@ -154,6 +154,21 @@ const violations: Record<string, [rule: string, file: string, line: string]> = {
     "scripts/worker.ts",
     `import "@/lib/action";`,
   ],
+  "a query that reaches Next through the session": [
+    "worker-never-reaches-the-web",
+    "lib/two/queries.ts",
+    `import "@/lib/auth/session";`,
+  ],
+  "a component that loads the database later": [
+    "component-knows-no-server",
+    "components/seven.tsx",
+    `void import("@/lib/db");`,
+  ],
+  "a component that imports a value among types": [
+    "component-knows-no-server",
+    "components/eight.tsx",
+    `import { type listJobs, db } from "@/lib/jobs/queries"; export const d: typeof listJobs = db;`,
+  ],
   "a component that imports a page": [
     "nobody-imports-a-route",
     "components/six.tsx",

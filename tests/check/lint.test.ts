@@ -55,6 +55,16 @@ const violations: Record<string, [file: string, text: string, says: string]> = {
     `export function Eleven({ open }: { open: () => void }) {\n  return <div onClick={open}>Open</div>;\n}`,
     "jsx-a11y/click-events-have-key-events",
   ],
+  "an import of types that still loads the file": [
+    "lib/twelve.ts",
+    `import { type Result } from "@/lib/result";\nexport type Saved = Result<string>;`,
+    "@typescript-eslint/no-import-type-side-effects",
+  ],
+  "a server action outside actions.ts": [
+    "app/thirteen/page.tsx",
+    `export default function Page() {\n  async function save() {\n    "use server";\n  }\n  return <form action={save} />;\n}`,
+    "Server actions live in a domain's actions.ts",
+  ],
   "a file name that says nothing": [
     "lib/jobs/helpers.ts",
     `export const one = 1;`,

@@ -15,7 +15,7 @@ import { runStep, steps, type StepResult } from "@/scripts/check-steps";
 import { cleanTree } from "@/tests/check/clean-tree";
 
 /** Whole tools run here: seconds each, more on a busy machine. */
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const project = join(import.meta.dirname, "../..");
 
