@@ -68,7 +68,7 @@ export function Td({
     <td
       {...rest}
       className={cn(
-        isMain && "w-full max-w-0 min-w-36",
+        isMain && "w-full max-w-0 min-w-28",
         "h-12 px-3 py-2 first:ps-4 last:pe-4",
         className,
       )}
