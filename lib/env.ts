@@ -100,7 +100,9 @@ function parse(source: NodeJS.ProcessEnv): Settings {
   const value = parsed.data;
   const problem = aiProblem(value);
   if (problem) throw new Error(problem);
-  return value;
+  // Naming a key is enough to switch evaluation on.
+  const provider = value.AI_PROVIDER ?? (value.AI_API_KEY && "openai");
+  return { ...value, AI_PROVIDER: provider || undefined };
 }
 
 function aiProblem(value: Settings): string | undefined {

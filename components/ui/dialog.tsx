@@ -39,6 +39,10 @@ export function Dialog({
         <Radix.Overlay className={scrimClass} />
         <Radix.Content
           {...returnFocus}
+          onOpenAutoFocus={(event) => {
+            returnFocus.onOpenAutoFocus();
+            focusFirstField(event);
+          }}
           {...(description ? {} : { "aria-describedby": undefined })}
           className={cn(panelClass, widths[size])}
         >
@@ -69,6 +73,17 @@ export function Dialog({
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** Into the first field, else on the panel itself: on the cross, a tooltip would open and take the first Esc. */
+function focusFirstField(event: Event) {
+  event.preventDefault();
+  const panel = event.currentTarget;
+  if (!(panel instanceof HTMLElement)) return;
+  const field = panel.querySelector<HTMLElement>(
+    ":is(input, select, textarea):enabled",
+  );
+  (field ?? panel).focus();
 }
 
 export const scrimClass = "fixed inset-0 z-40 animate-fade bg-scrim";

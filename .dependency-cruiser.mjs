@@ -1,0 +1,217 @@
+/**
+ * Who may import whom, by what a file is, so that a new domain is covered on the day it is made. Every message says what
+ * to do instead. `npm run check boundaries` runs this; `tests/check/boundaries.test.ts` breaks each rule once.
+ */
+
+// What a file is, told from its path.
+
+const infrastructureFolder = "(?:auth|queue|mail|storage|ai|media)";
+const infrastructureFile = "(?:action|db|env|links|log|tokens)\\.ts$";
+const pureInfrastructureFile = "(?:proof|roles|schema)\\.ts$";
+const domainFolder = `^lib/(?!${infrastructureFolder}/|generated/).+/`;
+
+// A role may carry a first name: lifecycle-mutations.ts is as much mutations as mutations.ts.
+const actions = `${domainFolder}[a-z-]*actions\\.ts$`;
+const queries = `${domainFolder}[a-z-]*queries\\.ts$`;
+const mutations = `${domainFolder}[a-z-]*mutations\\.ts$`;
+const tasks = `${domainFolder}[a-z-]*tasks\\.ts$`;
+/** What only decides and computes: every file of lib that is nothing else. Browsers may have it. */
+const pure = [
+  `^lib/(?!${infrastructureFile})[^/]+$`,
+  `^lib/${infrastructureFolder}/${pureInfrastructureFile}`,
+  `${domainFolder}(?![a-z-]*(?:actions|queries|mutations|tasks)\\.ts$)[^/]+$`,
+];
+const infrastructure = [
+  `^lib/${infrastructureFile}`,
+  `^lib/${infrastructureFolder}/(?!${pureInfrastructureFile})`,
+];
+const queueHandlers = "^lib/queue/handlers\\.ts$";
+const enums = "^lib/generated/prisma/enums\\.ts$";
+const database = [
+  "^lib/db\\.ts$",
+  "^lib/generated/(?!prisma/enums\\.ts$)",
+  library("@prisma", "pg"),
+];
+const next = library("next");
+const machinery = "^(?:scripts|bench|tests)/";
+
+function library(...names) {
+  return `(?:^|/)node_modules/(?:${names.join("|")})/`;
+}
+
+/** Each outside library has one home, so that it can be faked at its edge and exchanged behind a few functions. */
+const homes = [
+  ["nodemailer", library("nodemailer"), "lib/mail"],
+  ["openai", library("openai"), "lib/ai"],
+  ["pg-boss", library("pg-boss"), "lib/queue"],
+  ["mediabunny", library("mediabunny"), "lib/media"],
+  ["argon2", library("@node-rs/argon2"), "lib/auth"],
+  ["prisma", library("@prisma", "prisma", "pg"), "lib/db.ts"],
+].map(([name, path, home]) => ({
+  name: `one-home-for-${name}`,
+  comment: `Only ${home} speaks to ${name}: call its functions, or add one there.`,
+  from: {
+    path: "^(?:app|components|emails|lib)/",
+    pathNot: [`^${home}`, "^lib/generated/"],
+  },
+  to: { path },
+}));
+
+const rules = [
+  {
+    name: "page-only-reads",
+    comment:
+      "A page reads through queries.ts, composes and renders; what it changes goes through actions.ts. Move the rest into the domain.",
+    from: { path: ["^app/(?!api/)", "^(?:proxy|instrumentation)\\.ts$"] },
+    to: { path: [mutations, tasks, ...database] },
+  },
+  {
+    name: "route-calls-the-domain",
+    comment:
+      "A route handler finds out who asks, parses, and calls queries.ts or mutations.ts with that proof. Move the rows there; a mutation enqueues the task.",
+    from: { path: "^app/api/" },
+    to: { path: [tasks, ...database] },
+  },
+  {
+    name: "component-knows-no-server",
+    comment:
+      "A component takes values from components, actions.ts and pure files (schema, status, format …) only. Let the page read and pass it as a prop; for a type write `import type`.",
+    from: { path: "^components/" },
+    to: {
+      path: ["^lib/", library("@prisma", "prisma", "pg")],
+      pathNot: [actions, enums, ...pure],
+      dependencyTypesNot: ["type-only"],
+    },
+  },
+  {
+    name: "action-is-a-door",
+    comment:
+      "An action is identity, schema, one call of mutations.ts, then revalidate or redirect. Move the rows into mutations.ts, which also enqueues the task.",
+    from: { path: actions },
+    to: { path: [tasks, ...database] },
+  },
+  {
+    name: "domain-knows-no-web",
+    comment:
+      "queries, mutations and tasks also run in the worker and in tests, without a request. Take what you need as an argument; revalidate and redirect in actions.ts, read cookies in lib/auth.",
+    from: { path: [queries, mutations, tasks] },
+    to: {
+      path: ["^app/", "^components/", actions, next, library("server-only")],
+    },
+  },
+  {
+    name: "outside-world-is-for-tasks",
+    comment:
+      "Mail and AI are slow, fail, and must stay outside a transaction: let the mutation enqueue a task, and speak to them in tasks.ts.",
+    from: { path: [queries, mutations] },
+    to: {
+      path: ["^lib/(?:mail|ai)/(?!provider\\.ts$)", "^emails/"],
+      pathNot: pure,
+      dependencyTypesNot: ["type-only"],
+    },
+  },
+  {
+    name: "tasks-start-from-the-queue",
+    comment:
+      "Only lib/queue/handlers.ts runs a task. Enqueue it by name with lib/queue/enqueue.ts, or move the shared rule into mutations.ts.",
+    from: { pathNot: [queueHandlers, machinery] },
+    to: { path: tasks },
+  },
+  {
+    name: "pure-stays-pure",
+    comment:
+      "A pure file imports zod, the generated enums and other pure files, nothing else, so that browsers and tests may have it. Take the rest as arguments, or move this into queries, mutations or tasks.",
+    from: { path: pure },
+    to: { pathNot: [library("zod"), enums, ...pure] },
+  },
+  {
+    name: "email-is-props-in-markup-out",
+    comment:
+      "An email imports emails and react-email only. Let the task read and format, and pass plain props.",
+    from: { path: "^emails/" },
+    to: {
+      pathNot: ["^emails/", library("react-email", "react", "@types/react")],
+    },
+  },
+  {
+    name: "infrastructure-knows-no-product",
+    comment:
+      "Infrastructure serves every domain and knows none. Take the data as an argument, or move this into the domain. (Only lib/queue/handlers.ts knows the tasks.)",
+    from: { path: infrastructure, pathNot: queueHandlers },
+    to: { path: ["^app/", "^components/", domainFolder] },
+  },
+  {
+    name: "handlers-know-only-tasks",
+    comment:
+      "lib/queue/handlers.ts maps a name to a function of some tasks.ts. Put the work there.",
+    from: { path: queueHandlers },
+    to: { path: ["^app/", "^components/", domainFolder], pathNot: tasks },
+  },
+  {
+    name: "proof-is-not-made-at-will",
+    comment:
+      "A proof (Actor, CandidateAccess, SystemAccess …) is made where identity is settled: lib/auth, lib/queue and organizations/mutations. Everything else takes it as its first argument.",
+    from: {
+      pathNot: [
+        "^lib/(?:auth|queue)/",
+        "^lib/organizations/mutations\\.ts$",
+        machinery,
+      ],
+    },
+    to: { path: "^lib/auth/mint\\.ts$" },
+  },
+  {
+    name: "worker-never-reaches-the-web",
+    comment:
+      "The worker runs without Next: next/* and server-only throw there. Something on the way (see the path) imports them; take what is needed from it as an argument.",
+    from: {
+      path: ["^scripts/worker\\.ts$", queueHandlers, queries, mutations, tasks],
+    },
+    to: { path: [next, library("server-only")], reachable: true },
+  },
+  {
+    name: "nobody-imports-a-route",
+    comment: "app/ is the top. Move what is shared into components or lib.",
+    from: { pathNot: ["^app/", machinery] },
+    to: { path: "^app/" },
+  },
+  {
+    name: "nobody-imports-machinery",
+    comment:
+      "scripts, bench and tests serve the product and are no part of it. Move what the product needs into lib.",
+    from: { pathNot: [machinery, "^[^/]+\\.config\\.m?ts$"] },
+    to: { path: machinery },
+  },
+  {
+    name: "no-cycles",
+    comment:
+      "These files need each other, so neither can be understood alone. Move what both need into a third one, usually a pure file.",
+    from: { pathNot: "^lib/generated/" },
+    to: { circular: true },
+  },
+  {
+    name: "resolvable",
+    comment:
+      "This import leads nowhere: a misspelt path, a package missing from package.json, or generated code that was not generated (npm run db:generate).",
+    from: {},
+    to: { couldNotResolve: true },
+  },
+  ...homes,
+];
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+export default {
+  forbidden: rules.map((rule) => ({ severity: "error", ...rule })),
+  options: {
+    exclude: { path: "^\\.(?!\\.)" },
+    doNotFollow: { path: ["(?:^|/)node_modules", "^lib/generated/"] },
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    skipAnalysisNotInRules: true,
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "default", "types"],
+      mainFields: ["module", "main", "types", "typings"],
+    },
+  },
+};

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { JobForm } from "@/components/jobs/job-form";
+import { PageHeader } from "@/components/portal/page-header";
+import { hasRole } from "@/lib/auth/proof";
+import { requireActor } from "@/lib/auth/session";
+import { findJob } from "@/lib/jobs/queries";
+import { paths } from "@/lib/paths";
+
+export const metadata: Metadata = { title: "Edit job" };
+
+export default async function EditJobPage({
+  params,
+}: {
+  params: Promise<{ id: string }>;
+}) {
+  const { id } = await params;
+  const actor = await requireActor();
+  if (!hasRole(actor, "RECRUITER")) redirect(paths.job(id));
+  const job = await findJob(actor, id);
+  if (!job) notFound();
+  const { title, location, description } = job;
+  return (
+    <>
+      <PageHeader
+        title="Edit job"
+        back={{ href: paths.job(id), label: title }}
+      />
+      <JobForm isNew={false} job={{ id, title, location, description }} />
+    </>
+  );
+}

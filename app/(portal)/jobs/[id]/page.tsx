@@ -1,0 +1,95 @@
+import { FileText, MapPin, Plus } from "lucide-react";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { JobBadge } from "@/components/jobs/job-badge";
+import { JobMenu } from "@/components/jobs/job-menu";
+import { PageHeader } from "@/components/portal/page-header";
+import { TemplateTable } from "@/components/templates/template-table";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { TextLink } from "@/components/ui/text-link";
+import { Time } from "@/components/ui/time";
+import { hasRole } from "@/lib/auth/proof";
+import { requireActor } from "@/lib/auth/session";
+import { plural } from "@/lib/format";
+import { findJob } from "@/lib/jobs/queries";
+import { paths } from "@/lib/paths";
+import { listTemplates } from "@/lib/templates/queries";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const job = await findJob(await requireActor(), (await params).id);
+  return { title: job?.title ?? "Job" };
+}
+
+export default async function JobPage({ params }: Props) {
+  const { id } = await params;
+  const actor = await requireActor();
+  const [job, templates] = await Promise.all([
+    findJob(actor, id),
+    listTemplates(actor, { jobId: id }),
+  ]);
+  if (!job) notFound();
+  const canEdit = hasRole(actor, "RECRUITER");
+  const newTemplate = canEdit && job.status === "OPEN" && (
+    <ButtonLink
+      href={paths.newTemplate(id)}
+      variant={templates.length ? "secondary" : "primary"}
+      icon={<Plus />}
+    >
+      New template
+    </ButtonLink>
+  );
+  return (
+    <>
+      <PageHeader
+        title={job.title}
+        back={{ href: paths.jobs, label: "Jobs" }}
+        badge={<JobBadge status={job.status} />}
+        description={
+          <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
+            {job.location && (
+              <span className="inline-flex items-center gap-1.5">
+                <MapPin aria-hidden className="size-4" />
+                <bdi>{job.location}</bdi>
+              </span>
+            )}
+            <span>
+              Created <Time at={job.createdAt} />
+            </span>
+            <TextLink href={`${paths.applications}?job=${id}`}>
+              {plural(job._count.applications, "application")}
+            </TextLink>
+          </p>
+        }
+        actions={canEdit && <JobMenu job={job} />}
+      />
+      {job.description && (
+        <p className="mb-8 max-w-prose wrap-anywhere whitespace-pre-line">
+          {job.description}
+        </p>
+      )}
+      <section aria-labelledby="templates">
+        <div className="min-h-control mb-3 flex items-center justify-between gap-3">
+          <h2 id="templates" className="text-lg font-semibold">
+            Interview templates
+          </h2>
+          {templates.length > 0 && newTemplate}
+        </div>
+        {templates.length > 0 ? (
+          <TemplateTable templates={templates} />
+        ) : (
+          <EmptyState
+            icon={<FileText />}
+            title="No interview template yet"
+            action={newTemplate}
+          >
+            A template holds the questions and how answers are judged. Publish
+            one, and you can send interviews for this job.
+          </EmptyState>
+        )}
+      </section>
+    </>
+  );
+}

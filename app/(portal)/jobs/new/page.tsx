@@ -1,0 +1,24 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { JobForm } from "@/components/jobs/job-form";
+import { PageHeader } from "@/components/portal/page-header";
+import { hasRole } from "@/lib/auth/proof";
+import { requireActor } from "@/lib/auth/session";
+import { paths } from "@/lib/paths";
+
+export const metadata: Metadata = { title: "New job" };
+
+export default async function NewJobPage() {
+  const actor = await requireActor();
+  if (!hasRole(actor, "RECRUITER")) redirect(paths.jobs);
+  return (
+    <>
+      <PageHeader title="New job" back={{ href: paths.jobs, label: "Jobs" }} />
+      <JobForm
+        isNew
+        job={{ id: randomUUID(), title: "", location: "", description: "" }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { BriefcaseBusiness, Plus } from "lucide-react";
+import type { Metadata } from "next";
+import { JobTable } from "@/components/jobs/job-table";
+import { PageHeader } from "@/components/portal/page-header";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { TabLinks } from "@/components/ui/tab-links";
+import { hasRole } from "@/lib/auth/proof";
+import { requireActor } from "@/lib/auth/session";
+import { countJobs, listJobs } from "@/lib/jobs/queries";
+import { paths } from "@/lib/paths";
+
+export const metadata: Metadata = { title: "Jobs" };
+
+export default async function JobsPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ status?: string | string[] }>;
+}) {
+  const actor = await requireActor();
+  const status = (await searchParams).status === "closed" ? "CLOSED" : "OPEN";
+  const [jobs, counts] = await Promise.all([
+    listJobs(actor, status),
+    countJobs(actor),
+  ]);
+  const newJob = hasRole(actor, "RECRUITER") && (
+    <ButtonLink href={paths.newJob} variant="primary" icon={<Plus />}>
+      New job
+    </ButtonLink>
+  );
+  const isEmpty = counts.OPEN + counts.CLOSED === 0;
+  return (
+    <>
+      <PageHeader
+        title="Jobs"
+        count={isEmpty ? undefined : counts.OPEN + counts.CLOSED}
+        actions={!isEmpty && newJob}
+      />
+      {isEmpty ? (
+        <EmptyState
+          icon={<BriefcaseBusiness />}
+          title="Start with a job"
+          action={newJob}
+        >
+          A job is a vacancy that you hire for. It gets one or more interview
+          templates, and candidates are invited for it.
+        </EmptyState>
+      ) : (
+        <div className="flex flex-col gap-4">
+          <TabLinks
+            label="Jobs by status"
+            tabs={[
+              {
+                href: paths.jobs,
+                label: "Open",
+                count: counts.OPEN,
+                isCurrent: status === "OPEN",
+              },
+              {
+                href: `${paths.jobs}?status=closed`,
+                label: "Closed",
+                count: counts.CLOSED,
+                isCurrent: status === "CLOSED",
+              },
+            ]}
+          />
+          {jobs.length > 0 ? (
+            <JobTable jobs={jobs} />
+          ) : (
+            <EmptyState
+              title={status === "OPEN" ? "No open jobs" : "No closed jobs"}
+            >
+              {status === "OPEN"
+                ? "Reopen a closed job, or add a new one."
+                : "A job that you close moves here. It can be reopened."}
+            </EmptyState>
+          )}
+        </div>
+      )}
+    </>
+  );
+}

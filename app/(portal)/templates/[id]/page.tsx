@@ -1,0 +1,77 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PageHeader } from "@/components/portal/page-header";
+import { RestoreButton } from "@/components/templates/restore-button";
+import { TemplateBadge } from "@/components/templates/template-badge";
+import { TemplateEditor } from "@/components/templates/template-editor";
+import { TemplateReading } from "@/components/templates/template-reading";
+import { hasRole } from "@/lib/auth/proof";
+import { requireActor } from "@/lib/auth/session";
+import { listOpenJobs } from "@/lib/jobs/queries";
+import { getOrganization } from "@/lib/organizations/queries";
+import { paths } from "@/lib/paths";
+import { findTemplate } from "@/lib/templates/draft-queries";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const template = await findTemplate(await requireActor(), (await params).id);
+  return { title: template?.title ?? "Template" };
+}
+
+export default async function TemplatePage({ params }: Props) {
+  const { id } = await params;
+  const actor = await requireActor();
+  const [template, openJobs, organization] = await Promise.all([
+    findTemplate(actor, id),
+    listOpenJobs(actor),
+    getOrganization(actor),
+  ]);
+  if (!template) notFound();
+  const { title, jobId, job, status, version, isChanged, publishedAt } =
+    template;
+  const { difficulty, focusArea, instructions, questions } = template;
+  const draft = {
+    jobId,
+    title,
+    difficulty,
+    focusArea,
+    instructions,
+    questions,
+  };
+  const canEdit = hasRole(actor, "RECRUITER");
+
+  if (!canEdit || status === "ARCHIVED") {
+    return (
+      <>
+        <PageHeader
+          title={title}
+          back={{ href: paths.templates, label: "Templates" }}
+          badge={<TemplateBadge status={status} isChanged={isChanged} />}
+          description={<bdi>{job.title}</bdi>}
+          actions={canEdit && <RestoreButton templateId={id} />}
+        />
+        <TemplateReading draft={draft} />
+      </>
+    );
+  }
+  const isJobOpen = openJobs.some((open) => open.id === jobId);
+  return (
+    <TemplateEditor
+      template={{
+        id,
+        status,
+        version,
+        isChanged,
+        publishedAt,
+        savedAt: template.updatedAt,
+        jobStatus: job.status,
+        draft,
+      }}
+      jobs={
+        isJobOpen ? openJobs : [{ id: jobId, title: job.title }, ...openJobs]
+      }
+      company={organization.name}
+    />
+  );
+}

@@ -1,0 +1,95 @@
+import { FileText, Plus } from "lucide-react";
+import type { Metadata } from "next";
+import { PageHeader } from "@/components/portal/page-header";
+import { TemplateGroups } from "@/components/templates/template-groups";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { TabLinks } from "@/components/ui/tab-links";
+import { hasRole } from "@/lib/auth/proof";
+import { requireActor } from "@/lib/auth/session";
+import type { TemplateStatus } from "@/lib/generated/prisma/enums";
+import { listOpenJobs } from "@/lib/jobs/queries";
+import { paths } from "@/lib/paths";
+import { countTemplates, listTemplates } from "@/lib/templates/queries";
+
+export const metadata: Metadata = { title: "Templates" };
+
+const tabs: { label: string; status?: TemplateStatus }[] = [
+  { label: "All" },
+  { label: "Published", status: "PUBLISHED" },
+  { label: "Drafts", status: "DRAFT" },
+  { label: "Archived", status: "ARCHIVED" },
+];
+
+export default async function TemplatesPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ status?: string | string[] }>;
+}) {
+  const actor = await requireActor();
+  const asked = (await searchParams).status;
+  const current = tabs.find((tab) => tab.status?.toLowerCase() === asked);
+  const [templates, counts, jobs] = await Promise.all([
+    listTemplates(actor, { status: current?.status }),
+    countTemplates(actor),
+    listOpenJobs(actor),
+  ]);
+  const all = counts.DRAFT + counts.PUBLISHED;
+  const isEmpty = all + counts.ARCHIVED === 0;
+  const canEdit = hasRole(actor, "RECRUITER");
+  const newTemplate = canEdit && jobs.length > 0 && (
+    <ButtonLink href={paths.newTemplate()} variant="primary" icon={<Plus />}>
+      New template
+    </ButtonLink>
+  );
+  return (
+    <>
+      <PageHeader
+        title="Templates"
+        count={isEmpty ? undefined : all}
+        actions={!isEmpty && newTemplate}
+      />
+      {isEmpty ? (
+        <EmptyState
+          icon={<FileText />}
+          title="Write your first interview template"
+          action={
+            newTemplate ||
+            (canEdit && (
+              <ButtonLink href={paths.newJob} variant="primary" icon={<Plus />}>
+                New job
+              </ButtonLink>
+            ))
+          }
+        >
+          {jobs.length > 0
+            ? "A template holds the questions candidates answer and how their answers are judged."
+            : "A template belongs to a job, so add a job first. Then write its questions and how answers are judged."}
+        </EmptyState>
+      ) : (
+        <div className="flex flex-col gap-4">
+          <TabLinks
+            label="Templates by status"
+            tabs={tabs.map((tab) => ({
+              href: tab.status
+                ? `${paths.templates}?status=${tab.status.toLowerCase()}`
+                : paths.templates,
+              label: tab.label,
+              count: tab.status ? counts[tab.status] : all,
+              isCurrent: tab === (current ?? tabs[0]),
+            }))}
+          />
+          {templates.length > 0 ? (
+            <TemplateGroups templates={templates} />
+          ) : (
+            <EmptyState title="No templates here">
+              {current?.status === "ARCHIVED"
+                ? "A template that you archive moves here. It can be brought back."
+                : "Look under another tab, or write a new one."}
+            </EmptyState>
+          )}
+        </div>
+      )}
+    </>
+  );
+}

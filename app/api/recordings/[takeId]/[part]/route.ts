@@ -1,0 +1,62 @@
+import { candidateFromCookie } from "@/lib/auth/candidate";
+import { findActor } from "@/lib/auth/session";
+import { findPart } from "@/lib/recordings/queries";
+import { isRecordingId } from "@/lib/recordings/schema";
+import { readRange, statFile } from "@/lib/storage/files";
+import { readByteRange } from "./range";
+
+type Context = { params: Promise<{ takeId: string; part: string }> };
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/**
+ * Plays one part of a take. Every request, each Range of a seeking player too, is checked anew: a signed-in user of the
+ * organization, or with `?interview=<publicId>` the candidate who recorded it.
+ */
+async function play(request: Request, context: Context): Promise<Response> {
+  const { takeId, part } = await context.params;
+  const publicId = new URL(request.url).searchParams.get("interview");
+  const reader = publicId
+    ? await candidateFromCookie(publicId)
+    : await findActor();
+  if (!reader) return empty(403);
+  const isWellFormed = isRecordingId(takeId) && /^\d{1,3}$/.test(part);
+  const file = isWellFormed
+    ? await findPart(reader, takeId, Number(part))
+    : null;
+  const stored = file && (await statFile(file.key));
+  if (!stored) return empty(404);
+
+  const etag = `"${takeId}-${part}-${stored.size}"`;
+  const range = readByteRange(request.headers, { size: stored.size, etag });
+  const headers: Record<string, string> = {
+    ...closed,
+    "Accept-Ranges": "bytes",
+    "Content-Type": file.mimeType,
+    ETag: etag,
+  };
+  if (range.kind === "unsatisfiable")
+    return empty(416, { "Content-Range": `bytes */${stored.size}` });
+  const { start, end } =
+    range.kind === "part" ? range : { start: 0, end: stored.size - 1 };
+  headers["Content-Length"] = String(end - start + 1);
+  if (range.kind === "part")
+    headers["Content-Range"] = `bytes ${start}-${end}/${stored.size}`;
+  return new Response(
+    request.method === "HEAD" ? null : readRange(file.key, { start, end }),
+    { status: range.kind === "part" ? 206 : 200, headers },
+  );
+}
+
+const closed = {
+  "Cache-Control": "private, no-store",
+  "X-Content-Type-Options": "nosniff",
+  "Content-Security-Policy": "default-src 'none'; sandbox",
+  "Cross-Origin-Resource-Policy": "same-origin",
+};
+
+function empty(status: number, headers: Record<string, string> = {}) {
+  return new Response(null, { status, headers: { ...closed, ...headers } });
+}
+
+export { play as GET, play as HEAD };

@@ -1,0 +1,65 @@
+import type { z } from "zod";
+import { candidateFromCookie } from "@/lib/auth/candidate";
+import { isOwnOrigin } from "@/lib/auth/origin";
+import type { CandidateAccess } from "@/lib/auth/proof";
+import { refuse, type RefusalCode, type Result } from "@/lib/result";
+
+type Params = { publicId: string; takeId: string };
+type Context = { params: Promise<Partial<Params>> };
+
+const statuses: Record<RefusalCode, number> = {
+  invalid: 400,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  expired: 410,
+  too_soon: 425,
+  too_many: 429,
+  unavailable: 503,
+};
+
+/**
+ * A POST of the recorder: own page → the interview's cookie → zod → `run`; the answer is the Result as JSON. These are
+ * routes with fixed addresses and not server actions, because an action's id changes with each deployment and a
+ * recording under way must outlive one.
+ */
+export function candidateRoute<S extends z.ZodType, T>(
+  schema: S,
+  run: (
+    access: CandidateAccess,
+    input: z.output<S>,
+    takeId: string,
+  ) => Promise<Result<T>>,
+) {
+  return async (request: Request, context: Context): Promise<Response> => {
+    const { publicId = "", takeId = "" } = await context.params;
+    const access = await findCandidate(request, publicId);
+    if (!access)
+      return answer(refuse("forbidden", "Open the link in your email again."));
+    const input = schema.safeParse(await request.json().catch(() => null));
+    if (!input.success)
+      return answer(
+        refuse(
+          "invalid",
+          input.error.issues[0]?.message ?? "This cannot be read.",
+        ),
+      );
+    return answer(await run(access, input.data, takeId));
+  };
+}
+
+/** The candidate who sent a request from one of our own pages, or null. Browsers name no origin when they only read. */
+export async function findCandidate(
+  request: Request,
+  publicId: string,
+): Promise<CandidateAccess | null> {
+  const isTrusted = request.method === "HEAD" || isOwnOrigin(request.headers);
+  return isTrusted ? candidateFromCookie(publicId) : null;
+}
+
+function answer<T>(result: Result<T>): Response {
+  return Response.json(result, {
+    status: result.ok ? 200 : statuses[result.error.code],
+    headers: { "Cache-Control": "no-store" },
+  });
+}

@@ -1,0 +1,33 @@
+import { signIn } from "next-auth/react";
+import { refuse, ok, type Result } from "@/lib/result";
+
+const wrong = refuse(
+  "forbidden",
+  "This email address and password do not belong together.",
+);
+const tooMany = refuse(
+  "too_many",
+  "Too many attempts. Wait 15 minutes, then try again.",
+);
+
+/** Opens a session for this browser. */
+export async function signInWithPassword(credentials: {
+  email: string;
+  password: string;
+}): Promise<Result> {
+  const answer = await signIn("credentials", {
+    ...credentials,
+    redirect: false,
+  });
+  if (answer?.ok) return ok();
+  return refusalOf(answer?.error);
+}
+
+function refusalOf(error: string | null | undefined) {
+  if (error === "too-many-attempts") return tooMany;
+  if (error === "CredentialsSignin") return wrong;
+  return refuse(
+    "unavailable",
+    "Signing in did not work. Try again in a moment.",
+  );
+}

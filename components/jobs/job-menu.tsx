@@ -1,0 +1,65 @@
+"use client";
+
+import { CircleSlash, Pencil, RotateCcw } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { toast } from "sonner";
+import { Confirm } from "@/components/ui/confirm";
+import { Menu, MenuItem } from "@/components/ui/menu";
+import { settle } from "@/components/ui/settle";
+import { closeJobAction, reopenJobAction } from "@/lib/jobs/actions";
+import type { JobStatus } from "@/lib/generated/prisma/enums";
+import { paths } from "@/lib/paths";
+
+export function JobMenu({
+  job,
+}: {
+  job: { id: string; title: string; status: JobStatus };
+}) {
+  const router = useRouter();
+  const [isClosing, setIsClosing] = useState(false);
+
+  async function change(action: typeof closeJobAction, done: string) {
+    const result = await settle(action({ id: job.id }));
+    if (result.ok) toast.success(done);
+    else toast.error(result.error.message);
+    setIsClosing(false);
+    router.refresh();
+  }
+
+  return (
+    <>
+      <Menu label={`Actions for ${job.title}`}>
+        <MenuItem icon={<Pencil />} href={paths.editJob(job.id)}>
+          Edit job
+        </MenuItem>
+        {job.status === "OPEN" ? (
+          <MenuItem icon={<CircleSlash />} onSelect={() => setIsClosing(true)}>
+            Close job…
+          </MenuItem>
+        ) : (
+          <MenuItem
+            icon={<RotateCcw />}
+            onSelect={() =>
+              void change(reopenJobAction, "The job is open again.")
+            }
+          >
+            Reopen job
+          </MenuItem>
+        )}
+      </Menu>
+      <Confirm
+        open={isClosing}
+        onClose={() => setIsClosing(false)}
+        title={`Close “${job.title}”?`}
+        confirmLabel="Close job"
+        cancelLabel="Keep it open"
+        tone="primary"
+        onConfirm={() => change(closeJobAction, "The job is closed.")}
+      >
+        No new interviews can be sent for it. Interviews already sent go on, and
+        you can reopen the job at any time.
+      </Confirm>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { FlaskConical, MailX, Sparkles } from "lucide-react";
+import { Banner } from "@/components/ui/banner";
+import type { SystemState } from "@/lib/organizations/system-queries";
+import { MailboxBanner } from "./mailbox-banner";
+
+/** What everybody must know about this installation before trusting a page of it. */
+export function SystemBanners({ mail, evaluation }: SystemState) {
+  return (
+    <>
+      {!mail.isReachable && (
+        <Banner isFlush tone="danger" icon={<MailX aria-hidden />}>
+          The mail server {mail.server} does not answer. Invitations wait and go
+          out by themselves when it does. Check SMTP_URL if this lasts.
+        </Banner>
+      )}
+      {mail.isReachable && mail.mailboxUrl && (
+        <MailboxBanner mailboxUrl={mail.mailboxUrl} />
+      )}
+      {evaluation.kind === "off" && (
+        <Banner isFlush icon={<Sparkles aria-hidden />}>
+          AI evaluation is off: answers are recorded and can be watched. To turn
+          it on, start with <Setting>AI_BASE_URL</Setting> and{" "}
+          <Setting>AI_API_KEY</Setting>, or try it with{" "}
+          <Setting>AI_PROVIDER=rehearsal</Setting>.
+        </Banner>
+      )}
+      {evaluation.kind === "rehearsal" && (
+        <Banner isFlush tone="warn" icon={<FlaskConical aria-hidden />}>
+          Rehearsal: evaluations are canned words, not a judgement.
+        </Banner>
+      )}
+    </>
+  );
+}
+
+function Setting({ children }: { children: string }) {
+  return <code className="font-mono text-xs">{children}</code>;
+}

@@ -1,0 +1,66 @@
+"use client";
+
+import { useEffect, useRef, type ReactNode } from "react";
+import { CircleAlert } from "lucide-react";
+import type { Refusal } from "@/lib/result";
+import { Banner } from "./banner";
+
+/** A form that gives its fields to `onSubmit`, keeps them when refused, and leads to the first field that needs another look. */
+export function Form({
+  id,
+  onSubmit,
+  onInput,
+  refusal,
+  className,
+  children,
+}: {
+  /** For buttons that stand outside the form. */
+  id?: string;
+  onSubmit: (fields: FormData) => void;
+  onInput?: () => void;
+  refusal: Refusal | null;
+  className?: string;
+  children: ReactNode;
+}) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (!refusal) return;
+    const place =
+      form.current?.querySelector<HTMLElement>("[aria-invalid=true]") ??
+      form.current?.querySelector<HTMLElement>("[data-problem]");
+    place?.focus();
+  }, [refusal]);
+  return (
+    <form
+      id={id}
+      ref={form}
+      noValidate
+      className={className}
+      onInput={onInput}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit(new FormData(event.currentTarget));
+      }}
+    >
+      {refusal && !refusal.fields && <Problem>{refusal.message}</Problem>}
+      {children}
+    </form>
+  );
+}
+
+/** What went wrong, above what it is about. */
+export function Problem({ children }: { children: ReactNode }) {
+  return (
+    <div role="alert" tabIndex={-1} data-problem className="outline-none">
+      <Banner tone="danger" icon={<CircleAlert aria-hidden />}>
+        {children}
+      </Banner>
+    </div>
+  );
+}
+
+/** One text field of a form. */
+export function textOf(fields: FormData, name: string): string {
+  const value = fields.get(name);
+  return typeof value === "string" ? value : "";
+}

@@ -1,0 +1,32 @@
+/** The product's colours for mail programs: light inline, dark by class where a program asks for it. */
+export const colors = {
+  canvas: "#f4f5f7",
+  surface: "#ffffff",
+  sunken: "#f4f5f7",
+  line: "#e5e6e9",
+  ink: "#16181d",
+  body: "#31353d",
+  muted: "#5b606b",
+  accent: "#2a56d4",
+  link: "#2450c8",
+};
+
+export const font =
+  "Inter, -apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
+
+export const darkMode = `
+:root { color-scheme: light dark; supported-color-schemes: light dark; }
+@media (max-width: 480px) {
+  .card > tbody > tr > td { padding: 24px 18px 20px !important; }
+}
+@media (prefers-color-scheme: dark) {
+  .canvas, .canvas > table > tbody > tr > td { background-color: #0f1012 !important; }
+  .card { background-color: #16181b !important; border-color: #282b30 !important; }
+  .facts { background-color: #1e2125 !important; }
+  .ink { color: #eceef1 !important; }
+  .body { color: #d3d6dc !important; }
+  .muted { color: #a6abb5 !important; }
+  .link { color: #92b2ff !important; }
+  .button { background-color: #3b68e0 !important; }
+}
+`;

@@ -1,0 +1,297 @@
+import type { ReactNode } from "react";
+import {
+  Body,
+  Button,
+  Container,
+  Head,
+  Heading as BaseHeading,
+  Html,
+  Link,
+  Preview,
+  Section,
+  Text,
+} from "react-email";
+import { colors, darkMode, font } from "./look";
+
+/** What every mail of the product is made of. Styles are inline for the mail programs that know nothing else. */
+export function Frame({
+  title,
+  preview,
+  company,
+  children,
+}: {
+  title: string;
+  preview: string;
+  company: string;
+  children: ReactNode;
+}) {
+  return (
+    <Html lang="en">
+      <Head>
+        <title>{title}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
+        <style>{darkMode}</style>
+      </Head>
+      <Body
+        className="canvas"
+        style={{
+          backgroundColor: colors.canvas,
+          fontFamily: font,
+          padding: "24px 12px",
+        }}
+      >
+        <Preview useTitleTag={false}>{preview}</Preview>
+        <Container style={{ maxWidth: 560 }}>
+          <Section data-skip-in-text="true" style={{ padding: "0 4px 12px" }}>
+            <Text
+              className="ink"
+              style={{
+                color: colors.ink,
+                fontSize: 16,
+                fontWeight: 600,
+                lineHeight: "24px",
+                margin: 0,
+              }}
+            >
+              {company}
+            </Text>
+          </Section>
+          <Section
+            className="card"
+            style={{
+              backgroundColor: colors.surface,
+              border: `1px solid ${colors.line}`,
+              borderRadius: 12,
+              borderCollapse: "separate",
+              padding: "32px 28px 24px",
+            }}
+          >
+            {children}
+          </Section>
+        </Container>
+      </Body>
+    </Html>
+  );
+}
+
+export function Heading({
+  as = "h2",
+  children,
+}: {
+  as?: "h1" | "h2";
+  children: ReactNode;
+}) {
+  const isTitle = as === "h1";
+  return (
+    <BaseHeading
+      as={as}
+      className="ink"
+      style={{
+        color: colors.ink,
+        fontSize: isTitle ? 26 : 17,
+        fontWeight: 650,
+        letterSpacing: isTitle ? "-0.02em" : "-0.01em",
+        lineHeight: isTitle ? "32px" : "24px",
+        margin: isTitle ? "0 0 20px" : "28px 0 8px",
+      }}
+    >
+      {children}
+    </BaseHeading>
+  );
+}
+
+export function Paragraph({
+  keepLines = false,
+  children,
+}: {
+  keepLines?: boolean;
+  children: ReactNode;
+}) {
+  const lines =
+    keepLines && typeof children === "string" ? children.split("\n") : null;
+  return (
+    <Text
+      className="body"
+      dir={keepLines ? "auto" : undefined}
+      style={{ ...running, margin: "0 0 12px", color: colors.body }}
+    >
+      {lines
+        ? lines.flatMap((line, index) =>
+            index === 0 ? [line] : [<br key={index} />, line],
+          )
+        : children}
+    </Text>
+  );
+}
+
+export function Small({
+  skipInText = false,
+  children,
+}: {
+  skipInText?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <Text
+      className="muted"
+      data-skip-in-text={skipInText || undefined}
+      style={{
+        color: colors.muted,
+        fontSize: 13,
+        lineHeight: "20px",
+        margin: "16px 0 0",
+        wordBreak: "break-word",
+      }}
+    >
+      {children}
+    </Text>
+  );
+}
+
+/** A person's own words, set apart so that they read as such. */
+export function Quote({ by, children }: { by: string; children: string }) {
+  return (
+    <Section
+      className="quote"
+      style={{
+        borderLeft: `3px solid ${colors.accent}`,
+        margin: "20px 0",
+        padding: "2px 0 2px 16px",
+      }}
+    >
+      <Paragraph keepLines>{children}</Paragraph>
+      <Text
+        className="muted"
+        dir="auto"
+        style={{
+          color: colors.muted,
+          fontSize: 13,
+          lineHeight: "20px",
+          margin: 0,
+        }}
+      >
+        {by}
+      </Text>
+    </Section>
+  );
+}
+
+export function Facts({ rows }: { rows: [label: string, value: string][] }) {
+  return (
+    <Section
+      className="facts"
+      style={{
+        backgroundColor: colors.sunken,
+        borderRadius: 8,
+        margin: "20px 0 24px",
+        padding: "10px 16px",
+      }}
+    >
+      {rows.map(([label, value]) => (
+        <Text
+          key={label}
+          className="ink"
+          style={{
+            ...running,
+            color: colors.ink,
+            margin: "6px 0",
+            paddingLeft: labelWidth,
+            textIndent: -labelWidth,
+          }}
+        >
+          <span
+            className="muted"
+            style={{
+              color: colors.muted,
+              display: "inline-block",
+              fontSize: 13,
+              textIndent: 0,
+              width: labelWidth,
+            }}
+          >
+            {`${label}: `}
+          </span>
+          <bdi>{value}</bdi>
+        </Text>
+      ))}
+    </Section>
+  );
+}
+
+export function ActionButton({
+  href,
+  children,
+}: {
+  href: string;
+  children: string;
+}) {
+  return (
+    <Button
+      href={href}
+      className="button"
+      style={{
+        backgroundColor: colors.accent,
+        borderRadius: 8,
+        color: "#ffffff",
+        fontSize: 16,
+        fontWeight: 600,
+        padding: "14px 24px",
+      }}
+    >
+      {children}
+    </Button>
+  );
+}
+
+export function TextLink({
+  href,
+  children = href,
+}: {
+  href: string;
+  children?: string;
+}) {
+  return (
+    <Link
+      href={href}
+      className="link"
+      style={{
+        color: colors.link,
+        wordBreak: href === children ? "break-all" : "normal",
+      }}
+    >
+      {children}
+    </Link>
+  );
+}
+
+export function List({
+  items,
+  ordered = false,
+}: {
+  items: string[];
+  ordered?: boolean;
+}) {
+  const Tag = ordered ? "ol" : "ul";
+  return (
+    <Tag
+      className="body"
+      style={{
+        ...running,
+        color: colors.body,
+        margin: "0 0 12px",
+        paddingLeft: 22,
+      }}
+    >
+      {items.map((item) => (
+        <li key={item} style={{ margin: "0 0 6px", paddingLeft: 4 }}>
+          {item}
+        </li>
+      ))}
+    </Tag>
+  );
+}
+
+const labelWidth = 84;
+const running = { fontSize: 16, lineHeight: "25px" };

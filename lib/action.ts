@@ -1,0 +1,72 @@
+import type { z } from "zod";
+import { candidateFromCookie } from "@/lib/auth/candidate";
+import { hasRole, type Actor, type CandidateAccess } from "@/lib/auth/proof";
+import { notAllowed } from "@/lib/auth/roles";
+import { findActor } from "@/lib/auth/session";
+import type { Role } from "@/lib/generated/prisma/enums";
+import { refuse, type Result } from "@/lib/result";
+
+type Action<S extends z.ZodType, T> = (input: z.input<S>) => Promise<Result<T>>;
+
+/**
+ * A server action for signed-in users: identity → role → zod → `run`. Refusals are returned; what `run` throws is a bug
+ * or an outage and reaches the browser only as Next's digest.
+ */
+export function recruiterAction<S extends z.ZodType, T>(
+  schema: S,
+  run: (actor: Actor, input: z.output<S>) => Promise<Result<T>>,
+  least: Role = "RECRUITER",
+): Action<S, T> {
+  return async (input) => {
+    const actor = await findActor();
+    if (!actor)
+      return refuse("forbidden", "You are signed out. Sign in and try again.");
+    if (!hasRole(actor, least)) return notAllowed;
+    return parsed(schema, input, (value) => run(actor, value));
+  };
+}
+
+/** A server action for the candidate's browser: the interview's cookie → zod → `run`. */
+export function candidateAction<S extends z.ZodType<{ publicId: string }>, T>(
+  schema: S,
+  run: (access: CandidateAccess, input: z.output<S>) => Promise<Result<T>>,
+): Action<S, T> {
+  return async (input) => {
+    const publicId = publicIdOf(input);
+    const access = publicId ? await candidateFromCookie(publicId) : null;
+    if (!access)
+      return refuse(
+        "forbidden",
+        "This page is no longer connected to your interview. Open the link in your email again; nothing you saved is lost.",
+      );
+    return parsed(schema, input, (value) => run(access, value));
+  };
+}
+
+/** A server action for anybody: zod → `run`. For signing up and for exchanging a link. */
+export function openAction<S extends z.ZodType, T>(
+  schema: S,
+  run: (input: z.output<S>) => Promise<Result<T>>,
+): Action<S, T> {
+  return (input) => parsed(schema, input, run);
+}
+
+async function parsed<S extends z.ZodType, T>(
+  schema: S,
+  input: unknown,
+  run: (value: z.output<S>) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const result = schema.safeParse(input);
+  if (result.success) return run(result.data);
+  const fields: Record<string, string> = {};
+  for (const issue of result.error.issues)
+    fields[issue.path.join(".")] ??= issue.message;
+  const [first = "Some fields need another look."] = Object.values(fields);
+  return refuse("invalid", first, fields);
+}
+
+function publicIdOf(input: unknown): string | null {
+  if (typeof input !== "object" || input === null) return null;
+  const publicId: unknown = Reflect.get(input, "publicId");
+  return typeof publicId === "string" ? publicId : null;
+}

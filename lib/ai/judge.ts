@@ -1,0 +1,141 @@
+import OpenAI from "openai";
+import { z } from "zod";
+import { clientOf, type ActiveProvider } from "./client";
+import { AiFailure, asAiFailure } from "./failure";
+
+const TIMEOUT_MS = 90_000;
+const PARAMETERS = { temperature: 0 };
+
+type Message = { role: "system" | "user" | "assistant"; content: string };
+
+/** What checking made of a value, or what is wrong with it in words that the model can act on. */
+export type Checked<V> =
+  { isSound: true; value: V } | { isSound: false; problems: string[] };
+
+export type Judgement<T, V> = {
+  said: T;
+  /** What the check made of it. */
+  checked: V;
+  /** The model's last words, as they came. */
+  raw: string;
+  model: string;
+  parameters: typeof PARAMETERS;
+  /** Tokens over all requests that this took. */
+  usage: { promptTokens: number; completionTokens: number; requests: number };
+  latencyMs: number;
+};
+
+/**
+ * Asks the model for one JSON value of the given schema. `check` looks beyond its shape. A
+ * wrong answer is sent back once to be repaired, then given up. Throws `AiFailure`.
+ */
+export async function judge<T, V>(
+  provider: ActiveProvider,
+  task: {
+    name: string;
+    system: string;
+    user: string;
+    schema: z.ZodType<T>;
+    check: (said: T) => Checked<V>;
+  },
+): Promise<Judgement<T, V>> {
+  const client = await clientOf(provider);
+  const startedAt = performance.now();
+  const messages: Message[] = [
+    { role: "system", content: task.system },
+    { role: "user", content: task.user },
+  ];
+  const usage = { promptTokens: 0, completionTokens: 0, requests: 0 };
+  let problems: string[] = [];
+  for (let attempt = 0; attempt < 2; attempt++) {
+    const completion = await complete(client, provider.model, task, messages);
+    const raw = completion.choices[0]?.message.content ?? "";
+    usage.promptTokens += completion.usage?.prompt_tokens ?? 0;
+    usage.completionTokens += completion.usage?.completion_tokens ?? 0;
+    usage.requests++;
+    const parsed = task.schema.safeParse(extractJson(raw));
+    const checked = parsed.success ? task.check(parsed.data) : undefined;
+    if (parsed.success && checked?.isSound) {
+      return {
+        said: parsed.data,
+        checked: checked.value,
+        raw,
+        model: completion.model,
+        parameters: PARAMETERS,
+        usage,
+        latencyMs: Math.round(performance.now() - startedAt),
+      };
+    }
+    problems = checked?.isSound === false ? checked.problems : [];
+    if (parsed.error) problems.push(z.prettifyError(parsed.error));
+    messages.push(
+      { role: "assistant", content: raw },
+      { role: "user", content: repairRequest(problems) },
+    );
+  }
+  throw new AiFailure(
+    "The AI's answer did not hold up to checking, twice.",
+    true,
+    { cause: new Error(problems.join("\n")) },
+  );
+}
+
+/** With a JSON schema; servers that do not know those get the same question in plain words. */
+async function complete(
+  client: OpenAI,
+  model: string,
+  { name, schema }: { name: string; schema: z.ZodType },
+  messages: Message[],
+) {
+  const request = { model, messages, ...PARAMETERS };
+  const jsonSchema = z.toJSONSchema(schema);
+  delete jsonSchema.$schema;
+  try {
+    return await client.chat.completions.create(
+      {
+        ...request,
+        response_format: {
+          type: "json_schema",
+          json_schema: { name, strict: true, schema: jsonSchema },
+        },
+      },
+      { timeout: TIMEOUT_MS },
+    );
+  } catch (error) {
+    if (!isUnknownFormat(error)) throw asAiFailure(error);
+  }
+  const [system, ...rest] = messages;
+  const content = `${system?.content}\n\nAnswer with JSON alone, of this JSON schema:\n${JSON.stringify(jsonSchema)}`;
+  try {
+    return await client.chat.completions.create(
+      { ...request, messages: [{ role: "system", content }, ...rest] },
+      { timeout: TIMEOUT_MS },
+    );
+  } catch (error) {
+    throw asAiFailure(error);
+  }
+}
+
+function isUnknownFormat(error: unknown): boolean {
+  return (
+    error instanceof OpenAI.APIError &&
+    (error.status === 400 || error.status === 422) &&
+    /response_format|json_schema/i.test(error.message)
+  );
+}
+
+/** The JSON value in a text that may have words or a code fence around it; undefined when there is none. */
+export function extractJson(text: string): unknown {
+  const start = text.indexOf("{");
+  const end = text.lastIndexOf("}");
+  if (start < 0 || end < start) return undefined;
+  try {
+    return JSON.parse(text.slice(start, end + 1));
+  } catch {
+    return undefined;
+  }
+}
+
+function repairRequest(problems: string[]): string {
+  return `That answer cannot be used:\n${problems.map((problem) => `- ${problem}`).join("\n")}\nGive the whole corrected JSON again, and nothing else.`;
+}

@@ -1,0 +1,57 @@
+import type { Role } from "@/lib/generated/prisma/enums";
+
+/**
+ * Proofs of who is asking. A domain function takes one first and puts its scope into every WHERE, so that what is not
+ * yours is not found. Only lib/auth/mint.ts makes them; who may import that is enforced by `npm run check`.
+ */
+declare const proof: unique symbol;
+
+/** A signed-in user of one organization. Made by the session. */
+export type Actor = {
+  readonly [proof]: "actor";
+  readonly userId: string;
+  readonly organizationId: string;
+  readonly role: Role;
+};
+
+/** A candidate's browser that holds the session cookie of one interview. Made by the cookie lookup. */
+export type CandidateAccess = {
+  readonly [proof]: "candidate";
+  readonly interviewId: string;
+  readonly organizationId: string;
+  readonly publicId: string;
+  readonly sessionId: string;
+};
+
+/** The genuine, present link of one interview. Opens the landing page and can be exchanged for a session; nothing else. */
+export type LinkAccess = {
+  readonly [proof]: "link";
+  readonly interviewId: string;
+  readonly organizationId: string;
+  readonly publicId: string;
+  readonly linkVersion: number;
+};
+
+/** A genuine tracking pixel of one mail. Can tell that it was loaded; opens nothing. */
+export type PixelAccess = {
+  readonly [proof]: "pixel";
+  readonly invitationId: string;
+};
+
+/** The system itself: queue handlers and the first set-up. Scope then comes from the row the task names. */
+export type SystemAccess = { readonly [proof]: "system" };
+
+/** Who did something, as the activity log stores it. */
+export type Doer =
+  Actor | CandidateAccess | LinkAccess | PixelAccess | SystemAccess;
+
+const rank: Record<Role, number> = {
+  REVIEWER: 0,
+  RECRUITER: 1,
+  ADMIN: 2,
+  OWNER: 3,
+};
+
+export function hasRole(actor: Actor, least: Role): boolean {
+  return rank[actor.role] >= rank[least];
+}

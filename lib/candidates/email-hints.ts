@@ -1,0 +1,95 @@
+/** Mail providers whose misspelling is far likelier than a company of that name. */
+const popular = [
+  "gmail.com",
+  "googlemail.com",
+  "outlook.com",
+  "hotmail.com",
+  "hotmail.co.uk",
+  "live.com",
+  "yahoo.com",
+  "yahoo.co.uk",
+  "icloud.com",
+  "protonmail.com",
+  "proton.me",
+  "aol.com",
+  "msn.com",
+  "gmx.com",
+  "gmx.de",
+  "gmx.net",
+  "web.de",
+  "t-online.de",
+  "mail.ru",
+  "yandex.ru",
+  "orange.fr",
+  "free.fr",
+  "libero.it",
+  "comcast.net",
+  "fastmail.com",
+  "zoho.com",
+];
+
+/** Real providers that look like a misspelling of another one. */
+const genuine = ["mail.com", "ymail.com", "email.com", "gmx.at", "gmx.ch"];
+
+const endings: Record<string, string> = {
+  con: "com",
+  cmo: "com",
+  ocm: "com",
+  comm: "com",
+  vom: "com",
+  xom: "com",
+  cpm: "com",
+  nte: "net",
+  ent: "net",
+  ogr: "org",
+  rog: "org",
+};
+
+/** The address that was probably meant, or null when nothing looks mistyped. A hint, never a refusal (F11). */
+export function likelyEmail(email: string): string | null {
+  const at = email.lastIndexOf("@");
+  if (at < 1) return null;
+  const domain = email.slice(at + 1).toLowerCase();
+  const meant = likelyDomain(domain);
+  return meant && meant !== domain ? `${email.slice(0, at)}@${meant}` : null;
+}
+
+function likelyDomain(domain: string): string | null {
+  if (popular.includes(domain) || genuine.includes(domain)) return null;
+  const corrected = withLikelyEnding(domain);
+  if (popular.includes(corrected)) return corrected;
+  const near = popular.find(
+    (known) => distance(corrected, known) <= (known.length > 8 ? 2 : 1),
+  );
+  return near ?? corrected;
+}
+
+function withLikelyEnding(domain: string): string {
+  const dot = domain.lastIndexOf(".");
+  const ending = endings[domain.slice(dot + 1)];
+  return ending ? `${domain.slice(0, dot)}.${ending}` : domain;
+}
+
+/** Letters to add, drop, exchange or swap with their neighbour to get from one word to the other (optimal string alignment). */
+function distance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 2) return 3;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const isSame = a[i - 1] === b[j - 1];
+      const isSwapped =
+        i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      row[j] = Math.min(
+        last[j]! + 1,
+        row[j - 1]! + 1,
+        last[j - 1]! + (isSame ? 0 : 1),
+        isSwapped ? beforeLast[j - 2]! + 1 : Infinity,
+      );
+    }
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length]!;
+}

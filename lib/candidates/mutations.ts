@@ -1,0 +1,132 @@
+import { recordAudit } from "@/lib/activity/mutations";
+import { hasRole, type Actor } from "@/lib/auth/proof";
+import { notAllowed } from "@/lib/auth/roles";
+import type {
+  AddCandidateInput,
+  EditCandidateInput,
+} from "@/lib/candidates/schema";
+import { searchable } from "@/lib/candidates/search";
+import { db, isUniqueViolation, type Transaction } from "@/lib/db";
+import { lockCandidate } from "@/lib/interviews/lifecycle-mutations";
+import { replaceLink } from "@/lib/interviews/link-mutations";
+import { openStatuses } from "@/lib/interviews/status";
+import { queueInvitation } from "@/lib/invitations/mutations";
+import { paths } from "@/lib/paths";
+import { ok, refuse, type Result } from "@/lib/result";
+
+export async function addCandidate(
+  actor: Actor,
+  { name, email }: AddCandidateInput,
+): Promise<Result<{ candidateId: string }>> {
+  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  const { organizationId } = actor;
+  return refusingDuplicates(actor, email, (tx) =>
+    tx.candidate
+      .create({
+        data: {
+          organizationId,
+          name,
+          email,
+          searchText: searchable(name, email),
+        },
+        select: { id: true },
+      })
+      .then(async ({ id }) => {
+        await recordAudit(tx, actor, {
+          organizationId,
+          action: "candidate.add",
+          subject: "candidate",
+          subjectId: id,
+        });
+        return ok({ candidateId: id });
+      }),
+  );
+}
+
+/**
+ * Corrects a name or an address. A new address means that the open interviews went to the wrong place: their links and
+ * sessions end, and each is sent again to the new one.
+ */
+export async function editCandidate(
+  actor: Actor,
+  { candidateId, name, email }: EditCandidateInput,
+): Promise<Result<{ resent: number }>> {
+  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  const { organizationId } = actor;
+  return refusingDuplicates(actor, email, async (tx) => {
+    await lockCandidate(tx, candidateId);
+    const candidate = await tx.candidate.findFirst({
+      where: { id: candidateId, organizationId },
+      select: { name: true, email: true },
+    });
+    if (!candidate)
+      return refuse("not_found", "This candidate no longer exists.");
+    const isMoved = candidate.email !== email;
+    if (!isMoved && candidate.name === name) return ok({ resent: 0 });
+    await tx.candidate.updateMany({
+      where: { id: candidateId, organizationId },
+      data: {
+        name,
+        email,
+        searchText: searchable(name, email),
+        ...(isMoved ? { bouncedAt: null, bounceReason: null } : {}),
+      },
+    });
+    await recordAudit(tx, actor, {
+      organizationId,
+      action: isMoved ? "candidate.change-email" : "candidate.rename",
+      subject: "candidate",
+      subjectId: candidateId,
+    });
+    return ok({ resent: isMoved ? await sendAnew(tx, actor, candidateId) : 0 });
+  });
+}
+
+async function sendAnew(
+  tx: Transaction,
+  actor: Actor,
+  candidateId: string,
+): Promise<number> {
+  const { organizationId } = actor;
+  const interviews = await tx.interview.findMany({
+    where: {
+      candidateId,
+      organizationId,
+      status: { in: [...openStatuses] },
+    },
+    select: {
+      id: true,
+      organizationId: true,
+      candidateId: true,
+      linkVersion: true,
+    },
+  });
+  for (const interview of interviews) {
+    await replaceLink(tx, actor, interview);
+    await queueInvitation(tx, actor, interview, "FIRST");
+  }
+  return interviews.length;
+}
+
+async function refusingDuplicates<T>(
+  actor: Actor,
+  email: string,
+  write: (tx: Transaction) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  try {
+    return await db.$transaction(write);
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    const existing = await db.candidate.findFirst({
+      where: { organizationId: actor.organizationId, email },
+      select: { id: true, name: true },
+    });
+    if (!existing) throw error;
+    return refuse(
+      "conflict",
+      `${existing.name} already has this email address.`,
+      { email: `${existing.name} already has this email address.` },
+      paths.candidate(existing.id),
+    );
+  }
+}

@@ -1,0 +1,56 @@
+import { z } from "zod";
+
+const level = z.union([z.literal([1, 2, 3, 4, 5]), z.null()]);
+
+/** What the model has to answer. `null` is "not enough evidence"; ids are those of the prompt. */
+export const judgement = z.object({
+  criteria: z.array(
+    z.object({
+      criterionId: z.string(),
+      level,
+      reason: z.string(),
+      evidence: z.array(z.object({ segmentId: z.string(), quote: z.string() })),
+    }),
+  ),
+  summary: z.string(),
+});
+
+export type ModelJudgement = z.infer<typeof judgement>;
+
+const criterionLevel = z.object({
+  criterionId: z.uuid(),
+  level,
+  reason: z.string(),
+  /** Verified by code against the transcript; times are seconds from the answer's beginning. */
+  evidence: z.array(
+    z.object({
+      segmentId: z.string(),
+      quote: z.string(),
+      start: z.number(),
+      end: z.number(),
+    }),
+  ),
+});
+
+export type CriterionLevel = z.infer<typeof criterionLevel>;
+
+/** Reads the stored JSON of `Evaluation.levels`. */
+export function readLevels(json: unknown): CriterionLevel[] {
+  return z.array(criterionLevel).parse(json);
+}
+
+const suspicion = z.object({
+  segmentId: z.string(),
+  start: z.number(),
+  text: z.string(),
+});
+
+/** A place in the transcript that reads like an instruction to the model. */
+export type Suspicion = z.infer<typeof suspicion>;
+
+/** Reads the stored JSON of `Evaluation.flags`. */
+export function readSuspicions(json: unknown): Suspicion[] {
+  return z.array(suspicion).parse(json);
+}
+
+export const retryEvaluationInput = z.object({ interviewId: z.uuid() });

@@ -1,0 +1,33 @@
+import type { EvaluationStatus } from "@/lib/generated/prisma/enums";
+
+/** Stands wherever a result of the rehearsal provider is shown. */
+export const rehearsalLabel = "Rehearsal: canned words, not a judgement";
+
+export const evaluationStatusLabels: Record<EvaluationStatus, string> = {
+  NOT_STARTED: "Not started",
+  OFF: "Off",
+  DECLINED: "Declined by the candidate",
+  QUEUED: "Waiting",
+  TRANSCRIBING: "Transcribing",
+  EVALUATING: "Evaluating",
+  DONE: "Evaluated",
+  FAILED: "Failed",
+};
+
+export const runningStatuses = [
+  "QUEUED",
+  "TRANSCRIBING",
+  "EVALUATING",
+] as const satisfies EvaluationStatus[];
+
+/** What the evaluation's status is, by how far its answers are. A failure stays until everything is there. */
+export function statusByProgress(
+  current: EvaluationStatus,
+  answers: { isTranscribed: boolean; isEvaluated: boolean }[],
+): EvaluationStatus {
+  if (answers.every((answer) => answer.isEvaluated)) return "DONE";
+  if (current === "FAILED") return "FAILED";
+  return answers.every((answer) => answer.isTranscribed)
+    ? "EVALUATING"
+    : "TRANSCRIBING";
+}

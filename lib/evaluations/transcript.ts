@@ -1,0 +1,84 @@
+import { z } from "zod";
+
+/** Something that was said. Ids are `s1`, `s2` … within one answer; times are seconds from the answer's beginning. */
+export const transcriptSegment = z.object({
+  id: z.string(),
+  start: z.number(),
+  end: z.number(),
+  text: z.string(),
+});
+
+export type TranscriptSegment = z.infer<typeof transcriptSegment>;
+
+/** Reads the stored JSON of `Transcript.segments`. */
+export function readSegments(json: unknown): TranscriptSegment[] {
+  return z.array(transcriptSegment).parse(json);
+}
+
+/** A piece of a transcription with the recognizer's own doubts. */
+type Heard = {
+  start: number;
+  end: number;
+  text: string;
+  noSpeech: number;
+  logProbability: number;
+};
+
+/** Whisper's own rule for a silent piece, and a stricter one for doubt alone. */
+const DOUBTED_NO_SPEECH = 0.6;
+const DOUBTED_LOG_PROBABILITY = -1;
+const CERTAIN_NO_SPEECH = 0.9;
+
+/** What whisper is known to write down when there is only silence or noise. */
+const PHANTOMS = new Set([
+  "",
+  "you",
+  "bye",
+  "bye bye",
+  "thank you",
+  "thank you very much",
+  "thank you for watching",
+  "thanks for watching",
+  "thank you so much for watching",
+  "please subscribe",
+  "subtitles by the amara org community",
+  "untertitel der amara org community",
+  "sous titres réalisés par la communauté d amara org",
+  "music",
+  "applause",
+  "silence",
+  "blank audio",
+]);
+
+/**
+ * The pieces in which somebody spoke, with ids. Pieces that the recognizer itself doubts are dropped, and when nothing
+ * but its known inventions is left, nothing was heard (L5).
+ */
+export function spokenSegments(heard: Heard[]): TranscriptSegment[] {
+  const spoken = heard.filter(
+    (piece) => !isSilent(piece) && plainWords(piece.text) !== "",
+  );
+  if (spoken.every((piece) => PHANTOMS.has(plainWords(piece.text)))) return [];
+  return spoken.map(({ start, end, text }, index) => ({
+    id: `s${index + 1}`,
+    start,
+    end,
+    text,
+  }));
+}
+
+function isSilent({ noSpeech, logProbability }: Heard): boolean {
+  return (
+    noSpeech > CERTAIN_NO_SPEECH ||
+    (noSpeech > DOUBTED_NO_SPEECH && logProbability < DOUBTED_LOG_PROBABILITY)
+  );
+}
+
+/** Lower-case words with single spaces, of compatible characters folded (NFKC): how two texts are compared here. */
+export function plainWords(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
+    .trim();
+}

@@ -1,0 +1,62 @@
+"use server";
+
+import { candidateAction } from "@/lib/action";
+import type { CandidateAccess } from "@/lib/auth/proof";
+import {
+  giveConsents as storeConsents,
+  keepTake as storeKeptTake,
+  passDeviceCheck as storeDeviceCheck,
+  revealQuestion as storeReveal,
+  startInterview as storeStart,
+  submitInterview as storeSubmission,
+} from "@/lib/interviews/candidate-mutations";
+import {
+  getCandidateStage,
+  type CandidateStage,
+} from "@/lib/interviews/candidate-queries";
+import {
+  candidateInput,
+  consentsInput,
+  keepTakeInput,
+} from "@/lib/interviews/candidate-schema";
+import { ok, type Result } from "@/lib/result";
+
+export const loadStage = candidateAction(candidateInput, async (access) =>
+  ok(await getCandidateStage(access)),
+);
+
+export const giveConsents = candidateAction(
+  consentsInput,
+  async (access, input) =>
+    thenStage(access, await storeConsents(access, input)),
+);
+
+export const passDeviceCheck = candidateAction(candidateInput, async (access) =>
+  thenStage(access, await storeDeviceCheck(access)),
+);
+
+export const startInterview = candidateAction(candidateInput, async (access) =>
+  thenStage(access, await storeStart(access)),
+);
+
+export const revealQuestion = candidateAction(candidateInput, async (access) =>
+  thenStage(access, await storeReveal(access)),
+);
+
+export const keepTake = candidateAction(
+  keepTakeInput,
+  async (access, { takeId }) =>
+    thenStage(access, await storeKeptTake(access, takeId)),
+);
+
+export const submitInterview = candidateAction(candidateInput, async (access) =>
+  thenStage(access, await storeSubmission(access)),
+);
+
+/** Where the candidate stands after a change, so that the page needs no second request. */
+async function thenStage(
+  access: CandidateAccess,
+  result: Result,
+): Promise<Result<CandidateStage>> {
+  return result.ok ? ok(await getCandidateStage(access)) : result;
+}

@@ -1,0 +1,279 @@
+import { recordEvent } from "@/lib/activity/mutations";
+import type { CandidateAccess } from "@/lib/auth/proof";
+import { db, type Transaction } from "@/lib/db";
+import type { ConsentKind } from "@/lib/generated/prisma/enums";
+import type { ConsentsInput } from "@/lib/interviews/candidate-schema";
+import { consentTexts, consentVersion } from "@/lib/interviews/consent-texts";
+import { closesAt, isPastDeadline } from "@/lib/interviews/deadline";
+import {
+  lockCandidate,
+  moveInterview,
+} from "@/lib/interviews/lifecycle-mutations";
+import { readSnapshot } from "@/lib/interviews/snapshot";
+import { isOpen } from "@/lib/interviews/status";
+import { enqueue } from "@/lib/queue/enqueue";
+import { ok, refuse, type Result } from "@/lib/result";
+
+/** Stores both choices with the words they were made on. They may be changed until the interview starts. */
+export async function giveConsents(
+  access: CandidateAccess,
+  input: ConsentsInput,
+): Promise<Result> {
+  if (input.textVersion !== consentVersion)
+    return refuse("conflict", "These texts have changed. Read them again.");
+  return db.$transaction(async (tx) => {
+    const interview = await lockInterview(tx, access);
+    const problem = notStartable(interview, new Date());
+    if (problem) return problem;
+    const texts = consentTexts(readSnapshot(interview.snapshot));
+    await storeConsent(tx, access, "RECORDING", input.recording, texts);
+    await storeConsent(tx, access, "AI_EVALUATION", input.aiEvaluation, texts);
+    return ok();
+  });
+}
+
+/** Notes that this candidate's camera and microphone were seen and heard to work. */
+export async function passDeviceCheck(
+  access: CandidateAccess,
+): Promise<Result> {
+  return db.$transaction(async (tx) => {
+    const interview = await lockInterview(tx, access);
+    if (!isOpen(interview.status)) return over();
+    if (!(await isRecordingAllowed(tx, access))) return noConsent();
+    if (interview.deviceCheckedAt) return ok();
+    await tx.interview.updateMany({
+      where: scopeOf(access),
+      data: { deviceCheckedAt: new Date() },
+    });
+    await recordEvent(tx, access, {
+      ...about(access),
+      kind: "device.checked",
+    });
+    return ok();
+  });
+}
+
+/** The start: reveals the first question, whose clocks run from now on (E2). */
+export async function startInterview(access: CandidateAccess): Promise<Result> {
+  return db.$transaction(async (tx) => {
+    const { candidateId } = await tx.interview.findFirstOrThrow({
+      where: scopeOf(access),
+      select: { candidateId: true },
+    });
+    await lockCandidate(tx, candidateId);
+    const interview = await lockInterview(tx, access);
+    if (interview.status === "IN_PROGRESS") return ok();
+    const now = new Date();
+    const problem = notStartable(interview, now);
+    if (problem) return problem;
+    if (!(await isRecordingAllowed(tx, access))) return noConsent();
+    if (!interview.deviceCheckedAt)
+      return refuse("conflict", "Check your camera and microphone first.");
+    await moveInterview(tx, access, interview, "start", { startedAt: now });
+    await showQuestion(tx, access, interview.snapshot, 0);
+    return ok();
+  });
+}
+
+/** Reveals the next question once every earlier one is answered. Called twice, it shows the same one. */
+export async function revealQuestion(access: CandidateAccess): Promise<Result> {
+  return db.$transaction(async (tx) => {
+    const interview = await lockInterview(tx, access);
+    if (interview.status !== "IN_PROGRESS") return over();
+    const answers = await tx.answer.findMany({
+      where: about(access),
+      select: { keptTake: { select: { status: true } } },
+    });
+    const isAnswered = ({ keptTake }: (typeof answers)[number]) =>
+      keptTake !== null && keptTake.status !== "FAILED";
+    if (!answers.every(isAnswered)) return ok();
+    if (isPastDeadline(interview.deadlineAt, new Date())) return tooLate();
+    await showQuestion(tx, access, interview.snapshot, answers.length);
+    return ok();
+  });
+}
+
+/**
+ * Makes a take the answer to its question. The take may still be on its way: the candidate goes on while the rest of
+ * it arrives, and submitting waits for it.
+ */
+export async function keepTake(
+  access: CandidateAccess,
+  takeId: string,
+): Promise<Result> {
+  return db.$transaction(async (tx) => {
+    const interview = await lockInterview(tx, access);
+    const problem = notFinishable(interview, new Date());
+    if (problem) return problem;
+    const take = await tx.take.findFirst({
+      where: { ...about(access), id: takeId, status: { not: "FAILED" } },
+      select: { answerId: true, answer: { select: { keptTakeId: true } } },
+    });
+    if (!take)
+      return refuse("not_found", "This recording cannot be used. Try again.");
+    if (take.answer.keptTakeId === takeId) return ok();
+    await tx.answer.updateMany({
+      where: { ...about(access), id: take.answerId },
+      data: { keptTakeId: takeId, keptAt: new Date() },
+    });
+    await recordEvent(tx, access, {
+      ...about(access),
+      kind: "take.kept",
+      data: { takeId },
+    });
+    return ok();
+  });
+}
+
+/** Hands the interview in: every question answered and every answer whole in storage. There is one submission (T7). */
+export async function submitInterview(
+  access: CandidateAccess,
+): Promise<Result> {
+  return db.$transaction(async (tx) => {
+    const { candidateId } = await tx.interview.findFirstOrThrow({
+      where: scopeOf(access),
+      select: { candidateId: true },
+    });
+    await lockCandidate(tx, candidateId);
+    const interview = await lockInterview(tx, access);
+    if (interview.status === "COMPLETED") return ok();
+    const now = new Date();
+    const problem = notFinishable(interview, now);
+    if (problem) return problem;
+    const { questions } = readSnapshot(interview.snapshot);
+    const saved = await tx.answer.count({
+      where: {
+        ...about(access),
+        keptTake: { status: { in: ["FINISHED", "READY"] } },
+      },
+    });
+    if (saved < questions.length)
+      return refuse(
+        "conflict",
+        "Not every answer is completely saved yet. Wait until all of them are, then submit.",
+      );
+    await moveInterview(tx, access, interview, "submit", { completedAt: now });
+    await enqueue(
+      tx,
+      "interview.evaluate",
+      { interviewId: access.interviewId },
+      { key: access.interviewId },
+    );
+    return ok();
+  });
+}
+
+/**
+ * The interview's row, locked until the transaction ends, so that two tabs of one candidate take turns. Whoever also
+ * moves its status locks the candidate before (see moveInterview).
+ */
+export async function lockInterview(tx: Transaction, access: CandidateAccess) {
+  await tx.$queryRaw`
+    SELECT 1 FROM "Interview"
+    WHERE "id" = ${access.interviewId}::uuid AND "organizationId" = ${access.organizationId}::uuid
+    FOR UPDATE`;
+  return tx.interview.findFirstOrThrow({ where: scopeOf(access) });
+}
+
+async function storeConsent(
+  tx: Transaction,
+  access: CandidateAccess,
+  kind: ConsentKind,
+  isGiven: boolean,
+  texts: Record<ConsentKind, string>,
+): Promise<void> {
+  const latest = await tx.consent.findFirst({
+    where: { ...about(access), kind },
+    orderBy: { at: "desc" },
+    select: { isGiven: true, textVersion: true },
+  });
+  if (latest?.isGiven === isGiven && latest.textVersion === consentVersion)
+    return;
+  await tx.consent.create({
+    data: {
+      ...about(access),
+      kind,
+      isGiven,
+      text: texts[kind],
+      textVersion: consentVersion,
+    },
+  });
+  await recordEvent(tx, access, {
+    ...about(access),
+    kind: isGiven ? "consent.given" : "consent.refused",
+    data: { consent: kind, textVersion: consentVersion },
+  });
+}
+
+async function isRecordingAllowed(
+  tx: Transaction,
+  access: CandidateAccess,
+): Promise<boolean> {
+  const latest = await tx.consent.findFirst({
+    where: { ...about(access), kind: "RECORDING" },
+    orderBy: { at: "desc" },
+    select: { isGiven: true },
+  });
+  return latest?.isGiven ?? false;
+}
+
+async function showQuestion(
+  tx: Transaction,
+  access: CandidateAccess,
+  snapshot: unknown,
+  position: number,
+): Promise<void> {
+  const question = readSnapshot(snapshot).questions[position];
+  if (!question) return;
+  await tx.answer.create({
+    data: { ...about(access), questionId: question.id, position },
+  });
+  await recordEvent(tx, access, {
+    ...about(access),
+    kind: "question.shown",
+    data: { position },
+  });
+}
+
+function scopeOf(access: CandidateAccess) {
+  return { id: access.interviewId, organizationId: access.organizationId };
+}
+
+function about(access: CandidateAccess) {
+  return {
+    interviewId: access.interviewId,
+    organizationId: access.organizationId,
+  };
+}
+
+type Moment = Pick<
+  Awaited<ReturnType<typeof lockInterview>>,
+  "status" | "deadlineAt"
+>;
+
+function notStartable(interview: Moment, now: Date) {
+  if (interview.status === "IN_PROGRESS")
+    return refuse("conflict", "This interview has already started.");
+  if (interview.status !== "PENDING") return over();
+  return isPastDeadline(interview.deadlineAt, now) ? tooLate() : null;
+}
+
+function notFinishable(interview: Moment, now: Date) {
+  if (interview.status !== "IN_PROGRESS") return over();
+  return now > closesAt(interview.deadlineAt) ? tooLate() : null;
+}
+
+function over() {
+  return refuse("expired", "This interview is not open any more.");
+}
+
+function tooLate() {
+  return refuse(
+    "expired",
+    "The deadline has passed. Reply to your invitation email to ask for more time.",
+  );
+}
+
+function noConsent() {
+  return refuse("forbidden", "This needs your agreement to be recorded.");
+}

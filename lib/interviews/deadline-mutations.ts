@@ -1,0 +1,142 @@
+import { recordAudit } from "@/lib/activity/mutations";
+import { hasRole, type Actor, type SystemAccess } from "@/lib/auth/proof";
+import { notAllowed } from "@/lib/auth/roles";
+import { db, isUniqueViolation } from "@/lib/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import {
+  lockCandidate,
+  moveInterview,
+} from "@/lib/interviews/lifecycle-mutations";
+import {
+  maxDeadlineDays,
+  type ExtendDeadlineInput,
+} from "@/lib/interviews/schema";
+import {
+  interviewStatusLabels,
+  openStatuses,
+  statusAfter,
+} from "@/lib/interviews/status";
+import { queueInvitation } from "@/lib/invitations/mutations";
+import { ok, refuse, type Result } from "@/lib/result";
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+/** How long a recording that runs at the deadline may hold it up. */
+const graceMinutes = 30;
+/** Interviews closed per round; each in a transaction of its own, so that none waits for the others. */
+const batch = 100;
+
+/** Moves the deadline to a later moment; an expired interview opens again where it was. */
+export async function extendDeadline(
+  actor: Actor,
+  { interviewId, deadlineAt, isTold }: ExtendDeadlineInput,
+  now = new Date(),
+): Promise<Result> {
+  const latest = now.getTime() + (maxDeadlineDays + 1) * day;
+  if (deadlineAt <= now || deadlineAt.getTime() > latest)
+    return refuse(
+      "invalid",
+      `Choose a deadline within the next ${maxDeadlineDays} days.`,
+    );
+  try {
+    if (!hasRole(actor, "RECRUITER")) return notAllowed;
+    return await db.$transaction(async (tx) => {
+      const interview = await tx.interview.findFirst({
+        where: { id: interviewId, organizationId: actor.organizationId },
+        select: { ...movable, candidate: { select: { bouncedAt: true } } },
+      });
+      if (!interview)
+        return refuse("not_found", "This interview no longer exists.");
+      if (!statusAfter(interview, "extend"))
+        return refuse(
+          "conflict",
+          `This interview is ${interviewStatusLabels[interview.status].toLowerCase()}; its deadline no longer matters.`,
+        );
+      if (interview.deadlineAt.getTime() === deadlineAt.getTime()) return ok();
+      if (interview.deadlineAt > deadlineAt)
+        return refuse("invalid", "Choose a deadline after the present one.");
+      const changes = { deadlineAt, expiredAt: null };
+      const data = { deadlineAt: deadlineAt.toISOString() };
+      if (!(await moveInterview(tx, actor, interview, "extend", changes, data)))
+        return refuse(
+          "conflict",
+          "The interview has just changed. Look at it again.",
+        );
+      await recordAudit(tx, actor, {
+        organizationId: actor.organizationId,
+        action: "interview.extend",
+        subject: "interview",
+        subjectId: interviewId,
+      });
+      if (isTold && !interview.candidate.bouncedAt)
+        await queueInvitation(tx, actor, interview, "RESEND");
+      return ok();
+    });
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    return refuse(
+      "conflict",
+      "The same template was sent to this candidate again since. Extend that interview instead.",
+    );
+  }
+}
+
+/**
+ * Closes every open interview whose deadline has passed and returns how many. One in which an answer is being recorded
+ * or uploaded is left until that take is finished, for half an hour at most. Running twice closes nothing twice.
+ */
+export async function expireOverdue(
+  system: SystemAccess,
+  now = new Date(),
+): Promise<number> {
+  let closed = 0;
+  for (;;) {
+    const overdue = await db.interview.findMany({
+      where: isOverdue(now),
+      orderBy: { deadlineAt: "asc" },
+      take: batch,
+      select: { id: true, candidateId: true },
+    });
+    for (const interview of overdue)
+      if (await expire(system, interview, now)) closed += 1;
+    if (overdue.length < batch) return closed;
+  }
+}
+
+/** The deadline may have been extended since the interview was found: it is looked at again under the lock. */
+function expire(
+  system: SystemAccess,
+  { id, candidateId }: { id: string; candidateId: string },
+  now: Date,
+): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    await lockCandidate(tx, candidateId);
+    const interview = await tx.interview.findFirst({
+      where: { id, ...isOverdue(now) },
+      select: movable,
+    });
+    if (!interview) return false;
+    return moveInterview(tx, system, interview, "expire", { expiredAt: now });
+  });
+}
+
+const movable = {
+  id: true,
+  organizationId: true,
+  candidateId: true,
+  status: true,
+  startedAt: true,
+  deadlineAt: true,
+} as const;
+
+function isOverdue(now: Date): Prisma.InterviewWhereInput {
+  return {
+    status: { in: [...openStatuses] },
+    deadlineAt: { lte: now },
+    OR: [
+      { deadlineAt: { lte: new Date(now.getTime() - graceMinutes * minute) } },
+      { answers: { none: { takes: { some: { status: "RECORDING" } } } } },
+    ],
+  };
+}

@@ -1,0 +1,89 @@
+import { recordEvent } from "@/lib/activity/mutations";
+import type { EventKind } from "@/lib/activity/events";
+import type { Doer } from "@/lib/auth/proof";
+import { candidateStatus } from "@/lib/candidates/status";
+import type { Transaction } from "@/lib/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import type { InterviewStatus } from "@/lib/generated/prisma/enums";
+import { statusAfter, type LifecycleEvent } from "@/lib/interviews/status";
+
+const eventOf: Record<LifecycleEvent, EventKind> = {
+  start: "interview.started",
+  submit: "interview.submitted",
+  expire: "interview.expired",
+  extend: "interview.extended",
+  cancel: "interview.cancelled",
+  withdraw: "interview.withdrawn",
+};
+
+/**
+ * The only writer of an interview's status. Locks the candidate first, then changes the interview if it still has the
+ * status it was read with, then brings the candidate's own status along and logs the event.
+ * Returns false when the lifecycle does not allow the event, or someone else was first.
+ */
+export async function moveInterview(
+  tx: Transaction,
+  by: Doer,
+  interview: {
+    id: string;
+    organizationId: string;
+    candidateId: string;
+    status: InterviewStatus;
+    startedAt: Date | null;
+  },
+  event: LifecycleEvent,
+  changes: Prisma.InterviewUpdateManyMutationInput = {},
+  data: Prisma.InputJsonObject = {},
+): Promise<boolean> {
+  const next = statusAfter(interview, event);
+  if (!next) return false;
+  await lockCandidate(tx, interview.candidateId);
+  const { count } = await tx.interview.updateMany({
+    where: {
+      id: interview.id,
+      organizationId: interview.organizationId,
+      status: interview.status,
+    },
+    data: { ...changes, status: next },
+  });
+  if (count === 0) return false;
+  await refreshCandidateStatus(tx, interview);
+  await recordEvent(tx, by, {
+    kind: eventOf[event],
+    organizationId: interview.organizationId,
+    interviewId: interview.id,
+    candidateId: interview.candidateId,
+    data,
+  });
+  return true;
+}
+
+/** Taken before any change to a candidate's interviews, so that the derived status is never computed from half of it. */
+export async function lockCandidate(
+  tx: Transaction,
+  candidateId: string,
+): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "Candidate" WHERE "id" = ${candidateId}::uuid FOR UPDATE`;
+}
+
+/** Writes the candidate's status from the interviews as they now are. The candidate must be locked. */
+export async function refreshCandidateStatus(
+  tx: Transaction,
+  scope: { candidateId: string; organizationId: string },
+): Promise<void> {
+  const interviews = await tx.interview.findMany({
+    where: {
+      candidateId: scope.candidateId,
+      organizationId: scope.organizationId,
+    },
+    select: { status: true },
+    distinct: ["status"],
+  });
+  await tx.candidate.updateMany({
+    where: { id: scope.candidateId, organizationId: scope.organizationId },
+    data: {
+      status: candidateStatus(interviews.map(({ status }) => status)),
+      lastActivityAt: new Date(),
+    },
+  });
+}

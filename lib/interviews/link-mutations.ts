@@ -1,0 +1,98 @@
+import { recordAudit, recordEvent } from "@/lib/activity/mutations";
+import { hasRole, type Actor, type Doer } from "@/lib/auth/proof";
+import { notAllowed } from "@/lib/auth/roles";
+import { db, type Transaction } from "@/lib/db";
+import type { InterviewInput } from "@/lib/interviews/schema";
+import { openStatuses } from "@/lib/interviews/status";
+import { interviewLink } from "@/lib/links";
+import { ok, refuse, type Result } from "@/lib/result";
+
+/** The candidate's personal link, to pass on by other means. A way into the interview, so not for those who only read. */
+export async function copyLink(
+  actor: Actor,
+  { interviewId }: InterviewInput,
+): Promise<Result<{ link: string }>> {
+  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  const interview = await db.interview.findFirst({
+    where: { id: interviewId, organizationId: actor.organizationId },
+    select: { publicId: true, linkVersion: true, linkKeyId: true },
+  });
+  if (!interview) return refuse("not_found", "This interview is gone.");
+  return ok({ link: interviewLink(interview) });
+}
+
+/** Makes a new link on purpose: the old one, and every browser that used it, stop at once. Progress is kept. */
+export async function revokeLink(
+  actor: Actor,
+  { interviewId }: InterviewInput,
+): Promise<Result<{ link: string }>> {
+  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  const { organizationId } = actor;
+  return db.$transaction(async (tx) => {
+    const interview = await tx.interview.findFirst({
+      where: {
+        id: interviewId,
+        organizationId,
+        status: { in: [...openStatuses] },
+      },
+      select: {
+        id: true,
+        organizationId: true,
+        candidateId: true,
+        publicId: true,
+        linkVersion: true,
+        linkKeyId: true,
+      },
+    });
+    if (!interview)
+      return refuse("not_found", "This interview is no longer open.");
+    if (!(await replaceLink(tx, actor, interview)))
+      return refuse("conflict", "Somebody has just replaced this link.");
+    await recordAudit(tx, actor, {
+      organizationId,
+      action: "interview.revoke-link",
+      subject: "interview",
+      subjectId: interview.id,
+    });
+    const linkVersion = interview.linkVersion + 1;
+    return ok({ link: interviewLink({ ...interview, linkVersion }) });
+  });
+}
+
+/** Ends the link that was read with the interview, and its sessions. False when somebody else has just done so. */
+export async function replaceLink(
+  tx: Transaction,
+  by: Doer,
+  interview: {
+    id: string;
+    organizationId: string;
+    candidateId: string;
+    linkVersion: number;
+  },
+): Promise<boolean> {
+  const { id, organizationId, candidateId, linkVersion } = interview;
+  const { count } = await tx.interview.updateMany({
+    where: { id, organizationId, linkVersion },
+    data: { linkVersion: linkVersion + 1, recorderId: null },
+  });
+  if (count === 0) return false;
+  await endSessions(tx, interview);
+  await recordEvent(tx, by, {
+    kind: "link.revoked",
+    organizationId,
+    interviewId: id,
+    candidateId,
+  });
+  return true;
+}
+
+/** Signs every browser out of an interview. */
+export async function endSessions(
+  tx: Transaction,
+  { id, organizationId }: { id: string; organizationId: string },
+): Promise<void> {
+  await tx.candidateSession.updateMany({
+    where: { interviewId: id, organizationId, endedAt: null },
+    data: { endedAt: new Date() },
+  });
+}

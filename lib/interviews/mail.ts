@@ -1,0 +1,27 @@
+import {
+  mailState,
+  type MailState,
+  type MailTimes,
+} from "@/lib/invitations/status";
+
+const reached: Partial<Record<MailState, number>> = {
+  SENT: 1,
+  OPENED: 2,
+  VISITED: 3,
+};
+
+/**
+ * How the mails about an interview stand, in one word. The latest mail speaks; when it merely went out, what an earlier
+ * one is known to have reached still counts. Null before the first mail.
+ */
+export function mailStateOf(newestFirst: MailTimes[]): MailState | null {
+  const [latest, ...earlier] = newestFirst.map(mailState);
+  if (!latest) return null;
+  return earlier.reduce(
+    (furthest, state) =>
+      (reached[furthest] ?? Infinity) < (reached[state] ?? 0)
+        ? state
+        : furthest,
+    latest,
+  );
+}

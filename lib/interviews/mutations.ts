@@ -1,0 +1,239 @@
+import { recordAudit, recordEvent } from "@/lib/activity/mutations";
+import { hasRole, type Actor } from "@/lib/auth/proof";
+import { notAllowed } from "@/lib/auth/roles";
+import { db, isUniqueViolation, type Transaction } from "@/lib/db";
+import {
+  lockCandidate,
+  moveInterview,
+  refreshCandidateStatus,
+} from "@/lib/interviews/lifecycle-mutations";
+import { endSessions } from "@/lib/interviews/link-mutations";
+import type {
+  CancelInterviewInput,
+  SendInterviewInput,
+} from "@/lib/interviews/schema";
+import type { InterviewSnapshot } from "@/lib/interviews/snapshot";
+import {
+  interviewStatusLabels,
+  openStatuses,
+  statusAfter,
+} from "@/lib/interviews/status";
+import { queueInvitation } from "@/lib/invitations/mutations";
+import { interviewLink } from "@/lib/links";
+import { emailField } from "@/lib/organizations/schema";
+import { paths } from "@/lib/paths";
+import { ok, refuse, type Refusal, type Result } from "@/lib/result";
+import { findPublishedVersion } from "@/lib/templates/queries";
+import { currentKeyId, makePublicId } from "@/lib/tokens";
+
+const day = 24 * 3600 * 1000;
+
+type Sent = { interviewId: string; publicId: string; link: string };
+
+/**
+ * Sends a published template to a candidate: application if there is none, interview with what is asked frozen into it,
+ * mail. At most one open interview per application and template: of several sends at once, one wins and the others are
+ * told where it is.
+ */
+export async function sendInterview(
+  actor: Actor,
+  input: SendInterviewInput,
+): Promise<Result<Sent>> {
+  const { candidateId, templateId } = input;
+  try {
+    if (!hasRole(actor, "RECRUITER")) return notAllowed;
+    return await db.$transaction(async (tx) => {
+      await lockCandidate(tx, candidateId);
+      const problem =
+        (await unreachable(tx, actor, candidateId)) ??
+        (await alreadyOpen(tx, actor, candidateId, templateId));
+      if (problem) return { ok: false, error: problem };
+      return create(tx, actor, input);
+    });
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    const problem = await alreadyOpen(db, actor, candidateId, templateId);
+    if (!problem) throw error;
+    return { ok: false, error: problem };
+  }
+}
+
+/** Ends an interview that was not submitted: the link then says that it was called off. */
+export async function cancelInterview(
+  actor: Actor,
+  { interviewId, reason }: CancelInterviewInput,
+): Promise<Result> {
+  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  return db.$transaction(async (tx) => {
+    const interview = await tx.interview.findFirst({
+      where: { id: interviewId, organizationId: actor.organizationId },
+      select: {
+        id: true,
+        organizationId: true,
+        candidateId: true,
+        status: true,
+        startedAt: true,
+      },
+    });
+    if (!interview)
+      return refuse("not_found", "This interview no longer exists.");
+    if (!statusAfter(interview, "cancel"))
+      return refuse(
+        "conflict",
+        `This interview is already ${interviewStatusLabels[interview.status].toLowerCase()}.`,
+      );
+    const changes = {
+      cancelledAt: new Date(),
+      cancelReason: reason || null,
+      recorderId: null,
+    };
+    if (!(await moveInterview(tx, actor, interview, "cancel", changes)))
+      return refuse(
+        "conflict",
+        "The interview has just changed. Look at it again.",
+      );
+    await endSessions(tx, interview);
+    await audit(tx, actor, "interview.cancel", interviewId);
+    return ok();
+  });
+}
+
+/** Why this candidate cannot be written to, if so (F9, F11). */
+async function unreachable(
+  tx: Transaction,
+  actor: Actor,
+  candidateId: string,
+): Promise<Refusal | null> {
+  const candidate = await tx.candidate.findFirst({
+    where: { id: candidateId, organizationId: actor.organizationId },
+    select: { email: true, bouncedAt: true },
+  });
+  if (!candidate)
+    return refuse("not_found", "This candidate no longer exists.").error;
+  const href = paths.candidate(candidateId);
+  if (!emailField.safeParse(candidate.email).success)
+    return refuse(
+      "invalid",
+      "This candidate has no valid email address. Correct it first.",
+      undefined,
+      href,
+    ).error;
+  if (candidate.bouncedAt)
+    return refuse(
+      "invalid",
+      `Mail to ${candidate.email} came back. Correct the address first.`,
+      undefined,
+      href,
+    ).error;
+  return null;
+}
+
+async function alreadyOpen(
+  tx: Transaction,
+  actor: Actor,
+  candidateId: string,
+  templateId: string,
+): Promise<Refusal | null> {
+  const interview = await tx.interview.findFirst({
+    where: {
+      organizationId: actor.organizationId,
+      candidateId,
+      templateId,
+      status: { in: [...openStatuses] },
+    },
+    select: { id: true, status: true },
+  });
+  if (!interview) return null;
+  return refuse(
+    "conflict",
+    `This candidate already has this interview, and it is ${interviewStatusLabels[interview.status].toLowerCase()}. Resend the invitation instead.`,
+    undefined,
+    paths.interview(interview.id),
+  ).error;
+}
+
+async function create(
+  tx: Transaction,
+  actor: Actor,
+  { candidateId, templateId, deadlineDays, note }: SendInterviewInput,
+): Promise<Result<Sent>> {
+  const { organizationId, userId } = actor;
+  const version = await findPublishedVersion(tx, organizationId, templateId);
+  if (!version)
+    return refuse(
+      "conflict",
+      "This template is not published, or its job is closed. Publish it, or choose another one.",
+      undefined,
+      paths.templates,
+    );
+  const { name: companyName } = await tx.organization.findUniqueOrThrow({
+    where: { id: organizationId },
+    select: { name: true },
+  });
+  const snapshot: InterviewSnapshot = {
+    ...version.snapshot,
+    companyName,
+    jobTitle: version.jobTitle,
+  };
+  const { jobId } = version;
+  const application = await tx.application.upsert({
+    where: { candidateId_jobId: { candidateId, jobId } },
+    create: { organizationId, candidateId, jobId, stage: "INTERVIEWING" },
+    update: {},
+    select: { id: true, stage: true },
+  });
+  if (application.stage === "APPLIED")
+    await tx.application.updateMany({
+      where: { id: application.id, organizationId },
+      data: { stage: "INTERVIEWING" },
+    });
+  const interview = await tx.interview.create({
+    data: {
+      publicId: makePublicId(),
+      linkKeyId: currentKeyId(),
+      organizationId,
+      applicationId: application.id,
+      candidateId,
+      jobId,
+      templateId,
+      snapshot,
+      note,
+      deadlineAt: new Date(Date.now() + deadlineDays * day),
+      createdById: userId,
+    },
+    select: {
+      id: true,
+      organizationId: true,
+      candidateId: true,
+      publicId: true,
+      linkVersion: true,
+      linkKeyId: true,
+    },
+  });
+  await refreshCandidateStatus(tx, interview);
+  await recordEvent(tx, actor, {
+    kind: "interview.sent",
+    organizationId,
+    interviewId: interview.id,
+    candidateId,
+  });
+  await audit(tx, actor, "interview.send", interview.id);
+  await queueInvitation(tx, actor, interview, "FIRST");
+  const { id: interviewId, publicId } = interview;
+  return ok({ interviewId, publicId, link: interviewLink(interview) });
+}
+
+function audit(
+  tx: Transaction,
+  actor: Actor,
+  action: string,
+  subjectId: string,
+): Promise<void> {
+  const { organizationId } = actor;
+  return recordAudit(tx, actor, {
+    organizationId,
+    action,
+    subject: "interview",
+    subjectId,
+  });
+}

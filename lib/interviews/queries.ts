@@ -1,0 +1,167 @@
+import type { Actor } from "@/lib/auth/proof";
+import { candidateSearch } from "@/lib/candidates/queries";
+import { db } from "@/lib/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import type { InterviewStatus } from "@/lib/generated/prisma/enums";
+import { isId } from "@/lib/ids";
+import { mailStateOf } from "@/lib/interviews/mail";
+import { readSnapshot } from "@/lib/interviews/snapshot";
+import { readPaged } from "@/lib/paging";
+
+/** One page of the interviews, newest first, and how many of each status the search finds. */
+export async function listInterviews(
+  actor: Actor,
+  filter: { q?: string; status?: InterviewStatus; page?: string },
+) {
+  const found = {
+    organizationId: actor.organizationId,
+    ...(filter.q ? { candidate: candidateSearch(filter.q) } : {}),
+  };
+  const counts = await countByStatus(found);
+  const total = filter.status ? counts[filter.status] : counts.ALL;
+  const wanted = filter.status ? { ...found, status: filter.status } : found;
+  const { rows, paging } = await readPaged(
+    filter.page,
+    total,
+    ({ where, ...page }) =>
+      db.interview.findMany({
+        where: { AND: [wanted, where] },
+        ...page,
+        select: listed,
+      }),
+  );
+  return { rows: rows.map(toRow), counts, paging };
+}
+
+/** All interviews of a candidate, or of one application, newest first. */
+export async function listInterviewsOf(
+  actor: Actor,
+  scope: { candidateId: string } | { applicationId: string },
+) {
+  const rows = await db.interview.findMany({
+    where: { ...scope, organizationId: actor.organizationId },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    select: listed,
+  });
+  return rows.map(toRow);
+}
+
+export type InterviewRow = ReturnType<typeof toRow>;
+
+/** One interview with its mails, or null when there is none of this id here. */
+export async function findInterview(actor: Actor, id: string) {
+  if (!isId(id)) return null;
+  const interview = await db.interview.findFirst({
+    where: { id, organizationId: actor.organizationId },
+    select: {
+      ...listed,
+      note: true,
+      cancelReason: true,
+      cancelledAt: true,
+      expiredAt: true,
+      withdrawnAt: true,
+      application: { select: { id: true, stage: true } },
+      invitations: {
+        orderBy: { queuedAt: "desc" },
+        select: {
+          id: true,
+          kind: true,
+          toEmail: true,
+          attempts: true,
+          lastError: true,
+          queuedAt: true,
+          ...mailTimes,
+        },
+      },
+    },
+  });
+  if (!interview) return null;
+  const { note, cancelReason, cancelledAt, expiredAt, withdrawnAt } = interview;
+  return {
+    ...toRow(interview),
+    note,
+    cancelReason,
+    cancelledAt,
+    expiredAt,
+    withdrawnAt,
+    application: interview.application,
+    invitations: interview.invitations,
+  };
+}
+
+export type InterviewDetails = NonNullable<
+  Awaited<ReturnType<typeof findInterview>>
+>;
+
+const mailTimes = {
+  sentAt: true,
+  openedAt: true,
+  visitedAt: true,
+  bouncedAt: true,
+  failedAt: true,
+} as const;
+
+const listed = {
+  id: true,
+  createdAt: true,
+  status: true,
+  startedAt: true,
+  completedAt: true,
+  deadlineAt: true,
+  evaluationStatus: true,
+  evaluationError: true,
+  snapshot: true,
+  job: { select: { id: true, title: true } },
+  template: { select: { id: true } },
+  candidate: {
+    select: { id: true, name: true, email: true, bouncedAt: true },
+  },
+  invitations: { orderBy: { queuedAt: "desc" }, select: mailTimes },
+  _count: { select: { answers: { where: { keptTakeId: { not: null } } } } },
+} as const satisfies Prisma.InterviewSelect;
+
+type Listed = Prisma.InterviewGetPayload<{ select: typeof listed }>;
+
+/** A row as lists show it: what the candidate was sent, how far they are, where the mail stands. */
+function toRow({ snapshot, invitations, _count, ...interview }: Listed) {
+  const { title, questions } = readSnapshot(snapshot);
+  return {
+    id: interview.id,
+    createdAt: interview.createdAt,
+    status: interview.status,
+    startedAt: interview.startedAt,
+    completedAt: interview.completedAt,
+    deadlineAt: interview.deadlineAt,
+    evaluationStatus: interview.evaluationStatus,
+    evaluationError: interview.evaluationError,
+    candidate: interview.candidate,
+    job: interview.job,
+    template: { id: interview.template.id, title },
+    answered: _count.answers,
+    questionCount: questions.length,
+    mail: mailStateOf(invitations),
+  };
+}
+
+async function countByStatus(
+  found: Prisma.InterviewWhereInput,
+): Promise<Record<InterviewStatus | "ALL", number>> {
+  const groups = await db.interview.groupBy({
+    by: ["status"],
+    where: found,
+    _count: true,
+  });
+  const counts = {
+    ALL: 0,
+    PENDING: 0,
+    IN_PROGRESS: 0,
+    COMPLETED: 0,
+    EXPIRED: 0,
+    CANCELLED: 0,
+  };
+  for (const { status, _count } of groups) {
+    counts[status] = _count;
+    counts.ALL += _count;
+  }
+  return counts;
+}

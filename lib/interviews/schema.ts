@@ -1,0 +1,35 @@
+import { z } from "zod";
+
+export const defaultDeadlineDays = 7;
+export const maxDeadlineDays = 60;
+
+export const sendInterviewInput = z.object({
+  candidateId: z.uuid(),
+  templateId: z.uuid("Choose a template."),
+  deadlineDays: z.coerce
+    .number("Enter the number of days.")
+    .int("Enter whole days.")
+    .min(1, "Give at least one day.")
+    .max(maxDeadlineDays, `Give at most ${maxDeadlineDays} days.`)
+    .default(defaultDeadlineDays),
+  note: z.string().trim().max(500, "Use at most 500 characters.").default(""),
+});
+
+export const interviewInput = z.object({ interviewId: z.uuid() });
+
+export const extendDeadlineInput = interviewInput.extend({
+  deadlineAt: z.iso
+    .datetime("Choose a new deadline.")
+    .transform((text) => new Date(text)),
+  /** Whether the candidate gets a mail with the new deadline. */
+  isTold: z.boolean().default(true),
+});
+
+export const cancelInterviewInput = interviewInput.extend({
+  reason: z.string().trim().max(300, "Use at most 300 characters.").default(""),
+});
+
+export type SendInterviewInput = z.infer<typeof sendInterviewInput>;
+export type InterviewInput = z.infer<typeof interviewInput>;
+export type ExtendDeadlineInput = z.infer<typeof extendDeadlineInput>;
+export type CancelInterviewInput = z.infer<typeof cancelInterviewInput>;

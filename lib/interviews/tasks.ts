@@ -1,0 +1,7 @@
+import type { SystemAccess } from "@/lib/auth/proof";
+import { expireOverdue } from "@/lib/interviews/deadline-mutations";
+
+/** Every minute. Run twice, or by two workers at once, it closes each interview once. */
+export async function expireInterviews(system: SystemAccess): Promise<void> {
+  await expireOverdue(system);
+}

@@ -1,0 +1,125 @@
+import { randomUUID } from "node:crypto";
+import { recordAudit, recordEvent } from "@/lib/activity/mutations";
+import type { Actor, Doer } from "@/lib/auth/proof";
+import { db, type Transaction } from "@/lib/db";
+import { env } from "@/lib/env";
+import type { InvitationKind } from "@/lib/generated/prisma/enums";
+import { lockCandidate } from "@/lib/interviews/lifecycle-mutations";
+import { interviewStatusLabels, isOpen } from "@/lib/interviews/status";
+import { resendObstacle } from "@/lib/invitations/status";
+import { enqueue } from "@/lib/queue/enqueue";
+import { ok, refuse, type Result } from "@/lib/result";
+
+/**
+ * Adds a mail about an interview to the caller's transaction: the row, its event and the task that sends it. It goes to
+ * the name and address that the candidate has now.
+ */
+export async function queueInvitation(
+  tx: Transaction,
+  by: Doer,
+  interview: { id: string; organizationId: string; candidateId: string },
+  kind: InvitationKind,
+): Promise<{ id: string }> {
+  const { organizationId, candidateId } = interview;
+  const candidate = await tx.candidate.findFirstOrThrow({
+    where: { id: candidateId, organizationId },
+    select: { name: true, email: true },
+  });
+  const invitation = await tx.invitation.create({
+    data: {
+      organizationId,
+      interviewId: interview.id,
+      kind,
+      toName: candidate.name,
+      toEmail: candidate.email,
+      messageId: makeMessageId(),
+    },
+    select: { id: true },
+  });
+  await recordEvent(tx, by, {
+    kind: "invitation.queued",
+    organizationId,
+    interviewId: interview.id,
+    candidateId,
+    data: { invitationId: invitation.id, kind },
+  });
+  await enqueue(tx, "invitation.send", { invitationId: invitation.id });
+  return invitation;
+}
+
+/** Sends the same link again, worded as a reminder. Progress is kept; nothing about the interview changes. */
+export async function resendInvitation(
+  actor: Actor,
+  { interviewId }: { interviewId: string },
+  now = new Date(),
+): Promise<Result<{ invitationId: string }>> {
+  const { organizationId } = actor;
+  return db.$transaction(async (tx) => {
+    const found = await tx.interview.findFirst({
+      where: { id: interviewId, organizationId },
+      select: { candidateId: true },
+    });
+    if (!found) return refuse("not_found", "This interview does not exist.");
+    await lockCandidate(tx, found.candidateId);
+    const interview = await tx.interview.findFirstOrThrow({
+      where: { id: interviewId, organizationId },
+      select: {
+        id: true,
+        organizationId: true,
+        candidateId: true,
+        status: true,
+        deadlineAt: true,
+        candidate: { select: { bouncedAt: true, email: true } },
+        invitations: { select: { kind: true, queuedAt: true } },
+      },
+    });
+    const obstacle =
+      closedObstacle(interview, now) ??
+      bounceObstacle(interview.candidate) ??
+      resendObstacle(interview.invitations, now);
+    if (obstacle) return refuse(obstacle.code, obstacle.message);
+    const { id } = await queueInvitation(tx, actor, interview, "RESEND");
+    await recordAudit(tx, actor, {
+      organizationId,
+      action: "invitation.resend",
+      subject: "interview",
+      subjectId: interview.id,
+    });
+    return ok({ invitationId: id });
+  });
+}
+
+function closedObstacle(
+  interview: {
+    status: keyof typeof interviewStatusLabels;
+    deadlineAt: Date;
+  },
+  now: Date,
+) {
+  if (interview.status === "EXPIRED" || interview.deadlineAt <= now)
+    return {
+      code: "expired" as const,
+      message:
+        "The deadline has passed, so the link is closed. Extend the deadline first.",
+    };
+  if (isOpen(interview.status)) return null;
+  const status = interviewStatusLabels[interview.status].toLowerCase();
+  return {
+    code: "conflict" as const,
+    message: `This interview is ${status}, so there is nothing to resend.`,
+  };
+}
+
+function bounceObstacle(candidate: { bouncedAt: Date | null; email: string }) {
+  if (!candidate.bouncedAt) return null;
+  return {
+    code: "conflict" as const,
+    message: `Mail to ${candidate.email} was refused. Correct the address first.`,
+  };
+}
+
+/** Made once per mail and kept over all attempts, so that receivers can drop a repeated delivery (E6). */
+function makeMessageId(): string {
+  const host = /@([\w.-]+)/.exec(env().MAIL_FROM)?.[1] ?? "hifinity.localhost";
+  return `<${randomUUID()}@${host}>`;
+}

@@ -1,0 +1,136 @@
+import type { Actor, SystemAccess } from "@/lib/auth/proof";
+import { db } from "@/lib/db";
+import { env } from "@/lib/env";
+import { readSnapshot } from "@/lib/interviews/snapshot";
+import { unsettled } from "@/lib/invitations/delivery-mutations";
+import { invitationWords } from "@/lib/invitations/words";
+import type { PreviewInput } from "@/lib/invitations/schema";
+import { interviewLink } from "@/lib/links";
+import { paths } from "@/lib/paths";
+import { ok, refuse, type Result } from "@/lib/result";
+import { findPublishedVersion } from "@/lib/templates/queries";
+import { makeToken } from "@/lib/tokens";
+
+/** Everything a waiting mail needs, or null when it was already sent, settled or deleted. */
+export async function findWaitingInvitation(
+  _system: SystemAccess,
+  invitationId: string,
+) {
+  const invitation = await db.invitation.findFirst({
+    where: { id: invitationId, ...unsettled },
+    select: {
+      kind: true,
+      toName: true,
+      toEmail: true,
+      messageId: true,
+      interview: {
+        select: {
+          id: true,
+          organizationId: true,
+          publicId: true,
+          linkVersion: true,
+          linkKeyId: true,
+          status: true,
+          snapshot: true,
+          note: true,
+          deadlineAt: true,
+          createdById: true,
+          candidate: { select: { email: true, bouncedAt: true } },
+          organization: { select: { timeZone: true } },
+        },
+      },
+    },
+  });
+  if (!invitation) return null;
+  const { interview, toName, toEmail } = invitation;
+  const to = { name: toName, email: toEmail };
+  const words = invitationWords({
+    kind: invitation.kind,
+    snapshot: readSnapshot(interview.snapshot),
+    deadlineAt: interview.deadlineAt,
+    timeZone: interview.organization.timeZone,
+    note: interview.note,
+    to,
+    recruiter: await findRecruiter(
+      interview.organizationId,
+      interview.createdById,
+    ),
+    link: interviewLink(interview),
+  });
+  return {
+    ...invitation,
+    to,
+    follows: await findThread(interview.id, toEmail),
+    mail: { ...words, pixel: pixelAddress(invitationId) },
+  };
+}
+
+/** What an invitation would say if it were sent now. The link in it is a stand-in. */
+export async function previewInvitation(
+  actor: Actor,
+  { candidateId, templateId, deadlineDays, note }: PreviewInput,
+): Promise<Result<ReturnType<typeof invitationWords>>> {
+  const { organizationId, userId } = actor;
+  const candidate = await db.candidate.findFirst({
+    where: { id: candidateId, organizationId },
+    select: {
+      name: true,
+      email: true,
+      organization: { select: { name: true, timeZone: true } },
+    },
+  });
+  if (!candidate)
+    return refuse("not_found", "This candidate no longer exists.");
+  const version = await findPublishedVersion(db, organizationId, templateId);
+  if (!version)
+    return refuse("not_found", "This template is no longer published.");
+  const { name, email, organization } = candidate;
+  return ok(
+    invitationWords({
+      kind: "FIRST",
+      snapshot: {
+        ...version.snapshot,
+        companyName: organization.name,
+        jobTitle: version.jobTitle,
+      },
+      deadlineAt: new Date(Date.now() + deadlineDays * 24 * 3600 * 1000),
+      timeZone: organization.timeZone,
+      note,
+      to: { name, email },
+      recruiter: await findRecruiter(organizationId, userId),
+      link: env().APP_URL + paths.invitationLink("personal-link"),
+    }),
+  );
+}
+
+/** Whom replies go to: who sent the interview, or an owner when that person has left. */
+export async function findRecruiter(
+  organizationId: string,
+  userId: string,
+): Promise<{ name: string; email: string }> {
+  const members = await db.membership.findMany({
+    where: { organizationId, OR: [{ userId }, { role: "OWNER" }] },
+    orderBy: { createdAt: "asc" },
+    select: { userId: true, user: { select: { name: true, email: true } } },
+  });
+  const member = members.find((one) => one.userId === userId) ?? members[0];
+  if (!member) throw new Error("An organization has no owner.");
+  return member.user;
+}
+
+/** Message-ID of the first mail about this interview that this address got; later ones thread under it (E6). */
+async function findThread(
+  interviewId: string,
+  toEmail: string,
+): Promise<string | undefined> {
+  const first = await db.invitation.findFirst({
+    where: { interviewId, toEmail, sentAt: { not: null } },
+    orderBy: { queuedAt: "asc" },
+    select: { messageId: true },
+  });
+  return first?.messageId;
+}
+
+function pixelAddress(invitationId: string): string {
+  return env().APP_URL + paths.pixel(makeToken("pixel", invitationId, 1));
+}

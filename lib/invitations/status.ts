@@ -1,0 +1,62 @@
+/** Where one mail stands, as the portal says it. One-way times on the row, put into one word here. */
+export type MailState =
+  "QUEUED" | "SENT" | "OPENED" | "VISITED" | "BOUNCED" | "FAILED";
+
+export type MailTimes = {
+  sentAt: Date | null;
+  openedAt: Date | null;
+  visitedAt: Date | null;
+  bouncedAt: Date | null;
+  failedAt: Date | null;
+};
+
+/** A refusal outweighs what a copied link led to; otherwise the furthest step counts. */
+export function mailState(invitation: MailTimes): MailState {
+  if (invitation.bouncedAt) return "BOUNCED";
+  if (invitation.failedAt) return "FAILED";
+  if (invitation.visitedAt) return "VISITED";
+  if (invitation.openedAt) return "OPENED";
+  return invitation.sentAt ? "SENT" : "QUEUED";
+}
+
+export const mailStateLabels: Record<MailState, string> = {
+  QUEUED: "Waiting to be sent",
+  SENT: "Sent",
+  OPENED: "Opened (likely)",
+  VISITED: "Link visited",
+  BOUNCED: "Bounced",
+  FAILED: "Not sent",
+};
+
+/** Shortest time between two mails about one interview that a recruiter asks for. */
+export const resendGapSeconds = 60;
+/** Most resends of one interview in 24 hours. */
+export const resendsPerDay = 5;
+
+/** Why a resend must wait, as a sentence for the recruiter; null when it may go now. */
+export function resendObstacle(
+  earlier: { kind: string; queuedAt: Date }[],
+  now: Date,
+): { code: "too_soon" | "too_many"; message: string } | null {
+  const ages = earlier.map((mail) => ({
+    kind: mail.kind,
+    seconds: (now.getTime() - mail.queuedAt.getTime()) / 1000,
+  }));
+  const youngest = Math.min(...ages.map(({ seconds }) => seconds));
+  if (youngest < resendGapSeconds) {
+    const wait = Math.ceil(resendGapSeconds - youngest);
+    return {
+      code: "too_soon",
+      message: `The last mail went out less than a minute ago. Try again in ${wait} s.`,
+    };
+  }
+  const today = ages.filter(
+    ({ kind, seconds }) => kind === "RESEND" && seconds < 24 * 3600,
+  );
+  if (today.length >= resendsPerDay)
+    return {
+      code: "too_many",
+      message: `This invitation was resent ${resendsPerDay} times in the last 24 hours. Try again tomorrow, or copy the link and send it yourself.`,
+    };
+  return null;
+}

@@ -1,0 +1,73 @@
+import { renderInvitation } from "@/emails/render";
+import type { SystemAccess } from "@/lib/auth/proof";
+import { isOpen } from "@/lib/interviews/status";
+import {
+  markBounced,
+  markFailed,
+  markSent,
+  noteAttempt,
+} from "@/lib/invitations/delivery-mutations";
+import { findWaitingInvitation } from "@/lib/invitations/queries";
+import { deliver } from "@/lib/mail/deliver";
+import type { TaskPayload } from "@/lib/queue/tasks";
+
+/**
+ * Sends one invitation. Run twice, it finds the mail sent and does nothing; killed between the server's yes and our note
+ * of it, it sends the same mail with the same Message-ID again (E6).
+ */
+export async function sendInvitation(
+  system: SystemAccess,
+  { invitationId }: TaskPayload<"invitation.send">,
+): Promise<void> {
+  const waiting = await findWaitingInvitation(system, invitationId);
+  if (!waiting) return;
+  const obstacle = obstacleTo(waiting, new Date());
+  if (obstacle) {
+    await markFailed(system, invitationId, obstacle);
+    return;
+  }
+  const { mail, follows } = waiting;
+  const delivery = await deliver({
+    ...(await renderInvitation(mail)),
+    to: waiting.to,
+    replyTo: mail.recruiter,
+    onBehalfOf: mail.companyName,
+    messageId: waiting.messageId,
+    idempotencyKey: invitationId,
+    ...(follows && { inReplyTo: follows }),
+  });
+  if (delivery.ok) {
+    await markSent(system, invitationId);
+  } else if (delivery.isPermanent) {
+    await markBounced(system, invitationId, delivery.reason);
+  } else {
+    await noteAttempt(system, invitationId, delivery.reason);
+    throw new Error("The mail was not taken now; the queue tries again.");
+  }
+}
+
+/** The queue has tried for about a day: the mail is shown as not sent, with the last reason. */
+export async function giveUpInvitation(
+  system: SystemAccess,
+  { invitationId }: TaskPayload<"invitation.send">,
+): Promise<void> {
+  await markFailed(system, invitationId);
+}
+
+/** Why a mail that was wanted when it was queued must not go out any more. */
+function obstacleTo(
+  {
+    to,
+    interview,
+  }: NonNullable<Awaited<ReturnType<typeof findWaitingInvitation>>>,
+  now: Date,
+): string | null {
+  if (!isOpen(interview.status))
+    return `Not sent: the interview was ${interview.status.toLowerCase()} first.`;
+  if (interview.deadlineAt <= now) return "Not sent: the deadline had passed.";
+  if (interview.candidate.email !== to.email)
+    return "Not sent: the candidate's address was changed first.";
+  if (interview.candidate.bouncedAt)
+    return "Not sent: an earlier mail to this address was refused.";
+  return null;
+}

@@ -1,0 +1,34 @@
+import { formatDeadline, formatDuration, plural } from "@/lib/format";
+import type { InvitationKind } from "@/lib/generated/prisma/enums";
+import type { InterviewSnapshot } from "@/lib/interviews/snapshot";
+import { estimatedSeconds } from "@/lib/templates/snapshot";
+
+/** What an invitation says about an interview, as the mail and its preview show it. */
+export function invitationWords(about: {
+  kind: InvitationKind;
+  snapshot: InterviewSnapshot;
+  deadlineAt: Date;
+  timeZone: string;
+  note: string;
+  to: { name: string; email: string };
+  recruiter: { name: string; email: string };
+  link: string;
+}) {
+  const { snapshot } = about;
+  const { questions } = snapshot;
+  return {
+    kind: about.kind,
+    candidateName: about.to.name,
+    candidateEmail: about.to.email,
+    companyName: snapshot.companyName,
+    jobTitle: snapshot.jobTitle,
+    questions: plural(questions.length, "question"),
+    duration: formatDuration(estimatedSeconds(questions)),
+    deadline: formatDeadline(about.deadlineAt, about.timeZone),
+    hasRetakes: questions.some(({ maxTakes }) => maxTakes > 1),
+    note: about.note.trim(),
+    instructions: snapshot.instructions.trim(),
+    recruiter: about.recruiter,
+    link: about.link,
+  };
+}

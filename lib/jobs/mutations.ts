@@ -1,0 +1,101 @@
+import { recordAudit } from "@/lib/activity/mutations";
+import { hasRole, type Actor } from "@/lib/auth/proof";
+import { notAllowed } from "@/lib/auth/roles";
+import { db, isUniqueViolation, type Transaction } from "@/lib/db";
+import type { JobStatus } from "@/lib/generated/prisma/enums";
+import type { JobIdInput, JobInput } from "@/lib/jobs/schema";
+import { ok, refuse, type Result } from "@/lib/result";
+
+const notFound = refuse("not_found", "This job does not exist any more.");
+
+/** Adds an open job. The same id a second time finds the job that the first one made. */
+export async function createJob(
+  actor: Actor,
+  input: JobInput,
+): Promise<Result<{ id: string }>> {
+  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  const { organizationId, userId } = actor;
+  try {
+    return await db.$transaction(async (tx) => {
+      await tx.job.create({
+        data: { ...input, organizationId, createdById: userId },
+      });
+      await audit(tx, actor, "job.created", input.id);
+      return ok({ id: input.id });
+    });
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    const mine = await db.job.count({
+      where: { id: input.id, organizationId },
+    });
+    return mine > 0 ? ok({ id: input.id }) : notFound;
+  }
+}
+
+export async function updateJob(
+  actor: Actor,
+  { id, ...fields }: JobInput,
+): Promise<Result<{ id: string }>> {
+  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.job.updateMany({
+      where: { id, organizationId: actor.organizationId },
+      data: fields,
+    });
+    if (count === 0) return notFound;
+    await audit(tx, actor, "job.updated", id);
+    return ok({ id });
+  });
+}
+
+/** Ends hiring: nothing can be sent for the job any more; interviews already sent go on. */
+export function closeJob(actor: Actor, input: JobIdInput): Promise<Result> {
+  return changeStatus(actor, input.id, "OPEN", "CLOSED");
+}
+
+export function reopenJob(actor: Actor, input: JobIdInput): Promise<Result> {
+  return changeStatus(actor, input.id, "CLOSED", "OPEN");
+}
+
+/** Doing it a second time changes nothing and is no mistake. */
+async function changeStatus(
+  actor: Actor,
+  id: string,
+  from: JobStatus,
+  to: JobStatus,
+): Promise<Result> {
+  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  const { organizationId } = actor;
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.job.updateMany({
+      where: { id, organizationId, status: from },
+      data: { status: to },
+    });
+    if (count > 0) {
+      await audit(
+        tx,
+        actor,
+        to === "CLOSED" ? "job.closed" : "job.reopened",
+        id,
+      );
+      return ok();
+    }
+    const isThere = await tx.job.count({ where: { id, organizationId } });
+    return isThere ? ok() : notFound;
+  });
+}
+
+function audit(
+  tx: Transaction,
+  actor: Actor,
+  action: string,
+  subjectId: string,
+): Promise<void> {
+  const { organizationId } = actor;
+  return recordAudit(tx, actor, {
+    organizationId,
+    action,
+    subject: "job",
+    subjectId,
+  });
+}

@@ -1,0 +1,122 @@
+import nodemailer, { type SendMailOptions } from "nodemailer";
+import { env } from "@/lib/env";
+import {
+  isOneLine,
+  isOneMailbox,
+  readMailbox,
+  type Mailbox,
+} from "@/lib/mail/address";
+import {
+  readFailure,
+  type DeliveryFailure,
+  type SmtpError,
+} from "@/lib/mail/failure";
+
+export type OutgoingMail = {
+  to: Mailbox;
+  replyTo: Mailbox;
+  /** Put before the platform's name in From: whom the mail speaks for. The address stays the platform's (E13). */
+  onBehalfOf: string;
+  subject: string;
+  html: string;
+  text: string;
+  /** Fixed for all attempts. */
+  messageId: string;
+  /** Same for all attempts; providers that know the header then send one mail. */
+  idempotencyKey: string;
+  /** Message-ID of the mail that this one follows. */
+  inReplyTo?: string;
+};
+
+export type Delivery = { ok: true } | ({ ok: false } & DeliveryFailure);
+
+/** Milliseconds. All well below the task's expiry, so that a silent server costs an attempt, not a worker (E8). */
+export const timeouts = {
+  connect: 15_000,
+  greeting: 15_000,
+  socket: 30_000,
+  whole: 120_000,
+};
+
+const shared = globalThis as typeof globalThis & { hifinityMail?: Mailer };
+
+/** Hands one mail for one recipient to the configured SMTP server. */
+export function deliver(mail: OutgoingMail): Promise<Delivery> {
+  shared.hifinityMail ??= openMailer(env().SMTP_URL, env().MAIL_FROM);
+  return shared.hifinityMail.deliver(mail);
+}
+
+export type Mailer = {
+  deliver: (mail: OutgoingMail) => Promise<Delivery>;
+  close: () => void;
+};
+
+/** A pool of connections to one SMTP server. */
+export function openMailer(
+  url: string,
+  from: string,
+  limits = timeouts,
+): Mailer {
+  const sender = readMailbox(from);
+  const server = new URL(url).host;
+  const transport = nodemailer.createTransport({
+    url,
+    pool: true,
+    maxConnections: 4,
+    // The queue repeats; the pool only forgives a connection that died while idle.
+    maxRequeues: 1,
+    connectionTimeout: limits.connect,
+    dnsTimeout: limits.connect,
+    greetingTimeout: limits.greeting,
+    socketTimeout: limits.socket,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return {
+    async deliver(mail) {
+      const problem = mailProblem(mail);
+      if (problem) return { ok: false, isPermanent: true, reason: problem };
+      try {
+        await transport.sendMail({
+          ...toMessage(mail, sender),
+          signal: AbortSignal.timeout(limits.whole),
+        });
+        return { ok: true };
+      } catch (error) {
+        return { ok: false, ...readFailure(error as SmtpError, server) };
+      }
+    },
+    close: () => transport.close(),
+  };
+}
+
+function mailProblem(mail: OutgoingMail): string | null {
+  if (!isOneMailbox(mail.to)) return "This is not one plain email address.";
+  if (!isOneMailbox(mail.replyTo))
+    return "The address for replies is not one plain email address.";
+  return null;
+}
+
+/** Addresses as objects, never as text: text would be parsed, and a comma in it would be a second recipient (E9). */
+function toMessage(mail: OutgoingMail, sender: Mailbox): SendMailOptions {
+  const { subject, html, text, messageId, inReplyTo } = mail;
+  const name = [oneLine(mail.onBehalfOf), sender.name]
+    .filter(Boolean)
+    .join(" via ");
+  return {
+    from: { name, address: sender.email },
+    to: { name: mail.to.name, address: mail.to.email },
+    replyTo: { name: mail.replyTo.name, address: mail.replyTo.email },
+    envelope: { from: sender.email, to: [mail.to.email] },
+    subject: oneLine(subject),
+    html,
+    text,
+    messageId,
+    ...(inReplyTo && { inReplyTo, references: [inReplyTo] }),
+    headers: { "Resend-Idempotency-Key": mail.idempotencyKey },
+  };
+}
+
+function oneLine(text: string): string {
+  return isOneLine(text) ? text : text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ");
+}

@@ -1,0 +1,94 @@
+import { open, stat } from "node:fs/promises";
+import {
+  FilePathSource,
+  Input,
+  MP4,
+  WEBM,
+  type InputAudioTrack,
+  type InputVideoTrack,
+} from "mediabunny";
+import { MediaRejected } from "./reject";
+
+export type Container = "webm" | "mp4";
+
+/** One opened recording: at most one picture and one sound track, in codecs that browsers play. */
+export type MediaSource = {
+  container: Container;
+  bytes: number;
+  input: Input;
+  video: InputVideoTrack | null;
+  audio: InputAudioTrack | null;
+};
+
+const VIDEO_CODECS = ["vp8", "vp9", "av1", "avc", "hevc"];
+const AUDIO_CODECS = ["opus", "aac"];
+const CACHE_BYTES = 4 * 1024 * 1024;
+
+/** Opens a local file, lets `read` read it and closes it. Throws `MediaRejected` on anything but a WebM or MP4 recording. */
+export async function withSource<T>(
+  path: string,
+  read: (source: MediaSource) => Promise<T>,
+): Promise<T> {
+  const container = await containerOf(path);
+  const input = new Input({
+    source: new FilePathSource(path, { maxCacheSize: CACHE_BYTES }),
+    formats: [container === "webm" ? WEBM : MP4],
+  });
+  try {
+    const tracks = await readTracks(input);
+    const { size } = await stat(path);
+    return await read({ container, bytes: size, input, ...tracks });
+  } finally {
+    input.dispose();
+  }
+}
+
+/** By the first bytes alone, whatever the name or the browser said. */
+async function containerOf(path: string): Promise<Container> {
+  const file = await open(path);
+  const head = Buffer.alloc(12);
+  try {
+    await file.read(head, 0, 12, 0);
+  } finally {
+    await file.close();
+  }
+  if (head.readUInt32BE(0) === 0x1a45dfa3) return "webm";
+  if (head.toString("latin1", 4, 8) === "ftyp") return "mp4";
+  throw new MediaRejected("The file is neither a WebM nor an MP4 recording.");
+}
+
+async function readTracks(input: Input) {
+  const tracks = await input.getTracks().catch((error: unknown) => {
+    throw new MediaRejected("The recording cannot be read.", { cause: error });
+  });
+  const videos = tracks.filter((track) => track.isVideoTrack());
+  const audios = tracks.filter((track) => track.isAudioTrack());
+  if (
+    tracks.length === 0 ||
+    videos.length > 1 ||
+    audios.length > 1 ||
+    videos.length + audios.length < tracks.length
+  ) {
+    throw new MediaRejected(
+      "The recording must have one picture and one sound track, or sound alone.",
+    );
+  }
+  const [video = null] = videos;
+  const [audio = null] = audios;
+  await requireCodec(video, VIDEO_CODECS);
+  await requireCodec(audio, AUDIO_CODECS);
+  return { video, audio };
+}
+
+async function requireCodec(
+  track: InputVideoTrack | InputAudioTrack | null,
+  known: string[],
+): Promise<void> {
+  if (!track) return;
+  const codec = await track.getCodec();
+  if (!codec || !known.includes(codec)) {
+    throw new MediaRejected(
+      `The recording uses ${String(codec ?? (await track.getInternalCodecId()))}, which cannot be played everywhere.`,
+    );
+  }
+}

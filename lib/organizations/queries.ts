@@ -1,0 +1,60 @@
+import type { Actor } from "@/lib/auth/proof";
+import { db } from "@/lib/db";
+import { isSetupCode } from "@/lib/tokens";
+
+export async function isDatabaseUp(): Promise<boolean> {
+  return db.$queryRaw`SELECT 1`.then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Whether the first set-up is still to be done. Needs no proof: it decides whether the set-up page exists. */
+export async function isSetUp(): Promise<boolean> {
+  return (await db.organization.count({ take: 1 })) > 0;
+}
+
+/** Whether a visitor with this code may set up, needs the right address, or comes too late. */
+export async function setUpState(
+  code: string,
+): Promise<"open" | "wrong-code" | "done"> {
+  if (await isSetUp()) return "done";
+  return isSetupCode(code) ? "open" : "wrong-code";
+}
+
+/** What the portal's frame shows about the signed-in user. */
+export async function getPortalFrame(actor: Actor) {
+  const membership = await db.membership.findFirstOrThrow({
+    where: { userId: actor.userId, organizationId: actor.organizationId },
+    select: {
+      user: { select: { name: true, email: true } },
+      organization: { select: { name: true, timeZone: true } },
+    },
+  });
+  return { ...membership, role: actor.role };
+}
+
+export async function getOrganization(actor: Actor) {
+  return db.organization.findUniqueOrThrow({
+    where: { id: actor.organizationId },
+    select: { name: true, timeZone: true },
+  });
+}
+
+/** Everybody who can sign in, the longest-standing first. */
+export async function listPeople(actor: Actor) {
+  const memberships = await db.membership.findMany({
+    where: { organizationId: actor.organizationId },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      role: true,
+      createdAt: true,
+      user: { select: { name: true, email: true } },
+    },
+  });
+  return memberships.map(({ user, ...membership }) => ({
+    ...membership,
+    ...user,
+  }));
+}

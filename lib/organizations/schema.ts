@@ -1,0 +1,55 @@
+import { z } from "zod";
+
+/** A person's address as people type it: trimmed, lower-case, syntax checked. */
+export const emailField = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254, "This email address is too long.")
+  .pipe(z.email("Enter a valid email address, like name@example.com."));
+
+export const passwordField = z
+  .string()
+  .min(12, "Use at least 12 characters.")
+  .max(200, "Use at most 200 characters.");
+
+const organizationName = z
+  .string()
+  .trim()
+  .min(1, "Enter your company's name.")
+  .max(100, "Use at most 100 characters.");
+
+const timeZoneField = z
+  .string()
+  .max(64)
+  .refine(isTimeZone, "Choose a time zone from the list.");
+
+export const organizationInput = z.object({
+  name: organizationName,
+  timeZone: timeZoneField,
+});
+
+export const setUpInput = z.object({
+  code: z.string().trim(),
+  organizationName,
+  /** As the browser reports it; one that this server does not know is no reason to refuse. */
+  timeZone: timeZoneField.catch("UTC"),
+  name: z
+    .string()
+    .trim()
+    .min(1, "Enter your name.")
+    .max(100, "Use at most 100 characters."),
+  email: emailField,
+  password: passwordField,
+});
+
+export type SetUpInput = z.infer<typeof setUpInput>;
+export type OrganizationInput = z.infer<typeof organizationInput>;
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
+  } catch {
+    return false;
+  }
+}

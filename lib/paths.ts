@@ -1,0 +1,45 @@
+/** Every address of the application, in one place. */
+export const paths = {
+  home: "/",
+  signIn: "/sign-in",
+  /** Sign in, then go on to a local path. */
+  signInFrom: (from: string) => `/sign-in?from=${encodeURIComponent(from)}`,
+  setUp: "/set-up",
+  jobs: "/jobs",
+  newJob: "/jobs/new",
+  job: (id: string) => `/jobs/${id}`,
+  editJob: (id: string) => `/jobs/${id}/edit`,
+  templates: "/templates",
+  newTemplate: (jobId?: string) =>
+    jobId ? `/templates/new?job=${jobId}` : "/templates/new",
+  template: (id: string) => `/templates/${id}`,
+  candidates: "/candidates",
+  candidate: (id: string) => `/candidates/${id}`,
+  sendInterview: (candidateId: string) => `/candidates?send=${candidateId}`,
+  applications: "/applications",
+  application: (id: string) => `/applications/${id}`,
+  interviews: "/interviews",
+  interview: (id: string) => `/interviews/${id}`,
+  settings: "/settings",
+  /** The emailed link: a landing page that changes nothing. */
+  invitationLink: (token: string) => `/i/${token}`,
+  /** Where the landing page's Continue goes (POST). */
+  enterInterview: (token: string) => `/api/continue/${token}`,
+  tooManyLinks: "/i/too-many",
+  candidateInterview: (publicId: string) => `/interview/${publicId}`,
+  pixel: (token: string) => `/api/opened/${token}`,
+  uploads: "/api/uploads",
+  recording: (takeId: string, part = 0) => `/api/recordings/${takeId}/${part}`,
+} as const;
+
+/** Request header in which proxy.ts tells the pages which address was asked for. */
+export const requestedPathHeader = "x-requested-path";
+
+/** A path of this application to go on to, or home for anything that leads elsewhere. */
+export function localPath(from: string | null | undefined): string {
+  const here = "http://here.invalid";
+  const url = from?.startsWith("/") && URL.parse(from, here);
+  return url && url.origin === here
+    ? url.pathname + url.search + url.hash
+    : paths.home;
+}

@@ -1,0 +1,24 @@
+import { z } from "zod";
+
+/** Every background task and its payload: ids only, so that nothing secret or personal waits in the queue. */
+export const taskPayloads = {
+  /** Sends one invitation mail. */
+  "invitation.send": z.object({ invitationId: z.uuid() }),
+  /** Joins a finished take's segments into seekable parts and an audio track. */
+  "take.join": z.object({ takeId: z.uuid() }),
+  /** Starts the reading of a completed interview: one transcription per kept take. */
+  "interview.evaluate": z.object({ interviewId: z.uuid() }),
+  "take.transcribe": z.object({ takeId: z.uuid() }),
+  "answer.evaluate": z.object({ answerId: z.uuid() }),
+  /** Every minute: starts what waited for an AI provider. */
+  "evaluations.backfill": z.object({}),
+  /** Every minute: closes what is past its deadline. */
+  "interviews.expire": z.object({}),
+  /** Every minute: finishes what a vanished browser or a killed server left half-done. */
+  "takes.sweep": z.object({}),
+} as const;
+
+export type TaskName = keyof typeof taskPayloads;
+export type TaskPayload<N extends TaskName> = z.infer<(typeof taskPayloads)[N]>;
+
+export const taskNames = Object.keys(taskPayloads) as TaskName[];

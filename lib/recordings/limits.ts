@@ -1,0 +1,27 @@
+/** Limits of time and size that the server keeps, whatever the browser says (R8). */
+
+/** For the way of the first request and of the last slice; nobody is cut off for a slow network. */
+const graceSeconds = 15;
+
+/** One take survives this many reloads and device changes. */
+export const maxSegments = 50;
+
+/** When a take's answer time is over, by wall clock: a reload gives nothing back. */
+export function answerEndsAt(startedAt: Date, answerSeconds: number): Date {
+  return new Date(startedAt.getTime() + answerSeconds * 1000);
+}
+
+/** Whether a recorder may still begin a segment of the take. What was recorded in time may arrive at any time. */
+export function hasAnswerTime(
+  startedAt: Date,
+  answerSeconds: number,
+  now: Date,
+): boolean {
+  const end = answerEndsAt(startedAt, answerSeconds).getTime();
+  return now.getTime() < end + graceSeconds * 1000;
+}
+
+/** Bytes of one segment at most: three times what we ask of the recorder, and room for one large slice after sleep. */
+export function maxSegmentBytes(answerSeconds: number): number {
+  return 64 * 1024 * 1024 + answerSeconds * 384 * 1024;
+}

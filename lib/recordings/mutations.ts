@@ -1,0 +1,292 @@
+import { recordEvent } from "@/lib/activity/mutations";
+import type { CandidateAccess, Doer } from "@/lib/auth/proof";
+import { db, isUniqueViolation, type Transaction } from "@/lib/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { lockInterview } from "@/lib/interviews/candidate-mutations";
+import { isPastDeadline } from "@/lib/interviews/deadline";
+import { readSnapshot } from "@/lib/interviews/snapshot";
+import { isOpen } from "@/lib/interviews/status";
+import { enqueue } from "@/lib/queue/enqueue";
+import { hasAnswerTime, maxSegments } from "@/lib/recordings/limits";
+import type {
+  ClaimInput,
+  FinishInput,
+  SegmentInput,
+  TakeInput,
+} from "@/lib/recordings/schema";
+import { ok, refuse, type Result } from "@/lib/result";
+
+/** What storage holds of a segment: by its id, the size and, where it was read, the digest. */
+export type StoredSegments = Map<string, { bytes: number; digest?: string }>;
+
+export type Receipt = { takeId: string; bytes: number; savedAt: string };
+
+/** Makes this tab the one that may record; the newest claim wins and the older tab is told (R9). */
+export async function claimRecorder(
+  access: CandidateAccess,
+  { recorderId }: ClaimInput,
+): Promise<Result> {
+  return db.$transaction(async (tx) => {
+    const interview = await lockInterview(tx, access);
+    if (!isOpen(interview.status)) return over();
+    if (interview.recorderId === recorderId) return ok();
+    await tx.interview.updateMany({
+      where: { id: access.interviewId, organizationId: access.organizationId },
+      data: { recorderId },
+    });
+    await recordEvent(tx, access, {
+      ...about(access),
+      kind: "recorder.claimed",
+    });
+    return ok();
+  });
+}
+
+/** Begins a recording of the question on the screen. Its answer time runs from now on. */
+export async function beginTake(
+  access: CandidateAccess,
+  input: TakeInput,
+): Promise<Result<{ startedAt: string }>> {
+  const { takeId, answerId, recorderId } = input;
+  try {
+    return await db.$transaction(async (tx) => {
+      const interview = await lockInterview(tx, access);
+      if (interview.status !== "IN_PROGRESS") return over();
+      const begun = await tx.take.findFirst({
+        where: { ...about(access), id: takeId },
+        select: { startedAt: true },
+      });
+      if (begun) return ok({ startedAt: begun.startedAt.toISOString() });
+      if (interview.recorderId !== recorderId) return takenOver();
+      if (isPastDeadline(interview.deadlineAt, new Date())) return tooLate();
+      const answer = await tx.answer.findFirst({
+        where: { ...about(access), id: answerId },
+        include: { takes: { select: { number: true, status: true } } },
+      });
+      const question = answer && questionOf(interview.snapshot, answer);
+      if (!question) return refuse("not_found", "There is no such question.");
+      const counted = answer.takes.filter(({ status }) => status !== "FAILED");
+      if (counted.length >= question.maxTakes)
+        return refuse("too_many", "All takes of this question are used.");
+      const take = await tx.take.create({
+        data: {
+          ...about(access),
+          id: takeId,
+          answerId,
+          number: 1 + Math.max(0, ...answer.takes.map(({ number }) => number)),
+          segments: { create: segmentData(access, input, 0) },
+        },
+        select: { startedAt: true, number: true },
+      });
+      await recordEvent(tx, access, {
+        ...about(access),
+        kind: "take.started",
+        data: { takeId, position: answer.position, number: take.number },
+      });
+      return ok({ startedAt: take.startedAt.toISOString() });
+    });
+  } catch (error) {
+    if (isUniqueViolation(error)) return idInUse();
+    throw error;
+  }
+}
+
+/** Continues a take after a reload or a device change, while its answer time lasts. */
+export async function addSegment(
+  access: CandidateAccess,
+  takeId: string,
+  input: SegmentInput,
+): Promise<Result> {
+  try {
+    return await db.$transaction(async (tx) => {
+      const interview = await lockInterview(tx, access);
+      const take = await tx.take.findFirst({
+        where: { ...about(access), id: takeId },
+        include: { answer: true, segments: { select: { id: true } } },
+      });
+      if (!take) return noSuchTake();
+      if (take.segments.some(({ id }) => id === input.segmentId)) return ok();
+      if (interview.status !== "IN_PROGRESS") return over();
+      if (interview.recorderId !== input.recorderId) return takenOver();
+      const question = questionOf(interview.snapshot, take.answer);
+      if (
+        take.status !== "RECORDING" ||
+        take.segments.length >= maxSegments ||
+        !question ||
+        !hasAnswerTime(take.startedAt, question.answerSeconds, new Date())
+      )
+        return refuse("expired", "The time for this answer is over.");
+      await tx.segment.create({
+        data: {
+          ...segmentData(access, input, take.segments.length),
+          takeId,
+        },
+      });
+      return ok();
+    });
+  } catch (error) {
+    if (isUniqueViolation(error)) return idInUse();
+    throw error;
+  }
+}
+
+/**
+ * Closes a take once storage holds exactly what the device recorded, and lets it be joined. Finishing twice gives the
+ * same receipt (R3). Segments that the device does not know, because another one recorded them, count as they arrived.
+ */
+export async function finishTake(
+  access: CandidateAccess,
+  takeId: string,
+  input: FinishInput,
+  stored: StoredSegments,
+): Promise<Result<Receipt>> {
+  return db.$transaction(async (tx) => {
+    await lockInterview(tx, access);
+    const take = await tx.take.findFirst({
+      where: { ...about(access), id: takeId },
+      include: { segments: true },
+    });
+    if (!take) return noSuchTake();
+    if (take.status !== "RECORDING") return ok(receiptOf(take));
+    for (const segment of input.segments) {
+      const recorded = segment.sliceBytes.reduce((sum, n) => sum + n, 0);
+      const isOfTake = take.segments.some(({ id }) => id === segment.id);
+      if (isOfTake && stored.get(segment.id)?.bytes === recorded) continue;
+      return refuse(
+        "conflict",
+        "Part of this answer has not arrived yet. It is sent again.",
+      );
+    }
+    const isIntact = input.segments.every(
+      ({ id, digest }) => stored.get(id)?.digest === digest,
+    );
+    return ok(
+      await closeTake(tx, access, take, stored, {
+        digest: input.digest,
+        telemetry: input.telemetry,
+        isIntact,
+      }),
+    );
+  });
+}
+
+/** What finishing does to an open take: sizes, state, event and the task that joins it. */
+export async function closeTake(
+  tx: Transaction,
+  by: Doer,
+  take: Prisma.TakeGetPayload<{ include: { segments: true } }>,
+  stored: StoredSegments,
+  report: {
+    digest?: string;
+    telemetry?: Prisma.InputJsonObject;
+    /** Whether storage holds the very bytes that the device recorded; unknown when the device did not say. */
+    isIntact?: boolean;
+  },
+): Promise<Receipt> {
+  const finishedAt = new Date();
+  let bytes = 0;
+  for (const { id, organizationId } of take.segments) {
+    const size = stored.get(id)?.bytes ?? 0;
+    bytes += size;
+    await tx.segment.updateMany({
+      where: { id, organizationId },
+      data: { bytes: size, finishedAt },
+    });
+  }
+  const isEmpty = bytes === 0;
+  const closed = {
+    status: isEmpty ? ("FAILED" as const) : ("FINISHED" as const),
+    failure: isEmpty ? "Nothing was recorded." : null,
+    finishedAt,
+    bytes: BigInt(bytes),
+  };
+  await tx.take.updateMany({
+    where: { id: take.id, organizationId: take.organizationId },
+    data: {
+      ...closed,
+      digest: report.digest ?? null,
+      telemetry: report.telemetry ?? {},
+    },
+  });
+  await recordEvent(tx, by, {
+    organizationId: take.organizationId,
+    interviewId: take.interviewId,
+    kind: isEmpty ? "take.failed" : "take.finished",
+    data: { takeId: take.id, bytes, isIntact: report.isIntact ?? null },
+  });
+  if (isEmpty) await dropEmptyAnswer(tx, take);
+  else await enqueue(tx, "take.join", { takeId: take.id }, { key: take.id });
+  return receiptOf({ ...take, ...closed });
+}
+
+/** An answer cannot be a take without a byte: the question is open again. */
+async function dropEmptyAnswer(
+  tx: Transaction,
+  take: { id: string; organizationId: string },
+): Promise<void> {
+  await tx.answer.updateMany({
+    where: { keptTakeId: take.id, organizationId: take.organizationId },
+    data: { keptTakeId: null, keptAt: null },
+  });
+}
+
+function segmentData(
+  access: CandidateAccess,
+  { segmentId, mimeType }: SegmentInput,
+  index: number,
+) {
+  return {
+    id: segmentId,
+    organizationId: access.organizationId,
+    index,
+    mimeType,
+  };
+}
+
+function questionOf(snapshot: unknown, answer: { questionId: string }) {
+  return readSnapshot(snapshot).questions.find(
+    ({ id }) => id === answer.questionId,
+  );
+}
+
+function receiptOf(take: {
+  id: string;
+  bytes: bigint;
+  finishedAt: Date | null;
+}): Receipt {
+  return {
+    takeId: take.id,
+    bytes: Number(take.bytes),
+    savedAt: (take.finishedAt ?? new Date()).toISOString(),
+  };
+}
+
+function about(access: CandidateAccess) {
+  return {
+    interviewId: access.interviewId,
+    organizationId: access.organizationId,
+  };
+}
+
+function over() {
+  return refuse("expired", "This interview is not open any more.");
+}
+
+function tooLate() {
+  return refuse(
+    "expired",
+    "The deadline has passed. Reply to your invitation email to ask for more time.",
+  );
+}
+
+function takenOver() {
+  return refuse("conflict", "This interview was opened in another window.");
+}
+
+function noSuchTake() {
+  return refuse("not_found", "There is no such recording.");
+}
+
+function idInUse() {
+  return refuse("invalid", "This recording has begun already.");
+}

@@ -1,0 +1,102 @@
+import type { Actor, CandidateAccess, SystemAccess } from "@/lib/auth/proof";
+import { db } from "@/lib/db";
+import { readSnapshot } from "@/lib/interviews/snapshot";
+import { maxSegmentBytes } from "@/lib/recordings/limits";
+import { readParts, type TakePart } from "@/lib/recordings/parts";
+
+/**
+ * A segment of this interview that still takes bytes, or null. The interview may have expired meanwhile: what was
+ * recorded in time is still wanted.
+ */
+export async function findUpload(
+  access: CandidateAccess,
+  segmentId: string,
+): Promise<{ maxBytes: number; recorderId: string | null } | null> {
+  const segment = await db.segment.findFirst({
+    where: {
+      id: segmentId,
+      organizationId: access.organizationId,
+      take: {
+        interviewId: access.interviewId,
+        status: "RECORDING",
+        answer: {
+          interview: { status: { in: ["IN_PROGRESS", "EXPIRED"] } },
+        },
+      },
+    },
+    select: {
+      take: {
+        select: {
+          answer: {
+            select: {
+              questionId: true,
+              interview: { select: { snapshot: true, recorderId: true } },
+            },
+          },
+        },
+      },
+    },
+  });
+  if (!segment) return null;
+  const { questionId, interview } = segment.take.answer;
+  const question = readSnapshot(interview.snapshot).questions.find(
+    ({ id }) => id === questionId,
+  );
+  return {
+    maxBytes: maxSegmentBytes(question?.answerSeconds ?? 0),
+    recorderId: interview.recorderId,
+  };
+}
+
+/** Ids of a take's segments, in order; empty when the take is not this candidate's. */
+export async function listSegmentIds(
+  access: CandidateAccess,
+  takeId: string,
+): Promise<string[]> {
+  const segments = await db.segment.findMany({
+    where: {
+      takeId,
+      organizationId: access.organizationId,
+      take: { interviewId: access.interviewId },
+    },
+    orderBy: { index: "asc" },
+    select: { id: true },
+  });
+  return segments.map(({ id }) => id);
+}
+
+/** The playable file of a take: for the organization's people, and for the candidate who recorded it. */
+export async function findPart(
+  reader: Actor | CandidateAccess,
+  takeId: string,
+  part: number,
+): Promise<TakePart | null> {
+  const take = await db.take.findFirst({
+    where: {
+      id: takeId,
+      status: "READY",
+      organizationId: reader.organizationId,
+      ...("interviewId" in reader ? { interviewId: reader.interviewId } : {}),
+    },
+    select: { parts: true },
+  });
+  return take ? (readParts(take.parts)[part] ?? null) : null;
+}
+
+/**
+ * Takes that nobody will finish: their interview is over. While it is open the candidate may still come back with the
+ * rest on their device, so those are left alone.
+ */
+export async function listAbandonedTakes(
+  _system: SystemAccess,
+): Promise<{ id: string; segments: { id: string }[] }[]> {
+  return db.take.findMany({
+    where: {
+      status: "RECORDING",
+      answer: { interview: { status: { notIn: ["PENDING", "IN_PROGRESS"] } } },
+    },
+    select: { id: true, segments: { select: { id: true } } },
+    orderBy: { startedAt: "asc" },
+    take: 100,
+  });
+}

@@ -1,0 +1,76 @@
+import { z } from "zod";
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+const recordedType = z
+  .string()
+  .max(120)
+  .regex(/^(video|audio)\/(webm|mp4)(;[\w=,. "-]+)?$/i, {
+    error: "This browser records in a format that cannot be played everywhere.",
+  });
+
+/** Whether a part of an address can name a take or a segment. */
+export function isRecordingId(value: string): boolean {
+  return z.uuid().safeParse(value).success;
+}
+
+/** Ids are made by the browser, so that a request whose answer was lost can be sent again without a second effect. */
+export const claimInput = z.object({ recorderId: z.uuid() });
+
+export const segmentInput = z.object({
+  segmentId: z.uuid(),
+  recorderId: z.uuid(),
+  mimeType: recordedType,
+});
+
+export const takeInput = segmentInput.extend({
+  takeId: z.uuid(),
+  answerId: z.uuid(),
+});
+
+/** What the recorder noticed, in milliseconds since the take began. */
+const telemetry = z.object({
+  notes: z
+    .array(
+      z.object({
+        kind: z.enum([
+          "silent",
+          "black",
+          "muted",
+          "device-lost",
+          "recorder-error",
+          "hidden",
+          "interrupted",
+          "spool-failed",
+        ]),
+        atMs: z.number().int().nonnegative(),
+      }),
+    )
+    .max(200),
+});
+
+export type Telemetry = z.infer<typeof telemetry>;
+export type TelemetryKind = Telemetry["notes"][number]["kind"];
+
+/**
+ * What the device recorded (R3). A segment's digest is the SHA-256 of its slices' SHA-256 digests one after the other;
+ * the take's is that of its segments' digests. All in lower-case hex.
+ */
+export const finishInput = z.object({
+  segments: z
+    .array(
+      z.object({
+        id: z.uuid(),
+        sliceBytes: z.array(z.number().int().positive()).max(20_000),
+        digest: sha256,
+      }),
+    )
+    .max(50),
+  digest: sha256,
+  telemetry,
+});
+
+export type ClaimInput = z.infer<typeof claimInput>;
+export type SegmentInput = z.infer<typeof segmentInput>;
+export type TakeInput = z.infer<typeof takeInput>;
+export type FinishInput = z.infer<typeof finishInput>;

@@ -1,0 +1,43 @@
+import type { SystemAccess } from "@/lib/auth/proof";
+import { db } from "@/lib/db";
+import { enqueue } from "@/lib/queue/enqueue";
+import { closeTake, type StoredSegments } from "@/lib/recordings/mutations";
+
+/** Joining takes seconds; a finished take that is older and still not joined has lost its task. */
+const joinMinutes = 2;
+
+/** Lets takes be joined whose task was lost. A task that only waits is not doubled: the take's id is its key. */
+export async function requeueUnjoinedTakes(
+  _system: SystemAccess,
+  now = new Date(),
+): Promise<number> {
+  const takes = await db.take.findMany({
+    where: {
+      status: "FINISHED",
+      finishedAt: { lt: new Date(now.getTime() - joinMinutes * 60_000) },
+    },
+    select: { id: true },
+    take: 100,
+  });
+  await db.$transaction(async (tx) => {
+    for (const { id } of takes)
+      await enqueue(tx, "take.join", { takeId: id }, { key: id });
+  });
+  return takes.length;
+}
+
+/** Closes a take whose browser did not come back, with what storage has (R3). Called again, it does nothing. */
+export async function closeAbandonedTake(
+  system: SystemAccess,
+  takeId: string,
+  stored: StoredSegments,
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM "Take" WHERE "id" = ${takeId}::uuid FOR UPDATE`;
+    const take = await tx.take.findFirst({
+      where: { id: takeId, status: "RECORDING" },
+      include: { segments: true },
+    });
+    if (take) await closeTake(tx, system, take, stored, {});
+  });
+}

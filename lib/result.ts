@@ -1,0 +1,46 @@
+/** What a domain function answers: a value, or a refusal in words that the person can act on. */
+export type Result<T = undefined> =
+  { ok: true; value: T } | { ok: false; error: Refusal };
+
+export type RefusalCode =
+  | "invalid"
+  | "not_found"
+  | "forbidden"
+  | "conflict"
+  | "too_soon"
+  | "too_many"
+  | "expired"
+  | "unavailable";
+
+export type Refusal = {
+  code: RefusalCode;
+  /** One clear sentence for the person who asked. */
+  message: string;
+  /** Input field → what is wrong with it. */
+  fields?: Record<string, string>;
+  /** Where the person can put it right: the page of the row that is in the way. */
+  href?: string;
+};
+
+export function ok(): Result;
+export function ok<T>(value: T): Result<T>;
+export function ok<T>(value?: T): Result<T | undefined> {
+  return { ok: true, value };
+}
+
+export function refuse(
+  code: RefusalCode,
+  message: string,
+  fields?: Record<string, string>,
+  href?: string,
+): { ok: false; error: Refusal } {
+  return {
+    ok: false,
+    error: {
+      code,
+      message,
+      ...(fields ? { fields } : {}),
+      ...(href ? { href } : {}),
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { z } from "zod";
+
+/** What the editor may hold. A draft may be half-written: what publishing needs is in status.ts. */
+const criterionInput = z.object({
+  id: z.uuid(),
+  name: z
+    .string()
+    .trim()
+    .max(120, "Use at most 120 characters for a criterion."),
+  weakAnchor: z.string().trim().max(1000, "Use at most 1,000 characters."),
+  strongAnchor: z.string().trim().max(1000, "Use at most 1,000 characters."),
+  weight: z.number().int().min(1).max(5),
+});
+
+const questionInput = z.object({
+  id: z.uuid(),
+  text: z
+    .string()
+    .trim()
+    .max(2000, "Use at most 2,000 characters for a question."),
+  competency: z.string().trim().max(120, "Use at most 120 characters."),
+  thinkSeconds: z.number().int().min(0).max(600),
+  answerSeconds: z.number().int().min(15).max(600),
+  maxTakes: z.number().int().min(1).max(10),
+  criteria: z
+    .array(criterionInput)
+    .max(10, "Use at most 10 criteria for one question."),
+});
+
+const templateFields = z.object({
+  jobId: z.uuid("Choose a job."),
+  title: z
+    .string()
+    .trim()
+    .min(1, "Enter the template's title.")
+    .max(120, "Use at most 120 characters."),
+  difficulty: z.enum(["EASY", "MEDIUM", "HARD"]),
+  focusArea: z.string().trim().max(120, "Use at most 120 characters."),
+});
+
+/** The page that shows the form makes the id, so that sending it twice makes one template. */
+export const createTemplateInput = templateFields.extend({ id: z.uuid() });
+
+/** The whole editor. `savedAt` is the save it started from: a newer one by somebody else is not overwritten. */
+export const saveTemplateInput = templateFields.extend({
+  id: z.uuid(),
+  savedAt: z.date(),
+  instructions: z.string().trim().max(4000, "Use at most 4,000 characters."),
+  questions: z.array(questionInput).max(30, "Use at most 30 questions."),
+});
+
+export const publishTemplateInput = z.object({
+  id: z.uuid(),
+  savedAt: z.date(),
+});
+
+export const templateIdInput = z.object({ id: z.uuid() });
+
+export type CreateTemplateInput = z.infer<typeof createTemplateInput>;
+export type SaveTemplateInput = z.infer<typeof saveTemplateInput>;
+export type PublishTemplateInput = z.infer<typeof publishTemplateInput>;
+export type TemplateIdInput = z.infer<typeof templateIdInput>;

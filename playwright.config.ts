@@ -1,0 +1,27 @@
+import { defineConfig } from "@playwright/test";
+
+/** Run through `npm test` or `npm run test:e2e`, which find the browser, build the product and start the database. */
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results",
+  // Each worker has a whole stack of its own, and two processors are what CI has.
+  workers: 1,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: [["list"], ["json"]],
+  use: {
+    browserName: "chromium",
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH,
+      args: [
+        "--use-fake-device-for-media-stream",
+        "--use-fake-ui-for-media-stream",
+        "--no-sandbox",
+        "--disable-background-networking",
+        "--disable-quic",
+      ],
+    },
+  },
+});

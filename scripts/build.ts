@@ -1,0 +1,77 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { next } from "./children";
+
+const sourceFolders = ["app", "components", "emails", "lib", "public"];
+const sourceFiles = ["prisma/schema.prisma", "package-lock.json"];
+
+/** Builds the web application into NEXT_DIST_DIR of `env`, unless the sources are those of the last build. */
+export async function buildWhenChanged(
+  env: NodeJS.ProcessEnv,
+  say: (line: string) => void,
+): Promise<void> {
+  const mark = join(env.NEXT_DIST_DIR || ".next", "source-hash");
+  const hash = sourceHash();
+  if (existsSync(mark) && readFileSync(mark, "utf8") === hash) return;
+  rmSync(mark, { force: true });
+  say("Building the web application; this takes about a minute …");
+  await build(env);
+  writeFileSync(mark, hash);
+}
+
+/** Of everything that a build reads. */
+export function sourceHash(root = "."): string {
+  const hash = createHash("sha256");
+  const configuration = readdirSync(root).filter(
+    (name) => /\.(ts|mjs)$/.test(name) && name !== "next-env.d.ts",
+  );
+  const files = [
+    ...sourceFolders.flatMap((folder) => filesIn(root, folder)),
+    ...sourceFiles,
+    ...configuration,
+  ];
+  for (const file of files.sort()) {
+    const path = join(root, file);
+    if (!existsSync(path)) continue;
+    hash.update(`${file}\0`).update(readFileSync(path)).update("\0");
+  }
+  return hash.digest("hex");
+}
+
+function filesIn(root: string, folder: string): string[] {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), {
+    recursive: true,
+    withFileTypes: true,
+  })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+    .filter((file) => !file.startsWith(join("lib", "generated")));
+}
+
+function build(env: NodeJS.ProcessEnv): Promise<void> {
+  const child = spawn(process.execPath, [next, "build"], {
+    env: { ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  process.once("exit", () => child.kill());
+  let output = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (code) =>
+      code === 0
+        ? resolve()
+        : reject(new Error(`The build failed:\n${output.trim()}`)),
+    );
+  });
+}

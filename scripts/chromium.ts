@@ -1,0 +1,66 @@
+import { spawnSync } from "node:child_process";
+import { accessSync, constants, existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { chromium } from "@playwright/test";
+
+const names = [
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+];
+const macApplications = [
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+];
+
+/** The browser of the tests: the system's, else Playwright's, else (as root on Debian and its like) one it installs. */
+export function findChromium(say: (line: string) => void): string {
+  const found = systemChromium() ?? playwrightChromium();
+  if (found) return found;
+  const isDebian = existsSync("/usr/bin/apt-get");
+  if (isDebian && process.getuid?.() === 0) {
+    say("No Chromium found: installing the distribution's package chromium …");
+    apt("update");
+    apt("install", "--yes", "--no-install-recommends", "chromium");
+    const installed = systemChromium();
+    if (installed) return installed;
+  }
+  throw new Error(
+    `The browser tests need Chromium, and none was found. Get one with: ${
+      isDebian
+        ? "sudo apt-get install chromium"
+        : "npx playwright install chromium"
+    }`,
+  );
+}
+
+function systemChromium(): string | undefined {
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  const candidates = folders.flatMap((folder) =>
+    names.map((name) => join(folder, name)),
+  );
+  return [...candidates, ...macApplications].find(isBrowser);
+}
+
+function playwrightChromium(): string | undefined {
+  const path = chromium.executablePath();
+  return isBrowser(path) ? path : undefined;
+}
+
+/** Ubuntu has a `chromium-browser` that only says to install something else, so it must also answer. */
+function isBrowser(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+  } catch {
+    return false;
+  }
+  return spawnSync(path, ["--version"], { stdio: "ignore" }).status === 0;
+}
+
+function apt(...args: string[]): void {
+  spawnSync("apt-get", args, {
+    stdio: ["ignore", "inherit", "inherit"],
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+  });
+}

@@ -1,0 +1,71 @@
+import { next, tsx, type Program } from "./children";
+
+/** The programs that Hifinity consists of, as child processes of `npm start` and of the tests. */
+
+type Given = Pick<Program, "env" | "onLine">;
+
+export function web(
+  given: Given & { port: number; host: string; hotReload?: boolean },
+): Program {
+  const { port, host, hotReload, ...rest } = given;
+  const health = `http://${reachable(host)}:${port}/api/health`;
+  return {
+    name: "The web server",
+    args: [
+      ...[next, hotReload ? "dev" : "start"],
+      ...["--port", String(port), "--hostname", host],
+    ],
+    isReady: () => answersWell(health),
+    ...rest,
+  };
+}
+
+export function worker(given: Given & { hotReload?: boolean }): Program {
+  const { hotReload, ...rest } = given;
+  const script = "scripts/worker.ts";
+  return {
+    name: "The worker",
+    args: hotReload
+      ? ["node_modules/tsx/dist/cli.mjs", "watch", script]
+      : [...tsx, script],
+    // The watcher stands between us and the worker, so its word does not reach us.
+    ...(hotReload && { isReady: () => Promise.resolve(true) }),
+    ...rest,
+  };
+}
+
+/** The built-in mailbox: takes every mail by SMTP and shows it on a web page, on this machine only. */
+export function mailbox(
+  given: Given & { smtpPort: number; webPort: number; folder: string },
+): Program {
+  const { smtpPort, webPort, folder, ...rest } = given;
+  return {
+    name: "The mailbox",
+    args: [
+      "node_modules/maildev/dist/bin/maildev.js",
+      ...["--smtp", String(smtpPort), "--ip", "127.0.0.1"],
+      ...["--web", String(webPort), "--web-ip", "127.0.0.1"],
+      ...["--mail-directory", folder],
+    ],
+    isReady: () => answersWell(`http://127.0.0.1:${webPort}/api/healthz`),
+    ...rest,
+  };
+}
+
+function reachable(host: string): string {
+  if (host === "0.0.0.0") return "127.0.0.1";
+  if (host === "::") return "[::1]";
+  return host.includes(":") ? `[${host}]` : host;
+}
+
+async function answersWell(address: string): Promise<boolean> {
+  try {
+    const response = await fetch(address, {
+      signal: AbortSignal.timeout(5_000),
+    });
+    await response.body?.cancel();
+    return response.ok;
+  } catch {
+    return false;
+  }
+}

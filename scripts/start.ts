@@ -1,0 +1,200 @@
+import { mkdirSync } from "node:fs";
+import { relative } from "node:path";
+import { buildWhenChanged } from "./build";
+import { keepRunning, type KeptChild, type Program } from "./children";
+import { lockInstance } from "./instance-lock";
+import { migrateDatabase } from "./migrations";
+import { ensureDatabase, startPostgres, type Postgres } from "./postgres";
+import { mailbox, web, worker } from "./programs";
+import { refuse } from "./refuse";
+import { databaseProblem, loadSettingsFile, mailProblem } from "./settings";
+import {
+  dataDirOf,
+  decideSettings,
+  type Mode,
+  type StartSettings,
+} from "./start-settings";
+
+/** `npm start`, `npm run demo` and `npm run dev`: the whole product on one machine, until Ctrl-C. */
+
+const database = "hifinity";
+const say = (line: string) => console.log(line);
+const children: KeptChild[] = [];
+let postgres: Promise<Postgres> | undefined;
+let release = () => {};
+let isStopping = false;
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+  process.on(signal, () => void stop(0));
+// The first script was killed: nobody could stop us any more.
+process.on("disconnect", () => void stop(1));
+
+try {
+  await main((process.argv[2] ?? "start") as Mode);
+} catch (error) {
+  if (!isStopping) await fail(error);
+}
+
+async function main(mode: Mode): Promise<void> {
+  loadSettingsFile();
+  const dataDir = dataDirOf(mode);
+  const lock = await lockInstance(dataDir);
+  if ("heldBy" in lock)
+    refuse(
+      `Hifinity already runs with the data in ${shown(dataDir)} (process ${lock.heldBy}): stop that one first.`,
+    );
+  release = lock.release;
+  process.once("exit", release);
+  const settings = await decideSettings(mode, dataDir, {
+    patience: lock.wasKilled ? 4_000 : 0,
+    say,
+  });
+
+  if (settings.hasOwnMail) {
+    const problem = await mailProblem(settings.env.SMTP_URL ?? "");
+    if (problem) refuse(problem);
+  }
+  await prepareDatabase(settings);
+  if (!settings.hasOwnMail) await startMailbox(settings);
+  if (mode !== "dev") await buildWhenChanged(settings.env, say);
+  await startProduct(settings, mode);
+  await greet(settings, mode);
+}
+
+async function prepareDatabase(settings: StartSettings): Promise<void> {
+  if (settings.hasOwnDatabase) {
+    const problem = await databaseProblem(settings.env.DATABASE_URL);
+    if (problem) refuse(problem);
+  } else {
+    await runPostgres(settings);
+  }
+  const applied = await migrateDatabase(settings.env.DATABASE_URL);
+  if (applied.length > 0)
+    say(`Brought the database up to date (${applied.length} migrations).`);
+}
+
+/** Starts the built-in database, and starts it again should it ever end by itself. */
+async function runPostgres(settings: StartSettings): Promise<void> {
+  const { dataDir, ports, postgresPassword: password } = settings;
+  postgres = startPostgres({ dataDir, password, port: ports.postgres, say });
+  const { port, url, ended } = await postgres;
+  await ensureDatabase(await postgres, database);
+  settings.env.DATABASE_URL = url(database);
+  ended
+    .then(async () => {
+      if (isStopping) return;
+      say("The built-in database ended unexpectedly; starting it again.");
+      ports.postgres = port;
+      await runPostgres(settings);
+      if (settings.env.DATABASE_URL !== url(database))
+        throw new Error(`The database's port ${port} was taken meanwhile.`);
+    })
+    .catch(fail);
+}
+
+async function startMailbox(settings: StartSettings): Promise<void> {
+  const folder = `${settings.dataDir}/mail`;
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  await keep(
+    mailbox({
+      env: settings.env,
+      smtpPort: settings.ports.smtp,
+      webPort: settings.ports.mailbox,
+      folder,
+    }),
+  );
+}
+
+async function startProduct(
+  { env, host, ports }: StartSettings,
+  mode: Mode,
+): Promise<void> {
+  const hotReload = mode === "dev";
+  let isGreeted = false;
+  const onLine = (line: string) => {
+    if (isGreeted || hotReload) say(line);
+  };
+  await Promise.all([
+    keep(web({ env, host, port: ports.web, hotReload, onLine })),
+    keep(worker({ env, hotReload, onLine })),
+  ]);
+  isGreeted = true;
+}
+
+async function keep(program: Program): Promise<void> {
+  if (isStopping) return;
+  const child = keepRunning(program, say);
+  children.push(child);
+  await child.ready;
+}
+
+async function greet(settings: StartSettings, mode: Mode): Promise<void> {
+  // The product's own files read their settings from the environment.
+  Object.assign(process.env, settings.env);
+  const demo = mode === "demo" ? await fillDemo() : undefined;
+  const { APP_URL } = settings.env;
+  const lines = [
+    ["Portal", APP_URL],
+    ...(settings.hasOwnMail
+      ? []
+      : [
+          [
+            "Mailbox",
+            `http://localhost:${settings.ports.mailbox}  (mail stays in here; set SMTP_URL to send it)`,
+          ],
+        ]),
+    ...(demo
+      ? [["Sign in", `${demo.email}  password ${demo.password}`]]
+      : [await howToSignIn(APP_URL)]),
+    ["Data", shown(settings.dataDir)],
+  ];
+  say("\n  Hifinity is ready. Ctrl-C stops it.\n");
+  for (const [label = "", value] of lines) say(`  ${label.padEnd(9)} ${value}`);
+  say("");
+}
+
+async function fillDemo() {
+  say("Filling the sample organization, if it is not there yet …");
+  const { seedDemo } = await import("./demo");
+  return seedDemo();
+}
+
+async function howToSignIn(appUrl: string): Promise<[string, string]> {
+  const [{ isSetUp }, { setupCode }, { db }] = await Promise.all([
+    import("@/lib/organizations/queries"),
+    import("@/lib/tokens"),
+    import("@/lib/db"),
+  ]);
+  const isDone = await isSetUp();
+  await db.$disconnect();
+  return isDone
+    ? ["Sign in", `${appUrl}/sign-in  with your email and password`]
+    : [
+        "Set up",
+        `${appUrl}/set-up?code=${setupCode()}  (once: makes your organization and its owner)`,
+      ];
+}
+
+/** Ends everything, the database last, within five seconds. */
+async function stop(status: number): Promise<void> {
+  if (isStopping) return;
+  isStopping = true;
+  say("Stopping …");
+  await Promise.all(children.map((child) => child.stop()));
+  const server = await postgres?.catch(() => undefined);
+  await server?.stop();
+  release();
+  process.exit(status);
+}
+
+/** Our own errors are sentences; anything else is a bug and shows where it is. */
+async function fail(error: unknown): Promise<void> {
+  const isSentence = error instanceof Error && error.constructor === Error;
+  console.error(isSentence ? error.message : error);
+  await stop(1);
+}
+
+function shown(folder: string): string {
+  const path = relative(process.cwd(), folder);
+  return path.startsWith("..") ? folder : path;
+}

@@ -1,0 +1,47 @@
+import { Client } from "pg";
+import { migrateDatabase } from "./migrations";
+import { startPostgres, type Postgres } from "./postgres";
+
+const template = "hifinity_template";
+
+/** A PostgreSQL of the tests' own, holding one migrated database that each test file copies. */
+export async function startTestDatabase(
+  dataDir: string,
+  say: (line: string) => void,
+): Promise<{ server: Postgres; templateUrl: string }> {
+  const server = await startPostgres({
+    dataDir,
+    // Local, without anything worth protecting, and stable while nobody keeps a secret for it.
+    password: "test",
+    port: 54_330,
+    say,
+    hasty: true,
+  });
+  try {
+    await startAfresh(server);
+    const templateUrl = server.url(template);
+    await migrateDatabase(templateUrl);
+    return { server, templateUrl };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+/** An interrupted run leaves its copies behind, and the template may be of an older schema. */
+async function startAfresh(server: Postgres): Promise<void> {
+  const client = new Client({ connectionString: server.url("postgres") });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ datname: string }>(
+      "SELECT datname FROM pg_database WHERE NOT datistemplate AND datname <> 'postgres'",
+    );
+    for (const { datname } of rows)
+      await client.query(
+        `DROP DATABASE ${client.escapeIdentifier(datname)} WITH (FORCE)`,
+      );
+    await client.query(`CREATE DATABASE ${template}`);
+  } finally {
+    await client.end();
+  }
+}

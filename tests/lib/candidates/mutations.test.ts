@@ -1,0 +1,186 @@
+import { expect, test } from "vitest";
+import { addCandidate, editCandidate } from "@/lib/candidates/mutations";
+import { addCandidateInput } from "@/lib/candidates/schema";
+import { db } from "@/lib/db";
+import { interviewLink } from "@/lib/links";
+import { paths } from "@/lib/paths";
+import {
+  makeActor,
+  makeCandidate,
+  makeCandidateAccess,
+  makeInterview,
+} from "../../support/make";
+
+const ada = { name: "Ada Lovelace", email: "ada@example.com" };
+
+test("a candidate is added, found by name and email, and audited", async () => {
+  const actor = await makeActor();
+  const added = await addCandidate(actor, ada);
+  if (!added.ok) throw new Error(added.error.message);
+  const row = await db.candidate.findUniqueOrThrow({
+    where: { id: added.value.candidateId },
+  });
+  expect(row).toMatchObject({
+    ...ada,
+    status: "NEW",
+    organizationId: actor.organizationId,
+    searchText: "ada lovelace ada@example.com",
+  });
+  expect(await db.auditEntry.count({ where: { subjectId: row.id } })).toBe(1);
+});
+
+test("the same address twice in an organization is refused with a link to the first", async () => {
+  const actor = await makeActor();
+  const existing = await makeCandidate(actor, ada);
+  const again = await addCandidate(actor, { ...ada, name: "A. Lovelace" });
+  expect(again).toMatchObject({
+    ok: false,
+    error: {
+      code: "conflict",
+      href: paths.candidate(existing.id),
+      fields: { email: expect.stringContaining("Ada Lovelace") },
+    },
+  });
+});
+
+test("two organizations may know the same person", async () => {
+  await makeCandidate(await makeActor(), ada);
+  expect(await addCandidate(await makeActor(), ada)).toMatchObject({
+    ok: true,
+  });
+});
+
+test("of ten additions at once, one wins and nine are refused", async () => {
+  const actor = await makeActor();
+  const results = await Promise.all(
+    Array.from({ length: 10 }, () => addCandidate(actor, ada)),
+  );
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(
+    await db.candidate.count({
+      where: { organizationId: actor.organizationId },
+    }),
+  ).toBe(1);
+});
+
+test.each(["Ada\u0000", "\u0007", " \n ", "a".repeat(101)])(
+  "E9: %j is no name",
+  (name) => {
+    expect(addCandidateInput.safeParse({ ...ada, name }).success).toBe(false);
+  },
+);
+
+test("E9: line breaks in a name become spaces", () => {
+  expect(
+    addCandidateInput.parse({ ...ada, name: " Ada\r\n  Lovelace " }).name,
+  ).toBe("Ada Lovelace");
+});
+
+test("a new name changes what the search finds and sends nothing", async () => {
+  const actor = await makeActor();
+  const { candidateId } = await makeInterview(actor);
+  const { email } = await db.candidate.findUniqueOrThrow({
+    where: { id: candidateId },
+  });
+  const edited = await editCandidate(actor, {
+    candidateId,
+    name: "Åse",
+    email,
+  });
+  expect(edited).toEqual({ ok: true, value: { resent: 0 } });
+  expect(
+    await db.candidate.findUniqueOrThrow({ where: { id: candidateId } }),
+  ).toMatchObject({ name: "Åse", searchText: `ase ${email}` });
+  expect(await db.invitation.count({ where: scope(actor) })).toBe(0);
+});
+
+test("a new address ends the old link and its sessions and sends a new invitation there", async () => {
+  const actor = await makeActor();
+  const before = await makeInterview(actor, {
+    data: { status: "IN_PROGRESS" },
+  });
+  await makeCandidateAccess(before);
+  await db.candidate.update({
+    where: { id: before.candidateId },
+    data: { bouncedAt: new Date(), bounceReason: "550 no such user" },
+  });
+
+  const edited = await editCandidate(actor, {
+    candidateId: before.candidateId,
+    name: "Ada",
+    email: "right@example.com",
+  });
+
+  expect(edited).toEqual({ ok: true, value: { resent: 1 } });
+  const after = await db.interview.findUniqueOrThrow({
+    where: { id: before.id },
+    include: { invitations: true, sessions: true, candidate: true },
+  });
+  expect(after.status).toBe("IN_PROGRESS");
+  expect(interviewLink(after)).not.toBe(interviewLink(before));
+  expect(after.sessions.every(({ endedAt }) => endedAt)).toBe(true);
+  expect(after.candidate).toMatchObject({
+    bouncedAt: null,
+    bounceReason: null,
+  });
+  expect(after.invitations).toMatchObject([
+    { kind: "FIRST", toEmail: "right@example.com" },
+  ]);
+});
+
+test("a new address leaves interviews that are over alone", async () => {
+  const actor = await makeActor();
+  const { id, candidateId } = await makeInterview(actor, {
+    data: { status: "COMPLETED" },
+  });
+  await editCandidate(actor, { candidateId, ...ada });
+  expect(await db.interview.findUniqueOrThrow({ where: { id } })).toMatchObject(
+    { linkVersion: 1 },
+  );
+  expect(await db.invitation.count({ where: scope(actor) })).toBe(0);
+});
+
+test("somebody else's address is refused, and nothing is revoked", async () => {
+  const actor = await makeActor();
+  await makeCandidate(actor, ada);
+  const { id, candidateId } = await makeInterview(actor);
+  const edited = await editCandidate(actor, { candidateId, ...ada });
+  expect(edited).toMatchObject({ ok: false, error: { code: "conflict" } });
+  expect(await db.interview.findUniqueOrThrow({ where: { id } })).toMatchObject(
+    { linkVersion: 1 },
+  );
+});
+
+test("another organization's candidate cannot be edited", async () => {
+  const theirs = await makeCandidate(await makeActor(), ada);
+  const edited = await editCandidate(await makeActor(), {
+    candidateId: theirs.id,
+    name: "Eve",
+    email: "eve@example.com",
+  });
+  expect(edited).toMatchObject({ ok: false, error: { code: "not_found" } });
+  expect(
+    await db.candidate.findUniqueOrThrow({ where: { id: theirs.id } }),
+  ).toMatchObject(ada);
+});
+
+test("the same correction five times at once sends one new invitation", async () => {
+  const actor = await makeActor();
+  const { id, candidateId } = await makeInterview(actor);
+  const results = await Promise.all(
+    Array.from({ length: 5 }, () =>
+      editCandidate(actor, { candidateId, ...ada }),
+    ),
+  );
+  expect(results.every(({ ok }) => ok)).toBe(true);
+  expect(
+    await db.interview.findUniqueOrThrow({
+      where: { id },
+      include: { invitations: true },
+    }),
+  ).toMatchObject({ linkVersion: 2, invitations: [{ kind: "FIRST" }] });
+});
+
+function scope({ organizationId }: { organizationId: string }) {
+  return { organizationId };
+}

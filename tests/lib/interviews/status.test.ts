@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { statusAfter } from "@/lib/interviews/status";
+import type { InterviewStatus } from "@/lib/generated/prisma/enums";
+
+const after = (
+  status: InterviewStatus,
+  event: Parameters<typeof statusAfter>[1],
+  startedAt: Date | null = null,
+) => statusAfter({ status, startedAt }, event);
+
+test("an interview goes from pending through in progress to completed", () => {
+  expect(after("PENDING", "start")).toBe("IN_PROGRESS");
+  expect(after("IN_PROGRESS", "submit")).toBe("COMPLETED");
+});
+
+test("an interview that was never started cannot be submitted", () => {
+  expect(after("PENDING", "submit")).toBeNull();
+});
+
+test("extending an expired interview returns it to where it was", () => {
+  expect(after("EXPIRED", "extend")).toBe("PENDING");
+  expect(after("EXPIRED", "extend", new Date())).toBe("IN_PROGRESS");
+});
+
+test("a completed interview stays completed, also when withdrawn", () => {
+  expect(after("COMPLETED", "withdraw")).toBe("COMPLETED");
+  for (const event of [
+    "start",
+    "submit",
+    "expire",
+    "extend",
+    "cancel",
+  ] as const)
+    expect(after("COMPLETED", event)).toBeNull();
+});
+
+test("nothing revives a cancelled interview", () => {
+  for (const event of ["start", "submit", "expire", "extend"] as const)
+    expect(after("CANCELLED", event)).toBeNull();
+});

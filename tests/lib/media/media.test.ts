@@ -1,0 +1,371 @@
+import {
+  copyFile,
+  mkdtemp,
+  readFile,
+  rm,
+  stat,
+  writeFile,
+} from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import {
+  EncodedPacket,
+  EncodedVideoPacketSource,
+  FilePathSource,
+  FilePathTarget,
+  Input,
+  MP4,
+  Output,
+  WEBM,
+  WebMOutputFormat,
+} from "mediabunny";
+import { afterAll, describe, expect, test } from "vitest";
+import { extractAudio } from "@/lib/media/audio";
+import { probe } from "@/lib/media/probe";
+import { MediaRejected } from "@/lib/media/reject";
+import { groupIntoParts, remux, type Part } from "@/lib/media/remux";
+
+const folder = await mkdtemp(join(tmpdir(), "media-"));
+afterAll(() => rm(folder, { recursive: true }));
+
+const RECORDINGS = [
+  {
+    name: "answer-one.webm",
+    container: "webm",
+    video: "vp9",
+    audio: "opus",
+    seconds: 6,
+  },
+  {
+    name: "answer-two.webm",
+    container: "webm",
+    video: "vp9",
+    audio: "opus",
+    seconds: 8,
+  },
+  {
+    name: "answer-vp8.webm",
+    container: "webm",
+    video: "vp8",
+    audio: "opus",
+    seconds: 3,
+  },
+  {
+    name: "answer-vp9.mp4",
+    container: "mp4",
+    video: "vp9",
+    audio: "opus",
+    seconds: 6,
+  },
+  {
+    name: "answer-h264.mp4",
+    container: "mp4",
+    video: "avc",
+    audio: "opus",
+    seconds: 5,
+  },
+  {
+    name: "answer-aac.mp4",
+    container: "mp4",
+    video: "avc",
+    audio: "aac",
+    seconds: 5,
+  },
+  {
+    name: "audio-only.webm",
+    container: "webm",
+    video: undefined,
+    audio: "opus",
+    seconds: 6,
+  },
+];
+
+describe("R7: every recording of a mainstream browser", () => {
+  test.each(RECORDINGS)(
+    "$name is understood",
+    async ({ name, container, video, audio, seconds }) => {
+      const file = await probe(fixture(name));
+
+      expect(file.container).toBe(container);
+      expect(file.video?.codec).toBe(video);
+      expect(file.audio?.codec).toBe(audio);
+      expect(Math.abs(file.seconds - seconds)).toBeLessThan(0.5);
+    },
+  );
+
+  test.each(RECORDINGS)(
+    "$name gets a finite duration and an index, and keeps its tracks",
+    async ({ name }) => {
+      const before = await probe(fixture(name));
+      const after = await remux(
+        await onePart(fixture(name)),
+        output("remuxed-" + name),
+      );
+
+      expect(await durationInHeader(output("remuxed-" + name))).toBeCloseTo(
+        before.seconds,
+        1,
+      );
+      expect(after.seconds).toBeCloseTo(before.seconds, 1);
+      expect(after.video).toEqual(before.video);
+      expect(after.audio).toEqual(before.audio);
+    },
+  );
+
+  test("a live WebM has no duration before", async () => {
+    expect(await durationInHeader(fixture("answer-one.webm"))).toBeNull();
+  });
+
+  test.each(RECORDINGS)(
+    "$name gives a sound track alone for transcription, as long as the answer",
+    async ({ name, audio, seconds }) => {
+      const sound = await extractAudio(
+        [await onePart(fixture(name))],
+        output("sound-" + name),
+      );
+
+      expect(sound.video).toBeNull();
+      expect(sound.audio?.codec).toBe(audio);
+      expect(sound.container).toBe(audio === "opus" ? "webm" : "mp4");
+      expect(Math.abs(sound.seconds - seconds)).toBeLessThan(0.5);
+      expect(sound.bytes).toBeLessThan(
+        (await stat(fixture(name))).size + 1_000,
+      );
+    },
+  );
+
+  test("a recording without sound is refused for transcription", async () => {
+    const path = output("mute.webm");
+    await writeVideo(path, 10, 100);
+
+    await expect(
+      extractAudio([await onePart(path)], output("none.webm")),
+    ).rejects.toThrow("Part of the recording has no sound.");
+  });
+
+  test("the sound of several parts is one file, as long as all of them", async () => {
+    const { parts } = await groupIntoParts(
+      ["answer-one.webm", "answer-vp8.webm", "one-second.webm"].map(fixture),
+    );
+    const sound = await extractAudio(parts, output("sound-of-parts.webm"));
+
+    expect(parts).toHaveLength(3);
+    expect(Math.abs(sound.seconds - 10)).toBeLessThan(0.5);
+  });
+
+  test("sound that changes its format cannot be one file", async () => {
+    const { parts } = await groupIntoParts(
+      ["answer-one.webm", "answer-aac.mp4"].map(fixture),
+    );
+    await expect(extractAudio(parts, output("mixed.webm"))).rejects.toThrow(
+      "The sound changes its format",
+    );
+  });
+});
+
+describe("R7: segments of one take", () => {
+  test("of equal configuration become one file, in order, without a gap", async () => {
+    const paths = ["answer-one.webm", "answer-two.webm", "one-second.webm"].map(
+      fixture,
+    );
+    const { parts, rejected } = await groupIntoParts(paths);
+    expect(rejected).toEqual([]);
+    expect(parts.map((part) => part.paths)).toEqual([paths]);
+
+    const joined = await remux(parts[0]!, output("joined.webm"));
+    const lengths = await Promise.all(paths.map((path) => probe(path)));
+
+    expect(joined.seconds).toBeCloseTo(
+      lengths.reduce((sum, file) => sum + file.seconds, 0),
+      0,
+    );
+    expect(joined.bytes).toBeGreaterThan(
+      lengths.reduce((sum, file) => sum + file.bytes, 0) * 0.95,
+    );
+    expect(await durationInHeader(output("joined.webm"))).toBeCloseTo(
+      joined.seconds,
+      1,
+    );
+  });
+
+  test("of MP4 are joined too", async () => {
+    const { parts } = await groupIntoParts(
+      ["answer-h264.mp4", "answer-h264.mp4"].map(fixture),
+    );
+    const joined = await remux(parts[0]!, output("joined.mp4"));
+
+    expect(parts).toHaveLength(1);
+    expect(joined.seconds).toBeCloseTo(10, 0);
+  });
+
+  test("of unequal codec or container stay separate parts in their order", async () => {
+    const paths = [
+      "answer-one.webm",
+      "answer-vp8.webm",
+      "answer-vp9.mp4",
+      "answer-one.webm",
+      "answer-two.webm",
+    ].map(fixture);
+    const { parts } = await groupIntoParts(paths);
+
+    expect(parts.map((part) => part.paths)).toEqual([
+      [paths[0]],
+      [paths[1]],
+      [paths[2]],
+      [paths[3], paths[4]],
+    ]);
+  });
+
+  test("with nothing in them are named and do not spoil the others", async () => {
+    await writeFile(output("empty.webm"), "");
+    const { parts, rejected } = await groupIntoParts([
+      output("empty.webm"),
+      fixture("answer-one.webm"),
+    ]);
+
+    expect(parts).toHaveLength(1);
+    expect(rejected).toEqual([
+      {
+        path: output("empty.webm"),
+        reason: "The file is neither a WebM nor an MP4 recording.",
+      },
+    ]);
+  });
+
+  test.each(["answer-one.webm", "answer-vp9.mp4"])(
+    "cut off in the middle (%s) keep what was recorded until then",
+    async (name) => {
+      const bytes = await readFile(fixture(name));
+      const cut = output("cut-" + name);
+      await writeFile(cut, bytes.subarray(0, Math.floor(bytes.length * 0.6)));
+
+      const whole = await probe(fixture(name));
+      const file = await remux(await onePart(cut), output("kept-" + name));
+
+      expect(file.seconds).toBeGreaterThan(whole.seconds * 0.4);
+      expect(file.seconds).toBeLessThan(whole.seconds);
+    },
+  );
+});
+
+describe("S7: only real WebM and MP4", () => {
+  test.each([
+    ["an empty file", ""],
+    ["a page", "<!doctype html><script>alert(1)</script>"],
+    [
+      "a page behind the magic bytes of WebM",
+      webm("<script>alert(1)</script>"),
+    ],
+    ["a page behind the magic bytes of MP4", mp4("<script>alert(1)</script>")],
+    ["a WebM header without a recording", webm("")],
+    ["a picture", "GIF89a" + "\0".repeat(100)],
+  ])("%s is refused", async (_what, content) => {
+    const path = output("refused.webm");
+    await writeFile(path, Buffer.from(content, "latin1"));
+
+    await expect(probe(path)).rejects.toBeInstanceOf(MediaRejected);
+  });
+
+  test("a WAV file is refused, whatever its name", async () => {
+    await copyFile(fixture("voice-one.wav"), output("voice.webm"));
+    await expect(probe(output("voice.webm"))).rejects.toBeInstanceOf(
+      MediaRejected,
+    );
+  });
+
+  test("a recording cut before its first packet is refused", async () => {
+    const bytes = await readFile(fixture("answer-one.webm"));
+    await writeFile(output("header.webm"), bytes.subarray(0, 200));
+    await expect(probe(output("header.webm"))).rejects.toBeInstanceOf(
+      MediaRejected,
+    );
+  });
+
+  test("text smuggled behind a real recording does not reach the kept file", async () => {
+    const path = output("polyglot.webm");
+    await writeFile(
+      path,
+      Buffer.concat([
+        await readFile(fixture("answer-one.webm")),
+        Buffer.from("<script>alert(1)</script>"),
+      ]),
+    );
+
+    await remux(await onePart(path), output("clean.webm"));
+
+    expect((await readFile(output("clean.webm"))).includes("<script>")).toBe(
+      false,
+    );
+  });
+});
+
+test("a recording far larger than the memory it takes is rewritten", async () => {
+  const path = output("large.webm");
+  await writeVideo(path, 2_500, 100_000);
+  const part = await onePart(path);
+  const before = process.memoryUsage.rss();
+  let peak = before;
+  const watch = setInterval(() => {
+    peak = Math.max(peak, process.memoryUsage.rss());
+  }, 5);
+
+  const made = await remux(part, output("large-rewritten.webm"));
+
+  clearInterval(watch);
+  expect(made.bytes).toBeGreaterThan(250_000_000);
+  expect(peak - before).toBeLessThan(180_000_000);
+}, 30_000);
+
+function fixture(name: string): string {
+  return join(import.meta.dirname, "../../fixtures", name);
+}
+
+function output(name: string): string {
+  return join(folder, name);
+}
+
+async function onePart(path: string): Promise<Part> {
+  const { parts } = await groupIntoParts([path]);
+  return parts[0]!;
+}
+
+async function durationInHeader(path: string): Promise<number | null> {
+  using input = new Input({
+    source: new FilePathSource(path),
+    formats: [WEBM, MP4],
+  });
+  return await input.getDurationFromMetadata();
+}
+
+/** A file with the structure of a recording; nothing here decodes the picture. */
+async function writeVideo(path: string, frames: number, frameBytes: number) {
+  const target = new Output({
+    format: new WebMOutputFormat(),
+    target: new FilePathTarget(path, { chunked: true, chunkSize: 1_000_000 }),
+  });
+  const source = new EncodedVideoPacketSource("vp8");
+  target.addVideoTrack(source);
+  await target.start();
+  for (let i = 0; i < frames; i++) {
+    await source.add(
+      new EncodedPacket(
+        new Uint8Array(frameBytes),
+        i % 30 ? "delta" : "key",
+        i / 30,
+        1 / 30,
+      ),
+      {
+        decoderConfig: { codec: "vp8", codedWidth: 640, codedHeight: 480 },
+      },
+    );
+  }
+  await target.finalize();
+}
+
+function webm(rest: string): string {
+  return "\x1a\x45\xdf\xa3" + rest.padEnd(64, " ");
+}
+
+function mp4(rest: string): string {
+  return "\0\0\0\x10ftypisom\0\0\0\0" + rest.padEnd(64, " ");
+}

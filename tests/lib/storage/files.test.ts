@@ -1,0 +1,163 @@
+import {
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  writeFile as writeLocalFile,
+} from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import fc from "fast-check";
+import { afterAll, describe, expect, test, vi } from "vitest";
+import {
+  listFiles,
+  produceFile,
+  readRange,
+  removeFile,
+  statFile,
+  uploadsFolder,
+  writeFile,
+  writeStream,
+} from "@/lib/storage/files";
+import { isKey } from "@/lib/storage/keys";
+
+const folder = await mkdtemp(join(tmpdir(), "storage-"));
+vi.stubEnv("DATA_DIR", folder);
+afterAll(() => rm(folder, { recursive: true }));
+
+describe("storage", () => {
+  test("gives back what was written, with its size", async () => {
+    await writeFile("takes/a/first.webm", "hello");
+
+    expect(await text("takes/a/first.webm")).toBe("hello");
+    expect(await statFile("takes/a/first.webm")).toMatchObject({ size: 5 });
+  });
+
+  test("has no file under a key that was never written, and none where a folder is", async () => {
+    await writeFile("takes/b/first.webm", "hello");
+
+    expect(await statFile("takes/b/second.webm")).toBeUndefined();
+    expect(await statFile("takes/b")).toBeUndefined();
+    expect(await statFile("takes/b/first.webm/deeper")).toBeUndefined();
+  });
+
+  test("reads a range by its first and last byte", async () => {
+    await writeFile("takes/c/first.webm", "0123456789");
+
+    expect(await text("takes/c/first.webm", { start: 2, end: 4 })).toBe("234");
+    expect(await text("takes/c/first.webm", { start: 7 })).toBe("789");
+    expect(await text("takes/c/first.webm", { start: 9, end: 99 })).toBe("9");
+  });
+
+  test("reads a file larger than one read whole", async () => {
+    const content = Buffer.alloc(1_000_000, "abcdefg");
+    await writeStream("takes/d/big.webm", Readable.from([content, content]));
+
+    const read = Buffer.from(
+      await new Response(readRange("takes/d/big.webm")).arrayBuffer(),
+    );
+    expect(read.equals(Buffer.concat([content, content]))).toBe(true);
+  });
+
+  test("R11: 200 abandoned reads leave no open descriptor", async () => {
+    await writeFile("takes/e/big.webm", Buffer.alloc(2_000_000));
+    const before = await openDescriptors();
+
+    for (let i = 0; i < 200; i++) {
+      const reader = readRange("takes/e/big.webm").getReader();
+      if (i % 2) await reader.read();
+      await reader.cancel();
+    }
+
+    expect(await openDescriptors()).toBeLessThanOrEqual(before);
+  });
+
+  test("a write that breaks off leaves the old file and no remains", async () => {
+    await writeFile("takes/f/first.webm", "old");
+
+    await expect(
+      writeStream(
+        "takes/f/first.webm",
+        (async function* () {
+          yield Buffer.from("new");
+          throw new Error("connection lost");
+        })(),
+      ),
+    ).rejects.toThrow("connection lost");
+
+    expect(await text("takes/f/first.webm")).toBe("old");
+    expect(await readdir(join(folder, "recordings/takes/f"))).toEqual([
+      "first.webm",
+    ]);
+  });
+
+  test("a file that is still being written is not listed", async () => {
+    await writeFile("takes/g/first.webm", "1");
+    await produceFile("takes/g/deeper/second.webm", async (path) => {
+      await expect(listFiles("takes/g")).resolves.toEqual([
+        "takes/g/first.webm",
+      ]);
+      await writeLocalFile(path, "2");
+    });
+
+    expect(await listFiles("takes/g")).toEqual([
+      "takes/g/deeper/second.webm",
+      "takes/g/first.webm",
+    ]);
+    expect(await listFiles("takes/nothing")).toEqual([]);
+  });
+
+  test("removing twice is as removing once", async () => {
+    await writeFile("takes/h/first.webm", "1");
+
+    await removeFile("takes/h/first.webm");
+    await removeFile("takes/h/first.webm");
+
+    expect(await listFiles("takes/h")).toEqual([]);
+  });
+
+  test("uploads of the upload server are stored files", async () => {
+    await writeFile("uploads/abc", "1");
+    expect(await readFile(join(uploadsFolder(), "abc"), "utf8")).toBe("1");
+  });
+
+  test.each([
+    "../secrets.json",
+    "takes/../../secrets.json",
+    "/etc/passwd",
+    "takes//a",
+    "takes/.hidden",
+    "takes/a/",
+    "takes\\..\\a",
+    "takes/a\0.webm",
+    "",
+  ])("refuses the key %j", async (key) => {
+    await expect(statFile(key)).rejects.toThrow("not a storage key");
+    await expect(writeFile(key, "x")).rejects.toThrow("not a storage key");
+    expect(() => readRange(key)).toThrow("not a storage key");
+  });
+
+  test("no key leads out of the folder", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom("..", ".", "/", "\\", "a", "%2e", "~", "\0")),
+        (parts) => {
+          const key = parts.join("");
+          if (!isKey(key)) return;
+          expect(join("/root/recordings", key)).toMatch(
+            /^\/root\/recordings\/./,
+          );
+        },
+      ),
+    );
+  });
+});
+
+function text(key: string, range?: { start?: number; end?: number }) {
+  return new Response(readRange(key, range)).text();
+}
+
+async function openDescriptors() {
+  return (await readdir("/proc/self/fd")).length;
+}

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import {
+  isGenuine,
+  makePublicId,
+  makeToken,
+  parseToken,
+  type TokenPurpose,
+} from "@/lib/tokens";
+
+const id = makePublicId();
+const parsed = (purpose: TokenPurpose, version = 1) =>
+  parseToken(makeToken(purpose, id, version))!;
+
+test("the same interview gives the same token, byte for byte", () => {
+  expect(makeToken("invite", id, 1)).toBe(makeToken("invite", id, 1));
+});
+
+test("T1: a token opens only what it was made for", () => {
+  expect(isGenuine(parsed("invite"), "invite", 1)).toBe(true);
+  expect(isGenuine(parsed("invite"), "pixel", 1)).toBe(false);
+  expect(isGenuine(parsed("pixel"), "invite", 1)).toBe(false);
+});
+
+test("raising the version revokes the token", () => {
+  expect(isGenuine(parsed("invite", 1), "invite", 2)).toBe(false);
+});
+
+test("a token of an unknown key, or with one letter changed, is not genuine", () => {
+  const token = parsed("invite");
+  expect(isGenuine({ ...token, keyId: "k9" }, "invite", 1)).toBe(false);
+  const last = token.mac.startsWith("A") ? "B" : "A";
+  expect(
+    isGenuine({ ...token, mac: last + token.mac.slice(1) }, "invite", 1),
+  ).toBe(false);
+});
+
+test("what does not look like a token is no token", () => {
+  for (const text of ["", "x", "a.b.c", "k1..", `k1.${id}`])
+    expect(parseToken(text)).toBeNull();
+});
