@@ -62,7 +62,7 @@ export function Dialog({
               {footer}
             </footer>
           )}
-          {/* Last, so that opening focuses the first thing to do rather than the way out. */}
+          {/* Last, so that Tab meets what there is to do before the way out. */}
           <IconButton
             label="Close"
             icon={<X />}
