@@ -41,7 +41,9 @@ export function EmailField({
       <div aria-live="polite" className="empty:hidden">
         {meant && (
           <p className="text-warn flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
-            Did you mean <strong className="wrap-anywhere">{meant}</strong>?
+            <span>
+              Did you mean <strong className="wrap-anywhere">{meant}</strong>?
+            </span>
             <Button size="small" onClick={() => setEmail(meant)}>
               Use it
             </Button>
