@@ -4,7 +4,12 @@ import { buildWhenChanged } from "./build";
 import { keepRunning, type KeptChild, type Program } from "./children";
 import { lockInstance } from "./instance-lock";
 import { migrateDatabase } from "./migrations";
-import { ensureDatabase, startPostgres, type Postgres } from "./postgres";
+import {
+  ensureDatabase,
+  startPostgres,
+  stopLeftover,
+  type Postgres,
+} from "./postgres";
 import { mailbox, web, worker } from "./programs";
 import { refuse } from "./refuse";
 import { databaseProblem, loadSettingsFile, mailProblem } from "./settings";
@@ -45,6 +50,8 @@ async function main(mode: Mode): Promise<void> {
     );
   release = lock.release;
   process.once("exit", release);
+  // Before the ports are chosen, so that it gets its own back.
+  await stopLeftover(dataDir, say);
   const settings = await decideSettings(mode, dataDir, {
     patience: lock.wasKilled ? 4_000 : 0,
     say,
@@ -54,8 +61,10 @@ async function main(mode: Mode): Promise<void> {
     const problem = await mailProblem(settings.env.SMTP_URL ?? "");
     if (problem) refuse(problem);
   }
-  await prepareDatabase(settings);
-  if (!settings.hasOwnMail) await startMailbox(settings);
+  await Promise.all([
+    prepareDatabase(settings),
+    settings.hasOwnMail || startMailbox(settings),
+  ]);
   if (mode !== "dev") await buildWhenChanged(settings.env, say);
   await startProduct(settings, mode);
   await greet(settings, mode);
