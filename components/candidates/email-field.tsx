@@ -40,7 +40,7 @@ export function EmailField({
       </Field>
       <div aria-live="polite" className="empty:hidden">
         {meant && (
-          <p className="text-warn flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
+          <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-warn">
             <span>
               Did you mean <strong className="wrap-anywhere">{meant}</strong>?
             </span>

@@ -12,7 +12,7 @@ export function InterviewProgress({
     <span className="flex items-center gap-2 whitespace-nowrap">
       <InterviewBadge status={status} />
       {(isWorthSaying || answered > 0) && (
-        <span className="tabular text-muted text-sm">
+        <span className="text-sm text-muted tabular">
           {answered} of {questionCount}
           <span className="sr-only"> answered</span>
         </span>

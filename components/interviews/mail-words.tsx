@@ -26,8 +26,8 @@ export function MailWords({ state }: { state: MailState | null }) {
   return (
     <span
       className={cn(
-        "inline-flex items-center gap-1.5 whitespace-nowrap [&_svg]:size-3.5 [&_svg]:shrink-0",
-        isTrouble ? "text-danger font-medium" : "text-muted",
+        "flex items-center gap-1.5 whitespace-nowrap [&_svg]:size-3.5 [&_svg]:shrink-0",
+        isTrouble ? "font-medium text-danger" : "text-ink",
       )}
     >
       {icons[state]}
