@@ -29,7 +29,7 @@ export async function startWorker(): Promise<() => Promise<void>> {
   await boss.work(deadQueue, { includeMetadata: true }, async ([job]) => {
     if (job) await giveUp(job as JobWithMetadata);
   });
-  for (const name of everyMinute) await boss.schedule(name, "* * * * *");
+  for (const name of everyMinute) await boss.schedule(name, "* * * * *", {});
   return () => boss.stop({ graceful: true, timeout: 4_000 });
 }
 
