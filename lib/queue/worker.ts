@@ -17,6 +17,9 @@ const concurrency: Partial<Record<TaskName, number>> = {
   "takes.sweep": 1,
 };
 
+/** A task wakes its worker; polling finds those without a call: retries that are due, and what was given up. */
+const polling = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 2 };
+
 const everyMinute: TaskName[] = [
   "evaluations.backfill",
   "interviews.expire",
@@ -27,7 +30,8 @@ const everyMinute: TaskName[] = [
 export async function startWorker(): Promise<() => Promise<void>> {
   const boss = await workerBoss();
   for (const name of taskNames) await work(boss, name);
-  await boss.work(deadQueue, { includeMetadata: true }, async ([job]) => {
+  const forDead = { ...polling, includeMetadata: true };
+  await boss.work(deadQueue, forDead, async ([job]) => {
     if (job) await giveUp(job as JobWithMetadata);
   });
   for (const name of everyMinute) await boss.schedule(name, "* * * * *", {});
@@ -44,12 +48,8 @@ async function workOne<N extends TaskName>(
   name: N,
 ): Promise<void> {
   const handler = handlers[name] as Handler<N>;
-  const options = {
-    pollingIntervalSeconds: 1,
-    notifyPollingIntervalSeconds: 5,
-  };
   const self: { id?: string } = {};
-  self.id = await boss.work(name, options, async ([job]) => {
+  self.id = await boss.work(name, polling, async ([job]) => {
     if (!job) return;
     if (self.id) boss.notifyWorker(self.id);
     try {
