@@ -5,24 +5,38 @@ import { Prisma, PrismaClient } from "@/lib/generated/prisma/client";
 /** A running transaction; what every mutation's inner steps take. */
 export type Transaction = Prisma.TransactionClient;
 
-const shared = globalThis as typeof globalThis & { hifinityDb?: PrismaClient };
+const shared = globalThis as typeof globalThis & {
+  hifinityDb?: PrismaClient;
+  hifinityLocks?: PrismaClient;
+};
 
 /** The process's database client. Made on first use, so that a build needs no database. */
-export const db: PrismaClient = new Proxy({} as PrismaClient, {
-  get(_target, property) {
-    const client = (shared.hifinityDb ??= connect());
-    const value: unknown = Reflect.get(client, property, client);
-    return typeof value === "function"
-      ? (value.bind(client) as unknown)
-      : value;
-  },
-});
+export const db: PrismaClient = lazily(
+  () => (shared.hifinityDb ??= connect({ max: 10 })),
+);
 
-function connect(): PrismaClient {
+/** One connection for locks that last longer than a statement (lib/queue/exclusive.ts); it is never changed for another. */
+export const lockSession: PrismaClient = lazily(
+  () => (shared.hifinityLocks ??= connect({ max: 1, idleTimeoutMillis: 0 })),
+);
+
+function lazily(get: () => PrismaClient): PrismaClient {
+  return new Proxy({} as PrismaClient, {
+    get(_target, property) {
+      const client = get();
+      const value: unknown = Reflect.get(client, property, client);
+      return typeof value === "function"
+        ? (value.bind(client) as unknown)
+        : value;
+    },
+  });
+}
+
+function connect(pool: { max: number; idleTimeoutMillis?: number }) {
   const adapter = new PrismaPg({
     connectionString: env().DATABASE_URL,
-    max: 10,
     connectionTimeoutMillis: 10_000,
+    ...pool,
   });
   return new PrismaClient({ adapter });
 }

@@ -23,6 +23,9 @@ export const paths = {
   settings: "/settings",
   /** The emailed link: a landing page that changes nothing. */
   invitationLink: (token: string) => `/i/${token}`,
+  /** Where the landing page's Continue goes (POST). */
+  enterInterview: (token: string) => `/api/continue/${token}`,
+  tooManyLinks: "/i/too-many",
   candidateInterview: (publicId: string) => `/interview/${publicId}`,
   pixel: (token: string) => `/api/opened/${token}`,
   uploads: "/api/uploads",

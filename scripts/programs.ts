@@ -47,7 +47,7 @@ export function mailbox(
       ...["--web", String(webPort), "--web-ip", "127.0.0.1"],
       ...["--mail-directory", folder],
     ],
-    isReady: () => answersWell(`http://127.0.0.1:${webPort}/`),
+    isReady: () => answersWell(`http://127.0.0.1:${webPort}/api/healthz`),
     ...rest,
   };
 }

@@ -7,12 +7,15 @@ import { Banner } from "./banner";
 
 /** A form that gives its fields to `onSubmit`, keeps them when refused, and leads to the first field that needs another look. */
 export function Form({
+  id,
   onSubmit,
   onInput,
   refusal,
   className,
   children,
 }: {
+  /** For buttons that stand outside the form. */
+  id?: string;
   onSubmit: (fields: FormData) => void;
   onInput?: () => void;
   refusal: Refusal | null;
@@ -29,6 +32,7 @@ export function Form({
   }, [refusal]);
   return (
     <form
+      id={id}
       ref={form}
       noValidate
       className={className}

@@ -1,14 +1,18 @@
 import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 
-/** A number that grows whenever something happens in the organization: what a page was read at, and what it is now. */
+/**
+ * What changes whenever something happens in the organization. Beside the highest event it counts the last few, because
+ * a transaction that began earlier may commit a lower number later.
+ */
 export async function getVersion(actor: Actor): Promise<string> {
-  const latest = await db.event.findFirst({
-    where: { organizationId: actor.organizationId },
-    orderBy: { id: "desc" },
-    select: { id: true },
-  });
-  return String(latest?.id ?? 0);
+  const [row] = await db.$queryRaw<[{ highest: bigint; recent: bigint }]>`
+    WITH latest AS (
+      SELECT id FROM "Event" WHERE "organizationId" = ${actor.organizationId}::uuid ORDER BY id DESC LIMIT 100
+    )
+    SELECT coalesce(max(id), 0) AS highest, count(*) FILTER (WHERE id > (SELECT max(id) - 100 FROM latest)) AS recent
+    FROM latest`;
+  return `${row.highest}.${row.recent}`;
 }
 
 /** What happened in some interviews, the latest first, with the name of whoever did it. */

@@ -8,31 +8,37 @@ const PARAMETERS = { temperature: 0 };
 
 type Message = { role: "system" | "user" | "assistant"; content: string };
 
-export type Judgement<T> = {
-  value: T;
+/** What checking made of a value, or what is wrong with it in words that the model can act on. */
+export type Checked<V> =
+  { isSound: true; value: V } | { isSound: false; problems: string[] };
+
+export type Judgement<T, V> = {
+  said: T;
+  /** What the check made of it. */
+  checked: V;
   /** The model's last words, as they came. */
   raw: string;
   model: string;
-  parameters: Record<string, unknown>;
+  parameters: typeof PARAMETERS;
   /** Tokens over all requests that this took. */
   usage: { promptTokens: number; completionTokens: number; requests: number };
   latencyMs: number;
 };
 
 /**
- * Asks the model for one JSON value of the given schema. `check` says what is wrong with a value beyond its shape. A
+ * Asks the model for one JSON value of the given schema. `check` looks beyond its shape. A
  * wrong answer is sent back once to be repaired, then given up. Throws `AiFailure`.
  */
-export async function judge<T>(
+export async function judge<T, V>(
   provider: ActiveProvider,
   task: {
     name: string;
     system: string;
     user: string;
     schema: z.ZodType<T>;
-    check: (value: T) => string[];
+    check: (said: T) => Checked<V>;
   },
-): Promise<Judgement<T>> {
+): Promise<Judgement<T, V>> {
   const client = await clientOf(provider);
   const startedAt = performance.now();
   const messages: Message[] = [
@@ -48,12 +54,11 @@ export async function judge<T>(
     usage.completionTokens += completion.usage?.completion_tokens ?? 0;
     usage.requests++;
     const parsed = task.schema.safeParse(extractJson(raw));
-    problems = parsed.success
-      ? task.check(parsed.data)
-      : [z.prettifyError(parsed.error)];
-    if (parsed.success && problems.length === 0) {
+    const checked = parsed.success ? task.check(parsed.data) : undefined;
+    if (parsed.success && checked?.isSound) {
       return {
-        value: parsed.data,
+        said: parsed.data,
+        checked: checked.value,
         raw,
         model: completion.model,
         parameters: PARAMETERS,
@@ -61,6 +66,8 @@ export async function judge<T>(
         latencyMs: Math.round(performance.now() - startedAt),
       };
     }
+    problems = checked?.isSound === false ? checked.problems : [];
+    if (parsed.error) problems.push(z.prettifyError(parsed.error));
     messages.push(
       { role: "assistant", content: raw },
       { role: "user", content: repairRequest(problems) },

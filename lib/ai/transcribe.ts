@@ -17,13 +17,15 @@ export type Transcription = {
   }[];
   language: string | null;
   latencyMs: number;
-  usage: Record<string, unknown>;
+  usage: z.infer<typeof usage>;
 };
+
+const usage = z.record(z.string(), z.json());
 
 const answer = z.object({
   text: z.string(),
   language: z.string().nullish(),
-  usage: z.record(z.string(), z.unknown()).nullish(),
+  usage: usage.nullish(),
   segments: z
     .array(
       z.object({

@@ -1,4 +1,10 @@
-import type { Actor, CandidateAccess, SystemAccess } from "@/lib/auth/proof";
+import type {
+  Actor,
+  CandidateAccess,
+  LinkAccess,
+  PixelAccess,
+  SystemAccess,
+} from "@/lib/auth/proof";
 import type { Role } from "@/lib/generated/prisma/enums";
 
 /** The only makers of proofs. Call them where identity was just established, nowhere else. */
@@ -17,6 +23,19 @@ export function mintCandidateAccess(fields: {
   sessionId: string;
 }): CandidateAccess {
   return { ...fields } as CandidateAccess;
+}
+
+export function mintLinkAccess(fields: {
+  interviewId: string;
+  organizationId: string;
+  publicId: string;
+  linkVersion: number;
+}): LinkAccess {
+  return { ...fields } as LinkAccess;
+}
+
+export function mintPixelAccess(invitationId: string): PixelAccess {
+  return { invitationId } as PixelAccess;
 }
 
 export function mintSystemAccess(): SystemAccess {

@@ -4,3 +4,14 @@ import { env } from "@/lib/env";
 export function isOwnOrigin(headers: Headers): boolean {
   return headers.get("origin") === new URL(env().APP_URL).origin;
 }
+
+/**
+ * The same for a plain form: our pages send no referrer, and browsers then name no origin for a form ("null"), but say
+ * where it comes from in Sec-Fetch-Site, which no page can forge. Safari before 16.4 says neither; there the form's own
+ * secret, the link in its address, is what a foreign page cannot know.
+ */
+export function isOwnForm(headers: Headers): boolean {
+  const site = headers.get("sec-fetch-site");
+  if (site !== null && site !== "same-origin") return false;
+  return isOwnOrigin(headers) || headers.get("origin") === "null";
+}

@@ -23,11 +23,27 @@ export type CandidateAccess = {
   readonly sessionId: string;
 };
 
+/** The genuine, present link of one interview. Opens the landing page and can be exchanged for a session; nothing else. */
+export type LinkAccess = {
+  readonly [proof]: "link";
+  readonly interviewId: string;
+  readonly organizationId: string;
+  readonly publicId: string;
+  readonly linkVersion: number;
+};
+
+/** A genuine tracking pixel of one mail. Can tell that it was loaded; opens nothing. */
+export type PixelAccess = {
+  readonly [proof]: "pixel";
+  readonly invitationId: string;
+};
+
 /** The system itself: queue handlers and the first set-up. Scope then comes from the row the task names. */
 export type SystemAccess = { readonly [proof]: "system" };
 
 /** Who did something, as the activity log stores it. */
-export type Doer = Actor | CandidateAccess | SystemAccess;
+export type Doer =
+  Actor | CandidateAccess | LinkAccess | PixelAccess | SystemAccess;
 
 const rank: Record<Role, number> = {
   REVIEWER: 0,

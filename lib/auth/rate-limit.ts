@@ -27,7 +27,13 @@ export async function countFailure(
   await db.$executeRaw`
     INSERT INTO "RateLimit" ("key", "windowStart", "count") VALUES (${key}, ${start}, 1)
     ON CONFLICT ("key", "windowStart") DO UPDATE SET "count" = "RateLimit"."count" + 1`;
+  await db.rateLimit.deleteMany({
+    where: { windowStart: { lt: new Date(start.getTime() - keptFor) } },
+  });
 }
+
+/** Longer than any window, in milliseconds. */
+const keptFor = 24 * 3600 * 1000;
 
 function windowStart(limit: Limit, now: Date): Date {
   const length = limit.windowSeconds * 1000;

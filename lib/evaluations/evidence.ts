@@ -4,9 +4,9 @@ import { plainWords, type TranscriptSegment } from "./transcript";
 /** Shorter quotes are found in almost any text. */
 const SHORTEST_QUOTE = 4;
 
+/** The levels to store, or what is wrong in words that the model can act on. */
 export type CheckedJudgement =
-  | { isSound: true; levels: CriterionLevel[] }
-  /** What is wrong, in words that the model can act on. */
+  | { isSound: true; value: CriterionLevel[] }
   | { isSound: false; problems: string[] };
 
 /**
@@ -52,7 +52,7 @@ export function checkJudgement(
       problems.push(`There is no criterion ${criterionId}.`);
   return problems.length > 0
     ? { isSound: false, problems }
-    : { isSound: true, levels };
+    : { isSound: true, value: levels };
 }
 
 /** What a criterion is called in the prompt. */

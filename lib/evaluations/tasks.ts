@@ -1,33 +1,230 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import type { ActiveProvider } from "@/lib/ai/client";
+import { AiFailure } from "@/lib/ai/failure";
+import { judge } from "@/lib/ai/judge";
+import { provider } from "@/lib/ai/provider";
+import { transcribe } from "@/lib/ai/transcribe";
 import type { SystemAccess } from "@/lib/auth/proof";
+import { checkJudgement } from "@/lib/evaluations/evidence";
+import { withoutName } from "@/lib/evaluations/masking";
+import {
+  failEvaluation,
+  noteTrouble,
+  queueWaiting,
+  startEvaluating,
+  storeEvaluations,
+  storeTranscript,
+} from "@/lib/evaluations/mutations";
+import {
+  promptVersion,
+  systemMessage,
+  userMessage,
+} from "@/lib/evaluations/prompt";
+import { judgement } from "@/lib/evaluations/schema";
+import { findSuspicions } from "@/lib/evaluations/suspicion";
+import { spokenSegments } from "@/lib/evaluations/transcript";
+import {
+  findAnswerToJudge,
+  findTakeToTranscribe,
+  interviewOf,
+} from "@/lib/evaluations/work-queries";
+import { exclusively } from "@/lib/queue/exclusive";
 import type { TaskPayload } from "@/lib/queue/tasks";
+import { withLocalFiles } from "@/lib/storage/files";
 
+/** How often the model judges one answer. Arithmetic and screens are ready for more (L12). */
+const RUNS = 1;
+
+/** Starts the reading of a completed interview. Run twice, the second run asks only for what is still missing. */
 export async function startEvaluation(
-  _system: SystemAccess,
-  _payload: TaskPayload<"interview.evaluate">,
+  system: SystemAccess,
+  { interviewId }: TaskPayload<"interview.evaluate">,
 ): Promise<void> {
-  throw new Error("not built yet");
+  const hasProvider = provider().kind !== "off";
+  await startEvaluating(system, interviewId, { hasProvider });
 }
 
+/** Starts what waited for a provider. Run twice, the second finds nothing waiting. */
+export async function backfillEvaluations(system: SystemAccess): Promise<void> {
+  if (provider().kind !== "off") await queueWaiting(system);
+}
+
+/** Has one answer put into words. Run twice, or fifty times at once, the first pays and the others find the transcript. */
 export async function transcribeTake(
-  _system: SystemAccess,
-  _payload: TaskPayload<"take.transcribe">,
+  system: SystemAccess,
+  { takeId }: TaskPayload<"take.transcribe">,
 ): Promise<void> {
-  throw new Error("not built yet");
+  await exclusively(`take.transcribe ${takeId}`, async () => {
+    const take = await findTakeToTranscribe(system, takeId);
+    if (!take) return;
+    const by = provider();
+    if (by.kind === "off") {
+      await startEvaluating(system, take.interviewId, { hasProvider: false });
+      return;
+    }
+    await reporting(system, take, async () => {
+      if (take.failure) {
+        const answer = `Answer ${take.answer.position + 1}`;
+        throw new AiFailure(`${answer}: ${take.failure}`, false);
+      }
+      const heard = take.audioKey ? await listen(by, take.audioKey) : silence;
+      await storeTranscript(system, take, {
+        effectKey: hash("transcript", take.id, by.transcriptionModel),
+        segments: spokenSegments(heard.segments),
+        language: heard.language,
+        model: take.audioKey ? by.transcriptionModel : "",
+        latencyMs: heard.latencyMs,
+        usage: heard.usage,
+        isRehearsal: by.kind === "rehearsal",
+      });
+    });
+  });
 }
 
+/** Has one answer judged. Run twice, or fifty times at once, the first pays and the others find the evaluation. */
 export async function evaluateAnswer(
-  _system: SystemAccess,
-  _payload: TaskPayload<"answer.evaluate">,
+  system: SystemAccess,
+  { answerId }: TaskPayload<"answer.evaluate">,
 ): Promise<void> {
-  throw new Error("not built yet");
+  await exclusively(`answer.evaluate ${answerId}`, async () => {
+    const answer = await findAnswerToJudge(system, answerId);
+    if (!answer) return;
+    const by = provider();
+    if (by.kind === "off") {
+      await startEvaluating(system, answer.interviewId, { hasProvider: false });
+      return;
+    }
+    await reporting(system, answer, async () => {
+      const runs = Array.from({ length: RUNS }, (_, run) =>
+        evaluate(by, answer, run + 1),
+      );
+      await storeEvaluations(system, answer, await Promise.all(runs));
+    });
+  });
 }
 
+/** After the last attempt: says on the interview that it failed and why. */
 export async function giveUpEvaluation(
-  _system: SystemAccess,
-  _payload: TaskPayload<
+  system: SystemAccess,
+  payload: TaskPayload<
     "interview.evaluate" | "take.transcribe" | "answer.evaluate"
   >,
-  _cause: string,
+  cause: string,
 ): Promise<void> {
-  throw new Error("not built yet");
+  const interviewId =
+    "interviewId" in payload
+      ? payload.interviewId
+      : await interviewOf(system, payload);
+  if (interviewId) await failEvaluation(system, interviewId, wordsOf(cause));
+}
+
+type AnswerToJudge = NonNullable<Awaited<ReturnType<typeof findAnswerToJudge>>>;
+
+/** One run over one answer, as a row. Without words, or without a rubric, nobody is asked (L5). */
+async function evaluate(
+  by: ActiveProvider,
+  answer: AnswerToJudge,
+  run: number,
+) {
+  const { criteria, text } = answer.question;
+  const segments = withoutName(answer.segments, answer.candidate);
+  const user = userMessage({ question: text, criteria, segments });
+  const row = {
+    organizationId: answer.organizationId,
+    interviewId: answer.interviewId,
+    answerId: answer.id,
+    takeId: answer.takeId,
+    run,
+    promptVersion,
+    promptHash: hash(systemMessage),
+    effectKey: hash(
+      "evaluation",
+      answer.id,
+      answer.takeId,
+      promptVersion,
+      systemMessage,
+      user,
+      by.model,
+      String(run),
+    ),
+    flags: findSuspicions(answer.segments),
+    isRehearsal: by.kind === "rehearsal" || answer.isRehearsal,
+  };
+  if (segments.length === 0)
+    return { ...row, outcome: "NO_ANSWER_HEARD" as const, modelAsked: "" };
+  if (criteria.length === 0)
+    return { ...row, outcome: "NOT_ENOUGH_EVIDENCE" as const, modelAsked: "" };
+
+  const judged = await judge(by, {
+    name: "judgement",
+    system: systemMessage,
+    user,
+    schema: judgement,
+    check: (said) => checkJudgement(said, criteria, segments),
+  });
+  const levels = judged.checked;
+  return {
+    ...row,
+    outcome: levels.some(({ level }) => level !== null)
+      ? ("SCORED" as const)
+      : ("NOT_ENOUGH_EVIDENCE" as const),
+    levels,
+    summary: judged.said.summary,
+    modelAsked: by.model,
+    modelReturned: judged.model,
+    parameters: judged.parameters,
+    usage: judged.usage,
+    latencyMs: judged.latencyMs,
+    rawOutput: judged.raw,
+  };
+}
+
+const silence = { segments: [], language: null, latencyMs: 0, usage: {} };
+
+function listen(by: ActiveProvider, audioKey: string) {
+  const container = audioKey.endsWith(".mp4") ? "mp4" : "webm";
+  return withLocalFiles([audioKey], ([path = ""]) =>
+    transcribe(by, path, container),
+  );
+}
+
+/**
+ * Says on the interview what went wrong with the provider. What may pass is thrown on, for the queue to try again; what
+ * will not pass ends the evaluation at once (L6).
+ */
+async function reporting(
+  system: SystemAccess,
+  work: { interviewId: string; organizationId: string },
+  run: () => Promise<void>,
+): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    if (!(error instanceof AiFailure)) throw error;
+    if (!error.isTemporary) {
+      await failEvaluation(system, work.interviewId, error.message);
+      return;
+    }
+    const interview = {
+      id: work.interviewId,
+      organizationId: work.organizationId,
+    };
+    await noteTrouble(system, interview, error.message);
+    throw error;
+  }
+}
+
+/** Our own failures are in words for people; anything else is for the log. */
+function wordsOf(cause: string): string {
+  const failure = z
+    .object({ name: z.literal("AiFailure"), message: z.string() })
+    .safeParse(JSON.parse(cause));
+  return failure.success
+    ? failure.data.message
+    : "The evaluation failed on our side.";
+}
+
+function hash(...parts: string[]): string {
+  return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
 }

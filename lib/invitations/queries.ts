@@ -104,7 +104,7 @@ export async function previewInvitation(
 }
 
 /** Whom replies go to: who sent the interview, or an owner when that person has left. */
-async function findRecruiter(
+export async function findRecruiter(
   organizationId: string,
   userId: string,
 ): Promise<{ name: string; email: string }> {

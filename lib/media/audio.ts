@@ -2,27 +2,45 @@ import { stat } from "node:fs/promises";
 import { copyPackets } from "./copy";
 import { probe, type MediaFile } from "./probe";
 import { MediaRejected } from "./reject";
+import type { Part } from "./remux";
+import type { Container } from "./source";
 
 /** What OpenAI-compatible transcription takes in one request. */
-export const MAX_TRANSCRIPTION_BYTES = 25 * 1024 * 1024;
+const MAX_BYTES = 25 * 1024 * 1024;
+
+/** The container that the sound of a recording fits into alone: WebM for Opus, MP4 for AAC. */
+export function soundContainer(file: MediaFile): Container {
+  return file.audio?.codec === "opus" ? "webm" : "mp4";
+}
 
 /**
- * Writes the sound of a recording alone into `output`: Opus as WebM, AAC as MP4, copied and not recoded. Throws
- * `MediaRejected` when there is no sound or too much of it for one transcription request.
+ * Writes the sound of a take's parts alone into one file, copied and not recoded, each piece at the time at which it is
+ * heard when the parts are played in order. Throws `MediaRejected` when there is no sound, when it changes its format
+ * on the way, or when it is too much for one transcription request.
  */
 export async function extractAudio(
-  path: string,
+  parts: Part[],
   output: string,
 ): Promise<MediaFile> {
-  const { audio } = await probe(path);
-  if (!audio) throw new MediaRejected("The recording has no sound track.");
-  await copyPackets([path], {
-    path: output,
-    container: audio.codec === "opus" ? "webm" : "mp4",
-    kinds: ["audio"],
-  });
-  if ((await stat(output)).size > MAX_TRANSCRIPTION_BYTES) {
-    throw new MediaRejected("The recording is too long to be transcribed.");
+  const [first] = parts;
+  if (!first || parts.some(({ file }) => !file.audio))
+    throw new MediaRejected("Part of the recording has no sound.");
+  if (
+    parts.some(({ file }) => file.soundSignature !== first.file.soundSignature)
+  ) {
+    throw new MediaRejected(
+      "The sound changes its format in the middle of the recording.",
+    );
   }
+  await copyPackets(
+    parts.flatMap(({ paths }) => paths),
+    {
+      path: output,
+      container: soundContainer(first.file),
+      kinds: ["audio"],
+    },
+  );
+  if ((await stat(output)).size > MAX_BYTES)
+    throw new MediaRejected("The recording is too long to be transcribed.");
   return probe(output);
 }

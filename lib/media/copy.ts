@@ -55,7 +55,8 @@ async function copySource(
     .filter((track) => track !== null);
   await writer.begin(tracks);
   const start = await source.input.getFirstTimestamp();
-  let end = offset;
+  // Sound that is copied alone must stay in step with the picture of the parts before it.
+  let end = offset + (await source.input.computeDuration()) - start;
   for await (const { track, packet } of inStep(tracks)) {
     const timestamp = packet.timestamp - start + offset;
     await writer.add(track, packet.clone({ timestamp }));

@@ -11,8 +11,9 @@ export type MediaFile = {
   seconds: number;
   video: { codec: string; width: number; height: number } | null;
   audio: { codec: string; sampleRate: number; channels: number } | null;
-  /** Two files with equal signatures can be joined without decoding. */
+  /** Two files with equal signatures can be joined without decoding; so can the sound of two with equal sound. */
   signature: string;
+  soundSignature: string;
 };
 
 /** Reads what a recording really contains, from its packets. Throws `MediaRejected` when it is not one. */
@@ -20,8 +21,13 @@ export function probe(path: string): Promise<MediaFile> {
   return withSource(path, describe);
 }
 
-async function describe(source: MediaSource): Promise<MediaFile> {
-  const { container, bytes, input, video, audio } = source;
+async function describe({
+  container,
+  bytes,
+  input,
+  video,
+  audio,
+}: MediaSource): Promise<MediaFile> {
   const tracks = [video, audio].filter((track) => track !== null);
   try {
     await requirePackets(tracks);
@@ -43,7 +49,12 @@ async function describe(source: MediaSource): Promise<MediaFile> {
         sampleRate: await audio.getSampleRate(),
         channels: await audio.getNumberOfChannels(),
       },
-      signature: await signatureOf(source),
+      signature: signatureOf([
+        container,
+        await video?.getDecoderConfig(),
+        await audio?.getDecoderConfig(),
+      ]),
+      soundSignature: signatureOf([await audio?.getDecoderConfig()]),
     };
   } catch (error) {
     if (error instanceof MediaRejected) throw error;
@@ -62,12 +73,8 @@ async function requirePackets(tracks: InputTrack[]): Promise<void> {
   }
 }
 
-async function signatureOf({ container, video, audio }: MediaSource) {
-  const configs = [
-    await video?.getDecoderConfig(),
-    await audio?.getDecoderConfig(),
-  ];
-  return JSON.stringify([container, ...configs], (_key, value: unknown) =>
+function signatureOf(configuration: unknown[]): string {
+  return JSON.stringify(configuration, (_key, value: unknown) =>
     isBytes(value) ? hex(value) : value,
   );
 }

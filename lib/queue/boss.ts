@@ -12,6 +12,7 @@ const heartbeatSeconds = 10;
 const retries: Partial<Record<TaskName, Omit<Queue, "name">>> = {
   // Greylisting and outages of a mail server last hours: about a day in all.
   "invitation.send": { retryLimit: 12, retryDelay: 20, retryDelayMax: 14_400 },
+  "evaluations.backfill": { retryLimit: 0 },
   "interviews.expire": { retryLimit: 0 },
   "takes.sweep": { retryLimit: 0 },
 };

@@ -1,14 +1,16 @@
 import type { SystemAccess } from "@/lib/auth/proof";
 import {
-  giveUpEvaluation,
+  backfillEvaluations,
   evaluateAnswer,
+  giveUpEvaluation,
   startEvaluation,
   transcribeTake,
 } from "@/lib/evaluations/tasks";
 import { expireInterviews } from "@/lib/interviews/tasks";
 import { giveUpInvitation, sendInvitation } from "@/lib/invitations/tasks";
 import type { TaskName, TaskPayload } from "@/lib/queue/tasks";
-import { giveUpJoining, joinTake, sweepTakes } from "@/lib/recordings/tasks";
+import { giveUpJoining, joinTake } from "@/lib/recordings/join-tasks";
+import { sweepTakes } from "@/lib/recordings/tasks";
 
 export type Handler<N extends TaskName> = {
   /** Does the work. Throwing means: again later. Must be harmless when run twice. */
@@ -28,6 +30,7 @@ export const handlers: { [N in TaskName]: Handler<N> } = {
   "interview.evaluate": { run: startEvaluation, giveUp: giveUpEvaluation },
   "take.transcribe": { run: transcribeTake, giveUp: giveUpEvaluation },
   "answer.evaluate": { run: evaluateAnswer, giveUp: giveUpEvaluation },
+  "evaluations.backfill": { run: backfillEvaluations },
   "interviews.expire": { run: expireInterviews },
   "takes.sweep": { run: sweepTakes },
 };

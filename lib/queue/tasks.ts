@@ -10,6 +10,8 @@ export const taskPayloads = {
   "interview.evaluate": z.object({ interviewId: z.uuid() }),
   "take.transcribe": z.object({ takeId: z.uuid() }),
   "answer.evaluate": z.object({ answerId: z.uuid() }),
+  /** Every minute: starts what waited for an AI provider. */
+  "evaluations.backfill": z.object({}),
   /** Every minute: closes what is past its deadline. */
   "interviews.expire": z.object({}),
   /** Every minute: finishes what a vanished browser or a killed server left half-done. */

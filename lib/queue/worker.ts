@@ -11,11 +11,16 @@ const concurrency: Partial<Record<TaskName, number>> = {
   "take.transcribe": 8,
   "answer.evaluate": 8,
   "take.join": 2,
+  "evaluations.backfill": 1,
   "interviews.expire": 1,
   "takes.sweep": 1,
 };
 
-const everyMinute: TaskName[] = ["interviews.expire", "takes.sweep"];
+const everyMinute: TaskName[] = [
+  "evaluations.backfill",
+  "interviews.expire",
+  "takes.sweep",
+];
 
 /** Runs every task until stopped. The returned function finishes what is running, or gives it back, and ends. */
 export async function startWorker(): Promise<() => Promise<void>> {
@@ -24,7 +29,7 @@ export async function startWorker(): Promise<() => Promise<void>> {
   await boss.work(deadQueue, { includeMetadata: true }, async ([job]) => {
     if (job) await giveUp(job as JobWithMetadata);
   });
-  for (const name of everyMinute) await boss.schedule(name, "* * * * *");
+  for (const name of everyMinute) await boss.schedule(name, "* * * * *", {});
   return () => boss.stop({ graceful: true, timeout: 4_000 });
 }
 

@@ -9,6 +9,11 @@ const recordedType = z
     error: "This browser records in a format that cannot be played everywhere.",
   });
 
+/** Whether a part of an address can name a take or a segment. */
+export function isRecordingId(value: string): boolean {
+  return z.uuid().safeParse(value).success;
+}
+
 /** Ids are made by the browser, so that a request whose answer was lost can be sent again without a second effect. */
 export const claimInput = z.object({ recorderId: z.uuid() });
 

@@ -121,12 +121,12 @@ export async function produceFile<T>(
   }
 }
 
-/** Gives `read` a local path of the stored file, for libraries that read files themselves. */
-export async function withLocalFile<T>(
-  key: string,
-  read: (path: string) => Promise<T>,
+/** Gives `read` local paths of stored files, for libraries that read files themselves; good until it is done. */
+export async function withLocalFiles<T>(
+  keys: string[],
+  read: (paths: string[]) => Promise<T>,
 ): Promise<T> {
-  return read(pathOf(key));
+  return read(keys.map(pathOf));
 }
 
 /** Removes one file; removing what is not there is no error. */

@@ -14,6 +14,7 @@ import { transcribe } from "@/lib/ai/transcribe";
 import { systemMessage, userMessage } from "@/lib/evaluations/prompt";
 import { judgement } from "@/lib/evaluations/schema";
 import { extractAudio } from "@/lib/media/audio";
+import { groupIntoParts } from "@/lib/media/remux";
 
 const folder = await mkdtemp(join(tmpdir(), "ai-"));
 const server = await startRehearsal({ isRecording: true });
@@ -139,7 +140,7 @@ describe("a judgement", () => {
       { role: "system", content: systemMessage },
       { role: "user", content: prompt },
     ]);
-    expect(made.value.criteria).toHaveLength(2);
+    expect(made.said.criteria).toHaveLength(2);
   });
 
   test("is asked for again, once, with what was wrong", async () => {
@@ -176,7 +177,7 @@ describe("a judgement", () => {
         ? { change: () => content }
         : undefined;
     const made = await judgeOne();
-    expect(made.value.criteria).toHaveLength(2);
+    expect(made.said.criteria).toHaveLength(2);
   });
 
   test("of a server without schemas is asked for in plain words", async () => {
@@ -189,7 +190,7 @@ describe("a judgement", () => {
 
     const made = await judgeOne();
 
-    expect(made.value.criteria).toHaveLength(2);
+    expect(made.said.criteria).toHaveLength(2);
     const plain = arrived("judgement")[1]!.body;
     expect(plain.messages[0]!.content).toContain("JSON schema");
     expect(plain.messages[1]!.content).toBe(prompt);
@@ -223,13 +224,18 @@ const prompt = userMessage({
   segments: [{ id: "s1", start: 0, end: 2, text: "I fixed it." }],
 });
 
-function judgeOne(by = provider, check: () => string[] = () => []) {
+function judgeOne(by = provider, problemsOf: () => string[] = () => []) {
   return judge(by, {
     name: "judgement",
     system: systemMessage,
     user: prompt,
     schema: judgement,
-    check,
+    check: (said) => {
+      const problems = problemsOf();
+      return problems.length > 0
+        ? { isSound: false, problems }
+        : { isSound: true, value: said };
+    },
   });
 }
 
@@ -239,7 +245,10 @@ async function transcribeOne() {
 
 async function soundOf(name: string): Promise<string> {
   const path = join(folder, name);
-  await extractAudio(join(import.meta.dirname, "../../fixtures", name), path);
+  const { parts } = await groupIntoParts([
+    join(import.meta.dirname, "../../fixtures", name),
+  ]);
+  await extractAudio(parts, path);
   return path;
 }
 

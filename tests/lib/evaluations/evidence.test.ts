@@ -30,7 +30,7 @@ describe("L4: a judgement is accepted only with evidence", () => {
   test("levels come out under the rubric's ids, evidence with its times", () => {
     expect(checkJudgement(sound, criteria, segments)).toEqual({
       isSound: true,
-      levels: [
+      value: [
         {
           criterionId: criteria[0]!.id,
           level: 4,
@@ -106,7 +106,7 @@ describe("L4: a judgement is accepted only with evidence", () => {
       quote: "slow query and added an index",
     });
     expect(checked).toMatchObject({
-      levels: [{ evidence: [{ start: 0, end: 6 }] }, {}],
+      value: [{ evidence: [{ start: 0, end: 6 }] }, {}],
     });
   });
 
@@ -144,10 +144,10 @@ describe("L4: a judgement is accepted only with evidence", () => {
           const checked = checkJudgement(value, criteria, segments);
           if (!checked.isSound) return;
           accepted++;
-          expect(checked.levels.map((level) => level.criterionId)).toEqual(
+          expect(checked.value.map((level) => level.criterionId)).toEqual(
             criteria.map((criterion) => criterion.id),
           );
-          for (const { level, evidence } of checked.levels) {
+          for (const { level, evidence } of checked.value) {
             if (level !== null) expect(evidence).not.toEqual([]);
             for (const { segmentId, start, end } of evidence) {
               const segment = segments.find(({ id }) => id === segmentId);

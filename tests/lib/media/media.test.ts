@@ -119,7 +119,10 @@ describe("R7: every recording of a mainstream browser", () => {
   test.each(RECORDINGS)(
     "$name gives a sound track alone for transcription, as long as the answer",
     async ({ name, audio, seconds }) => {
-      const sound = await extractAudio(fixture(name), output("sound-" + name));
+      const sound = await extractAudio(
+        [await onePart(fixture(name))],
+        output("sound-" + name),
+      );
 
       expect(sound.video).toBeNull();
       expect(sound.audio?.codec).toBe(audio);
@@ -135,8 +138,27 @@ describe("R7: every recording of a mainstream browser", () => {
     const path = output("mute.webm");
     await writeVideo(path, 10, 100);
 
-    await expect(extractAudio(path, output("none.webm"))).rejects.toThrow(
-      "The recording has no sound track.",
+    await expect(
+      extractAudio([await onePart(path)], output("none.webm")),
+    ).rejects.toThrow("Part of the recording has no sound.");
+  });
+
+  test("the sound of several parts is one file, as long as all of them", async () => {
+    const { parts } = await groupIntoParts(
+      ["answer-one.webm", "answer-vp8.webm", "one-second.webm"].map(fixture),
+    );
+    const sound = await extractAudio(parts, output("sound-of-parts.webm"));
+
+    expect(parts).toHaveLength(3);
+    expect(Math.abs(sound.seconds - 10)).toBeLessThan(0.5);
+  });
+
+  test("sound that changes its format cannot be one file", async () => {
+    const { parts } = await groupIntoParts(
+      ["answer-one.webm", "answer-aac.mp4"].map(fixture),
+    );
+    await expect(extractAudio(parts, output("mixed.webm"))).rejects.toThrow(
+      "The sound changes its format",
     );
   });
 });

@@ -1,6 +1,7 @@
 import { candidateFromCookie } from "@/lib/auth/candidate";
 import { findActor } from "@/lib/auth/session";
 import { findPart } from "@/lib/recordings/queries";
+import { isRecordingId } from "@/lib/recordings/schema";
 import { readRange, statFile } from "@/lib/storage/files";
 import { readByteRange } from "./range";
 
@@ -19,7 +20,7 @@ async function play(request: Request, context: Context): Promise<Response> {
     ? await candidateFromCookie(publicId)
     : await findActor();
   if (!reader) return empty(403);
-  const isWellFormed = uuid.test(takeId) && /^\d{1,3}$/.test(part);
+  const isWellFormed = isRecordingId(takeId) && /^\d{1,3}$/.test(part);
   const file = isWellFormed
     ? await findPart(reader, takeId, Number(part))
     : null;

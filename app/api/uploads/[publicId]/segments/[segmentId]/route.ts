@@ -1,6 +1,7 @@
 import { findCandidate } from "@/app/api/uploads/candidate-route";
 import { uploadServer } from "@/app/api/uploads/segment-files";
 import { findUpload } from "@/lib/recordings/queries";
+import { isRecordingId } from "@/lib/recordings/schema";
 
 type Context = { params: Promise<{ publicId: string; segmentId: string }> };
 
@@ -14,7 +15,7 @@ async function transfer(request: Request, context: Context): Promise<Response> {
   const { publicId, segmentId } = await context.params;
   const access = await findCandidate(request, publicId);
   if (!access) return new Response(null, { status: 403 });
-  const upload = uuid.test(segmentId)
+  const upload = isRecordingId(segmentId)
     ? await findUpload(access, segmentId)
     : null;
   if (!upload) return new Response(null, { status: 404 });

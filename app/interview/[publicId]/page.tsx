@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { Frame } from "@/components/candidate/frame";
+import { Interview } from "@/components/candidate/interview";
+import { candidateFromCookie } from "@/lib/auth/candidate";
+import { getCandidateStage } from "@/lib/interviews/candidate-queries";
+
+export const metadata: Metadata = {
+  title: { absolute: "Your interview" },
+  robots: { index: false, follow: false },
+  referrer: "no-referrer",
+};
+
+type Props = { params: Promise<{ publicId: string }> };
+
+export default async function InterviewPage({ params }: Props) {
+  const { publicId } = await params;
+  const access = await candidateFromCookie(publicId);
+  if (!access) return <NotConnected />;
+  return <Interview stage={await getCandidateStage(access)} />;
+}
+
+/** Says the same whether there is such an interview or not (T3). */
+function NotConnected() {
+  return (
+    <Frame companyName="Video interview" jobTitle="">
+      <h1 className="text-xl font-semibold sm:text-2xl">
+        Open the link in your email
+      </h1>
+      <p className="mt-2">
+        This browser is not connected to an interview. Open the link in your
+        invitation email here; what you recorded is still there.
+      </p>
+    </Frame>
+  );
+}

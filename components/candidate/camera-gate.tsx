@@ -1,0 +1,40 @@
+"use client";
+
+import { useEffect, type ReactNode } from "react";
+import { Spinner } from "@/components/ui/spinner";
+import type { CameraState } from "@/components/recorder/camera";
+import { DeviceProblemView } from "./device-problem-view";
+import { useSession } from "./session-context";
+import { useStore } from "./use-store";
+
+type Open = Extract<CameraState, { name: "on" }>;
+
+/** Opens the camera for a screen; shows the screen's picture when it is open, and the cure when it is not. */
+export function CameraGate({
+  children,
+}: {
+  children: (camera: Open) => ReactNode;
+}) {
+  const { camera } = useSession();
+  const state = useStore(camera.state);
+  const isOff = state.name === "off";
+  useEffect(() => {
+    if (isOff) void camera.open();
+  }, [camera, isOff]);
+  if (state.name === "on") return children(state);
+  if (state.name === "failed")
+    return (
+      <DeviceProblemView
+        problem={state.problem}
+        onRetry={() => void camera.open()}
+      />
+    );
+  return (
+    <div className="bg-sunken mx-auto flex aspect-4/3 max-h-[46dvh] w-full items-center justify-center gap-3 rounded-xl p-6 text-center">
+      <Spinner className="size-5" />
+      <p>
+        Opening your camera and microphone. If your browser asks, press “Allow”.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+"use client";
+
+import { useEffect, useRef, type ReactNode } from "react";
+import { cn } from "@/components/ui/cn";
+
+/** The candidate as a mirror shows them. */
+export function CameraView({
+  stream,
+  className,
+  children,
+}: {
+  stream: MediaStream | null;
+  className?: string;
+  /** Lies over the picture. */
+  children?: ReactNode;
+}) {
+  const video = useRef<HTMLVideoElement>(null);
+  useEffect(() => {
+    if (video.current) video.current.srcObject = stream;
+  }, [stream]);
+  return (
+    <div
+      className={cn(
+        "relative mx-auto aspect-4/3 max-h-[46dvh] w-full overflow-hidden rounded-xl bg-black",
+        className,
+      )}
+    >
+      <video
+        ref={video}
+        aria-label="Your camera’s picture"
+        autoPlay
+        muted
+        playsInline
+        className="size-full -scale-x-100 object-cover"
+      />
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+"use client";
+
+import { CircleCheck, CircleDashed } from "lucide-react";
+import { useState, type ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { CameraGate } from "./camera-gate";
+import { CameraView } from "./camera-view";
+import { DeviceChoice } from "./device-choice";
+import { LevelBar } from "./level-bar";
+import { useInterview } from "./session-context";
+import { SignalWarning } from "./signal-warning";
+import { Step } from "./step";
+import { useSignals } from "./use-signals";
+import { useStore } from "./use-store";
+
+/** Loud enough to have been a voice. */
+const voice = 0.35;
+
+export function CheckScreen() {
+  const { session, isBusy } = useInterview();
+  const camera = useStore(session.camera.state);
+  const stream = camera.name === "on" ? camera.stream : null;
+  const signals = useSignals(stream);
+  const [heardOn, setHeardOn] = useState<MediaStream | null>(null);
+  if (stream && heardOn !== stream && signals.level > voice) setHeardOn(stream);
+  const isHeard = stream !== null && heardOn === stream;
+  const isSeen = stream !== null && !signals.isBlack;
+  return (
+    <Step
+      title="Check your camera and microphone"
+      intro="Nothing is recorded here. Say a few words and see that the bar moves."
+      actions={
+        stream && (
+          <Button
+            variant="primary"
+            size="large"
+            pending={isBusy}
+            disabled={!isHeard || !isSeen}
+            onClick={() => void session.passCheck()}
+          >
+            It works, continue
+          </Button>
+        )
+      }
+    >
+      <CameraGate>
+        {(open) => (
+          <div className="flex flex-col gap-5">
+            <CameraView stream={open.stream} />
+            <LevelBar level={signals.level} />
+            <ul className="flex flex-col gap-1">
+              <Test isPassed={isSeen}>
+                {isSeen ? "Your camera gives a picture" : "Waiting for light"}
+              </Test>
+              <Test isPassed={isHeard}>
+                {isHeard
+                  ? "Your microphone hears you"
+                  : "Say something: “Hello, can you hear me?”"}
+              </Test>
+            </ul>
+            <SignalWarning signals={signals} />
+            <DeviceChoice
+              devices={open.devices}
+              onChoose={(choice) => void session.camera.open(choice)}
+            />
+          </div>
+        )}
+      </CameraGate>
+    </Step>
+  );
+}
+
+function Test({
+  isPassed,
+  children,
+}: {
+  isPassed: boolean;
+  children: ReactNode;
+}) {
+  const Icon = isPassed ? CircleCheck : CircleDashed;
+  return (
+    <li
+      className={`flex items-start gap-2 ${isPassed ? "text-success" : "text-muted"}`}
+    >
+      <Icon aria-hidden className="mt-1 size-5 shrink-0" />
+      {children}
+    </li>
+  );
+}

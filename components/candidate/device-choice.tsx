@@ -1,0 +1,63 @@
+"use client";
+
+import { useId } from "react";
+import type { Device, Devices } from "@/components/recorder/camera";
+
+/** Which camera and which microphone, where there is a choice. */
+export function DeviceChoice({
+  devices,
+  onChoose,
+}: {
+  devices: Devices;
+  onChoose: (choice: { cameraId?: string; microphoneId?: string }) => void;
+}) {
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <Choice
+        label="Camera"
+        options={devices.cameras}
+        value={devices.cameraId}
+        onChoose={(cameraId) => onChoose({ cameraId })}
+      />
+      <Choice
+        label="Microphone"
+        options={devices.microphones}
+        value={devices.microphoneId}
+        onChoose={(microphoneId) => onChoose({ microphoneId })}
+      />
+    </div>
+  );
+}
+
+function Choice({
+  label,
+  options,
+  value,
+  onChoose,
+}: {
+  label: string;
+  options: Device[];
+  value: string;
+  onChoose: (id: string) => void;
+}) {
+  const id = useId();
+  return (
+    <div className="flex min-w-0 flex-col gap-1.5">
+      <label htmlFor={id} className="text-sm font-medium">
+        {label}
+      </label>
+      <select
+        id={id}
+        value={value}
+        onChange={(event) => onChoose(event.target.value)}
+        className="border-line-strong bg-surface h-control w-full truncate rounded-lg border px-3"
+      >
+        {options.map((option) => (
+          <option key={option.id} value={option.id}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { CircleAlert } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import type { DeviceProblem } from "@/components/recorder/device-problem";
+
+/** What is wrong with the camera or microphone, how to cure it, and another try. */
+export function DeviceProblemView({
+  problem,
+  onRetry,
+}: {
+  problem: DeviceProblem;
+  onRetry: () => void;
+}) {
+  return (
+    <div
+      role="alert"
+      className="bg-warn-soft flex flex-col gap-3 rounded-xl p-5"
+    >
+      <p className="text-warn flex items-start gap-2 font-semibold">
+        <CircleAlert aria-hidden className="mt-1 size-5 shrink-0" />
+        {problem.title}
+      </p>
+      <ol className="flex list-decimal flex-col gap-1 ps-5">
+        {problem.cure.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <div>
+        <Button variant="primary" onClick={onRetry}>
+          Try again
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+
+/** The candidate's page around a screen: whose interview it is above, the state of the uploads below. */
+export function Frame({
+  companyName,
+  jobTitle,
+  footer,
+  children,
+}: {
+  companyName: string;
+  jobTitle: string;
+  footer?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <div className="candidate flex min-h-dvh flex-col">
+      <header className="border-b">
+        <p className="mx-auto flex max-w-2xl min-w-0 gap-2 px-5 py-3 text-sm">
+          <span className="max-w-1/2 shrink-0 truncate font-semibold">
+            {companyName}
+          </span>
+          <span className="text-muted min-w-0 truncate">{jobTitle}</span>
+        </p>
+      </header>
+      <main className="mx-auto w-full max-w-2xl flex-1 px-5 py-8 sm:py-12">
+        {children}
+      </main>
+      {footer && (
+        <footer className="bg-canvas sticky bottom-0 border-t">
+          <div className="mx-auto flex max-w-2xl items-center justify-between gap-3 px-5 py-2.5">
+            {footer}
+          </div>
+        </footer>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { Banner } from "@/components/ui/banner";
+import { Spinner } from "@/components/ui/spinner";
+import { InterviewSession } from "@/components/recorder/session";
+import type { Flow } from "@/components/recorder/state";
+import type { CandidateStage } from "@/lib/interviews/candidate-queries";
+import { BetweenScreen } from "./between-screen";
+import { CheckScreen } from "./check-screen";
+import { ChecklistScreen } from "./checklist-screen";
+import { CancelledScreen, ExpiredScreen } from "./closed-screen";
+import { ConsentsScreen } from "./consents-screen";
+import { DeclinedScreen } from "./declined-screen";
+import { Frame } from "./frame";
+import { InterruptedScreen } from "./interrupted-screen";
+import { NeedChange } from "./need-change";
+import { PracticeScreen } from "./practice-screen";
+import { ReadyScreen } from "./ready-screen";
+import { RecordingScreen } from "./recording-screen";
+import { SessionContext } from "./session-context";
+import { Strip } from "./strip";
+import { SubmittedScreen } from "./submitted-screen";
+import { TakenOverScreen } from "./taken-over-screen";
+import { ThinkScreen } from "./think-screen";
+import { useStore } from "./use-store";
+import { WatchScreen } from "./watch-screen";
+import { WelcomeScreen } from "./welcome-screen";
+
+/** The whole visit of a candidate: one screen at a time, the state of the uploads always in sight. */
+export function Interview({ stage }: { stage: CandidateStage }) {
+  const [session] = useState(() => new InterviewSession(stage));
+  const flow = useStore(session.flow);
+  useEffect(() => {
+    void session.open();
+    return () => session.close();
+  }, [session]);
+  return (
+    <SessionContext value={session}>
+      <Frame
+        companyName={stage.companyName}
+        jobTitle={stage.jobTitle}
+        footer={
+          <>
+            <Strip />
+            <NeedChange companyName={stage.companyName} />
+          </>
+        }
+      >
+        {flow.notice && (
+          <div className="mb-6">
+            <Banner tone="warn">{flow.notice}</Banner>
+          </div>
+        )}
+        <CurrentScreen flow={flow} />
+      </Frame>
+    </SessionContext>
+  );
+}
+
+function CurrentScreen({ flow }: { flow: Flow }) {
+  const { screen, stage } = flow;
+  if (flow.isTakenOver) return <TakenOverScreen />;
+  switch (screen.name) {
+    case "welcome":
+      return <WelcomeScreen />;
+    case "consents":
+      return <ConsentsScreen />;
+    case "declined":
+      return <DeclinedScreen />;
+    case "check":
+      return <CheckScreen />;
+    case "practice":
+      return <PracticeScreen />;
+    case "ready":
+      return <ReadyScreen />;
+    case "between":
+      return <BetweenScreen />;
+    case "checklist":
+      return <ChecklistScreen />;
+    case "submitted":
+      return <SubmittedScreen />;
+    case "expired":
+      return <ExpiredScreen />;
+    case "cancelled":
+      return <CancelledScreen />;
+  }
+  const { question } = stage;
+  if (screen.name === "opening" || !question) return <Opening />;
+  switch (screen.name) {
+    case "think":
+      return <ThinkScreen key={question.takes.length} question={question} />;
+    case "recording":
+      return <RecordingScreen question={question} endsAt={screen.endsAt} />;
+    case "interrupted":
+      return <InterruptedScreen question={question} {...screen} />;
+    case "watch":
+      return <WatchScreen question={question} />;
+  }
+}
+
+function Opening() {
+  return (
+    <p role="status" className="text-muted flex items-center gap-3">
+      <Spinner className="size-5" />
+      Looking for what you have already recorded…
+    </p>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import { useRef, useState, type SyntheticEvent } from "react";
+import { plural } from "@/lib/format";
+
+/** Plays a recording; one made in several pieces plays them one after the other. */
+export function Player({
+  label,
+  sources,
+}: {
+  label: string;
+  sources: string[];
+}) {
+  const [at, setAt] = useState(0);
+  const isGoingOn = useRef(false);
+  return (
+    <figure className="flex flex-col gap-2">
+      <video
+        key={sources[at]}
+        src={sources[at]}
+        aria-label={label}
+        controls
+        playsInline
+        preload="metadata"
+        onLoadedMetadata={findLength}
+        onCanPlay={(event) => {
+          if (isGoingOn.current) void event.currentTarget.play();
+          isGoingOn.current = false;
+        }}
+        onEnded={() => {
+          if (at + 1 >= sources.length) return setAt(0);
+          isGoingOn.current = true;
+          setAt(at + 1);
+        }}
+        className="mx-auto aspect-4/3 max-h-[46dvh] w-full rounded-xl bg-black"
+      />
+      {sources.length > 1 && (
+        <figcaption className="text-muted text-center text-sm">
+          Recorded in {plural(sources.length, "piece")}; they are joined later.
+          This is piece {at + 1}.
+        </figcaption>
+      )}
+    </figure>
+  );
+}
+
+/** A recorder's WebM does not say how long it is; going far past the end makes the browser find out. */
+function findLength({
+  currentTarget: video,
+}: SyntheticEvent<HTMLVideoElement>) {
+  if (Number.isFinite(video.duration)) return;
+  video.addEventListener(
+    "durationchange",
+    () => {
+      video.currentTime = 0;
+    },
+    { once: true },
+  );
+  video.currentTime = Number.MAX_SAFE_INTEGER;
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { CircleCheck, CloudUpload } from "lucide-react";
+import type { CandidateStage } from "@/lib/interviews/candidate-queries";
+import { formatBytesOf } from "@/lib/format";
+import { useSession } from "./session-context";
+import { useStore } from "./use-store";
+import { useTimeZone } from "./use-time-zone";
+
+/** Proof, answer by answer, of what the server has. */
+export function Receipts({ answers }: Pick<CandidateStage, "answers">) {
+  const { takes } = useStore(useSession().uploads);
+  const timeZone = useTimeZone();
+  return (
+    <ul aria-label="Your saved answers" className="divide-y rounded-xl border">
+      {answers.map(({ number, take }) => {
+        const upload = takes.find(({ takeId }) => takeId === take.id);
+        return (
+          <li key={number} className="flex items-start gap-3 px-4 py-3">
+            {take.savedAt ? (
+              <CircleCheck
+                aria-hidden
+                className="text-success mt-1 size-5 shrink-0"
+              />
+            ) : (
+              <CloudUpload
+                aria-hidden
+                className="text-muted mt-1 size-5 shrink-0"
+              />
+            )}
+            <span className="tabular min-w-0" suppressHydrationWarning>
+              <span className="font-medium">Answer {number}</span>
+              {take.savedAt
+                ? ` · saved ${clockTime(take.savedAt, timeZone)} · ${formatBytesOf(take.bytes, take.bytes)} · complete`
+                : upload
+                  ? ` · saving · ${formatBytesOf(upload.savedBytes, upload.totalBytes)}`
+                  : " · the rest is on the device that recorded it: open the link there"}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function clockTime(at: string, timeZone: string): string {
+  return new Date(at).toLocaleTimeString("en-GB", {
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone,
+  });
+}

@@ -1,0 +1,23 @@
+import { MicOff, VideoOff } from "lucide-react";
+import type { Signals } from "@/components/recorder/signals";
+
+/** A fault that a recording would only show afterwards. */
+export function SignalWarning({ signals }: { signals: Signals }) {
+  return (
+    <div role="alert" className="flex flex-col gap-2 empty:hidden">
+      {signals.isSilent && (
+        <p className="text-warn flex items-start gap-2">
+          <MicOff aria-hidden className="mt-1 size-5 shrink-0" />
+          We hear nothing. Check that the right microphone is chosen and not
+          muted.
+        </p>
+      )}
+      {signals.isBlack && (
+        <p className="text-warn flex items-start gap-2">
+          <VideoOff aria-hidden className="mt-1 size-5 shrink-0" />
+          The picture is dark. Check the camera’s cover and the light.
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { useEffect, useRef, type ReactNode } from "react";
+
+/** One screen: its heading takes the focus when it appears, so that keyboards and screen readers start at the top. */
+export function Step({
+  title,
+  intro,
+  eyebrow,
+  actions,
+  children,
+}: {
+  title: ReactNode;
+  intro?: ReactNode;
+  /** Small line above the heading. */
+  eyebrow?: ReactNode;
+  /** Buttons, the main one first. */
+  actions?: ReactNode;
+  children?: ReactNode;
+}) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    window.scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <div className="flex flex-col gap-6">
+      <header className="flex flex-col gap-2">
+        {eyebrow && <p className="text-muted text-sm">{eyebrow}</p>}
+        <h1
+          ref={heading}
+          tabIndex={-1}
+          className="text-xl font-semibold text-balance outline-none sm:text-2xl"
+        >
+          {title}
+        </h1>
+        {intro && <p className="text-muted text-pretty">{intro}</p>}
+      </header>
+      {children}
+      {actions && (
+        <div className="flex flex-col gap-3 *:w-full sm:flex-row-reverse sm:justify-end sm:*:w-auto">
+          {actions}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import {
+  CircleCheck,
+  CloudOff,
+  CloudUpload,
+  ShieldCheck,
+  Unplug,
+} from "lucide-react";
+import { Announcer } from "./announcer";
+import { useSession } from "./session-context";
+import { uploadWords, type UploadWords } from "./upload-words";
+import { useStore } from "./use-store";
+
+const looks = {
+  idle: { Icon: ShieldCheck, className: "text-muted" },
+  recording: { Icon: CloudUpload, className: "text-ink" },
+  saving: { Icon: CloudUpload, className: "text-ink" },
+  saved: { Icon: CircleCheck, className: "text-success" },
+  offline: { Icon: CloudOff, className: "text-warn" },
+  lost: { Icon: Unplug, className: "text-danger" },
+} satisfies Record<UploadWords["kind"], object>;
+
+/** Always in sight: where the recording is, in words. */
+export function Strip() {
+  const session = useSession();
+  const { screen } = useStore(session.flow);
+  const uploads = useStore(session.uploads);
+  const isCutOff = useStore(session.isCutOff);
+  const words = uploadWords(screen, uploads, isCutOff);
+  const { Icon, className } = looks[words.kind];
+  return (
+    <div
+      data-upload={words.kind}
+      className={`flex min-w-0 items-start gap-2 text-sm ${className}`}
+    >
+      <Icon aria-hidden className="mt-0.5 size-5 shrink-0" />
+      <span className="tabular min-w-0">{words.text}</span>
+      {/* Percentages would be read out without end: only the kind of the state is announced. */}
+      <Announcer message={announcements[words.kind] ?? words.text} />
+    </div>
+  );
+}
+
+const announcements: Partial<Record<UploadWords["kind"], string>> = {
+  idle: "",
+  recording: "Recording",
+  saving: "Saving",
+};

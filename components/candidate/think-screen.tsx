@@ -1,0 +1,79 @@
+"use client";
+
+import { Video } from "lucide-react";
+import { useEffect, useState } from "react";
+import { Button } from "@/components/ui/button";
+import type { CandidateQuestion } from "@/lib/interviews/candidate-queries";
+import { formatClock, plural } from "@/lib/format";
+import { CameraGate } from "./camera-gate";
+import { CameraView } from "./camera-view";
+import { LevelBar } from "./level-bar";
+import { useInterview } from "./session-context";
+import { SignalWarning } from "./signal-warning";
+import { Step } from "./step";
+import { TimeLeft } from "./time-left";
+import { useCountdown } from "./use-countdown";
+import { useSignals } from "./use-signals";
+
+export function ThinkScreen({ question }: { question: CandidateQuestion }) {
+  const { session, stage, isBusy } = useInterview();
+  const endsAt = Date.parse(question.shownAt) + question.thinkSeconds * 1000;
+  const isFirst = question.takes.length === 0;
+  const [isThinking] = useState(() => isFirst && session.clock.now() < endsAt);
+  const left = useCountdown(endsAt, session.clock);
+  const isOver = left === 0;
+  // Only where the clock was seen running: nothing starts by surprise on a page that was just opened.
+  useEffect(() => {
+    if (isThinking && isOver) void session.record();
+  }, [isThinking, isOver, session]);
+  return (
+    <Step
+      eyebrow={`Question ${question.number} of ${stage.questions}`}
+      title={question.text}
+      intro={`You have ${formatClock(question.answerSeconds)} to answer and ${plural(question.takesLeft, "take")} left.`}
+    >
+      <CameraGate>
+        {({ stream }) => (
+          <div className="flex flex-col gap-4">
+            <CameraView stream={stream} />
+            <Sound stream={stream} />
+            {isThinking && !isOver ? (
+              <div>
+                <TimeLeft endsAt={endsAt} label="to think" />
+                <p className="text-muted mt-1 text-center text-sm">
+                  Recording then starts by itself. You may start earlier.
+                </p>
+              </div>
+            ) : (
+              isFirst && (
+                <p className="text-muted text-center">
+                  The time to think is over. Start when you are ready.
+                </p>
+              )
+            )}
+            <Button
+              variant="primary"
+              size="large"
+              icon={<Video />}
+              pending={isBusy}
+              onClick={() => void session.record()}
+              className="w-full"
+            >
+              Start recording
+            </Button>
+          </div>
+        )}
+      </CameraGate>
+    </Step>
+  );
+}
+
+function Sound({ stream }: { stream: MediaStream }) {
+  const signals = useSignals(stream);
+  return (
+    <>
+      <LevelBar level={signals.level} />
+      <SignalWarning signals={signals} />
+    </>
+  );
+}

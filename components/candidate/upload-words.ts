@@ -1,0 +1,60 @@
+import type { UploadState } from "@/components/recorder/uploader";
+import type { Screen } from "@/components/recorder/state";
+import { formatClock } from "@/lib/format";
+
+export type UploadWords = {
+  kind: "idle" | "recording" | "saving" | "saved" | "offline" | "lost";
+  text: string;
+};
+
+/** The state of the uploads in one sentence, always true. */
+export function uploadWords(
+  screen: Screen,
+  uploads: UploadState,
+  isCutOff: boolean,
+): UploadWords {
+  const total = sum(uploads.takes.map(({ totalBytes }) => totalBytes));
+  const saved = sum(uploads.takes.map(({ savedBytes }) => savedBytes));
+  const hasUnsent = uploads.takes.length > 0;
+  if (uploads.isSignedOut)
+    return {
+      kind: "lost",
+      text: "No longer connected to your interview. Open the link in your email again in this browser: your answer is safe on this device.",
+    };
+  if (!uploads.isOnline || isCutOff)
+    return {
+      kind: "offline",
+      text: hasUnsent
+        ? "Offline: your answer is safe on this device, do not close this tab"
+        : "Offline: waiting for the connection",
+    };
+  if (screen.name === "recording") {
+    const take = uploads.takes.find(({ takeId }) => takeId === screen.takeId);
+    const seconds = (take?.savedMs ?? 0) / 1000;
+    return {
+      kind: "recording",
+      text: `Recording · saved up to ${formatClock(seconds)}`,
+    };
+  }
+  if (hasUnsent)
+    return {
+      kind: "saving",
+      text: `Saving… ${total === 0 ? 0 : Math.floor((saved / total) * 100)} %`,
+    };
+  return beforeRecording.includes(screen.name)
+    ? { kind: "idle", text: "Nothing is being recorded" }
+    : { kind: "saved", text: "Everything is saved" };
+}
+
+const beforeRecording: Screen["name"][] = [
+  "welcome",
+  "consents",
+  "declined",
+  "check",
+  "practice",
+  "ready",
+];
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

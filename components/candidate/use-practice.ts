@@ -1,0 +1,55 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { recordableType } from "@/components/recorder/format";
+import { record, type Recording } from "@/components/recorder/recording";
+
+const practiceMs = 30_000;
+
+type Practice =
+  | { name: "waiting" }
+  | { name: "running"; endsAt: number }
+  | { name: "recorded"; url: string };
+
+/** A recording that lives in this page's memory and nowhere else. */
+export function usePractice(now: () => number) {
+  const [practice, setPractice] = useState<Practice>({ name: "waiting" });
+  const running = useRef<Recording>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  function start(stream: MediaStream) {
+    const type = recordableType();
+    if (!type || running.current) return;
+    const slices: ArrayBuffer[] = [];
+    const recording = record(stream, type, {
+      onSlice: async (bytes) => void slices.push(bytes),
+      onFault: () => void finish(),
+    });
+    const finish = async () => {
+      clearTimeout(timer.current);
+      if (running.current !== recording) return;
+      await recording.stop();
+      running.current = null;
+      const url = URL.createObjectURL(new Blob(slices, { type }));
+      setPractice({ name: "recorded", url });
+    };
+    running.current = recording;
+    setPractice({ name: "running", endsAt: now() + practiceMs });
+    timer.current = setTimeout(() => void finish(), practiceMs);
+    return finish;
+  }
+
+  function reset() {
+    if (practice.name === "recorded") URL.revokeObjectURL(practice.url);
+    setPractice({ name: "waiting" });
+  }
+
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      void running.current?.stop();
+    },
+    [],
+  );
+  return { practice, start, reset };
+}

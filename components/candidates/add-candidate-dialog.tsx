@@ -1,0 +1,53 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useId } from "react";
+import { toast } from "sonner";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { useAction } from "@/components/ui/use-action";
+import { addCandidateAction } from "@/lib/candidates/actions";
+import { paths } from "@/lib/paths";
+import { CandidateForm } from "./candidate-form";
+
+export function AddCandidateDialog({ closeHref }: { closeHref: string }) {
+  const router = useRouter();
+  const form = useId();
+  const close = () => router.replace(closeHref, { scroll: false });
+  const { run, isPending, refusal } = useAction(
+    addCandidateAction,
+    ({ candidateId }) => {
+      toast.success("Candidate added.", {
+        action: {
+          label: "Send Interview",
+          onClick: () => router.push(paths.sendInterview(candidateId)),
+        },
+      });
+      close();
+      router.refresh();
+    },
+  );
+  return (
+    <Dialog
+      open
+      onClose={close}
+      title="Add candidate"
+      size="small"
+      footer={
+        <>
+          <Button onClick={close}>Cancel</Button>
+          <Button
+            variant="primary"
+            type="submit"
+            form={form}
+            pending={isPending}
+          >
+            Add candidate
+          </Button>
+        </>
+      }
+    >
+      <CandidateForm id={form} refusal={refusal} onSubmit={run} />
+    </Dialog>
+  );
+}

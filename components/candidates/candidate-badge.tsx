@@ -1,0 +1,23 @@
+import {
+  CircleCheck,
+  CircleDashed,
+  CircleDotDashed,
+  Send,
+  TimerOff,
+} from "lucide-react";
+import type { ReactNode } from "react";
+import { Badge, type Tone } from "@/components/ui/badge";
+import { candidateStatusLabels } from "@/lib/candidates/status";
+import type { CandidateStatus } from "@/lib/generated/prisma/enums";
+
+const looks: Record<CandidateStatus, { tone: Tone; icon: ReactNode }> = {
+  NEW: { tone: "neutral", icon: <CircleDashed /> },
+  INVITED: { tone: "accent", icon: <Send /> },
+  ACTIVE: { tone: "warn", icon: <CircleDotDashed /> },
+  COMPLETED: { tone: "success", icon: <CircleCheck /> },
+  LAPSED: { tone: "neutral", icon: <TimerOff /> },
+};
+
+export function CandidateBadge({ status }: { status: CandidateStatus }) {
+  return <Badge {...looks[status]}>{candidateStatusLabels[status]}</Badge>;
+}

@@ -1,0 +1,41 @@
+"use client";
+
+import { Copy, Pencil, User } from "lucide-react";
+import { toast } from "sonner";
+import { copyText } from "@/components/ui/copy-text";
+import { Menu, MenuItem } from "@/components/ui/menu";
+import { paths } from "@/lib/paths";
+
+export function CandidateMenu({
+  candidate,
+  editHref,
+}: {
+  candidate: { id: string; name: string; email: string };
+  /** Absent for those who may only read. */
+  editHref: string | null;
+}) {
+  return (
+    <Menu label={`Actions for ${candidate.name}`}>
+      <MenuItem icon={<User />} href={paths.candidate(candidate.id)}>
+        View candidate
+      </MenuItem>
+      {editHref && (
+        <MenuItem icon={<Pencil />} href={editHref}>
+          Edit name or email
+        </MenuItem>
+      )}
+      <MenuItem
+        icon={<Copy />}
+        onSelect={() =>
+          void copyText(candidate.email).then((done) =>
+            done
+              ? toast.success("Email address copied.")
+              : toast.error("The browser did not allow copying."),
+          )
+        }
+      >
+        Copy email address
+      </MenuItem>
+    </Menu>
+  );
+}

@@ -1,0 +1,84 @@
+"use client";
+
+import { MailWarning, RefreshCw } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useId } from "react";
+import { toast } from "sonner";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { useAction } from "@/components/ui/use-action";
+import { editCandidateAction } from "@/lib/candidates/actions";
+import type { Recipient } from "@/lib/candidates/queries";
+import { plural } from "@/lib/format";
+import { CandidateForm } from "./candidate-form";
+
+export function EditCandidateDialog({
+  candidate,
+  closeHref,
+}: {
+  candidate: Recipient;
+  closeHref: string;
+}) {
+  const router = useRouter();
+  const form = useId();
+  const close = () => router.replace(closeHref, { scroll: false });
+  const { run, isPending, refusal } = useAction(
+    editCandidateAction,
+    ({ resent }) => {
+      toast.success(
+        resent > 0
+          ? `Saved. ${plural(resent, "new invitation")} on the way to the new address.`
+          : "Saved.",
+      );
+      close();
+      router.refresh();
+    },
+  );
+  const open = candidate.interviews.length;
+  return (
+    <Dialog
+      open
+      onClose={close}
+      title="Edit candidate"
+      size="small"
+      footer={
+        <>
+          <Button onClick={close}>Cancel</Button>
+          <Button
+            variant="primary"
+            type="submit"
+            form={form}
+            pending={isPending}
+          >
+            Save
+          </Button>
+        </>
+      }
+    >
+      <CandidateForm
+        id={form}
+        candidate={candidate}
+        focus={candidate.bouncedAt ? "email" : "name"}
+        refusal={refusal}
+        onSubmit={(fields) => run({ candidateId: candidate.id, ...fields })}
+      >
+        {candidate.bouncedAt && (
+          <Banner tone="danger" icon={<MailWarning aria-hidden />}>
+            Mail to this address came back
+            {candidate.bounceReason ? `: “${candidate.bounceReason}”` : ""}.
+            Enter the right one to send again.
+          </Banner>
+        )}
+        {open > 0 && (
+          <Banner tone="warn" icon={<RefreshCw aria-hidden />}>
+            A new email address replaces the link of{" "}
+            {plural(open, "open interview")}: the old link stops working at
+            once, and a new invitation goes to the new address. Progress is
+            kept.
+          </Banner>
+        )}
+      </CandidateForm>
+    </Dialog>
+  );
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { likelyEmail } from "@/lib/candidates/email-hints";
+
+/** An email address that is looked at while it is typed: what seems mistyped can be put right with one press. */
+export function EmailField({
+  defaultValue = "",
+  error,
+  isFirst = false,
+}: {
+  defaultValue?: string;
+  error?: string;
+  /** Gets the focus when its dialog opens. */
+  isFirst?: boolean;
+}) {
+  const [email, setEmail] = useState(defaultValue);
+  const [isLeft, setIsLeft] = useState(defaultValue !== "");
+  const meant = isLeft ? likelyEmail(email.trim()) : null;
+  return (
+    <div className="flex flex-col gap-2">
+      <Field label="Email" error={error}>
+        <Input
+          name="email"
+          type="email"
+          inputMode="email"
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          dir="ltr"
+          required
+          data-first-focus={isFirst || undefined}
+          value={email}
+          onChange={(event) => setEmail(event.target.value)}
+          onBlur={() => setIsLeft(true)}
+        />
+      </Field>
+      <div aria-live="polite" className="empty:hidden">
+        {meant && (
+          <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-warn">
+            <span>
+              Did you mean <strong className="wrap-anywhere">{meant}</strong>?
+            </span>
+            <Button size="small" onClick={() => setEmail(meant)}>
+              Use it
+            </Button>
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { paths } from "@/lib/paths";
+import type { Receipt } from "@/lib/recordings/mutations";
+import type {
+  FinishInput,
+  SegmentInput,
+  TakeInput,
+} from "@/lib/recordings/schema";
+import type { Result } from "@/lib/result";
+
+/** How long a request may take before it counts as lost. A slow one has delivered part of its bytes by then. */
+const patienceMs = 60_000;
+
+export type PatchAnswer = {
+  status: number;
+  offset: number;
+  isLeaseLost: boolean;
+};
+
+/** The recorder's side of /api/uploads. Throws when there is no answer, or none of ours: then try again. */
+export class RecorderApi {
+  private readonly base: string;
+
+  constructor(
+    publicId: string,
+    private readonly recorderId: string,
+  ) {
+    this.base = `${paths.uploads}/${publicId}`;
+  }
+
+  claim(): Promise<Result> {
+    return this.post("/recorder", { recorderId: this.recorderId });
+  }
+
+  begin(
+    input: Omit<TakeInput, "recorderId">,
+  ): Promise<Result<{ startedAt: string }>> {
+    return this.post("/takes", { ...input, recorderId: this.recorderId });
+  }
+
+  addSegment(
+    takeId: string,
+    input: Omit<SegmentInput, "recorderId">,
+  ): Promise<Result> {
+    return this.post(`/takes/${takeId}/segments`, {
+      ...input,
+      recorderId: this.recorderId,
+    });
+  }
+
+  finish(takeId: string, input: FinishInput): Promise<Result<Receipt>> {
+    return this.post(`/takes/${takeId}/finish`, input);
+  }
+
+  /** How far the server has a segment. */
+  head(segmentId: string): Promise<PatchAnswer> {
+    return this.transfer(segmentId, { method: "HEAD" });
+  }
+
+  patch(segmentId: string, offset: number, body: Blob): Promise<PatchAnswer> {
+    return this.transfer(segmentId, {
+      method: "PATCH",
+      body,
+      headers: {
+        "Content-Type": "application/offset+octet-stream",
+        "Upload-Offset": String(offset),
+      },
+    });
+  }
+
+  private async transfer(
+    segmentId: string,
+    init: RequestInit & { headers?: Record<string, string> },
+  ): Promise<PatchAnswer> {
+    const response = await fetch(`${this.base}/segments/${segmentId}`, {
+      ...init,
+      headers: {
+        ...init.headers,
+        "Tus-Resumable": "1.0.0",
+        "X-Recorder": this.recorderId,
+      },
+      cache: "no-store",
+      signal: AbortSignal.timeout(patienceMs),
+    });
+    if (response.status >= 500)
+      throw new Error(`upload answered ${response.status}`);
+    return {
+      status: response.status,
+      offset: Number(response.headers.get("upload-offset") ?? NaN),
+      isLeaseLost: response.headers.get("x-recorder") === "lost",
+    };
+  }
+
+  private async post<T>(path: string, body: unknown): Promise<Result<T>> {
+    const response = await fetch(this.base + path, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(body),
+      cache: "no-store",
+      signal: AbortSignal.timeout(patienceMs),
+    });
+    if (response.status >= 500)
+      throw new Error(`${path} answered ${response.status}`);
+    return (await response.json()) as Result<T>;
+  }
+}

@@ -1,0 +1,134 @@
+import { deviceProblem, problemOf, type DeviceProblem } from "./device-problem";
+import { recordableType, wantedAudio, wantedVideo } from "./format";
+import { Store } from "./store";
+
+export type CameraState =
+  | { name: "off" }
+  | { name: "opening" }
+  | { name: "on"; stream: MediaStream; devices: Devices }
+  | { name: "failed"; problem: DeviceProblem };
+
+export type Device = { id: string; label: string };
+
+export type Devices = {
+  cameras: Device[];
+  microphones: Device[];
+  cameraId: string;
+  microphoneId: string;
+};
+
+type Choice = { cameraId?: string; microphoneId?: string };
+
+const memory = "hifinity-devices";
+
+/** The candidate's camera and microphone: opened once, shared by all screens, remembered for the next visit. */
+export class Camera {
+  readonly state = new Store<CameraState>({ name: "off" });
+  private opening?: Promise<void>;
+
+  /** Opens what was chosen before, or the browser's own choice. Does nothing when it is open. */
+  open(choice: Choice = {}): Promise<void> {
+    const { name } = this.state.get();
+    if (name === "on" && Object.keys(choice).length === 0)
+      return Promise.resolve();
+    this.opening ??= this.start({ ...remembered(), ...choice }).finally(() => {
+      this.opening = undefined;
+    });
+    return this.opening;
+  }
+
+  close(): void {
+    const state = this.state.get();
+    if (state.name === "on") stop(state.stream);
+    this.state.set({ name: "off" });
+  }
+
+  private async start(choice: Choice): Promise<void> {
+    this.close();
+    this.state.set({ name: "opening" });
+    if (!recordableType() || !navigator.mediaDevices)
+      return this.fail(deviceProblem("unsupported"));
+    try {
+      const stream = await obtain(choice);
+      const devices = await describe(stream);
+      for (const track of stream.getTracks())
+        track.addEventListener("ended", () => this.lose(stream));
+      remember(devices);
+      this.state.set({ name: "on", stream, devices });
+    } catch (error) {
+      this.fail(problemOf(error));
+    }
+  }
+
+  private lose(stream: MediaStream): void {
+    const state = this.state.get();
+    if (state.name !== "on" || state.stream !== stream) return;
+    stop(stream);
+    this.fail(deviceProblem("lost"));
+  }
+
+  private fail(problem: DeviceProblem): void {
+    this.state.set({ name: "failed", problem });
+  }
+}
+
+/** A remembered device that is gone is no reason to fail: any other will do. */
+async function obtain(choice: Choice): Promise<MediaStream> {
+  const { mediaDevices } = navigator;
+  try {
+    return await mediaDevices.getUserMedia({
+      video: { ...wantedVideo, ...exactly(choice.cameraId) },
+      audio: { ...wantedAudio, ...exactly(choice.microphoneId) },
+    });
+  } catch (error) {
+    const isGone =
+      problemOf(error).kind === "overconstrained" ||
+      problemOf(error).kind === "not-found";
+    if (!isGone || !(choice.cameraId || choice.microphoneId)) throw error;
+    return mediaDevices.getUserMedia({
+      video: wantedVideo,
+      audio: wantedAudio,
+    });
+  }
+}
+
+function exactly(id: string | undefined) {
+  return id ? { deviceId: { exact: id } } : {};
+}
+
+async function describe(stream: MediaStream): Promise<Devices> {
+  const all = await navigator.mediaDevices.enumerateDevices();
+  const list = (kind: MediaDeviceKind, name: string) =>
+    all
+      .filter((device) => device.kind === kind && device.deviceId)
+      .map((device, index) => ({
+        id: device.deviceId,
+        label: device.label || `${name} ${index + 1}`,
+      }));
+  return {
+    cameras: list("videoinput", "Camera"),
+    microphones: list("audioinput", "Microphone"),
+    cameraId: stream.getVideoTracks()[0]?.getSettings().deviceId ?? "",
+    microphoneId: stream.getAudioTracks()[0]?.getSettings().deviceId ?? "",
+  };
+}
+
+function stop(stream: MediaStream): void {
+  for (const track of stream.getTracks()) track.stop();
+}
+
+function remembered(): Choice {
+  try {
+    return JSON.parse(localStorage.getItem(memory) ?? "{}") as Choice;
+  } catch {
+    return {};
+  }
+}
+
+function remember({ cameraId, microphoneId }: Devices): void {
+  try {
+    localStorage.setItem(memory, JSON.stringify({ cameraId, microphoneId }));
+  } catch {
+    // A browser that keeps nothing will ask again.
+  }
+}

@@ -1,0 +1,28 @@
+/** What we ask of the camera and the recorder: good enough to judge an answer, about 8 MB per minute. */
+export const wantedVideo = {
+  width: { ideal: 640 },
+  height: { ideal: 480 },
+  frameRate: { ideal: 24, max: 30 },
+};
+
+export const wantedAudio = { echoCancellation: true, noiseSuppression: true };
+
+export const bitrates = {
+  videoBitsPerSecond: 1_000_000,
+  audioBitsPerSecond: 64_000,
+};
+
+/** VP8 first: it is the lightest to make on a weak phone. Safari has MP4 only. */
+const types = [
+  "video/webm;codecs=vp8,opus",
+  "video/webm;codecs=vp9,opus",
+  "video/webm",
+  "video/mp4;codecs=avc1.42E01E,mp4a.40.2",
+  "video/mp4",
+];
+
+/** The first format this browser can record in, or undefined when it cannot record at all. */
+export function recordableType(): string | undefined {
+  if (typeof MediaRecorder === "undefined") return undefined;
+  return types.find((type) => MediaRecorder.isTypeSupported(type));
+}

@@ -1,0 +1,333 @@
+import { unstable_isUnrecognizedActionError } from "next/navigation";
+import {
+  giveConsents,
+  keepTake,
+  loadStage,
+  passDeviceCheck,
+  revealQuestion,
+  startInterview,
+  submitInterview,
+} from "@/lib/interviews/candidate-actions";
+import type { CandidateStage } from "@/lib/interviews/candidate-queries";
+import type { Result } from "@/lib/result";
+import { RecorderApi } from "./api";
+import { Camera } from "./camera";
+import { ServerClock } from "./clock";
+import { recorderId, takePlace } from "./lease";
+import { persist } from "./patience";
+import { Playback } from "./playback";
+import { quiet, type Signals } from "./signals";
+import { Spool } from "./spool";
+import {
+  firstFlow,
+  isRecording,
+  nextFlow,
+  type Flow,
+  type FlowEvent,
+} from "./state";
+import { Store } from "./store";
+import { TakeRecorder } from "./take-recorder";
+import { Uploader, type UploadState } from "./uploader";
+
+/**
+ * A candidate's visit: the flow on the screen, the camera, the recorder and the uploads, held together. No React in it;
+ * screens watch its stores and call its verbs.
+ */
+export class InterviewSession {
+  readonly flow: Store<Flow>;
+  readonly uploads = new Store<UploadState>({
+    isOnline: true,
+    isSignedOut: false,
+    takes: [],
+  });
+  /** Whether a verb is under way, so that buttons can say so. */
+  readonly isBusy = new Store(false);
+  /** Whether the last request to the server found no way; the verb goes on trying. */
+  readonly isCutOff = new Store(false);
+  readonly camera = new Camera();
+  /** What the recorder hears and sees. */
+  readonly signals = new Store<Signals>(quiet);
+  readonly playback = new Playback();
+  readonly clock: ServerClock;
+  private readonly publicId: string;
+  private work?: { uploader: Uploader; recorder: TakeRecorder; spool: Spool };
+  private closers: (() => void)[] = [];
+  private isOpen = false;
+
+  constructor(stage: CandidateStage) {
+    this.publicId = stage.publicId;
+    this.flow = new Store(firstFlow(stage));
+    this.clock = new ServerClock(stage.now);
+  }
+
+  /** Called when the page is alive: takes the place of older tabs and sends what this device still holds. */
+  async open(): Promise<void> {
+    this.isOpen = true;
+    if (isOver(this.flow.get().stage)) return this.dropLeftovers();
+    this.takePlace();
+    const spool = await Spool.open(this.publicId);
+    const api = new RecorderApi(this.publicId, recorderId());
+    await this.patiently(() => api.claim());
+    if (!this.isOpen) return;
+    const uploader = new Uploader(api, spool, {
+      finished: (receipt) => this.dispatch({ type: "saved", receipt }),
+      leaseLost: () => this.lose(),
+    });
+    const recorder = new TakeRecorder(
+      api,
+      spool,
+      uploader,
+      this.clock,
+      this.signals,
+    );
+    this.work = { uploader, recorder, spool };
+    this.closers.push(
+      uploader.state.subscribe(() => this.uploads.set(uploader.state.get())),
+      () => uploader.stop(),
+      this.watchPage(),
+    );
+    void uploader.run();
+    this.dispatch({ type: "opened", device: memoryOf(spool) });
+  }
+
+  close(): void {
+    this.isOpen = false;
+    for (const close of this.closers.splice(0)) close();
+    void this.work?.recorder.stop();
+    this.work = undefined;
+    this.camera.close();
+  }
+
+  begin = () => this.dispatch({ type: "begun" });
+  reconsider = () => this.dispatch({ type: "reconsidered" });
+  practise = () => this.dispatch({ type: "practise" });
+  endPractice = () => this.dispatch({ type: "practised" });
+  tryAgain = () => this.dispatch({ type: "retry" });
+
+  consent = (recording: boolean, aiEvaluation: boolean, textVersion: string) =>
+    this.act(() =>
+      giveConsents({
+        publicId: this.publicId,
+        recording,
+        aiEvaluation,
+        textVersion,
+      }),
+    );
+
+  passCheck = () => this.act(() => passDeviceCheck(this.scope()));
+  start = () => this.act(() => startInterview(this.scope()));
+  reveal = () => this.act(() => revealQuestion(this.scope()));
+  refresh = () => this.act(() => loadStage(this.scope()));
+
+  keep = (takeId: string) =>
+    this.act(async () => {
+      const result = await keepTake({ ...this.scope(), takeId });
+      if (result.ok) this.playback.clear();
+      return result;
+    });
+
+  submit = () =>
+    this.act(async () => {
+      const result = await submitInterview(this.scope());
+      if (result.ok) {
+        await this.work?.spool.clear();
+        this.camera.close();
+      }
+      return result;
+    });
+
+  /** Begins a recording of the question on the screen. */
+  record = () =>
+    this.exclusively(async () => {
+      const { stage } = this.flow.get();
+      const camera = this.camera.state.get();
+      if (!this.work || !stage.question || camera.name !== "on") return;
+      const { recorder } = this.work;
+      const begun = await recorder.begin(
+        stage.question,
+        camera.stream,
+        (act) => this.patiently(act),
+        this.onEnd,
+      );
+      if (begun.ok) this.dispatch({ type: "recording", ...begun.value });
+      else if (begun.error.code === "conflict") this.lose();
+      else this.refuse(begun.error.message);
+    });
+
+  /** Goes on with an interrupted recording. */
+  resume = () =>
+    this.exclusively(async () => {
+      const { screen } = this.flow.get();
+      const camera = this.camera.state.get();
+      if (!this.work || screen.name !== "interrupted" || camera.name !== "on")
+        return;
+      const { takeId, endsAt } = screen;
+      const resumed = await this.work.recorder.resume(
+        takeId,
+        endsAt,
+        camera.stream,
+        (act) => this.patiently(act),
+        this.onEnd,
+      );
+      if (resumed.ok) this.dispatch({ type: "continued", takeId });
+      else if (resumed.error.code === "conflict") this.lose();
+      else this.refuse(resumed.error.message);
+    });
+
+  /** Ends the recording, or an interrupted one that is not gone on with. */
+  finish = () =>
+    this.exclusively(async () => {
+      const { screen } = this.flow.get();
+      if (screen.name === "recording") await this.work?.recorder.stop();
+      if (screen.name === "interrupted") await this.end(screen.takeId, false);
+    });
+
+  takeOver = () =>
+    this.exclusively(async () => {
+      const result = await this.patiently(() => loadStage(this.scope()));
+      if (!result.ok) return this.refuse(result.error.message);
+      this.close();
+      this.clock.hear(result.value.now);
+      this.flow.set(firstFlow(result.value));
+      await this.open();
+    });
+
+  private readonly onEnd = (
+    cause: "stopped" | "time" | "fault",
+    takeId: string,
+    endsAt: number,
+  ): void => {
+    const hasTime = endsAt - this.clock.now() > 3000;
+    if (cause === "fault" && hasTime)
+      this.dispatch({ type: "broken", takeId, endsAt });
+    else if (!this.flow.get().isTakenOver)
+      void this.end(takeId, cause === "time");
+  };
+
+  private async end(takeId: string, isTimeUp: boolean): Promise<void> {
+    const { spool, uploader } = this.work ?? {};
+    if (!spool || !uploader) return;
+    await spool.refresh();
+    const known = spool.listTakes().some(({ id }) => id === takeId);
+    if (!known)
+      await spool.putTake({
+        id: takeId,
+        startedAt: this.clock.now(),
+        isEnded: true,
+        notes: [],
+      });
+    this.playback.add(takeId, await spool.files(takeId));
+    await spool.endTake(takeId);
+    this.dispatch({ type: "ended", takeId, isTimeUp });
+    uploader.wake();
+  }
+
+  private takePlace(): void {
+    const onLost = () => {
+      this.lose();
+      // The newer tab has the same spool and sends it.
+      this.work?.uploader.stop();
+    };
+    this.closers.push(takePlace(this.publicId, onLost));
+  }
+
+  /** Another window records now. What was recorded here is kept and sent, by this tab or by the other. */
+  private lose(): void {
+    if (this.flow.get().isTakenOver) return;
+    this.dispatch({ type: "takenOver" });
+    void this.work?.recorder.stop();
+    this.camera.close();
+  }
+
+  private async dropLeftovers(): Promise<void> {
+    if (this.flow.get().stage.step !== "submitted") return;
+    await (await Spool.open(this.publicId)).clear();
+  }
+
+  private watchPage(): () => void {
+    const flush = () => this.work?.recorder.flush();
+    const look = () => {
+      if (document.visibilityState === "hidden") return flush();
+      if (!isRecording(this.flow.get().screen)) void this.load();
+    };
+    const warn = (event: BeforeUnloadEvent) => {
+      const { flow, work } = this;
+      if (isRecording(flow.get().screen) || work?.uploader.hasUnsent())
+        event.preventDefault();
+    };
+    window.addEventListener("pagehide", flush);
+    window.addEventListener("beforeunload", warn);
+    document.addEventListener("visibilitychange", look);
+    return () => {
+      window.removeEventListener("pagehide", flush);
+      window.removeEventListener("beforeunload", warn);
+      document.removeEventListener("visibilitychange", look);
+    };
+  }
+
+  private scope() {
+    return { publicId: this.publicId };
+  }
+
+  /** Asks the server where the candidate stands, quietly. */
+  private async load(): Promise<void> {
+    const result = await loadStage(this.scope()).catch(() => null);
+    if (result?.ok) this.apply(result.value);
+  }
+
+  private async act(act: () => Promise<Result<CandidateStage>>): Promise<void> {
+    await this.exclusively(async () => {
+      const result = await this.patiently(act);
+      if (result.ok) this.apply(result.value);
+      else this.refuse(result.error.message);
+    });
+  }
+
+  private apply(stage: CandidateStage): void {
+    this.clock.hear(stage.now);
+    this.dispatch({ type: "staged", stage });
+  }
+
+  private refuse(message: string): void {
+    this.dispatch({ type: "refused", message });
+  }
+
+  private async exclusively(act: () => Promise<void>): Promise<void> {
+    if (this.isBusy.get()) return;
+    this.isBusy.set(true);
+    try {
+      await act();
+    } finally {
+      this.isBusy.set(false);
+    }
+  }
+
+  /** Tries until the server answers: a nervous candidate is never asked to press again. */
+  private async patiently<T>(act: () => Promise<T>): Promise<T> {
+    const answer = await persist(act, (error) => {
+      // The server was replaced by a newer version, which this page does not know: everything is kept, so start anew.
+      if (unstable_isUnrecognizedActionError(error)) location.reload();
+      this.isCutOff.set(true);
+    });
+    this.isCutOff.set(false);
+    return answer;
+  }
+
+  private dispatch(event: FlowEvent): void {
+    this.flow.set(nextFlow(this.flow.get(), event));
+  }
+}
+
+function isOver(stage: CandidateStage): boolean {
+  return stage.step === "submitted" || stage.step === "cancelled";
+}
+
+function memoryOf(spool: Spool) {
+  const takes = spool.listTakes();
+  return {
+    endedTakes: takes.filter((take) => take.isEnded).map(({ id }) => id),
+    segments: takes.flatMap(({ id }) =>
+      spool.listSegments(id).map((segment) => segment.id),
+    ),
+  };
+}

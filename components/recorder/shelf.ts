@@ -1,0 +1,85 @@
+import { openDB, type DBSchema } from "idb";
+import type { SpooledSegment, SpooledTake } from "./spool";
+
+/** The spool's place in IndexedDB. Every function is one transaction. */
+export type Shelf = {
+  list: (
+    publicId: string,
+  ) => Promise<{ takes: SpooledTake[]; segments: SpooledSegment[] }>;
+  putTake: (take: SpooledTake) => Promise<void>;
+  putSegment: (segment: SpooledSegment) => Promise<void>;
+  putSlice: (
+    segment: SpooledSegment,
+    at: number,
+    bytes: ArrayBuffer,
+  ) => Promise<void>;
+  getSlice: (segmentId: string, at: number) => Promise<ArrayBuffer | undefined>;
+  forget: (takeId: string, segments: SpooledSegment[]) => Promise<void>;
+};
+
+interface Schema extends DBSchema {
+  takes: { key: string; value: SpooledTake; indexes: { publicId: string } };
+  segments: {
+    key: string;
+    value: SpooledSegment;
+    indexes: { publicId: string };
+  };
+  slices: { key: [string, number]; value: ArrayBuffer };
+}
+
+export async function openShelf(): Promise<Shelf> {
+  const database = await openDB<Schema>("hifinity-recordings", 1, {
+    upgrade(fresh) {
+      fresh
+        .createObjectStore("takes", { keyPath: "id" })
+        .createIndex("publicId", "publicId");
+      fresh
+        .createObjectStore("segments", { keyPath: "id" })
+        .createIndex("publicId", "publicId");
+      fresh.createObjectStore("slices");
+    },
+  });
+  // Asks the browser not to evict it; a refusal changes nothing.
+  void navigator.storage?.persist?.().catch(() => false);
+
+  return {
+    async list(publicId) {
+      const [takes, segments] = await Promise.all([
+        database.getAllFromIndex("takes", "publicId", publicId),
+        database.getAllFromIndex("segments", "publicId", publicId),
+      ]);
+      return { takes, segments };
+    },
+    async putTake(take) {
+      await database.put("takes", take);
+    },
+    async putSegment(segment) {
+      await database.put("segments", segment);
+    },
+    async putSlice(segment, at, bytes) {
+      const change = database.transaction(["segments", "slices"], "readwrite");
+      await Promise.all([
+        change.objectStore("slices").put(bytes, [segment.id, at]),
+        change.objectStore("segments").put(segment),
+        change.done,
+      ]);
+    },
+    getSlice: (segmentId, at) => database.get("slices", [segmentId, at]),
+    async forget(takeId, segments) {
+      const change = database.transaction(
+        ["takes", "segments", "slices"],
+        "readwrite",
+      );
+      await Promise.all([
+        change.objectStore("takes").delete(takeId),
+        ...segments.flatMap(({ id }) => [
+          change.objectStore("segments").delete(id),
+          change
+            .objectStore("slices")
+            .delete(IDBKeyRange.bound([id, 0], [id, Infinity])),
+        ]),
+        change.done,
+      ]);
+    },
+  };
+}

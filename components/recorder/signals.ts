@@ -1,0 +1,102 @@
+/** What a stream sounds and looks like right now. */
+export type Signals = {
+  /** Loudness of the last moment, 0 to 1, scaled to how ears hear it. */
+  level: number;
+  isSilent: boolean;
+  isBlack: boolean;
+};
+
+export const quiet: Signals = { level: 0, isSilent: false, isBlack: false };
+
+const stepMs = 100;
+/** A second of quiet is a pause; three are a fault worth a word (R6). */
+const patienceMs = 3000;
+/** About −55 dBFS: below any voice, above an open microphone's own noise being cut to digital zero. */
+const silence = 0.0018;
+const darkness = 6;
+
+/** Watches a stream until stopped. Reports ten times a second. */
+export function watchSignals(
+  stream: MediaStream,
+  report: (signals: Signals) => void,
+): () => void {
+  const ears = listen(stream);
+  const eyes = look(stream);
+  let quietMs = 0;
+  let darkMs = 0;
+  const timer = setInterval(() => {
+    const loudness = ears.loudness();
+    quietMs = loudness < silence ? quietMs + stepMs : 0;
+    darkMs = eyes.brightness() < darkness ? darkMs + stepMs : 0;
+    report({
+      level: heard(loudness),
+      isSilent: quietMs >= patienceMs,
+      isBlack: darkMs >= patienceMs,
+    });
+  }, stepMs);
+  return () => {
+    clearInterval(timer);
+    ears.stop();
+    eyes.stop();
+  };
+}
+
+function listen(stream: MediaStream) {
+  const context = new AudioContext();
+  const analyser = context.createAnalyser();
+  analyser.fftSize = 2048;
+  const source = context.createMediaStreamSource(
+    new MediaStream(stream.getAudioTracks()),
+  );
+  source.connect(analyser);
+  const samples = new Float32Array(analyser.fftSize);
+  return {
+    loudness(): number {
+      // A browser may hold sound back until the page is touched; that is not the microphone's silence.
+      if (context.state !== "running") {
+        void context.resume();
+        return silence;
+      }
+      analyser.getFloatTimeDomainData(samples);
+      const sum = samples.reduce((total, sample) => total + sample * sample, 0);
+      return Math.sqrt(sum / samples.length);
+    },
+    stop(): void {
+      source.disconnect();
+      void context.close();
+    },
+  };
+}
+
+function look(stream: MediaStream) {
+  const video = document.createElement("video");
+  video.muted = true;
+  video.playsInline = true;
+  video.srcObject = new MediaStream(stream.getVideoTracks());
+  void video.play().catch(() => undefined);
+  const canvas = document.createElement("canvas");
+  canvas.width = 32;
+  canvas.height = 24;
+  const pen = canvas.getContext("2d", { willReadFrequently: true });
+  return {
+    /** Mean of the brightest channel, 0 to 255. */
+    brightness(): number {
+      if (!pen || video.readyState < video.HAVE_CURRENT_DATA) return 255;
+      pen.drawImage(video, 0, 0, canvas.width, canvas.height);
+      const { data } = pen.getImageData(0, 0, canvas.width, canvas.height);
+      let sum = 0;
+      for (let i = 0; i < data.length; i += 4)
+        sum += Math.max(data[i]!, data[i + 1]!, data[i + 2]!);
+      return sum / (data.length / 4);
+    },
+    stop(): void {
+      video.srcObject = null;
+    },
+  };
+}
+
+/** From −60 dBFS (0) to −10 dBFS (1). */
+function heard(loudness: number): number {
+  const decibels = 20 * Math.log10(Math.max(loudness, 1e-6));
+  return Math.min(1, Math.max(0, (decibels + 60) / 50));
+}

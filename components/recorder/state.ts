@@ -1,0 +1,251 @@
+import type {
+  CandidateStage,
+  CandidateTake,
+} from "@/lib/interviews/candidate-queries";
+import type { Receipt } from "@/lib/recordings/mutations";
+
+/** What is on the screen. Which step the candidate is in is stored (candidate-step.ts); the rest is the page's own. */
+export type Screen =
+  | { name: "welcome" }
+  | { name: "consents" }
+  | { name: "declined" }
+  | { name: "check" }
+  | { name: "practice" }
+  | { name: "ready" }
+  /** Until it is known what this device still holds of an answer. */
+  | { name: "opening" }
+  | { name: "think" }
+  | { name: "recording"; takeId: string; endsAt: number }
+  | { name: "interrupted"; takeId: string; endsAt: number; cause: Interruption }
+  | { name: "watch" }
+  | { name: "between" }
+  | { name: "checklist" }
+  | { name: "submitted" }
+  | { name: "expired" }
+  | { name: "cancelled" };
+
+/** Why a recording stopped before its time: the page was gone, a device was, or it was recorded somewhere else. */
+export type Interruption = "reload" | "device" | "elsewhere";
+
+export type Flow = {
+  stage: CandidateStage;
+  screen: Screen;
+  isTakenOver: boolean;
+  /** What the spool said when the page opened; null before. */
+  device: DeviceMemory | null;
+  /** One sentence about something that went otherwise than asked. */
+  notice: string | null;
+};
+
+/** Takes whose recording had ended on this device, and segments it holds. */
+export type DeviceMemory = { endedTakes: string[]; segments: string[] };
+
+export type FlowEvent =
+  | { type: "begun" }
+  | { type: "practised" }
+  | { type: "practise" }
+  | { type: "reconsidered" }
+  | { type: "opened"; device: DeviceMemory }
+  | { type: "staged"; stage: CandidateStage }
+  | {
+      type: "recording";
+      take: { id: string; segmentId: string };
+      startedAt: number;
+      endsAt: number;
+    }
+  | { type: "continued"; takeId: string }
+  | { type: "ended"; takeId: string; isTimeUp: boolean }
+  | { type: "broken"; takeId: string; endsAt: number }
+  | { type: "retry" }
+  | { type: "saved"; receipt: Receipt }
+  | { type: "refused"; message: string }
+  | { type: "takenOver" };
+
+export function firstFlow(stage: CandidateStage): Flow {
+  return {
+    stage,
+    screen: screenOf(stage, null),
+    isTakenOver: false,
+    device: null,
+    notice: null,
+  };
+}
+
+export function nextFlow(flow: Flow, event: FlowEvent): Flow {
+  const { stage, screen, device } = flow;
+  const show = (next: Screen): Flow => ({
+    ...flow,
+    screen: next,
+    notice: null,
+  });
+  switch (event.type) {
+    case "begun":
+      return screen.name === "welcome" ? show({ name: "consents" }) : flow;
+    case "reconsidered":
+      return screen.name === "declined" ? show({ name: "consents" }) : flow;
+    case "practise":
+      return screen.name === "ready" ? show({ name: "practice" }) : flow;
+    case "practised":
+      return screen.name === "practice" ? show({ name: "ready" }) : flow;
+    case "opened":
+      return {
+        ...flow,
+        device: event.device,
+        screen: isOpening(screen) ? screenOf(stage, event.device) : screen,
+      };
+    case "staged":
+      return staged(flow, event.stage);
+    case "recording":
+      return recording(flow, event);
+    case "continued":
+      return screen.name === "interrupted" && screen.takeId === event.takeId
+        ? show({ ...screen, name: "recording" })
+        : flow;
+    case "ended":
+      if (!("takeId" in screen) || screen.takeId !== event.takeId) return flow;
+      return {
+        ...show({ name: "watch" }),
+        device: ended(device, event.takeId),
+        notice: event.isTimeUp
+          ? "Time is up. Everything you said until the end was recorded."
+          : null,
+      };
+    case "broken":
+      return screen.name === "recording" && screen.takeId === event.takeId
+        ? show({
+            name: "interrupted",
+            takeId: event.takeId,
+            endsAt: event.endsAt,
+            cause: "device",
+          })
+        : flow;
+    case "retry":
+      return screen.name === "watch" && (stage.question?.takesLeft ?? 0) > 0
+        ? show({ name: "think" })
+        : flow;
+    case "saved":
+      return { ...flow, stage: withReceipt(stage, event.receipt) };
+    case "refused":
+      return { ...flow, notice: event.message };
+    case "takenOver":
+      return { ...flow, isTakenOver: true };
+  }
+}
+
+/** Whether a recorder runs on this screen. */
+export function isRecording(screen: Screen): boolean {
+  return screen.name === "recording";
+}
+
+function isOpening(screen: Screen): boolean {
+  return screen.name === "opening";
+}
+
+/** News from the server never tears a candidate out of a recording, nor back from a screen of the same step. */
+function staged(flow: Flow, stage: CandidateStage): Flow {
+  const isSameStep =
+    stage.step === flow.stage.step &&
+    stage.question?.answerId === flow.stage.question?.answerId;
+  const isEnd = ["submitted", "expired", "cancelled"].includes(stage.step);
+  if (isRecording(flow.screen) && !isEnd) return flow;
+  if (isRecording(flow.screen) && stage.step === "expired") return flow;
+  return {
+    ...flow,
+    stage,
+    screen: isSameStep ? flow.screen : screenOf(stage, flow.device),
+    notice: isSameStep ? flow.notice : null,
+  };
+}
+
+function screenOf(stage: CandidateStage, device: DeviceMemory | null): Screen {
+  switch (stage.step) {
+    case "consents":
+      return { name: "welcome" };
+    case "question":
+      return device ? questionScreen(stage, device) : { name: "opening" };
+    case "declined":
+    case "check":
+    case "ready":
+    case "between":
+    case "checklist":
+    case "submitted":
+    case "expired":
+    case "cancelled":
+      return { name: stage.step };
+  }
+}
+
+function questionScreen(stage: CandidateStage, device: DeviceMemory): Screen {
+  const question = stage.question;
+  const last = question?.takes.at(-1);
+  if (!question || !last) return { name: "think" };
+  const isOver =
+    last.status !== "RECORDING" || device.endedTakes.includes(last.id);
+  if (isOver) return { name: "watch" };
+  const isHere = last.segmentIds.some((id) => device.segments.includes(id));
+  return {
+    name: "interrupted",
+    takeId: last.id,
+    endsAt: Date.parse(last.startedAt) + question.answerSeconds * 1000,
+    cause: isHere ? "reload" : "elsewhere",
+  };
+}
+
+function recording(
+  flow: Flow,
+  event: Extract<FlowEvent, { type: "recording" }>,
+): Flow {
+  const { question } = flow.stage;
+  if (!question || flow.screen.name !== "think") return flow;
+  const take: CandidateTake = {
+    id: event.take.id,
+    status: "RECORDING",
+    startedAt: new Date(event.startedAt).toISOString(),
+    savedAt: null,
+    bytes: 0,
+    durationMs: null,
+    parts: 0,
+    segmentIds: [event.take.segmentId],
+  };
+  return {
+    ...flow,
+    notice: null,
+    screen: { name: "recording", takeId: take.id, endsAt: event.endsAt },
+    stage: {
+      ...flow.stage,
+      question: {
+        ...question,
+        takes: [...question.takes, take],
+        takesLeft: question.takesLeft - 1,
+      },
+    },
+  };
+}
+
+function ended(device: DeviceMemory | null, takeId: string): DeviceMemory {
+  const { endedTakes = [], segments = [] } = device ?? {};
+  return { segments, endedTakes: [...endedTakes, takeId] };
+}
+
+function withReceipt(stage: CandidateStage, receipt: Receipt): CandidateStage {
+  const receive = (take: CandidateTake): CandidateTake =>
+    take.id === receipt.takeId && take.status === "RECORDING"
+      ? {
+          ...take,
+          status: receipt.bytes > 0 ? "FINISHED" : "FAILED",
+          bytes: receipt.bytes,
+          savedAt: receipt.savedAt,
+        }
+      : take;
+  return {
+    ...stage,
+    question: stage.question && {
+      ...stage.question,
+      takes: stage.question.takes.map(receive),
+    },
+    answers: stage.answers.map((answer) => ({
+      ...answer,
+      take: receive(answer.take),
+    })),
+  };
+}

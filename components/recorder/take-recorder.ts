@@ -1,0 +1,198 @@
+import type { CandidateQuestion } from "@/lib/interviews/candidate-queries";
+import { ok, refuse, type Result } from "@/lib/result";
+import type { TelemetryKind } from "@/lib/recordings/schema";
+import type { RecorderApi } from "./api";
+import type { ServerClock } from "./clock";
+import { recordableType } from "./format";
+import { record, type Recording } from "./recording";
+import type { Spool } from "./spool";
+import type { Store } from "./store";
+import { quiet, watchSignals, type Signals } from "./signals";
+import type { Uploader } from "./uploader";
+import { keepAwake } from "./wake-lock";
+
+type EndCause = "stopped" | "time" | "fault";
+type OnEnd = (cause: EndCause, takeId: string, endsAt: number) => void;
+type Patiently = <T>(act: () => Promise<T>) => Promise<T>;
+
+type Running = {
+  takeId: string;
+  endsAt: number;
+  recording: Recording;
+  end: (cause: EndCause) => Promise<void>;
+};
+
+/** Records takes of a question: slices into the spool, the spool to the uploader, limits by the server's clock. */
+export class TakeRecorder {
+  private running?: Running;
+
+  constructor(
+    private readonly api: RecorderApi,
+    private readonly spool: Spool,
+    private readonly uploader: Uploader,
+    private readonly clock: ServerClock,
+    private readonly signals: Store<Signals>,
+  ) {}
+
+  async begin(
+    question: CandidateQuestion,
+    stream: MediaStream,
+    patiently: Patiently,
+    onEnd: OnEnd,
+  ): Promise<
+    Result<{
+      take: { id: string; segmentId: string };
+      startedAt: number;
+      endsAt: number;
+    }>
+  > {
+    const mimeType = recordableType();
+    if (!mimeType) return refuse("unavailable", "This browser cannot record.");
+    const takeId = crypto.randomUUID();
+    const segmentId = crypto.randomUUID();
+    const { answerId, answerSeconds } = question;
+    const begun = await patiently(() =>
+      this.api.begin({ takeId, segmentId, answerId, mimeType }),
+    );
+    if (!begun.ok) return begun;
+    const startedAt = Date.parse(begun.value.startedAt);
+    // From here and not from there: the way of the request is not the candidate's time.
+    const endsAt = this.clock.now() + answerSeconds * 1000;
+    await this.spool.putTake({
+      id: takeId,
+      startedAt,
+      isEnded: false,
+      notes: [],
+    });
+    await this.run({ takeId, segmentId, index: 0, mimeType }, stream, {
+      offsetMs: 0,
+      endsAt,
+      onEnd,
+    });
+    return ok({ take: { id: takeId, segmentId }, startedAt, endsAt });
+  }
+
+  /** Continues a take with a new segment: a recorder cannot go on where another stopped. */
+  async resume(
+    takeId: string,
+    endsAt: number,
+    stream: MediaStream,
+    patiently: Patiently,
+    onEnd: OnEnd,
+  ): Promise<Result> {
+    const mimeType = recordableType();
+    if (!mimeType) return refuse("unavailable", "This browser cannot record.");
+    const segmentId = crypto.randomUUID();
+    const added = await patiently(() =>
+      this.api.addSegment(takeId, { segmentId, mimeType }),
+    );
+    if (!added.ok) return added;
+    await this.spool.refresh();
+    const known = this.spool.listTakes().some(({ id }) => id === takeId);
+    if (!known)
+      await this.spool.putTake({
+        id: takeId,
+        startedAt: this.clock.now(),
+        isEnded: false,
+        notes: [],
+      });
+    const earlier = this.spool.listSegments(takeId);
+    const offsetMs = Math.max(
+      0,
+      ...earlier.map(({ slices }) => slices.at(-1)?.endMs ?? 0),
+    );
+    const index = Math.max(-1, ...earlier.map((segment) => segment.index)) + 1;
+    await this.spool.note(takeId, "interrupted", offsetMs);
+    await this.run({ takeId, segmentId, index, mimeType }, stream, {
+      offsetMs,
+      endsAt,
+      onEnd,
+    });
+    return ok();
+  }
+
+  async stop(): Promise<void> {
+    await this.running?.end("stopped");
+  }
+
+  /** The page may be about to go: what was recorded until now goes into the spool. */
+  flush(): void {
+    if (!this.running) return;
+    this.running.recording.flush();
+    this.note("hidden");
+  }
+
+  private async run(
+    segment: {
+      takeId: string;
+      segmentId: string;
+      index: number;
+      mimeType: string;
+    },
+    stream: MediaStream,
+    {
+      offsetMs,
+      endsAt,
+      onEnd,
+    }: {
+      offsetMs: number;
+      endsAt: number;
+      onEnd: OnEnd;
+    },
+  ): Promise<void> {
+    const { takeId, segmentId, index, mimeType } = segment;
+    await this.spool.addSegment({ id: segmentId, takeId, index, mimeType });
+    const closers: (() => void)[] = [];
+    let ending: Promise<void> | undefined;
+    const end = (cause: EndCause) => {
+      ending ??= (async () => {
+        for (const close of closers) close();
+        await recording.stop();
+        this.running = undefined;
+        this.signals.set(quiet);
+        onEnd(cause, takeId, endsAt);
+      })();
+      return ending;
+    };
+    const recording = record(stream, mimeType, {
+      onSlice: async (bytes, endMs) => {
+        await this.spool.append(segmentId, bytes, offsetMs + endMs);
+        this.uploader.wake();
+      },
+      onFault: (fault) => {
+        this.note(fault);
+        void end("fault");
+      },
+    });
+    this.running = { takeId, endsAt, recording, end };
+    closers.push(
+      keepAwake(),
+      this.watch(stream),
+      this.whenOver(endsAt, () => void end("time")),
+    );
+  }
+
+  /** By the clock and not by one long timer, which a sleeping device holds back. */
+  private whenOver(endsAt: number, act: () => void): () => void {
+    const timer = setInterval(() => {
+      if (this.clock.now() >= endsAt) act();
+    }, 200);
+    return () => clearInterval(timer);
+  }
+
+  private watch(stream: MediaStream): () => void {
+    let last = quiet;
+    return watchSignals(stream, (signals) => {
+      if (signals.isSilent && !last.isSilent) this.note("silent");
+      if (signals.isBlack && !last.isBlack) this.note("black");
+      last = signals;
+      this.signals.set(signals);
+    });
+  }
+
+  private note(kind: TelemetryKind): void {
+    if (!this.running) return;
+    const { takeId, recording } = this.running;
+    void this.spool.note(takeId, kind, recording.elapsedMs());
+  }
+}

@@ -1,0 +1,243 @@
+import type { Receipt } from "@/lib/recordings/mutations";
+import type { RecorderApi } from "./api";
+import { digestOf } from "./digest";
+import { backoffMs, Pause } from "./patience";
+import type { Spool, SpooledSegment, SpooledTake } from "./spool";
+import { Store } from "./store";
+
+export type TakeUpload = {
+  takeId: string;
+  totalBytes: number;
+  /** What the server has acknowledged, never what was merely sent. */
+  savedBytes: number;
+  savedMs: number;
+};
+
+export type UploadState = {
+  isOnline: boolean;
+  /** The cookie is gone: nothing can be sent until the link is opened again. */
+  isSignedOut: boolean;
+  takes: TakeUpload[];
+};
+
+/** Several slices travel together when there is much to catch up. */
+const batchBytes = 1024 * 1024;
+/** How soon to look again when the server says that not everything has arrived. */
+const unreadyMs = 2000;
+
+/**
+ * Sends the spool to the server by offset: the oldest first, one request at a time, and never gives up. After any
+ * failure it asks the server how far it is instead of guessing. A take that has ended and arrived is finished, and only
+ * then forgotten.
+ */
+export class Uploader {
+  readonly state = new Store<UploadState>({
+    isOnline: true,
+    isSignedOut: false,
+    takes: [],
+  });
+  private readonly pause = new Pause();
+  /** By segment: bytes the server has acknowledged. */
+  private readonly acknowledged = new Map<string, number>();
+  /** Segments whose offset is known for certain: heard from the server, and nothing failed since. */
+  private readonly certain = new Set<string>();
+  /** Segments the server takes no more bytes for. */
+  private readonly closed = new Set<string>();
+  private readonly refusedTakes = new Set<string>();
+  private isRunning = false;
+
+  constructor(
+    private readonly api: RecorderApi,
+    private readonly spool: Spool,
+    private readonly tell: {
+      finished: (receipt: Receipt) => void;
+      leaseLost: () => void;
+    },
+  ) {}
+
+  async run(): Promise<void> {
+    this.isRunning = true;
+    let failures = 0;
+    while (this.isRunning) {
+      this.publish({});
+      const step = this.nextStep();
+      if (!step) {
+        await this.pause.wait();
+        continue;
+      }
+      try {
+        await step();
+        failures = 0;
+        this.publish({ isOnline: true });
+      } catch {
+        failures += 1;
+        this.certain.clear();
+        this.publish({ isOnline: false });
+        await this.pause.wait(backoffMs(failures));
+      }
+    }
+  }
+
+  stop(): void {
+    this.isRunning = false;
+    this.pause.wake();
+  }
+
+  /** There is something new to send. */
+  wake(): void {
+    this.publish({});
+    // While offline the backoff decides, not the recorder.
+    if (this.state.get().isOnline) this.pause.wake();
+  }
+
+  /** Whether anything recorded here is not confirmed by the server yet. */
+  hasUnsent(): boolean {
+    return this.spool.listTakes().some(({ id }) => !this.refusedTakes.has(id));
+  }
+
+  private nextStep(): (() => Promise<void>) | undefined {
+    if (this.state.get().isSignedOut) return undefined;
+    for (const take of this.spool.listTakes()) {
+      if (this.refusedTakes.has(take.id)) continue;
+      const segments = this.spool.listSegments(take.id);
+      const unsent = segments.find((segment) => this.isUnsent(segment));
+      if (unsent) return () => this.send(unsent);
+      if (take.isEnded) return () => this.finish(take, segments);
+    }
+    return undefined;
+  }
+
+  private isUnsent(segment: SpooledSegment): boolean {
+    return (
+      !this.closed.has(segment.id) &&
+      (this.acknowledged.get(segment.id) ?? 0) < sizeOf(segment)
+    );
+  }
+
+  private async send(segment: SpooledSegment): Promise<void> {
+    const { id } = segment;
+    if (!this.certain.has(id))
+      return this.accept(segment, await this.api.head(id));
+    const offset = this.acknowledged.get(id) ?? 0;
+    const body = await this.spool.read(segment, offset, batchBytes);
+    // The browser has evicted what it was to keep: what arrived is what there is.
+    if (body.size === 0) return this.close(segment);
+    await this.accept(segment, await this.api.patch(id, offset, body));
+  }
+
+  private async accept(
+    segment: SpooledSegment,
+    answer: Awaited<ReturnType<RecorderApi["head"]>>,
+  ): Promise<void> {
+    if (answer.isLeaseLost) this.tell.leaseLost();
+    switch (answer.status) {
+      case 200:
+      case 204:
+        this.acknowledged.set(segment.id, answer.offset);
+        this.certain.add(segment.id);
+        if (answer.offset > sizeOf(segment)) await this.catchUp(segment);
+        return;
+      case 409:
+        this.certain.delete(segment.id);
+        return;
+      case 403:
+        this.publish({ isSignedOut: true });
+        return;
+      case 404:
+      case 413:
+        this.close(segment);
+        return;
+      default:
+        throw new Error(`upload answered ${answer.status}`);
+    }
+  }
+
+  /** The server has more than we know of: from another tab of this browser, or from before a loss on this device. */
+  private async catchUp(segment: SpooledSegment): Promise<void> {
+    await this.spool.refresh();
+    const known = this.spool
+      .listSegments(segment.takeId)
+      .find(({ id }) => id === segment.id);
+    if (!known || (this.acknowledged.get(segment.id) ?? 0) > sizeOf(known))
+      this.close(segment);
+  }
+
+  private close(segment: SpooledSegment): void {
+    this.closed.add(segment.id);
+  }
+
+  private async finish(
+    take: SpooledTake,
+    segments: SpooledSegment[],
+  ): Promise<void> {
+    const whole = segments.filter(
+      (segment) => !this.closed.has(segment.id) && segment.slices.length > 0,
+    );
+    const described = await Promise.all(
+      whole.map(async ({ id, slices }) => ({
+        id,
+        sliceBytes: slices.map(({ bytes }) => bytes),
+        digest: await digestOf(slices.map(({ digest }) => digest)),
+      })),
+    );
+    const result = await this.api.finish(take.id, {
+      segments: described,
+      digest: await digestOf(described.map(({ digest }) => digest)),
+      telemetry: { notes: take.notes },
+    });
+    if (result.ok) {
+      await this.spool.forget(take.id);
+      this.tell.finished(result.value);
+      return;
+    }
+    switch (result.error.code) {
+      case "conflict":
+        for (const { id } of segments) {
+          this.certain.delete(id);
+          this.acknowledged.delete(id);
+        }
+        await this.pause.wait(unreadyMs);
+        return;
+      case "forbidden":
+        this.publish({ isSignedOut: true });
+        return;
+      default:
+        this.refusedTakes.add(take.id);
+    }
+  }
+
+  private publish(change: Partial<UploadState>): void {
+    const takes = this.spool.listTakes().map((take) => {
+      const segments = this.spool.listSegments(take.id);
+      const sent = segments.map((segment) => this.savedOf(segment));
+      return {
+        takeId: take.id,
+        totalBytes: segments.reduce((sum, segment) => sum + sizeOf(segment), 0),
+        savedBytes: sent.reduce((sum, { bytes }) => sum + bytes, 0),
+        savedMs: Math.max(0, ...sent.map(({ ms }) => ms)),
+      };
+    });
+    const before = this.state.get();
+    const after = { ...before, ...change, takes };
+    if (JSON.stringify(before) !== JSON.stringify(after)) this.state.set(after);
+  }
+
+  private savedOf(segment: SpooledSegment): { bytes: number; ms: number } {
+    const bytes = Math.min(
+      this.acknowledged.get(segment.id) ?? 0,
+      sizeOf(segment),
+    );
+    let end = 0;
+    let ms = 0;
+    for (const slice of segment.slices) {
+      end += slice.bytes;
+      if (end > bytes) break;
+      ms = slice.endMs;
+    }
+    return { bytes, ms };
+  }
+}
+
+function sizeOf(segment: SpooledSegment): number {
+  return segment.slices.reduce((sum, slice) => sum + slice.bytes, 0);
+}

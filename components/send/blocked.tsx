@@ -1,0 +1,60 @@
+import { CircleAlert } from "lucide-react";
+import { Banner } from "@/components/ui/banner";
+import { ButtonLink } from "@/components/ui/button";
+import type { Recipient } from "@/lib/candidates/queries";
+import { emailField } from "@/lib/organizations/schema";
+import { paths } from "@/lib/paths";
+
+type Obstacle = { text: string; remedy: string; href: string };
+
+/** What stands in the way of sending, the first thing to put right first; null when nothing does (F9, F11). */
+export function obstacleTo({
+  recipient,
+  jobs,
+  hasJobs,
+  editHref,
+}: {
+  recipient: Recipient;
+  jobs: unknown[];
+  hasJobs: boolean;
+  editHref: string;
+}): Obstacle | null {
+  if (recipient.bouncedAt)
+    return {
+      text: `Mail to this address came back${recipient.bounceReason ? `: “${recipient.bounceReason}”` : ""}. Ask the candidate for the right one before you send again.`,
+      remedy: "Correct the address",
+      href: editHref,
+    };
+  if (!emailField.safeParse(recipient.email).success)
+    return {
+      text: "This candidate has no valid email address, and an interview is sent by email.",
+      remedy: "Enter an address",
+      href: editHref,
+    };
+  if (!hasJobs)
+    return {
+      text: "There is no job yet. An interview belongs to a job: add the vacancy first, then its interview template.",
+      remedy: "Add a job",
+      href: paths.newJob,
+    };
+  if (jobs.length === 0)
+    return {
+      text: "No open job has a published interview template yet. Candidates can be sent published templates only; a draft is published in the template editor.",
+      remedy: "Go to templates",
+      href: paths.templates,
+    };
+  return null;
+}
+
+export function Blocked({ text, remedy, href }: Obstacle) {
+  return (
+    <div className="mt-4 flex flex-col items-start gap-4">
+      <Banner tone="warn" icon={<CircleAlert aria-hidden />}>
+        {text}
+      </Banner>
+      <ButtonLink href={href} variant="primary">
+        {remedy}
+      </ButtonLink>
+    </div>
+  );
+}

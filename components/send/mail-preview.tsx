@@ -1,0 +1,83 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { Skeleton } from "@/components/ui/skeleton";
+import { previewInvitationAction } from "@/lib/invitations/actions";
+
+const pauseMs = 350;
+
+/** The mail as it will look, rendered by the same code that sends it. */
+export function MailPreview({
+  candidateId,
+  templateId,
+  deadlineDays,
+  note,
+}: {
+  candidateId: string;
+  templateId: string;
+  deadlineDays: number;
+  note: string;
+}) {
+  const [mail, setMail] = useState<{ subject: string; html: string } | null>(
+    null,
+  );
+  const [problem, setProblem] = useState<string | null>(null);
+
+  useEffect(() => {
+    let isCurrent = true;
+    const timer = setTimeout(async () => {
+      const input = { candidateId, templateId, deadlineDays, note };
+      const result = await previewInvitationAction(input).catch(() => null);
+      if (!isCurrent) return;
+      if (result?.ok) setMail(result.value);
+      setProblem(
+        result?.ok
+          ? null
+          : (result?.error.message ?? "The preview could not be loaded."),
+      );
+    }, pauseMs);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [candidateId, templateId, deadlineDays, note]);
+
+  return (
+    <section
+      aria-label="The mail as it will look"
+      className="flex h-96 flex-col overflow-hidden rounded-lg border bg-sunken lg:h-full lg:min-h-112"
+    >
+      <header className="border-b px-3 py-2">
+        <p className="text-xs font-medium text-subtle">
+          The mail as it will look
+        </p>
+        {mail ? (
+          <p className="font-medium wrap-anywhere" dir="auto">
+            {mail.subject}
+          </p>
+        ) : (
+          <Skeleton className="mt-1 w-56" />
+        )}
+      </header>
+      {problem ? (
+        <p role="alert" className="p-3 text-muted">
+          {problem}
+        </p>
+      ) : mail ? (
+        // Without any permission: nothing in it runs, and its links lead nowhere.
+        <iframe
+          title="Mail"
+          sandbox=""
+          srcDoc={mail.html}
+          className="bg-white min-h-0 flex-1"
+        />
+      ) : (
+        <div className="flex flex-1 flex-col gap-3 p-4">
+          <Skeleton className="h-6 w-2/3" />
+          <Skeleton />
+          <Skeleton className="w-4/5" />
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+"use client";
+
+import { Mail } from "lucide-react";
+import { MailPreview } from "./mail-preview";
+import { TemplateQuestions } from "./template-questions";
+import type { SendableTemplate } from "./template-cards";
+
+/** Beside the choices: the questions that are being looked at, else the mail as it will look. */
+export function SidePane({
+  previewed,
+  onClosePreview,
+  template,
+  ...mail
+}: {
+  previewed: SendableTemplate | null;
+  onClosePreview: () => void;
+  template: SendableTemplate | null;
+  candidateId: string;
+  deadlineDays: number;
+  note: string;
+}) {
+  if (previewed)
+    return <TemplateQuestions template={previewed} onClose={onClosePreview} />;
+  if (template) return <MailPreview {...mail} templateId={template.id} />;
+  return (
+    <div className="grid h-full min-h-40 place-items-center rounded-lg border border-dashed p-6 text-center text-subtle">
+      <p>
+        <Mail aria-hidden className="mx-auto mb-2 size-5" />
+        Choose a template to see the mail as it will look.
+      </p>
+    </div>
+  );
+}

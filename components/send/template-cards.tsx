@@ -1,0 +1,64 @@
+"use client";
+
+import { Eye } from "lucide-react";
+import { IconButton } from "@/components/ui/icon-button";
+import { RadioCards } from "@/components/ui/radio-cards";
+import { formatDuration, plural } from "@/lib/format";
+import type { SendableJob } from "@/lib/templates/queries";
+import { difficultyLabels } from "@/lib/templates/status";
+
+export type SendableTemplate = SendableJob["templates"][number];
+
+export function TemplateCards({
+  templates,
+  value,
+  onChange,
+  previewedId,
+  onPreview,
+  error,
+}: {
+  templates: SendableTemplate[];
+  value: string | null;
+  onChange: (id: string) => void;
+  previewedId: string | null;
+  onPreview: (id: string | null) => void;
+  error?: string;
+}) {
+  return (
+    <RadioCards
+      legend="Interview template"
+      name="templateId"
+      value={value}
+      onChange={onChange}
+      error={error}
+      options={templates.map((template) => {
+        const isPreviewed = template.id === previewedId;
+        return {
+          value: template.id,
+          title: <bdi className="wrap-anywhere">{template.title}</bdi>,
+          details: facts(template),
+          aside: (
+            <IconButton
+              label={`Preview the questions of ${template.title}`}
+              icon={<Eye />}
+              aria-pressed={isPreviewed}
+              className="-my-1"
+              onClick={() => onPreview(isPreviewed ? null : template.id)}
+            />
+          ),
+        };
+      })}
+    />
+  );
+}
+
+function facts(template: SendableTemplate): string {
+  return [
+    difficultyLabels[template.difficulty],
+    template.focusArea,
+    formatDuration(template.seconds),
+    plural(template.questionCount, "question"),
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import { X } from "lucide-react";
+import { IconButton } from "@/components/ui/icon-button";
+import { formatClock, plural } from "@/lib/format";
+import type { SendableTemplate } from "./template-cards";
+
+/** Every question of a template, in the candidate's order. */
+export function TemplateQuestions({
+  template,
+  onClose,
+}: {
+  template: SendableTemplate;
+  onClose: () => void;
+}) {
+  return (
+    <section
+      aria-label={`Questions of ${template.title}`}
+      className="rounded-lg border bg-sunken"
+    >
+      <header className="flex items-center gap-2 border-b py-1.5 ps-3 pe-1.5">
+        <h3 className="min-w-0 flex-1 font-semibold wrap-anywhere">
+          <bdi>{template.title}</bdi>
+        </h3>
+        <IconButton label="Close the preview" icon={<X />} onClick={onClose} />
+      </header>
+      <ol className="flex flex-col divide-y">
+        {template.questions.map((question, index) => (
+          <li key={question.id} className="flex gap-3 p-3">
+            <span className="w-4 shrink-0 text-end text-subtle tabular">
+              {index + 1}
+            </span>
+            <div className="min-w-0">
+              <p dir="auto" className="wrap-anywhere whitespace-pre-wrap">
+                {question.text}
+              </p>
+              <p className="mt-1 text-sm text-muted">
+                {[
+                  question.competency,
+                  `${formatClock(question.thinkSeconds)} to think`,
+                  `${formatClock(question.answerSeconds)} to answer`,
+                  plural(question.maxTakes, "take"),
+                ]
+                  .filter(Boolean)
+                  .join(" · ")}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import { env } from "@/lib/env";
+
+/** What a page may load and where it may send: only ourselves, and only scripts that this answer names. */
+export function contentSecurityPolicy(nonce: string): string {
+  const isDevelopment = env().NODE_ENV === "development";
+  const isSecure = env().APP_URL.startsWith("https:");
+  return [
+    "default-src 'self'",
+    // React's development build explains errors with eval.
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "media-src 'self' blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    ...(isSecure ? ["upgrade-insecure-requests"] : []),
+  ].join("; ");
+}
+
+/** The headers that every answer carries besides its policy. Only the interview itself may use camera and microphone. */
+export function securityHeaders(pathname: string): [string, string][] {
+  const devices = pathname.startsWith("/interview/") ? "(self)" : "()";
+  // The address of a candidate's page must not travel on (T2).
+  const isCandidates = /^\/(i|interview|api\/continue)\//.test(pathname);
+  const headers: [string, string][] = [
+    ["X-Content-Type-Options", "nosniff"],
+    ["X-Frame-Options", "DENY"],
+    ["Referrer-Policy", isCandidates ? "no-referrer" : "same-origin"],
+    [
+      "Permissions-Policy",
+      `camera=${devices}, microphone=${devices}, geolocation=(), payment=(), usb=()`,
+    ],
+  ];
+  if (env().APP_URL.startsWith("https:"))
+    headers.push(["Strict-Transport-Security", "max-age=31536000"]);
+  return headers;
+}

@@ -1,0 +1,55 @@
+import { mintLinkAccess, mintPixelAccess } from "@/lib/auth/mint";
+import type { LinkAccess, PixelAccess } from "@/lib/auth/proof";
+import {
+  countFailure,
+  hasTooManyFailures,
+  type Limit,
+} from "@/lib/auth/rate-limit";
+import { db } from "@/lib/db";
+import { isGenuine, parseToken } from "@/lib/tokens";
+
+const perAddress: Limit = { failures: 60, windowSeconds: 900 };
+const perInterview: Limit = { failures: 60, windowSeconds: 900 };
+
+/**
+ * The token of an emailed link as proof. Unknown, mistyped and revoked ones are all "unknown", and "too_many" once one
+ * address, or many addresses at one interview, have tried too often. Only failures count, and the token is looked at
+ * first: a right one is never refused (T5).
+ */
+export async function linkFromToken(
+  token: string,
+  address: string,
+): Promise<LinkAccess | "unknown" | "too_many"> {
+  const parsed = parseToken(token);
+  const interview =
+    parsed &&
+    (await db.interview.findUnique({
+      where: { publicId: parsed.id },
+      select: { id: true, organizationId: true, linkVersion: true },
+    }));
+  const isRight =
+    parsed && isGenuine(parsed, "invite", interview?.linkVersion ?? 0);
+  if (interview && isRight) {
+    const { id, organizationId, linkVersion } = interview;
+    return mintLinkAccess({
+      interviewId: id,
+      organizationId,
+      publicId: parsed.id,
+      linkVersion,
+    });
+  }
+  const attempts: [string, Limit][] = [[`link-from:${address}`, perAddress]];
+  if (interview) attempts.push([`link-to:${interview.id}`, perInterview]);
+  for (const [key, limit] of attempts)
+    if (await hasTooManyFailures(key, limit)) return "too_many";
+  for (const [key, limit] of attempts) await countFailure(key, limit);
+  return "unknown";
+}
+
+/** The token of a mail's pixel as proof, or null. Needs no database. */
+export function pixelFromToken(token: string): PixelAccess | null {
+  const parsed = parseToken(token);
+  return parsed && isGenuine(parsed, "pixel", 1)
+    ? mintPixelAccess(parsed.id)
+    : null;
+}

@@ -1,0 +1,340 @@
+import { recordEvent } from "@/lib/activity/mutations";
+import type { Actor, Doer, SystemAccess } from "@/lib/auth/proof";
+import { db, isUniqueViolation, type Transaction } from "@/lib/db";
+import { runningStatuses, statusByProgress } from "@/lib/evaluations/status";
+import type { TranscriptSegment } from "@/lib/evaluations/transcript";
+import { isEvaluationAllowed } from "@/lib/evaluations/work-queries";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import type { EvaluationStatus } from "@/lib/generated/prisma/enums";
+import { enqueue } from "@/lib/queue/enqueue";
+import { ok, refuse, type Result } from "@/lib/result";
+
+type Row = { id: string; organizationId: string };
+
+/**
+ * Starts the reading of a completed interview, or says why there is none: the candidate declined (L2) or no provider is
+ * set (L11). Started again, it only adds what is missing.
+ */
+export async function startEvaluating(
+  system: SystemAccess,
+  interviewId: string,
+  { hasProvider }: { hasProvider: boolean },
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const interview = await lockCompleted(tx, interviewId);
+    if (!interview || interview.evaluationStatus === "DONE") return;
+    if (!(await isEvaluationAllowed(tx, interview))) {
+      await moveEvaluation(tx, system, interview, "DECLINED");
+    } else if (!hasProvider) {
+      await moveEvaluation(tx, system, interview, "OFF");
+    } else {
+      await moveEvaluation(tx, system, interview, "TRANSCRIBING");
+      for (const answer of await keptAnswers(tx, interview))
+        await requestNextStep(tx, system, interview, answer);
+      await followProgress(tx, system, interviewId);
+    }
+  });
+}
+
+/** Tells a waiting evaluation that a take can now be transcribed. One that failed on another answer goes on with this one. */
+export async function continueWithTake(
+  tx: Transaction,
+  take: Row & { interviewId: string },
+): Promise<void> {
+  const interview = await lockCompleted(tx, take.interviewId);
+  if (!interview) return;
+  const { evaluationStatus } = interview;
+  if (!isRunning(evaluationStatus) && evaluationStatus !== "FAILED") return;
+  const isKept = await tx.answer.count({
+    where: { keptTakeId: take.id, organizationId: take.organizationId },
+  });
+  if (isKept) await enqueueTranscription(tx, take.id);
+}
+
+/** A kept take that cannot be joined cannot be evaluated either. */
+export async function failEvaluationOfTake(
+  tx: Transaction,
+  system: SystemAccess,
+  take: Row & { interviewId: string },
+  cause: string,
+): Promise<void> {
+  const answer = await tx.answer.findFirst({
+    where: { keptTakeId: take.id, organizationId: take.organizationId },
+  });
+  if (answer) await fail(tx, system, take.interviewId, unread(answer, cause));
+}
+
+/** Stores what was heard and asks for its judgement. A second transcript of the same take is dropped. */
+export async function storeTranscript(
+  system: SystemAccess,
+  take: Row & { interviewId: string; answerId: string },
+  transcript: Omit<
+    Prisma.TranscriptUncheckedCreateInput,
+    "organizationId" | "takeId" | "segments"
+  > & { segments: TranscriptSegment[] },
+): Promise<void> {
+  await once(async (tx) => {
+    await tx.transcript.create({
+      data: {
+        ...transcript,
+        organizationId: take.organizationId,
+        takeId: take.id,
+      },
+    });
+    await enqueue(
+      tx,
+      "answer.evaluate",
+      { answerId: take.answerId },
+      { key: take.answerId },
+    );
+    await followProgress(tx, system, take.interviewId);
+  });
+}
+
+/** Stores all runs of one answer's judgement together. A second set of the same effect keys is dropped (L7). */
+export async function storeEvaluations(
+  system: SystemAccess,
+  answer: { organizationId: string; interviewId: string },
+  runs: Prisma.EvaluationUncheckedCreateInput[],
+): Promise<void> {
+  await once(async (tx) => {
+    await tx.evaluation.createMany({ data: runs });
+    await followProgress(tx, system, answer.interviewId);
+  });
+}
+
+/** Makes a failure visible. What is there already stays, and a retry goes on from it. */
+export async function failEvaluation(
+  system: SystemAccess,
+  interviewId: string,
+  cause: string,
+): Promise<void> {
+  await db.$transaction((tx) => fail(tx, system, interviewId, cause));
+}
+
+/** Says what is in the way while the queue still tries. */
+export async function noteTrouble(
+  _system: SystemAccess,
+  interview: Row,
+  cause: string,
+): Promise<void> {
+  await db.interview.updateMany({
+    where: {
+      id: interview.id,
+      organizationId: interview.organizationId,
+      evaluationStatus: { in: [...runningStatuses] },
+    },
+    data: { evaluationError: cause },
+  });
+}
+
+/** The recruiter's "Try again" after a failure, or after a provider was set. */
+export async function retryEvaluation(
+  actor: Actor,
+  { interviewId }: { interviewId: string },
+): Promise<Result> {
+  return db.$transaction(async (tx) => {
+    const interview = await tx.interview.findFirst({
+      where: { id: interviewId, organizationId: actor.organizationId },
+    });
+    if (!interview) return refuse("not_found", "There is no such interview.");
+    if (!(await requeue(tx, actor, interview)))
+      return refuse("conflict", "There is nothing to try again here.");
+    return ok();
+  });
+}
+
+/** Queues interviews that waited for a provider, oldest first (L11). Gives how many. */
+export async function queueWaiting(system: SystemAccess): Promise<number> {
+  return db.$transaction(async (tx) => {
+    const waiting = await tx.interview.findMany({
+      where: { evaluationStatus: "OFF", withdrawnAt: null },
+      orderBy: { completedAt: "asc" },
+      take: 100,
+    });
+    let queued = 0;
+    for (const interview of waiting)
+      if (await requeue(tx, system, interview)) queued++;
+    return queued;
+  });
+}
+
+type LockedInterview = Row & {
+  candidateId: string;
+  evaluationStatus: EvaluationStatus;
+};
+
+/** The interview, locked, if there is anything to evaluate in it. */
+async function lockCompleted(
+  tx: Transaction,
+  interviewId: string,
+): Promise<LockedInterview | null> {
+  await tx.$queryRaw`
+    SELECT 1 FROM "Interview" WHERE "id" = ${interviewId}::uuid FOR UPDATE`;
+  return tx.interview.findFirst({
+    where: { id: interviewId, status: "COMPLETED", withdrawnAt: null },
+    select: {
+      id: true,
+      organizationId: true,
+      candidateId: true,
+      evaluationStatus: true,
+    },
+  });
+}
+
+type KeptAnswer = Prisma.AnswerGetPayload<{
+  include: {
+    keptTake: { include: { transcript: { select: { id: true } } } };
+    evaluations: { select: { takeId: true } };
+  };
+}>;
+
+function keptAnswers(tx: Transaction, interview: Row): Promise<KeptAnswer[]> {
+  return tx.answer.findMany({
+    where: {
+      interviewId: interview.id,
+      organizationId: interview.organizationId,
+      keptTakeId: { not: null },
+    },
+    orderBy: { position: "asc" },
+    include: {
+      keptTake: { include: { transcript: { select: { id: true } } } },
+      evaluations: { select: { takeId: true } },
+    },
+  });
+}
+
+async function requestNextStep(
+  tx: Transaction,
+  system: SystemAccess,
+  interview: LockedInterview,
+  answer: KeptAnswer,
+): Promise<void> {
+  const take = answer.keptTake;
+  if (!take || isEvaluated(answer)) return;
+  if (take.status === "FAILED") {
+    const cause = take.failure ?? "The recording cannot be played.";
+    await fail(tx, system, interview.id, unread(answer, cause));
+  } else if (take.transcript) {
+    const payload = { answerId: answer.id };
+    await enqueue(tx, "answer.evaluate", payload, { key: answer.id });
+  } else if (take.status === "READY") {
+    await enqueueTranscription(tx, take.id);
+  }
+  // Otherwise it is still being joined, and goes on from there.
+}
+
+function enqueueTranscription(tx: Transaction, takeId: string) {
+  return enqueue(tx, "take.transcribe", { takeId }, { key: takeId });
+}
+
+async function followProgress(
+  tx: Transaction,
+  system: SystemAccess,
+  interviewId: string,
+): Promise<void> {
+  const interview = await lockCompleted(tx, interviewId);
+  if (!interview || interview.evaluationStatus === "DONE") return;
+  const answers = await keptAnswers(tx, interview);
+  const next = statusByProgress(
+    interview.evaluationStatus,
+    answers.map((answer) => ({
+      isTranscribed: Boolean(answer.keptTake?.transcript),
+      isEvaluated: isEvaluated(answer),
+    })),
+  );
+  if (next !== interview.evaluationStatus)
+    await moveEvaluation(tx, system, interview, next);
+}
+
+function isEvaluated({ keptTakeId, evaluations }: KeptAnswer): boolean {
+  return evaluations.some(({ takeId }) => takeId === keptTakeId);
+}
+
+async function fail(
+  tx: Transaction,
+  system: SystemAccess,
+  interviewId: string,
+  cause: string,
+): Promise<void> {
+  const interview = await lockCompleted(tx, interviewId);
+  if (!interview || !isRunning(interview.evaluationStatus)) return;
+  await moveEvaluation(tx, system, interview, "FAILED", cause);
+}
+
+async function requeue(
+  tx: Transaction,
+  by: Doer,
+  interview: LockedInterview,
+): Promise<boolean> {
+  const { id, organizationId } = interview;
+  const { count } = await tx.interview.updateMany({
+    where: {
+      id,
+      organizationId,
+      status: "COMPLETED",
+      withdrawnAt: null,
+      evaluationStatus: { in: ["FAILED", "OFF"] },
+    },
+    data: { evaluationStatus: "QUEUED", evaluationError: null },
+  });
+  if (count === 0) return false;
+  await recordEvent(tx, by, {
+    kind: "evaluation.queued",
+    organizationId,
+    interviewId: id,
+    candidateId: interview.candidateId,
+  });
+  await enqueue(tx, "interview.evaluate", { interviewId: id }, { key: id });
+  return true;
+}
+
+const eventOf = {
+  OFF: "evaluation.off",
+  DECLINED: "evaluation.declined",
+  DONE: "evaluation.done",
+  FAILED: "evaluation.failed",
+} as const satisfies Partial<Record<EvaluationStatus, string>>;
+
+/** The only writer of an evaluation's status besides `requeue`. The interview must be locked. */
+async function moveEvaluation(
+  tx: Transaction,
+  system: SystemAccess,
+  interview: LockedInterview,
+  to: EvaluationStatus,
+  cause: string | null = null,
+): Promise<void> {
+  await tx.interview.updateMany({
+    where: { id: interview.id, organizationId: interview.organizationId },
+    data: {
+      evaluationStatus: to,
+      evaluationError: cause,
+      evaluatedAt: to === "DONE" ? new Date() : null,
+    },
+  });
+  const kind = to in eventOf ? eventOf[to as keyof typeof eventOf] : undefined;
+  if (!kind) return;
+  await recordEvent(tx, system, {
+    kind,
+    organizationId: interview.organizationId,
+    interviewId: interview.id,
+    candidateId: interview.candidateId,
+  });
+}
+
+function isRunning(status: EvaluationStatus): boolean {
+  return runningStatuses.some((running) => running === status);
+}
+
+function unread(answer: { position: number }, cause: string): string {
+  return `Answer ${answer.position + 1}: ${cause}`;
+}
+
+/** A unique index that has the effect already means that someone was first, and all is well. */
+async function once(work: (tx: Transaction) => Promise<void>): Promise<void> {
+  try {
+    await db.$transaction(work);
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+  }
+}

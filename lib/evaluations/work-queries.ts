@@ -1,0 +1,113 @@
+import type { SystemAccess } from "@/lib/auth/proof";
+import { db, type Transaction } from "@/lib/db";
+import { readSegments } from "@/lib/evaluations/transcript";
+import { readSnapshot } from "@/lib/interviews/snapshot";
+
+/** Only what was submitted and not taken back is read. */
+const readable = { status: "COMPLETED", withdrawnAt: null } as const;
+
+/** Whether the candidate's latest word on AI evaluation is yes (L2). */
+export async function isEvaluationAllowed(
+  tx: Transaction,
+  interview: { id: string; organizationId: string },
+): Promise<boolean> {
+  const latest = await tx.consent.findFirst({
+    where: {
+      interviewId: interview.id,
+      organizationId: interview.organizationId,
+      kind: "AI_EVALUATION",
+    },
+    orderBy: { at: "desc" },
+  });
+  return latest?.isGiven ?? false;
+}
+
+/** A kept take without a transcript, or null when there is nothing (any more) to transcribe. */
+export async function findTakeToTranscribe(
+  _system: SystemAccess,
+  takeId: string,
+) {
+  const take = await db.take.findFirst({
+    where: {
+      id: takeId,
+      status: "READY",
+      transcript: null,
+      keptBy: { interview: readable },
+    },
+    select: {
+      id: true,
+      organizationId: true,
+      interviewId: true,
+      answerId: true,
+      audioKey: true,
+      failure: true,
+      answer: { select: { position: true } },
+    },
+  });
+  return take && (await isAllowed(take)) ? take : null;
+}
+
+/** A transcribed answer with its question and rubric, or null when there is nothing (any more) to judge. */
+export async function findAnswerToJudge(
+  _system: SystemAccess,
+  answerId: string,
+) {
+  const answer = await db.answer.findFirst({
+    where: {
+      id: answerId,
+      interview: readable,
+      keptTake: { transcript: { isNot: null } },
+    },
+    select: {
+      id: true,
+      organizationId: true,
+      interviewId: true,
+      questionId: true,
+      keptTake: { select: { id: true, transcript: true } },
+      evaluations: { select: { takeId: true } },
+      interview: {
+        select: {
+          snapshot: true,
+          candidate: { select: { name: true, email: true } },
+        },
+      },
+    },
+  });
+  const take = answer?.keptTake;
+  if (!answer || !take?.transcript) return null;
+  if (answer.evaluations.some(({ takeId }) => takeId === take.id)) return null;
+  if (!(await isAllowed(answer))) return null;
+  const question = readSnapshot(answer.interview.snapshot).questions.find(
+    ({ id }) => id === answer.questionId,
+  );
+  if (!question) throw new Error(`answer ${answer.id} is of no question`);
+  return {
+    id: answer.id,
+    organizationId: answer.organizationId,
+    interviewId: answer.interviewId,
+    takeId: take.id,
+    candidate: answer.interview.candidate,
+    question,
+    segments: readSegments(take.transcript.segments),
+    isRehearsal: take.transcript.isRehearsal,
+  };
+}
+
+function isAllowed(work: { interviewId: string; organizationId: string }) {
+  return isEvaluationAllowed(db, {
+    id: work.interviewId,
+    organizationId: work.organizationId,
+  });
+}
+
+/** The interview that a take or an answer belongs to. */
+export async function interviewOf(
+  _system: SystemAccess,
+  about: { takeId: string } | { answerId: string },
+): Promise<string | null> {
+  const found =
+    "takeId" in about
+      ? await db.take.findFirst({ where: { id: about.takeId } })
+      : await db.answer.findFirst({ where: { id: about.answerId } });
+  return found?.interviewId ?? null;
+}

@@ -1,0 +1,77 @@
+import { recordEvent } from "@/lib/activity/mutations";
+import type { SystemAccess } from "@/lib/auth/proof";
+import { db } from "@/lib/db";
+import {
+  continueWithTake,
+  failEvaluationOfTake,
+} from "@/lib/evaluations/mutations";
+import type { TakePart } from "@/lib/recordings/parts";
+
+/** Stores what a take was joined into, and lets a waiting evaluation go on. Called again, it does nothing. */
+export async function readyTake(
+  system: SystemAccess,
+  takeId: string,
+  joined: {
+    parts: TakePart[];
+    /** Segments in which nothing could be played. */
+    unreadable: number;
+    audioKey: string | null;
+    /** Why there is sound that cannot be transcribed. */
+    soundProblem: string | null;
+  },
+): Promise<void> {
+  const { parts, unreadable, audioKey, soundProblem } = joined;
+  const durationMs = parts.reduce((sum, part) => sum + part.durationMs, 0);
+  await db.$transaction(async (tx) => {
+    const take = await tx.take.findFirstOrThrow({ where: { id: takeId } });
+    const { count } = await tx.take.updateMany({
+      where: {
+        id: takeId,
+        organizationId: take.organizationId,
+        status: "FINISHED",
+      },
+      data: {
+        status: "READY",
+        parts,
+        durationMs,
+        audioKey,
+        failure: soundProblem,
+      },
+    });
+    if (count === 0) return;
+    await continueWithTake(tx, take);
+    await recordEvent(tx, system, {
+      kind: "take.ready",
+      organizationId: take.organizationId,
+      interviewId: take.interviewId,
+      data: { takeId, durationMs, parts: parts.length, unreadable },
+    });
+  });
+}
+
+/** Gives a take up for good, with the reason in words. What was recorded stays in storage. */
+export async function failTake(
+  system: SystemAccess,
+  takeId: string,
+  failure: string,
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const take = await tx.take.findFirstOrThrow({ where: { id: takeId } });
+    const { count } = await tx.take.updateMany({
+      where: {
+        id: takeId,
+        organizationId: take.organizationId,
+        status: "FINISHED",
+      },
+      data: { status: "FAILED", failure },
+    });
+    if (count === 0) return;
+    await failEvaluationOfTake(tx, system, take, failure);
+    await recordEvent(tx, system, {
+      kind: "take.failed",
+      organizationId: take.organizationId,
+      interviewId: take.interviewId,
+      data: { takeId },
+    });
+  });
+}

@@ -1,0 +1,90 @@
+import type { SystemAccess } from "@/lib/auth/proof";
+import { db } from "@/lib/db";
+import { extractAudio, soundContainer } from "@/lib/media/audio";
+import { MediaRejected } from "@/lib/media/reject";
+import { groupIntoParts, remux, type Part } from "@/lib/media/remux";
+import { exclusively } from "@/lib/queue/exclusive";
+import type { TaskPayload } from "@/lib/queue/tasks";
+import { failTake, readyTake } from "@/lib/recordings/join-mutations";
+import type { TakePart } from "@/lib/recordings/parts";
+import { produceFile, statFile, withLocalFiles } from "@/lib/storage/files";
+
+type JoinPayload = TaskPayload<"take.join">;
+
+/**
+ * Makes a finished take playable and seekable, and its sound fit for transcription. Run twice, the second finds the
+ * take joined and does nothing; run again after a crash, it writes the same files once more.
+ */
+export async function joinTake(
+  system: SystemAccess,
+  { takeId }: JoinPayload,
+): Promise<void> {
+  await exclusively(`take.join ${takeId}`, async () => {
+    const take = await db.take.findFirst({
+      where: { id: takeId, status: "FINISHED" },
+      select: { segments: { orderBy: { index: "asc" } } },
+    });
+    if (!take) return;
+    const keys = await storedKeys(take.segments.map(({ id }) => id));
+    await withLocalFiles(keys, async (paths) => {
+      const { parts, rejected } = await groupIntoParts(paths);
+      if (parts.length === 0) {
+        const reason = rejected[0]?.reason ?? "Nothing was recorded.";
+        await failTake(system, takeId, reason);
+        return;
+      }
+      await readyTake(system, takeId, {
+        parts: await writeParts(takeId, parts),
+        unreadable: rejected.length,
+        ...(await writeSound(takeId, parts)),
+      });
+    });
+  });
+}
+
+export async function giveUpJoining(
+  system: SystemAccess,
+  { takeId }: JoinPayload,
+): Promise<void> {
+  await failTake(system, takeId, "The recording could not be put together.");
+}
+
+/** Segments without a byte were begun and never sent. */
+async function storedKeys(segmentIds: string[]): Promise<string[]> {
+  const keys = segmentIds.map((id) => `uploads/${id}`);
+  const files = await Promise.all(keys.map((key) => statFile(key)));
+  return keys.filter((_key, index) => (files[index]?.size ?? 0) > 0);
+}
+
+async function writeParts(takeId: string, parts: Part[]): Promise<TakePart[]> {
+  const written: TakePart[] = [];
+  for (const [index, part] of parts.entries()) {
+    const key = `takes/${takeId}/part-${index}.${part.file.container}`;
+    const file = await produceFile(key, (path) => remux(part, path));
+    written.push({
+      key,
+      mimeType: file.mimeType,
+      bytes: file.bytes,
+      durationMs: Math.round(file.seconds * 1000),
+    });
+  }
+  return written;
+}
+
+/** No key and no problem: nobody recorded any sound. */
+async function writeSound(
+  takeId: string,
+  parts: Part[],
+): Promise<{ audioKey: string | null; soundProblem: string | null }> {
+  const [first] = parts;
+  if (!first || parts.every(({ file }) => !file.audio))
+    return { audioKey: null, soundProblem: null };
+  const audioKey = `takes/${takeId}/sound.${soundContainer(first.file)}`;
+  try {
+    await produceFile(audioKey, (path) => extractAudio(parts, path));
+    return { audioKey, soundProblem: null };
+  } catch (error) {
+    if (!(error instanceof MediaRejected)) throw error;
+    return { audioKey: null, soundProblem: error.message };
+  }
+}

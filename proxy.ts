@@ -1,0 +1,29 @@
+import { NextResponse, type NextRequest } from "next/server";
+import { contentSecurityPolicy, securityHeaders } from "@/lib/auth/headers";
+import { requestedPathHeader } from "@/lib/paths";
+
+/**
+ * Puts the security headers on every page and answer it covers. Nothing is allowed or refused here: who may do what is
+ * decided where the data is (S2). Uploads, recordings and the pixel stay outside, because a proxy buffers bodies and cuts
+ * them at 10 MB (R2); they set their own headers.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const { pathname, search } = request.nextUrl;
+  const nonce = btoa(crypto.randomUUID());
+  const policy = contentSecurityPolicy(nonce);
+  const headers = new Headers(request.headers);
+  // Next reads the nonce from here and puts it on its own scripts.
+  headers.set("Content-Security-Policy", policy);
+  headers.set(requestedPathHeader, pathname + search);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("Content-Security-Policy", policy);
+  for (const [name, value] of securityHeaders(pathname))
+    response.headers.set(name, value);
+  return response;
+}
+
+export const config = {
+  matcher: [
+    "/((?!api/uploads|api/recordings|api/opened|_next/static|_next/image|favicon).*)",
+  ],
+};
