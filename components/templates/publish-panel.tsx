@@ -59,7 +59,7 @@ function panelTitle(
 ): string {
   if (checks.some((check) => !check.isDone))
     return "Before it can be published";
-  return version > 0 && !isChanged ? "Published" : "Ready to publish";
+  return version > 0 && !isChanged ? "Up to date" : "Ready to publish";
 }
 
 function publicationNews({
