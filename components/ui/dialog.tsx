@@ -80,9 +80,9 @@ function focusFirstField(event: Event) {
   event.preventDefault();
   const panel = event.currentTarget;
   if (!(panel instanceof HTMLElement)) return;
-  const field = panel.querySelector<HTMLElement>(
-    ":is(input, select, textarea):enabled",
-  );
+  const field =
+    panel.querySelector<HTMLElement>("[data-first-focus]") ??
+    panel.querySelector<HTMLElement>(":is(input, select, textarea):enabled");
   (field ?? panel).focus();
 }
 
