@@ -14,6 +14,8 @@ const config: NextConfig = {
     "pg",
     "pg-boss",
     "nodemailer",
+    // Renders with its own React, which a bundle for server components would replace.
+    "react-email",
     "mediabunny",
     "@prisma/client",
     "@prisma/adapter-pg",

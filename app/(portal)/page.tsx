@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { AttentionList } from "@/components/home/attention-list";
 import { FirstSteps } from "@/components/home/first-steps";
 import { Funnel } from "@/components/home/funnel";
+import { Live } from "@/components/live";
 import { PageHeader } from "@/components/portal/page-header";
+import { getVersion } from "@/lib/activity/queries";
 import { requireActor } from "@/lib/auth/session";
 import { getAttention, getFirstSteps, getFunnel } from "@/lib/home/queries";
 
@@ -10,6 +12,8 @@ export const metadata: Metadata = { title: "Home" };
 
 export default async function HomePage() {
   const actor = await requireActor();
+  // Before the reads: what happens during them is then seen as news.
+  const version = await getVersion(actor);
   const steps = await getFirstSteps(actor);
   if (!steps.hasSent)
     return (
@@ -24,6 +28,7 @@ export default async function HomePage() {
   ]);
   return (
     <>
+      <Live version={version} />
       <PageHeader title="Home" />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_16rem]">
         <AttentionList {...attention} />

@@ -25,7 +25,7 @@ export function MailPreview({
 
   useEffect(() => {
     let isCurrent = true;
-    const timer = setTimeout(async () => {
+    async function render() {
       const input = { candidateId, templateId, deadlineDays, note };
       const result = await previewInvitationAction(input).catch(() => null);
       if (!isCurrent) return;
@@ -35,7 +35,8 @@ export function MailPreview({
           ? null
           : (result?.error.message ?? "The preview could not be loaded."),
       );
-    }, pauseMs);
+    }
+    const timer = setTimeout(() => void render(), pauseMs);
     return () => {
       isCurrent = false;
       clearTimeout(timer);

@@ -167,7 +167,6 @@ export function QuestionCard({
             </Field>
           </div>
           <CriteriaFields
-            questionNumber={number}
             criteria={question.criteria}
             errorOf={(path) => errorOf(`criteria.${path}`)}
             onChange={(criteria) => onChange({ criteria })}

@@ -87,15 +87,13 @@ export async function findPart(
  * Takes that nobody will finish: their interview is over. While it is open the candidate may still come back with the
  * rest on their device, so those are left alone.
  */
-export async function listAbandonedTakes(
-  _system: SystemAccess,
-): Promise<{ id: string; segments: { id: string }[] }[]> {
+export async function listAbandonedTakes(_system: SystemAccess) {
   return db.take.findMany({
     where: {
       status: "RECORDING",
       answer: { interview: { status: { notIn: ["PENDING", "IN_PROGRESS"] } } },
     },
-    select: { id: true, segments: { select: { id: true } } },
+    select: { id: true, startedAt: true, segments: { select: { id: true } } },
     orderBy: { startedAt: "asc" },
     take: 100,
   });

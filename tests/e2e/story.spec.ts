@@ -21,6 +21,9 @@ const seconds = [5, 9];
 let ai: RehearsalServer;
 let stack: Stack;
 
+// One organization, set up once: the second test goes on where the first one ended.
+test.describe.configure({ mode: "serial" });
+
 test.beforeAll(async () => {
   ai = await startRehearsal({ isRecording: true });
   stack = await startStack({

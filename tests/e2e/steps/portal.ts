@@ -51,7 +51,7 @@ export async function publishTemplate(
     const criterion = page
       .getByRole("listitem")
       .filter({ has: page.getByLabel(`Question ${number}`, { exact: true }) })
-      .getByLabel("Criterion 1");
+      .getByRole("textbox", { name: "Criterion 1" });
     await criterion.fill(`Criterion of question ${number}`);
   }
   await page.getByRole("button", { name: "Save", exact: true }).click();

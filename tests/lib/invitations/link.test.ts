@@ -228,7 +228,8 @@ describe("the landing page", () => {
       jobTitle: interview.snapshot.jobTitle,
       questions: "2 questions",
       duration: "about 9 minutes",
-      deadline: expect.stringContaining("(UTC)"),
+      deadlineAt: interview.deadlineAt.toISOString(),
+      timeZone: "UTC",
     });
     const text = JSON.stringify(shown);
     expect(text).not.toContain(interview.snapshot.questions[0]!.text);
