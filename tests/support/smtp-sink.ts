@@ -10,7 +10,7 @@ export type CaughtMail = ParsedMail & {
 };
 
 /** Where in a conversation the sink refuses. */
-export type Stage = "connect" | "sender" | "recipient" | "data";
+type Stage = "connect" | "sender" | "recipient" | "data";
 
 /** What the sink says to a mail: nothing to take it, a reply code and text to refuse it. */
 export type Verdict = { code: number; text: string } | undefined;

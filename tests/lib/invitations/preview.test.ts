@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { renderInvitation } from "@/emails/render";
 import { previewInvitation } from "@/lib/invitations/queries";
-import { previewInput } from "@/lib/invitations/schema";
+import { sendInterviewInput } from "@/lib/interviews/schema";
 import {
   makeActor,
   makeCandidate,
@@ -14,7 +14,7 @@ test("the preview is the mail as it would be sent now, without a working link or
   const template = await makePublishedTemplate(actor, { questions: 3 });
   const preview = await previewInvitation(
     actor,
-    previewInput.parse({
+    sendInterviewInput.parse({
       candidateId: candidate.id,
       templateId: template.id,
       note: "See you!",
@@ -45,6 +45,6 @@ test("another organization's candidate or template cannot be previewed", async (
     { ...own, templateId: foreign.templateId },
   ])
     expect(
-      await previewInvitation(actor, previewInput.parse(mixed)),
+      await previewInvitation(actor, sendInterviewInput.parse(mixed)),
     ).toMatchObject({ ok: false, error: { code: "not_found" } });
 });
