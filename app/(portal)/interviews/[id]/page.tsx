@@ -99,7 +99,9 @@ export default async function InterviewPage({ params }: Props) {
             <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
               <div className="flex min-w-0 flex-col gap-5">
                 <Player />
-                <Transcript answers={reading.answers} />
+                {reading.answers.some(({ transcript }) => transcript) && (
+                  <Transcript answers={reading.answers} />
+                )}
               </div>
               <EvaluationState
                 interviewId={id}
