@@ -40,12 +40,17 @@ export async function openLink(page: Page, link: string): Promise<void> {
 /** From the first screen to the first question. */
 export async function walkToFirstQuestion(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Let’s begin" }).click();
-  await page.getByText("Yes, I agree to be recorded").click();
-  await page.getByText("Yes, an AI may read my words").click();
+  await choose(page, "Yes, I agree to be recorded");
+  await choose(page, "Yes, an AI may read my words");
   await page.getByRole("button", { name: "Continue" }).click();
   await page.getByRole("button", { name: "It works, continue" }).click();
   await page.getByRole("button", { name: "Start and show question 1" }).click();
   await expect(startButton(page)).toBeVisible();
+}
+
+/** Chooses one of several cards; the whole card is its label. */
+export async function choose(page: Page, title: string): Promise<void> {
+  await page.locator("label").filter({ hasText: title }).click();
 }
 
 export function startButton(page: Page) {
