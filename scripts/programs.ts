@@ -1,3 +1,5 @@
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { next, tsx, type Program } from "./children";
 
 /** The programs that Hifinity consists of, as child processes of `npm start` and of the tests. */
@@ -42,7 +44,10 @@ export function mailbox(
   return {
     name: "The mailbox",
     args: [
-      "node_modules/maildev/dist/bin/maildev.js",
+      join(
+        dirname(fileURLToPath(import.meta.resolve("maildev"))),
+        "bin/maildev.js",
+      ),
       ...["--smtp", String(smtpPort), "--ip", "127.0.0.1"],
       ...["--web", String(webPort), "--web-ip", "127.0.0.1"],
       ...["--mail-directory", folder],
