@@ -37,7 +37,7 @@ export function InterviewMenu({
   const canExtend = statusAfter(interview, "extend") !== null;
   const canCancel = statusAfter(interview, "cancel") !== null;
 
-  if (!canEdit && isOnItsPage) return null;
+  if (isOnItsPage && !canExtend && !canCancel) return null;
   return (
     <>
       <Menu label={`Actions for the interview of ${interview.candidate.name}`}>

@@ -24,7 +24,7 @@ export function InterviewNotice({
     case "PENDING":
       return (
         <EmptyState icon={<Clock />} title="Waiting for the candidate to start">
-          They have until <Time at={deadlineAt} />. If nothing happens in two or
+          The deadline is <Time at={deadlineAt} />. If nothing happens in two or
           three days, resend the invitation: the link stays the same.
         </EmptyState>
       );

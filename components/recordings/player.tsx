@@ -41,7 +41,7 @@ export function Player() {
 function Screen() {
   const { attach, source, toggle, events } = usePlayhead();
   return (
-    <div className="bg-black relative aspect-video">
+    <div className="relative aspect-video bg-black">
       {/* The transcript beside it says what is spoken. */}
       {/* eslint-disable-next-line jsx-a11y/media-has-caption */}
       <video
@@ -138,7 +138,7 @@ function Overlay() {
   return (
     <div
       role="status"
-      className="bg-black text-white absolute inset-0 grid place-content-center justify-items-center gap-3 p-6 text-center"
+      className="absolute inset-0 grid place-content-center justify-items-center gap-3 bg-black p-6 text-center text-white"
     >
       <p className="max-w-sm text-pretty">{words}</p>
       {isBroken && (

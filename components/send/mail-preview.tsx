@@ -70,7 +70,7 @@ export function MailPreview({
           title="Mail"
           sandbox=""
           srcDoc={mail.html}
-          className="bg-white min-h-0 flex-1"
+          className="min-h-0 flex-1 bg-[#fff]"
         />
       ) : (
         <div className="flex flex-1 flex-col gap-3 p-4">

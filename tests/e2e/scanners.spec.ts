@@ -5,8 +5,8 @@ import { interviewLink } from "@/lib/links";
 import { paths } from "@/lib/paths";
 import { makeToken } from "@/lib/tokens";
 import { makeActor, makeInterview } from "@/tests/support/make";
+import { openBrowser } from "@/tests/support/candidate";
 import { startStack, type Stack } from "@/tests/support/stack";
-import { openBrowser } from "./steps/candidate";
 
 let stack: Stack;
 
@@ -51,7 +51,7 @@ test("E1: a thousand scanner requests for the link change nothing and get no ses
 test("E1: a headless browser that follows, waits and clicks the first button leaves the interview pending", async () => {
   const interview = await makeInterview(await makeActor());
   const before = await rowOf(interview.id);
-  const browser = await openBrowser();
+  const browser = await openBrowser("voice-one.wav");
   const page = await browser.newPage();
   await page.goto(interviewLink(interview));
   await page.waitForLoadState("networkidle");

@@ -2,7 +2,7 @@ import { MailX } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActivityLog } from "@/components/interviews/activity-log";
-import { EvaluationState } from "@/components/interviews/evaluation-state";
+import { EvaluationState } from "@/components/evaluations/evaluation-state";
 import { InterviewActions } from "@/components/interviews/interview-actions";
 import { InterviewFacts } from "@/components/interviews/interview-facts";
 import { InterviewNotice } from "@/components/interviews/interview-notice";
@@ -99,7 +99,9 @@ export default async function InterviewPage({ params }: Props) {
             <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
               <div className="flex min-w-0 flex-col gap-5">
                 <Player />
-                <Transcript answers={reading.answers} />
+                {reading.answers.some(({ transcript }) => transcript) && (
+                  <Transcript answers={reading.answers} />
+                )}
               </div>
               <EvaluationState
                 interviewId={id}
