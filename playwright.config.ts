@@ -11,6 +11,7 @@ export default defineConfig({
   reporter: [["list"], ["json"]],
   use: {
     browserName: "chromium",
+    actionTimeout: 30_000,
     screenshot: "only-on-failure",
     trace: "retain-on-failure",
     launchOptions: {

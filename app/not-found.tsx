@@ -9,6 +9,7 @@ export default function NotFound() {
   return (
     <main className="grid min-h-dvh place-items-center p-4">
       <EmptyState
+        isPage
         icon={<Compass />}
         title="There is nothing at this address"
         action={<ButtonLink href="/">Go to the start page</ButtonLink>}

@@ -145,7 +145,7 @@ function Instructions(mail: InvitationMail) {
         ordered
         items={[
           "You read what is recorded and who sees it, and agree before anything begins.",
-          "You check your camera and microphone.",
+          "You check your camera and microphone, and may try a practice question that is never sent.",
           "You see one question at a time, in writing, with time to think before you record your answer on video.",
           mail.hasRetakes
             ? "You watch your answer and keep it, or record it again."

@@ -49,7 +49,14 @@ function install() {
     : ["npm"];
   const { status, error } = spawnSync(
     program,
-    [...before, "ci", "--include=dev", "--no-audit", "--no-fund"],
+    [
+      ...before,
+      "ci",
+      "--include=dev",
+      "--no-audit",
+      "--no-fund",
+      "--loglevel=error",
+    ],
     {
       stdio: ["ignore", "inherit", "inherit"],
       shell: program === "npm" && windows,

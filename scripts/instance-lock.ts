@@ -10,9 +10,10 @@ export type InstanceLock = {
   release: () => void;
 };
 
-/** One process at a time works with a data folder. Waits for one that is just ending; undefined when it stays. */
+/** One process at a time works with a data folder. Waits for one that is just ending; says who stays. */
 export async function lockInstance(
   dataDir: string,
+  patience = 7_000,
 ): Promise<InstanceLock | { heldBy: number }> {
   mkdirSync(dataDir, { recursive: true });
   const file = join(dataDir, "running.json");
@@ -29,7 +30,7 @@ export async function lockInstance(
       rmSync(file, { force: true });
     }
     return write(file, mine);
-  }, 7_000);
+  }, patience);
   if (!taken) return { heldBy: read(file)?.pid ?? 0 };
   return { wasKilled, release: () => rmSync(file, { force: true }) };
 }

@@ -59,7 +59,7 @@ export async function startPostgres(options: Options): Promise<Postgres> {
     log: join(dataDir, "postgres.log"),
   };
 
-  await stopLeftover(folder, options.say);
+  await stopLeftover(dataDir, options.say);
   if (!existsSync(folder)) await createCluster(server, options.password);
 
   const port = await freePort(options.port);
@@ -94,6 +94,25 @@ export async function startPostgres(options: Options): Promise<Postgres> {
   };
 }
 
+/** Stops the database that a killed start left running on this data; it would keep the next one from starting. */
+export async function stopLeftover(
+  dataDir: string,
+  say: (line: string) => void,
+): Promise<void> {
+  const file = join(dataDir, "postgres", "postmaster.pid");
+  if (!existsSync(file)) return;
+  const pid = Number(readFileSync(file, "utf8").split("\n")[0]);
+  if (pid > 1 && isRunning(pid) && commandLine(pid).includes("postgres")) {
+    say("Stopping the database that an interrupted start left running.");
+    await endProcess(pid, [
+      { signal: "SIGINT", wait: 10_000 },
+      { signal: "SIGQUIT", wait: 5_000 },
+    ]);
+  }
+  // With its process gone the file only blocks the next start, when another process has got the same number since.
+  rmSync(file, { force: true });
+}
+
 /** Makes a database unless it is there already. */
 export async function ensureDatabase(
   postgres: Postgres,
@@ -119,24 +138,6 @@ type Server = {
   programs: string;
   log: string;
 };
-
-async function stopLeftover(
-  folder: string,
-  say: (line: string) => void,
-): Promise<void> {
-  const file = join(folder, "postmaster.pid");
-  if (!existsSync(file)) return;
-  const pid = Number(readFileSync(file, "utf8").split("\n")[0]);
-  if (pid > 1 && isRunning(pid) && commandLine(pid).includes("postgres")) {
-    say("Stopping the database that an interrupted start left running.");
-    await endProcess(pid, [
-      { signal: "SIGINT", wait: 10_000 },
-      { signal: "SIGQUIT", wait: 5_000 },
-    ]);
-  }
-  // With its process gone the file only blocks the next start, when another process has got the same number since.
-  rmSync(file, { force: true });
-}
 
 /** Built under another name first, so that an interrupted creation is not taken for a database. */
 async function createCluster(server: Server, password: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { next, tsx, type Program } from "./children";
+import { letMailboxLinksOpen } from "./mailbox-links";
 
 /** The programs that Hifinity consists of, as child processes of `npm start` and of the tests. */
 
@@ -39,6 +40,7 @@ export function mailbox(
   given: Given & { smtpPort: number; webPort: number; folder: string },
 ): Program {
   const { smtpPort, webPort, folder, ...rest } = given;
+  letMailboxLinksOpen();
   return {
     name: "The mailbox",
     args: [

@@ -10,9 +10,11 @@ export type Mode = "start" | "demo" | "dev";
 
 type Ports = { web: number; mailbox: number; smtp: number; postgres: number };
 
+type Decided = "DATABASE_URL" | "APP_URL" | "SMTP_URL";
+
 export type StartSettings = {
   /** What the children get. */
-  env: NodeJS.ProcessEnv & { DATABASE_URL: string; APP_URL: string };
+  env: NodeJS.ProcessEnv & Record<Decided, string>;
   host: string;
   dataDir: string;
   ports: Ports;
@@ -67,10 +69,9 @@ export async function decideSettings(
     NEXTAUTH_URL: appUrl,
     // The real address is known when the built-in database runs.
     DATABASE_URL: given.DATABASE_URL || "postgresql://127.0.0.1",
-    ...(!hasOwnMail && {
-      SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
-      MAILBOX_URL: `http://localhost:${ports.mailbox}`,
-    }),
+    SMTP_URL:
+      (hasOwnMail && given.SMTP_URL) || `smtp://127.0.0.1:${ports.smtp}`,
+    MAILBOX_URL: hasOwnMail ? "" : `http://localhost:${ports.mailbox}`,
   };
   const problem = settingsProblem(env);
   if (problem) refuse(problem);

@@ -4,7 +4,12 @@ import { buildWhenChanged } from "./build";
 import { keepRunning, type KeptChild, type Program } from "./children";
 import { lockInstance } from "./instance-lock";
 import { migrateDatabase } from "./migrations";
-import { ensureDatabase, startPostgres, type Postgres } from "./postgres";
+import {
+  ensureDatabase,
+  startPostgres,
+  stopLeftover,
+  type Postgres,
+} from "./postgres";
 import { mailbox, web, worker } from "./programs";
 import { refuse } from "./refuse";
 import { databaseProblem, loadSettingsFile, mailProblem } from "./settings";
@@ -16,6 +21,8 @@ import {
 } from "./start-settings";
 
 /** `npm start`, `npm run demo` and `npm run dev`: the whole product on one machine, until Ctrl-C. */
+
+type Line = [label: string, value: string];
 
 const database = "hifinity";
 const say = (line: string) => console.log(line);
@@ -45,29 +52,39 @@ async function main(mode: Mode): Promise<void> {
     );
   release = lock.release;
   process.once("exit", release);
+  // Before the ports are chosen, so that it gets its own back.
+  await stopLeftover(dataDir, say);
   const settings = await decideSettings(mode, dataDir, {
     patience: lock.wasKilled ? 4_000 : 0,
     say,
   });
 
-  if (settings.hasOwnMail) {
-    const problem = await mailProblem(settings.env.SMTP_URL ?? "");
-    if (problem) refuse(problem);
-  }
-  await prepareDatabase(settings);
-  if (!settings.hasOwnMail) await startMailbox(settings);
+  await refuseUnreachable(settings);
+  await Promise.all([
+    prepareDatabase(settings),
+    settings.hasOwnMail || startMailbox(settings),
+  ]);
   if (mode !== "dev") await buildWhenChanged(settings.env, say);
-  await startProduct(settings, mode);
-  await greet(settings, mode);
+  // The product's own files read their settings from the environment.
+  Object.assign(process.env, settings.env);
+  const [signIn] = await Promise.all([
+    mode === "demo" ? undefined : howToSignIn(settings.env.APP_URL),
+    startProduct(settings, mode),
+  ]);
+  greet(settings, signIn ?? (await fillDemo()));
+}
+
+/** A database or mail server of the operator's own that cannot be used is told now, not by the first candidate. */
+async function refuseUnreachable(settings: StartSettings): Promise<void> {
+  const problem =
+    (settings.hasOwnDatabase &&
+      (await databaseProblem(settings.env.DATABASE_URL))) ||
+    (settings.hasOwnMail && (await mailProblem(settings.env.SMTP_URL)));
+  if (problem) refuse(problem);
 }
 
 async function prepareDatabase(settings: StartSettings): Promise<void> {
-  if (settings.hasOwnDatabase) {
-    const problem = await databaseProblem(settings.env.DATABASE_URL);
-    if (problem) refuse(problem);
-  } else {
-    await runPostgres(settings);
-  }
+  if (!settings.hasOwnDatabase) await runPostgres(settings);
   const applied = await migrateDatabase(settings.env.DATABASE_URL);
   if (applied.length > 0)
     say(`Brought the database up to date (${applied.length} migrations).`);
@@ -128,38 +145,27 @@ async function keep(program: Program): Promise<void> {
   await child.ready;
 }
 
-async function greet(settings: StartSettings, mode: Mode): Promise<void> {
-  // The product's own files read their settings from the environment.
-  Object.assign(process.env, settings.env);
-  const demo = mode === "demo" ? await fillDemo() : undefined;
-  const { APP_URL } = settings.env;
-  const lines = [
-    ["Portal", APP_URL],
-    ...(settings.hasOwnMail
-      ? []
-      : [
-          [
-            "Mailbox",
-            `http://localhost:${settings.ports.mailbox}  (mail stays in here; set SMTP_URL to send it)`,
-          ],
-        ]),
-    ...(demo
-      ? [["Sign in", `${demo.email}  password ${demo.password}`]]
-      : [await howToSignIn(APP_URL)]),
+function greet(settings: StartSettings, signIn: Line): void {
+  const mail = `http://localhost:${settings.ports.mailbox}  (mail stays in here; set SMTP_URL to send it)`;
+  const lines: Line[] = [
+    ["Portal", settings.env.APP_URL],
+    ...(settings.hasOwnMail ? [] : [["Mailbox", mail] as Line]),
+    signIn,
     ["Data", shown(settings.dataDir)],
   ];
   say("\n  Hifinity is ready. Ctrl-C stops it.\n");
-  for (const [label = "", value] of lines) say(`  ${label.padEnd(9)} ${value}`);
+  for (const [label, value] of lines) say(`  ${label.padEnd(9)} ${value}`);
   say("");
 }
 
-async function fillDemo() {
+async function fillDemo(): Promise<Line> {
   say("Filling the sample organization, if it is not there yet …");
   const { seedDemo } = await import("./demo");
-  return seedDemo();
+  const { email, password } = await seedDemo();
+  return ["Sign in", `${email}  password ${password}`];
 }
 
-async function howToSignIn(appUrl: string): Promise<[string, string]> {
+async function howToSignIn(appUrl: string): Promise<Line> {
   const [{ isSetUp }, { setupCode }, { db }] = await Promise.all([
     import("@/lib/organizations/queries"),
     import("@/lib/tokens"),

@@ -1,10 +1,39 @@
 import type { Metadata } from "next";
+import { AttentionList } from "@/components/home/attention-list";
+import { FirstSteps } from "@/components/home/first-steps";
+import { Funnel } from "@/components/home/funnel";
+import { Live } from "@/components/live";
 import { PageHeader } from "@/components/portal/page-header";
+import { getVersion } from "@/lib/activity/queries";
 import { requireActor } from "@/lib/auth/session";
+import { getAttention, getFirstSteps, getFunnel } from "@/lib/home/queries";
 
 export const metadata: Metadata = { title: "Home" };
 
 export default async function HomePage() {
-  await requireActor();
-  return <PageHeader title="Home" />;
+  const actor = await requireActor();
+  // Before the reads: what happens during them is then seen as news.
+  const version = await getVersion(actor);
+  const steps = await getFirstSteps(actor);
+  if (!steps.hasSent)
+    return (
+      <>
+        <PageHeader title="Welcome" />
+        <FirstSteps {...steps} />
+      </>
+    );
+  const [attention, funnel] = await Promise.all([
+    getAttention(actor),
+    getFunnel(actor),
+  ]);
+  return (
+    <>
+      <Live version={version} />
+      <PageHeader title="Home" />
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_16rem]">
+        <AttentionList {...attention} />
+        <Funnel {...funnel} />
+      </div>
+    </>
+  );
 }

@@ -8,7 +8,7 @@ export const metadata: Metadata = {
 
 export default function LinkLayout({ children }: { children: ReactNode }) {
   return (
-    <main className="candidate bg-sunken grid min-h-dvh content-center px-4 py-8">
+    <main className="candidate grid min-h-dvh content-center bg-sunken px-4 py-8">
       <div className="mx-auto w-full max-w-xl">{children}</div>
     </main>
   );

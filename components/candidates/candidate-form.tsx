@@ -50,13 +50,12 @@ export function CandidateForm({
           maxLength={100}
           required
           defaultValue={candidate?.name}
-          autoFocus={focus === "name"}
         />
       </Field>
       <EmailField
         defaultValue={candidate?.email}
         error={refusal?.fields?.email}
-        autoFocus={focus === "email"}
+        isFirst={focus === "email"}
       />
       {children}
     </Form>

@@ -17,10 +17,10 @@ export function CandidateName({
         <RowLink href={href} dir="auto" className="block truncate text-left">
           {candidate.name}
         </RowLink>
-        <p className="text-muted flex min-w-0 items-center gap-1.5 text-sm">
+        <p className="flex min-w-0 items-center gap-1.5 text-sm text-muted">
           <span className="truncate">{candidate.email}</span>
           {candidate.bouncedAt && (
-            <span className="text-danger flex shrink-0 items-center gap-1 font-medium">
+            <span className="flex shrink-0 items-center gap-1 font-medium text-danger">
               <MailX aria-hidden className="size-3.5" />
               Bounced
             </span>

@@ -75,7 +75,7 @@ function LatestInterview({
       <p className="truncate">
         <bdi>{interview.job.title}</bdi>
       </p>
-      <p className="text-muted truncate text-sm">
+      <p className="truncate text-sm text-muted">
         {interviewStatusLabels[interview.status]} ·{" "}
         <bdi>{interview.template.title}</bdi>
       </p>

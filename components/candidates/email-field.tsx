@@ -10,11 +10,12 @@ import { likelyEmail } from "@/lib/candidates/email-hints";
 export function EmailField({
   defaultValue = "",
   error,
-  autoFocus,
+  isFirst = false,
 }: {
   defaultValue?: string;
   error?: string;
-  autoFocus?: boolean;
+  /** Gets the focus when its dialog opens. */
+  isFirst?: boolean;
 }) {
   const [email, setEmail] = useState(defaultValue);
   const [isLeft, setIsLeft] = useState(defaultValue !== "");
@@ -31,7 +32,7 @@ export function EmailField({
           spellCheck={false}
           dir="ltr"
           required
-          autoFocus={autoFocus}
+          data-first-focus={isFirst || undefined}
           value={email}
           onChange={(event) => setEmail(event.target.value)}
           onBlur={() => setIsLeft(true)}
@@ -39,8 +40,10 @@ export function EmailField({
       </Field>
       <div aria-live="polite" className="empty:hidden">
         {meant && (
-          <p className="text-warn flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
-            Did you mean <strong className="wrap-anywhere">{meant}</strong>?
+          <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-warn">
+            <span>
+              Did you mean <strong className="wrap-anywhere">{meant}</strong>?
+            </span>
             <Button size="small" onClick={() => setEmail(meant)}>
               Use it
             </Button>

@@ -1,8 +1,8 @@
-import { CalendarClock, Clock, ListChecks } from "lucide-react";
+import { CalendarClock, Clock } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button, buttonClass } from "@/components/ui/button";
-import { Time } from "@/components/ui/time";
 import type { LandingDetails } from "@/lib/invitations/link-queries";
+import { Deadline } from "./deadline";
 import { LandingMessage } from "./landing-message";
 
 type Props = LandingDetails & {
@@ -27,7 +27,9 @@ export function LandingCard(props: Props) {
             Your interview for <Job title={jobTitle} /> is under way. The
             answers you have kept are saved; go on where you left off.
           </p>
-          <p>Open until {props.deadline}.</p>
+          <p>
+            Open until <Deadline {...props} />.
+          </p>
         </LandingMessage>
       );
     case "submitted":
@@ -59,7 +61,7 @@ export function LandingCard(props: Props) {
         >
           <p>
             Your interview for <Job title={jobTitle} /> was open until{" "}
-            {props.deadline}.
+            <Deadline {...props} />.
           </p>
           <p>
             If you still want to take part, ask {recruiter.name} for more time.
@@ -100,34 +102,27 @@ export function LandingCard(props: Props) {
 
 function Invitation(props: Props) {
   return (
-    <section className="bg-surface rounded-xl border p-6 sm:p-10">
-      <p className="text-muted mb-2 font-medium wrap-anywhere">
+    <section className="rounded-xl border bg-surface p-6 sm:p-10">
+      <p className="mb-2 font-medium wrap-anywhere text-muted">
         {props.companyName}
       </p>
       <h1 className="text-2xl font-semibold tracking-tight text-balance wrap-anywhere">
         Video interview for <Job title={props.jobTitle} />
       </h1>
-      <p className="text-muted mt-4 text-pretty">
+      <p className="mt-4 text-pretty text-muted">
         You record your answers when it suits you. There is no live call, no
         account and no app, and you can stop and come back with the same link.
       </p>
       <dl className="my-8 grid gap-4 border-y py-6">
-        <Fact icon={<ListChecks />} label="Questions">
-          {props.questions}
-        </Fact>
         <Fact icon={<Clock />} label="Length">
-          {props.duration}
+          {props.questions}, {props.duration}
         </Fact>
         <Fact icon={<CalendarClock />} label="Open until">
-          {props.deadline}
-          <Time
-            at={props.deadlineAt}
-            className="text-muted block text-sm whitespace-normal"
-          />
+          <Deadline {...props} />
         </Fact>
       </dl>
       <Continue path={props.enterPath}>Continue</Continue>
-      <p className="text-muted mt-4 text-sm text-pretty">
+      <p className="mt-4 text-sm text-pretty text-muted">
         Nothing is recorded yet. Next you read what is recorded and who sees it,
         then you check your camera and microphone.
       </p>
@@ -184,11 +179,11 @@ function Fact({
 }) {
   return (
     <div className="flex gap-3">
-      <span aria-hidden className="text-muted mt-1 [&_svg]:size-5">
+      <span aria-hidden className="mt-1 text-muted [&_svg]:size-5">
         {icon}
       </span>
       <div className="min-w-0">
-        <dt className="text-muted text-sm">{label}</dt>
+        <dt className="text-sm text-muted">{label}</dt>
         <dd className="font-medium">{children}</dd>
       </div>
     </div>

@@ -13,12 +13,12 @@ export function LandingMessage({
   children: ReactNode;
 }) {
   return (
-    <section className="bg-surface rounded-xl border p-6 sm:p-10">
-      {company && <p className="text-muted mb-2 font-medium">{company}</p>}
+    <section className="rounded-xl border bg-surface p-6 sm:p-10">
+      {company && <p className="mb-2 font-medium text-muted">{company}</p>}
       <h1 className="text-2xl font-semibold tracking-tight text-balance wrap-anywhere">
         {title}
       </h1>
-      <div className="text-muted mt-4 space-y-3 text-pretty">{children}</div>
+      <div className="mt-4 space-y-3 text-pretty text-muted">{children}</div>
       {action && <div className="mt-8">{action}</div>}
     </section>
   );

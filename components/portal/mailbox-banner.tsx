@@ -7,7 +7,7 @@ export function MailboxBanner({ mailboxUrl }: { mailboxUrl: string }) {
     <Banner
       isFlush
       tone="warn"
-      icon={<Inbox aria-hidden />}
+      icon={<Inbox />}
       action={
         <a
           href={mailboxUrl}

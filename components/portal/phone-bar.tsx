@@ -32,16 +32,20 @@ export function PhoneBar({
             aria-describedby={undefined}
             className="fixed inset-y-0 start-0 z-40 flex w-72 max-w-[85vw] animate-slide-in flex-col gap-3 border-e bg-surface p-3 outline-none"
           >
-            <div className="flex items-center gap-2 ps-2">
+            <div className="flex h-control items-center gap-2 ps-2 pe-11">
               <LogoMark />
               <Dialog.Title className="min-w-0 flex-1 truncate font-semibold">
                 {organization.name}
               </Dialog.Title>
-              <Dialog.Close asChild>
-                <IconButton label="Close menu" icon={<X />} />
-              </Dialog.Close>
             </div>
             <Nav counts={counts} onNavigate={() => setIsOpen(false)} />
+            <Dialog.Close asChild>
+              <IconButton
+                label="Close menu"
+                icon={<X />}
+                className="absolute end-3 top-3"
+              />
+            </Dialog.Close>
           </Dialog.Content>
         </Dialog.Portal>
       </Dialog.Root>

@@ -21,13 +21,13 @@ export function Beforehand({
       <summary className="flex items-center gap-2 rounded-lg px-3 py-2 font-medium [&::-webkit-details-marker]:hidden">
         <ChevronRight
           aria-hidden
-          className="text-subtle size-4 transition-transform group-open:rotate-90 rtl:-scale-x-100"
+          className="size-4 text-subtle transition-transform group-open:rotate-90 rtl:-scale-x-100"
         />
         Tell them it is coming
-        <span className="text-subtle font-normal">text to copy</span>
+        <span className="font-normal text-subtle">text to copy</span>
       </summary>
       <div className="flex flex-col items-start gap-3 px-3 pb-3">
-        <p dir="auto" className="text-muted wrap-anywhere">
+        <p dir="auto" className="wrap-anywhere text-muted">
           {text}
         </p>
         <CopyButton text={text} label="Copy text" size="small" />

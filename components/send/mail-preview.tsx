@@ -25,7 +25,7 @@ export function MailPreview({
 
   useEffect(() => {
     let isCurrent = true;
-    const timer = setTimeout(async () => {
+    async function render() {
       const input = { candidateId, templateId, deadlineDays, note };
       const result = await previewInvitationAction(input).catch(() => null);
       if (!isCurrent) return;
@@ -35,7 +35,8 @@ export function MailPreview({
           ? null
           : (result?.error.message ?? "The preview could not be loaded."),
       );
-    }, pauseMs);
+    }
+    const timer = setTimeout(() => void render(), pauseMs);
     return () => {
       isCurrent = false;
       clearTimeout(timer);
@@ -45,10 +46,10 @@ export function MailPreview({
   return (
     <section
       aria-label="The mail as it will look"
-      className="bg-sunken flex h-96 flex-col overflow-hidden rounded-lg border lg:h-full lg:min-h-112"
+      className="flex h-96 flex-col overflow-hidden rounded-lg border bg-sunken lg:h-full lg:min-h-112"
     >
       <header className="border-b px-3 py-2">
-        <p className="text-subtle text-xs font-medium">
+        <p className="text-xs font-medium text-subtle">
           The mail as it will look
         </p>
         {mail ? (
@@ -60,7 +61,7 @@ export function MailPreview({
         )}
       </header>
       {problem ? (
-        <p role="alert" className="text-muted p-3">
+        <p role="alert" className="p-3 text-muted">
           {problem}
         </p>
       ) : mail ? (
@@ -69,7 +70,7 @@ export function MailPreview({
           title="Mail"
           sandbox=""
           srcDoc={mail.html}
-          className="min-h-0 flex-1 bg-white"
+          className="min-h-0 flex-1 bg-[#fff]"
         />
       ) : (
         <div className="flex flex-1 flex-col gap-3 p-4">

@@ -27,7 +27,7 @@ export function RecipientCard({
         </div>
       </div>
       {meant && (
-        <p className="text-warn mt-2 flex gap-2 text-sm">
+        <p className="mt-2 flex gap-2 text-sm text-warn">
           <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
           <span>
             This looks mistyped. Did you mean{" "}

@@ -195,7 +195,8 @@ export function SendForm({
             candidateId={recipient.id}
             template={template ?? null}
             previewed={
-              job?.templates.find(({ id }) => id === previewedId) ?? null
+              job?.templates.find(({ id }) => id === previewedId) ??
+              (open && template ? template : null)
             }
             onClosePreview={() => preview(null)}
             deadlineDays={days}

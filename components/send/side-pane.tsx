@@ -23,7 +23,7 @@ export function SidePane({
     return <TemplateQuestions template={previewed} onClose={onClosePreview} />;
   if (template) return <MailPreview {...mail} templateId={template.id} />;
   return (
-    <div className="text-subtle grid h-full min-h-40 place-items-center rounded-lg border border-dashed p-6 text-center">
+    <div className="grid h-full min-h-40 place-items-center rounded-lg border border-dashed p-6 text-center text-subtle">
       <p>
         <Mail aria-hidden className="mx-auto mb-2 size-5" />
         Choose a template to see the mail as it will look.

@@ -36,7 +36,7 @@ export function TemplateCards({
         return {
           value: template.id,
           title: <bdi className="wrap-anywhere">{template.title}</bdi>,
-          details: <Facts template={template} />,
+          details: facts(template),
           aside: (
             <IconButton
               label={`Preview the questions of ${template.title}`}
@@ -52,21 +52,13 @@ export function TemplateCards({
   );
 }
 
-function Facts({ template }: { template: SendableTemplate }) {
-  const facts = [
+function facts(template: SendableTemplate): string {
+  return [
     difficultyLabels[template.difficulty],
     template.focusArea,
     formatDuration(template.seconds),
     plural(template.questionCount, "question"),
-  ].filter(Boolean);
-  return (
-    <span className="flex flex-wrap gap-x-1.5">
-      {facts.map((fact, index) => (
-        <span key={index} className="wrap-anywhere">
-          {index > 0 && <span aria-hidden>· </span>}
-          {fact}
-        </span>
-      ))}
-    </span>
-  );
+  ]
+    .filter(Boolean)
+    .join(" · ");
 }

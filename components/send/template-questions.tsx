@@ -16,7 +16,7 @@ export function TemplateQuestions({
   return (
     <section
       aria-label={`Questions of ${template.title}`}
-      className="bg-sunken rounded-lg border"
+      className="rounded-lg border bg-sunken"
     >
       <header className="flex items-center gap-2 border-b py-1.5 ps-3 pe-1.5">
         <h3 className="min-w-0 flex-1 font-semibold wrap-anywhere">
@@ -27,14 +27,14 @@ export function TemplateQuestions({
       <ol className="flex flex-col divide-y">
         {template.questions.map((question, index) => (
           <li key={question.id} className="flex gap-3 p-3">
-            <span className="tabular text-subtle w-4 shrink-0 text-end">
+            <span className="w-4 shrink-0 text-end text-subtle tabular">
               {index + 1}
             </span>
             <div className="min-w-0">
               <p dir="auto" className="wrap-anywhere whitespace-pre-wrap">
                 {question.text}
               </p>
-              <p className="text-muted mt-1 text-sm">
+              <p className="mt-1 text-sm text-muted">
                 {[
                   question.competency,
                   `${formatClock(question.thinkSeconds)} to think`,

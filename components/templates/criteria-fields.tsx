@@ -11,12 +11,10 @@ const weights = [1, 2, 3, 4, 5];
 
 /** How one question's answer is judged: named criteria, each with what a weak and a strong answer look like. */
 export function CriteriaFields({
-  questionNumber,
   criteria,
   errorOf,
   onChange,
 }: {
-  questionNumber: number;
   criteria: CriterionDraft[];
   errorOf: (path: string) => string | undefined;
   onChange: (criteria: CriterionDraft[]) => void;
@@ -72,7 +70,7 @@ export function CriteriaFields({
                 </Select>
               </Field>
               <IconButton
-                label={`Remove criterion ${index + 1} of question ${questionNumber}`}
+                label={`Remove ${criterion.name.trim() ? `“${criterion.name.trim()}”` : "this criterion"}`}
                 icon={<Trash2 />}
                 onClick={() =>
                   onChange(criteria.filter(({ id }) => id !== criterion.id))

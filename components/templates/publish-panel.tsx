@@ -17,10 +17,9 @@ export function PublishPanel({
   publishedAt: Date | null;
   isChanged: boolean;
 }) {
-  const left = checks.filter((check) => !check.isDone).length;
   return (
     <Card
-      title={left === 0 ? "Ready to publish" : "Before it can be published"}
+      title={panelTitle(checks, version, isChanged)}
       description={publicationNews({ version, publishedAt, isChanged })}
     >
       <ul className="flex flex-col gap-2.5">
@@ -51,6 +50,16 @@ export function PublishPanel({
       </ul>
     </Card>
   );
+}
+
+function panelTitle(
+  checks: PublicationCheck[],
+  version: number,
+  isChanged: boolean,
+): string {
+  if (checks.some((check) => !check.isDone))
+    return "Before it can be published";
+  return version > 0 && !isChanged ? "Up to date" : "Ready to publish";
 }
 
 function publicationNews({

@@ -15,7 +15,7 @@ const thinkTimes = [0, 15, 30, 45, 60, 90, 120, 180, 300];
 const answerTimes = [30, 60, 90, 120, 180, 240, 300, 600];
 const takes = [1, 2, 3, 4, 5];
 
-/** One question: a line to read, opened to write. Alt with an arrow key moves it. */
+/** One question: a line to read, opened to write. On its line, Alt with an arrow key moves it. */
 export function QuestionCard({
   question,
   index,
@@ -49,11 +49,7 @@ export function QuestionCard({
   }
 
   return (
-    <li
-      id={`question-${question.id}`}
-      className="rounded-lg border bg-surface"
-      onKeyDown={moveByKey}
-    >
+    <li id={`question-${question.id}`} className="rounded-lg border bg-surface">
       <div className="flex items-start gap-1 p-1.5">
         <h3 className="min-w-0 flex-1">
           <button
@@ -61,7 +57,9 @@ export function QuestionCard({
             data-summary
             aria-expanded={isOpen}
             aria-controls={bodyId}
+            aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
             onClick={onToggle}
+            onKeyDown={moveByKey}
             className="flex w-full items-start gap-2 rounded-md px-2 py-1.5 text-start hover:bg-hover"
           >
             <ChevronRight
@@ -167,7 +165,6 @@ export function QuestionCard({
             </Field>
           </div>
           <CriteriaFields
-            questionNumber={number}
             criteria={question.criteria}
             errorOf={(path) => errorOf(`criteria.${path}`)}
             onChange={(criteria) => onChange({ criteria })}

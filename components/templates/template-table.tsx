@@ -21,7 +21,7 @@ export function TemplateTable({
           <Th>Status</Th>
           <Th className="max-md:hidden">Difficulty</Th>
           <Th className="text-end max-sm:hidden">Questions</Th>
-          <Th className="max-lg:hidden">Takes</Th>
+          <Th className="max-lg:hidden">Duration</Th>
           <Th className="text-end max-md:hidden">Interviews</Th>
           <Th className="max-lg:hidden">Changed</Th>
         </tr>

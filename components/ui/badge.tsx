@@ -26,7 +26,7 @@ export function Badge({
   return (
     <span
       className={cn(
-        "inline-flex h-5.5 items-center gap-1 rounded-md px-1.5 text-xs font-medium whitespace-nowrap [&_svg]:size-3.5 [&_svg]:shrink-0",
+        "inline-flex h-5.5 w-fit items-center gap-1 rounded-md px-1.5 align-middle text-xs font-medium tracking-normal whitespace-nowrap [&_svg]:size-3.5 [&_svg]:shrink-0",
         tones[tone],
         className,
       )}

@@ -2,12 +2,12 @@ import type { ReactNode } from "react";
 import type { Tone } from "./badge";
 import { cn } from "./cn";
 
-const tones: Record<Tone, string> = {
-  neutral: "bg-sunken text-muted",
-  accent: "bg-accent-soft text-accent-ink",
-  success: "bg-success-soft text-success",
-  warn: "bg-warn-soft text-warn",
-  danger: "bg-danger-soft text-danger",
+const tones: Record<Tone, { area: string; icon: string }> = {
+  neutral: { area: "bg-sunken", icon: "text-muted" },
+  accent: { area: "bg-accent-soft", icon: "text-accent-ink" },
+  success: { area: "bg-success-soft", icon: "text-success" },
+  warn: { area: "bg-warn-soft", icon: "text-warn" },
+  danger: { area: "bg-danger-soft", icon: "text-danger" },
 };
 
 /** A standing notice. `isFlush` for the full width below the top of a page, without corners. */
@@ -30,11 +30,21 @@ export function Banner({
       className={cn(
         "flex flex-wrap items-center gap-x-4 gap-y-1 px-3 py-2 text-sm",
         isFlush ? "border-b px-4 sm:px-8" : "rounded-lg",
-        tones[tone],
+        tones[tone].area,
       )}
     >
-      <div className="flex min-w-0 flex-1 basis-64 items-start gap-2 [&_svg]:mt-0.5 [&_svg]:size-4 [&_svg]:shrink-0">
-        {icon}
+      <div className="flex min-w-0 flex-1 basis-64 items-start gap-2">
+        {icon && (
+          <span
+            aria-hidden
+            className={cn(
+              "flex h-[1lh] items-center [&_svg]:size-4",
+              tones[tone].icon,
+            )}
+          >
+            {icon}
+          </span>
+        )}
         <div className="min-w-0">{children}</div>
       </div>
       {action}

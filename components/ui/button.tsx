@@ -19,7 +19,7 @@ const variants = {
 
 const sizes = {
   small: "h-7 gap-1.5 px-2.5 text-sm pointer-coarse:h-9",
-  medium: "h-control gap-2 px-3",
+  medium: "h-control gap-2 px-[calc(var(--control)*0.375)]",
   large: "h-[max(2.75rem,var(--control))] gap-2 px-5 text-lg",
 };
 

@@ -26,7 +26,7 @@ export function Checkbox({
     if (box.current) box.current.indeterminate = isPartial;
   }, [isPartial]);
   return (
-    <label className={cn("inline-flex items-start gap-2.5", className)}>
+    <label className={cn("flex w-fit items-start gap-2.5", className)}>
       <span className="relative flex h-[1lh] shrink-0 items-center">
         <input
           {...rest}

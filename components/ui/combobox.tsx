@@ -62,7 +62,15 @@ export function Combobox({
 
   function moveTo(index: number) {
     const last = shown.length - 1;
-    setActive(index < 0 ? last : index > last ? 0 : index);
+    const next = index < 0 ? last : index > last ? 0 : index;
+    setActive(next);
+    showOption(next);
+  }
+
+  function showOption(index: number) {
+    document
+      .getElementById(optionId(index))
+      ?.scrollIntoView({ block: "nearest" });
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -95,7 +103,9 @@ export function Combobox({
           placeholder={chosen?.label ?? placeholder}
           value={isOpen ? query : (chosen?.label ?? "")}
           onChange={(event) => {
-            setQuery(event.target.value);
+            const text = event.target.value;
+            // While closed it shows the choice; what is typed beside that is a new search.
+            setQuery(isOpen ? text : text.replace(chosen?.label ?? "", ""));
             setActive(0);
             setIsOpen(true);
           }}
@@ -111,10 +121,15 @@ export function Combobox({
       </Popover.Anchor>
       <Popover.Portal>
         <Popover.Content
+          // Not a dialog: the list belongs to the input, which keeps the focus.
+          role="presentation"
           align="start"
           sideOffset={4}
           collisionPadding={8}
-          onOpenAutoFocus={(event) => event.preventDefault()}
+          onOpenAutoFocus={(event) => {
+            event.preventDefault();
+            showOption(active);
+          }}
           onCloseAutoFocus={(event) => event.preventDefault()}
           onInteractOutside={(event) => {
             if (event.target === input.current) event.preventDefault();
@@ -136,7 +151,6 @@ export function Combobox({
                 id={optionId(index)}
                 role="option"
                 aria-selected={option.value === value}
-                ref={index === active ? keepInSight : undefined}
                 onPointerMove={() => setActive(index)}
                 // Choosing on press would let the release fall on what lies beneath.
                 onMouseDown={(event) => event.preventDefault()}
@@ -185,8 +199,4 @@ function matches(option: ComboboxOption, query: string): boolean {
 /** Without case and accents: "Zoë" is found by "zoe". */
 function fold(text: string): string {
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-}
-
-function keepInSight(element: HTMLElement | null) {
-  element?.scrollIntoView({ block: "nearest" });
 }

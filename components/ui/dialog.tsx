@@ -46,23 +46,13 @@ export function Dialog({
           {...(description ? {} : { "aria-describedby": undefined })}
           className={cn(panelClass, widths[size])}
         >
-          <header className="flex items-start gap-4 border-b px-5 py-4">
-            <div className="min-w-0 flex-1">
-              <Radix.Title className="text-lg font-semibold">
-                {title}
-              </Radix.Title>
-              {description && (
-                <Radix.Description className="mt-0.5 text-muted">
-                  {description}
-                </Radix.Description>
-              )}
-            </div>
-            <IconButton
-              label="Close"
-              icon={<X />}
-              onClick={onClose}
-              className="-me-2 -mt-1"
-            />
+          <header className="border-b py-4 ps-5 pe-14">
+            <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
+            {description && (
+              <Radix.Description className="mt-0.5 text-muted">
+                {description}
+              </Radix.Description>
+            )}
           </header>
           <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">
             {children}
@@ -72,6 +62,13 @@ export function Dialog({
               {footer}
             </footer>
           )}
+          {/* Last, so that Tab meets what there is to do before the way out. */}
+          <IconButton
+            label="Close"
+            icon={<X />}
+            onClick={onClose}
+            className="absolute end-3 top-3"
+          />
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
@@ -83,9 +80,9 @@ function focusFirstField(event: Event) {
   event.preventDefault();
   const panel = event.currentTarget;
   if (!(panel instanceof HTMLElement)) return;
-  const field = panel.querySelector<HTMLElement>(
-    ":is(input, select, textarea):enabled",
-  );
+  const field =
+    panel.querySelector<HTMLElement>("[data-first-focus]") ??
+    panel.querySelector<HTMLElement>(":is(input, select, textarea):enabled");
   (field ?? panel).focus();
 }
 

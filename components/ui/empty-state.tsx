@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { cn } from "./cn";
 
 /** Says what would be here and what to do next. Also for lists filtered to nothing. */
 export function EmptyState({
@@ -6,14 +7,23 @@ export function EmptyState({
   title,
   children,
   action,
+  isPage = false,
 }: {
   icon?: ReactNode;
   title: string;
   children?: ReactNode;
   action?: ReactNode;
+  /** It is all there is on the page: no frame, and its title is the page's. */
+  isPage?: boolean;
 }) {
+  const Title = isPage ? "h1" : "h2";
   return (
-    <div className="flex flex-col items-center rounded-lg border border-dashed px-6 py-14 text-center">
+    <div
+      className={cn(
+        "flex flex-col items-center px-6 py-14 text-center",
+        !isPage && "rounded-lg border border-dashed",
+      )}
+    >
       {icon && (
         <div
           aria-hidden
@@ -22,7 +32,7 @@ export function EmptyState({
           {icon}
         </div>
       )}
-      <h2 className="text-lg font-semibold text-balance">{title}</h2>
+      <Title className="text-lg font-semibold text-balance">{title}</Title>
       {children && (
         <div className="mt-1 max-w-md text-pretty text-muted">{children}</div>
       )}

@@ -14,7 +14,11 @@ export function FailureScreen({
     error instanceof Error && "digest" in error ? String(error.digest) : null;
   return (
     <main className="grid min-h-dvh place-items-center p-4">
-      <ErrorState title="Something went wrong on our side" onRetry={retry}>
+      <ErrorState
+        isPage
+        title="Something went wrong on our side"
+        onRetry={retry}
+      >
         Nothing you saved is lost. Try again; if it keeps happening, tell us
         {digest ? (
           <>

@@ -45,14 +45,14 @@ export function RadioCards<Value extends string>({
         <div
           key={option.value}
           className={cn(
-            "relative flex items-start gap-3 rounded-lg border p-3 transition-colors duration-100",
+            "flex items-start rounded-lg border transition-colors duration-100",
             "has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent-ink",
             value === option.value
               ? "border-accent-ink bg-accent-soft"
               : "border-line hover:bg-hover",
           )}
         >
-          <label className="flex min-w-0 flex-1 items-start gap-3 after:absolute after:inset-0 after:rounded-lg">
+          <label className="flex min-w-0 flex-1 items-start gap-3 p-3">
             <span className="flex h-[1lh] items-center">
               <input
                 type="radio"
@@ -60,7 +60,7 @@ export function RadioCards<Value extends string>({
                 value={option.value}
                 checked={value === option.value}
                 onChange={() => onChange(option.value)}
-                className="size-4 shrink-0 appearance-none rounded-full border border-line-strong bg-surface outline-none checked:border-[5px] checked:border-accent"
+                className="relative z-1 size-4 shrink-0 appearance-none rounded-full border border-line-strong bg-surface outline-none checked:border-[5px] checked:border-accent"
               />
             </span>
             <span className="min-w-0 flex-1">
@@ -72,7 +72,7 @@ export function RadioCards<Value extends string>({
               )}
             </span>
           </label>
-          {option.aside && <div className="relative">{option.aside}</div>}
+          {option.aside && <div className="p-3 ps-0">{option.aside}</div>}
         </div>
       ))}
       <FieldMessages error={error} errorId={errorId} />

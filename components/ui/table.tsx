@@ -38,24 +38,40 @@ export function Th({ className, ...rest }: ComponentProps<"th">) {
 }
 
 /** A row; a `RowLink` in it makes the whole row lead there. */
-export function Tr({ className, ...rest }: ComponentProps<"tr">) {
+export function Tr({
+  isSelected = false,
+  className,
+  ...rest
+}: ComponentProps<"tr"> & { isSelected?: boolean }) {
   return (
     <tr
       {...rest}
       // The transform makes the row the frame of its link in Safari too, which ignores `relative` on rows.
       className={cn(
-        "relative [transform:translate(0)] border-b transition-colors duration-75 last:border-b-0 has-[a]:hover:bg-hover aria-selected:bg-accent-soft",
+        "relative [transform:translate(0)] border-b transition-colors duration-75 last:border-b-0 has-[a]:hover:bg-hover",
+        isSelected && "bg-accent-soft",
         className,
       )}
     />
   );
 }
 
-export function Td({ className, ...rest }: ComponentProps<"td">) {
+export function Td({
+  isMain = false,
+  className,
+  ...rest
+}: ComponentProps<"td"> & {
+  /** The column that takes the room left and truncates, so that the table fits. Its content needs `truncate`. */
+  isMain?: boolean;
+}) {
   return (
     <td
       {...rest}
-      className={cn("h-12 px-3 py-2 first:ps-4 last:pe-4", className)}
+      className={cn(
+        isMain && "w-full max-w-0 min-w-28",
+        "h-12 px-3 py-2 first:ps-4 last:pe-4",
+        className,
+      )}
     />
   );
 }

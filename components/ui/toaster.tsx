@@ -1,5 +1,6 @@
 "use client";
 
+import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-react";
 import { Toaster as Sonner } from "sonner";
 import type { Theme } from "./theme";
 
@@ -17,6 +18,12 @@ export function Toaster({ theme }: { theme: Theme }) {
       position="bottom-right"
       style={colours}
       duration={6000}
+      icons={{
+        success: <CircleCheck className="size-4.5 text-success" />,
+        error: <CircleAlert className="size-4.5 text-danger" />,
+        warning: <TriangleAlert className="size-4.5 text-warn" />,
+        info: <Info className="size-4.5 text-accent-ink" />,
+      }}
       toastOptions={{
         classNames: {
           toast: "font-sans!",

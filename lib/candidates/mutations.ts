@@ -125,7 +125,7 @@ async function refusingDuplicates<T>(
     return refuse(
       "conflict",
       `${existing.name} already has this email address.`,
-      { email: `${existing.name} already has this email address.` },
+      { email: "This address is taken." },
       paths.candidate(existing.id),
     );
   }

@@ -4,17 +4,17 @@ import { renderInvitation } from "@/emails/render";
 import { recruiterAction } from "@/lib/action";
 import { resendInvitation } from "@/lib/invitations/mutations";
 import { previewInvitation } from "@/lib/invitations/queries";
-import { previewInput, resendInput } from "@/lib/invitations/schema";
+import { interviewInput, sendInterviewInput } from "@/lib/interviews/schema";
 import { ok } from "@/lib/result";
 
 export const resendInvitationAction = recruiterAction(
-  resendInput,
+  interviewInput,
   resendInvitation,
 );
 
 /** The mail as it will look: its subject, and its HTML for a sandboxed frame. */
 export const previewInvitationAction = recruiterAction(
-  previewInput,
+  sendInterviewInput,
   async (actor, input) => {
     const preview = await previewInvitation(actor, input);
     if (!preview.ok) return preview;

@@ -1,6 +1,6 @@
 import type { LinkAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
-import { formatDeadline, formatDuration, plural } from "@/lib/format";
+import { formatDuration, plural } from "@/lib/format";
 import { readSnapshot } from "@/lib/interviews/snapshot";
 import { landingOf } from "@/lib/invitations/landing";
 import { findRecruiter } from "@/lib/invitations/queries";
@@ -28,8 +28,8 @@ export async function getLanding(link: LinkAccess, now = new Date()) {
     jobTitle,
     questions: plural(questions.length, "question"),
     duration: formatDuration(estimatedSeconds(questions)),
-    deadline: formatDeadline(deadlineAt, organization.timeZone),
     deadlineAt: deadlineAt.toISOString(),
+    timeZone: organization.timeZone,
     recruiter: await findRecruiter(organizationId, interview.createdById),
   };
 }

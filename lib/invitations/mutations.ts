@@ -19,6 +19,7 @@ export async function queueInvitation(
   by: Doer,
   interview: { id: string; organizationId: string; candidateId: string },
   kind: InvitationKind,
+  now = new Date(),
 ): Promise<{ id: string }> {
   const { organizationId, candidateId } = interview;
   const candidate = await tx.candidate.findFirstOrThrow({
@@ -33,6 +34,7 @@ export async function queueInvitation(
       toName: candidate.name,
       toEmail: candidate.email,
       messageId: makeMessageId(),
+      queuedAt: now,
     },
     select: { id: true },
   });
@@ -78,7 +80,7 @@ export async function resendInvitation(
       bounceObstacle(interview.candidate) ??
       resendObstacle(interview.invitations, now);
     if (obstacle) return refuse(obstacle.code, obstacle.message);
-    const { id } = await queueInvitation(tx, actor, interview, "RESEND");
+    const { id } = await queueInvitation(tx, actor, interview, "RESEND", now);
     await recordAudit(tx, actor, {
       organizationId,
       action: "invitation.resend",

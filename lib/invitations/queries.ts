@@ -4,7 +4,7 @@ import { env } from "@/lib/env";
 import { readSnapshot } from "@/lib/interviews/snapshot";
 import { unsettled } from "@/lib/invitations/delivery-mutations";
 import { invitationWords } from "@/lib/invitations/words";
-import type { PreviewInput } from "@/lib/invitations/schema";
+import type { SendInterviewInput } from "@/lib/interviews/schema";
 import { interviewLink } from "@/lib/links";
 import { paths } from "@/lib/paths";
 import { ok, refuse, type Result } from "@/lib/result";
@@ -68,7 +68,7 @@ export async function findWaitingInvitation(
 /** What an invitation would say if it were sent now. The link in it is a stand-in. */
 export async function previewInvitation(
   actor: Actor,
-  { candidateId, templateId, deadlineDays, note }: PreviewInput,
+  { candidateId, templateId, deadlineDays, note }: SendInterviewInput,
 ): Promise<Result<ReturnType<typeof invitationWords>>> {
   const { organizationId, userId } = actor;
   const candidate = await db.candidate.findFirst({

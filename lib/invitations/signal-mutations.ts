@@ -1,6 +1,7 @@
 import { recordEvent } from "@/lib/activity/mutations";
 import type { LinkAccess, PixelAccess } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import type { SignalClass, SignalKind } from "@/lib/generated/prisma/enums";
 import {
   classifyHit,
@@ -29,9 +30,19 @@ export async function recordOpening(
   });
   if (!invitation || invitation.signals.length > 0) return;
   const hitClass = classifyOpening(hit, invitation.sentAt, now);
-  await db.$transaction(async (tx) => {
-    const isNew = await addSignal(tx, invitation, "OPENED", hitClass, hit, now);
-    if (!isNew || hitClass !== "LIKELY") return;
+  // On its own, so that a stampede costs one short statement per hit and not a transaction.
+  const isFirst = await addSignal(db, invitation, "OPENED", hitClass, hit, now);
+  if (isFirst && hitClass === "LIKELY")
+    await markOpened(pixel, invitation, now);
+}
+
+function markOpened(
+  pixel: PixelAccess,
+  { organizationId, interviewId, interview }: Subject,
+  now: Date,
+): Promise<void> {
+  const { invitationId } = pixel;
+  return db.$transaction(async (tx) => {
     const { count } = await tx.invitation.updateMany({
       where: { id: invitationId, openedAt: null },
       data: { openedAt: now },
@@ -39,9 +50,9 @@ export async function recordOpening(
     if (count === 0) return;
     await recordEvent(tx, pixel, {
       kind: "invitation.opened",
-      organizationId: invitation.organizationId,
-      interviewId: invitation.interviewId,
-      candidateId: invitation.interview.candidateId,
+      organizationId,
+      interviewId,
+      candidateId: interview.candidateId,
       data: { invitationId },
     });
   });
@@ -84,6 +95,8 @@ const subject = {
   interviewId: true,
   interview: { select: { candidateId: true } },
 } as const;
+
+type Subject = Prisma.InvitationGetPayload<{ select: typeof subject }>;
 
 /** Whether the row was new: the first hit of a minute stands for all of them. */
 async function addSignal(

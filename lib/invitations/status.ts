@@ -29,9 +29,9 @@ export const mailStateLabels: Record<MailState, string> = {
 };
 
 /** Shortest time between two mails about one interview that a recruiter asks for. */
-export const resendGapSeconds = 60;
+const resendGapSeconds = 60;
 /** Most resends of one interview in 24 hours. */
-export const resendsPerDay = 5;
+const resendsPerDay = 5;
 
 /** Why a resend must wait, as a sentence for the recruiter; null when it may go now. */
 export function resendObstacle(

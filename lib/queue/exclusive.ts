@@ -12,14 +12,21 @@ export async function exclusively(
   key: string,
   work: () => Promise<void>,
 ): Promise<void> {
-  const before = running.get(key) ?? Promise.resolve();
-  const mine = before.catch(() => undefined).then(() => withLock(key, work));
+  const mine = after(running.get(key), () => withLock(key, work));
   running.set(key, mine);
   try {
     await mine;
   } finally {
     if (running.get(key) === mine) running.delete(key);
   }
+}
+
+async function after(
+  before: Promise<void> | undefined,
+  next: () => Promise<void>,
+): Promise<void> {
+  await before?.catch(() => undefined);
+  await next();
 }
 
 async function withLock(key: string, work: () => Promise<void>): Promise<void> {

@@ -8,6 +8,7 @@ import { taskNames, taskPayloads, type TaskName } from "@/lib/queue/tasks";
 /** How many of each task one worker process runs at once; the slow ones wait on a network, not on the processor. */
 const concurrency: Partial<Record<TaskName, number>> = {
   "invitation.send": 4,
+  "interview.evaluate": 4,
   "take.transcribe": 8,
   "answer.evaluate": 8,
   "take.join": 2,
@@ -15,6 +16,9 @@ const concurrency: Partial<Record<TaskName, number>> = {
   "interviews.expire": 1,
   "takes.sweep": 1,
 };
+
+/** A task wakes its worker; polling finds those without a call: retries that are due, and what was given up. */
+const polling = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 2 };
 
 const everyMinute: TaskName[] = [
   "evaluations.backfill",
@@ -26,22 +30,28 @@ const everyMinute: TaskName[] = [
 export async function startWorker(): Promise<() => Promise<void>> {
   const boss = await workerBoss();
   for (const name of taskNames) await work(boss, name);
-  await boss.work(deadQueue, { includeMetadata: true }, async ([job]) => {
+  const forDead = { ...polling, includeMetadata: true };
+  await boss.work(deadQueue, forDead, async ([job]) => {
     if (job) await giveUp(job as JobWithMetadata);
   });
-  for (const name of everyMinute) await boss.schedule(name, "* * * * *");
+  for (const name of everyMinute) await boss.schedule(name, "* * * * *", {});
   return () => boss.stop({ graceful: true, timeout: 4_000 });
 }
 
 async function work<N extends TaskName>(boss: PgBoss, name: N): Promise<void> {
+  for (let i = 0; i < (concurrency[name] ?? 2); i++) await workOne(boss, name);
+}
+
+/** One worker of a queue. After a task it looks for the next at once; pg-boss by itself would wait for the next poll. */
+async function workOne<N extends TaskName>(
+  boss: PgBoss,
+  name: N,
+): Promise<void> {
   const handler = handlers[name] as Handler<N>;
-  const options = {
-    localConcurrency: concurrency[name] ?? 2,
-    pollingIntervalSeconds: 1,
-    notifyPollingIntervalSeconds: 5,
-  };
-  await boss.work(name, options, async ([job]) => {
+  const self: { id?: string } = {};
+  self.id = await boss.work(name, polling, async ([job]) => {
     if (!job) return;
+    if (self.id) boss.notifyWorker(self.id);
     try {
       await handler.run(
         mintSystemAccess(),

@@ -7,10 +7,6 @@ export async function findTemplate(actor: Actor, id: string) {
   return isId(id) ? findDraft(db, actor.organizationId, id) : null;
 }
 
-export type FoundTemplate = NonNullable<
-  Awaited<ReturnType<typeof findTemplate>>
->;
-
 /** The draft as last saved, its job, and the latest published version. */
 export async function findDraft(
   tx: Transaction,

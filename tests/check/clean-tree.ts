@@ -3,8 +3,9 @@
  * to allow what it should. Path → text.
  */
 export const cleanTree: Record<string, string> = {
-  "app/globals.d.ts": `declare module "*.css";\n`,
-  "app/layout.tsx": `import type { ReactNode } from "react";
+  "app/globals.css": `@import "tailwindcss";\n`,
+  "app/layout.tsx": `import "./globals.css";
+import type { ReactNode } from "react";
 
 export default function Layout({ children }: { children: ReactNode }) {
   return (

@@ -38,6 +38,7 @@ const dependencies = {
     "react",
     "react-dom",
     "react-email",
+    "tailwindcss",
     "typescript",
     "zod",
   ],

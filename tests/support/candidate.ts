@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, type Page } from "@playwright/test";
+import { chromium, expect, type Browser, type Page } from "@playwright/test";
 import { db } from "@/lib/db";
 import type { InterviewSnapshot } from "@/lib/interviews/snapshot";
 import { interviewLink } from "@/lib/links";
@@ -37,20 +37,47 @@ export async function openLink(page: Page, link: string): Promise<void> {
   await page.getByRole("button", { name: /continue/i }).click();
 }
 
-/** From the first screen to the first question. */
-export async function walkToFirstQuestion(page: Page): Promise<void> {
+/** A browser of its own, whose microphone hears a WAV file of tests/fixtures. */
+export function openBrowser(voice: string): Promise<Browser> {
+  return chromium.launch({
+    ...(process.env.CHROMIUM_PATH
+      ? { executablePath: process.env.CHROMIUM_PATH }
+      : {}),
+    args: [
+      "--use-fake-device-for-media-stream",
+      "--use-fake-ui-for-media-stream",
+      `--use-file-for-fake-audio-capture=${join(import.meta.dirname, "../fixtures", voice)}`,
+      "--no-sandbox",
+      "--disable-background-networking",
+      "--disable-quic",
+    ],
+  });
+}
+
+/** From the first screen to the button that shows the first question. */
+export async function walkToStart(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Let’s begin" }).click();
   await choose(page, "Yes, I agree to be recorded");
   await choose(page, "Yes, an AI may read my words");
   await page.getByRole("button", { name: "Continue" }).click();
   await page.getByRole("button", { name: "It works, continue" }).click();
-  await page.getByRole("button", { name: "Start and show question 1" }).click();
+  await expect(firstQuestionButton(page)).toBeVisible();
+}
+
+/** From the first screen to the first question. */
+export async function walkToFirstQuestion(page: Page): Promise<void> {
+  await walkToStart(page);
+  await firstQuestionButton(page).click();
   await expect(startButton(page)).toBeVisible();
 }
 
 /** Chooses one of several cards; the whole card is its label. */
 export async function choose(page: Page, title: string): Promise<void> {
   await page.locator("label").filter({ hasText: title }).click();
+}
+
+export function firstQuestionButton(page: Page) {
+  return page.getByRole("button", { name: "Start and show question 1" });
 }
 
 export function startButton(page: Page) {

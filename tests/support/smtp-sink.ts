@@ -9,6 +9,9 @@ export type CaughtMail = ParsedMail & {
   source: string;
 };
 
+/** Where in a conversation the sink refuses. */
+type Stage = "connect" | "sender" | "recipient" | "data";
+
 /** What the sink says to a mail: nothing to take it, a reply code and text to refuse it. */
 export type Verdict = { code: number; text: string } | undefined;
 
@@ -20,6 +23,9 @@ export type SmtpSink = {
   mail: (matches: (mail: CaughtMail) => boolean) => Promise<CaughtMail>;
   /** Decides about each mail from now on. */
   judge: (verdict: (recipients: string[]) => Verdict) => void;
+  /** From now on refuses everything at one stage, until `accept`. */
+  refuse: (stage: Stage, code: number, text: string) => void;
+  accept: () => void;
   stop: () => Promise<void>;
 };
 
@@ -29,23 +35,27 @@ export async function startSmtpSink(): Promise<SmtpSink> {
   const arrivals = new EventEmitter();
   arrivals.setMaxListeners(0);
   let verdict: (recipients: string[]) => Verdict = () => undefined;
+  let refused: { stage: Stage; code: number; text: string } | undefined;
+  const answer = (stage: Stage, done: (error?: Error) => void) =>
+    refused?.stage === stage ? done(refusalOf(refused)) : done();
 
   const server = new SMTPServer({
-    disabledCommands: ["AUTH", "STARTTLS"],
+    // Knows nobody: whoever logs in is refused, whoever does not is served.
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    // Pooled connections of a test that is over are not waited for.
+    closeTimeout: 1,
+    onConnect: (_session, done) => answer("connect", done),
+    onMailFrom: (_sender, _session, done) => answer("sender", done),
+    onRcptTo: (_recipient, _session, done) => answer("recipient", done),
     onData(stream, session, done) {
       const recipients = session.envelope.rcptTo.map(({ address }) => address);
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
       stream.on("end", () => {
-        const refusal = verdict(recipients);
-        if (refusal) {
-          done(
-            Object.assign(new Error(refusal.text), {
-              responseCode: refusal.code,
-            }),
-          );
-          return;
-        }
+        const refusal =
+          refused?.stage === "data" ? refused : verdict(recipients);
+        if (refusal) return done(refusalOf(refusal));
         const source = Buffer.concat(chunks);
         void simpleParser(source).then((parsed) => {
           mails.push({ ...parsed, recipients, source: source.toString() });
@@ -73,6 +83,12 @@ export async function startSmtpSink(): Promise<SmtpSink> {
       }
     },
     judge: (decide) => (verdict = decide),
+    refuse: (stage, code, text) => (refused = { stage, code, text }),
+    accept: () => (refused = undefined),
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
+}
+
+function refusalOf({ code, text }: { code: number; text: string }): Error {
+  return Object.assign(new Error(text), { responseCode: code });
 }

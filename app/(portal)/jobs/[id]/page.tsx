@@ -71,7 +71,7 @@ export default async function JobPage({ params }: Props) {
         </p>
       )}
       <section aria-labelledby="templates">
-        <div className="min-h-control mb-3 flex items-center justify-between gap-3">
+        <div className="mb-3 flex min-h-control items-center justify-between gap-3">
           <h2 id="templates" className="text-lg font-semibold">
             Interview templates
           </h2>

@@ -5,7 +5,7 @@ import { logProblem } from "@/lib/log";
 
 /** A transparent image of one dot, in the 43 bytes that the format needs. */
 const dot = Buffer.from(
-  "R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7",
+  "R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==",
   "base64",
 );
 

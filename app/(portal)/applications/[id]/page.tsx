@@ -1,0 +1,115 @@
+import { Send, Video } from "lucide-react";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ApplicationOverview } from "@/components/applications/application-overview";
+import { ActivityLog } from "@/components/interviews/activity-log";
+import { InterviewTable } from "@/components/interviews/interview-table";
+import { Live } from "@/components/live";
+import { PageHeader } from "@/components/portal/page-header";
+import { Badge } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { TabLinks } from "@/components/ui/tab-links";
+import { getVersion, listActivity } from "@/lib/activity/queries";
+import { addressOf, oneOf } from "@/lib/address";
+import { findApplication } from "@/lib/applications/queries";
+import { stageLabels } from "@/lib/applications/status";
+import { hasRole } from "@/lib/auth/proof";
+import { requireActor } from "@/lib/auth/session";
+import { listInterviewsOf } from "@/lib/interviews/queries";
+import { paths } from "@/lib/paths";
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const tabs = [
+  ["overview", "Overview"],
+  ["interviews", "Interviews"],
+  ["activity", "Activity"],
+] as const;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const application = await findApplication(
+    await requireActor(),
+    (await params).id,
+  );
+  return {
+    title: application
+      ? `${application.candidate.name}, ${application.job.title}`
+      : "Application",
+  };
+}
+
+export default async function ApplicationPage({ params, searchParams }: Props) {
+  const actor = await requireActor();
+  const { id } = await params;
+  const asked = oneOf((await searchParams).tab);
+  const [tab] = tabs.find(([name]) => name === asked) ?? tabs[0];
+  const version = await getVersion(actor);
+  const application = await findApplication(actor, id);
+  if (!application) notFound();
+  const interviews = await listInterviewsOf(actor, { applicationId: id });
+
+  const here = paths.application(id);
+  const canEdit = hasRole(actor, "RECRUITER");
+  const { candidate, job } = application;
+  const sendButton = canEdit && (
+    <ButtonLink
+      href={addressOf(paths.candidate(candidate.id), { send: candidate.id })}
+      variant="primary"
+      icon={<Send />}
+    >
+      Send Interview
+    </ButtonLink>
+  );
+  return (
+    <>
+      <Live version={version} />
+      <PageHeader
+        title={candidate.name}
+        badge={<Badge>{stageLabels[application.stage]}</Badge>}
+        description={<bdi>{job.title}</bdi>}
+        back={{ href: paths.applications, label: "Applications" }}
+        actions={sendButton}
+      />
+      <div className="flex flex-col gap-5">
+        <TabLinks
+          label="Application"
+          tabs={tabs.map(([name, label]) => ({
+            href: addressOf(here, { tab: name === "overview" ? null : name }),
+            label,
+            isCurrent: name === tab,
+            ...(name === "interviews" ? { count: interviews.length } : {}),
+          }))}
+        />
+        {tab === "overview" && (
+          <ApplicationOverview
+            application={application}
+            interviews={interviews}
+          />
+        )}
+        {tab === "interviews" &&
+          (interviews.length > 0 ? (
+            <InterviewTable
+              rows={interviews}
+              canEdit={canEdit}
+              about="application"
+              hasSendIcon
+            />
+          ) : (
+            <EmptyState icon={<Video />} title="No interview was sent yet" />
+          ))}
+        {tab === "activity" && (
+          <ActivityLog
+            activity={await listActivity(
+              actor,
+              interviews.map((interview) => interview.id),
+            )}
+          />
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,158 @@
+import { MailX, Pencil, Send, Video } from "lucide-react";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { CandidateBadge } from "@/components/candidates/candidate-badge";
+import { InterviewTable } from "@/components/interviews/interview-table";
+import { Live } from "@/components/live";
+import { PageHeader } from "@/components/portal/page-header";
+import { Badge } from "@/components/ui/badge";
+import { Banner } from "@/components/ui/banner";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { TextLink } from "@/components/ui/text-link";
+import { Time } from "@/components/ui/time";
+import { getVersion } from "@/lib/activity/queries";
+import { addressOf, oneOf } from "@/lib/address";
+import { stageLabels } from "@/lib/applications/status";
+import { hasRole } from "@/lib/auth/proof";
+import { requireActor } from "@/lib/auth/session";
+import { findCandidate } from "@/lib/candidates/queries";
+import { plural } from "@/lib/format";
+import { listInterviewsOf } from "@/lib/interviews/queries";
+import { paths } from "@/lib/paths";
+import { CandidateDialogs } from "../dialogs";
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const candidate = await findCandidate(
+    await requireActor(),
+    (await params).id,
+  );
+  return { title: candidate?.name ?? "Candidate" };
+}
+
+export default async function CandidatePage({ params, searchParams }: Props) {
+  const actor = await requireActor();
+  const { id } = await params;
+  const asked = await searchParams;
+  const version = await getVersion(actor);
+  const candidate = await findCandidate(actor, id);
+  if (!candidate) notFound();
+  const interviews = await listInterviewsOf(actor, { candidateId: id });
+
+  const here = paths.candidate(id);
+  const sendHref = addressOf(here, { send: id });
+  const editHref = addressOf(here, { edit: id });
+  const canEdit = hasRole(actor, "RECRUITER");
+  const sendButton = canEdit && (
+    <ButtonLink
+      href={sendHref}
+      scroll={false}
+      variant="primary"
+      icon={<Send />}
+    >
+      Send Interview
+    </ButtonLink>
+  );
+
+  return (
+    <>
+      <Live version={version} />
+      <PageHeader
+        title={candidate.name}
+        badge={<CandidateBadge status={candidate.status} />}
+        back={{ href: paths.candidates, label: "Candidates" }}
+        description={
+          <>
+            <span className="wrap-anywhere">{candidate.email}</span> · added{" "}
+            <Time at={candidate.createdAt} />
+          </>
+        }
+        actions={
+          canEdit && (
+            <>
+              <ButtonLink href={editHref} scroll={false} icon={<Pencil />}>
+                Edit
+              </ButtonLink>
+              {interviews.length > 0 && sendButton}
+            </>
+          )
+        }
+      />
+      <div className="flex flex-col gap-8">
+        {candidate.bouncedAt && (
+          <Banner
+            tone="danger"
+            icon={<MailX aria-hidden />}
+            action={
+              canEdit && (
+                <ButtonLink href={editHref} scroll={false} size="small">
+                  Correct the address
+                </ButtonLink>
+              )
+            }
+          >
+            Mail to {candidate.email} came back
+            {candidate.bounceReason ? `: “${candidate.bounceReason}”` : ""}.
+            Nothing more is sent there.
+          </Banner>
+        )}
+        <section className="flex flex-col gap-3">
+          <h2 className="font-semibold">Interviews</h2>
+          {interviews.length > 0 ? (
+            <InterviewTable
+              rows={interviews}
+              canEdit={canEdit}
+              about="candidate"
+              hasSendIcon
+            />
+          ) : (
+            <EmptyState
+              icon={<Video />}
+              title="No interview was sent yet"
+              action={sendButton}
+            >
+              Choose a job and a template; the mail with the personal link goes
+              out at once.
+            </EmptyState>
+          )}
+        </section>
+        {candidate.applications.length > 0 && (
+          <section className="flex flex-col gap-3">
+            <h2 className="font-semibold">Applications</h2>
+            <ul className="divide-y rounded-lg border">
+              {candidate.applications.map((application) => (
+                <li
+                  key={application.id}
+                  className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-3"
+                >
+                  <TextLink href={paths.application(application.id)}>
+                    <bdi className="wrap-anywhere">{application.job.title}</bdi>
+                  </TextLink>
+                  <Badge>{stageLabels[application.stage]}</Badge>
+                  <span className="text-sm text-muted">
+                    {plural(application._count.interviews, "interview")} · since{" "}
+                    <Time at={application.createdAt} />
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+      <CandidateDialogs
+        actor={actor}
+        params={{
+          edit: oneOf(asked.edit) && id,
+          send: oneOf(asked.send) && id,
+        }}
+        closeHref={here}
+        editHref={() => editHref}
+      />
+    </>
+  );
+}

@@ -1,0 +1,127 @@
+import { MailX } from "lucide-react";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ActivityLog } from "@/components/interviews/activity-log";
+import { EvaluationState } from "@/components/interviews/evaluation-state";
+import { InterviewActions } from "@/components/interviews/interview-actions";
+import { InterviewFacts } from "@/components/interviews/interview-facts";
+import { InterviewNotice } from "@/components/interviews/interview-notice";
+import { MailHistory } from "@/components/interviews/mail-history";
+import { Live } from "@/components/live";
+import { PageHeader } from "@/components/portal/page-header";
+import { Player } from "@/components/recordings/player";
+import { PlayheadProvider } from "@/components/recordings/playhead";
+import { Transcript } from "@/components/recordings/transcript";
+import { Banner } from "@/components/ui/banner";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { TextLink } from "@/components/ui/text-link";
+import { getVersion, listActivity } from "@/lib/activity/queries";
+import { addressOf } from "@/lib/address";
+import { hasRole } from "@/lib/auth/proof";
+import { requireActor } from "@/lib/auth/session";
+import { findInterviewReading } from "@/lib/evaluations/queries";
+import { findInterview } from "@/lib/interviews/queries";
+import { listRecordings } from "@/lib/interviews/recording-queries";
+import { isOpen } from "@/lib/interviews/status";
+import { paths } from "@/lib/paths";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const interview = await findInterview(
+    await requireActor(),
+    (await params).id,
+  );
+  return {
+    title: interview ? `Interview of ${interview.candidate.name}` : "Interview",
+  };
+}
+
+export default async function InterviewPage({ params }: Props) {
+  const actor = await requireActor();
+  const { id } = await params;
+  const version = await getVersion(actor);
+  const interview = await findInterview(actor, id);
+  if (!interview) notFound();
+  const [recordings, reading, activity] = await Promise.all([
+    listRecordings(actor, id),
+    findInterviewReading(actor, id),
+    listActivity(actor, [id]),
+  ]);
+  const { candidate } = interview;
+  const canEdit = hasRole(actor, "RECRUITER");
+
+  return (
+    <>
+      <Live version={version} />
+      <PageHeader
+        title={candidate.name}
+        back={{ href: paths.interviews, label: "Interviews" }}
+        description={
+          <>
+            <TextLink href={paths.application(interview.application.id)}>
+              <bdi>{interview.job.title}</bdi>
+            </TextLink>{" "}
+            · <bdi>{interview.template.title}</bdi> ·{" "}
+            <TextLink href={paths.candidate(candidate.id)}>
+              {candidate.email}
+            </TextLink>
+          </>
+        }
+        actions={canEdit && <InterviewActions interview={interview} />}
+      />
+      <div className="flex flex-col gap-5">
+        {candidate.bouncedAt && isOpen(interview.status) && (
+          <Banner
+            tone="danger"
+            icon={<MailX aria-hidden />}
+            action={
+              canEdit && (
+                <ButtonLink
+                  size="small"
+                  href={addressOf(paths.candidate(candidate.id), {
+                    edit: candidate.id,
+                  })}
+                >
+                  Correct the address
+                </ButtonLink>
+              )
+            }
+          >
+            Mail to {candidate.email} came back. Correct the address: a new link
+            then goes to the right one.
+          </Banner>
+        )}
+        <InterviewFacts interview={interview} />
+        {recordings.length > 0 && reading ? (
+          <PlayheadProvider recordings={recordings}>
+            <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
+              <div className="flex min-w-0 flex-col gap-5">
+                <Player />
+                {reading.answers.some(({ transcript }) => transcript) && (
+                  <Transcript answers={reading.answers} />
+                )}
+              </div>
+              <EvaluationState
+                interviewId={id}
+                reading={reading}
+                canRetry={canEdit}
+              />
+            </div>
+          </PlayheadProvider>
+        ) : (
+          <InterviewNotice interview={interview} />
+        )}
+        <div className="grid items-start gap-5 lg:grid-cols-2">
+          <Card title="Mail">
+            <MailHistory invitations={interview.invitations} />
+          </Card>
+          <Card title="Activity">
+            <ActivityLog activity={activity} />
+          </Card>
+        </div>
+      </div>
+    </>
+  );
+}

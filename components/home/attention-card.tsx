@@ -1,0 +1,66 @@
+import type { ReactNode } from "react";
+import Link from "next/link";
+import { Badge, type Tone } from "@/components/ui/badge";
+import { TextLink } from "@/components/ui/text-link";
+import { formatCount } from "@/lib/format";
+import type { AttentionGroup, AttentionLine } from "@/lib/home/queries";
+import { paths } from "@/lib/paths";
+
+/** One reason to look, with the interviews it is about. */
+export function AttentionCard({
+  title,
+  help,
+  icon,
+  tone,
+  group,
+  allHref,
+  factOf,
+}: {
+  title: string;
+  /** What to do about it. */
+  help: string;
+  icon: ReactNode;
+  tone: Tone;
+  group: AttentionGroup;
+  /** Where the rest of them is. */
+  allHref: string;
+  factOf: (line: AttentionLine) => ReactNode;
+}) {
+  if (group.total === 0) return null;
+  return (
+    <section className="overflow-hidden rounded-lg border bg-surface">
+      <header className="px-4 pt-4 pb-3">
+        <h2 className="flex items-center gap-2 font-semibold">
+          <Badge tone={tone} icon={icon}>
+            <span className="tabular">{formatCount(group.total)}</span>
+          </Badge>
+          {title}
+        </h2>
+        <p className="mt-1 text-sm text-pretty text-muted">{help}</p>
+      </header>
+      <ul>
+        {group.lines.map((line) => (
+          <li key={line.interviewId} className="border-t">
+            <Link
+              href={paths.interview(line.interviewId)}
+              className="flex flex-wrap items-baseline gap-x-4 px-4 py-2.5 hover:bg-hover focus-visible:-outline-offset-2"
+            >
+              <span className="min-w-0 flex-1 basis-48">
+                <bdi className="font-medium wrap-anywhere">
+                  {line.candidate}
+                </bdi>{" "}
+                <bdi className="wrap-anywhere text-muted">{line.job}</bdi>
+              </span>
+              <span className="text-sm text-muted">{factOf(line)}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {group.total > group.lines.length && (
+        <p className="border-t px-4 py-2.5 text-sm">
+          <TextLink href={allHref}>See all {formatCount(group.total)}</TextLink>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useId } from "react";
+import { toast } from "sonner";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Form, textOf } from "@/components/ui/form";
+import { Input } from "@/components/ui/input";
+import { useAction } from "@/components/ui/use-action";
+import { plural } from "@/lib/format";
+import { cancelInterviewAction } from "@/lib/interviews/actions";
+import type { InterviewRow } from "@/lib/interviews/queries";
+
+export function CancelDialog({
+  interview,
+  onClose,
+}: {
+  interview: InterviewRow;
+  onClose: () => void;
+}) {
+  const router = useRouter();
+  const form = useId();
+  const { run, isPending, refusal } = useAction(cancelInterviewAction, () => {
+    toast.success("The interview was cancelled.");
+    onClose();
+    router.refresh();
+  });
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      size="small"
+      title={`Cancel the interview of ${interview.candidate.name}?`}
+      description={`The link stops working at once, and it cannot be undone.${
+        interview.answered > 0
+          ? ` ${plural(interview.answered, "answer")} already recorded will stay, but can no longer be submitted.`
+          : ""
+      } The candidate gets no mail about it.`}
+      footer={
+        <>
+          <Button onClick={onClose}>Keep it</Button>
+          <Button
+            type="submit"
+            form={form}
+            variant="danger"
+            pending={isPending}
+          >
+            Cancel interview
+          </Button>
+        </>
+      }
+    >
+      <Form
+        id={form}
+        refusal={refusal}
+        onSubmit={(fields) =>
+          run({ interviewId: interview.id, reason: textOf(fields, "reason") })
+        }
+      >
+        <Field
+          label="Reason"
+          isOptional
+          hint="For your team. The candidate does not see it."
+          error={refusal?.fields?.reason}
+        >
+          <Input name="reason" dir="auto" maxLength={300} />
+        </Field>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+import { Time } from "@/components/ui/time";
+import type { InterviewDetails } from "@/lib/interviews/queries";
+import { InterviewProgress } from "./interview-progress";
+import { MailWords } from "./mail-words";
+
+/** The interview at a glance. */
+export function InterviewFacts({ interview }: { interview: InterviewDetails }) {
+  const facts: [string, ReactNode][] = [
+    ["Status", <InterviewProgress key="status" interview={interview} />],
+    ["Mail", <MailWords key="mail" state={interview.mail} />],
+    ["Sent", <Time key="sent" at={interview.createdAt} />],
+    ...when("Started", interview.startedAt),
+    ...(interview.completedAt
+      ? when("Submitted", interview.completedAt)
+      : when("Deadline", interview.deadlineAt)),
+  ];
+  return (
+    <dl className="grid grid-cols-2 gap-x-6 gap-y-4 rounded-lg border p-4 sm:flex sm:flex-wrap sm:gap-x-12">
+      {facts.map(([name, value]) => (
+        <div key={name} className="min-w-0">
+          <dt className="mb-1 text-sm text-muted">{name}</dt>
+          <dd className="flex min-h-5.5 items-center">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function when(name: string, at: Date | null): [string, ReactNode][] {
+  return at ? [[name, <Time key={name} at={at} />]] : [];
+}

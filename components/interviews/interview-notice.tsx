@@ -1,0 +1,57 @@
+import { Ban, CircleDotDashed, Clock, TimerOff, UserX } from "lucide-react";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Time } from "@/components/ui/time";
+import { plural } from "@/lib/format";
+import type { InterviewDetails } from "@/lib/interviews/queries";
+
+/** In place of the player, as long as there is nothing to watch: why, and what to do about it. */
+export function InterviewNotice({
+  interview,
+}: {
+  interview: InterviewDetails;
+}) {
+  const { status, answered, questionCount, deadlineAt, cancelReason } =
+    interview;
+  if (interview.withdrawnAt)
+    return (
+      <EmptyState icon={<UserX />} title="The candidate withdrew">
+        Their recordings are no longer shown.
+      </EmptyState>
+    );
+  switch (status) {
+    case "COMPLETED":
+      return null;
+    case "PENDING":
+      return (
+        <EmptyState icon={<Clock />} title="Waiting for the candidate to start">
+          The deadline is <Time at={deadlineAt} />. If nothing happens in two or
+          three days, resend the invitation: the link stays the same.
+        </EmptyState>
+      );
+    case "IN_PROGRESS":
+      return (
+        <EmptyState
+          icon={<CircleDotDashed />}
+          title={`${answered} of ${plural(questionCount, "question")} answered`}
+        >
+          The answers can be watched once the candidate has submitted them. They
+          may stop and come back until the deadline.
+        </EmptyState>
+      );
+    case "EXPIRED":
+      return (
+        <EmptyState icon={<TimerOff />} title="The deadline has passed">
+          {answered > 0
+            ? `${plural(answered, "answer")} of ${questionCount} were recorded but never submitted. `
+            : "Nothing was submitted. "}
+          Extend the deadline to open the interview again where it was.
+        </EmptyState>
+      );
+    case "CANCELLED":
+      return (
+        <EmptyState icon={<Ban />} title="This interview was cancelled">
+          {cancelReason ?? "No reason was given."}
+        </EmptyState>
+      );
+  }
+}

@@ -1,0 +1,136 @@
+import { CandidateName } from "@/components/candidates/candidate-name";
+import { RowLink, Table, Td, Th, Tr } from "@/components/ui/table";
+import { Time } from "@/components/ui/time";
+import type { InterviewRow } from "@/lib/interviews/queries";
+import { isOpen } from "@/lib/interviews/status";
+import { paths } from "@/lib/paths";
+import { EvaluationWords } from "./evaluation-words";
+import { InterviewMenu } from "./interview-menu";
+import { InterviewProgress } from "./interview-progress";
+import { MailWords } from "./mail-words";
+import { ResendButton } from "./resend-button";
+
+/** `about` drops what the page says already: the candidate, or the candidate and the job. */
+export function InterviewTable({
+  rows,
+  canEdit,
+  about = "everything",
+  hasSendIcon = false,
+}: {
+  rows: InterviewRow[];
+  canEdit: boolean;
+  about?: "everything" | "candidate" | "application";
+  hasSendIcon?: boolean;
+}) {
+  return (
+    <Table label="Interviews">
+      <thead>
+        <tr>
+          {about === "everything" && <Th>Candidate</Th>}
+          <Th className={about === "everything" ? "max-lg:hidden" : undefined}>
+            {about === "application" ? "Template" : "Job · template"}
+          </Th>
+          <Th>Status</Th>
+          <Th className="max-md:hidden">Mail · sent</Th>
+          <Th className="max-lg:hidden">Deadline</Th>
+          <Th className="max-xl:hidden">Evaluation</Th>
+          <Th>
+            <span className="sr-only">Actions</span>
+          </Th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Tr key={row.id}>
+            {about === "everything" && (
+              <Td className="w-full max-w-0 min-w-36 lg:min-w-52">
+                <CandidateName
+                  candidate={row.candidate}
+                  href={paths.interview(row.id)}
+                />
+                <p
+                  dir="auto"
+                  className="truncate text-left text-sm text-muted sm:ps-10 lg:hidden"
+                >
+                  {row.job.title}
+                </p>
+              </Td>
+            )}
+            <Td
+              className={
+                about === "everything"
+                  ? "max-lg:hidden"
+                  : "w-full max-w-0 min-w-36"
+              }
+            >
+              <What row={row} about={about} />
+            </Td>
+            <Td>
+              <InterviewProgress interview={row} />
+            </Td>
+            <Td className="max-md:hidden">
+              <MailWords state={row.mail} />
+              <p className="text-sm text-muted">
+                <Time at={row.createdAt} />
+              </p>
+            </Td>
+            <Td className="text-muted max-lg:hidden">
+              {isOpen(row.status) || row.status === "EXPIRED" ? (
+                <Time at={row.deadlineAt} />
+              ) : (
+                <span className="text-subtle">—</span>
+              )}
+            </Td>
+            <Td className="max-xl:hidden">
+              <EvaluationWords status={row.evaluationStatus} />
+            </Td>
+            <Td className="w-px">
+              <div className="relative flex items-center justify-end gap-1">
+                {hasSendIcon && canEdit && isOpen(row.status) && (
+                  <ResendButton interview={row} />
+                )}
+                <InterviewMenu interview={row} canEdit={canEdit} />
+              </div>
+            </Td>
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function What({
+  row,
+  about,
+}: {
+  row: InterviewRow;
+  about: "everything" | "candidate" | "application";
+}) {
+  if (about === "everything")
+    return (
+      <div className="w-40 xl:w-48">
+        <p dir="auto" className="truncate text-left">
+          {row.job.title}
+        </p>
+        <p dir="auto" className="truncate text-left text-sm text-muted">
+          {row.template.title}
+        </p>
+      </div>
+    );
+  return (
+    <>
+      <RowLink
+        href={paths.interview(row.id)}
+        dir="auto"
+        className="block truncate text-left"
+      >
+        {about === "candidate" ? row.job.title : row.template.title}
+      </RowLink>
+      {about === "candidate" && (
+        <p dir="auto" className="truncate text-left text-sm text-muted">
+          {row.template.title}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { Time } from "@/components/ui/time";
+import type { InvitationKind } from "@/lib/generated/prisma/enums";
+import type { InterviewDetails } from "@/lib/interviews/queries";
+import { mailState } from "@/lib/invitations/status";
+import { MailWords } from "./mail-words";
+
+const kinds: Record<InvitationKind, string> = {
+  FIRST: "Invitation",
+  RESEND: "Resent by hand",
+  REMINDER: "Automatic reminder",
+};
+
+/** Every mail about an interview, the latest first, with what is known of it. */
+export function MailHistory({
+  invitations,
+}: {
+  invitations: InterviewDetails["invitations"];
+}) {
+  if (invitations.length === 0)
+    return <p className="text-muted">No mail was sent.</p>;
+  return (
+    <ol className="-my-1 flex flex-col divide-y">
+      {invitations.map((invitation) => (
+        <li
+          key={invitation.id}
+          className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 py-3"
+        >
+          <div className="min-w-0">
+            <p className="font-medium">{kinds[invitation.kind]}</p>
+            <p className="text-sm wrap-anywhere text-muted">
+              to {invitation.toEmail}
+            </p>
+            <Trouble invitation={invitation} />
+          </div>
+          <div className="flex flex-col items-end gap-0.5">
+            <MailWords state={mailState(invitation)} />
+            <Time at={invitation.queuedAt} className="text-sm text-subtle" />
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The mail server's own words, when something is wrong. */
+function Trouble({
+  invitation: { lastError, sentAt, attempts, bouncedAt, failedAt },
+}: {
+  invitation: InterviewDetails["invitations"][number];
+}) {
+  if (!lastError || (sentAt && !bouncedAt)) return null;
+  const isOver = Boolean(bouncedAt ?? failedAt);
+  return (
+    <p className="text-sm wrap-anywhere text-danger">
+      “{lastError}”{!isOver && ` Tried ${attempts} times; it goes on trying.`}
+    </p>
+  );
+}

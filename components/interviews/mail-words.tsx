@@ -1,0 +1,37 @@
+import {
+  Clock,
+  Eye,
+  MailCheck,
+  MailWarning,
+  MailX,
+  MousePointerClick,
+} from "lucide-react";
+import type { ReactNode } from "react";
+import { cn } from "@/components/ui/cn";
+import { mailStateLabels, type MailState } from "@/lib/invitations/status";
+
+const icons: Record<MailState, ReactNode> = {
+  QUEUED: <Clock />,
+  SENT: <MailCheck />,
+  OPENED: <Eye />,
+  VISITED: <MousePointerClick />,
+  BOUNCED: <MailX />,
+  FAILED: <MailWarning />,
+};
+
+/** Where the mail stands, in honest words. */
+export function MailWords({ state }: { state: MailState | null }) {
+  if (!state) return <span className="text-subtle">No mail</span>;
+  const isTrouble = state === "BOUNCED" || state === "FAILED";
+  return (
+    <span
+      className={cn(
+        "flex items-center gap-1.5 whitespace-nowrap [&_svg]:size-3.5 [&_svg]:shrink-0",
+        isTrouble ? "font-medium text-danger" : "text-ink",
+      )}
+    >
+      {icons[state]}
+      {mailStateLabels[state]}
+    </span>
+  );
+}

@@ -1,0 +1,19 @@
+"use client";
+
+import { Send } from "lucide-react";
+import { IconButton } from "@/components/ui/icon-button";
+import type { InterviewRow } from "@/lib/interviews/queries";
+import { useInterviewActs } from "./use-interview-acts";
+
+/** The send icon at the right of an interview: the same link again, worded as a reminder (F8). */
+export function ResendButton({ interview }: { interview: InterviewRow }) {
+  const { isPending, resend } = useInterviewActs(interview);
+  return (
+    <IconButton
+      label="Resend Invitation"
+      icon={<Send />}
+      pending={isPending}
+      onClick={resend}
+    />
+  );
+}

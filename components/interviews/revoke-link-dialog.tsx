@@ -1,0 +1,49 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { toast } from "sonner";
+import { copyLink } from "@/components/send/toasts";
+import { Confirm } from "@/components/ui/confirm";
+import { revokeLinkAction } from "@/lib/interviews/actions";
+import type { InterviewRow } from "@/lib/interviews/queries";
+
+export function RevokeLinkDialog({
+  interview,
+  onClose,
+}: {
+  interview: InterviewRow;
+  onClose: () => void;
+}) {
+  const router = useRouter();
+  async function replace() {
+    const result = await revokeLinkAction({ interviewId: interview.id }).catch(
+      () => null,
+    );
+    if (result?.ok) {
+      const { link } = result.value;
+      toast.success("The link was replaced.", {
+        duration: 12_000,
+        description: "Resend the invitation, or pass the new link on yourself.",
+        action: { label: "Copy link", onClick: () => void copyLink(link) },
+      });
+    } else
+      toast.error(
+        result?.error.message ?? "That did not reach the server. Try again.",
+      );
+    onClose();
+    router.refresh();
+  }
+  return (
+    <Confirm
+      open
+      onClose={onClose}
+      title="Replace the link?"
+      confirmLabel="Replace link"
+      onConfirm={replace}
+    >
+      The link in the mails sent so far stops working at once, and a browser
+      that has the interview open is signed out. Progress is kept. The candidate
+      needs the new link to go on.
+    </Confirm>
+  );
+}

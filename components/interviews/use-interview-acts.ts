@@ -1,0 +1,50 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTransition } from "react";
+import { toast } from "sonner";
+import { copyLink, toastResent } from "@/components/send/toasts";
+import { copyLinkAction } from "@/lib/interviews/actions";
+import { resendInvitationAction } from "@/lib/invitations/actions";
+import type { Result } from "@/lib/result";
+
+/** The acts on an interview that need no question first. What was refused is said in a toast. */
+export function useInterviewActs(interview: {
+  id: string;
+  candidate: { name: string };
+}) {
+  const router = useRouter();
+  const [isPending, startTransition] = useTransition();
+  const input = { interviewId: interview.id };
+
+  function act<T>(
+    action: () => Promise<Result<T>>,
+    done: (value: T) => void | Promise<void>,
+  ) {
+    startTransition(async () => {
+      const result = await action().catch(() => null);
+      if (result?.ok) await done(result.value);
+      else
+        toast.error(
+          result?.error.message ?? "That did not reach the server. Try again.",
+        );
+    });
+  }
+
+  return {
+    isPending,
+    resend: () =>
+      act(
+        () => resendInvitationAction(input),
+        () => {
+          toastResent(interview.candidate.name);
+          router.refresh();
+        },
+      ),
+    copyLink: () =>
+      act(
+        () => copyLinkAction(input),
+        ({ link }) => copyLink(link),
+      ),
+  };
+}

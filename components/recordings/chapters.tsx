@@ -1,0 +1,51 @@
+import { cn } from "@/components/ui/cn";
+import { formatClock } from "@/lib/format";
+import type { Recording } from "@/lib/interviews/recording-queries";
+import { usePlayhead } from "./playhead";
+import { totalOf } from "./timeline";
+
+/** The questions, each leading to its answer. */
+export function Chapters() {
+  const { recordings, index: current, choose } = usePlayhead();
+  return (
+    <ol aria-label="Questions" className="flex flex-col gap-0.5">
+      {recordings.map((recording, index) => (
+        <li key={recording.questionId}>
+          <button
+            type="button"
+            aria-current={index === current ? "true" : undefined}
+            onClick={() => choose(index)}
+            className={cn(
+              "flex w-full items-baseline gap-3 rounded-lg px-3 py-2 text-start hover:bg-hover",
+              index === current && "bg-accent-soft hover:bg-accent-soft",
+            )}
+          >
+            <span className="w-4 shrink-0 text-end text-sm text-subtle tabular">
+              {index + 1}
+            </span>
+            <span
+              dir="auto"
+              className={cn(
+                "min-w-0 flex-1 wrap-anywhere",
+                index === current ? "font-medium" : "line-clamp-2",
+              )}
+            >
+              {recording.question}
+            </span>
+            <span className="shrink-0 text-sm text-muted tabular">
+              {lengthOf(recording)}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function lengthOf({ take }: Recording): string {
+  if (!take) return "No answer";
+  if (take.failure !== null) return "Failed";
+  return take.parts.length > 0
+    ? formatClock(totalOf(take.parts))
+    : "Preparing…";
+}

@@ -1,0 +1,173 @@
+"use client";
+
+import { Maximize, Pause, Play, RotateCcw, RotateCw } from "lucide-react";
+import { useEffect, useEffectEvent } from "react";
+import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
+import { Select } from "@/components/ui/input";
+import { formatClock } from "@/lib/format";
+import { Chapters } from "./chapters";
+import { usePlayhead } from "./playhead";
+import type { PlayerState } from "./use-player";
+
+const step = 10;
+const speeds = [0.75, 1, 1.25, 1.5, 1.75, 2];
+
+/** Plays the answers of an interview. Space or K plays and pauses, J and L jump ten seconds, digits choose a question. */
+export function Player() {
+  const player = usePlayhead();
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (press(player, event.key)) event.preventDefault();
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => {
+      if (isForThePlayer(event)) onKey(event);
+    };
+    document.addEventListener("keydown", listener);
+    return () => document.removeEventListener("keydown", listener);
+  }, []);
+
+  return (
+    <section aria-label="Recording" className="flex flex-col gap-3">
+      <div className="overflow-hidden rounded-lg border">
+        <Screen />
+        <Controls />
+      </div>
+      <Chapters />
+    </section>
+  );
+}
+
+function Screen() {
+  const { attach, source, toggle, events } = usePlayhead();
+  return (
+    <div className="relative aspect-video bg-black">
+      {/* The transcript beside it says what is spoken. */}
+      {/* eslint-disable-next-line jsx-a11y/media-has-caption */}
+      <video
+        ref={attach}
+        src={source}
+        preload="metadata"
+        playsInline
+        tabIndex={-1}
+        onClick={toggle}
+        className="size-full object-contain"
+        {...events}
+      />
+      <Overlay />
+    </div>
+  );
+}
+
+function Controls() {
+  const player = usePlayhead();
+  const { seconds, total, isPlaying, source, speed } = player;
+  const isOff = !source;
+  return (
+    <div className="flex flex-col gap-1 border-t px-3 py-2">
+      <input
+        type="range"
+        aria-label="Position in the answer"
+        aria-valuetext={`${formatClock(seconds)} of ${formatClock(total)}`}
+        min={0}
+        max={Math.max(total, 0.1)}
+        step={0.1}
+        value={Math.min(seconds, total)}
+        disabled={isOff}
+        onChange={(event) => player.seek(Number(event.target.value))}
+        className="h-5 w-full accent-accent"
+      />
+      <div className="flex flex-wrap items-center gap-1">
+        <IconButton
+          label={isPlaying ? "Pause (space)" : "Play (space)"}
+          icon={isPlaying ? <Pause /> : <Play />}
+          disabled={isOff}
+          onClick={player.toggle}
+        />
+        <IconButton
+          label="Back 10 seconds (J)"
+          icon={<RotateCcw />}
+          disabled={isOff}
+          onClick={() => player.seek(seconds - step)}
+        />
+        <IconButton
+          label="Forward 10 seconds (L)"
+          icon={<RotateCw />}
+          disabled={isOff}
+          onClick={() => player.seek(seconds + step)}
+        />
+        <span className="ms-1 text-sm text-muted tabular">
+          {formatClock(seconds)} / {formatClock(total)}
+        </span>
+        <Select
+          aria-label="Speed"
+          value={speed}
+          onChange={(event) => player.changeSpeed(Number(event.target.value))}
+          className="ms-auto w-24"
+        >
+          {speeds.map((one) => (
+            <option key={one} value={one}>
+              {one} ×
+            </option>
+          ))}
+        </Select>
+        <IconButton
+          label="Full screen"
+          icon={<Maximize />}
+          disabled={isOff}
+          onClick={player.fillScreen}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** What is said over the picture when there is none. */
+function Overlay() {
+  const { recording, isBroken, retry } = usePlayhead();
+  const words = isBroken
+    ? "The recording could not be loaded."
+    : !recording?.take
+      ? "This question was not answered."
+      : recording.take.failure !== null
+        ? `This recording could not be prepared. ${recording.take.failure}`
+        : recording.take.parts.length === 0
+          ? "This recording is being prepared…"
+          : null;
+  if (!words) return null;
+  return (
+    <div
+      role="status"
+      className="absolute inset-0 grid place-content-center justify-items-center gap-3 bg-black p-6 text-center text-white"
+    >
+      <p className="max-w-sm text-pretty">{words}</p>
+      {isBroken && (
+        <Button size="small" onClick={retry}>
+          Try again
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function press(player: PlayerState, key: string): boolean {
+  const digit = /^[1-9]$/.test(key) ? Number(key) : 0;
+  if (key === " " || key === "k" || key === "K") player.toggle();
+  else if (key === "j" || key === "J") player.seek(player.seconds - step);
+  else if (key === "l" || key === "L") player.seek(player.seconds + step);
+  else if (digit > 0 && digit <= player.recordings.length)
+    player.choose(digit - 1);
+  else return false;
+  return true;
+}
+
+/** Not while somebody types, uses another control, or a dialog is open. */
+function isForThePlayer(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (document.querySelector("[role$=dialog]")) return false;
+  const { target } = event;
+  if (!(target instanceof HTMLElement)) return true;
+  if (target.matches("input[type=range]")) return true;
+  if (target.matches("input, textarea, select")) return false;
+  return event.key !== " " || !target.closest("button, a, summary");
+}

@@ -1,0 +1,136 @@
+"use client";
+
+import { useRef, useState } from "react";
+import type { Recording } from "@/lib/interviews/recording-queries";
+import { paths } from "@/lib/paths";
+import { locate, startOf, totalOf } from "./timeline";
+
+/** One video element that plays the answers as chapters, and the parts of an answer as if they were one file. */
+export function usePlayer(recordings: Recording[]) {
+  const video = useRef<HTMLVideoElement>(null);
+  const [index, setIndex] = useState(() => nextPlayable(recordings, 0) ?? 0);
+  const [part, setPart] = useState(0);
+  const [seconds, setSeconds] = useState(0);
+  const [isPlaying, setIsPlaying] = useState(false);
+  const [isBroken, setIsBroken] = useState(false);
+  const [speed, setSpeed] = useState(1);
+  // What to do as soon as the file that was asked for is there.
+  const pending = useRef<{ offset: number; isPlaying: boolean } | null>(null);
+
+  const recording = recordings[index];
+  const parts = partsOf(recording);
+  const total = totalOf(parts);
+  const source =
+    recording?.take && parts.length > 0
+      ? paths.recording(recording.take.id, part)
+      : undefined;
+
+  function go(toIndex: number, toSeconds: number, shouldPlay: boolean) {
+    const target = recordings[toIndex];
+    const element = video.current;
+    if (!target || !element) return;
+    const place = locate(partsOf(target), toSeconds);
+    const isSameFile = toIndex === index && place.part === part;
+    setSeconds(toSeconds);
+    setIsBroken(false);
+    if (isSameFile && element.readyState > 0) {
+      element.currentTime = place.offset;
+      if (shouldPlay) play(element);
+      return;
+    }
+    pending.current = { offset: place.offset, isPlaying: shouldPlay };
+    setIndex(toIndex);
+    setPart(place.part);
+    if (isSameFile) element.load();
+  }
+
+  function play(element: HTMLVideoElement) {
+    void element.play().catch(() => setIsPlaying(false));
+  }
+
+  const events = {
+    onPlay: () => setIsPlaying(true),
+    onPause: () => setIsPlaying(false),
+    onError: () => setIsBroken(Boolean(source)),
+    onLoadedMetadata: () => {
+      const element = video.current;
+      if (!element) return;
+      element.playbackRate = speed;
+      const wanted = pending.current;
+      pending.current = null;
+      if (!wanted) return;
+      element.currentTime = wanted.offset;
+      if (wanted.isPlaying) play(element);
+    },
+    onTimeUpdate: () => {
+      if (!video.current || pending.current) return;
+      setSeconds(startOf(parts, part) + video.current.currentTime);
+    },
+    onEnded: () => {
+      if (part < parts.length - 1) go(index, startOf(parts, part + 1), true);
+      else {
+        const next = nextPlayable(recordings, index + 1);
+        if (next !== null) go(next, 0, true);
+      }
+    },
+  };
+
+  return {
+    attach: (element: HTMLVideoElement | null) => {
+      video.current = element;
+    },
+    events,
+    recordings,
+    recording,
+    index,
+    source,
+    seconds,
+    total,
+    isPlaying,
+    isBroken,
+    speed,
+    changeSpeed: (next: number) => {
+      setSpeed(next);
+      if (video.current) video.current.playbackRate = next;
+    },
+    choose: (toIndex: number) => go(toIndex, 0, isPlaying),
+    seek: (to: number) =>
+      go(index, Math.min(Math.max(0, to), total), isPlaying),
+    playAt: (questionId: string, from: number) =>
+      go(
+        recordings.findIndex((one) => one.questionId === questionId),
+        from,
+        true,
+      ),
+    toggle: () => {
+      const element = video.current;
+      if (!element || !source) return;
+      if (element.paused) play(element);
+      else element.pause();
+    },
+    fillScreen: () => void video.current?.requestFullscreen?.(),
+    /** After a failed load: the same file from the same second. */
+    retry: () => {
+      pending.current = {
+        offset: locate(parts, seconds).offset,
+        isPlaying: true,
+      };
+      setIsBroken(false);
+      video.current?.load();
+    },
+  };
+}
+
+export type PlayerState = ReturnType<typeof usePlayer>;
+
+function nextPlayable(recordings: Recording[], from: number): number | null {
+  const next = recordings.findIndex(
+    (recording, index) => index >= from && partsOf(recording).length > 0,
+  );
+  return next < 0 ? null : next;
+}
+
+/** Lengths of an answer's files in seconds; none while it cannot be played. */
+function partsOf(recording: Recording | undefined): number[] {
+  return recording?.take?.parts ?? [];
+}

@@ -1,0 +1,78 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { toast } from "sonner";
+import { Field } from "@/components/ui/field";
+import { Form, textOf } from "@/components/ui/form";
+import { Input, Select } from "@/components/ui/input";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { useAction } from "@/components/ui/use-action";
+import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
+import { updateOrganizationAction } from "@/lib/organizations/actions";
+
+export function OrganizationForm({
+  organization,
+  timeZones,
+}: {
+  organization: { name: string; timeZone: string };
+  timeZones: string[];
+}) {
+  const router = useRouter();
+  const [isDirty, setIsDirty] = useState(false);
+  const { run, isPending, refusal } = useAction(
+    updateOrganizationAction,
+    () => {
+      setIsDirty(false);
+      toast.success("Saved.");
+      router.refresh();
+    },
+  );
+  const guard = useUnsavedGuard(isDirty);
+  return (
+    <Form
+      refusal={refusal}
+      className="flex flex-col gap-4"
+      onInput={() => setIsDirty(true)}
+      onSubmit={(fields) =>
+        run({
+          name: textOf(fields, "name"),
+          timeZone: textOf(fields, "timeZone"),
+        })
+      }
+    >
+      <Field
+        label="Company name"
+        hint="Candidates see it in every invitation sent from now on."
+        error={refusal?.fields?.name}
+      >
+        <Input
+          name="name"
+          defaultValue={organization.name}
+          maxLength={100}
+          autoComplete="organization"
+          required
+        />
+      </Field>
+      <Field
+        label="Time zone"
+        hint="Deadlines and reminders keep to it."
+        error={refusal?.fields?.timeZone}
+      >
+        <Select name="timeZone" defaultValue={organization.timeZone}>
+          {timeZones.map((timeZone) => (
+            <option key={timeZone} value={timeZone}>
+              {timeZone.replaceAll("_", " ")}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <div>
+        <SubmitButton pending={isPending} disabled={!isDirty}>
+          Save
+        </SubmitButton>
+      </div>
+      {guard}
+    </Form>
+  );
+}

@@ -1,0 +1,31 @@
+import { Avatar } from "@/components/ui/avatar";
+import { Card } from "@/components/ui/card";
+import { roleLabels } from "@/lib/auth/roles";
+import type { Role } from "@/lib/generated/prisma/enums";
+
+export function PeopleCard({
+  people,
+}: {
+  people: { id: string; name: string; email: string; role: Role }[];
+}) {
+  return (
+    <Card title="People" description="Who can sign in here.">
+      <ul className="flex flex-col gap-3">
+        {people.map((person) => (
+          <li key={person.id} className="flex items-center gap-3">
+            <Avatar name={person.name} />
+            <span className="min-w-0 flex-1">
+              <bdi className="block truncate font-medium">{person.name}</bdi>
+              <span className="block truncate text-sm text-muted">
+                {person.email}
+              </span>
+            </span>
+            <span className="text-sm text-muted">
+              {roleLabels[person.role]}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,95 @@
+import type { ReactNode } from "react";
+import { Badge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import type { SystemState } from "@/lib/organizations/system-queries";
+
+export function MailFacts({ mail }: { mail: SystemState["mail"] }) {
+  return (
+    <Card
+      title="Email"
+      description="Set by whoever runs the server, with SMTP_URL and MAIL_FROM."
+    >
+      <Facts>
+        <Fact label="State">
+          {!mail.isReachable ? (
+            <Badge tone="danger">Mail server does not answer</Badge>
+          ) : mail.mailboxUrl ? (
+            <Badge tone="warn">Built-in mailbox</Badge>
+          ) : (
+            <Badge tone="success">Connected</Badge>
+          )}
+        </Fact>
+        <Fact label="Mail server">{mail.server}</Fact>
+        <Fact label="Sender">{mail.from}</Fact>
+        {mail.mailboxUrl && (
+          <Fact label="Mailbox">
+            <a
+              href={mail.mailboxUrl}
+              target="_blank"
+              rel="noreferrer"
+              className="rounded-sm font-medium text-accent-ink underline underline-offset-2"
+            >
+              Open the mailbox
+            </a>
+          </Fact>
+        )}
+      </Facts>
+    </Card>
+  );
+}
+
+export function EvaluationFacts({
+  evaluation,
+}: {
+  evaluation: SystemState["evaluation"];
+}) {
+  return (
+    <Card
+      title="AI evaluation"
+      description="Reads the transcript of each answer against the template's criteria. People decide."
+    >
+      <Facts>
+        <Fact label="State">
+          {evaluation.kind === "off" && <Badge>Off</Badge>}
+          {evaluation.kind === "rehearsal" && (
+            <Badge tone="warn">Rehearsal: canned words, not a judgement</Badge>
+          )}
+          {evaluation.kind === "openai" && <Badge tone="success">On</Badge>}
+        </Fact>
+        {evaluation.kind === "off" && (
+          <Fact label="To turn it on">
+            Start the server with AI_BASE_URL and AI_API_KEY of any service that
+            speaks OpenAI&rsquo;s language, or with AI_PROVIDER=rehearsal to try
+            it without one.
+          </Fact>
+        )}
+        {evaluation.kind === "openai" && (
+          <>
+            <Fact label="Service">{evaluation.host ?? "api.openai.com"}</Fact>
+            <Fact label="Evaluates with">{evaluation.model}</Fact>
+            <Fact label="Transcribes with">
+              {evaluation.transcriptionModel}
+            </Fact>
+          </>
+        )}
+      </Facts>
+    </Card>
+  );
+}
+
+function Facts({ children }: { children: ReactNode }) {
+  return (
+    <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[10rem_minmax(0,1fr)] sm:gap-y-2.5">
+      {children}
+    </dl>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-muted">{label}</dt>
+      <dd className="wrap-anywhere max-sm:mb-2">{children}</dd>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import type { EventKind } from "@/lib/activity/events";
+
+/** What happened, without whoever did it: "Deadline extended". */
+const sentences: Record<EventKind, string> = {
+  "interview.sent": "Interview sent",
+  "interview.started": "Interview started",
+  "interview.submitted": "Interview submitted",
+  "interview.expired": "Deadline passed",
+  "interview.extended": "Deadline extended",
+  "interview.cancelled": "Interview cancelled",
+  "interview.withdrawn": "Candidate withdrew",
+  "link.revoked": "Link replaced",
+  "link.visited": "Link visited by a person",
+  "invitation.queued": "Mail waiting to be sent",
+  "invitation.sent": "Mail sent",
+  "invitation.bounced": "Mail bounced",
+  "invitation.failed": "Mail could not be sent",
+  "invitation.opened": "Mail opened (likely)",
+  "consent.given": "Consent given",
+  "consent.refused": "Consent refused",
+  "device.checked": "Camera and microphone checked",
+  "question.shown": "Question shown",
+  "take.started": "Recording started",
+  "take.finished": "Recording saved",
+  "take.ready": "Recording ready to watch",
+  "take.failed": "Recording could not be prepared",
+  "take.kept": "Answer kept",
+  "recorder.claimed": "Opened in another window",
+  "evaluation.queued": "Evaluation waiting to start",
+  "evaluation.done": "Evaluation finished",
+  "evaluation.failed": "Evaluation failed",
+  "evaluation.off": "Evaluation is off",
+  "evaluation.declined": "AI evaluation declined by the candidate",
+};
+
+const consents: Record<string, string> = {
+  RECORDING: "recording",
+  AI_EVALUATION: "AI evaluation",
+};
+
+/** One line of the activity log: "Question shown: 2", "Consent given: recording". `data` is the event's own. */
+export function activitySentence(kind: string, data: unknown): string {
+  const sentence = kind in sentences ? sentences[kind as EventKind] : kind;
+  const detail = detailOf(data);
+  return detail ? `${sentence}: ${detail}` : sentence;
+}
+
+function detailOf(data: unknown): string | null {
+  if (typeof data !== "object" || data === null) return null;
+  const { position, number, consent } = data as Record<string, unknown>;
+  if (typeof consent === "string") return consents[consent] ?? consent;
+  if (typeof position !== "number") return null;
+  const question = `question ${position + 1}`;
+  return typeof number === "number" ? `${question}, take ${number}` : question;
+}

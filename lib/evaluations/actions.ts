@@ -1,0 +1,10 @@
+"use server";
+
+import { recruiterAction } from "@/lib/action";
+import { retryEvaluation } from "@/lib/evaluations/mutations";
+import { retryEvaluationInput } from "@/lib/evaluations/schema";
+
+export const retryEvaluationAction = recruiterAction(
+  retryEvaluationInput,
+  retryEvaluation,
+);

@@ -1,0 +1,104 @@
+import { expect, test } from "@playwright/test";
+import { randomUUID } from "node:crypto";
+import { db } from "@/lib/db";
+import { interviewLink } from "@/lib/links";
+import { paths } from "@/lib/paths";
+import { makeToken } from "@/lib/tokens";
+import { makeActor, makeInterview } from "@/tests/support/make";
+import { openBrowser } from "@/tests/support/candidate";
+import { startStack, type Stack } from "@/tests/support/stack";
+
+let stack: Stack;
+
+test.beforeAll(async () => {
+  stack = await startStack();
+});
+
+test.afterAll(() => stack?.stop());
+
+const scanners: Record<string, string>[] = [
+  { "user-agent": "Mozilla/5.0 (Windows NT 10.0; Win64; x64) SafeLinks" },
+  { "user-agent": "Mimecast-URL-Protect/1.0" },
+  { "user-agent": "curl/8.0" },
+  { "user-agent": "Slackbot-LinkExpanding 1.0" },
+  { "user-agent": "Mozilla/5.0", "sec-purpose": "prefetch" },
+];
+
+test("E1: a thousand scanner requests for the link change nothing and get no session", async () => {
+  const interview = await makeInterview(await makeActor());
+  const before = await rowOf(interview.id);
+  const link = interviewLink(interview);
+  for (let round = 0; round < 50; round++) {
+    await Promise.all(
+      Array.from({ length: 20 }, async (_, i) => {
+        const response = await fetch(link, {
+          method: i % 4 === 0 ? "HEAD" : "GET",
+          headers: scanners[i % scanners.length]!,
+          redirect: "manual",
+        });
+        expect(response.status).toBe(200);
+        expect(response.headers.get("set-cookie")).toBeNull();
+        await response.arrayBuffer();
+      }),
+    );
+  }
+  expect(await rowOf(interview.id)).toEqual(before);
+  expect(
+    await db.candidateSession.count({ where: { interviewId: interview.id } }),
+  ).toBe(0);
+});
+
+test("E1: a headless browser that follows, waits and clicks the first button leaves the interview pending", async () => {
+  const interview = await makeInterview(await makeActor());
+  const before = await rowOf(interview.id);
+  const browser = await openBrowser("voice-one.wav");
+  const page = await browser.newPage();
+  await page.goto(interviewLink(interview));
+  await page.waitForLoadState("networkidle");
+  await page.getByRole("button").first().click();
+  await page.waitForURL(/\/interview\//);
+  await page.waitForLoadState("networkidle");
+  await page.getByRole("button").first().click();
+  await browser.close();
+  expect(await rowOf(interview.id)).toEqual(before);
+});
+
+test("E4: 5,000 hits on one pixel are answered alike and written at most once a minute", async () => {
+  const actor = await makeActor();
+  const interview = await makeInterview(actor);
+  const invitation = await db.invitation.create({
+    data: {
+      organizationId: actor.organizationId,
+      interviewId: interview.id,
+      kind: "FIRST",
+      toName: "Candidate",
+      toEmail: "candidate@example.com",
+      messageId: `<${randomUUID()}@example.com>`,
+      sentAt: new Date(Date.now() - 3600_000),
+    },
+  });
+  const before = await rowOf(interview.id);
+  const pixel =
+    stack.appUrl + paths.pixel(makeToken("pixel", invitation.id, 1));
+  const startedAt = Date.now();
+  for (let round = 0; round < 100; round++) {
+    await Promise.all(
+      Array.from({ length: 50 }, async () => {
+        const response = await fetch(pixel);
+        expect(response.status).toBe(200);
+        expect((await response.arrayBuffer()).byteLength).toBe(43);
+      }),
+    );
+  }
+  const minutes = Math.ceil((Date.now() - startedAt) / 60_000) + 1;
+  const writes = await db.mailSignal.count({
+    where: { invitationId: invitation.id },
+  });
+  expect(writes).toBeGreaterThanOrEqual(1);
+  expect(writes).toBeLessThanOrEqual(minutes);
+  expect(await rowOf(interview.id)).toEqual(before);
+});
+
+function rowOf(id: string) {
+  return db.interview.findUniqueOrThrow({ where: { id } });
+}

@@ -1,0 +1,147 @@
+import { simpleParser } from "mailparser";
+import nodemailer from "nodemailer";
+import { expect, test } from "vitest";
+import type { InvitationMail } from "@/emails/invitation";
+import { renderInvitation } from "@/emails/render";
+
+const link = `http://localhost:3000/i/k1.${"a".repeat(22)}.${"b-_".repeat(14)}c`;
+const mail: InvitationMail = {
+  kind: "FIRST",
+  candidateName: "Ada Lovelace",
+  candidateEmail: "ada@example.com",
+  companyName: "Acme",
+  jobTitle: "Engineer",
+  questions: "5 questions",
+  duration: "about 18 minutes",
+  deadline: "Sunday 29 November 2026, 17:00 (Berlin time)",
+  hasRetakes: true,
+  note: "Looking forward!",
+  instructions: "Answer in English.\n\nNo slides needed.",
+  recruiter: { name: "Rita Recruiter", email: "rita@acme.example" },
+  link,
+  pixel: "http://localhost:3000/api/opened/token",
+};
+const kinds = ["FIRST", "RESEND", "REMINDER"] as const;
+
+test.each(kinds)(
+  "%s says everything that F4 asks for, in HTML and in text",
+  async (kind) => {
+    const { html, text } = await parsed({ ...mail, kind });
+    for (const words of [
+      "Acme",
+      "Engineer",
+      "Ada Lovelace",
+      "5 questions",
+      "about 18 minutes",
+      "Sunday 29 November 2026, 17:00 (Berlin time)",
+      "Looking forward!",
+      "What to expect",
+      "No slides needed.",
+      "webcam",
+      "microphone",
+      "Chrome, Edge, Firefox or Safari",
+      "Can I stop and come back?",
+      "Rita Recruiter",
+      "rita@acme.example",
+    ]) {
+      expect(html).toContain(words);
+      expect(text).toContain(words);
+    }
+  },
+);
+
+test.each(kinds)(
+  "E10: %s has one and the same link as button, as text and in the text part",
+  async (kind) => {
+    const { html, text } = await parsed({ ...mail, kind });
+    const targets = [...html.matchAll(/href="(http[^"]+)"/g)].map(
+      ([, to]) => to,
+    );
+    expect(targets).toEqual([link, link]);
+    expect(html).toContain(`>${link}<`);
+    expect(text.match(/http\S+/g)).toEqual([link]);
+  },
+);
+
+test.each(kinds)(
+  "E10: %s shows inserted text as text, whatever it contains",
+  async (kind) => {
+    const attacks = [
+      `<script>alert(1)</script>`,
+      `"><img src=x onerror=alert(1)>`,
+      `</title></style><iframe src=//evil.example>`,
+      `<a href="https://evil.example">Click</a>`,
+      `' onmouseover='alert(1)`,
+      `<!--[if mso]><b>mso</b><![endif]-->`,
+    ];
+    for (const attack of attacks) {
+      const { html, text, subject } = await parsed({
+        ...mail,
+        kind,
+        candidateName: attack,
+        candidateEmail: attack,
+        companyName: attack,
+        jobTitle: attack,
+        note: attack,
+        instructions: attack,
+        deadline: attack,
+        recruiter: { name: attack, email: attack },
+      });
+      expect(html).not.toContain(attack);
+      expect(html).not.toMatch(
+        /<script|<iframe|<img src=x|<a href="https:\/\/evil/,
+      );
+      const bare = html.replace(/"[^"]*"/g, '""');
+      expect(bare).not.toMatch(/<[^>]*\son\w+=/);
+      expect(text).toContain(attack);
+      expect(subject).toContain(attack);
+    }
+  },
+);
+
+test("lines of the note and the instructions stay lines", async () => {
+  const { text } = await parsed({ ...mail, note: "One.\nTwo." });
+  expect(text).toContain("One.\nTwo.");
+  expect(text).toContain("Answer in English.\n\nNo slides needed.");
+});
+
+test("without note, instructions and pixel nothing is left empty", async () => {
+  const { pixel: _pixel, ...rest } = mail;
+  const { html, text } = await parsed({ ...rest, note: "", instructions: "" });
+  expect(html).not.toContain("<img");
+  expect(text).not.toContain("Instructions from");
+  expect(text).not.toMatch(/\n{4}/);
+});
+
+test("retakes are promised only where there are some", async () => {
+  const { text } = await parsed({ ...mail, hasRetakes: false });
+  expect(text).not.toContain("record it again");
+});
+
+test("nothing is loaded but the pixel", async () => {
+  const { html } = await parsed(mail);
+  const loaded = [...html.matchAll(/(?:src|url\()\s*=?\s*"?([^")\s>]+)/g)];
+  expect(loaded.map(([, address]) => address)).toEqual([mail.pixel]);
+});
+
+/** The mail as a receiving program reads it. */
+async function parsed(props: InvitationMail) {
+  const { subject, html, text } = await renderInvitation(props);
+  const transport = nodemailer.createTransport({
+    streamTransport: true,
+    buffer: true,
+  });
+  const { message } = await transport.sendMail({
+    from: "a@example.com",
+    to: { name: "", address: "b@example.com" },
+    subject,
+    html,
+    text,
+  });
+  const read = await simpleParser(message);
+  return {
+    subject: read.subject ?? "",
+    html: read.html || "",
+    text: read.text ?? "",
+  };
+}

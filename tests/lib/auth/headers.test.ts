@@ -1,0 +1,70 @@
+import { NextRequest } from "next/server";
+import { expect, test } from "vitest";
+import { requestedPathHeader } from "@/lib/paths";
+import { config, proxy } from "@/proxy";
+
+test.each(["/", "/candidates", "/i/token", "/interview/abc", "/api/health"])(
+  "S6: %s carries every security header",
+  (path) => {
+    const { headers } = visit(path);
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("content-security-policy")).toMatch(
+      /script-src 'self' 'nonce-[\w+/=]+' 'strict-dynamic';/,
+    );
+    expect(headers.get("content-security-policy")).toContain(
+      "frame-ancestors 'none'",
+    );
+    expect(headers.get("content-security-policy")).not.toMatch(
+      /script-src[^;]*unsafe|https?:/,
+    );
+    expect(headers.get("strict-transport-security")).toBeNull();
+  },
+);
+
+test("S6: camera and microphone belong to the interview page alone", () => {
+  expect(devices("/interview/abc")).toContain(
+    "camera=(self), microphone=(self)",
+  );
+  for (const path of ["/", "/interviews", "/interviews/abc", "/i/token"])
+    expect(devices(path)).toContain("camera=(), microphone=()");
+});
+
+test("T2: candidate pages send no referrer", () => {
+  for (const path of ["/i/token", "/interview/abc", "/api/continue/token"])
+    expect(visit(path).headers.get("referrer-policy")).toBe("no-referrer");
+});
+
+test("each answer has a nonce of its own", () => {
+  const policies = Array.from({ length: 20 }, () =>
+    visit("/").headers.get("content-security-policy"),
+  );
+  expect(new Set(policies).size).toBe(20);
+});
+
+test("pages learn the asked address from us, not from the caller", () => {
+  const { headers } = visit("/jobs?page=2", { [requestedPathHeader]: "/evil" });
+  expect(headers.get(`x-middleware-request-${requestedPathHeader}`)).toBe(
+    "/jobs?page=2",
+  );
+});
+
+test("R2: uploads, recordings, the pixel and static files stay outside", () => {
+  const covers = new RegExp(`^${config.matcher[0]}$`);
+  for (const path of [
+    "/api/uploads/x/segments/y",
+    "/api/recordings/x/0",
+    "/api/opened/x",
+    "/_next/static/chunks/a.js",
+  ])
+    expect(path).not.toMatch(covers);
+  for (const path of ["/", "/i/x", "/interview/x", "/api/continue/x", "/jobs"])
+    expect(path).toMatch(covers);
+});
+
+function visit(path: string, headers: Record<string, string> = {}) {
+  return proxy(new NextRequest(`http://localhost:3000${path}`, { headers }));
+}
+
+function devices(path: string) {
+  return visit(path).headers.get("permissions-policy");
+}

@@ -1,0 +1,170 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test, vi } from "vitest";
+import { mintSystemAccess } from "@/lib/auth/mint";
+import { db } from "@/lib/db";
+import { queueWaiting, retryEvaluation } from "@/lib/evaluations/mutations";
+import {
+  backfillEvaluations,
+  evaluateAnswer,
+  transcribeTake,
+} from "@/lib/evaluations/tasks";
+import { makeActor } from "../../support/make";
+import { makeRecorded, submit } from "../../support/recorded";
+import { runTasks } from "../../support/tasks";
+
+const folder = await mkdtemp(join(tmpdir(), "off-"));
+vi.stubEnv("DATA_DIR", folder);
+vi.stubEnv("AI_PROVIDER", "");
+vi.stubEnv("AI_API_KEY", "");
+vi.stubEnv("AI_BASE_URL", "");
+afterAll(() => rm(folder, { recursive: true }));
+
+const system = mintSystemAccess();
+
+describe("L11: without a provider", () => {
+  test("the interview completes, and its evaluation is off and waits", async () => {
+    const interview = await submitted();
+
+    expect(await rowOf(interview)).toMatchObject({
+      status: "COMPLETED",
+      evaluationStatus: "OFF",
+      evaluationError: null,
+    });
+    expect(await waitingTasks()).toEqual([]);
+    await backfillEvaluations(system);
+    expect(await waitingTasks()).toEqual([]);
+    expect(await db.take.count({ where: { status: "READY" } })).toBe(2);
+  });
+
+  test("what waited is queued once when a provider is there, however many look", async () => {
+    await db.interview.deleteMany();
+    const interviews = [await submitted(), await submitted()];
+    const declined = await submitted({ allowsAi: false });
+
+    const counts = await Promise.all(
+      Array.from({ length: 10 }, () => queueWaiting(system)),
+    );
+
+    expect(counts.reduce((sum, n) => sum + n, 0)).toBe(2);
+    expect(await waitingTasks()).toEqual([
+      "interview.evaluate",
+      "interview.evaluate",
+    ]);
+    for (const interview of interviews) {
+      expect(await rowOf(interview)).toMatchObject({
+        evaluationStatus: "QUEUED",
+      });
+    }
+    expect(await rowOf(declined)).toMatchObject({
+      evaluationStatus: "DECLINED",
+    });
+    await db.$executeRaw`DELETE FROM pgboss.job`;
+  });
+
+  test("a provider that was taken away meanwhile switches a running evaluation off", async () => {
+    const interview = await submitted();
+    await db.interview.update({
+      where: { id: interview.id },
+      data: { evaluationStatus: "TRANSCRIBING" },
+    });
+
+    await transcribeTake(system, { takeId: interview.takes[0]!.id });
+
+    expect(await rowOf(interview)).toMatchObject({ evaluationStatus: "OFF" });
+    const answer = await db.answer.findFirstOrThrow({
+      where: { interviewId: interview.id },
+    });
+    await evaluateAnswer(system, { answerId: answer.id });
+    expect(await db.transcript.count()).toBe(0);
+  });
+});
+
+describe("trying an evaluation again", () => {
+  test("queues a failed one, and forgets the failure", async () => {
+    const { actor, interviewId } = await failed();
+
+    expect(await retryEvaluation(actor, { interviewId })).toMatchObject({
+      ok: true,
+    });
+
+    expect(await rowOf({ id: interviewId })).toMatchObject({
+      evaluationStatus: "QUEUED",
+      evaluationError: null,
+    });
+    expect(await waitingTasks()).toEqual(["interview.evaluate"]);
+    expect(
+      await db.event.findMany({
+        where: { interviewId, kind: "evaluation.queued" },
+      }),
+    ).toMatchObject([{ userId: actor.userId }]);
+    await runTasks();
+  });
+
+  test("does not find another organization's", async () => {
+    const { interviewId } = await failed();
+
+    expect(
+      await retryEvaluation(await makeActor(), { interviewId }),
+    ).toMatchObject({ ok: false, error: { code: "not_found" } });
+
+    expect(await rowOf({ id: interviewId })).toMatchObject({
+      evaluationStatus: "FAILED",
+    });
+  });
+
+  test("twice at once queues it once", async () => {
+    const { actor, interviewId } = await failed();
+
+    const results = await Promise.all(
+      Array.from({ length: 10 }, () => retryEvaluation(actor, { interviewId })),
+    );
+
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await waitingTasks()).toEqual(["interview.evaluate"]);
+    await runTasks();
+  });
+
+  test("is refused where there is nothing to try again", async () => {
+    const actor = await makeActor();
+    const interview = await makeRecorded(actor);
+    expect(
+      await retryEvaluation(actor, { interviewId: interview.id }),
+    ).toMatchObject({ ok: false, error: { code: "conflict" } });
+  });
+});
+
+async function submitted({ allowsAi = true } = {}) {
+  const interview = await makeRecorded(await makeActor(), undefined, {
+    allowsAi,
+  });
+  await submit(interview);
+  expect(await runTasks()).toEqual([]);
+  return interview;
+}
+
+async function failed() {
+  const actor = await makeActor();
+  const interview = await makeRecorded(actor, [["answer-one.webm"]]);
+  await submit(interview);
+  await runTasks();
+  await db.interview.update({
+    where: { id: interview.id },
+    data: {
+      evaluationStatus: "FAILED",
+      evaluationError: "The AI provider is failing (503).",
+    },
+  });
+  return { actor, interviewId: interview.id };
+}
+
+function rowOf({ id }: { id: string }) {
+  return db.interview.findUniqueOrThrow({ where: { id } });
+}
+
+async function waitingTasks(): Promise<string[]> {
+  const tasks = await db.$queryRaw<{ name: string }[]>`
+    SELECT name FROM pgboss.job WHERE state = 'created' ORDER BY name`;
+  return tasks.map(({ name }) => name);
+}

@@ -1,0 +1,148 @@
+import { expect, test } from "vitest";
+import type { Actor } from "@/lib/auth/proof";
+import { db } from "@/lib/db";
+import { getAttention, getFirstSteps, getFunnel } from "@/lib/home/queries";
+import {
+  makeActor,
+  makeCandidate,
+  makeInterview,
+  makePublishedTemplate,
+} from "../../support/make";
+
+const now = new Date("2026-11-20T12:00:00Z");
+const inHours = (hours: number) =>
+  new Date(now.getTime() + hours * 60 * 60 * 1000);
+
+test("the first steps tell a new organization how far it is", async () => {
+  const actor = await makeActor();
+  expect(await getFirstSteps(actor)).toMatchObject({
+    jobId: null,
+    candidateId: null,
+    hasPublished: false,
+    hasSent: false,
+  });
+  await makePublishedTemplate(actor);
+  const { id } = await makeCandidate(actor);
+  expect(await getFirstSteps(actor)).toMatchObject({
+    candidateId: id,
+    hasPublished: true,
+    hasSent: false,
+  });
+});
+
+test("an interview whose latest mail bounced needs attention, one whose resend arrived does not", async () => {
+  const actor = await makeActor();
+  const bounced = await makeInterview(actor);
+  await makeMail(actor, bounced.id, { at: inHours(-2), bouncedAt: now });
+  const resent = await makeInterview(actor);
+  await makeMail(actor, resent.id, { at: inHours(-2), bouncedAt: now });
+  await makeMail(actor, resent.id, { at: inHours(-1) });
+  const { undelivered } = await getAttention(actor, now);
+  expect(undelivered).toMatchObject({
+    total: 1,
+    lines: [{ interviewId: bounced.id, words: "550 no such user" }],
+  });
+});
+
+test("only open interviews that end within 24 hours are expiring", async () => {
+  const actor = await makeActor();
+  const soon = await makeInterview(actor, {
+    data: { deadlineAt: inHours(23) },
+  });
+  await makeInterview(actor, { data: { deadlineAt: inHours(25) } });
+  await makeInterview(actor, {
+    data: { deadlineAt: inHours(1), status: "CANCELLED" },
+  });
+  const { expiring } = await getAttention(actor, now);
+  expect(expiring).toMatchObject({
+    total: 1,
+    lines: [{ interviewId: soon.id }],
+  });
+});
+
+test("completed interviews are ready once read, or failed with the reason; withdrawn ones are neither", async () => {
+  const actor = await makeActor();
+  const completed = { status: "COMPLETED", completedAt: inHours(-1) } as const;
+  const done = await makeInterview(actor, {
+    data: { ...completed, evaluationStatus: "DONE" },
+  });
+  const failed = await makeInterview(actor, {
+    data: {
+      ...completed,
+      evaluationStatus: "FAILED",
+      evaluationError: "The service was down.",
+    },
+  });
+  await makeInterview(actor, {
+    data: { ...completed, evaluationStatus: "EVALUATING" },
+  });
+  await makeInterview(actor, {
+    data: { ...completed, evaluationStatus: "DONE", withdrawnAt: now },
+  });
+  const attention = await getAttention(actor, now);
+  expect(attention.ready.lines).toMatchObject([{ interviewId: done.id }]);
+  expect(attention.failed.lines).toMatchObject([
+    { interviewId: failed.id, words: "The service was down." },
+  ]);
+});
+
+test("attention and funnel know one organization only", async () => {
+  const theirs = await makeActor();
+  await makeInterview(theirs, { data: { deadlineAt: inHours(1) } });
+  const actor = await makeActor();
+  expect((await getAttention(actor, now)).expiring.total).toBe(0);
+  expect(await getFunnel(actor, now)).toEqual({
+    sent: 0,
+    opened: 0,
+    started: 0,
+    completed: 0,
+  });
+});
+
+test("the funnel narrows from sent to completed, and who started has opened", async () => {
+  const actor = await makeActor();
+  const createdAt = inHours(-48);
+  await makeInterview(actor, { data: { createdAt } });
+  const opened = await makeInterview(actor, { data: { createdAt } });
+  await makeMail(actor, opened.id, { at: createdAt, openedAt: now });
+  await makeInterview(actor, {
+    data: { createdAt, status: "IN_PROGRESS", startedAt: now },
+  });
+  await makeInterview(actor, {
+    data: {
+      createdAt,
+      status: "COMPLETED",
+      startedAt: now,
+      completedAt: now,
+    },
+  });
+  await makeInterview(actor, { data: { createdAt: inHours(-31 * 24) } });
+  expect(await getFunnel(actor, now)).toEqual({
+    sent: 4,
+    opened: 3,
+    started: 2,
+    completed: 1,
+  });
+});
+
+let mails = 0;
+
+function makeMail(
+  actor: Actor,
+  interviewId: string,
+  { at, ...times }: { at: Date; bouncedAt?: Date; openedAt?: Date },
+) {
+  return db.invitation.create({
+    data: {
+      organizationId: actor.organizationId,
+      interviewId,
+      kind: "FIRST",
+      toName: "Ada",
+      toEmail: "ada@example.com",
+      messageId: `<${++mails}@example.com>`,
+      queuedAt: at,
+      lastError: times.bouncedAt ? "550 no such user" : null,
+      ...times,
+    },
+  });
+}

@@ -1,0 +1,344 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import type { Actor } from "@/lib/auth/proof";
+import { db } from "@/lib/db";
+import { closeJob } from "@/lib/jobs/mutations";
+import { newCriterion, newQuestion } from "@/lib/templates/draft";
+import { findTemplate } from "@/lib/templates/draft-queries";
+import {
+  archiveTemplate,
+  createTemplate,
+  publishTemplate,
+  restoreTemplate,
+  saveTemplate,
+} from "@/lib/templates/mutations";
+import type { SaveTemplateInput } from "@/lib/templates/schema";
+import { readTemplateSnapshot } from "@/lib/templates/snapshot";
+import { makeActor, makeJob } from "../../support/make";
+
+test("a template begins as an empty draft of an open job", async () => {
+  const actor = await makeActor();
+  const job = await makeJob(actor);
+  const id = randomUUID();
+  const result = await createTemplate(actor, inputFor(id, job.id));
+  expect(result).toEqual({ ok: true, value: { id } });
+  expect(await findTemplate(actor, id)).toMatchObject({
+    title: "Technical screen",
+    status: "DRAFT",
+    version: 0,
+    questions: [],
+  });
+});
+
+test("creating the same template many times at once makes one", async () => {
+  const actor = await makeActor();
+  const input = inputFor(randomUUID(), (await makeJob(actor)).id);
+  const results = await Promise.all(
+    Array.from({ length: 5 }, () => createTemplate(actor, input)),
+  );
+  expect(results.every((result) => result.ok)).toBe(true);
+  expect(await db.template.count({ where: { jobId: input.jobId } })).toBe(1);
+});
+
+test("a template is refused for a closed job and for another organization's", async () => {
+  const actor = await makeActor();
+  const closed = await makeJob(actor);
+  await closeJob(actor, { id: closed.id });
+  const theirs = await makeJob(await makeActor());
+  for (const job of [closed, theirs])
+    expect(
+      await createTemplate(actor, inputFor(randomUUID(), job.id)),
+    ).toMatchObject({
+      ok: false,
+      error: { fields: { jobId: "Choose an open job." } },
+    });
+});
+
+test("saving keeps the ids of questions and criteria and rewrites their order", async () => {
+  const actor = await makeActor();
+  const draft = await makeDraft(actor);
+  const [one, two] = [question("One"), question("Two")];
+  const first = await save(actor, { ...draft, questions: [one, two] });
+  const second = await save(actor, {
+    ...draft,
+    savedAt: first,
+    questions: [two, { ...one, text: "One, edited" }],
+  });
+  const template = await findTemplate(actor, draft.id);
+  expect(template?.questions).toMatchObject([
+    { id: two.id, text: "Two", criteria: [{ id: two.criteria[0]?.id }] },
+    { id: one.id, text: "One, edited" },
+  ]);
+  await save(actor, { ...draft, savedAt: second, questions: [two] });
+  expect(await db.question.count({ where: { templateId: draft.id } })).toBe(1);
+  expect(await db.criterion.count({ where: { questionId: one.id } })).toBe(0);
+});
+
+test("of several saves from the same state one wins, and the others change nothing", async () => {
+  const actor = await makeActor();
+  const draft = await makeDraft(actor);
+  const results = await Promise.all(
+    ["A", "B", "C"].map((title) =>
+      saveTemplate(actor, { ...draft, title, questions: [question(title)] }),
+    ),
+  );
+  expect(results.filter((result) => result.ok)).toHaveLength(1);
+  expect(results.find((result) => !result.ok)).toMatchObject({
+    error: { code: "conflict" },
+  });
+  const template = await findTemplate(actor, draft.id);
+  expect(template?.questions).toMatchObject([{ text: template?.title }]);
+});
+
+test("another organization can neither save, publish, archive, restore nor see a template", async () => {
+  const owner = await makeActor();
+  const draft = await makeDraft(owner, [question("Theirs")]);
+  const actor = await makeActor();
+  const { id, savedAt } = draft;
+  const mine = await makeJob(actor);
+  for (const attempt of [
+    saveTemplate(actor, { ...draft, jobId: mine.id, questions: [] }),
+    publishTemplate(actor, { id, savedAt }),
+    archiveTemplate(actor, { id }),
+    restoreTemplate(actor, { id }),
+  ])
+    expect(await attempt).toMatchObject({
+      ok: false,
+      error: { code: "not_found" },
+    });
+  expect(await findTemplate(actor, id)).toBeNull();
+  expect(await findTemplate(owner, id)).toMatchObject({
+    status: "DRAFT",
+    questions: [{ text: "Theirs" }],
+  });
+});
+
+test("a question's id of another template cannot be taken over", async () => {
+  const actor = await makeActor();
+  const theirs = question("Theirs");
+  await makeDraft(await makeActor(), [theirs]);
+  const draft = await makeDraft(actor);
+  const result = await saveTemplate(actor, { ...draft, questions: [theirs] });
+  expect(result).toMatchObject({ ok: false, error: { code: "conflict" } });
+  const row = await db.question.findUniqueOrThrow({ where: { id: theirs.id } });
+  expect(row.text).toBe("Theirs");
+});
+
+test("publishing freezes the draft as a numbered version", async () => {
+  const actor = await makeActor();
+  const draft = await makeDraft(actor, [question("One"), question("Two")]);
+  expect(await publish(actor, draft)).toMatchObject({
+    ok: true,
+    value: { version: 1, isChanged: false },
+  });
+  const template = await findTemplate(actor, draft.id);
+  expect(template).toMatchObject({ status: "PUBLISHED", version: 1 });
+  expect(await snapshots(draft.id)).toMatchObject([
+    {
+      version: 1,
+      title: "Technical screen",
+      questions: [
+        { text: "One", criteria: [{ name: "Clarity" }] },
+        { text: "Two" },
+      ],
+    },
+  ]);
+});
+
+test("publishing twice at once, or again without a change, makes one version", async () => {
+  const actor = await makeActor();
+  const draft = await makeDraft(actor, [question("One")]);
+  const results = await Promise.all([
+    publish(actor, draft),
+    publish(actor, draft),
+  ]);
+  const done = results.find((result) => result.ok);
+  if (!done?.ok) throw new Error("Neither was published.");
+  expect(results.filter((result) => result.ok)).toHaveLength(1);
+  const { savedAt } = done.value;
+  expect(await publish(actor, { id: draft.id, savedAt })).toMatchObject({
+    ok: false,
+    error: { code: "conflict" },
+  });
+  expect(await snapshots(draft.id)).toHaveLength(1);
+});
+
+test("an edit of a published template shows as changed, and undoing it as unchanged", async () => {
+  const actor = await makeActor();
+  const one = question("One");
+  const draft = await makeDraft(actor, [one]);
+  const published = await publish(actor, draft);
+  if (!published.ok) throw new Error(published.error.message);
+
+  const edited = await saveTemplate(actor, {
+    ...draft,
+    savedAt: published.value.savedAt,
+    questions: [{ ...one, text: "Other" }],
+  });
+  if (!edited.ok) throw new Error(edited.error.message);
+  expect(edited.value.isChanged).toBe(true);
+  expect(await snapshots(draft.id)).toMatchObject([
+    { questions: [{ text: "One" }] },
+  ]);
+
+  const undone = await saveTemplate(actor, {
+    ...draft,
+    savedAt: edited.value.savedAt,
+    questions: [one],
+  });
+  expect(undone).toMatchObject({ ok: true, value: { isChanged: false } });
+});
+
+test("publishing again makes the next version and leaves the first as it was", async () => {
+  const actor = await makeActor();
+  const draft = await makeDraft(actor, [question("One")]);
+  const first = await publish(actor, draft);
+  if (!first.ok) throw new Error(first.error.message);
+  const savedAt = await save(actor, {
+    ...draft,
+    savedAt: first.value.savedAt,
+    questions: [question("Other")],
+  });
+  await publish(actor, { id: draft.id, savedAt });
+  expect(await snapshots(draft.id)).toMatchObject([
+    { version: 1, questions: [{ text: "One" }] },
+    { version: 2, questions: [{ text: "Other" }] },
+  ]);
+});
+
+test("nothing is published over what somebody else saved meanwhile", async () => {
+  const actor = await makeActor();
+  const draft = await makeDraft(actor, [question("One")]);
+  await save(actor, { ...draft, questions: [question("Theirs")] });
+  expect(await publish(actor, draft)).toMatchObject({
+    ok: false,
+    error: { code: "conflict" },
+  });
+  expect(await snapshots(draft.id)).toEqual([]);
+});
+
+test("a template that misses something is not published, and says what", async () => {
+  const actor = await makeActor();
+  const empty = await makeDraft(actor);
+  expect(await publish(actor, empty)).toMatchObject({
+    ok: false,
+    error: { message: "Add a question." },
+  });
+  const closed = await makeDraft(actor, [question("One")]);
+  await closeJob(actor, { id: closed.jobId });
+  expect(await publish(actor, closed)).toMatchObject({
+    ok: false,
+    error: { message: "Reopen the job first." },
+  });
+});
+
+test("a draft may move to another open job, a published template may not", async () => {
+  const actor = await makeActor();
+  const draft = await makeDraft(actor, [question("One")]);
+  const jobId = (await makeJob(actor)).id;
+  const savedAt = await save(actor, { ...draft, jobId });
+  const published = await publish(actor, { id: draft.id, savedAt });
+  if (!published.ok) throw new Error(published.error.message);
+  expect(
+    await saveTemplate(actor, {
+      ...draft,
+      savedAt: published.value.savedAt,
+    }),
+  ).toMatchObject({
+    ok: false,
+    error: { fields: { jobId: "A published template stays with its job." } },
+  });
+});
+
+test("archiving and restoring bring a template back as it was, however often pressed", async () => {
+  const actor = await makeActor();
+  const draft = await makeDraft(actor);
+  const other = await makeDraft(actor, [question("One")]);
+  await publish(actor, other);
+  for (const { id } of [draft, draft, other])
+    expect(await archiveTemplate(actor, { id })).toMatchObject({ ok: true });
+  expect(await findTemplate(actor, other.id)).toMatchObject({
+    status: "ARCHIVED",
+  });
+  for (const { id } of [draft, other, other])
+    expect(await restoreTemplate(actor, { id })).toMatchObject({ ok: true });
+  expect(await findTemplate(actor, draft.id)).toMatchObject({
+    status: "DRAFT",
+  });
+  expect(await findTemplate(actor, other.id)).toMatchObject({
+    status: "PUBLISHED",
+  });
+});
+
+test("a reviewer may look at templates but not change them", async () => {
+  const reviewer = await makeActor("REVIEWER");
+  const jobId = (await makeJob(reviewer)).id;
+  const id = randomUUID();
+  const savedAt = new Date();
+  for (const attempt of [
+    createTemplate(reviewer, inputFor(id, jobId)),
+    saveTemplate(reviewer, {
+      ...inputFor(id, jobId),
+      savedAt,
+      instructions: "",
+      questions: [],
+    }),
+    publishTemplate(reviewer, { id, savedAt }),
+    archiveTemplate(reviewer, { id }),
+    restoreTemplate(reviewer, { id }),
+  ])
+    expect(await attempt).toMatchObject({
+      ok: false,
+      error: { code: "forbidden" },
+    });
+});
+
+function inputFor(id: string, jobId: string) {
+  return {
+    id,
+    jobId,
+    title: "Technical screen",
+    difficulty: "MEDIUM" as const,
+    focusArea: "",
+  };
+}
+
+function question(text: string) {
+  return {
+    ...newQuestion(),
+    text,
+    criteria: [{ ...newCriterion(), name: "Clarity" }],
+  };
+}
+
+/** A saved draft, as the editor holds it. */
+async function makeDraft(
+  actor: Actor,
+  questions: SaveTemplateInput["questions"] = [],
+): Promise<SaveTemplateInput> {
+  const input = inputFor(randomUUID(), (await makeJob(actor)).id);
+  await createTemplate(actor, input);
+  const template = await findTemplate(actor, input.id);
+  if (!template) throw new Error("The template was not created.");
+  const draft = { ...input, instructions: "", questions };
+  const savedAt = await save(actor, { ...draft, savedAt: template.updatedAt });
+  return { ...draft, savedAt };
+}
+
+async function save(actor: Actor, input: SaveTemplateInput): Promise<Date> {
+  const result = await saveTemplate(actor, input);
+  if (!result.ok) throw new Error(result.error.message);
+  return result.value.savedAt;
+}
+
+function publish(actor: Actor, draft: { id: string; savedAt: Date }) {
+  return publishTemplate(actor, { id: draft.id, savedAt: draft.savedAt });
+}
+
+async function snapshots(templateId: string) {
+  const versions = await db.templateVersion.findMany({
+    where: { templateId },
+    orderBy: { number: "asc" },
+  });
+  return versions.map(({ snapshot }) => readTemplateSnapshot(snapshot));
+}
