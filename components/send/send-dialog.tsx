@@ -2,22 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { Dialog } from "@/components/ui/dialog";
-import type { Recipient } from "@/lib/candidates/queries";
-import type { SendableJob } from "@/lib/templates/queries";
 import { Blocked, obstacleTo } from "./blocked";
 import { RecipientCard } from "./recipient-card";
-import { SendForm } from "./send-form";
-
-export type SendDialogProps = {
-  recipient: Recipient;
-  jobs: SendableJob[];
-  /** Whether there is any job at all, sendable or not. */
-  hasJobs: boolean;
-  organization: { name: string; timeZone: string };
-  closeHref: string;
-  /** Opens the candidate's name and email for correction. */
-  editHref: string;
-};
+import { SendForm, type SendDialogProps } from "./send-form";
 
 /** The Send Interview modal: who, which job, which template, until when; the mail beside it. Lives in the address. */
 export function SendDialog(props: SendDialogProps) {

@@ -11,18 +11,30 @@ import { Problem } from "@/components/ui/form";
 import { Textarea } from "@/components/ui/input";
 import { TextLink } from "@/components/ui/text-link";
 import { useAction } from "@/components/ui/use-action";
+import type { Recipient } from "@/lib/candidates/queries";
 import { sendInterviewAction } from "@/lib/interviews/actions";
 import { defaultDeadlineDays } from "@/lib/interviews/schema";
 import { resendInvitationAction } from "@/lib/invitations/actions";
 import { plural } from "@/lib/format";
+import type { SendableJob } from "@/lib/templates/queries";
 import { AlreadyOpen } from "./already-open";
 import { Beforehand } from "./beforehand";
 import { DeadlineField } from "./deadline-field";
 import { RecipientCard } from "./recipient-card";
-import type { SendDialogProps } from "./send-dialog";
 import { SidePane } from "./side-pane";
 import { TemplateCards } from "./template-cards";
 import { toastResent, toastSent } from "./toasts";
+
+export type SendDialogProps = {
+  recipient: Recipient;
+  jobs: SendableJob[];
+  /** Whether there is any job at all, sendable or not. */
+  hasJobs: boolean;
+  organization: { name: string; timeZone: string };
+  closeHref: string;
+  /** Opens the candidate's name and email for correction. */
+  editHref: string;
+};
 
 export function SendForm({
   recipient,
