@@ -6,6 +6,10 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
+  // A link is a secret: development must not write it into a log either (T2).
+  logging: {
+    incomingRequests: { ignore: [/^\/(i|api\/continue|api\/opened)\//] },
+  },
   // `npm run check` has checked the types; a build that does it again takes twice as long.
   typescript: { ignoreBuildErrors: true },
   // Native or large server-only packages stay outside the bundle.

@@ -16,7 +16,7 @@ export function DeclinedScreen() {
         </Button>
       }
     >
-      <section className="bg-sunken rounded-xl p-5">
+      <section className="rounded-xl bg-sunken p-5">
         <h2 className="font-semibold">What to do now</h2>
         <p className="mt-1">
           Reply to the invitation email and ask for another kind of interview,

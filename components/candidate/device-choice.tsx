@@ -50,7 +50,7 @@ function Choice({
         id={id}
         value={value}
         onChange={(event) => onChoose(event.target.value)}
-        className="border-line-strong bg-surface h-control w-full truncate rounded-lg border px-3"
+        className="h-control w-full truncate rounded-lg border border-line-strong bg-surface px-3"
       >
         {options.map((option) => (
           <option key={option.id} value={option.id}>

@@ -13,9 +13,9 @@ export function DeviceProblemView({
   return (
     <div
       role="alert"
-      className="bg-warn-soft flex flex-col gap-3 rounded-xl p-5"
+      className="flex flex-col gap-3 rounded-xl bg-warn-soft p-5"
     >
-      <p className="text-warn flex items-start gap-2 font-semibold">
+      <p className="flex items-start gap-2 font-semibold text-warn">
         <CircleAlert aria-hidden className="mt-1 size-5 shrink-0" />
         {problem.title}
       </p>

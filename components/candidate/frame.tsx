@@ -19,14 +19,14 @@ export function Frame({
           <span className="max-w-1/2 shrink-0 truncate font-semibold">
             {companyName}
           </span>
-          <span className="text-muted min-w-0 truncate">{jobTitle}</span>
+          <span className="min-w-0 truncate text-muted">{jobTitle}</span>
         </p>
       </header>
       <main className="mx-auto w-full max-w-2xl flex-1 px-5 py-8 sm:py-12">
         {children}
       </main>
       {footer && (
-        <footer className="bg-canvas sticky bottom-0 border-t">
+        <footer className="sticky bottom-0 border-t bg-canvas">
           <div className="mx-auto flex max-w-2xl items-center justify-between gap-3 px-5 py-2.5">
             {footer}
           </div>

@@ -101,7 +101,7 @@ function CurrentScreen({ flow }: { flow: Flow }) {
 
 function Opening() {
   return (
-    <p role="status" className="text-muted flex items-center gap-3">
+    <p role="status" className="flex items-center gap-3 text-muted">
       <Spinner className="size-5" />
       Looking for what you have already recorded…
     </p>

@@ -12,15 +12,15 @@ export function LevelBar({ level }: { level: number }) {
       aria-valuenow={Math.round(level * 100)}
       className="flex items-center gap-3"
     >
-      <Mic aria-hidden className="text-muted size-5 shrink-0" />
+      <Mic aria-hidden className="size-5 shrink-0 text-muted" />
       <div className="flex h-3 flex-1 gap-1">
         {steps.map((step) => (
           <span
             key={step}
             className={
               step < lit
-                ? "bg-success flex-1 rounded-sm"
-                : "bg-line flex-1 rounded-sm"
+                ? "flex-1 rounded-sm bg-success"
+                : "flex-1 rounded-sm bg-line"
             }
           />
         ))}

@@ -35,7 +35,7 @@ export function Player({
         className="mx-auto aspect-4/3 max-h-[46dvh] w-full rounded-xl bg-black"
       />
       {sources.length > 1 && (
-        <figcaption className="text-muted text-center text-sm">
+        <figcaption className="text-center text-sm text-muted">
           Recorded in {plural(sources.length, "piece")}; they are joined later.
           This is piece {at + 1}.
         </figcaption>

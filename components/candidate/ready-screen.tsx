@@ -27,7 +27,7 @@ export function ReadyScreen() {
         </>
       }
     >
-      <section className="bg-sunken rounded-xl p-5">
+      <section className="rounded-xl bg-sunken p-5">
         <h2 className="font-semibold">How each question goes</h2>
         <ol className="mt-2 flex list-decimal flex-col gap-1.5 ps-5">
           <li>You read it and have time to think. You may start earlier.</li>

@@ -20,15 +20,15 @@ export function Receipts({ answers }: Pick<CandidateStage, "answers">) {
             {take.savedAt ? (
               <CircleCheck
                 aria-hidden
-                className="text-success mt-1 size-5 shrink-0"
+                className="mt-1 size-5 shrink-0 text-success"
               />
             ) : (
               <CloudUpload
                 aria-hidden
-                className="text-muted mt-1 size-5 shrink-0"
+                className="mt-1 size-5 shrink-0 text-muted"
               />
             )}
-            <span className="tabular min-w-0" suppressHydrationWarning>
+            <span className="min-w-0 tabular" suppressHydrationWarning>
               <span className="font-medium">Answer {number}</span>
               {take.savedAt
                 ? ` · saved ${clockTime(take.savedAt, timeZone)} · ${formatBytesOf(take.bytes, take.bytes)} · complete`

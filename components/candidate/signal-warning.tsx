@@ -6,14 +6,14 @@ export function SignalWarning({ signals }: { signals: Signals }) {
   return (
     <div role="alert" className="flex flex-col gap-2 empty:hidden">
       {signals.isSilent && (
-        <p className="text-warn flex items-start gap-2">
+        <p className="flex items-start gap-2 text-warn">
           <MicOff aria-hidden className="mt-1 size-5 shrink-0" />
           We hear nothing. Check that the right microphone is chosen and not
           muted.
         </p>
       )}
       {signals.isBlack && (
-        <p className="text-warn flex items-start gap-2">
+        <p className="flex items-start gap-2 text-warn">
           <VideoOff aria-hidden className="mt-1 size-5 shrink-0" />
           The picture is dark. Check the camera’s cover and the light.
         </p>

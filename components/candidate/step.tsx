@@ -26,7 +26,7 @@ export function Step({
   return (
     <div className="flex flex-col gap-6">
       <header className="flex flex-col gap-2">
-        {eyebrow && <p className="text-muted text-sm">{eyebrow}</p>}
+        {eyebrow && <p className="text-sm text-muted">{eyebrow}</p>}
         <h1
           ref={heading}
           tabIndex={-1}
@@ -34,7 +34,7 @@ export function Step({
         >
           {title}
         </h1>
-        {intro && <p className="text-muted text-pretty">{intro}</p>}
+        {intro && <p className="text-pretty text-muted">{intro}</p>}
       </header>
       {children}
       {actions && (

@@ -35,7 +35,7 @@ export function Strip() {
       className={`flex min-w-0 items-start gap-2 text-sm ${className}`}
     >
       <Icon aria-hidden className="mt-0.5 size-5 shrink-0" />
-      <span className="tabular min-w-0">{words.text}</span>
+      <span className="min-w-0 tabular">{words.text}</span>
       {/* Percentages would be read out without end: only the kind of the state is announced. */}
       <Announcer message={announcements[words.kind] ?? words.text} />
     </div>

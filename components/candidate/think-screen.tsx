@@ -40,13 +40,13 @@ export function ThinkScreen({ question }: { question: CandidateQuestion }) {
             {isThinking && !isOver ? (
               <div>
                 <TimeLeft endsAt={endsAt} label="to think" />
-                <p className="text-muted mt-1 text-center text-sm">
+                <p className="mt-1 text-center text-sm text-muted">
                   Recording then starts by itself. You may start earlier.
                 </p>
               </div>
             ) : (
               isFirst && (
-                <p className="text-muted text-center">
+                <p className="text-center text-muted">
                   The time to think is over. Start when you are ready.
                 </p>
               )

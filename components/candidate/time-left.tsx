@@ -19,8 +19,8 @@ export function TimeLeft({ endsAt, label }: { endsAt: number; label: string }) {
       <p
         aria-hidden
         className={cn(
-          "tabular text-center",
-          isUrgent ? "text-warn text-lg font-semibold" : "text-muted",
+          "text-center tabular",
+          isUrgent ? "text-lg font-semibold text-warn" : "text-muted",
         )}
       >
         {formatClock(left)} {label}

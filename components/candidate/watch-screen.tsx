@@ -97,7 +97,7 @@ function TakePlayer({ take, label }: { take: CandidateTake; label: string }) {
       />
     );
   return (
-    <p className="bg-sunken flex items-center gap-3 rounded-xl p-5">
+    <p className="flex items-center gap-3 rounded-xl bg-sunken p-5">
       <Spinner className="size-5" />
       {take.status === "FINISHED"
         ? "Your answer is saved. It can be watched in a moment."

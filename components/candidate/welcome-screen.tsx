@@ -53,7 +53,7 @@ export function WelcomeScreen() {
         </Fact>
       </ul>
       {stage.instructions && (
-        <section className="bg-sunken rounded-xl p-5">
+        <section className="rounded-xl bg-sunken p-5">
           <h2 className="font-semibold">A word from {stage.companyName}</h2>
           <p className="mt-1 whitespace-pre-line">{stage.instructions}</p>
         </section>
@@ -64,7 +64,7 @@ export function WelcomeScreen() {
 
 function Fact({ icon, children }: { icon: ReactNode; children: ReactNode }) {
   return (
-    <li className="[&_svg]:text-accent-ink flex items-start gap-3 [&_svg]:mt-1 [&_svg]:size-5 [&_svg]:shrink-0">
+    <li className="flex items-start gap-3 [&_svg]:mt-1 [&_svg]:size-5 [&_svg]:shrink-0 [&_svg]:text-accent-ink">
       {icon}
       <span className="min-w-0">{children}</span>
     </li>

@@ -45,13 +45,17 @@ export function AttentionCard({
               href={paths.interview(line.interviewId)}
               className="flex flex-wrap items-baseline gap-x-4 px-4 py-2.5 hover:bg-hover focus-visible:-outline-offset-2"
             >
-              <span className="min-w-0 flex-1 basis-48">
-                <bdi className="font-medium wrap-anywhere">
+              <span className="min-w-0 flex-1 basis-40">
+                <bdi className="block font-medium wrap-anywhere">
                   {line.candidate}
-                </bdi>{" "}
-                <bdi className="wrap-anywhere text-muted">{line.job}</bdi>
+                </bdi>
+                <bdi className="block text-sm wrap-anywhere text-muted">
+                  {line.job}
+                </bdi>
               </span>
-              <span className="text-sm text-muted">{factOf(line)}</span>
+              <span className="text-sm wrap-anywhere text-muted sm:max-w-1/2 sm:text-end">
+                {factOf(line)}
+              </span>
             </Link>
           </li>
         ))}

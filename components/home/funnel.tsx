@@ -14,20 +14,23 @@ export function Funnel({ sent, opened, started, completed }: Counts) {
       <h2 className="font-semibold">Last 30 days</h2>
       <dl className="mt-3 flex flex-col gap-3">
         {stages.map(({ label, count }) => (
-          <div key={label}>
-            <div className="flex justify-between gap-3">
-              <dt className="text-muted">{label}</dt>
-              <dd className="font-medium tabular">{formatCount(count)}</dd>
-            </div>
-            <div
-              aria-hidden
-              className="mt-1 h-1.5 overflow-hidden rounded-full bg-hover"
-            >
-              <div
-                className="h-full rounded-full bg-accent"
-                style={{ width: `${sent ? (100 * count) / sent : 0}%` }}
-              />
-            </div>
+          <div
+            key={label}
+            className="grid grid-cols-[1fr_auto] gap-x-3 gap-y-1"
+          >
+            <dt className="text-muted">{label}</dt>
+            <dd className="contents">
+              <span className="font-medium tabular">{formatCount(count)}</span>
+              <span
+                aria-hidden
+                className="col-span-2 h-1.5 overflow-hidden rounded-full bg-hover"
+              >
+                <span
+                  className="block h-full rounded-full bg-accent"
+                  style={{ width: `${sent ? (100 * count) / sent : 0}%` }}
+                />
+              </span>
+            </dd>
           </div>
         ))}
       </dl>

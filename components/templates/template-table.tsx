@@ -8,22 +8,22 @@ import { TemplateBadge } from "./template-badge";
 
 export function TemplateTable({
   templates,
-  label = "Interview templates",
+  label,
 }: {
   templates: ListedTemplate[];
-  label?: string;
+  label: string;
 }) {
   return (
     <Table label={label}>
       <thead>
         <tr>
           <Th>Template</Th>
-          <Th>Status</Th>
-          <Th className="max-md:hidden">Difficulty</Th>
-          <Th className="text-end max-sm:hidden">Questions</Th>
-          <Th className="max-lg:hidden">Duration</Th>
-          <Th className="text-end max-md:hidden">Interviews</Th>
-          <Th className="max-lg:hidden">Changed</Th>
+          <Th className="w-44">Status</Th>
+          <Th className="w-24 max-md:hidden">Difficulty</Th>
+          <Th className="w-24 text-end max-sm:hidden">Questions</Th>
+          <Th className="w-44 max-lg:hidden">Duration</Th>
+          <Th className="w-24 text-end max-md:hidden">Interviews</Th>
+          <Th className="w-36 max-lg:hidden">Changed</Th>
         </tr>
       </thead>
       <tbody>

@@ -15,7 +15,7 @@ import {
   type JudgementRequest,
 } from "./rehearsal-words";
 
-export type TranscriptionArrived = {
+type TranscriptionArrived = {
   kind: "transcription";
   sound: Sound;
   fileName: string;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Something that was said. Ids are `s1`, `s2` … within one answer; times are seconds from the answer's beginning. */
-export const transcriptSegment = z.object({
+const transcriptSegment = z.object({
   id: z.string(),
   start: z.number(),
   end: z.number(),

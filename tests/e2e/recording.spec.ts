@@ -14,6 +14,8 @@ import {
 } from "../support/candidate";
 import { startStack, type Stack } from "../support/stack";
 
+test.use({ actionTimeout: 30_000 });
+
 let stack: Stack;
 
 test.beforeAll(async () => {

@@ -301,7 +301,7 @@ describe("S7: only real WebM and MP4", () => {
 
 test("a recording far larger than the memory it takes is rewritten", async () => {
   const path = output("large.webm");
-  await writeVideo(path, 2_500, 100_000);
+  await writeVideo(path, 2_000, 100_000);
   const part = await onePart(path);
   const before = process.memoryUsage.rss();
   let peak = before;
@@ -312,9 +312,9 @@ test("a recording far larger than the memory it takes is rewritten", async () =>
   const made = await remux(part, output("large-rewritten.webm"));
 
   clearInterval(watch);
-  expect(made.bytes).toBeGreaterThan(250_000_000);
-  expect(peak - before).toBeLessThan(180_000_000);
-}, 30_000);
+  expect(made.bytes).toBeGreaterThan(200_000_000);
+  expect(peak - before).toBeLessThan(160_000_000);
+}, 120_000);
 
 function fixture(name: string): string {
   return join(import.meta.dirname, "../../fixtures", name);

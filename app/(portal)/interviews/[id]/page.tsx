@@ -2,7 +2,7 @@ import { MailX } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActivityLog } from "@/components/interviews/activity-log";
-import { EvaluationState } from "@/components/interviews/evaluation-state";
+import { EvaluationState } from "@/components/evaluations/evaluation-state";
 import { InterviewActions } from "@/components/interviews/interview-actions";
 import { InterviewFacts } from "@/components/interviews/interview-facts";
 import { InterviewNotice } from "@/components/interviews/interview-notice";

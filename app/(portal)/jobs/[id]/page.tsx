@@ -78,7 +78,10 @@ export default async function JobPage({ params }: Props) {
           {templates.length > 0 && newTemplate}
         </div>
         {templates.length > 0 ? (
-          <TemplateTable templates={templates} />
+          <TemplateTable
+            templates={templates}
+            label={`Templates of ${job.title}`}
+          />
         ) : (
           <EmptyState
             icon={<FileText />}

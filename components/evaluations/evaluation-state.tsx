@@ -8,6 +8,7 @@ import {
 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
+import { EvaluationPanel } from "./evaluation-panel";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Problem } from "@/components/ui/form";
@@ -16,7 +17,7 @@ import { retryEvaluationAction } from "@/lib/evaluations/actions";
 import type { InterviewReading } from "@/lib/evaluations/queries";
 import type { EvaluationStatus } from "@/lib/generated/prisma/enums";
 
-/** Where the AI's reading stands while it is not finished, and what can be done about it. */
+/** The AI's reading, or where it stands while it is not finished and what can be done about it. */
 export function EvaluationState({
   interviewId,
   reading,
@@ -28,7 +29,7 @@ export function EvaluationState({
 }) {
   switch (reading.status) {
     case "DONE":
-      return null;
+      return <EvaluationPanel reading={reading} />;
     case "FAILED":
       return (
         <Failed

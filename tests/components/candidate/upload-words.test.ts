@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { uploadWords } from "@/components/candidate/upload-words";
+import type { Screen } from "@/components/recorder/state";
+import type { UploadState } from "@/components/recorder/uploader";
+
+const recording: Screen = { name: "recording", takeId: "take-1", endsAt: 0 };
+const half = {
+  takeId: "take-1",
+  totalBytes: 1000,
+  savedBytes: 500,
+  savedMs: 42_000,
+};
+
+const state = (change: Partial<UploadState> = {}): UploadState => ({
+  isOnline: true,
+  isSignedOut: false,
+  takes: [],
+  ...change,
+});
+
+test("while recording it says up to where the server has it", () => {
+  expect(uploadWords(recording, state({ takes: [half] }), false).text).toBe(
+    "Recording · saved up to 0:42",
+  );
+});
+
+test("afterwards it says how much of it has arrived", () => {
+  const words = uploadWords({ name: "watch" }, state({ takes: [half] }), false);
+  expect(words).toEqual({ kind: "saving", text: "Saving… 50 %" });
+});
+
+test("it never rounds up to all of it", () => {
+  const nearly = { ...half, savedBytes: 999 };
+  expect(
+    uploadWords({ name: "watch" }, state({ takes: [nearly] }), false).text,
+  ).toBe("Saving… 99 %");
+});
+
+test("everything is saved only when nothing waits on the device", () => {
+  expect(uploadWords({ name: "between" }, state(), false).text).toBe(
+    "Everything is saved",
+  );
+});
+
+test("offline it says that the answer is safe, also while recording", () => {
+  const offline = state({ isOnline: false, takes: [half] });
+  for (const screen of [recording, { name: "watch" }] satisfies Screen[])
+    expect(uploadWords(screen, offline, false).text).toBe(
+      "Offline: your answer is safe on this device, do not close this tab",
+    );
+});
+
+test("before the start it says that nothing is being recorded", () => {
+  for (const name of ["welcome", "check", "practice", "ready"] as const)
+    expect(uploadWords({ name }, state(), false).text).toBe(
+      "Nothing is being recorded",
+    );
+});
+
+test("without the cookie it says how to come back", () => {
+  expect(
+    uploadWords(recording, state({ isSignedOut: true }), false),
+  ).toMatchObject({ kind: "lost" });
+});

@@ -1,0 +1,271 @@
+import { expect, test } from "vitest";
+import { db } from "@/lib/db";
+import {
+  giveConsents,
+  keepTake,
+  passDeviceCheck,
+  revealQuestion,
+  startInterview,
+  submitInterview,
+} from "@/lib/interviews/candidate-mutations";
+import { consentTexts, consentVersion } from "@/lib/interviews/consent-texts";
+import {
+  begin,
+  claim,
+  consents,
+  makeInvited,
+  makeStarted,
+  recordTake,
+} from "../../support/candidate-steps";
+import { makeCandidateAccess } from "../../support/make";
+
+const past = new Date(Date.now() - 60_000);
+const longPast = new Date(Date.now() - 31 * 60_000);
+
+test("both choices are stored with the exact words, their version and the time", async () => {
+  const { access, interview } = await makeInvited();
+  await giveConsents(access, {
+    publicId: access.publicId,
+    recording: true,
+    aiEvaluation: false,
+    textVersion: consentVersion,
+  });
+  const texts = consentTexts(interview.snapshot);
+  expect(
+    await db.consent.findMany({
+      where: { interviewId: interview.id },
+      orderBy: { kind: "asc" },
+    }),
+  ).toMatchObject([
+    {
+      kind: "RECORDING",
+      isGiven: true,
+      text: texts.RECORDING,
+      textVersion: consentVersion,
+      at: expect.any(Date),
+    },
+    { kind: "AI_EVALUATION", isGiven: false, text: texts.AI_EVALUATION },
+  ]);
+  expect(await kinds(interview.id)).toEqual([
+    "consent.given",
+    "consent.refused",
+  ]);
+});
+
+test("the same choices made twice at once are stored once", async () => {
+  const { access, interview } = await makeInvited();
+  await Promise.all([consents(access), consents(access), consents(access)]);
+  expect(await db.consent.count({ where: { interviewId: interview.id } })).toBe(
+    2,
+  );
+});
+
+test("a choice about words that were changed meanwhile is not stored", async () => {
+  const { access, interview } = await makeInvited();
+  const result = await giveConsents(access, {
+    publicId: access.publicId,
+    recording: true,
+    aiEvaluation: true,
+    textVersion: "older",
+  });
+  expect(result).toMatchObject({ ok: false, error: { code: "conflict" } });
+  expect(await db.consent.count({ where: { interviewId: interview.id } })).toBe(
+    0,
+  );
+});
+
+test("the device check needs the agreement to be recorded, and counts once", async () => {
+  const { access, interview } = await makeInvited();
+  expect(await passDeviceCheck(access)).toMatchObject({ ok: false });
+  await consents(access);
+  await Promise.all([passDeviceCheck(access), passDeviceCheck(access)]);
+  expect(await kinds(interview.id)).toEqual([
+    "consent.given",
+    "consent.given",
+    "device.checked",
+  ]);
+});
+
+test("E2: an interview starts only after the consent and the device check", async () => {
+  const { access, interview } = await makeInvited();
+  expect(await startInterview(access)).toMatchObject({
+    ok: false,
+    error: { code: "forbidden" },
+  });
+  await consents(access, false);
+  expect(await startInterview(access)).toMatchObject({ ok: false });
+  await consents(access);
+  expect(await startInterview(access)).toMatchObject({
+    ok: false,
+    error: { code: "conflict" },
+  });
+  expect(await read(interview.id)).toMatchObject({
+    status: "PENDING",
+    startedAt: null,
+    answers: [],
+  });
+});
+
+test("E2: the start reveals question 1 and stores when; five starts at once are one", async () => {
+  const { access, interview } = await makeInvited();
+  await consents(access);
+  await passDeviceCheck(access);
+  const results = await Promise.all(
+    Array.from({ length: 5 }, () => startInterview(access)),
+  );
+  expect(results.every(({ ok }) => ok)).toBe(true);
+  expect(await read(interview.id)).toMatchObject({
+    status: "IN_PROGRESS",
+    startedAt: expect.any(Date),
+    candidate: { status: "ACTIVE" },
+    answers: [
+      {
+        questionId: interview.snapshot.questions[0]!.id,
+        shownAt: expect.any(Date),
+      },
+    ],
+  });
+  expect(
+    (await kinds(interview.id)).filter((k) => k === "interview.started"),
+  ).toHaveLength(1);
+});
+
+test("nothing starts after the deadline", async () => {
+  const { access, interview } = await makeInvited({
+    data: { deadlineAt: past, deviceCheckedAt: new Date() },
+  });
+  expect(await consents(access)).toMatchObject({
+    ok: false,
+    error: { code: "expired" },
+  });
+  expect(await startInterview(access)).toMatchObject({ ok: false });
+  expect(await read(interview.id)).toMatchObject({ status: "PENDING" });
+});
+
+test("the next question is revealed when the one before is answered, and once", async () => {
+  const { access, interview, recorderId } = await makeStarted({ questions: 2 });
+  await revealQuestion(access);
+  expect((await read(interview.id)).answers).toHaveLength(1);
+  await keepTake(access, await recordTake(access, recorderId));
+  await Promise.all([revealQuestion(access), revealQuestion(access)]);
+  expect((await read(interview.id)).answers).toHaveLength(2);
+});
+
+test("the next question is not revealed after the deadline", async () => {
+  const { access, interview, recorderId } = await makeStarted();
+  await keepTake(access, await recordTake(access, recorderId));
+  await setDeadline(interview.id, past);
+  expect(await revealQuestion(access)).toMatchObject({
+    ok: false,
+    error: { code: "expired" },
+  });
+});
+
+test("the candidate keeps one of two takes, and may think again", async () => {
+  const { access, interview, recorderId } = await makeStarted();
+  const first = await recordTake(access, recorderId);
+  const second = await recordTake(access, recorderId);
+  await keepTake(access, second);
+  await keepTake(access, first);
+  await keepTake(access, first);
+  expect((await read(interview.id)).answers).toMatchObject([
+    { keptTakeId: first, keptAt: expect.any(Date) },
+  ]);
+  expect(
+    (await kinds(interview.id)).filter((k) => k === "take.kept"),
+  ).toHaveLength(2);
+});
+
+test("somebody else's take cannot be kept", async () => {
+  const { access, recorderId } = await makeStarted();
+  const takeId = await recordTake(access, recorderId);
+  const other = await makeStarted();
+  expect(await keepTake(other.access, takeId)).toMatchObject({
+    ok: false,
+    error: { code: "not_found" },
+  });
+});
+
+test("an interview with every answer saved is submitted once, however often it is pressed", async () => {
+  const { access, interview, recorderId } = await makeStarted({ questions: 1 });
+  await keepTake(access, await recordTake(access, recorderId));
+  const results = await Promise.all(
+    Array.from({ length: 5 }, () => submitInterview(access)),
+  );
+  expect(results.every(({ ok }) => ok)).toBe(true);
+  expect(await read(interview.id)).toMatchObject({
+    status: "COMPLETED",
+    completedAt: expect.any(Date),
+    candidate: { status: "COMPLETED" },
+  });
+  expect(await queued("interview.evaluate", interview.id)).toBe(1);
+});
+
+test("an interview with a missing or unfinished answer is not submitted", async () => {
+  const { access, interview, recorderId } = await makeStarted({ questions: 1 });
+  expect(await submitInterview(access)).toMatchObject({ ok: false });
+  const { takeId } = await begin(access, recorderId);
+  await keepTake(access, takeId);
+  expect(await submitInterview(access)).toMatchObject({
+    ok: false,
+    error: { code: "conflict" },
+  });
+  expect(await read(interview.id)).toMatchObject({ status: "IN_PROGRESS" });
+});
+
+test("an interview that was under way at its deadline may be submitted for half an hour", async () => {
+  const { access, interview, recorderId } = await makeStarted({ questions: 1 });
+  await keepTake(access, await recordTake(access, recorderId));
+  await setDeadline(interview.id, longPast);
+  expect(await submitInterview(access)).toMatchObject({ ok: false });
+  await setDeadline(interview.id, past);
+  expect(await submitInterview(access)).toMatchObject({ ok: true });
+});
+
+test("T7: what was submitted cannot be changed with the old session", async () => {
+  const { access, interview, recorderId } = await makeStarted({ questions: 1 });
+  const takeId = await recordTake(access, recorderId);
+  const other = await recordTake(access, recorderId);
+  await keepTake(access, takeId);
+  await submitInterview(access);
+  const second = await makeCandidateAccess(interview);
+  for (const late of [
+    await keepTake(access, other),
+    await revealQuestion(access),
+    await passDeviceCheck(access),
+    await consents(second),
+    (await begin(access, recorderId)).result,
+    (await begin(second, await claim(second))).result,
+  ])
+    expect(late).toMatchObject({ ok: false });
+  expect(await read(interview.id)).toMatchObject({
+    status: "COMPLETED",
+    answers: [{ keptTakeId: takeId }],
+  });
+});
+
+function read(id: string) {
+  return db.interview.findUniqueOrThrow({
+    where: { id },
+    include: { candidate: true, answers: { orderBy: { position: "asc" } } },
+  });
+}
+
+async function kinds(interviewId: string): Promise<string[]> {
+  const events = await db.event.findMany({
+    where: { interviewId },
+    orderBy: { id: "asc" },
+  });
+  return events.map(({ kind }) => kind);
+}
+
+async function queued(name: string, interviewId: string): Promise<number> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT 1 FROM pgboss.job
+    WHERE name = ${name} AND data->>'interviewId' = ${interviewId}`;
+  return rows.length;
+}
+
+async function setDeadline(id: string, deadlineAt: Date): Promise<void> {
+  await db.interview.update({ where: { id }, data: { deadlineAt } });
+}

@@ -1,0 +1,80 @@
+import { utimes } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { mintSystemAccess } from "@/lib/auth/mint";
+import { db } from "@/lib/db";
+import { sweepTakes } from "@/lib/recordings/tasks";
+import { uploadsFolder, writeFile } from "@/lib/storage/files";
+import { begin, makeStarted, recordTake } from "../../support/candidate-steps";
+
+const system = mintSystemAccess();
+const twoHoursAgo = new Date(Date.now() - 2 * 3600_000);
+
+test("R3: an answer whose browser never came back is closed with what storage has, once the interview is over", async () => {
+  const { interview, takeId } = await abandonedTake("EXPIRED");
+  await sweepTakes(system);
+  await sweepTakes(system);
+  expect(await read(takeId)).toMatchObject({ status: "FINISHED", bytes: 5n });
+  expect(
+    await db.event.count({
+      where: { interviewId: interview.id, kind: "take.finished" },
+    }),
+  ).toBe(1);
+  expect(await queued(takeId)).toBe(1);
+});
+
+test("while the interview is open its candidate may still come back with the rest", async () => {
+  const { takeId } = await abandonedTake("IN_PROGRESS");
+  await sweepTakes(system);
+  expect(await read(takeId)).toMatchObject({ status: "RECORDING" });
+});
+
+test("what still arrives is waited for", async () => {
+  const { takeId, segmentId } = await abandonedTake("EXPIRED");
+  await writeFile(`uploads/${segmentId}`, "hello again");
+  await sweepTakes(system);
+  expect(await read(takeId)).toMatchObject({ status: "RECORDING" });
+});
+
+test("a finished take that was never joined is queued again", async () => {
+  const { access, recorderId } = await makeStarted();
+  const takeId = await recordTake(access, recorderId);
+  await db.$executeRaw`DELETE FROM pgboss.job WHERE name = 'take.join'`;
+  await sweepTakes(system);
+  expect(await queued(takeId)).toBe(0);
+  await db.take.update({
+    where: { id: takeId },
+    data: { finishedAt: new Date(Date.now() - 3 * 60_000) },
+  });
+  await sweepTakes(system);
+  await sweepTakes(system);
+  expect(await queued(takeId)).toBe(1);
+});
+
+async function abandonedTake(status: "EXPIRED" | "IN_PROGRESS") {
+  const started = await makeStarted();
+  const take = await begin(started.access, started.recorderId);
+  await db.take.update({
+    where: { id: take.takeId },
+    data: { startedAt: twoHoursAgo },
+  });
+  await db.interview.update({
+    where: { id: started.interview.id },
+    data: { status },
+  });
+  await writeFile(`uploads/${take.segmentId}`, "hello");
+  const file = join(uploadsFolder(), take.segmentId);
+  await utimes(file, twoHoursAgo, twoHoursAgo);
+  return { ...started, ...take };
+}
+
+function read(id: string) {
+  return db.take.findUniqueOrThrow({ where: { id } });
+}
+
+async function queued(takeId: string): Promise<number> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT 1 FROM pgboss.job
+    WHERE name = 'take.join' AND data->>'takeId' = ${takeId}`;
+  return rows.length;
+}

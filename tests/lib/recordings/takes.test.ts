@@ -1,0 +1,250 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { db } from "@/lib/db";
+import {
+  addSegment,
+  beginTake,
+  claimRecorder,
+  finishTake,
+} from "@/lib/recordings/mutations";
+import { findPart, findUpload, listSegmentIds } from "@/lib/recordings/queries";
+import {
+  arrived,
+  begin,
+  claim,
+  digest,
+  makeStarted,
+  recordTake,
+} from "../../support/candidate-steps";
+import { makeActor } from "../../support/make";
+
+const mimeType = "video/webm";
+
+test("R9: the newest tab may record, the older one is told", async () => {
+  const { access, recorderId } = await makeStarted();
+  const newer = await claim(access);
+  expect((await begin(access, recorderId)).result).toMatchObject({
+    ok: false,
+    error: { code: "conflict" },
+  });
+  expect((await begin(access, newer)).result.ok).toBe(true);
+});
+
+test("R9: a claim made again by the same tab is no news", async () => {
+  const { access, interview, recorderId } = await makeStarted();
+  await claimRecorder(access, { recorderId });
+  expect(await count(interview.id, "recorder.claimed")).toBe(1);
+});
+
+test("a begin whose answer was lost is sent again and makes one take", async () => {
+  const { access, interview, recorderId } = await makeStarted();
+  const { result, ...input } = await begin(access, recorderId);
+  expect(await beginTake(access, input)).toEqual(result);
+  expect(await db.take.count({ where: { interviewId: interview.id } })).toBe(1);
+});
+
+test("takes that are begun at once never exceed what the question allows", async () => {
+  const { access, interview, recorderId } = await makeStarted();
+  const results = await Promise.all(
+    Array.from({ length: 5 }, () => begin(access, recorderId)),
+  );
+  expect(results.filter(({ result }) => result.ok)).toHaveLength(2);
+  expect(await db.take.count({ where: { interviewId: interview.id } })).toBe(2);
+});
+
+test("a take that failed is given back", async () => {
+  const { access, recorderId } = await makeStarted();
+  for (let i = 0; i < 2; i++) {
+    const { takeId } = await begin(access, recorderId);
+    await db.take.update({ where: { id: takeId }, data: { status: "FAILED" } });
+  }
+  expect((await begin(access, recorderId)).result.ok).toBe(true);
+});
+
+test("no take begins after the deadline", async () => {
+  const { access, interview, recorderId } = await makeStarted();
+  await db.interview.update({
+    where: { id: interview.id },
+    data: { deadlineAt: new Date(Date.now() - 1000) },
+  });
+  expect((await begin(access, recorderId)).result).toMatchObject({
+    ok: false,
+    error: { code: "expired" },
+  });
+});
+
+test("a take of somebody else's question does not begin", async () => {
+  const { access } = await makeStarted();
+  const answer = await db.answer.findFirstOrThrow({
+    where: { interviewId: access.interviewId },
+  });
+  const other = await makeStarted();
+  expect(
+    await beginTake(other.access, {
+      takeId: randomUUID(),
+      segmentId: randomUUID(),
+      answerId: answer.id,
+      recorderId: other.recorderId,
+      mimeType,
+    }),
+  ).toMatchObject({ ok: false, error: { code: "not_found" } });
+});
+
+test("a take goes on with a new segment while its answer time lasts, counted by the server's clock", async () => {
+  const { access, recorderId } = await makeStarted();
+  const { takeId } = await begin(access, recorderId);
+  const segment = { segmentId: randomUUID(), recorderId, mimeType };
+  expect(await addSegment(access, takeId, segment)).toEqual({ ok: true });
+  expect(await addSegment(access, takeId, segment)).toEqual({ ok: true });
+  expect(await listSegmentIds(access, takeId)).toHaveLength(2);
+
+  await db.take.update({
+    where: { id: takeId },
+    data: { startedAt: new Date(Date.now() - 140_000) },
+  });
+  expect(
+    await addSegment(access, takeId, { ...segment, segmentId: randomUUID() }),
+  ).toMatchObject({ ok: false, error: { code: "expired" } });
+});
+
+test("another candidate's take takes no segment of mine", async () => {
+  const { access, recorderId } = await makeStarted();
+  const { takeId } = await begin(access, recorderId);
+  const other = await makeStarted();
+  expect(
+    await addSegment(other.access, takeId, {
+      segmentId: randomUUID(),
+      recorderId: other.recorderId,
+      mimeType,
+    }),
+  ).toMatchObject({ ok: false, error: { code: "not_found" } });
+});
+
+test("R3: a take is finished once, with its receipt and one task, however often it is told", async () => {
+  const { access, interview, recorderId } = await makeStarted();
+  const { takeId, segmentId } = await begin(access, recorderId);
+  const { report, stored } = arrived(segmentId, 1000);
+  const results = await Promise.all(
+    Array.from({ length: 5 }, () => finishTake(access, takeId, report, stored)),
+  );
+  expect(new Set(results.map((result) => JSON.stringify(result))).size).toBe(1);
+  expect(results[0]).toMatchObject({
+    ok: true,
+    value: { takeId, bytes: 1000, savedAt: expect.any(String) },
+  });
+  expect(
+    await db.take.findUniqueOrThrow({
+      where: { id: takeId },
+      include: { segments: true },
+    }),
+  ).toMatchObject({
+    status: "FINISHED",
+    bytes: 1000n,
+    digest,
+    segments: [{ bytes: 1000n, finishedAt: expect.any(Date) }],
+  });
+  expect(await count(interview.id, "take.finished")).toBe(1);
+  expect(await queued(takeId)).toBe(1);
+});
+
+test("R3: a take is not finished before every byte has arrived", async () => {
+  const { access, recorderId } = await makeStarted();
+  const { takeId, segmentId } = await begin(access, recorderId);
+  const { report } = arrived(segmentId, 1000);
+  const { stored } = arrived(segmentId, 999);
+  expect(await finishTake(access, takeId, report, stored)).toMatchObject({
+    ok: false,
+    error: { code: "conflict" },
+  });
+  expect(await queued(takeId)).toBe(0);
+});
+
+test("R3: the event says whether storage has the very bytes that were recorded", async () => {
+  const { access, interview, recorderId } = await makeStarted();
+  const { takeId, segmentId } = await begin(access, recorderId);
+  const { report } = arrived(segmentId, 1000);
+  const other = new Map([[segmentId, { bytes: 1000, digest: "b".repeat(64) }]]);
+  await finishTake(access, takeId, report, other);
+  expect(
+    await db.event.findFirstOrThrow({
+      where: { interviewId: interview.id, kind: "take.finished" },
+    }),
+  ).toMatchObject({ data: { takeId, bytes: 1000, isIntact: false } });
+});
+
+test("a segment of another device counts as it arrived", async () => {
+  const { access, recorderId } = await makeStarted();
+  const { takeId, segmentId } = await begin(access, recorderId);
+  const { stored } = arrived(segmentId, 700);
+  const nothing = { segments: [], digest, telemetry: { notes: [] } };
+  expect(await finishTake(access, takeId, nothing, stored)).toMatchObject({
+    ok: true,
+    value: { bytes: 700 },
+  });
+});
+
+test("a take without a byte fails and does not count", async () => {
+  const { access, recorderId } = await makeStarted();
+  const { takeId } = await begin(access, recorderId);
+  const nothing = { segments: [], digest, telemetry: { notes: [] } };
+  await finishTake(access, takeId, nothing, new Map());
+  expect(
+    await db.take.findUniqueOrThrow({ where: { id: takeId } }),
+  ).toMatchObject({ status: "FAILED", failure: "Nothing was recorded." });
+  expect(await queued(takeId)).toBe(0);
+});
+
+test("another candidate cannot finish my take", async () => {
+  const { access, recorderId } = await makeStarted();
+  const { takeId, segmentId } = await begin(access, recorderId);
+  const { report, stored } = arrived(segmentId, 1000);
+  const other = await makeStarted();
+  expect(await finishTake(other.access, takeId, report, stored)).toMatchObject({
+    ok: false,
+    error: { code: "not_found" },
+  });
+});
+
+test("bytes are taken for an open take of one's own, and for no other", async () => {
+  const { access, recorderId } = await makeStarted();
+  const { takeId, segmentId } = await begin(access, recorderId);
+  const other = await makeStarted();
+  expect(await findUpload(access, segmentId)).toMatchObject({ recorderId });
+  expect(await findUpload(other.access, segmentId)).toBeNull();
+  expect(await findUpload(access, randomUUID())).toBeNull();
+  const { report, stored } = arrived(segmentId, 1000);
+  await finishTake(access, takeId, report, stored);
+  expect(await findUpload(access, segmentId)).toBeNull();
+});
+
+test("a recording is found by its organization and its own candidate only", async () => {
+  const { access, actor, recorderId } = await makeStarted();
+  const takeId = await recordTake(access, recorderId);
+  expect(await findPart(actor, takeId, 0)).toBeNull();
+  const part = {
+    key: `takes/${takeId}/part-0.webm`,
+    mimeType,
+    bytes: 900,
+    durationMs: 1000,
+  };
+  await db.take.update({
+    where: { id: takeId },
+    data: { status: "READY", parts: [part] },
+  });
+  expect(await findPart(actor, takeId, 0)).toEqual(part);
+  expect(await findPart(access, takeId, 0)).toEqual(part);
+  expect(await findPart(access, takeId, 1)).toBeNull();
+  expect(await findPart(await makeActor(), takeId, 0)).toBeNull();
+  expect(await findPart((await makeStarted()).access, takeId, 0)).toBeNull();
+});
+
+function count(interviewId: string, kind: string): Promise<number> {
+  return db.event.count({ where: { interviewId, kind } });
+}
+
+async function queued(takeId: string): Promise<number> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT 1 FROM pgboss.job
+    WHERE name = 'take.join' AND data->>'takeId' = ${takeId}`;
+  return rows.length;
+}

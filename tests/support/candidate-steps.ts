@@ -1,0 +1,88 @@
+import { randomUUID } from "node:crypto";
+import type { CandidateAccess } from "@/lib/auth/proof";
+import { db } from "@/lib/db";
+import {
+  giveConsents,
+  passDeviceCheck,
+  startInterview,
+} from "@/lib/interviews/candidate-mutations";
+import { consentVersion } from "@/lib/interviews/consent-texts";
+import {
+  beginTake,
+  claimRecorder,
+  finishTake,
+  type StoredSegments,
+} from "@/lib/recordings/mutations";
+import { makeActor, makeCandidateAccess, makeInterview } from "./make";
+
+type Options = Parameters<typeof makeInterview>[1];
+
+/** An interview and its candidate's session. */
+export async function makeInvited(options: Options = {}) {
+  const actor = await makeActor();
+  const interview = await makeInterview(actor, options);
+  const access = await makeCandidateAccess(interview);
+  return { actor, interview, access };
+}
+
+export function consents(access: CandidateAccess, isGiven = true) {
+  return giveConsents(access, {
+    publicId: access.publicId,
+    recording: isGiven,
+    aiEvaluation: isGiven,
+    textVersion: consentVersion,
+  });
+}
+
+/** As makeInvited, up to the first question on the screen. */
+export async function makeStarted(options: Options = {}) {
+  const invited = await makeInvited(options);
+  await consents(invited.access);
+  await passDeviceCheck(invited.access);
+  await startInterview(invited.access);
+  return { ...invited, recorderId: await claim(invited.access) };
+}
+
+/** Makes a new tab the recording one and gives its name. */
+export async function claim(access: CandidateAccess): Promise<string> {
+  const recorderId = randomUUID();
+  await claimRecorder(access, { recorderId });
+  return recorderId;
+}
+
+/** Begins a take of the question that was shown last. */
+export async function begin(access: CandidateAccess, recorderId: string) {
+  const answer = await db.answer.findFirstOrThrow({
+    where: { interviewId: access.interviewId },
+    orderBy: { position: "desc" },
+  });
+  const input = {
+    takeId: randomUUID(),
+    segmentId: randomUUID(),
+    answerId: answer.id,
+    recorderId,
+    mimeType: "video/webm;codecs=vp8,opus",
+  };
+  return { ...input, result: await beginTake(access, input) };
+}
+
+export const digest = "a".repeat(64);
+
+/** What a device reports of one segment of `bytes` in two slices, and what storage has of it. */
+export function arrived(segmentId: string, bytes: number) {
+  const stored: StoredSegments = new Map([[segmentId, { bytes, digest }]]);
+  const report = {
+    segments: [{ id: segmentId, sliceBytes: [bytes - 1, 1], digest }],
+    digest,
+    telemetry: { notes: [] },
+  };
+  return { stored, report };
+}
+
+/** A whole recorded take of the question that was shown last. */
+export async function recordTake(access: CandidateAccess, recorderId: string) {
+  const take = await begin(access, recorderId);
+  const { report, stored } = arrived(take.segmentId, 1000);
+  await finishTake(access, take.takeId, report, stored);
+  return take.takeId;
+}
