@@ -16,6 +16,10 @@ import { sendInterviewAction } from "@/lib/interviews/actions";
 import { defaultDeadlineDays } from "@/lib/interviews/schema";
 import { resendInvitationAction } from "@/lib/invitations/actions";
 import { plural } from "@/lib/format";
+<<<<<<< HEAD
+=======
+import { paths } from "@/lib/paths";
+>>>>>>> send
 import type { SendableJob } from "@/lib/templates/queries";
 import { AlreadyOpen } from "./already-open";
 import { Beforehand } from "./beforehand";
@@ -25,6 +29,7 @@ import { SidePane } from "./side-pane";
 import { TemplateCards } from "./template-cards";
 import { toastResent, toastSent } from "./toasts";
 
+<<<<<<< HEAD
 export type SendDialogProps = {
   recipient: Recipient;
   jobs: SendableJob[];
@@ -34,6 +39,15 @@ export type SendDialogProps = {
   closeHref: string;
   /** Opens the candidate's name and email for correction. */
   editHref: string;
+=======
+export type SendFormProps = {
+  recipient: Recipient;
+  jobs: SendableJob[];
+  organization: { name: string; timeZone: string };
+  /** Opens the candidate's name and email for correction. */
+  editHref: string;
+  close: () => void;
+>>>>>>> send
 };
 
 export function SendForm({
@@ -42,7 +56,7 @@ export function SendForm({
   organization,
   editHref,
   close,
-}: SendDialogProps & { close: () => void }) {
+}: SendFormProps) {
   const router = useRouter();
   const formId = useId();
   const pane = useRef<HTMLDivElement>(null);
@@ -66,7 +80,7 @@ export function SendForm({
     close();
     router.refresh();
   };
-  const view = (id: string) => router.push(`/interviews/${id}`);
+  const view = (id: string) => router.push(paths.interview(id));
   const send = useAction(sendInterviewAction, (sent) =>
     done(() => toastSent(recipient.name, sent, view)),
   );
