@@ -6,6 +6,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
+  // In development Next would print what actions are called with, the set-up password included.
+  logging: { serverFunctions: false },
   // `npm run check` has checked the types; a build that does it again takes twice as long.
   typescript: { ignoreBuildErrors: true },
   // Native or large server-only packages stay outside the bundle.
