@@ -8,6 +8,10 @@ const config: NextConfig = {
   devIndicators: false,
   // In development Next would print what actions are called with, the set-up password included.
   logging: { serverFunctions: false },
+  // A link is a secret: development must not write it into a log either (T2).
+  logging: {
+    incomingRequests: { ignore: [/^\/(i|api\/continue|api\/opened)\//] },
+  },
   // `npm run check` has checked the types; a build that does it again takes twice as long.
   typescript: { ignoreBuildErrors: true },
   // Native or large server-only packages stay outside the bundle.

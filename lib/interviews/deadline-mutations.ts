@@ -3,6 +3,7 @@ import { hasRole, type Actor, type SystemAccess } from "@/lib/auth/proof";
 import { notAllowed } from "@/lib/auth/roles";
 import { db, isUniqueViolation } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { closedBy } from "@/lib/interviews/deadline";
 import {
   lockCandidate,
   moveInterview,
@@ -11,19 +12,13 @@ import {
   maxDeadlineDays,
   type ExtendDeadlineInput,
 } from "@/lib/interviews/schema";
-import {
-  interviewStatusLabels,
-  openStatuses,
-  statusAfter,
-} from "@/lib/interviews/status";
+import { interviewStatusLabels, statusAfter } from "@/lib/interviews/status";
 import { queueInvitation } from "@/lib/invitations/mutations";
 import { ok, refuse, type Result } from "@/lib/result";
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
-/** How long a recording that runs at the deadline may hold it up. */
-const graceMinutes = 30;
 /** Interviews closed per round; each in a transaction of its own, so that none waits for the others. */
 const batch = 100;
 
@@ -130,13 +125,12 @@ const movable = {
   deadlineAt: true,
 } as const;
 
+/** One under way may still be finished and submitted for a while (see deadline.ts). */
 function isOverdue(now: Date): Prisma.InterviewWhereInput {
   return {
-    status: { in: [...openStatuses] },
-    deadlineAt: { lte: now },
     OR: [
-      { deadlineAt: { lte: new Date(now.getTime() - graceMinutes * minute) } },
-      { answers: { none: { takes: { some: { status: "RECORDING" } } } } },
+      { status: "PENDING", deadlineAt: { lte: now } },
+      { status: "IN_PROGRESS", deadlineAt: { lte: closedBy(now) } },
     ],
   };
 }

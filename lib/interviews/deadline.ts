@@ -9,3 +9,8 @@ export function isPastDeadline(deadlineAt: Date, now: Date): boolean {
 export function closesAt(deadlineAt: Date): Date {
   return new Date(deadlineAt.getTime() + lateMinutes * 60_000);
 }
+
+/** The deadline of interviews that are closed for good at `now`. */
+export function closedBy(now: Date): Date {
+  return new Date(now.getTime() - lateMinutes * 60_000);
+}

@@ -17,6 +17,14 @@ const retries: Partial<Record<TaskName, Omit<Queue, "name">>> = {
   "takes.sweep": { retryLimit: 0 },
 };
 
+/** Enqueued with a key, always: of two that wait with the same one, the second is dropped. */
+const keyed: TaskName[] = [
+  "take.join",
+  "interview.evaluate",
+  "take.transcribe",
+  "answer.evaluate",
+];
+
 const shared = globalThis as typeof globalThis & {
   hifinityBoss?: Promise<PgBoss>;
 };
@@ -83,7 +91,11 @@ export async function prepareQueue(databaseUrl: string): Promise<void> {
 
 async function createOrUpdate(boss: PgBoss, queue: Queue): Promise<void> {
   if (!(await boss.getQueue(queue.name))) {
-    await boss.createQueue(queue.name, queue);
+    const isKeyed = keyed.some((name) => name === queue.name);
+    await boss.createQueue(queue.name, {
+      ...queue,
+      policy: isKeyed ? "short" : "standard",
+    });
     return;
   }
   const { name, ...options } = queue;

@@ -57,17 +57,12 @@ export function openBrowser(voice: string): Promise<Browser> {
 /** From the first screen to the button that shows the first question. */
 export async function walkToStart(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Let’s begin" }).click();
-<<<<<<< HEAD
   await page
     .getByRole("radio", { name: "Yes, I agree to be recorded" })
     .check();
   await page
     .getByRole("radio", { name: "Yes, an AI may read my words" })
     .check();
-=======
-  await choose(page, "Yes, I agree to be recorded");
-  await choose(page, "Yes, an AI may read my words");
->>>>>>> candidate
   await page.getByRole("button", { name: "Continue" }).click();
   await page.getByRole("button", { name: "It works, continue" }).click();
   await expect(firstQuestionButton(page)).toBeVisible();
@@ -80,14 +75,8 @@ export async function walkToFirstQuestion(page: Page): Promise<void> {
   await expect(startButton(page)).toBeVisible();
 }
 
-<<<<<<< HEAD
 export function firstQuestionButton(page: Page) {
   return page.getByRole("button", { name: "Start and show question 1" });
-=======
-/** Chooses one of several cards; the whole card is its label. */
-export async function choose(page: Page, title: string): Promise<void> {
-  await page.locator("label").filter({ hasText: title }).click();
->>>>>>> candidate
 }
 
 export function startButton(page: Page) {
