@@ -4,11 +4,7 @@ import { useRouter } from "next/navigation";
 import { Dialog } from "@/components/ui/dialog";
 import { Blocked, obstacleTo } from "./blocked";
 import { RecipientCard } from "./recipient-card";
-<<<<<<< HEAD
-import { SendForm, type SendDialogProps } from "./send-form";
-=======
 import { SendForm, type SendFormProps } from "./send-form";
->>>>>>> send
 
 /** The Send Interview modal: who, which job, which template, until when; the mail beside it. Lives in the address. */
 export function SendDialog({

@@ -16,10 +16,7 @@ import { sendInterviewAction } from "@/lib/interviews/actions";
 import { defaultDeadlineDays } from "@/lib/interviews/schema";
 import { resendInvitationAction } from "@/lib/invitations/actions";
 import { plural } from "@/lib/format";
-<<<<<<< HEAD
-=======
 import { paths } from "@/lib/paths";
->>>>>>> send
 import type { SendableJob } from "@/lib/templates/queries";
 import { AlreadyOpen } from "./already-open";
 import { Beforehand } from "./beforehand";
@@ -29,17 +26,6 @@ import { SidePane } from "./side-pane";
 import { TemplateCards } from "./template-cards";
 import { toastResent, toastSent } from "./toasts";
 
-<<<<<<< HEAD
-export type SendDialogProps = {
-  recipient: Recipient;
-  jobs: SendableJob[];
-  /** Whether there is any job at all, sendable or not. */
-  hasJobs: boolean;
-  organization: { name: string; timeZone: string };
-  closeHref: string;
-  /** Opens the candidate's name and email for correction. */
-  editHref: string;
-=======
 export type SendFormProps = {
   recipient: Recipient;
   jobs: SendableJob[];
@@ -47,7 +33,6 @@ export type SendFormProps = {
   /** Opens the candidate's name and email for correction. */
   editHref: string;
   close: () => void;
->>>>>>> send
 };
 
 export function SendForm({
