@@ -1,4 +1,4 @@
-import type { Telemetry, TelemetryKind } from "@/lib/recordings/schema";
+import type { TelemetryKind } from "@/lib/recordings/schema";
 import { sha256 } from "./digest";
 import { openShelf, type Shelf } from "./shelf";
 import type { SpooledSegment, SpooledTake } from "./spooled";
