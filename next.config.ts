@@ -6,8 +6,9 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
-  // A link is a secret: development must not write it into a log either (T2).
+  // Development must not log secrets either: links (T2), and what actions are called with, the set-up password included.
   logging: {
+    serverFunctions: false,
     incomingRequests: { ignore: [/^\/(i|api\/continue|api\/opened)\//] },
   },
   // `npm run check` has checked the types; a build that does it again takes twice as long.

@@ -5,7 +5,10 @@ import { Banner } from "@/components/ui/banner";
 import { Spinner } from "@/components/ui/spinner";
 import { InterviewSession } from "@/components/recorder/session";
 import type { Flow } from "@/components/recorder/state";
-import type { CandidateStage } from "@/lib/interviews/candidate-queries";
+import type {
+  CandidateQuestion,
+  CandidateStage,
+} from "@/lib/interviews/candidate-queries";
 import { BetweenScreen } from "./between-screen";
 import { CheckScreen } from "./check-screen";
 import { ChecklistScreen } from "./checklist-screen";
@@ -84,9 +87,27 @@ function CurrentScreen({ flow }: { flow: Flow }) {
       return <ExpiredScreen />;
     case "cancelled":
       return <CancelledScreen />;
+    case "opening":
+      return <Opening />;
+    case "think":
+    case "recording":
+    case "interrupted":
+    case "watch":
+      if (!stage.question) return <Opening />;
+      return <QuestionScreen screen={screen} question={stage.question} />;
   }
-  const { question } = stage;
-  if (screen.name === "opening" || !question) return <Opening />;
+}
+
+function QuestionScreen({
+  screen,
+  question,
+}: {
+  screen: Extract<
+    Flow["screen"],
+    { name: "think" | "recording" | "interrupted" | "watch" }
+  >;
+  question: CandidateQuestion;
+}) {
   switch (screen.name) {
     case "think":
       return <ThinkScreen key={question.takes.length} question={question} />;

@@ -1,5 +1,5 @@
 import { openDB, type DBSchema } from "idb";
-import type { SpooledSegment, SpooledTake } from "./spool";
+import type { SpooledSegment, SpooledTake } from "./spooled";
 
 /** The spool's place in IndexedDB. Every function is one transaction. */
 export type Shelf = {

@@ -38,7 +38,7 @@ export type Flow = {
 };
 
 /** Takes whose recording had ended on this device, and segments it holds. */
-export type DeviceMemory = { endedTakes: string[]; segments: string[] };
+type DeviceMemory = { endedTakes: string[]; segments: string[] };
 
 export type FlowEvent =
   | { type: "begun" }

@@ -7,7 +7,7 @@ const graceSeconds = 15;
 export const maxSegments = 50;
 
 /** When a take's answer time is over, by wall clock: a reload gives nothing back. */
-export function answerEndsAt(startedAt: Date, answerSeconds: number): Date {
+function answerEndsAt(startedAt: Date, answerSeconds: number): Date {
   return new Date(startedAt.getTime() + answerSeconds * 1000);
 }
 
