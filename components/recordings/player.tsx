@@ -28,8 +28,9 @@ export function Player() {
   }, []);
 
   return (
-    <section aria-label="Recording" className="flex flex-col gap-3">
-      <div className="overflow-hidden rounded-lg border">
+    <section aria-label="Recording" className="contents">
+      {/* Stays in sight while evidence further down is listened to. */}
+      <div className="z-10 overflow-hidden rounded-lg border bg-canvas lg:sticky lg:top-4">
         <Screen />
         <Controls />
       </div>

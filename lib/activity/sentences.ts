@@ -11,7 +11,7 @@ const sentences: Record<EventKind, string> = {
   "interview.withdrawn": "Candidate withdrew",
   "link.revoked": "Link replaced",
   "link.visited": "Link visited by a person",
-  "invitation.queued": "Mail waiting to be sent",
+  "invitation.queued": "Mail queued",
   "invitation.sent": "Mail sent",
   "invitation.bounced": "Mail bounced",
   "invitation.failed": "Mail could not be sent",

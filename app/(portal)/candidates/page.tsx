@@ -121,7 +121,9 @@ export default async function CandidatesPage({
             >
               {q && status && counts.ALL > 0
                 ? "There are matches with another status."
-                : "Candidates move between these tabs by themselves as their interviews go on."}
+                : q
+                  ? "Try a part of the name or of the address."
+                  : "Candidates move between these tabs by themselves as their interviews go on."}
             </EmptyState>
           )}
         </div>

@@ -110,7 +110,9 @@ export default async function InterviewsPage({
             >
               {q && status && counts.ALL > 0
                 ? "There are matches with another status."
-                : "Interviews move between these tabs by themselves."}
+                : q
+                  ? "Try a part of the name or of the address."
+                  : "Interviews move between these tabs by themselves."}
             </EmptyState>
           )}
         </div>

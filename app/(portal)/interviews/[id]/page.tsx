@@ -96,18 +96,20 @@ export default async function InterviewPage({ params }: Props) {
         <InterviewFacts interview={interview} />
         {recordings.length > 0 && reading ? (
           <PlayheadProvider recordings={recordings}>
-            <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
-              <div className="flex min-w-0 flex-col gap-5">
+            <div className="grid gap-5 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
+              <div className="flex min-w-0 flex-col gap-4">
                 <Player />
                 {reading.answers.some(({ transcript }) => transcript) && (
                   <Transcript answers={reading.answers} />
                 )}
               </div>
-              <EvaluationState
-                interviewId={id}
-                reading={reading}
-                canRetry={canEdit}
-              />
+              <div className="min-w-0">
+                <EvaluationState
+                  interviewId={id}
+                  reading={reading}
+                  canRetry={canEdit}
+                />
+              </div>
             </div>
           </PlayheadProvider>
         ) : (
