@@ -84,19 +84,26 @@ function CurrentScreen({ flow }: { flow: Flow }) {
       return <ExpiredScreen />;
     case "cancelled":
       return <CancelledScreen />;
-  }
-  const { question } = stage;
-  if (screen.name === "opening" || !question) return <Opening />;
-  switch (screen.name) {
+    case "opening":
     case "think":
-      return <ThinkScreen key={question.takes.length} question={question} />;
     case "recording":
-      return <RecordingScreen question={question} endsAt={screen.endsAt} />;
     case "interrupted":
-      return <InterruptedScreen question={question} {...screen} />;
     case "watch":
-      return <WatchScreen question={question} />;
+      return <QuestionScreen screen={screen} stage={stage} />;
   }
+}
+
+function QuestionScreen({ screen, stage }: Pick<Flow, "screen" | "stage">) {
+  const { question } = stage;
+  if (!question) return <Opening />;
+  if (screen.name === "think")
+    return <ThinkScreen key={question.takes.length} question={question} />;
+  if (screen.name === "recording")
+    return <RecordingScreen question={question} endsAt={screen.endsAt} />;
+  if (screen.name === "interrupted")
+    return <InterruptedScreen question={question} {...screen} />;
+  if (screen.name === "watch") return <WatchScreen question={question} />;
+  return <Opening />;
 }
 
 function Opening() {

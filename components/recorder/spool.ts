@@ -1,28 +1,11 @@
-import type { Telemetry, TelemetryKind } from "@/lib/recordings/schema";
+import type { TelemetryKind } from "@/lib/recordings/schema";
 import { sha256 } from "./digest";
-import { openShelf, type Shelf } from "./shelf";
-
-export type Slice = { bytes: number; digest: string; endMs: number };
-
-/** One run of the recorder: an ordered list of slices, known to the server as one upload. */
-export type SpooledSegment = {
-  id: string;
-  takeId: string;
-  publicId: string;
-  index: number;
-  mimeType: string;
-  slices: Slice[];
-};
-
-export type SpooledTake = {
-  id: string;
-  publicId: string;
-  /** By the server's clock, in milliseconds; orders the takes. */
-  startedAt: number;
-  /** Nothing more will be recorded. */
-  isEnded: boolean;
-  notes: Telemetry["notes"];
-};
+import {
+  openShelf,
+  type Shelf,
+  type SpooledSegment,
+  type SpooledTake,
+} from "./shelf";
 
 /**
  * What was recorded and is not yet confirmed by the server (R1). Each slice is stored in one transaction with its

@@ -2,10 +2,11 @@ import type { Receipt } from "@/lib/recordings/mutations";
 import type { RecorderApi } from "./api";
 import { digestOf } from "./digest";
 import { backoffMs, Pause } from "./patience";
-import type { Spool, SpooledSegment, SpooledTake } from "./spool";
+import type { SpooledSegment, SpooledTake } from "./shelf";
+import type { Spool } from "./spool";
 import { Store } from "./store";
 
-export type TakeUpload = {
+type TakeUpload = {
   takeId: string;
   totalBytes: number;
   /** What the server has acknowledged, never what was merely sent. */
@@ -190,20 +191,15 @@ export class Uploader {
       this.tell.finished(result.value);
       return;
     }
-    switch (result.error.code) {
-      case "conflict":
-        for (const { id } of segments) {
-          this.certain.delete(id);
-          this.acknowledged.delete(id);
-        }
-        await this.pause.wait(unreadyMs);
-        return;
-      case "forbidden":
-        this.publish({ isSignedOut: true });
-        return;
-      default:
-        this.refusedTakes.add(take.id);
-    }
+    const { code } = result.error;
+    if (code === "conflict") {
+      for (const { id } of segments) {
+        this.certain.delete(id);
+        this.acknowledged.delete(id);
+      }
+      await this.pause.wait(unreadyMs);
+    } else if (code === "forbidden") this.publish({ isSignedOut: true });
+    else this.refusedTakes.add(take.id);
   }
 
   private publish(change: Partial<UploadState>): void {

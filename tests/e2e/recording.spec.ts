@@ -28,7 +28,6 @@ test.afterAll(async () => {
 
 test("a candidate goes from the welcome to the submission by the buttons on the screen", async ({
   page,
-  context,
 }) => {
   const interview = await makeSentInterview();
   await begin(page, interview.link);
@@ -54,7 +53,6 @@ test("a candidate goes from the welcome to the submission by the buttons on the 
 
 test("R1: the server has exactly the bytes that the recorder handed over", async ({
   page,
-  context,
 }) => {
   const interview = await makeSentInterview();
   await listenToRecorders(page);
@@ -69,7 +67,6 @@ test("R1: the server has exactly the bytes that the recorder handed over", async
 
 test("R1: a reload in mid-answer keeps what was said, and the candidate goes on", async ({
   page,
-  context,
 }) => {
   const interview = await makeSentInterview();
   await listenToRecorders(page);
@@ -122,7 +119,6 @@ test("R1: a cut connection in mid-answer loses nothing, and the strip says that 
 
 test("R1: a server killed in mid-answer and started again has every byte", async ({
   page,
-  context,
 }) => {
   const interview = await makeSentInterview();
   await listenToRecorders(page);

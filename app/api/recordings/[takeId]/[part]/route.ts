@@ -7,8 +7,6 @@ import { readByteRange } from "./range";
 
 type Context = { params: Promise<{ takeId: string; part: string }> };
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
 /**
  * Plays one part of a take. Every request, each Range of a seeking player too, is checked anew: a signed-in user of the
  * organization, or with `?interview=<publicId>` the candidate who recorded it.

@@ -5,8 +5,6 @@ import { isRecordingId } from "@/lib/recordings/schema";
 
 type Context = { params: Promise<{ publicId: string; segmentId: string }> };
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
 /**
  * A segment's bytes by tus: HEAD asks how far they are, PATCH adds to them. Whose recorder was taken over is told so in
  * `X-Recorder`, but may send what it recorded before: the lease is about recording, and no answer is lost for it.
