@@ -6,6 +6,11 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
+  // Development must not log secrets either: links (T2), and what actions are called with, the set-up password included.
+  logging: {
+    serverFunctions: false,
+    incomingRequests: { ignore: [/^\/(i|api\/continue|api\/opened)\//] },
+  },
   // `npm run check` has checked the types; a build that does it again takes twice as long.
   typescript: { ignoreBuildErrors: true },
   // Native or large server-only packages stay outside the bundle.

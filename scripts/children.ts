@@ -21,7 +21,7 @@ export type Child = {
   /** Resolves, with how it ended, when it is gone. */
   ended: Promise<string>;
   kill: (signal: NodeJS.Signals) => void;
-  /** Asks it to end, and after three seconds makes it. */
+  /** Asks it to end, and after two seconds makes it: a browser's open connection would hold a web server longer. */
   stop: () => Promise<void>;
 };
 
@@ -74,7 +74,7 @@ export function startChild(program: Program): Child {
     kill: (signal) => signalGroup(pid, signal),
     stop: () =>
       endProcess(-pid, [
-        { signal: "SIGTERM", wait: 3_000 },
+        { signal: "SIGTERM", wait: 2_000 },
         { signal: "SIGKILL", wait: 1_000 },
       ]),
   };

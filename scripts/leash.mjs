@@ -8,5 +8,5 @@ process.once("disconnect", () => {
     }
   };
   signalAll("SIGTERM");
-  setTimeout(() => signalAll("SIGKILL"), 3_000);
+  setTimeout(() => signalAll("SIGKILL"), 2_000);
 });

@@ -87,7 +87,7 @@ export async function startPostgres(options: Options): Promise<Postgres> {
     ended,
     stop: () =>
       endProcess(pid, [
-        { signal: "SIGINT", wait: 3_000 },
+        { signal: "SIGINT", wait: 2_000 },
         { signal: "SIGQUIT", wait: 1_000 },
         { signal: "SIGKILL", wait: 1_000 },
       ]),

@@ -1,3 +1,5 @@
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { next, tsx, type Program } from "./children";
 import { letMailboxLinksOpen } from "./mailbox-links";
 
@@ -44,7 +46,10 @@ export function mailbox(
   return {
     name: "The mailbox",
     args: [
-      "node_modules/maildev/dist/bin/maildev.js",
+      join(
+        dirname(fileURLToPath(import.meta.resolve("maildev"))),
+        "bin/maildev.js",
+      ),
       ...["--smtp", String(smtpPort), "--ip", "127.0.0.1"],
       ...["--web", String(webPort), "--web-ip", "127.0.0.1"],
       ...["--mail-directory", folder],

@@ -62,7 +62,7 @@ async function main(mode: Mode): Promise<void> {
   await refuseUnreachable(settings);
   await Promise.all([
     prepareDatabase(settings),
-    settings.hasOwnMail || startMailbox(settings),
+    settings.hasOwnMail ? undefined : startMailbox(settings),
   ]);
   if (mode !== "dev") await buildWhenChanged(settings.env, say);
   // The product's own files read their settings from the environment.

@@ -5,7 +5,10 @@ import { Banner } from "@/components/ui/banner";
 import { Spinner } from "@/components/ui/spinner";
 import { InterviewSession } from "@/components/recorder/session";
 import type { Flow } from "@/components/recorder/state";
-import type { CandidateStage } from "@/lib/interviews/candidate-queries";
+import type {
+  CandidateQuestion,
+  CandidateStage,
+} from "@/lib/interviews/candidate-queries";
 import { BetweenScreen } from "./between-screen";
 import { CheckScreen } from "./check-screen";
 import { ChecklistScreen } from "./checklist-screen";
@@ -85,25 +88,36 @@ function CurrentScreen({ flow }: { flow: Flow }) {
     case "cancelled":
       return <CancelledScreen />;
     case "opening":
+      return <Opening />;
     case "think":
     case "recording":
     case "interrupted":
     case "watch":
-      return <QuestionScreen screen={screen} stage={stage} />;
+      if (!stage.question) return <Opening />;
+      return <QuestionScreen screen={screen} question={stage.question} />;
   }
 }
 
-function QuestionScreen({ screen, stage }: Pick<Flow, "screen" | "stage">) {
-  const { question } = stage;
-  if (!question) return <Opening />;
-  if (screen.name === "think")
-    return <ThinkScreen key={question.takes.length} question={question} />;
-  if (screen.name === "recording")
-    return <RecordingScreen question={question} endsAt={screen.endsAt} />;
-  if (screen.name === "interrupted")
-    return <InterruptedScreen question={question} {...screen} />;
-  if (screen.name === "watch") return <WatchScreen question={question} />;
-  return <Opening />;
+function QuestionScreen({
+  screen,
+  question,
+}: {
+  screen: Extract<
+    Flow["screen"],
+    { name: "think" | "recording" | "interrupted" | "watch" }
+  >;
+  question: CandidateQuestion;
+}) {
+  switch (screen.name) {
+    case "think":
+      return <ThinkScreen key={question.takes.length} question={question} />;
+    case "recording":
+      return <RecordingScreen question={question} endsAt={screen.endsAt} />;
+    case "interrupted":
+      return <InterruptedScreen question={question} {...screen} />;
+    case "watch":
+      return <WatchScreen question={question} />;
+  }
 }
 
 function Opening() {

@@ -15,7 +15,7 @@ export function Player({
   const isGoingOn = useRef(false);
   return (
     <figure className="flex flex-col gap-2">
-      {/* eslint-disable-next-line jsx-a11y/media-has-caption -- the candidate's own words, just said: there is no text of them yet */}
+      {/* eslint-disable-next-line jsx-a11y/media-has-caption -- the candidate's own words, a moment after they said them */}
       <video
         key={sources[at]}
         src={sources[at]}

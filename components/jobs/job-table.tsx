@@ -11,7 +11,9 @@ export function JobTable({ jobs }: { jobs: ListedJob[] }) {
         <tr>
           <Th>Job</Th>
           <Th className="max-sm:hidden">Location</Th>
-          <Th className="text-end">Published templates</Th>
+          <Th className="text-end">
+            Published<span className="max-sm:sr-only"> templates</span>
+          </Th>
           <Th className="text-end">Interviews</Th>
           <Th className="max-md:hidden">Created</Th>
         </tr>

@@ -25,14 +25,17 @@ export function PageHeader({
       {back && (
         <Link
           href={back.href}
-          className="-ms-1 mb-2 inline-flex items-center gap-0.5 rounded-sm pe-1 text-sm text-muted hover:text-ink"
+          className="-ms-1 mb-2 inline-flex max-w-full items-center gap-0.5 rounded-sm pe-1 text-sm text-muted hover:text-ink"
         >
-          <ChevronLeft aria-hidden className="size-4 rtl:-scale-x-100" />
-          {back.label}
+          <ChevronLeft
+            aria-hidden
+            className="size-4 shrink-0 rtl:-scale-x-100"
+          />
+          <bdi className="truncate">{back.label}</bdi>
         </Link>
       )}
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-        <div className="min-w-0 flex-1 basis-64">
+        <div className="min-w-0 flex-1 basis-40">
           <h1 className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-xl font-semibold tracking-tight">
             <bdi className="min-w-0 text-left wrap-anywhere">{title}</bdi>
             {count !== undefined && (

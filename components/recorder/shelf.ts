@@ -1,27 +1,5 @@
 import { openDB, type DBSchema } from "idb";
-import type { Telemetry } from "@/lib/recordings/schema";
-
-type Slice = { bytes: number; digest: string; endMs: number };
-
-/** One run of the recorder: an ordered list of slices, known to the server as one upload. */
-export type SpooledSegment = {
-  id: string;
-  takeId: string;
-  publicId: string;
-  index: number;
-  mimeType: string;
-  slices: Slice[];
-};
-
-export type SpooledTake = {
-  id: string;
-  publicId: string;
-  /** By the server's clock, in milliseconds; orders the takes. */
-  startedAt: number;
-  /** Nothing more will be recorded. */
-  isEnded: boolean;
-  notes: Telemetry["notes"];
-};
+import type { SpooledSegment, SpooledTake } from "./spooled";
 
 /** The spool's place in IndexedDB. Every function is one transaction. */
 export type Shelf = {

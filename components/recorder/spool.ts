@@ -1,11 +1,7 @@
 import type { TelemetryKind } from "@/lib/recordings/schema";
 import { sha256 } from "./digest";
-import {
-  openShelf,
-  type Shelf,
-  type SpooledSegment,
-  type SpooledTake,
-} from "./shelf";
+import { openShelf, type Shelf } from "./shelf";
+import type { SpooledSegment, SpooledTake } from "./spooled";
 
 /**
  * What was recorded and is not yet confirmed by the server (R1). Each slice is stored in one transaction with its

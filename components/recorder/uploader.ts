@@ -2,8 +2,8 @@ import type { Receipt } from "@/lib/recordings/mutations";
 import type { RecorderApi } from "./api";
 import { digestOf } from "./digest";
 import { backoffMs, Pause } from "./patience";
-import type { SpooledSegment, SpooledTake } from "./shelf";
 import type { Spool } from "./spool";
+import type { SpooledSegment, SpooledTake } from "./spooled";
 import { Store } from "./store";
 
 type TakeUpload = {
@@ -198,8 +198,11 @@ export class Uploader {
         this.acknowledged.delete(id);
       }
       await this.pause.wait(unreadyMs);
-    } else if (code === "forbidden") this.publish({ isSignedOut: true });
-    else this.refusedTakes.add(take.id);
+    } else if (code === "forbidden") {
+      this.publish({ isSignedOut: true });
+    } else {
+      this.refusedTakes.add(take.id);
+    }
   }
 
   private publish(change: Partial<UploadState>): void {

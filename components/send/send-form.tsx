@@ -11,18 +11,29 @@ import { Problem } from "@/components/ui/form";
 import { Textarea } from "@/components/ui/input";
 import { TextLink } from "@/components/ui/text-link";
 import { useAction } from "@/components/ui/use-action";
+import type { Recipient } from "@/lib/candidates/queries";
 import { sendInterviewAction } from "@/lib/interviews/actions";
 import { defaultDeadlineDays } from "@/lib/interviews/schema";
 import { resendInvitationAction } from "@/lib/invitations/actions";
 import { plural } from "@/lib/format";
+import { paths } from "@/lib/paths";
+import type { SendableJob } from "@/lib/templates/queries";
 import { AlreadyOpen } from "./already-open";
 import { Beforehand } from "./beforehand";
 import { DeadlineField } from "./deadline-field";
 import { RecipientCard } from "./recipient-card";
-import type { SendDialogProps } from "./send-dialog";
 import { SidePane } from "./side-pane";
 import { TemplateCards } from "./template-cards";
 import { toastResent, toastSent } from "./toasts";
+
+export type SendFormProps = {
+  recipient: Recipient;
+  jobs: SendableJob[];
+  organization: { name: string; timeZone: string };
+  /** Opens the candidate's name and email for correction. */
+  editHref: string;
+  close: () => void;
+};
 
 export function SendForm({
   recipient,
@@ -30,7 +41,7 @@ export function SendForm({
   organization,
   editHref,
   close,
-}: SendDialogProps & { close: () => void }) {
+}: SendFormProps) {
   const router = useRouter();
   const formId = useId();
   const pane = useRef<HTMLDivElement>(null);
@@ -54,7 +65,7 @@ export function SendForm({
     close();
     router.refresh();
   };
-  const view = (id: string) => router.push(`/interviews/${id}`);
+  const view = (id: string) => router.push(paths.interview(id));
   const send = useAction(sendInterviewAction, (sent) =>
     done(() => toastSent(recipient.name, sent, view)),
   );

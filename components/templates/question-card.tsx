@@ -119,7 +119,7 @@ export function QuestionCard({
               onChange={(event) => onChange({ text: event.target.value })}
             />
           </Field>
-          <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-[2fr_1fr_1fr_1fr]">
+          <div className="grid grid-cols-2 gap-3 xl:grid-cols-[2fr_1fr_1fr_1fr]">
             <Field
               label="Competency"
               isOptional

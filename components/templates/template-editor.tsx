@@ -43,7 +43,7 @@ export function TemplateEditor({
         badge={<TemplateBadge status={template.status} isChanged={isChanged} />}
       />
       <div className="sticky top-14 z-20 -mx-4 mb-6 flex flex-wrap items-center gap-2 border-y bg-canvas px-4 py-2 sm:-mx-8 sm:px-8 md:top-0">
-        <p className="min-w-0 flex-1 basis-40 text-sm text-muted">
+        <p className="min-w-0 flex-1 basis-full text-sm text-muted sm:basis-40">
           <span aria-live="polite">
             {isDirty ? "Unsaved changes" : "Everything is saved"}
           </span>
@@ -57,7 +57,7 @@ export function TemplateEditor({
           icon={<Eye />}
           onClick={() => setIsPreview(true)}
         >
-          Preview
+          <span className="max-sm:sr-only">Preview</span>
         </Button>
         <Button
           pending={work === "saving"}

@@ -78,14 +78,14 @@ function Step({
         </Link>
       ) : (
         // A link without a target keeps its place, so that nothing moves under the pointer.
-        <a
+        <span
           role="link"
           aria-disabled="true"
           aria-label={label}
           className={`${className} pointer-events-none opacity-40`}
         >
           {children}
-        </a>
+        </span>
       )}
     </li>
   );

@@ -1,34 +1,31 @@
 /** Everything that can happen to an interview, as the activity log and the live view know it. */
-export const eventKinds = [
-  "interview.sent",
-  "interview.started",
-  "interview.submitted",
-  "interview.expired",
-  "interview.extended",
-  "interview.cancelled",
-  "interview.withdrawn",
-  "link.revoked",
-  "link.visited",
-  "invitation.queued",
-  "invitation.sent",
-  "invitation.bounced",
-  "invitation.failed",
-  "invitation.opened",
-  "consent.given",
-  "consent.refused",
-  "device.checked",
-  "question.shown",
-  "take.started",
-  "take.finished",
-  "take.ready",
-  "take.failed",
-  "take.kept",
-  "recorder.claimed",
-  "evaluation.queued",
-  "evaluation.done",
-  "evaluation.failed",
-  "evaluation.off",
-  "evaluation.declined",
-] as const;
-
-export type EventKind = (typeof eventKinds)[number];
+export type EventKind =
+  | "interview.sent"
+  | "interview.started"
+  | "interview.submitted"
+  | "interview.expired"
+  | "interview.extended"
+  | "interview.cancelled"
+  | "interview.withdrawn"
+  | "link.revoked"
+  | "link.visited"
+  | "invitation.queued"
+  | "invitation.sent"
+  | "invitation.bounced"
+  | "invitation.failed"
+  | "invitation.opened"
+  | "consent.given"
+  | "consent.refused"
+  | "device.checked"
+  | "question.shown"
+  | "take.started"
+  | "take.finished"
+  | "take.ready"
+  | "take.failed"
+  | "take.kept"
+  | "recorder.claimed"
+  | "evaluation.queued"
+  | "evaluation.done"
+  | "evaluation.failed"
+  | "evaluation.off"
+  | "evaluation.declined";

@@ -20,7 +20,7 @@ import type {
 } from "@/lib/templates/snapshot";
 
 /** One line of the rubric with what the AI made of it. */
-export type CriterionReading = CriterionSnapshot &
+type CriterionReading = CriterionSnapshot &
   Omit<CriterionScore, "criterionId"> &
   Pick<CriterionLevel, "reason" | "evidence">;
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { templateSnapshot } from "@/lib/templates/snapshot";
 
 /** What an interview was sent with: the template's published version and the names shown to the candidate. */
-export const interviewSnapshot = templateSnapshot.extend({
+const interviewSnapshot = templateSnapshot.extend({
   companyName: z.string(),
   jobTitle: z.string(),
 });

@@ -8,7 +8,7 @@ export const emailField = z
   .max(254, "This email address is too long.")
   .pipe(z.email("Enter a valid email address, like name@example.com."));
 
-export const passwordField = z
+const passwordField = z
   .string()
   .min(12, "Use at least 12 characters.")
   .max(200, "Use at most 200 characters.");

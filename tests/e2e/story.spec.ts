@@ -133,13 +133,7 @@ test("from set-up to an evaluated interview, and the same link on resend", async
 
 test("resending gives the byte-identical link", async ({ page }) => {
   // A second interview that is still open: a completed one is not resent.
-  await page.goto(`${stack.appUrl}/sign-in`);
-  await page.getByLabel("Email").fill(portal.owner.email);
-  await page
-    .getByLabel("Password", { exact: true })
-    .fill(portal.owner.password);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await expect(page).toHaveURL(`${stack.appUrl}/`);
+  await portal.signIn(page, stack);
   const other = { name: "Alan T.", email: "alan@candidates.example" };
   await portal.addCandidate(page, stack, other);
   await portal.sendInterview(page, stack, other.email);

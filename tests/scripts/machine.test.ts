@@ -16,7 +16,7 @@ import { sourceHash } from "../../scripts/build";
 import { lockInstance } from "../../scripts/instance-lock";
 import { anyPort, freePort } from "../../scripts/ports";
 import { secretsOf } from "../../scripts/secrets";
-import { startChild } from "../../scripts/children";
+import { keepRunning, startChild } from "../../scripts/children";
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "hifinity-machine-"))));
@@ -138,6 +138,31 @@ describe("children", () => {
     await expect
       .poll(() => pids.filter(isAlive), { timeout: 8_000 })
       .toEqual([]);
+  });
+
+  test("that crash are started again, which is said", async () => {
+    const script = join(folder, "fragile.mjs");
+    const mark = join(folder, "crashed");
+    writeFileSync(
+      script,
+      `import { existsSync, writeFileSync } from "node:fs";
+       process.send("ready");
+       if (existsSync(${JSON.stringify(mark)})) setInterval(() => {}, 1000);
+       else setTimeout(() => { writeFileSync(${JSON.stringify(mark)}, ""); process.exit(1); }, 200);`,
+    );
+    const said: string[] = [];
+    const child = keepRunning(
+      { name: "The worker", args: [script], env: process.env },
+      (line) => said.push(line),
+    );
+    await child.ready;
+    await expect
+      .poll(() => said, { timeout: 8_000 })
+      .toEqual([
+        "The worker ended unexpectedly (exit 1); starting it again in 0.5 s.",
+        "The worker is running again.",
+      ]);
+    await child.stop();
   });
 
   test("that end before they are ready show their last words", async () => {

@@ -31,6 +31,16 @@ export async function makeActor(role: Role = "OWNER"): Promise<Actor> {
   return mintActor({ userId, organizationId: organization.id, role });
 }
 
+/** The owner of the organization that was set up first. */
+export async function findOwner(): Promise<Actor> {
+  const { userId, organizationId, role } = await db.membership.findFirstOrThrow(
+    {
+      where: { organization: { isFirst: true }, role: "OWNER" },
+    },
+  );
+  return mintActor({ userId, organizationId, role });
+}
+
 export function makeJob(actor: Actor, data: { title?: string } = {}) {
   return db.job.create({
     data: {

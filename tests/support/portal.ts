@@ -22,6 +22,14 @@ export async function setUp(page: Page, stack: Stack): Promise<void> {
   await expect(page).toHaveURL(`${stack.appUrl}/`);
 }
 
+export async function signIn(page: Page, stack: Stack): Promise<void> {
+  await page.goto(`${stack.appUrl}/sign-in`);
+  await page.getByLabel("Email").fill(owner.email);
+  await page.getByLabel("Password", { exact: true }).fill(owner.password);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page).toHaveURL(`${stack.appUrl}/`);
+}
+
 export async function createJob(page: Page, title: string): Promise<void> {
   await page.getByRole("link", { name: "Jobs", exact: true }).first().click();
   await page

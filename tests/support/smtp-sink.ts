@@ -2,7 +2,7 @@ import { EventEmitter, once } from "node:events";
 import { simpleParser, type ParsedMail } from "mailparser";
 import { SMTPServer } from "smtp-server";
 
-export type CaughtMail = ParsedMail & {
+type CaughtMail = ParsedMail & {
   /** The envelope's recipients. */
   recipients: string[];
   /** As it came over the wire. */
@@ -13,7 +13,7 @@ export type CaughtMail = ParsedMail & {
 type Stage = "connect" | "sender" | "recipient" | "data";
 
 /** What the sink says to a mail: nothing to take it, a reply code and text to refuse it. */
-export type Verdict = { code: number; text: string } | undefined;
+type Verdict = { code: number; text: string } | undefined;
 
 export type SmtpSink = {
   url: string;

@@ -9,7 +9,7 @@ import { testEnvironment } from "../../scripts/test-environment";
 import { startSmtpSink, type SmtpSink } from "./smtp-sink";
 
 /** One process of the product, which a test may kill and start again. */
-export type StackProcess = {
+type StackProcess = {
   /** Sends a signal to it and to whatever it started. */
   kill: (signal: NodeJS.Signals) => void;
   /** How its present run ended; waits for that. */

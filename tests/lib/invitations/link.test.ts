@@ -160,7 +160,7 @@ describe("Continue", () => {
     expect(statuses[0]).toBe(404);
     expect(statuses.at(-1)).toBe(429);
     expect((await press(token)).status).toBe(303);
-  });
+  }, 90_000);
 });
 
 describe("a link", () => {
@@ -242,7 +242,7 @@ describe("the landing page", () => {
     for (let i = 0; i < 20; i++)
       await Promise.all(Array.from({ length: 50 }, () => landing(token)));
     expect(await everything(interview.id)).toEqual(before);
-  });
+  }, 90_000);
 
   const past = new Date(Date.now() - 60_000);
   const longPast = new Date(Date.now() - 3_600_000);

@@ -1,0 +1,99 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test, type Page } from "@playwright/test";
+import { db } from "@/lib/db";
+import { interviewLink } from "@/lib/links";
+import { paths } from "@/lib/paths";
+import { findOwner, makeCandidate, makeInterview } from "@/tests/support/make";
+import { setUp, signIn } from "@/tests/support/portal";
+import { makeRecorded, submit } from "@/tests/support/recorded";
+import { startStack, type Stack } from "@/tests/support/stack";
+
+let stack: Stack;
+
+test.beforeAll(async () => {
+  stack = await startStack();
+});
+
+test.afterAll(() => stack?.stop());
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test(`axe finds nothing on the portal's pages (${colorScheme})`, async ({
+      page,
+    }) => {
+      test.setTimeout(240_000);
+      const ids = await fillPortal(page);
+      for (const path of [
+        paths.home,
+        paths.jobs,
+        paths.job(ids.job),
+        paths.templates,
+        paths.template(ids.template),
+        paths.candidates,
+        `${paths.candidates}?add=1`,
+        `${paths.candidates}?q=nobody-has-this-name`,
+        paths.sendInterview(ids.candidate),
+        paths.candidate(ids.candidate),
+        paths.applications,
+        paths.application(ids.application),
+        paths.interviews,
+        paths.interview(ids.interview),
+        paths.settings,
+      ]) {
+        await page.goto(stack.appUrl + path);
+        await expect(page.getByRole("heading").first()).toBeVisible();
+        await expectAccessible(page, path);
+      }
+    });
+
+    test(`axe finds nothing on the candidate's pages (${colorScheme})`, async ({
+      page,
+    }) => {
+      const actor = await findOwner();
+      const interview = await makeInterview(actor);
+      await page.goto(interviewLink(interview));
+      await expectAccessible(page, "landing");
+      await page.getByRole("button", { name: "Continue" }).click();
+      await expect(
+        page.getByRole("button", { name: "Let’s begin" }),
+      ).toBeVisible();
+      await expectAccessible(page, "welcome");
+      await page.getByRole("button", { name: "Let’s begin" }).click();
+      await expect(
+        page.getByRole("heading", { name: /Two things/ }),
+      ).toBeVisible();
+      await expectAccessible(page, "consents");
+    });
+  });
+}
+
+/** Signs in as the owner of an organization that has something on every page. */
+async function fillPortal(page: Page) {
+  if ((await db.organization.count()) === 0) await setUp(page, stack);
+  else await signIn(page, stack);
+  const actor = await findOwner();
+  const candidate = await makeCandidate(actor);
+  const interview = await makeRecorded(actor, undefined, {
+    candidateId: candidate.id,
+  });
+  await submit(interview);
+  return {
+    candidate: candidate.id,
+    interview: interview.id,
+    application: interview.applicationId,
+    template: interview.templateId,
+    job: interview.jobId,
+  };
+}
+
+async function expectAccessible(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${where}: ${id} at ${nodes[0]?.target.join(" ")}`,
+  );
+  expect(found).toEqual([]);
+}

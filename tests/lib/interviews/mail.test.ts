@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { mailStateOf } from "@/lib/interviews/mail";
+
+const at = new Date();
+const queued = {
+  sentAt: null,
+  openedAt: null,
+  visitedAt: null,
+  bouncedAt: null,
+  failedAt: null,
+};
+const sent = { ...queued, sentAt: at };
+
+test("before the first mail there is no state", () => {
+  expect(mailStateOf([])).toBeNull();
+});
+
+test("a reminder that merely went out does not hide that the link was visited", () => {
+  expect(mailStateOf([sent, { ...sent, visitedAt: at }])).toBe("VISITED");
+});
+
+test("a mail that waits, or failed, speaks louder than what was before", () => {
+  const before = { ...sent, openedAt: at };
+  expect(mailStateOf([queued, before])).toBe("QUEUED");
+  expect(mailStateOf([{ ...queued, bouncedAt: at }, before])).toBe("BOUNCED");
+  expect(mailStateOf([{ ...queued, failedAt: at }, before])).toBe("FAILED");
+});
+
+test("an old bounce does not outlive a mail that arrived", () => {
+  expect(mailStateOf([sent, { ...queued, bouncedAt: at }])).toBe("SENT");
+});

@@ -1,0 +1,178 @@
+import { expect, test } from "vitest";
+import { listActivity, getVersion } from "@/lib/activity/queries";
+import { findApplication, listApplications } from "@/lib/applications/queries";
+import { db } from "@/lib/db";
+import { cancelInterview } from "@/lib/interviews/mutations";
+import {
+  findInterview,
+  listInterviews,
+  listInterviewsOf,
+} from "@/lib/interviews/queries";
+import { listRecordings } from "@/lib/interviews/recording-queries";
+import { makeActor, makeCandidate, makeInterview } from "../../support/make";
+
+test("F6: the list shows how far the candidate is and where the mail stands", async () => {
+  const actor = await makeActor();
+  const interview = await makeInterview(actor, {
+    questions: 3,
+    data: { status: "IN_PROGRESS" },
+  });
+  await keepAnswer(interview);
+  await db.invitation.create({
+    data: {
+      ...mailOf(interview),
+      sentAt: new Date(),
+      openedAt: new Date(),
+    },
+  });
+  const { rows, counts } = await listInterviews(actor, {
+    status: "IN_PROGRESS",
+  });
+  expect(rows).toMatchObject([
+    {
+      id: interview.id,
+      answered: 1,
+      questionCount: 3,
+      mail: "OPENED",
+      template: { title: interview.snapshot.title },
+    },
+  ]);
+  expect(counts).toMatchObject({ ALL: 1, IN_PROGRESS: 1, PENDING: 0 });
+});
+
+test("the search finds interviews by their candidate, and the counts follow it", async () => {
+  const actor = await makeActor();
+  const ada = await makeCandidate(actor, { name: "Ada Lovelace" });
+  const wanted = await makeInterview(actor, { candidateId: ada.id });
+  await makeInterview(actor, { data: { status: "COMPLETED" } });
+  const { rows, counts } = await listInterviews(actor, { q: "lovel" });
+  expect(rows.map(({ id }) => id)).toEqual([wanted.id]);
+  expect(counts).toMatchObject({ ALL: 1, COMPLETED: 0 });
+});
+
+test("a candidate's and an application's interviews are theirs alone", async () => {
+  const actor = await makeActor();
+  const interview = await makeInterview(actor);
+  await makeInterview(actor);
+  const { id, candidateId, applicationId } = interview;
+  for (const scope of [{ candidateId }, { applicationId }])
+    expect(await listInterviewsOf(actor, scope)).toMatchObject([{ id }]);
+});
+
+test("nothing of an interview is found from another organization", async () => {
+  const { id, candidateId, applicationId } = await makeInterview(
+    await makeActor(),
+    { data: { status: "COMPLETED" } },
+  );
+  const stranger = await makeActor();
+  expect(await findInterview(stranger, id)).toBeNull();
+  expect(await findInterview(stranger, "nonsense")).toBeNull();
+  expect(await listInterviewsOf(stranger, { candidateId })).toEqual([]);
+  expect(await listRecordings(stranger, id)).toEqual([]);
+  expect(await listActivity(stranger, [id])).toEqual([]);
+  expect(await findApplication(stranger, applicationId)).toBeNull();
+  expect((await listInterviews(stranger, {})).counts.ALL).toBe(0);
+  expect((await listApplications(stranger, {})).rows).toEqual([]);
+});
+
+test("answers can be watched once they are submitted, and no longer after a withdrawal", async () => {
+  const actor = await makeActor();
+  const interview = await makeInterview(actor, {
+    data: { status: "IN_PROGRESS" },
+  });
+  const take = await keepAnswer(interview);
+  const { id } = interview;
+  expect(await listRecordings(actor, id)).toEqual([]);
+  await db.interview.update({ where: { id }, data: { status: "COMPLETED" } });
+  expect(await listRecordings(actor, id)).toMatchObject([
+    { take: { id: take.id, parts: [1.5, 2], failure: null } },
+    { take: null },
+  ]);
+  await db.interview.update({
+    where: { id },
+    data: { withdrawnAt: new Date() },
+  });
+  expect(await listRecordings(actor, id)).toEqual([]);
+});
+
+test("the version changes with everything that happens in the organization, and only there", async () => {
+  const actor = await makeActor();
+  const { id } = await makeInterview(actor);
+  const stranger = await makeActor();
+  const [before, theirs] = [
+    await getVersion(actor),
+    await getVersion(stranger),
+  ];
+  await cancelInterview(actor, { interviewId: id, reason: "" });
+  expect(await getVersion(actor)).not.toBe(before);
+  expect(await getVersion(stranger)).toBe(theirs);
+});
+
+test("the version changes when an earlier event is committed later", async () => {
+  const actor = await makeActor();
+  const event = { organizationId: actor.organizationId, kind: "link.visited" };
+  const [{ next }] = await db.$queryRaw<[{ next: bigint }]>`
+    SELECT nextval(pg_get_serial_sequence('"Event"', 'id')) AS next`;
+  await db.event.create({ data: event });
+  const before = await getVersion(actor);
+  await db.event.create({ data: { ...event, id: next } });
+  expect(await getVersion(actor)).not.toBe(before);
+});
+
+test("the activity names who did it", async () => {
+  const actor = await makeActor();
+  const { id } = await makeInterview(actor);
+  await cancelInterview(actor, { interviewId: id, reason: "" });
+  const { name } = await db.user.findUniqueOrThrow({
+    where: { id: actor.userId },
+  });
+  expect(await listActivity(actor, [id])).toMatchObject([
+    { kind: "interview.cancelled", by: name },
+  ]);
+});
+
+function mailOf(interview: { id: string; organizationId: string }) {
+  return {
+    organizationId: interview.organizationId,
+    interviewId: interview.id,
+    kind: "FIRST" as const,
+    toName: "Ada",
+    toEmail: "ada@example.com",
+    messageId: `<${interview.id}@example.com>`,
+  };
+}
+
+async function keepAnswer(interview: {
+  id: string;
+  organizationId: string;
+  snapshot: { questions: { id: string }[] };
+}) {
+  const { id: interviewId, organizationId, snapshot } = interview;
+  const answer = await db.answer.create({
+    data: {
+      organizationId,
+      interviewId,
+      questionId: snapshot.questions[0]!.id,
+      position: 0,
+    },
+  });
+  const part = { mimeType: "video/webm", bytes: 1 };
+  const take = await db.take.create({
+    data: {
+      organizationId,
+      interviewId,
+      answerId: answer.id,
+      number: 1,
+      status: "READY",
+      parts: [
+        { ...part, key: "one", durationMs: 1500 },
+        { ...part, key: "two", durationMs: 2000 },
+      ],
+    },
+  });
+  await db.answer.update({
+    where: { id: answer.id },
+    data: { keptTakeId: take.id },
+  });
+  return take;
+}

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { mintActor } from "@/lib/auth/mint";
+import { addCandidate, editCandidate } from "@/lib/candidates/mutations";
+import { db } from "@/lib/db";
+import { extendDeadline } from "@/lib/interviews/deadline-mutations";
+import { copyLink, revokeLink } from "@/lib/interviews/link-mutations";
+import { cancelInterview, sendInterview } from "@/lib/interviews/mutations";
+import { makeActor, makeInterview } from "../../support/make";
+
+test("a reviewer reads only: every act on candidates and interviews is refused", async () => {
+  const owner = await makeActor();
+  const interview = await makeInterview(owner);
+  const reviewer = mintActor({ ...owner, role: "REVIEWER" });
+  const { id: interviewId, candidateId, templateId } = interview;
+  const person = { name: "Ada", email: "ada@example.com" };
+  const deadlineAt = new Date(Date.now() + 9 * 24 * 3600 * 1000);
+  const results = [
+    await addCandidate(reviewer, person),
+    await editCandidate(reviewer, { candidateId, ...person }),
+    await sendInterview(reviewer, {
+      candidateId,
+      templateId,
+      deadlineDays: 7,
+      note: "",
+    }),
+    await extendDeadline(reviewer, { interviewId, deadlineAt, isTold: true }),
+    await cancelInterview(reviewer, { interviewId, reason: "" }),
+    await copyLink(reviewer, { interviewId }),
+    await revokeLink(reviewer, { interviewId }),
+  ];
+  for (const result of results)
+    expect(result).toMatchObject({ ok: false, error: { code: "forbidden" } });
+  expect(
+    await db.event.count({ where: { organizationId: owner.organizationId } }),
+  ).toBe(0);
+});
