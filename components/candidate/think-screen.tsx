@@ -22,9 +22,10 @@ export function ThinkScreen({ question }: { question: CandidateQuestion }) {
   const [isThinking] = useState(() => isFirst && session.clock.now() < endsAt);
   const left = useCountdown(endsAt, session.clock);
   const isOver = left === 0;
-  // Only where the clock was seen running: nothing starts by surprise on a page that was just opened.
+  // Only where the clock was seen running: nothing starts by surprise on a page that was just opened or is not looked at.
   useEffect(() => {
-    if (isThinking && isOver) void session.record();
+    const isSeen = document.visibilityState === "visible";
+    if (isThinking && isOver && isSeen) void session.record();
   }, [isThinking, isOver, session]);
   return (
     <Step

@@ -14,6 +14,7 @@ import { RecorderApi } from "./api";
 import { Camera } from "./camera";
 import { ServerClock } from "./clock";
 import { recorderId, takePlace } from "./lease";
+import { watchPage } from "./page";
 import { persist } from "./patience";
 import { Playback } from "./playback";
 import { quiet, type Signals } from "./signals";
@@ -52,7 +53,8 @@ export class InterviewSession {
   private readonly publicId: string;
   private work?: { uploader: Uploader; recorder: TakeRecorder; spool: Spool };
   private closers: (() => void)[] = [];
-  private isOpen = false;
+  /** Counts openings: what an earlier one still awaits is not for the present one. */
+  private visit = 0;
 
   constructor(stage: CandidateStage) {
     this.publicId = stage.publicId;
@@ -62,15 +64,19 @@ export class InterviewSession {
 
   /** Called when the page is alive: takes the place of older tabs and sends what this device still holds. */
   async open(): Promise<void> {
-    this.isOpen = true;
+    const visit = ++this.visit;
     if (isOver(this.flow.get().stage)) return this.dropLeftovers();
     this.takePlace();
     const spool = await Spool.open(this.publicId);
     const api = new RecorderApi(this.publicId, recorderId());
     await this.patiently(() => api.claim());
-    if (!this.isOpen) return;
+    if (visit !== this.visit) return;
     const uploader = new Uploader(api, spool, {
-      finished: (receipt) => this.dispatch({ type: "saved", receipt }),
+      finished: (receipt) => {
+        this.dispatch({ type: "saved", receipt });
+        // An empty take does not count: the server knows what is open again.
+        if (receipt.bytes === 0) void this.refresh();
+      },
       leaseLost: () => this.lose(),
     });
     const recorder = new TakeRecorder(
@@ -84,14 +90,19 @@ export class InterviewSession {
     this.closers.push(
       uploader.state.subscribe(() => this.uploads.set(uploader.state.get())),
       () => uploader.stop(),
-      this.watchPage(),
+      watchPage({
+        onHide: () => recorder.flush(),
+        onShow: () => void this.refresh(),
+        isNeeded: () =>
+          isRecording(this.flow.get().screen) || uploader.hasUnsent(),
+      }),
     );
     void uploader.run();
     this.dispatch({ type: "opened", device: memoryOf(spool) });
   }
 
   close(): void {
-    this.isOpen = false;
+    this.visit += 1;
     for (const close of this.closers.splice(0)) close();
     void this.work?.recorder.stop();
     this.work = undefined;
@@ -117,7 +128,12 @@ export class InterviewSession {
   passCheck = () => this.act(() => passDeviceCheck(this.scope()));
   start = () => this.act(() => startInterview(this.scope()));
   reveal = () => this.act(() => revealQuestion(this.scope()));
-  refresh = () => this.act(() => loadStage(this.scope()));
+
+  /** Asks the server where the candidate stands, quietly. */
+  refresh = async () => {
+    const result = await loadStage(this.scope()).catch(() => null);
+    if (result?.ok) this.apply(result.value);
+  };
 
   keep = (takeId: string) =>
     this.act(async () => {
@@ -129,10 +145,7 @@ export class InterviewSession {
   submit = () =>
     this.act(async () => {
       const result = await submitInterview(this.scope());
-      if (result.ok) {
-        await this.work?.spool.clear();
-        this.camera.close();
-      }
+      if (result.ok) await this.work?.spool.clear();
       return result;
     });
 
@@ -244,35 +257,8 @@ export class InterviewSession {
     await (await Spool.open(this.publicId)).clear();
   }
 
-  private watchPage(): () => void {
-    const flush = () => this.work?.recorder.flush();
-    const look = () => {
-      if (document.visibilityState === "hidden") return flush();
-      if (!isRecording(this.flow.get().screen)) void this.load();
-    };
-    const warn = (event: BeforeUnloadEvent) => {
-      const { flow, work } = this;
-      if (isRecording(flow.get().screen) || work?.uploader.hasUnsent())
-        event.preventDefault();
-    };
-    window.addEventListener("pagehide", flush);
-    window.addEventListener("beforeunload", warn);
-    document.addEventListener("visibilitychange", look);
-    return () => {
-      window.removeEventListener("pagehide", flush);
-      window.removeEventListener("beforeunload", warn);
-      document.removeEventListener("visibilitychange", look);
-    };
-  }
-
   private scope() {
     return { publicId: this.publicId };
-  }
-
-  /** Asks the server where the candidate stands, quietly. */
-  private async load(): Promise<void> {
-    const result = await loadStage(this.scope()).catch(() => null);
-    if (result?.ok) this.apply(result.value);
   }
 
   private async act(act: () => Promise<Result<CandidateStage>>): Promise<void> {
@@ -286,6 +272,7 @@ export class InterviewSession {
   private apply(stage: CandidateStage): void {
     this.clock.hear(stage.now);
     this.dispatch({ type: "staged", stage });
+    if (stage.step === "checklist" || isOver(stage)) this.camera.close();
   }
 
   private refuse(message: string): void {

@@ -4,13 +4,23 @@ export type Signals = {
   level: number;
   isSilent: boolean;
   isBlack: boolean;
+  /** The system holds a device back: a phone call, a switch, another program. */
+  isMuted: boolean;
 };
 
-export const quiet: Signals = { level: 0, isSilent: false, isBlack: false };
+export const quiet: Signals = {
+  level: 0,
+  isSilent: false,
+  isBlack: false,
+  isMuted: false,
+};
 
 const stepMs = 100;
-/** A second of quiet is a pause; three are a fault worth a word (R6). */
+/** Nothing to hear or to see for so long from the beginning is a fault worth a word (R6). */
 const patienceMs = 3000;
+/** Whoever was heard before may pause to think. */
+const pauseMs = 10_000;
+const mutedMs = 2000;
 /** About −55 dBFS: below any voice, above an open microphone's own noise being cut to digital zero. */
 const silence = 0.0018;
 const darkness = 6;
@@ -22,16 +32,22 @@ export function watchSignals(
 ): () => void {
   const ears = listen(stream);
   const eyes = look(stream);
+  let wasHeard = false;
   let quietMs = 0;
   let darkMs = 0;
+  let heldBackMs = 0;
   const timer = setInterval(() => {
     const loudness = ears.loudness();
+    wasHeard ||= loudness > silence;
     quietMs = loudness < silence ? quietMs + stepMs : 0;
     darkMs = eyes.brightness() < darkness ? darkMs + stepMs : 0;
+    const isHeldBack = stream.getTracks().some(({ muted }) => muted);
+    heldBackMs = isHeldBack ? heldBackMs + stepMs : 0;
     report({
       level: heard(loudness),
-      isSilent: quietMs >= patienceMs,
+      isSilent: quietMs >= (wasHeard ? pauseMs : patienceMs),
       isBlack: darkMs >= patienceMs,
+      isMuted: heldBackMs >= mutedMs,
     });
   }, stepMs);
   return () => {

@@ -124,7 +124,12 @@ export function nextFlow(flow: Flow, event: FlowEvent): Flow {
         ? show({ name: "think" })
         : flow;
     case "saved":
-      return { ...flow, stage: withReceipt(stage, event.receipt) };
+      return event.receipt.bytes > 0
+        ? { ...flow, stage: withReceipt(stage, event.receipt) }
+        : {
+            ...flow,
+            notice: "Nothing was recorded. This take does not count.",
+          };
     case "refused":
       return { ...flow, notice: event.message };
     case "takenOver":
@@ -149,10 +154,13 @@ function staged(flow: Flow, stage: CandidateStage): Flow {
   const isEnd = ["submitted", "expired", "cancelled"].includes(stage.step);
   if (isRecording(flow.screen) && !isEnd) return flow;
   if (isRecording(flow.screen) && stage.step === "expired") return flow;
+  const hasNothingToWatch =
+    flow.screen.name === "watch" && stage.question?.takes.length === 0;
+  const isSameScreen = isSameStep && !hasNothingToWatch;
   return {
     ...flow,
     stage,
-    screen: isSameStep ? flow.screen : screenOf(stage, flow.device),
+    screen: isSameScreen ? flow.screen : screenOf(stage, flow.device),
     notice: isSameStep ? flow.notice : null,
   };
 }
@@ -232,7 +240,7 @@ function withReceipt(stage: CandidateStage, receipt: Receipt): CandidateStage {
     take.id === receipt.takeId && take.status === "RECORDING"
       ? {
           ...take,
-          status: receipt.bytes > 0 ? "FINISHED" : "FAILED",
+          status: "FINISHED",
           bytes: receipt.bytes,
           savedAt: receipt.savedAt,
         }

@@ -17,7 +17,7 @@ type Patiently = <T>(act: () => Promise<T>) => Promise<T>;
 
 type Running = {
   takeId: string;
-  endsAt: number;
+  offsetMs: number;
   recording: Recording;
   end: (cause: EndCause) => Promise<void>;
 };
@@ -64,11 +64,16 @@ export class TakeRecorder {
       isEnded: false,
       notes: [],
     });
-    await this.run({ takeId, segmentId, index: 0, mimeType }, stream, {
-      offsetMs: 0,
-      endsAt,
-      onEnd,
-    });
+    const isRunning = await this.run(
+      { takeId, segmentId, index: 0, mimeType },
+      stream,
+      { offsetMs: 0, endsAt, onEnd },
+    );
+    if (!isRunning) {
+      await this.spool.endTake(takeId);
+      this.uploader.wake();
+      return notStarted();
+    }
     return ok({ take: { id: takeId, segmentId }, startedAt, endsAt });
   }
 
@@ -103,12 +108,12 @@ export class TakeRecorder {
     );
     const index = Math.max(-1, ...earlier.map((segment) => segment.index)) + 1;
     await this.spool.note(takeId, "interrupted", offsetMs);
-    await this.run({ takeId, segmentId, index, mimeType }, stream, {
-      offsetMs,
-      endsAt,
-      onEnd,
-    });
-    return ok();
+    const isRunning = await this.run(
+      { takeId, segmentId, index, mimeType },
+      stream,
+      { offsetMs, endsAt, onEnd },
+    );
+    return isRunning ? ok() : notStarted();
   }
 
   async stop(): Promise<void> {
@@ -139,7 +144,7 @@ export class TakeRecorder {
       endsAt: number;
       onEnd: OnEnd;
     },
-  ): Promise<void> {
+  ): Promise<boolean> {
     const { takeId, segmentId, index, mimeType } = segment;
     await this.spool.addSegment({ id: segmentId, takeId, index, mimeType });
     const closers: (() => void)[] = [];
@@ -154,22 +159,28 @@ export class TakeRecorder {
       })();
       return ending;
     };
-    const recording = record(stream, mimeType, {
-      onSlice: async (bytes, endMs) => {
-        await this.spool.append(segmentId, bytes, offsetMs + endMs);
-        this.uploader.wake();
-      },
-      onFault: (fault) => {
-        this.note(fault);
-        void end("fault");
-      },
-    });
-    this.running = { takeId, endsAt, recording, end };
+    let recording: Recording;
+    try {
+      recording = record(stream, mimeType, {
+        onSlice: async (bytes, endMs) => {
+          await this.spool.append(segmentId, bytes, offsetMs + endMs);
+          this.uploader.wake();
+        },
+        onFault: (fault) => {
+          this.note(fault);
+          void end("fault");
+        },
+      });
+    } catch {
+      return false;
+    }
+    this.running = { takeId, offsetMs, recording, end };
     closers.push(
       keepAwake(),
       this.watch(stream),
       this.whenOver(endsAt, () => void end("time")),
     );
+    return true;
   }
 
   /** By the clock and not by one long timer, which a sleeping device holds back. */
@@ -185,6 +196,7 @@ export class TakeRecorder {
     return watchSignals(stream, (signals) => {
       if (signals.isSilent && !last.isSilent) this.note("silent");
       if (signals.isBlack && !last.isBlack) this.note("black");
+      if (signals.isMuted && !last.isMuted) this.note("muted");
       last = signals;
       this.signals.set(signals);
     });
@@ -192,7 +204,11 @@ export class TakeRecorder {
 
   private note(kind: TelemetryKind): void {
     if (!this.running) return;
-    const { takeId, recording } = this.running;
-    void this.spool.note(takeId, kind, recording.elapsedMs());
+    const { takeId, offsetMs, recording } = this.running;
+    void this.spool.note(takeId, kind, offsetMs + recording.elapsedMs());
   }
+}
+
+function notStarted() {
+  return refuse("unavailable", "The recording did not start. Try once more.");
 }

@@ -6,19 +6,17 @@ const graceSeconds = 15;
 /** One take survives this many reloads and device changes. */
 export const maxSegments = 50;
 
-/** When a take's answer time is over, by wall clock: a reload gives nothing back. */
-function answerEndsAt(startedAt: Date, answerSeconds: number): Date {
-  return new Date(startedAt.getTime() + answerSeconds * 1000);
-}
-
-/** Whether a recorder may still begin a segment of the take. What was recorded in time may arrive at any time. */
+/**
+ * Whether a recorder may still begin a segment of the take, by wall clock: a reload gives nothing back. What was
+ * recorded in time may arrive at any time.
+ */
 export function hasAnswerTime(
   startedAt: Date,
   answerSeconds: number,
   now: Date,
 ): boolean {
-  const end = answerEndsAt(startedAt, answerSeconds).getTime();
-  return now.getTime() < end + graceSeconds * 1000;
+  const seconds = answerSeconds + graceSeconds;
+  return now.getTime() < startedAt.getTime() + seconds * 1000;
 }
 
 /** Bytes of one segment at most: three times what we ask of the recorder, and room for one large slice after sleep. */

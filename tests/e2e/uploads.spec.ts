@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from "node:crypto";
 import { readdirSync, readlinkSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { request, type IncomingMessage } from "node:http";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { db } from "@/lib/db";
+import { writeFile } from "@/lib/storage/files";
 import { begin, makeStarted } from "../support/candidate-steps";
 import { startStack, type Stack } from "../support/stack";
 
@@ -186,8 +187,8 @@ function cookieOf({ publicId, cookie }: { publicId: string; cookie: string }) {
 async function makeRecording(size = 1000) {
   const { access, recorderId } = await makeStarted();
   const { takeId } = await begin(access, recorderId);
-  const key = `uploads/${takeId}`;
-  await writeFile(join(stack.dataDir, "recordings", key), randomBytes(size));
+  const key = `takes/${takeId}/part-0.webm`;
+  await writeFile(key, randomBytes(size));
   await db.take.update({
     where: { id: takeId },
     data: {

@@ -202,6 +202,26 @@ test("a receipt completes the answer it belongs to", () => {
   ).toMatchObject({ status: "FINISHED", bytes: 14, savedAt: receipt.savedAt });
 });
 
+test("a take without a byte does not count: the question is asked again", () => {
+  const watching = play(recording, {
+    type: "ended",
+    takeId: "take-1",
+    isTimeUp: false,
+  });
+  const receipt = {
+    takeId: "take-1",
+    bytes: 0,
+    savedAt: "2026-11-22T10:05:00Z",
+  };
+  const told = play(
+    watching,
+    { type: "saved", receipt },
+    { type: "staged", stage: asking() },
+  );
+  expect(told.screen.name).toBe("think");
+  expect(told.notice).toMatch(/does not count/);
+});
+
 test("a refusal is shown and goes with the next screen", () => {
   const refused = play(thinking, { type: "refused", message: "No." });
   expect(refused).toMatchObject({ notice: "No.", screen: { name: "think" } });

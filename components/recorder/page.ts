@@ -1,0 +1,22 @@
+/** Tells when the page is about to go, when it is back, and warns who leaves while it is needed (R10). */
+export function watchPage(page: {
+  onHide: () => void;
+  onShow: () => void;
+  isNeeded: () => boolean;
+}): () => void {
+  const look = () => {
+    if (document.visibilityState === "hidden") page.onHide();
+    else page.onShow();
+  };
+  const warn = (event: BeforeUnloadEvent) => {
+    if (page.isNeeded()) event.preventDefault();
+  };
+  window.addEventListener("pagehide", page.onHide);
+  window.addEventListener("beforeunload", warn);
+  document.addEventListener("visibilitychange", look);
+  return () => {
+    window.removeEventListener("pagehide", page.onHide);
+    window.removeEventListener("beforeunload", warn);
+    document.removeEventListener("visibilitychange", look);
+  };
+}
