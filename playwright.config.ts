@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
 
 /** Run through `npm test` or `npm run test:e2e`, which find the browser, build the product and start the database. */
@@ -6,6 +7,10 @@ export default defineConfig({
   outputDir: "test-results",
   // Each worker has a whole stack of its own, and two processors are what CI has.
   workers: 1,
+  // A process for each file: it takes its stack's settings as its own, and those are read once.
+  projects: readdirSync("tests/e2e")
+    .filter((file) => file.endsWith(".spec.ts"))
+    .map((file) => ({ name: file.replace(".spec.ts", ""), testMatch: file })),
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [["list"], ["json"]],
