@@ -15,7 +15,9 @@ export function uploadWords(
 ): UploadWords {
   const total = sum(uploads.takes.map(({ totalBytes }) => totalBytes));
   const saved = sum(uploads.takes.map(({ savedBytes }) => savedBytes));
-  const hasUnsent = uploads.takes.length > 0;
+  const isSaving = uploads.takes.some(
+    (take) => take.isEnded || take.savedBytes < take.totalBytes,
+  );
   if (uploads.isSignedOut)
     return {
       kind: "lost",
@@ -24,9 +26,10 @@ export function uploadWords(
   if (!uploads.isOnline || isCutOff)
     return {
       kind: "offline",
-      text: hasUnsent
-        ? "Offline: your answer is safe on this device, do not close this tab"
-        : "Offline: waiting for the connection",
+      text:
+        uploads.takes.length > 0
+          ? "Offline: your answer is safe on this device, do not close this tab"
+          : "Offline: waiting for the connection",
     };
   if (screen.name === "recording") {
     const take = uploads.takes.find(({ takeId }) => takeId === screen.takeId);
@@ -36,23 +39,25 @@ export function uploadWords(
       text: `Recording · saved up to ${formatClock(seconds)}`,
     };
   }
-  if (hasUnsent)
+  if (isSaving)
     return {
       kind: "saving",
       text: `Saving… ${total === 0 ? 0 : Math.floor((saved / total) * 100)} %`,
     };
-  return beforeRecording.includes(screen.name)
+  return withoutRecording.includes(screen.name)
     ? { kind: "idle", text: "Nothing is being recorded" }
     : { kind: "saved", text: "Everything is saved" };
 }
 
-const beforeRecording: Screen["name"][] = [
+const withoutRecording: Screen["name"][] = [
   "welcome",
   "consents",
   "declined",
   "check",
   "practice",
   "ready",
+  "expired",
+  "cancelled",
 ];
 
 function sum(numbers: number[]): number {
