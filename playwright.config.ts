@@ -1,10 +1,5 @@
 import { readdirSync } from "node:fs";
-import { basename } from "node:path";
 import { defineConfig } from "@playwright/test";
-
-const specs = readdirSync("tests/e2e").filter((name) =>
-  name.endsWith(".spec.ts"),
-);
 
 /** Run through `npm test` or `npm run test:e2e`, which find the browser, build the product and start the database. */
 export default defineConfig({
@@ -12,14 +7,13 @@ export default defineConfig({
   outputDir: "test-results",
   // Each worker has a whole stack of its own, and two processors are what CI has.
   workers: 1,
+  // A process for each file: it takes its stack's settings as its own, and those are read once.
+  projects: readdirSync("tests/e2e")
+    .filter((file) => file.endsWith(".spec.ts"))
+    .map((file) => ({ name: file.replace(".spec.ts", ""), testMatch: file })),
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [["list"], ["json"]],
-  // A project of its own gives each file a process of its own: a stack fixes the settings of the process it is in.
-  projects: specs.map((name) => ({
-    name: basename(name, ".spec.ts"),
-    testMatch: name,
-  })),
   use: {
     browserName: "chromium",
     actionTimeout: 30_000,

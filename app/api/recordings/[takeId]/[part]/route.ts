@@ -27,6 +27,7 @@ async function play(request: Request, context: Context): Promise<Response> {
 
   const etag = `"${takeId}-${part}-${stored.size}"`;
   const range = readByteRange(request.headers, { size: stored.size, etag });
+  // Next sends every body in chunks and drops a Content-Length; players learn the size from Content-Range.
   const headers: Record<string, string> = {
     ...closed,
     "Accept-Ranges": "bytes",
@@ -37,7 +38,6 @@ async function play(request: Request, context: Context): Promise<Response> {
     return empty(416, { "Content-Range": `bytes */${stored.size}` });
   const { start, end } =
     range.kind === "part" ? range : { start: 0, end: stored.size - 1 };
-  headers["Content-Length"] = String(end - start + 1);
   if (range.kind === "part")
     headers["Content-Range"] = `bytes ${start}-${end}/${stored.size}`;
   return new Response(

@@ -1,0 +1,262 @@
+import { expect, test, type Page } from "@playwright/test";
+import { db } from "@/lib/db";
+import {
+  listenToFinishing,
+  listenToRecorders,
+  makeSentInterview,
+  openLink,
+  recordedDigests,
+  savedTake,
+  savedUpTo,
+  startButton,
+  storedDigests,
+  walkToFirstQuestion,
+} from "../support/candidate";
+import { startStack, type Stack } from "../support/stack";
+
+test.use({ actionTimeout: 30_000 });
+
+let stack: Stack;
+
+test.beforeAll(async () => {
+  stack = await startStack();
+});
+
+test.afterAll(async () => {
+  await stack.stop();
+});
+
+for (const [error, words] of [
+  ["NotAllowedError", "not allowed to use the camera"],
+  ["NotFoundError", "No camera or microphone was found"],
+  ["NotReadableError", "Another program is using"],
+  ["OverconstrainedError", "is not there any more"],
+] as const) {
+  test(`R5: ${error} has its own words, and another try works`, async ({
+    page,
+  }) => {
+    await page.addInitScript((name) => {
+      const { mediaDevices } = navigator;
+      const open = mediaDevices.getUserMedia.bind(mediaDevices);
+      let isFirst = true;
+      mediaDevices.getUserMedia = (wanted) => {
+        if (!isFirst) return open(wanted);
+        isFirst = false;
+        return Promise.reject(new DOMException("faked", name));
+      };
+    }, error);
+    await walkToCheck(page);
+    await expect(page.getByText(words)).toBeVisible();
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(page.getByText("Your camera gives a picture")).toBeVisible();
+  });
+}
+
+test("R6: a silent microphone and a dark picture are told within seconds, and do not pass the check", async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    navigator.mediaDevices.getUserMedia = () => {
+      const canvas = document.createElement("canvas");
+      canvas.getContext("2d")?.fillRect(0, 0, canvas.width, canvas.height);
+      const sound = new AudioContext().createMediaStreamDestination();
+      return Promise.resolve(
+        new MediaStream([
+          ...canvas.captureStream(10).getTracks(),
+          ...sound.stream.getTracks(),
+        ]),
+      );
+    };
+  });
+  await walkToCheck(page);
+  await expect(page.getByText("We hear nothing.")).toBeVisible();
+  await expect(page.getByText("The picture is dark.")).toBeVisible();
+  await expect(
+    page.getByRole("button", { name: "It works, continue" }),
+  ).toBeDisabled();
+});
+
+test("R5: a camera that is lost in mid-answer keeps what was said, and the same take goes on", async ({
+  page,
+}) => {
+  const interview = await makeSentInterview();
+  await page.addInitScript(() => {
+    const { mediaDevices } = navigator;
+    const open = mediaDevices.getUserMedia.bind(mediaDevices);
+    mediaDevices.getUserMedia = async (wanted) => {
+      const stream = await open(wanted);
+      Object.assign(window, { camera: stream });
+      return stream;
+    };
+  });
+  await listenToRecorders(page);
+  const sizes = listenToFinishing(page);
+  await begin(page, interview.link);
+  await startButton(page).click();
+  await savedUpTo(page, 2);
+  await page.evaluate(() => {
+    const { camera } = window as unknown as { camera: MediaStream };
+    for (const track of camera.getTracks()) {
+      track.stop();
+      track.dispatchEvent(new Event("ended"));
+    }
+  });
+  await expect(page.getByText("was disconnected while you")).toBeVisible();
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page
+    .getByRole("button", { name: "Go on recording this answer" })
+    .click();
+  await savedUpTo(page, 4);
+  await page.getByRole("button", { name: "Finish answer" }).click();
+  await page.getByRole("button", { name: "Keep this answer" }).click();
+  const { segments } = await savedTake(page, interview.id, 1);
+  expect(segments).toHaveLength(2);
+  expect(await digestsOf(segments, sizes)).toEqual(await recordedDigests(page));
+});
+
+test("R9: a second window takes over, the first is told, and nothing it recorded is lost", async ({
+  page,
+  context,
+}) => {
+  const interview = await makeSentInterview();
+  await listenToRecorders(page);
+  await begin(page, interview.link);
+  await startButton(page).click();
+  await savedUpTo(page, 2);
+  const second = await context.newPage();
+  const sizes = listenToFinishing(second);
+  await second.goto(page.url());
+  await expect(
+    page.getByRole("heading", { name: "opened in another window" }),
+  ).toBeVisible();
+  await second
+    .getByRole("button", { name: "Finish with what was recorded" })
+    .click();
+  await second.getByRole("button", { name: "Keep this answer" }).click();
+  const { segments } = await savedTake(second, interview.id, 1);
+  expect(await digestsOf(segments, sizes)).toEqual(await recordedDigests(page));
+});
+
+test("R9: whoever was taken over may take over again", async ({
+  page,
+  context,
+}) => {
+  const interview = await makeSentInterview();
+  await begin(page, interview.link);
+  const second = await context.newPage();
+  await second.goto(page.url());
+  await expect(startButton(second)).toBeVisible();
+  await page.getByRole("button", { name: "Take over here" }).click();
+  await expect(startButton(page)).toBeVisible();
+  await expect(
+    second.getByRole("heading", { name: "opened in another window" }),
+  ).toBeVisible();
+});
+
+test("R9: another device takes over; what the first one recorded still arrives", async ({
+  page,
+  browser,
+}) => {
+  const interview = await makeSentInterview();
+  await begin(page, interview.link);
+  await startButton(page).click();
+  await savedUpTo(page, 2);
+  const phone = await browser.newContext();
+  const second = await phone.newPage();
+  await openLink(second, interview.link);
+  await expect(
+    second.getByText("in another browser or on another device"),
+  ).toBeVisible();
+  await expect(
+    page.getByRole("heading", { name: "opened in another window" }),
+  ).toBeVisible();
+  await expect
+    .poll(async () => (await db.event.findMany(claims(interview.id))).length)
+    .toBe(2);
+  await second
+    .getByRole("button", { name: "Finish with what was recorded" })
+    .click();
+  await second.getByRole("button", { name: "Keep this answer" }).click();
+  const take = await savedTake(second, interview.id, 1);
+  expect(take.bytes).toBeGreaterThan(0);
+  await phone.close();
+});
+
+test("R1: an answer that ended before a reload is sent and finished afterwards", async ({
+  page,
+}) => {
+  const interview = await makeSentInterview();
+  await listenToRecorders(page);
+  const sizes = listenToFinishing(page);
+  page.on("dialog", (dialog) => void dialog.accept());
+  await begin(page, interview.link);
+  await startButton(page).click();
+  await savedUpTo(page, 2);
+  await page.route("**/segments/*", (route) => route.abort());
+  await page.getByRole("button", { name: "Finish answer" }).click();
+  await expect(page.locator("[data-upload=offline]")).toBeVisible();
+  await page.unroute("**/segments/*");
+  await page.reload();
+  await page.getByRole("button", { name: "Keep this answer" }).click();
+  const { segments } = await savedTake(page, interview.id, 1);
+  expect(await digestsOf(segments, sizes)).toEqual(await recordedDigests(page));
+});
+
+test("E2: recording starts by itself when the seen time to think is over, and ends by itself at the limit", async ({
+  page,
+}) => {
+  const interview = await makeSentInterview({
+    thinkSeconds: 6,
+    answerSeconds: 4,
+  });
+  await openLink(page, interview.link);
+  await walkToFirstQuestion(page);
+  await expect(page.getByText("Time is up.")).toBeVisible({ timeout: 60_000 });
+  await page.getByRole("button", { name: "Keep this answer" }).click();
+  await savedTake(page, interview.id, 1);
+});
+
+test("E2: leaving and returning gives no time to think back, and starts nothing by surprise", async ({
+  page,
+}) => {
+  const interview = await makeSentInterview({ thinkSeconds: 600 });
+  await begin(page, interview.link);
+  await db.answer.updateMany({
+    where: { interviewId: interview.id },
+    data: { shownAt: new Date(Date.now() - 601_000) },
+  });
+  await page.reload();
+  await expect(page.getByText("The time to think is over.")).toBeVisible();
+  await expect(startButton(page)).toBeEnabled();
+});
+
+async function begin(page: Page, link: string): Promise<void> {
+  await openLink(page, link);
+  await walkToFirstQuestion(page);
+}
+
+async function walkToCheck(page: Page): Promise<void> {
+  const interview = await makeSentInterview();
+  await openLink(page, interview.link);
+  await page.getByRole("button", { name: "Let’s begin" }).click();
+  await page
+    .getByRole("radio", { name: "Yes, I agree to be recorded" })
+    .check();
+  await page
+    .getByRole("radio", { name: "Yes, an AI may read my words" })
+    .check();
+  await page.getByRole("button", { name: "Continue" }).click();
+}
+
+function claims(interviewId: string) {
+  return { where: { interviewId, kind: "recorder.claimed" } };
+}
+
+function digestsOf(
+  segments: { id: string }[],
+  sizes: Map<string, number[]>,
+): Promise<string[][]> {
+  return Promise.all(
+    segments.map(({ id }) => storedDigests(stack, id, sizes.get(id) ?? [])),
+  );
+}
