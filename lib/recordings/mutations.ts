@@ -19,7 +19,13 @@ import { ok, refuse, type Result } from "@/lib/result";
 /** What storage holds of a segment: by its id, the size and, where it was read, the digest. */
 export type StoredSegments = Map<string, { bytes: number; digest?: string }>;
 
-export type Receipt = { takeId: string; bytes: number; savedAt: string };
+/** What of a take is safe, in all and by segment: a device lets go of its own segments by the latter. */
+export type Receipt = {
+  takeId: string;
+  bytes: number;
+  savedAt: string;
+  segments: { id: string; bytes: number }[];
+};
 
 /** Makes this tab the one that may record; the newest claim wins and the older tab is told (R9). */
 export async function claimRecorder(
@@ -184,15 +190,19 @@ export async function closeTake(
   },
 ): Promise<Receipt> {
   const finishedAt = new Date();
-  let bytes = 0;
-  for (const { id, organizationId } of take.segments) {
-    const size = stored.get(id)?.bytes ?? 0;
-    bytes += size;
+  const segments = take.segments.map((segment) => ({
+    ...segment,
+    bytes: BigInt(stored.get(segment.id)?.bytes ?? 0),
+  }));
+  for (const { id, organizationId, bytes } of segments)
     await tx.segment.updateMany({
       where: { id, organizationId },
-      data: { bytes: size, finishedAt },
+      data: { bytes, finishedAt },
     });
-  }
+  const bytes = segments.reduce(
+    (sum, segment) => sum + Number(segment.bytes),
+    0,
+  );
   const isEmpty = bytes === 0;
   const closed = {
     status: isEmpty ? ("FAILED" as const) : ("FINISHED" as const),
@@ -216,7 +226,7 @@ export async function closeTake(
   });
   if (isEmpty) await dropEmptyAnswer(tx, take);
   else await enqueue(tx, "take.join", { takeId: take.id }, { key: take.id });
-  return receiptOf({ ...take, ...closed });
+  return receiptOf({ ...take, ...closed, segments });
 }
 
 /** An answer cannot be a take without a byte: the question is open again. */
@@ -253,11 +263,16 @@ function receiptOf(take: {
   id: string;
   bytes: bigint;
   finishedAt: Date | null;
+  segments: { id: string; bytes: bigint | null }[];
 }): Receipt {
   return {
     takeId: take.id,
     bytes: Number(take.bytes),
     savedAt: (take.finishedAt ?? new Date()).toISOString(),
+    segments: take.segments.map(({ id, bytes }) => ({
+      id,
+      bytes: Number(bytes ?? 0),
+    })),
   };
 }
 

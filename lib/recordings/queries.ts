@@ -84,14 +84,16 @@ export async function findPart(
 }
 
 /**
- * Takes that nobody will finish: their interview is over. While it is open the candidate may still come back with the
- * rest on their device, so those are left alone.
+ * Takes that nobody will finish: their interview is over for good. While it is open, or expired and may be extended,
+ * the candidate may still come back with the rest on their device, so those are left alone.
  */
 export async function listAbandonedTakes(_system: SystemAccess) {
   return db.take.findMany({
     where: {
       status: "RECORDING",
-      answer: { interview: { status: { notIn: ["PENDING", "IN_PROGRESS"] } } },
+      answer: {
+        interview: { status: { notIn: ["PENDING", "IN_PROGRESS", "EXPIRED"] } },
+      },
     },
     select: { id: true, startedAt: true, segments: { select: { id: true } } },
     orderBy: { startedAt: "asc" },

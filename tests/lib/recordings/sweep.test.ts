@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { mintSystemAccess } from "@/lib/auth/mint";
 import { db } from "@/lib/db";
+import type { InterviewStatus } from "@/lib/generated/prisma/enums";
 import { sweepTakes } from "@/lib/recordings/tasks";
 import { uploadsFolder, writeFile } from "@/lib/storage/files";
 import { begin, makeStarted, recordTake } from "../../support/candidate-steps";
@@ -11,7 +12,7 @@ const system = mintSystemAccess();
 const twoHoursAgo = new Date(Date.now() - 2 * 3600_000);
 
 test("R3: an answer whose browser never came back is closed with what storage has, once the interview is over", async () => {
-  const { interview, takeId } = await abandonedTake("EXPIRED");
+  const { interview, takeId } = await abandonedTake("CANCELLED");
   await sweepTakes(system);
   await sweepTakes(system);
   expect(await read(takeId)).toMatchObject({ status: "FINISHED", bytes: 5n });
@@ -23,14 +24,17 @@ test("R3: an answer whose browser never came back is closed with what storage ha
   expect(await queued(takeId)).toBe(1);
 });
 
-test("while the interview is open its candidate may still come back with the rest", async () => {
-  const { takeId } = await abandonedTake("IN_PROGRESS");
-  await sweepTakes(system);
-  expect(await read(takeId)).toMatchObject({ status: "RECORDING" });
-});
+test.each(["IN_PROGRESS", "EXPIRED"] as const)(
+  "R1: while an interview is %s its candidate may still come back with the rest",
+  async (status) => {
+    const { takeId } = await abandonedTake(status);
+    await sweepTakes(system);
+    expect(await read(takeId)).toMatchObject({ status: "RECORDING" });
+  },
+);
 
 test("what still arrives is waited for", async () => {
-  const { takeId, segmentId } = await abandonedTake("EXPIRED");
+  const { takeId, segmentId } = await abandonedTake("CANCELLED");
   await writeFile(`uploads/${segmentId}`, "hello again");
   await sweepTakes(system);
   expect(await read(takeId)).toMatchObject({ status: "RECORDING" });
@@ -51,7 +55,7 @@ test("a finished take that was never joined is queued again", async () => {
   expect(await queued(takeId)).toBe(1);
 });
 
-async function abandonedTake(status: "EXPIRED" | "IN_PROGRESS") {
+async function abandonedTake(status: InterviewStatus) {
   const started = await makeStarted();
   const take = await begin(started.access, started.recorderId);
   await db.take.update({

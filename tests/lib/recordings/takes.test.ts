@@ -130,7 +130,12 @@ test("R3: a take is finished once, with its receipt and one task, however often 
   expect(new Set(results.map((result) => JSON.stringify(result))).size).toBe(1);
   expect(results[0]).toMatchObject({
     ok: true,
-    value: { takeId, bytes: 1000, savedAt: expect.any(String) },
+    value: {
+      takeId,
+      bytes: 1000,
+      savedAt: expect.any(String),
+      segments: [{ id: segmentId, bytes: 1000 }],
+    },
   });
   expect(
     await db.take.findUniqueOrThrow({
