@@ -9,10 +9,12 @@ import {
   submitInterview,
 } from "@/lib/interviews/candidate-actions";
 import type { CandidateStage } from "@/lib/interviews/candidate-queries";
+import type { Receipt } from "@/lib/recordings/mutations";
 import type { Result } from "@/lib/result";
 import { RecorderApi } from "./api";
 import { Camera } from "./camera";
 import { ServerClock } from "./clock";
+import { digestOf } from "./digest";
 import { recorderId, takePlace } from "./lease";
 import { watchPage } from "./page";
 import { persist } from "./patience";
@@ -51,7 +53,12 @@ export class InterviewSession {
   readonly playback = new Playback();
   readonly clock: ServerClock;
   private readonly publicId: string;
-  private work?: { uploader: Uploader; recorder: TakeRecorder; spool: Spool };
+  private work?: {
+    api: RecorderApi;
+    uploader: Uploader;
+    recorder: TakeRecorder;
+    spool: Spool;
+  };
   private closers: (() => void)[] = [];
   /** Counts openings: what an earlier one still awaits is not for the present one. */
   private visit = 0;
@@ -72,11 +79,7 @@ export class InterviewSession {
     await this.patiently(() => api.claim());
     if (visit !== this.visit) return;
     const uploader = new Uploader(api, spool, {
-      finished: (receipt) => {
-        this.dispatch({ type: "saved", receipt });
-        // An empty take does not count: the server knows what is open again.
-        if (receipt.bytes === 0) void this.refresh();
-      },
+      finished: (receipt) => this.hear(receipt),
       leaseLost: () => this.lose(),
     });
     const recorder = new TakeRecorder(
@@ -86,7 +89,7 @@ export class InterviewSession {
       this.clock,
       this.signals,
     );
-    this.work = { uploader, recorder, spool };
+    this.work = { api, uploader, recorder, spool };
     this.closers.push(
       uploader.state.subscribe(() => this.uploads.set(uploader.state.get())),
       () => uploader.stop(),
@@ -195,6 +198,23 @@ export class InterviewSession {
       if (screen.name === "interrupted") await this.end(screen.takeId, false);
     });
 
+  /** Closes a kept answer whose rest is on a device that will not come back. */
+  finishWithoutRest = (takeId: string) =>
+    this.exclusively(async () => {
+      const { api } = this.work ?? {};
+      if (!api) return;
+      const nothingHere = {
+        segments: [],
+        digest: await digestOf([]),
+        telemetry: { notes: [] },
+      };
+      const result = await this.patiently(() =>
+        api.finish(takeId, nothingHere),
+      );
+      if (result.ok) this.hear(result.value);
+      else this.refuse(result.error.message);
+    });
+
   takeOver = () =>
     this.exclusively(async () => {
       const result = await this.patiently(() => loadStage(this.scope()));
@@ -233,6 +253,12 @@ export class InterviewSession {
     await spool.endTake(takeId);
     this.dispatch({ type: "ended", takeId, isTimeUp });
     uploader.wake();
+  }
+
+  private hear(receipt: Receipt): void {
+    this.dispatch({ type: "saved", receipt });
+    // An empty take does not count: the server knows what is open again.
+    if (receipt.bytes === 0) void this.refresh();
   }
 
   private takePlace(): void {

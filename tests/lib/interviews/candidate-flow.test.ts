@@ -8,13 +8,17 @@ import {
   startInterview,
   submitInterview,
 } from "@/lib/interviews/candidate-mutations";
+import { getCandidateStage } from "@/lib/interviews/candidate-queries";
 import { consentTexts, consentVersion } from "@/lib/interviews/consent-texts";
+import { finishTake } from "@/lib/recordings/mutations";
 import {
+  arrived,
   begin,
   claim,
   consents,
   makeInvited,
   makeStarted,
+  nothing,
   recordTake,
 } from "../../support/candidate-steps";
 import { makeCandidateAccess } from "../../support/make";
@@ -211,6 +215,26 @@ test("an interview with a missing or unfinished answer is not submitted", async 
     error: { code: "conflict" },
   });
   expect(await read(interview.id)).toMatchObject({ status: "IN_PROGRESS" });
+});
+
+test("an answer whose device is lost is used as it arrived, and the interview can be submitted", async () => {
+  const { access, recorderId } = await makeStarted({ questions: 1 });
+  const { takeId, segmentId } = await begin(access, recorderId);
+  await keepTake(access, takeId);
+  await finishTake(access, takeId, nothing, arrived(segmentId, 700).stored);
+  expect(await submitInterview(access)).toEqual({ ok: true });
+});
+
+test("an answer whose device is lost with all of it is asked again", async () => {
+  const { access, recorderId } = await makeStarted({ questions: 1 });
+  const { takeId } = await begin(access, recorderId);
+  await keepTake(access, takeId);
+  expect(await getCandidateStage(access)).toMatchObject({ step: "checklist" });
+  await finishTake(access, takeId, nothing, new Map());
+  expect(await getCandidateStage(access)).toMatchObject({
+    step: "question",
+    question: { number: 1, takesLeft: 2 },
+  });
 });
 
 test("an interview that was under way at its deadline may be submitted for half an hour", async () => {

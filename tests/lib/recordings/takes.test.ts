@@ -14,6 +14,7 @@ import {
   claim,
   digest,
   makeStarted,
+  nothing,
   recordTake,
 } from "../../support/candidate-steps";
 import { makeActor } from "../../support/make";
@@ -181,7 +182,6 @@ test("a segment of another device counts as it arrived", async () => {
   const { access, recorderId } = await makeStarted();
   const { takeId, segmentId } = await begin(access, recorderId);
   const { stored } = arrived(segmentId, 700);
-  const nothing = { segments: [], digest, telemetry: { notes: [] } };
   expect(await finishTake(access, takeId, nothing, stored)).toMatchObject({
     ok: true,
     value: { bytes: 700 },
@@ -191,7 +191,6 @@ test("a segment of another device counts as it arrived", async () => {
 test("a take without a byte fails and does not count", async () => {
   const { access, recorderId } = await makeStarted();
   const { takeId } = await begin(access, recorderId);
-  const nothing = { segments: [], digest, telemetry: { notes: [] } };
   await finishTake(access, takeId, nothing, new Map());
   expect(
     await db.take.findUniqueOrThrow({ where: { id: takeId } }),
