@@ -10,7 +10,7 @@ import {
 } from "@/lib/interviews/candidate-actions";
 import type { CandidateStage } from "@/lib/interviews/candidate-queries";
 import type { Receipt } from "@/lib/recordings/mutations";
-import type { Result } from "@/lib/result";
+import { refuse, type Result } from "@/lib/result";
 import { RecorderApi } from "./api";
 import { Camera } from "./camera";
 import { ServerClock } from "./clock";
@@ -69,18 +69,21 @@ export class InterviewSession {
     this.clock = new ServerClock(stage.now);
   }
 
-  /** Called when the page is alive: takes the place of older tabs and sends what this device still holds. */
+  /**
+   * Called when the page is alive: takes the place of this browser's older tabs and sends what this device still holds.
+   * The server hears of it when something is recorded.
+   */
   async open(): Promise<void> {
     const visit = ++this.visit;
     if (isOver(this.flow.get().stage)) return this.dropLeftovers();
     this.takePlace();
     const spool = await Spool.open(this.publicId);
     const api = new RecorderApi(this.publicId, recorderId());
-    await this.patiently(() => api.claim());
     if (visit !== this.visit) return;
     const uploader = new Uploader(api, spool, {
       finished: (receipt) => this.hear(receipt),
       leaseLost: () => this.lose(),
+      closedEarly: (takeId) => void this.giveWay(takeId),
     });
     const recorder = new TakeRecorder(
       api,
@@ -159,6 +162,8 @@ export class InterviewSession {
       const camera = this.camera.state.get();
       if (!this.work || !stage.question || camera.name !== "on") return;
       const { recorder } = this.work;
+      const claimed = await this.claim();
+      if (!claimed.ok) return this.refuse(claimed.error.message);
       const begun = await recorder.begin(
         stage.question,
         camera.stream,
@@ -178,6 +183,8 @@ export class InterviewSession {
       if (!this.work || screen.name !== "interrupted" || camera.name !== "on")
         return;
       const { takeId, endsAt } = screen;
+      const claimed = await this.claim();
+      if (!claimed.ok) return this.refuse(claimed.error.message);
       const resumed = await this.work.recorder.resume(
         takeId,
         endsAt,
@@ -223,6 +230,8 @@ export class InterviewSession {
       this.clock.hear(result.value.now);
       this.flow.set(firstFlow(result.value));
       await this.open();
+      // Refused before the start and after the end, when there is no other window to stop.
+      await this.claim();
     });
 
   private readonly onEnd = (
@@ -268,6 +277,23 @@ export class InterviewSession {
       this.work?.uploader.stop();
     };
     this.closers.push(takePlace(this.publicId, onLost));
+  }
+
+  private async claim(): Promise<Result> {
+    const { api } = this.work ?? {};
+    if (!api) return refuse("unavailable", "The page is still opening.");
+    return this.patiently(() => api.claim());
+  }
+
+  /** What is being recorded was finished elsewhere, or the interview is over: nobody speaks on for nothing. */
+  private async giveWay(takeId: string): Promise<void> {
+    const isUnderWay = () => {
+      const { screen } = this.flow.get();
+      return screen.name === "recording" && screen.takeId === takeId;
+    };
+    if (!isUnderWay()) return;
+    await this.refresh();
+    if (isUnderWay()) this.lose();
   }
 
   /** Another window records now. What was recorded here is kept and sent, by this tab or by the other. */

@@ -57,6 +57,8 @@ export class Uploader {
     private readonly tell: {
       finished: (receipt: Receipt) => void;
       leaseLost: () => void;
+      /** The server takes no more of a take that has not ended here. */
+      closedEarly: (takeId: string) => void;
     },
   ) {}
 
@@ -152,6 +154,10 @@ export class Uploader {
         this.publish({ isSignedOut: true });
         return;
       case 404:
+        this.close(segment);
+        if (!this.hasEnded(segment.takeId))
+          this.tell.closedEarly(segment.takeId);
+        return;
       case 413:
         this.close(segment);
         return;
@@ -168,6 +174,12 @@ export class Uploader {
       .find(({ id }) => id === segment.id);
     if (!known || (this.acknowledged.get(segment.id) ?? 0) > sizeOf(known))
       this.close(segment);
+  }
+
+  private hasEnded(takeId: string): boolean {
+    return this.spool
+      .listTakes()
+      .some((take) => take.id === takeId && take.isEnded);
   }
 
   private close(segment: SpooledSegment): void {

@@ -5,7 +5,6 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import { lockInterview } from "@/lib/interviews/candidate-mutations";
 import { isPastDeadline } from "@/lib/interviews/deadline";
 import { readSnapshot } from "@/lib/interviews/snapshot";
-import { isOpen } from "@/lib/interviews/status";
 import { enqueue } from "@/lib/queue/enqueue";
 import { hasAnswerTime, maxSegments } from "@/lib/recordings/limits";
 import type {
@@ -27,14 +26,17 @@ export type Receipt = {
   segments: { id: string; bytes: number }[];
 };
 
-/** Makes this tab the one that may record; the newest claim wins and the older tab is told (R9). */
+/**
+ * Makes this tab the one that may record; the newest claim wins and the older tab is told (R9). It takes a started
+ * interview: a page that is merely opened, by a scanner for one, changes nothing.
+ */
 export async function claimRecorder(
   access: CandidateAccess,
   { recorderId }: ClaimInput,
 ): Promise<Result> {
   return db.$transaction(async (tx) => {
     const interview = await lockInterview(tx, access);
-    if (!isOpen(interview.status)) return over();
+    if (interview.status !== "IN_PROGRESS") return over();
     if (interview.recorderId === recorderId) return ok();
     await tx.interview.updateMany({
       where: { id: access.interviewId, organizationId: access.organizationId },

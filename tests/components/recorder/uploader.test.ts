@@ -59,7 +59,11 @@ async function startUpload({ arrived }: { arrived: number }) {
     finish: (_takeId: string, _input: FinishInput) =>
       Promise.resolve({ ok: true as const, value: receipt }),
   };
-  const tell = { finished: vi.fn(), leaseLost: vi.fn() };
+  const tell = {
+    finished: vi.fn(),
+    leaseLost: vi.fn(),
+    closedEarly: vi.fn(),
+  };
   const uploader = new Uploader(api as RecorderApi, spool, tell);
   void uploader.run();
   onTestFinished(() => uploader.stop());

@@ -13,6 +13,7 @@ import {
   begin,
   claim,
   digest,
+  makeInvited,
   makeStarted,
   nothing,
   recordTake,
@@ -29,6 +30,17 @@ test("R9: the newest tab may record, the older one is told", async () => {
     error: { code: "conflict" },
   });
   expect((await begin(access, newer)).result.ok).toBe(true);
+});
+
+test("E1: nobody can claim an interview that has not started", async () => {
+  const { access, interview } = await makeInvited();
+  expect(
+    await claimRecorder(access, { recorderId: randomUUID() }),
+  ).toMatchObject({ ok: false, error: { code: "expired" } });
+  expect(
+    await db.interview.findUniqueOrThrow({ where: { id: interview.id } }),
+  ).toEqual(interview);
+  expect(await count(interview.id, "recorder.claimed")).toBe(0);
 });
 
 test("R9: a claim made again by the same tab is no news", async () => {
