@@ -65,7 +65,10 @@ export async function listSegmentIds(
   return segments.map(({ id }) => id);
 }
 
-/** The playable file of a take: for the organization's people, and for the candidate who recorded it. */
+/**
+ * The playable file of a take: for the organization's people, and for the candidate who recorded it while they may still
+ * choose another. Afterwards a forwarded link shows nobody the video.
+ */
 export async function findPart(
   reader: Actor | CandidateAccess,
   takeId: string,
@@ -76,7 +79,12 @@ export async function findPart(
       id: takeId,
       status: "READY",
       organizationId: reader.organizationId,
-      ...("interviewId" in reader ? { interviewId: reader.interviewId } : {}),
+      ...("interviewId" in reader
+        ? {
+            interviewId: reader.interviewId,
+            answer: { interview: { status: "IN_PROGRESS" } },
+          }
+        : {}),
     },
     select: { parts: true },
   });

@@ -237,6 +237,30 @@ test("a recording is found by its organization and its own candidate only", asyn
   const { access, actor, recorderId } = await makeStarted();
   const takeId = await recordTake(access, recorderId);
   expect(await findPart(actor, takeId, 0)).toBeNull();
+  const part = await makeReady(takeId);
+  expect(await findPart(actor, takeId, 0)).toEqual(part);
+  expect(await findPart(access, takeId, 0)).toEqual(part);
+  expect(await findPart(access, takeId, 1)).toBeNull();
+  expect(await findPart(await makeActor(), takeId, 0)).toBeNull();
+  expect(await findPart((await makeStarted()).access, takeId, 0)).toBeNull();
+});
+
+test.each(["COMPLETED", "EXPIRED", "CANCELLED"] as const)(
+  "the link of an interview that is %s plays nothing to its candidate any more",
+  async (status) => {
+    const { access, actor, interview, recorderId } = await makeStarted();
+    const takeId = await recordTake(access, recorderId);
+    const part = await makeReady(takeId);
+    await db.interview.update({
+      where: { id: interview.id },
+      data: { status },
+    });
+    expect(await findPart(access, takeId, 0)).toBeNull();
+    expect(await findPart(actor, takeId, 0)).toEqual(part);
+  },
+);
+
+async function makeReady(takeId: string) {
   const part = {
     key: `takes/${takeId}/part-0.webm`,
     mimeType,
@@ -247,12 +271,8 @@ test("a recording is found by its organization and its own candidate only", asyn
     where: { id: takeId },
     data: { status: "READY", parts: [part] },
   });
-  expect(await findPart(actor, takeId, 0)).toEqual(part);
-  expect(await findPart(access, takeId, 0)).toEqual(part);
-  expect(await findPart(access, takeId, 1)).toBeNull();
-  expect(await findPart(await makeActor(), takeId, 0)).toBeNull();
-  expect(await findPart((await makeStarted()).access, takeId, 0)).toBeNull();
-});
+  return part;
+}
 
 function count(interviewId: string, kind: string): Promise<number> {
   return db.event.count({ where: { interviewId, kind } });
