@@ -6,7 +6,11 @@ import { lockInterview } from "@/lib/interviews/candidate-mutations";
 import { isPastDeadline } from "@/lib/interviews/deadline";
 import { readSnapshot } from "@/lib/interviews/snapshot";
 import { enqueue } from "@/lib/queue/enqueue";
-import { hasAnswerTime, maxSegments } from "@/lib/recordings/limits";
+import {
+  hasAnswerTime,
+  maxSegments,
+  receivingStatuses,
+} from "@/lib/recordings/limits";
 import type {
   ClaimInput,
   FinishInput,
@@ -149,13 +153,14 @@ export async function finishTake(
   stored: StoredSegments,
 ): Promise<Result<Receipt>> {
   return db.$transaction(async (tx) => {
-    await lockInterview(tx, access);
+    const interview = await lockInterview(tx, access);
     const take = await tx.take.findFirst({
       where: { ...about(access), id: takeId },
       include: { segments: true },
     });
     if (!take) return noSuchTake();
     if (take.status !== "RECORDING") return ok(receiptOf(take));
+    if (!receivingStatuses.includes(interview.status)) return over();
     for (const segment of input.segments) {
       const recorded = segment.sliceBytes.reduce((sum, n) => sum + n, 0);
       const isOfTake = take.segments.some(({ id }) => id === segment.id);

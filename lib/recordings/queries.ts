@@ -1,13 +1,10 @@
 import type { Actor, CandidateAccess, SystemAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { readSnapshot } from "@/lib/interviews/snapshot";
-import { maxSegmentBytes } from "@/lib/recordings/limits";
+import { maxSegmentBytes, receivingStatuses } from "@/lib/recordings/limits";
 import { readParts, type TakePart } from "@/lib/recordings/parts";
 
-/**
- * A segment of this interview that still takes bytes, or null. The interview may have expired meanwhile: what was
- * recorded in time is still wanted.
- */
+/** A segment of this interview that still takes bytes, or null. */
 export async function findUpload(
   access: CandidateAccess,
   segmentId: string,
@@ -20,7 +17,7 @@ export async function findUpload(
         interviewId: access.interviewId,
         status: "RECORDING",
         answer: {
-          interview: { status: { in: ["IN_PROGRESS", "EXPIRED"] } },
+          interview: { status: { in: receivingStatuses } },
         },
       },
     },

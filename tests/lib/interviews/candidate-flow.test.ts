@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { db } from "@/lib/db";
 import {
@@ -10,7 +11,8 @@ import {
 } from "@/lib/interviews/candidate-mutations";
 import { getCandidateStage } from "@/lib/interviews/candidate-queries";
 import { consentTexts, consentVersion } from "@/lib/interviews/consent-texts";
-import { finishTake } from "@/lib/recordings/mutations";
+import { addSegment, finishTake } from "@/lib/recordings/mutations";
+import { findUpload } from "@/lib/recordings/queries";
 import {
   arrived,
   begin,
@@ -249,12 +251,21 @@ test("an interview that was under way at its deadline may be submitted for half 
 test("T7: what was submitted cannot be changed with the old session", async () => {
   const { access, interview, recorderId } = await makeStarted({ questions: 1 });
   const takeId = await recordTake(access, recorderId);
-  const other = await recordTake(access, recorderId);
+  const other = await begin(access, recorderId);
+  const { report, stored } = arrived(other.segmentId, 1000);
+  expect(await findUpload(access, other.segmentId)).not.toBeNull();
   await keepTake(access, takeId);
   await submitInterview(access);
   const second = await makeCandidateAccess(interview);
+  expect(await findUpload(access, other.segmentId)).toBeNull();
   for (const late of [
-    await keepTake(access, other),
+    await keepTake(access, other.takeId),
+    await finishTake(access, other.takeId, report, stored),
+    await finishTake(access, other.takeId, nothing, new Map()),
+    await addSegment(access, other.takeId, {
+      ...other,
+      segmentId: randomUUID(),
+    }),
     await revealQuestion(access),
     await passDeviceCheck(access),
     await consents(second),
@@ -265,6 +276,39 @@ test("T7: what was submitted cannot be changed with the old session", async () =
   expect(await read(interview.id)).toMatchObject({
     status: "COMPLETED",
     answers: [{ keptTakeId: takeId }],
+  });
+  expect(
+    await db.take.findUniqueOrThrow({ where: { id: other.takeId } }),
+  ).toMatchObject({ status: "RECORDING" });
+});
+
+test("T7: what was being recorded when the interview was cancelled stays as it was", async () => {
+  const { access, interview, recorderId } = await makeStarted();
+  const { takeId, segmentId } = await begin(access, recorderId);
+  await db.interview.update({
+    where: { id: interview.id },
+    data: { status: "CANCELLED" },
+  });
+  const { report, stored } = arrived(segmentId, 1000);
+  expect(await finishTake(access, takeId, report, stored)).toMatchObject({
+    ok: false,
+    error: { code: "expired" },
+  });
+  expect(await findUpload(access, segmentId)).toBeNull();
+});
+
+test("what was recorded before an interview expired may still arrive", async () => {
+  const { access, interview, recorderId } = await makeStarted();
+  const { takeId, segmentId } = await begin(access, recorderId);
+  await db.interview.update({
+    where: { id: interview.id },
+    data: { status: "EXPIRED" },
+  });
+  expect(await findUpload(access, segmentId)).not.toBeNull();
+  const { report, stored } = arrived(segmentId, 1000);
+  expect(await finishTake(access, takeId, report, stored)).toMatchObject({
+    ok: true,
+    value: { bytes: 1000 },
   });
 });
 
