@@ -11,6 +11,9 @@ const graceSeconds = 15;
  */
 export const receivingStatuses: InterviewStatus[] = ["IN_PROGRESS", "EXPIRED"];
 
+/** Takes of a question that may fail without counting; each could hold a whole recording. */
+export const maxFailedTakes = 5;
+
 /** One take survives this many reloads and device changes. */
 export const maxSegments = 50;
 

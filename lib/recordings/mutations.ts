@@ -8,6 +8,7 @@ import { readSnapshot } from "@/lib/interviews/snapshot";
 import { enqueue } from "@/lib/queue/enqueue";
 import {
   hasAnswerTime,
+  maxFailedTakes,
   maxSegments,
   receivingStatuses,
 } from "@/lib/recordings/limits";
@@ -78,7 +79,10 @@ export async function beginTake(
       const question = answer && questionOf(interview.snapshot, answer);
       if (!question) return refuse("not_found", "There is no such question.");
       const counted = answer.takes.filter(({ status }) => status !== "FAILED");
-      if (counted.length >= question.maxTakes)
+      if (
+        counted.length >= question.maxTakes ||
+        answer.takes.length >= question.maxTakes + maxFailedTakes
+      )
         return refuse("too_many", "All takes of this question are used.");
       const take = await tx.take.create({
         data: {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { db } from "@/lib/db";
+import { maxFailedTakes } from "@/lib/recordings/limits";
 import {
   addSegment,
   beginTake,
@@ -72,6 +73,22 @@ test("a take that failed is given back", async () => {
     await db.take.update({ where: { id: takeId }, data: { status: "FAILED" } });
   }
   expect((await begin(access, recorderId)).result.ok).toBe(true);
+});
+
+test("R8: takes that failed are not given back without end", async () => {
+  const { access, interview, recorderId } = await makeStarted();
+  const allowed = 2 + maxFailedTakes;
+  for (let i = 0; i < allowed; i++) {
+    const { takeId } = await begin(access, recorderId);
+    await db.take.update({ where: { id: takeId }, data: { status: "FAILED" } });
+  }
+  expect((await begin(access, recorderId)).result).toMatchObject({
+    ok: false,
+    error: { code: "too_many" },
+  });
+  expect(await db.take.count({ where: { interviewId: interview.id } })).toBe(
+    allowed,
+  );
 });
 
 test("no take begins after the deadline", async () => {
