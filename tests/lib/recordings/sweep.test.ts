@@ -1,9 +1,10 @@
-import { utimes } from "node:fs/promises";
+import { rm, symlink, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { mintSystemAccess } from "@/lib/auth/mint";
 import { db } from "@/lib/db";
 import type { InterviewStatus } from "@/lib/generated/prisma/enums";
+import { closeAbandonedTake } from "@/lib/recordings/sweep-mutations";
 import { sweepTakes } from "@/lib/recordings/tasks";
 import { uploadsFolder, writeFile } from "@/lib/storage/files";
 import { begin, makeStarted, recordTake } from "../../support/candidate-steps";
@@ -40,6 +41,32 @@ test("what still arrives is waited for", async () => {
   expect(await read(takeId)).toMatchObject({ status: "RECORDING" });
 });
 
+test("a take that cannot be closed does not keep the others from it", async () => {
+  const broken = await abandonedTake("CANCELLED");
+  const file = join(uploadsFolder(), broken.segmentId);
+  await rm(file);
+  await symlink(file, file);
+  const { takeId } = await abandonedTake("CANCELLED");
+  await expect(sweepTakes(system)).rejects.toThrow("could not be closed");
+  expect(await read(takeId)).toMatchObject({ status: "FINISHED" });
+  await rm(file);
+  await sweepTakes(system);
+  expect(await read(broken.takeId)).toMatchObject({ status: "FAILED" });
+});
+
+test("closing waits for the candidate's own request, which locks the interview first", async () => {
+  const { interview, takeId } = await abandonedTake("CANCELLED");
+  let closing = Promise.resolve();
+  await db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM "Interview" WHERE "id" = ${interview.id}::uuid FOR UPDATE`;
+    closing = closeAbandonedTake(system, takeId, new Map());
+    await expect.poll(waitingForLocks).toBeGreaterThan(0);
+    await tx.take.update({ where: { id: takeId }, data: { number: 2 } });
+  });
+  await closing;
+  expect(await read(takeId)).toMatchObject({ number: 2, status: "FAILED" });
+});
+
 test("a finished take that was never joined is queued again", async () => {
   const { access, recorderId } = await makeStarted();
   const takeId = await recordTake(access, recorderId);
@@ -74,6 +101,14 @@ async function abandonedTake(status: InterviewStatus) {
 
 function read(id: string) {
   return db.take.findUniqueOrThrow({ where: { id } });
+}
+
+/** How many requests to this test's database wait for a lock. */
+async function waitingForLocks(): Promise<number> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT 1 FROM pg_stat_activity
+    WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  return rows.length;
 }
 
 async function queued(takeId: string): Promise<number> {
