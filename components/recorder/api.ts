@@ -30,7 +30,7 @@ export class RecorderApi {
   }
 
   async claim(): Promise<Result> {
-    const claimed = await this.post<void>("/recorder", {
+    const claimed: Result = await this.post("/recorder", {
       recorderId: this.recorderId,
     });
     if (claimed.ok) this.hasClaimed = true;

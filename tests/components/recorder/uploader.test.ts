@@ -29,10 +29,38 @@ test("R1: what did not arrive before the answer was closed elsewhere is kept on 
   expect(uploader.hasUnsent()).toBe(false);
 });
 
-/** Five recorded bytes of a take that another device, which sent 900, has finished already when `arrived` is less. */
+test("R9: who still records an answer that was finished elsewhere is told", async () => {
+  const { api, spool, tell } = await makeDevice({ arrived: 3, isEnded: false });
+  const uploader = start(api, spool, tell);
+  await vi.waitFor(() => expect(tell.closedEarly).toHaveBeenCalledWith("take"));
+  expect(uploader.hasUnsent()).toBe(true);
+  expect(tell.finished).not.toHaveBeenCalled();
+});
+
 async function startUpload({ arrived }: { arrived: number }) {
+  const { api, spool, tell } = await makeDevice({ arrived, isEnded: true });
+  const uploader = start(api, spool, tell);
+  await vi.waitFor(() => expect(tell.finished).toHaveBeenCalledOnce());
+  return { spool, uploader, finished: tell.finished.mock.calls[0]?.[0] };
+}
+
+function start(...[api, spool, tell]: ConstructorParameters<typeof Uploader>) {
+  const uploader = new Uploader(api, spool, tell);
+  void uploader.run();
+  onTestFinished(() => uploader.stop());
+  return uploader;
+}
+
+/** Five recorded bytes of a take that another device, which sent 900, has finished already when `arrived` is less. */
+async function makeDevice({
+  arrived,
+  isEnded,
+}: {
+  arrived: number;
+  isEnded: boolean;
+}) {
   const spool = await Spool.open("interview");
-  await spool.putTake({ id: "take", startedAt: 0, isEnded: true, notes: [] });
+  await spool.putTake({ id: "take", startedAt: 0, isEnded, notes: [] });
   await spool.addSegment({
     id: "segment",
     takeId: "take",
@@ -64,9 +92,5 @@ async function startUpload({ arrived }: { arrived: number }) {
     leaseLost: vi.fn(),
     closedEarly: vi.fn(),
   };
-  const uploader = new Uploader(api as RecorderApi, spool, tell);
-  void uploader.run();
-  onTestFinished(() => uploader.stop());
-  await vi.waitFor(() => expect(tell.finished).toHaveBeenCalledOnce());
-  return { spool, uploader, finished: tell.finished.mock.calls[0]?.[0] };
+  return { api: api as RecorderApi, spool, tell };
 }
