@@ -13,9 +13,10 @@ export function uploadWords(
   uploads: UploadState,
   isCutOff: boolean,
 ): UploadWords {
-  const total = sum(uploads.takes.map(({ totalBytes }) => totalBytes));
-  const saved = sum(uploads.takes.map(({ savedBytes }) => savedBytes));
-  const hasUnsent = uploads.takes.length > 0;
+  const unsent = uploads.takes.filter(({ isRefused }) => !isRefused);
+  const total = sum(unsent.map(({ totalBytes }) => totalBytes));
+  const saved = sum(unsent.map(({ savedBytes }) => savedBytes));
+  const hasUnsent = unsent.length > 0;
   if (uploads.isSignedOut)
     return {
       kind: "lost",
@@ -40,6 +41,11 @@ export function uploadWords(
     return {
       kind: "saving",
       text: `Saving… ${total === 0 ? 0 : Math.floor((saved / total) * 100)} %`,
+    };
+  if (uploads.takes.length > 0)
+    return {
+      kind: "lost",
+      text: "Part of an answer could not be added any more. It is kept on this device.",
     };
   return beforeRecording.includes(screen.name)
     ? { kind: "idle", text: "Nothing is being recorded" }

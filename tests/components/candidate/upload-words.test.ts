@@ -9,6 +9,7 @@ const half = {
   totalBytes: 1000,
   savedBytes: 500,
   savedMs: 42_000,
+  isRefused: false,
 };
 
 const state = (change: Partial<UploadState> = {}): UploadState => ({
@@ -40,6 +41,18 @@ test("everything is saved only when nothing waits on the device", () => {
   expect(uploadWords({ name: "between" }, state(), false).text).toBe(
     "Everything is saved",
   );
+});
+
+test("what the server takes no more is said to be on this device, not to be on its way", () => {
+  const takes = [{ ...half, isRefused: true }];
+  expect(uploadWords({ name: "between" }, state({ takes }), false)).toEqual({
+    kind: "lost",
+    text: "Part of an answer could not be added any more. It is kept on this device.",
+  });
+  expect(
+    uploadWords({ name: "between" }, state({ takes: [...takes, half] }), false)
+      .text,
+  ).toBe("Saving… 50 %");
 });
 
 test("offline it says that the answer is safe, also while recording", () => {
