@@ -7,7 +7,7 @@ const wrong = refuse(
 );
 const tooMany = refuse(
   "too_many",
-  "Too many attempts. Wait 15 minutes, then try again.",
+  "Too many attempts. Wait some minutes, then try again.",
 );
 
 /** Opens a session for this browser. */

@@ -31,7 +31,7 @@ export function ChecklistScreen() {
         </Button>
       }
     >
-      <Receipts answers={stage.answers} />
+      <Receipts answers={stage.answers} isLastStep />
     </Step>
   );
 }

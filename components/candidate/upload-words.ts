@@ -13,9 +13,10 @@ export function uploadWords(
   uploads: UploadState,
   isCutOff: boolean,
 ): UploadWords {
-  const total = sum(uploads.takes.map(({ totalBytes }) => totalBytes));
-  const saved = sum(uploads.takes.map(({ savedBytes }) => savedBytes));
-  const isSaving = uploads.takes.some(
+  const unsent = uploads.takes.filter(({ isRefused }) => !isRefused);
+  const total = sum(unsent.map(({ totalBytes }) => totalBytes));
+  const saved = sum(unsent.map(({ savedBytes }) => savedBytes));
+  const isSaving = unsent.some(
     (take) => take.isEnded || take.savedBytes < take.totalBytes,
   );
   if (uploads.isSignedOut)
@@ -43,6 +44,11 @@ export function uploadWords(
     return {
       kind: "saving",
       text: `Saving… ${total === 0 ? 0 : Math.floor((saved / total) * 100)} %`,
+    };
+  if (uploads.takes.some(({ isRefused }) => isRefused))
+    return {
+      kind: "lost",
+      text: "Part of an answer could not be added any more. It is kept on this device.",
     };
   return withoutRecording.includes(screen.name)
     ? { kind: "idle", text: "Nothing is being recorded" }

@@ -67,7 +67,7 @@ export function EditCandidateDialog({
           <Banner tone="danger" icon={<MailWarning aria-hidden />}>
             Mail to this address came back
             {candidate.bounceReason ? `: “${candidate.bounceReason}”` : ""}.
-            Enter the right one to send again.
+            Enter the right one, or save this one if it is right, to send again.
           </Banner>
         )}
         {open > 0 && (

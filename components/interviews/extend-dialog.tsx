@@ -34,13 +34,21 @@ export function ExtendDialog({
   const [isTold, setIsTold] = useState(true);
   const deadline = new Date(from + days * day);
   const isExpired = interview.status === "EXPIRED";
-  const { run, isPending, refusal } = useAction(extendDeadlineAction, () => {
-    toast.success(
-      isExpired ? "The interview is open again." : "The deadline was extended.",
-    );
-    onClose();
-    router.refresh();
-  });
+  const { run, isPending, refusal } = useAction(
+    extendDeadlineAction,
+    ({ untold }) => {
+      toast.success(
+        isExpired
+          ? "The interview is open again."
+          : "The deadline was extended.",
+        untold
+          ? { description: `The candidate was not told. ${untold}` }
+          : undefined,
+      );
+      onClose();
+      router.refresh();
+    },
+  );
   return (
     <Dialog
       open

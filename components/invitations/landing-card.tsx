@@ -178,14 +178,14 @@ function Fact({
   children: ReactNode;
 }) {
   return (
-    <div className="flex gap-3">
-      <span aria-hidden className="mt-1 text-muted [&_svg]:size-5">
-        {icon}
-      </span>
-      <div className="min-w-0">
-        <dt className="text-sm text-muted">{label}</dt>
-        <dd className="font-medium">{children}</dd>
-      </div>
+    <div className="relative ps-8">
+      <dt className="text-sm text-muted">
+        <span aria-hidden className="absolute start-0 top-1 [&_svg]:size-5">
+          {icon}
+        </span>
+        {label}
+      </dt>
+      <dd className="font-medium">{children}</dd>
     </div>
   );
 }

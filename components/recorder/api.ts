@@ -19,6 +19,8 @@ export type PatchAnswer = {
 /** The recorder's side of /api/uploads. Throws when there is no answer, or none of ours: then try again. */
 export class RecorderApi {
   private readonly base: string;
+  /** Who never claimed has nothing to lose: a page may send what an earlier one recorded. */
+  private hasClaimed = false;
 
   constructor(
     publicId: string,
@@ -27,8 +29,12 @@ export class RecorderApi {
     this.base = `${paths.uploads}/${publicId}`;
   }
 
-  claim(): Promise<Result> {
-    return this.post("/recorder", { recorderId: this.recorderId });
+  async claim(): Promise<Result> {
+    const claimed: Result = await this.post("/recorder", {
+      recorderId: this.recorderId,
+    });
+    if (claimed.ok) this.hasClaimed = true;
+    return claimed;
   }
 
   begin(
@@ -71,6 +77,8 @@ export class RecorderApi {
     segmentId: string,
     init: RequestInit & { headers?: Record<string, string> },
   ): Promise<PatchAnswer> {
+    // As it was when the request left: a claim made meanwhile is not lost by it.
+    const { hasClaimed } = this;
     const response = await fetch(`${this.base}/segments/${segmentId}`, {
       ...init,
       headers: {
@@ -86,7 +94,7 @@ export class RecorderApi {
     return {
       status: response.status,
       offset: Number(response.headers.get("upload-offset") ?? NaN),
-      isLeaseLost: response.headers.get("x-recorder") === "lost",
+      isLeaseLost: hasClaimed && response.headers.get("x-recorder") === "lost",
     };
   }
 

@@ -9,10 +9,12 @@ import {
   submitInterview,
 } from "@/lib/interviews/candidate-actions";
 import type { CandidateStage } from "@/lib/interviews/candidate-queries";
-import type { Result } from "@/lib/result";
+import type { Receipt } from "@/lib/recordings/mutations";
+import { refuse, type Result } from "@/lib/result";
 import { RecorderApi } from "./api";
 import { Camera } from "./camera";
 import { ServerClock } from "./clock";
+import { digestOf } from "./digest";
 import { recorderId, takePlace } from "./lease";
 import { watchPage } from "./page";
 import { persist } from "./patience";
@@ -51,7 +53,12 @@ export class InterviewSession {
   readonly playback = new Playback();
   readonly clock: ServerClock;
   private readonly publicId: string;
-  private work?: { uploader: Uploader; recorder: TakeRecorder; spool: Spool };
+  private work?: {
+    api: RecorderApi;
+    uploader: Uploader;
+    recorder: TakeRecorder;
+    spool: Spool;
+  };
   private closers: (() => void)[] = [];
   /** Counts openings: what an earlier one still awaits is not for the present one. */
   private visit = 0;
@@ -62,22 +69,21 @@ export class InterviewSession {
     this.clock = new ServerClock(stage.now);
   }
 
-  /** Called when the page is alive: takes the place of older tabs and sends what this device still holds. */
+  /**
+   * Called when the page is alive: takes the place of this browser's older tabs and sends what this device still holds.
+   * The server hears of it when something is recorded.
+   */
   async open(): Promise<void> {
     const visit = ++this.visit;
     if (isOver(this.flow.get().stage)) return this.dropLeftovers();
     this.takePlace();
     const spool = await Spool.open(this.publicId);
     const api = new RecorderApi(this.publicId, recorderId());
-    await this.patiently(() => api.claim());
     if (visit !== this.visit) return;
     const uploader = new Uploader(api, spool, {
-      finished: (receipt) => {
-        this.dispatch({ type: "saved", receipt });
-        // An empty take does not count: the server knows what is open again.
-        if (receipt.bytes === 0) void this.refresh();
-      },
+      finished: (receipt) => this.hear(receipt),
       leaseLost: () => this.lose(),
+      closedEarly: (takeId) => void this.giveWay(takeId),
     });
     const recorder = new TakeRecorder(
       api,
@@ -86,7 +92,7 @@ export class InterviewSession {
       this.clock,
       this.signals,
     );
-    this.work = { uploader, recorder, spool };
+    this.work = { api, uploader, recorder, spool };
     this.closers.push(
       uploader.state.subscribe(() => this.uploads.set(uploader.state.get())),
       () => uploader.stop(),
@@ -156,6 +162,8 @@ export class InterviewSession {
       const camera = this.camera.state.get();
       if (!this.work || !stage.question || camera.name !== "on") return;
       const { recorder } = this.work;
+      const claimed = await this.claim();
+      if (!claimed.ok) return this.refuse(claimed.error.message);
       const begun = await recorder.begin(
         stage.question,
         camera.stream,
@@ -175,6 +183,8 @@ export class InterviewSession {
       if (!this.work || screen.name !== "interrupted" || camera.name !== "on")
         return;
       const { takeId, endsAt } = screen;
+      const claimed = await this.claim();
+      if (!claimed.ok) return this.refuse(claimed.error.message);
       const resumed = await this.work.recorder.resume(
         takeId,
         endsAt,
@@ -195,6 +205,23 @@ export class InterviewSession {
       if (screen.name === "interrupted") await this.end(screen.takeId, false);
     });
 
+  /** Closes a kept answer whose rest is on a device that will not come back. */
+  finishWithoutRest = (takeId: string) =>
+    this.exclusively(async () => {
+      const { api } = this.work ?? {};
+      if (!api) return;
+      const nothingHere = {
+        segments: [],
+        digest: await digestOf([]),
+        telemetry: { notes: [] },
+      };
+      const result = await this.patiently(() =>
+        api.finish(takeId, nothingHere),
+      );
+      if (result.ok) this.hear(result.value);
+      else this.refuse(result.error.message);
+    });
+
   takeOver = () =>
     this.exclusively(async () => {
       const result = await this.patiently(() => loadStage(this.scope()));
@@ -203,6 +230,8 @@ export class InterviewSession {
       this.clock.hear(result.value.now);
       this.flow.set(firstFlow(result.value));
       await this.open();
+      // Refused before the start and after the end, when there is no other window to stop.
+      await this.claim();
     });
 
   private readonly onEnd = (
@@ -235,6 +264,12 @@ export class InterviewSession {
     uploader.wake();
   }
 
+  private hear(receipt: Receipt): void {
+    this.dispatch({ type: "saved", receipt });
+    // An empty take does not count: the server knows what is open again.
+    if (receipt.bytes === 0) void this.refresh();
+  }
+
   private takePlace(): void {
     const onLost = () => {
       this.lose();
@@ -242,6 +277,23 @@ export class InterviewSession {
       this.work?.uploader.stop();
     };
     this.closers.push(takePlace(this.publicId, onLost));
+  }
+
+  private async claim(): Promise<Result> {
+    const { api } = this.work ?? {};
+    if (!api) return refuse("unavailable", "The page is still opening.");
+    return this.patiently(() => api.claim());
+  }
+
+  /** What is being recorded was finished elsewhere, or the interview is over: nobody speaks on for nothing. */
+  private async giveWay(takeId: string): Promise<void> {
+    const isUnderWay = () => {
+      const { screen } = this.flow.get();
+      return screen.name === "recording" && screen.takeId === takeId;
+    };
+    if (!isUnderWay()) return;
+    await this.refresh();
+    if (isUnderWay()) this.lose();
   }
 
   /** Another window records now. What was recorded here is kept and sent, by this tab or by the other. */

@@ -14,6 +14,8 @@ type TakeUpload = {
   savedMs: number;
   /** Nothing more will be recorded; it is finished as soon as all of it has arrived. */
   isEnded: boolean;
+  /** The server takes no more of it: what did not arrive stays on this device. */
+  isRefused: boolean;
 };
 
 export type UploadState = {
@@ -31,7 +33,7 @@ const unreadyMs = 2000;
 /**
  * Sends the spool to the server by offset: the oldest first, one request at a time, and never gives up. After any
  * failure it asks the server how far it is instead of guessing. A take that has ended and arrived is finished, and only
- * then forgotten.
+ * then forgotten; one that was finished without all that is here is kept.
  */
 export class Uploader {
   readonly state = new Store<UploadState>({
@@ -46,6 +48,8 @@ export class Uploader {
   private readonly certain = new Set<string>();
   /** Segments the server takes no more bytes for. */
   private readonly closed = new Set<string>();
+  /** Segments that the browser has lost a part of. */
+  private readonly evicted = new Set<string>();
   private readonly refusedTakes = new Set<string>();
   private isRunning = false;
 
@@ -55,6 +59,8 @@ export class Uploader {
     private readonly tell: {
       finished: (receipt: Receipt) => void;
       leaseLost: () => void;
+      /** The server takes no more of a take that has not ended here. */
+      closedEarly: (takeId: string) => void;
     },
   ) {}
 
@@ -124,7 +130,10 @@ export class Uploader {
     const offset = this.acknowledged.get(id) ?? 0;
     const body = await this.spool.read(segment, offset, batchBytes);
     // The browser has evicted what it was to keep: what arrived is what there is.
-    if (body.size === 0) return this.close(segment);
+    if (body.size === 0) {
+      this.evicted.add(id);
+      return this.close(segment);
+    }
     await this.accept(segment, await this.api.patch(id, offset, body));
   }
 
@@ -147,6 +156,10 @@ export class Uploader {
         this.publish({ isSignedOut: true });
         return;
       case 404:
+        this.close(segment);
+        if (!this.hasEnded(segment.takeId))
+          this.tell.closedEarly(segment.takeId);
+        return;
       case 413:
         this.close(segment);
         return;
@@ -163,6 +176,12 @@ export class Uploader {
       .find(({ id }) => id === segment.id);
     if (!known || (this.acknowledged.get(segment.id) ?? 0) > sizeOf(known))
       this.close(segment);
+  }
+
+  private hasEnded(takeId: string): boolean {
+    return this.spool
+      .listTakes()
+      .some((take) => take.id === takeId && take.isEnded);
   }
 
   private close(segment: SpooledSegment): void {
@@ -189,7 +208,9 @@ export class Uploader {
       telemetry: { notes: take.notes },
     });
     if (result.ok) {
-      await this.spool.forget(take.id);
+      if (this.hasArrived(segments, result.value))
+        await this.spool.forget(take.id);
+      else this.refusedTakes.add(take.id);
       this.tell.finished(result.value);
       return;
     }
@@ -207,6 +228,16 @@ export class Uploader {
     }
   }
 
+  /** Another device, or the server itself, may have finished the take without what is only here. */
+  private hasArrived(segments: SpooledSegment[], receipt: Receipt): boolean {
+    return segments.every((segment) => {
+      const saved = receipt.segments.find(({ id }) => id === segment.id);
+      return (
+        this.evicted.has(segment.id) || (saved?.bytes ?? 0) >= sizeOf(segment)
+      );
+    });
+  }
+
   private publish(change: Partial<UploadState>): void {
     const takes = this.spool.listTakes().map((take) => {
       const segments = this.spool.listSegments(take.id);
@@ -217,6 +248,7 @@ export class Uploader {
         totalBytes: segments.reduce((sum, segment) => sum + sizeOf(segment), 0),
         savedBytes: sent.reduce((sum, { bytes }) => sum + bytes, 0),
         savedMs: Math.max(0, ...sent.map(({ ms }) => ms)),
+        isRefused: this.refusedTakes.has(take.id),
       };
     });
     const before = this.state.get();

@@ -1,10 +1,6 @@
 import { mintLinkAccess, mintPixelAccess } from "@/lib/auth/mint";
 import type { LinkAccess, PixelAccess } from "@/lib/auth/proof";
-import {
-  countFailure,
-  hasTooManyFailures,
-  type Limit,
-} from "@/lib/auth/rate-limit";
+import { takeAttempt, type Counter, type Limit } from "@/lib/auth/rate-limit";
 import { db } from "@/lib/db";
 import { isGenuine, parseToken } from "@/lib/tokens";
 
@@ -18,7 +14,7 @@ const perInterview: Limit = { failures: 60, windowSeconds: 900 };
  */
 export async function linkFromToken(
   token: string,
-  address: string,
+  address: string | null,
 ): Promise<LinkAccess | "unknown" | "too_many"> {
   const parsed = parseToken(token);
   const interview =
@@ -38,12 +34,12 @@ export async function linkFromToken(
       linkVersion,
     });
   }
-  const attempts: [string, Limit][] = [[`link-from:${address}`, perAddress]];
-  if (interview) attempts.push([`link-to:${interview.id}`, perInterview]);
-  for (const [key, limit] of attempts)
-    if (await hasTooManyFailures(key, limit)) return "too_many";
-  for (const [key, limit] of attempts) await countFailure(key, limit);
-  return "unknown";
+  const counters: Counter[] = [];
+  if (address !== null)
+    counters.push({ key: `link-from:${address}`, limit: perAddress });
+  if (interview)
+    counters.push({ key: `link-to:${interview.id}`, limit: perInterview });
+  return (await takeAttempt(counters)) ? "unknown" : "too_many";
 }
 
 /** The token of a mail's pixel as proof, or null. Needs no database. */

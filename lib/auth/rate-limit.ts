@@ -1,34 +1,54 @@
 import { db } from "@/lib/db";
 
 /**
- * Failures per key in fixed windows, counted in the database so that all web processes share them (T5). Successes are
- * never counted: a right token or password is not refused because of somebody else's wrong ones.
+ * Failures per key in fixed windows, counted in the database so that all web processes share them (T5). An attempt is
+ * counted before it is looked at, so that many at once cannot all pass, and given back when it was right.
  */
 export type Limit = { failures: number; windowSeconds: number };
 
-export async function hasTooManyFailures(
-  key: string,
-  limit: Limit,
+export type Counter = { key: string; limit: Limit };
+
+/**
+ * Counts one attempt on every counter and returns how to give it back; null, and nothing counted, when one of them has
+ * had too many.
+ */
+export async function takeAttempt(
+  counters: Counter[],
   now = new Date(),
-): Promise<boolean> {
-  const row = await db.rateLimit.findUnique({
-    where: { key_windowStart: { key, windowStart: windowStart(limit, now) } },
-    select: { count: true },
-  });
-  return (row?.count ?? 0) >= limit.failures;
+): Promise<(() => Promise<void>) | null> {
+  const taken: Counter[] = [];
+  const giveBack = async () => {
+    for (const counter of taken) await uncount(counter, now);
+  };
+  for (const counter of counters) {
+    if (!(await count(counter, now))) {
+      await giveBack();
+      return null;
+    }
+    taken.push(counter);
+  }
+  return giveBack;
 }
 
-export async function countFailure(
-  key: string,
-  limit: Limit,
-  now = new Date(),
-): Promise<void> {
+/** One statement: the row's lock lets attempts at the same moment through one by one. */
+async function count({ key, limit }: Counter, now: Date): Promise<boolean> {
   const start = windowStart(limit, now);
-  await db.$executeRaw`
+  const rows = await db.$queryRaw<{ count: number }[]>`
     INSERT INTO "RateLimit" ("key", "windowStart", "count") VALUES (${key}, ${start}, 1)
-    ON CONFLICT ("key", "windowStart") DO UPDATE SET "count" = "RateLimit"."count" + 1`;
-  await db.rateLimit.deleteMany({
-    where: { windowStart: { lt: new Date(start.getTime() - keptFor) } },
+    ON CONFLICT ("key", "windowStart") DO UPDATE SET "count" = "RateLimit"."count" + 1
+      WHERE "RateLimit"."count" < ${limit.failures}
+    RETURNING "count"`;
+  if (rows[0]?.count === 1)
+    await db.rateLimit.deleteMany({
+      where: { windowStart: { lt: new Date(start.getTime() - keptFor) } },
+    });
+  return rows.length > 0;
+}
+
+async function uncount({ key, limit }: Counter, now: Date): Promise<void> {
+  await db.rateLimit.updateMany({
+    where: { key, windowStart: windowStart(limit, now), count: { gt: 0 } },
+    data: { count: { decrement: 1 } },
   });
 }
 

@@ -44,7 +44,7 @@ export async function addCandidate(
 }
 
 /**
- * Corrects a name or an address. A new address means that the open interviews went to the wrong place: their links and
+ * Corrects a name or an address. Saving an address that was refused confirms it: mail goes there again. A new one means that the open interviews went to the wrong place: their links and
  * sessions end, and each is sent again to the new one.
  */
 export async function editCandidate(
@@ -57,24 +57,31 @@ export async function editCandidate(
     await lockCandidate(tx, candidateId);
     const candidate = await tx.candidate.findFirst({
       where: { id: candidateId, organizationId },
-      select: { name: true, email: true },
+      select: { name: true, email: true, bouncedAt: true },
     });
     if (!candidate)
       return refuse("not_found", "This candidate no longer exists.");
     const isMoved = candidate.email !== email;
-    if (!isMoved && candidate.name === name) return ok({ resent: 0 });
+    const isRenamed = candidate.name !== name;
+    if (!isMoved && !isRenamed && !candidate.bouncedAt)
+      return ok({ resent: 0 });
     await tx.candidate.updateMany({
       where: { id: candidateId, organizationId },
       data: {
         name,
         email,
         searchText: searchable(name, email),
-        ...(isMoved ? { bouncedAt: null, bounceReason: null } : {}),
+        bouncedAt: null,
+        bounceReason: null,
       },
     });
     await recordAudit(tx, actor, {
       organizationId,
-      action: isMoved ? "candidate.change-email" : "candidate.rename",
+      action: isMoved
+        ? "candidate.change-email"
+        : isRenamed
+          ? "candidate.rename"
+          : "candidate.confirm-email",
       subject: "candidate",
       subjectId: candidateId,
     });

@@ -167,7 +167,7 @@ export async function submitInterview(
  * The interview's row, locked until the transaction ends, so that two tabs of one candidate take turns. Whoever also
  * moves its status locks the candidate before (see moveInterview).
  */
-export async function lockInterview(tx: Transaction, access: CandidateAccess) {
+export async function lockInterview(tx: Transaction, access: InterviewScope) {
   await tx.$queryRaw`
     SELECT 1 FROM "Interview"
     WHERE "id" = ${access.interviewId}::uuid AND "organizationId" = ${access.organizationId}::uuid
@@ -235,7 +235,9 @@ async function showQuestion(
   });
 }
 
-function scopeOf(access: CandidateAccess) {
+type InterviewScope = Pick<CandidateAccess, "interviewId" | "organizationId">;
+
+function scopeOf(access: InterviewScope) {
   return { id: access.interviewId, organizationId: access.organizationId };
 }
 

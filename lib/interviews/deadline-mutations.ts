@@ -13,7 +13,7 @@ import {
   type ExtendDeadlineInput,
 } from "@/lib/interviews/schema";
 import { interviewStatusLabels, statusAfter } from "@/lib/interviews/status";
-import { queueInvitation } from "@/lib/invitations/mutations";
+import { queueResend } from "@/lib/invitations/mutations";
 import { ok, refuse, type Result } from "@/lib/result";
 
 const minute = 60_000;
@@ -22,12 +22,15 @@ const day = 24 * 60 * minute;
 /** Interviews closed per round; each in a transaction of its own, so that none waits for the others. */
 const batch = 100;
 
-/** Moves the deadline to a later moment; an expired interview opens again where it was. */
+/**
+ * Moves the deadline to a later moment; an expired interview opens again where it was. `untold` says why the candidate
+ * got no mail about it although one was asked for.
+ */
 export async function extendDeadline(
   actor: Actor,
   { interviewId, deadlineAt, isTold }: ExtendDeadlineInput,
   now = new Date(),
-): Promise<Result> {
+): Promise<Result<{ untold: string | null }>> {
   const latest = now.getTime() + (maxDeadlineDays + 1) * day;
   if (deadlineAt <= now || deadlineAt.getTime() > latest)
     return refuse(
@@ -39,7 +42,7 @@ export async function extendDeadline(
     return await db.$transaction(async (tx) => {
       const interview = await tx.interview.findFirst({
         where: { id: interviewId, organizationId: actor.organizationId },
-        select: { ...movable, candidate: { select: { bouncedAt: true } } },
+        select: movable,
       });
       if (!interview)
         return refuse("not_found", "This interview no longer exists.");
@@ -48,7 +51,8 @@ export async function extendDeadline(
           "conflict",
           `This interview is ${interviewStatusLabels[interview.status].toLowerCase()}; its deadline no longer matters.`,
         );
-      if (interview.deadlineAt.getTime() === deadlineAt.getTime()) return ok();
+      if (interview.deadlineAt.getTime() === deadlineAt.getTime())
+        return ok({ untold: null });
       if (interview.deadlineAt > deadlineAt)
         return refuse("invalid", "Choose a deadline after the present one.");
       const changes = { deadlineAt, expiredAt: null };
@@ -64,9 +68,10 @@ export async function extendDeadline(
         subject: "interview",
         subjectId: interviewId,
       });
-      if (isTold && !interview.candidate.bouncedAt)
-        await queueInvitation(tx, actor, interview, "RESEND");
-      return ok();
+      const told = isTold
+        ? await queueResend(tx, actor, interview, now)
+        : undefined;
+      return ok({ untold: told && !told.ok ? told.error.message : null });
     });
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;

@@ -16,7 +16,7 @@ export function markSent(
   }));
 }
 
-/** The mail server refused this address or this mail for good: the address is not written to again (E7). */
+/** The mail server refused this address for good: the address is not written to again (E7). */
 export function markBounced(
   system: SystemAccess,
   invitationId: string,

@@ -71,24 +71,41 @@ export async function resendInvitation(
         candidateId: true,
         status: true,
         deadlineAt: true,
-        candidate: { select: { bouncedAt: true, email: true } },
-        invitations: { select: { kind: true, queuedAt: true } },
       },
     });
-    const obstacle =
-      closedObstacle(interview, now) ??
-      bounceObstacle(interview.candidate) ??
-      resendObstacle(interview.invitations, now);
+    const obstacle = closedObstacle(interview, now);
     if (obstacle) return refuse(obstacle.code, obstacle.message);
-    const { id } = await queueInvitation(tx, actor, interview, "RESEND", now);
+    const queued = await queueResend(tx, actor, interview, now);
+    if (!queued.ok) return queued;
     await recordAudit(tx, actor, {
       organizationId,
       action: "invitation.resend",
       subject: "interview",
       subjectId: interview.id,
     });
-    return ok({ invitationId: id });
+    return queued;
   });
+}
+
+/** A mail with the same link, within the limits of resends (E11). The candidate must be locked. */
+export async function queueResend(
+  tx: Transaction,
+  by: Doer,
+  interview: { id: string; organizationId: string; candidateId: string },
+  now: Date,
+): Promise<Result<{ invitationId: string }>> {
+  const { candidate, invitations } = await tx.interview.findFirstOrThrow({
+    where: { id: interview.id, organizationId: interview.organizationId },
+    select: {
+      candidate: { select: { bouncedAt: true, email: true } },
+      invitations: { select: { kind: true, queuedAt: true } },
+    },
+  });
+  const obstacle =
+    bounceObstacle(candidate) ?? resendObstacle(invitations, now);
+  if (obstacle) return refuse(obstacle.code, obstacle.message);
+  const { id } = await queueInvitation(tx, by, interview, "RESEND", now);
+  return ok({ invitationId: id });
 }
 
 function closedObstacle(

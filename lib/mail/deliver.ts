@@ -75,7 +75,7 @@ export function openMailer(
   return {
     async deliver(mail) {
       const problem = mailProblem(mail);
-      if (problem) return { ok: false, isPermanent: true, reason: problem };
+      if (problem) return { ok: false, ...problem };
       try {
         await transport.sendMail({
           ...toMessage(mail, sender),
@@ -90,10 +90,18 @@ export function openMailer(
   };
 }
 
-function mailProblem(mail: OutgoingMail): string | null {
-  if (!isOneMailbox(mail.to)) return "This is not one plain email address.";
-  if (!isOneMailbox(mail.replyTo))
-    return "The address for replies is not one plain email address.";
+function mailProblem({ to, replyTo }: OutgoingMail): DeliveryFailure | null {
+  if (!isOneMailbox(to))
+    return {
+      isPermanent: true,
+      reason: "This is not one plain email address.",
+    };
+  // Not the candidate's fault: their address must not count as refused.
+  if (!isOneMailbox({ ...replyTo, name: oneLine(replyTo.name) }))
+    return {
+      isPermanent: false,
+      reason: "The address for replies is not one plain email address.",
+    };
   return null;
 }
 
@@ -106,7 +114,7 @@ function toMessage(mail: OutgoingMail, sender: Mailbox): SendMailOptions {
   return {
     from: { name, address: sender.email },
     to: { name: mail.to.name, address: mail.to.email },
-    replyTo: { name: mail.replyTo.name, address: mail.replyTo.email },
+    replyTo: { name: oneLine(mail.replyTo.name), address: mail.replyTo.email },
     envelope: { from: sender.email, to: [mail.to.email] },
     subject: oneLine(subject),
     html,

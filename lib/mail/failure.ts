@@ -15,16 +15,36 @@ export type DeliveryFailure = {
 };
 
 /**
- * Permanent is only a 5xx to this recipient or this message. A 5xx to the greeting, the login or the sender is our own
- * trouble: it says nothing about the candidate's address and may be cured while the task waits (E7).
+ * Permanent is only a 5xx that says the recipient's address does not exist. Everything else (the login, the sender, a
+ * relay that does not know us, a policy, a full mailbox) says nothing about the address: it may be cured while the task
+ * waits, and must not end the candidate's mail for good (E7).
  */
 export function readFailure(error: SmtpError, server: string): DeliveryFailure {
-  const isAboutThisMail =
-    error.command === "RCPT TO" || error.command === "DATA";
   return {
-    isPermanent: error.permanent === true && isAboutThisMail,
+    isPermanent: error.permanent === true && isAboutAddress(error),
     reason: reasonOf(error, server),
   };
+}
+
+/** An enhanced status code (RFC 3463), wherever in the reply: some servers put it last, in brackets. */
+const enhancedCode = /(?<![\d.])5\.\d{1,3}\.\d{1,3}(?!\.?\d)/;
+
+/** Bad address of the recipient; 5.1.7 and 5.1.8 are about the sender's. */
+const badAddress = /^5\.1\.(?![78]$)/;
+
+/** What servers without enhanced codes say when it is not the address that they mind. */
+const otherTrouble =
+  /relay|rcpthosts|denied|not permitted|prohibited|policy|spam|block|blacklist|reputation|authenti|sender|quota|full|too large|too many|limit/i;
+
+function isAboutAddress({ command, response = "" }: SmtpError): boolean {
+  if (command !== "RCPT TO" && command !== "DATA") return false;
+  const code = enhancedCode.exec(response)?.[0];
+  if (code) return badAddress.test(code);
+  return (
+    command === "RCPT TO" &&
+    /^55[013]/.test(response) &&
+    !otherTrouble.test(response)
+  );
 }
 
 function reasonOf(error: SmtpError, server: string): string {

@@ -40,6 +40,12 @@ export function sender(): Promise<PgBoss> {
   return shared.hifinityBoss;
 }
 
+/** Ends this process's `sender`, if it was ever used. */
+export async function stopSender(): Promise<void> {
+  await (await shared.hifinityBoss)?.stop({ graceful: false });
+  delete shared.hifinityBoss;
+}
+
 /** A client for the worker: wakes on NOTIFY, watches heartbeats, keeps the schedule. */
 export function workerBoss(): Promise<PgBoss> {
   return start({

@@ -1,7 +1,18 @@
+import type { InterviewStatus } from "@/lib/generated/prisma/enums";
+
 /** Limits of time and size that the server keeps, whatever the browser says (R8). */
 
 /** For the way of the first request and of the last slice; nobody is cut off for a slow network. */
 const graceSeconds = 15;
+
+/**
+ * Interviews whose recordings may still arrive. One may have expired meanwhile: what was recorded in time is wanted. One
+ * that was submitted or cancelled is not changed any more (T7).
+ */
+export const receivingStatuses: InterviewStatus[] = ["IN_PROGRESS", "EXPIRED"];
+
+/** Takes of a question that may fail without counting; each could hold a whole recording. */
+export const maxFailedTakes = 5;
 
 /** One take survives this many reloads and device changes. */
 export const maxSegments = 50;

@@ -5,9 +5,13 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import { lockInterview } from "@/lib/interviews/candidate-mutations";
 import { isPastDeadline } from "@/lib/interviews/deadline";
 import { readSnapshot } from "@/lib/interviews/snapshot";
-import { isOpen } from "@/lib/interviews/status";
 import { enqueue } from "@/lib/queue/enqueue";
-import { hasAnswerTime, maxSegments } from "@/lib/recordings/limits";
+import {
+  hasAnswerTime,
+  maxFailedTakes,
+  maxSegments,
+  receivingStatuses,
+} from "@/lib/recordings/limits";
 import type {
   ClaimInput,
   FinishInput,
@@ -19,16 +23,25 @@ import { ok, refuse, type Result } from "@/lib/result";
 /** What storage holds of a segment: by its id, the size and, where it was read, the digest. */
 export type StoredSegments = Map<string, { bytes: number; digest?: string }>;
 
-export type Receipt = { takeId: string; bytes: number; savedAt: string };
+/** What of a take is safe, in all and by segment: a device lets go of its own segments by the latter. */
+export type Receipt = {
+  takeId: string;
+  bytes: number;
+  savedAt: string;
+  segments: { id: string; bytes: number }[];
+};
 
-/** Makes this tab the one that may record; the newest claim wins and the older tab is told (R9). */
+/**
+ * Makes this tab the one that may record; the newest claim wins and the older tab is told (R9). It takes a started
+ * interview: a page that is merely opened, by a scanner for one, changes nothing.
+ */
 export async function claimRecorder(
   access: CandidateAccess,
   { recorderId }: ClaimInput,
 ): Promise<Result> {
   return db.$transaction(async (tx) => {
     const interview = await lockInterview(tx, access);
-    if (!isOpen(interview.status)) return over();
+    if (interview.status !== "IN_PROGRESS") return over();
     if (interview.recorderId === recorderId) return ok();
     await tx.interview.updateMany({
       where: { id: access.interviewId, organizationId: access.organizationId },
@@ -66,7 +79,10 @@ export async function beginTake(
       const question = answer && questionOf(interview.snapshot, answer);
       if (!question) return refuse("not_found", "There is no such question.");
       const counted = answer.takes.filter(({ status }) => status !== "FAILED");
-      if (counted.length >= question.maxTakes)
+      if (
+        counted.length >= question.maxTakes ||
+        answer.takes.length >= question.maxTakes + maxFailedTakes
+      )
         return refuse("too_many", "All takes of this question are used.");
       const take = await tx.take.create({
         data: {
@@ -141,13 +157,14 @@ export async function finishTake(
   stored: StoredSegments,
 ): Promise<Result<Receipt>> {
   return db.$transaction(async (tx) => {
-    await lockInterview(tx, access);
+    const interview = await lockInterview(tx, access);
     const take = await tx.take.findFirst({
       where: { ...about(access), id: takeId },
       include: { segments: true },
     });
     if (!take) return noSuchTake();
     if (take.status !== "RECORDING") return ok(receiptOf(take));
+    if (!receivingStatuses.includes(interview.status)) return over();
     for (const segment of input.segments) {
       const recorded = segment.sliceBytes.reduce((sum, n) => sum + n, 0);
       const isOfTake = take.segments.some(({ id }) => id === segment.id);
@@ -184,15 +201,19 @@ export async function closeTake(
   },
 ): Promise<Receipt> {
   const finishedAt = new Date();
-  let bytes = 0;
-  for (const { id, organizationId } of take.segments) {
-    const size = stored.get(id)?.bytes ?? 0;
-    bytes += size;
+  const segments = take.segments.map((segment) => ({
+    ...segment,
+    bytes: BigInt(stored.get(segment.id)?.bytes ?? 0),
+  }));
+  for (const { id, organizationId, bytes } of segments)
     await tx.segment.updateMany({
       where: { id, organizationId },
-      data: { bytes: size, finishedAt },
+      data: { bytes, finishedAt },
     });
-  }
+  const bytes = segments.reduce(
+    (sum, segment) => sum + Number(segment.bytes),
+    0,
+  );
   const isEmpty = bytes === 0;
   const closed = {
     status: isEmpty ? ("FAILED" as const) : ("FINISHED" as const),
@@ -216,7 +237,7 @@ export async function closeTake(
   });
   if (isEmpty) await dropEmptyAnswer(tx, take);
   else await enqueue(tx, "take.join", { takeId: take.id }, { key: take.id });
-  return receiptOf({ ...take, ...closed });
+  return receiptOf({ ...take, ...closed, segments });
 }
 
 /** An answer cannot be a take without a byte: the question is open again. */
@@ -253,11 +274,16 @@ function receiptOf(take: {
   id: string;
   bytes: bigint;
   finishedAt: Date | null;
+  segments: { id: string; bytes: bigint | null }[];
 }): Receipt {
   return {
     takeId: take.id,
     bytes: Number(take.bytes),
     savedAt: (take.finishedAt ?? new Date()).toISOString(),
+    segments: take.segments.map(({ id, bytes }) => ({
+      id,
+      bytes: Number(bytes ?? 0),
+    })),
   };
 }
 

@@ -1,13 +1,10 @@
 import type { Actor, CandidateAccess, SystemAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { readSnapshot } from "@/lib/interviews/snapshot";
-import { maxSegmentBytes } from "@/lib/recordings/limits";
+import { maxSegmentBytes, receivingStatuses } from "@/lib/recordings/limits";
 import { readParts, type TakePart } from "@/lib/recordings/parts";
 
-/**
- * A segment of this interview that still takes bytes, or null. The interview may have expired meanwhile: what was
- * recorded in time is still wanted.
- */
+/** A segment of this interview that still takes bytes, or null. */
 export async function findUpload(
   access: CandidateAccess,
   segmentId: string,
@@ -20,7 +17,7 @@ export async function findUpload(
         interviewId: access.interviewId,
         status: "RECORDING",
         answer: {
-          interview: { status: { in: ["IN_PROGRESS", "EXPIRED"] } },
+          interview: { status: { in: receivingStatuses } },
         },
       },
     },
@@ -65,7 +62,10 @@ export async function listSegmentIds(
   return segments.map(({ id }) => id);
 }
 
-/** The playable file of a take: for the organization's people, and for the candidate who recorded it. */
+/**
+ * The playable file of a take: for the organization's people, and for the candidate who recorded it while they may still
+ * choose another. Afterwards a forwarded link shows nobody the video.
+ */
 export async function findPart(
   reader: Actor | CandidateAccess,
   takeId: string,
@@ -76,7 +76,12 @@ export async function findPart(
       id: takeId,
       status: "READY",
       organizationId: reader.organizationId,
-      ...("interviewId" in reader ? { interviewId: reader.interviewId } : {}),
+      ...("interviewId" in reader
+        ? {
+            interviewId: reader.interviewId,
+            answer: { interview: { status: "IN_PROGRESS" } },
+          }
+        : {}),
     },
     select: { parts: true },
   });
@@ -84,14 +89,16 @@ export async function findPart(
 }
 
 /**
- * Takes that nobody will finish: their interview is over. While it is open the candidate may still come back with the
- * rest on their device, so those are left alone.
+ * Takes that nobody will finish: their interview is over for good. While it is open, or expired and may be extended,
+ * the candidate may still come back with the rest on their device, so those are left alone.
  */
 export async function listAbandonedTakes(_system: SystemAccess) {
   return db.take.findMany({
     where: {
       status: "RECORDING",
-      answer: { interview: { status: { notIn: ["PENDING", "IN_PROGRESS"] } } },
+      answer: {
+        interview: { status: { notIn: ["PENDING", "IN_PROGRESS", "EXPIRED"] } },
+      },
     },
     select: { id: true, startedAt: true, segments: { select: { id: true } } },
     orderBy: { startedAt: "asc" },

@@ -9,22 +9,25 @@ const recordedType = z
     error: "This browser records in a format that cannot be played everywhere.",
   });
 
+/** One spelling only: a segment's id names its file. */
+const recordingId = z.uuid().lowercase();
+
 /** Whether a part of an address can name a take or a segment. */
 export function isRecordingId(value: string): boolean {
-  return z.uuid().safeParse(value).success;
+  return recordingId.safeParse(value).success;
 }
 
 /** Ids are made by the browser, so that a request whose answer was lost can be sent again without a second effect. */
-export const claimInput = z.object({ recorderId: z.uuid() });
+export const claimInput = z.object({ recorderId: recordingId });
 
 export const segmentInput = z.object({
-  segmentId: z.uuid(),
-  recorderId: z.uuid(),
+  segmentId: recordingId,
+  recorderId: recordingId,
   mimeType: recordedType,
 });
 
 export const takeInput = segmentInput.extend({
-  takeId: z.uuid(),
+  takeId: recordingId,
   answerId: z.uuid(),
 });
 
@@ -60,7 +63,7 @@ export const finishInput = z.object({
   segments: z
     .array(
       z.object({
-        id: z.uuid(),
+        id: recordingId,
         sliceBytes: z.array(z.number().int().positive()).max(20_000),
         digest: sha256,
       }),

@@ -1,5 +1,6 @@
 import type { SystemAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
+import { lockInterview } from "@/lib/interviews/candidate-mutations";
 import { enqueue } from "@/lib/queue/enqueue";
 import { closeTake, type StoredSegments } from "@/lib/recordings/mutations";
 
@@ -33,7 +34,13 @@ export async function closeAbandonedTake(
   stored: StoredSegments,
 ): Promise<void> {
   await db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM "Take" WHERE "id" = ${takeId}::uuid FOR UPDATE`;
+    const scope = await tx.take.findFirst({
+      where: { id: takeId },
+      select: { interviewId: true, organizationId: true },
+    });
+    if (!scope) return;
+    // Before the take, as the candidate's own requests do.
+    await lockInterview(tx, scope);
     const take = await tx.take.findFirst({
       where: { id: takeId, status: "RECORDING" },
       include: { segments: true },

@@ -79,6 +79,9 @@ export function arrived(segmentId: string, bytes: number) {
   return { stored, report };
 }
 
+/** The report of a device that knows no segment of the take. */
+export const nothing = { segments: [], digest, telemetry: { notes: [] } };
+
 /** A whole recorded take of the question that was shown last. */
 export async function recordTake(access: CandidateAccess, recorderId: string) {
   const take = await begin(access, recorderId);

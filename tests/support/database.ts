@@ -25,6 +25,8 @@ Object.assign(process.env, {
 
 afterAll(async () => {
   const { db } = await import("@/lib/db");
+  const { stopSender } = await import("@/lib/queue/boss");
+  await stopSender();
   await db.$disconnect();
   await asAdmin(`DROP DATABASE "${name}" WITH (FORCE)`);
 });

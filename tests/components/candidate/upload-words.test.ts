@@ -10,6 +10,7 @@ const half = {
   savedBytes: 500,
   savedMs: 42_000,
   isEnded: true,
+  isRefused: false,
 };
 
 const state = (change: Partial<UploadState> = {}): UploadState => ({
@@ -54,6 +55,18 @@ test("an interrupted recording that has arrived is saved, though not finished", 
   expect(uploadWords(screen, state({ takes: [arrived] }), false).kind).toBe(
     "saved",
   );
+});
+
+test("what the server takes no more is said to be on this device, not to be on its way", () => {
+  const takes = [{ ...half, isRefused: true }];
+  expect(uploadWords({ name: "between" }, state({ takes }), false)).toEqual({
+    kind: "lost",
+    text: "Part of an answer could not be added any more. It is kept on this device.",
+  });
+  expect(
+    uploadWords({ name: "between" }, state({ takes: [...takes, half] }), false)
+      .text,
+  ).toBe("Saving… 50 %");
 });
 
 test("offline it says that the answer is safe, also while recording", () => {

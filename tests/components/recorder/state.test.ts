@@ -196,6 +196,7 @@ test("a receipt completes the answer it belongs to", () => {
     takeId: "take-1",
     bytes: 14,
     savedAt: "2026-11-22T10:05:00Z",
+    segments: [],
   };
   expect(
     play(between, { type: "saved", receipt }).stage.answers[0]?.take,
@@ -212,6 +213,7 @@ test("a take without a byte does not count: the question is asked again", () => 
     takeId: "take-1",
     bytes: 0,
     savedAt: "2026-11-22T10:05:00Z",
+    segments: [],
   };
   const told = play(
     watching,

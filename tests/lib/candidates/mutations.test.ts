@@ -129,6 +129,27 @@ test("a new address ends the old link and its sessions and sends a new invitatio
   ]);
 });
 
+test.each(["Ada", "Ada Lovelace"])(
+  "saving a refused address again, as %s, confirms it: mail goes there again",
+  async (name) => {
+    const actor = await makeActor();
+    const { id } = await makeCandidate(actor, { ...ada, name: "Ada" });
+    await db.candidate.update({
+      where: { id },
+      data: { bouncedAt: new Date(), bounceReason: "550 no such user" },
+    });
+    const input = { candidateId: id, name, email: ada.email };
+    expect(await editCandidate(actor, input)).toEqual({
+      ok: true,
+      value: { resent: 0 },
+    });
+    expect(
+      await db.candidate.findUniqueOrThrow({ where: { id } }),
+    ).toMatchObject({ name, bouncedAt: null, bounceReason: null });
+    expect(await db.auditEntry.count({ where: { subjectId: id } })).toBe(1);
+  },
+);
+
 test("a new address leaves interviews that are over alone", async () => {
   const actor = await makeActor();
   const { id, candidateId } = await makeInterview(actor, {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { db } from "@/lib/db";
 import {
@@ -8,13 +9,18 @@ import {
   startInterview,
   submitInterview,
 } from "@/lib/interviews/candidate-mutations";
+import { getCandidateStage } from "@/lib/interviews/candidate-queries";
 import { consentTexts, consentVersion } from "@/lib/interviews/consent-texts";
+import { addSegment, finishTake } from "@/lib/recordings/mutations";
+import { findUpload } from "@/lib/recordings/queries";
 import {
+  arrived,
   begin,
   claim,
   consents,
   makeInvited,
   makeStarted,
+  nothing,
   recordTake,
 } from "../../support/candidate-steps";
 import { makeCandidateAccess } from "../../support/make";
@@ -213,6 +219,26 @@ test("an interview with a missing or unfinished answer is not submitted", async 
   expect(await read(interview.id)).toMatchObject({ status: "IN_PROGRESS" });
 });
 
+test("an answer whose device is lost is used as it arrived, and the interview can be submitted", async () => {
+  const { access, recorderId } = await makeStarted({ questions: 1 });
+  const { takeId, segmentId } = await begin(access, recorderId);
+  await keepTake(access, takeId);
+  await finishTake(access, takeId, nothing, arrived(segmentId, 700).stored);
+  expect(await submitInterview(access)).toEqual({ ok: true });
+});
+
+test("an answer whose device is lost with all of it is asked again", async () => {
+  const { access, recorderId } = await makeStarted({ questions: 1 });
+  const { takeId } = await begin(access, recorderId);
+  await keepTake(access, takeId);
+  expect(await getCandidateStage(access)).toMatchObject({ step: "checklist" });
+  await finishTake(access, takeId, nothing, new Map());
+  expect(await getCandidateStage(access)).toMatchObject({
+    step: "question",
+    question: { number: 1, takesLeft: 2 },
+  });
+});
+
 test("an interview that was under way at its deadline may be submitted for half an hour", async () => {
   const { access, interview, recorderId } = await makeStarted({ questions: 1 });
   await keepTake(access, await recordTake(access, recorderId));
@@ -225,12 +251,21 @@ test("an interview that was under way at its deadline may be submitted for half 
 test("T7: what was submitted cannot be changed with the old session", async () => {
   const { access, interview, recorderId } = await makeStarted({ questions: 1 });
   const takeId = await recordTake(access, recorderId);
-  const other = await recordTake(access, recorderId);
+  const other = await begin(access, recorderId);
+  const { report, stored } = arrived(other.segmentId, 1000);
+  expect(await findUpload(access, other.segmentId)).not.toBeNull();
   await keepTake(access, takeId);
   await submitInterview(access);
   const second = await makeCandidateAccess(interview);
+  expect(await findUpload(access, other.segmentId)).toBeNull();
   for (const late of [
-    await keepTake(access, other),
+    await keepTake(access, other.takeId),
+    await finishTake(access, other.takeId, report, stored),
+    await finishTake(access, other.takeId, nothing, new Map()),
+    await addSegment(access, other.takeId, {
+      ...other,
+      segmentId: randomUUID(),
+    }),
     await revealQuestion(access),
     await passDeviceCheck(access),
     await consents(second),
@@ -241,6 +276,39 @@ test("T7: what was submitted cannot be changed with the old session", async () =
   expect(await read(interview.id)).toMatchObject({
     status: "COMPLETED",
     answers: [{ keptTakeId: takeId }],
+  });
+  expect(
+    await db.take.findUniqueOrThrow({ where: { id: other.takeId } }),
+  ).toMatchObject({ status: "RECORDING" });
+});
+
+test("T7: what was being recorded when the interview was cancelled stays as it was", async () => {
+  const { access, interview, recorderId } = await makeStarted();
+  const { takeId, segmentId } = await begin(access, recorderId);
+  await db.interview.update({
+    where: { id: interview.id },
+    data: { status: "CANCELLED" },
+  });
+  const { report, stored } = arrived(segmentId, 1000);
+  expect(await finishTake(access, takeId, report, stored)).toMatchObject({
+    ok: false,
+    error: { code: "expired" },
+  });
+  expect(await findUpload(access, segmentId)).toBeNull();
+});
+
+test("what was recorded before an interview expired may still arrive", async () => {
+  const { access, interview, recorderId } = await makeStarted();
+  const { takeId, segmentId } = await begin(access, recorderId);
+  await db.interview.update({
+    where: { id: interview.id },
+    data: { status: "EXPIRED" },
+  });
+  expect(await findUpload(access, segmentId)).not.toBeNull();
+  const { report, stored } = arrived(segmentId, 1000);
+  expect(await finishTake(access, takeId, report, stored)).toMatchObject({
+    ok: true,
+    value: { bytes: 1000 },
   });
 });
 

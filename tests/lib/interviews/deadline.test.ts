@@ -105,7 +105,10 @@ test.each([
     const interview = await makeInterview(actor, {
       data: { status: "EXPIRED", startedAt, deadlineAt: ago(5) },
     });
-    expect(await extend(actor, interview, 3)).toEqual({ ok: true });
+    expect(await extend(actor, interview, 3)).toEqual({
+      ok: true,
+      value: { untold: null },
+    });
     expect(await read(interview)).toMatchObject({
       status,
       expiredAt: null,
@@ -130,6 +133,45 @@ test("an open interview keeps its status; the mail can be left out", async () =>
     deadlineAt,
     invitations: [],
   });
+});
+
+test("E11: extending again and again mails within the limits of resends, and says when it did not", async () => {
+  const actor = await makeActor();
+  const interview = await makeInterview(actor);
+  const from = new Date();
+  const mailed: boolean[] = [];
+  for (const minutes of [0, 0.5, 2, 4, 6, 8, 10, 24 * 60 + 1]) {
+    const result = await extendDeadline(
+      actor,
+      {
+        interviewId: interview.id,
+        deadlineAt: later(interview.deadlineAt, minutes + 1),
+        isTold: true,
+      },
+      later(from, minutes),
+    );
+    if (!result.ok) throw new Error(result.error.message);
+    mailed.push(result.value.untold === null);
+  }
+  expect(mailed).toEqual([true, false, true, true, true, true, false, true]);
+  expect(await read(interview)).toMatchObject({
+    deadlineAt: later(interview.deadlineAt, 24 * 60 + 2),
+    invitations: Array.from({ length: 6 }, () => ({ kind: "RESEND" })),
+  });
+});
+
+test("an extension sends nothing to an address that was refused, and says so", async () => {
+  const actor = await makeActor();
+  const interview = await makeInterview(actor);
+  await db.candidate.update({
+    where: { id: interview.candidateId },
+    data: { bouncedAt: new Date() },
+  });
+  expect(await extend(actor, interview, 20)).toEqual({
+    ok: true,
+    value: { untold: expect.stringContaining("was refused") },
+  });
+  expect((await read(interview)).invitations).toEqual([]);
 });
 
 test("the same extension five times at once counts once", async () => {

@@ -105,9 +105,9 @@ test("E6, E11: a resend is worded as a reminder, threads under the first mail an
 
 test.each([
   [550, "5.1.1 No such user here"],
-  [554, "5.7.1 Rejected"],
+  [550, "User unknown"],
 ])(
-  "E7: %i ends it at once: bounced, in the server's words, on mail and candidate",
+  "E7: %i %s ends it at once: bounced, in the server's words, on mail and candidate",
   async (code, words) => {
     const { invitationId, interview } = await queued();
     sink.refuse("recipient", code, words);
@@ -126,6 +126,25 @@ test.each([
     expect(sink.mails).toEqual([]);
   },
 );
+
+test("E7: a relay that refuses us for good leaves mail and candidate as they were", async () => {
+  const { invitationId, interview } = await queued();
+  sink.refuse("recipient", 554, "5.7.1 Relay access denied");
+  await expect(send(invitationId)).rejects.toThrow("not taken now");
+  expect(await read(interview.id)).toMatchObject({
+    invitations: [
+      {
+        attempts: 1,
+        bouncedAt: null,
+        lastError: "554 5.7.1 Relay access denied",
+      },
+    ],
+    candidate: { bouncedAt: null, bounceReason: null },
+  });
+  sink.accept();
+  await send(invitationId);
+  expect(sink.mails).toHaveLength(1);
+});
 
 test.each([450, 451, 421])(
   "E7: %i leaves it waiting, with the reason, for the queue to repeat",

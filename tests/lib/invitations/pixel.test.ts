@@ -91,13 +91,12 @@ test("E4: the answer is always 200 and the same 43-byte GIF, without storing and
 test("E4: HEAD gets the same headers and is not counted", async () => {
   const { token, read } = await sentMail();
   const get = await load("garbage", thunderbird);
-  const head = HEAD();
+  const head = await load(token, thunderbird, HEAD);
   expect(Object.fromEntries(head.headers)).toEqual(
     Object.fromEntries(get.headers),
   );
   expect(await head.text()).toBe("");
   expect((await read()).signals).toEqual([]);
-  expect(token).toBeTruthy();
 });
 
 test("a pixel of a mail that was deleted is still an image", async () => {
@@ -144,9 +143,17 @@ function rowOf({
   return expect.objectContaining(row) as unknown;
 }
 
-function load(token: string, userAgent: string): Promise<Response> {
+type Handler = (
+  ...call: Parameters<typeof GET>
+) => Response | Promise<Response>;
+
+async function load(
+  token: string,
+  userAgent: string,
+  handler: Handler = GET,
+): Promise<Response> {
   const request = new Request(`http://localhost:3000/api/opened/${token}`, {
     headers: { "user-agent": userAgent },
   });
-  return GET(request, { params: Promise.resolve({ token }) });
+  return handler(request, { params: Promise.resolve({ token }) });
 }

@@ -69,16 +69,45 @@ describe("a mail that is taken", () => {
 describe("a refusal", () => {
   test.each([
     ["recipient", 550, "5.1.1 No such user"],
-    ["recipient", 554, "5.7.1 Refused"],
-    ["data", 550, "5.7.1 Not wanted"],
-    ["data", 554, "5.6.0 Looks like spam"],
+    ["recipient", 550, "5.1.2 No such domain"],
+    ["recipient", 554, "5.1.10 The domain takes no mail"],
+    ["recipient", 550, "User unknown"],
+    ["recipient", 551, "User not local"],
+    ["recipient", 553, "sorry, no mailbox here by that name (#5.1.1)"],
+    ["data", 550, "5.1.1 No such user"],
   ] as const)(
-    "at %s with %i is permanent, in the server's words (E7)",
+    "of the address at %s with %i %s is permanent, in the server's words (E7)",
     async (stage, code, words) => {
       sink.refuse(stage, code, words);
       expect(await mailer.deliver(mail)).toEqual({
         ok: false,
         isPermanent: true,
+        reason: `${code} ${words}`,
+      });
+    },
+  );
+
+  test.each([
+    ["recipient", 554, "5.7.1 Relay access denied"],
+    ["recipient", 550, "5.7.1 Client host blocked using 192.5.1.1"],
+    ["recipient", 550, "5.1.8 Sender's domain not found"],
+    ["recipient", 552, "5.2.2 Mailbox full"],
+    ["recipient", 550, "5.3.4 Message too big"],
+    ["recipient", 550, "5.4.1 Access denied"],
+    ["recipient", 550, "Relaying not permitted"],
+    ["recipient", 550, "Mailbox quota exceeded"],
+    ["recipient", 553, "not in my list of allowed rcpthosts (#5.7.1)"],
+    ["recipient", 554, "Transaction failed"],
+    ["data", 550, "5.7.1 Not wanted"],
+    ["data", 554, "5.6.0 Looks like spam"],
+    ["data", 550, "Rejected"],
+  ] as const)(
+    "of anything else at %s with %i %s is temporary, in the server's words (E7)",
+    async (stage, code, words) => {
+      sink.refuse(stage, code, words);
+      expect(await mailer.deliver(mail)).toEqual({
+        ok: false,
+        isPermanent: false,
         reason: `${code} ${words}`,
       });
     },
@@ -219,6 +248,25 @@ describe("exactly one recipient (E9)", () => {
       ok: false,
       isPermanent: true,
     });
+  });
+
+  test("a line break in the recruiter's name becomes a space", async () => {
+    const replyTo = { ...mail.replyTo, name: "Rita\r\nBcc: eve@example.com" };
+    expect(await mailer.deliver({ ...mail, replyTo })).toEqual({ ok: true });
+    expect(sink.mails[0]?.replyTo?.value).toEqual([
+      { name: "Rita Bcc: eve@example.com", address: "rita@acme.example" },
+    ]);
+    expect(sink.mails[0]?.bcc).toBeUndefined();
+  });
+
+  test("a bad address for replies is not the candidate's fault", async () => {
+    const replyTo = { name: "Rita", email: "rita@acme.example, eve@x.example" };
+    expect(await mailer.deliver({ ...mail, replyTo })).toMatchObject({
+      ok: false,
+      isPermanent: false,
+      reason: expect.stringContaining("replies"),
+    });
+    expect(sink.mails).toEqual([]);
   });
 
   test("whatever the name, address, company and subject are, one person gets the mail or nobody", async () => {

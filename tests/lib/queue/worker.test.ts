@@ -20,7 +20,6 @@ vi.stubEnv("AI_API_KEY", "test");
 const stop = await startWorker();
 afterAll(async () => {
   await stop();
-  await (await sender()).stop({ graceful: false });
   await server.stop();
   await rm(folder, { recursive: true });
 });

@@ -1,8 +1,10 @@
-import { utimes } from "node:fs/promises";
+import { rm, symlink, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { mintSystemAccess } from "@/lib/auth/mint";
 import { db } from "@/lib/db";
+import type { InterviewStatus } from "@/lib/generated/prisma/enums";
+import { closeAbandonedTake } from "@/lib/recordings/sweep-mutations";
 import { sweepTakes } from "@/lib/recordings/tasks";
 import { uploadsFolder, writeFile } from "@/lib/storage/files";
 import { begin, makeStarted, recordTake } from "../../support/candidate-steps";
@@ -11,7 +13,7 @@ const system = mintSystemAccess();
 const twoHoursAgo = new Date(Date.now() - 2 * 3600_000);
 
 test("R3: an answer whose browser never came back is closed with what storage has, once the interview is over", async () => {
-  const { interview, takeId } = await abandonedTake("EXPIRED");
+  const { interview, takeId } = await abandonedTake("CANCELLED");
   await sweepTakes(system);
   await sweepTakes(system);
   expect(await read(takeId)).toMatchObject({ status: "FINISHED", bytes: 5n });
@@ -23,17 +25,46 @@ test("R3: an answer whose browser never came back is closed with what storage ha
   expect(await queued(takeId)).toBe(1);
 });
 
-test("while the interview is open its candidate may still come back with the rest", async () => {
-  const { takeId } = await abandonedTake("IN_PROGRESS");
+test.each(["IN_PROGRESS", "EXPIRED"] as const)(
+  "R1: while an interview is %s its candidate may still come back with the rest",
+  async (status) => {
+    const { takeId } = await abandonedTake(status);
+    await sweepTakes(system);
+    expect(await read(takeId)).toMatchObject({ status: "RECORDING" });
+  },
+);
+
+test("what still arrives is waited for", async () => {
+  const { takeId, segmentId } = await abandonedTake("CANCELLED");
+  await writeFile(`uploads/${segmentId}`, "hello again");
   await sweepTakes(system);
   expect(await read(takeId)).toMatchObject({ status: "RECORDING" });
 });
 
-test("what still arrives is waited for", async () => {
-  const { takeId, segmentId } = await abandonedTake("EXPIRED");
-  await writeFile(`uploads/${segmentId}`, "hello again");
+test("a take that cannot be closed does not keep the others from it", async () => {
+  const broken = await abandonedTake("CANCELLED");
+  const file = join(uploadsFolder(), broken.segmentId);
+  await rm(file);
+  await symlink(file, file);
+  const { takeId } = await abandonedTake("CANCELLED");
+  await expect(sweepTakes(system)).rejects.toThrow("could not be closed");
+  expect(await read(takeId)).toMatchObject({ status: "FINISHED" });
+  await rm(file);
   await sweepTakes(system);
-  expect(await read(takeId)).toMatchObject({ status: "RECORDING" });
+  expect(await read(broken.takeId)).toMatchObject({ status: "FAILED" });
+});
+
+test("closing waits for the candidate's own request, which locks the interview first", async () => {
+  const { interview, takeId } = await abandonedTake("CANCELLED");
+  let closing = Promise.resolve();
+  await db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM "Interview" WHERE "id" = ${interview.id}::uuid FOR UPDATE`;
+    closing = closeAbandonedTake(system, takeId, new Map());
+    await expect.poll(waitingForLocks).toBeGreaterThan(0);
+    await tx.take.update({ where: { id: takeId }, data: { number: 2 } });
+  });
+  await closing;
+  expect(await read(takeId)).toMatchObject({ number: 2, status: "FAILED" });
 });
 
 test("a finished take that was never joined is queued again", async () => {
@@ -51,7 +82,7 @@ test("a finished take that was never joined is queued again", async () => {
   expect(await queued(takeId)).toBe(1);
 });
 
-async function abandonedTake(status: "EXPIRED" | "IN_PROGRESS") {
+async function abandonedTake(status: InterviewStatus) {
   const started = await makeStarted();
   const take = await begin(started.access, started.recorderId);
   await db.take.update({
@@ -70,6 +101,14 @@ async function abandonedTake(status: "EXPIRED" | "IN_PROGRESS") {
 
 function read(id: string) {
   return db.take.findUniqueOrThrow({ where: { id } });
+}
+
+/** How many requests to this test's database wait for a lock. */
+async function waitingForLocks(): Promise<number> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT 1 FROM pg_stat_activity
+    WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  return rows.length;
 }
 
 async function queued(takeId: string): Promise<number> {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { db } from "@/lib/db";
+import { maxFailedTakes } from "@/lib/recordings/limits";
 import {
   addSegment,
   beginTake,
@@ -13,7 +14,9 @@ import {
   begin,
   claim,
   digest,
+  makeInvited,
   makeStarted,
+  nothing,
   recordTake,
 } from "../../support/candidate-steps";
 import { makeActor } from "../../support/make";
@@ -28,6 +31,17 @@ test("R9: the newest tab may record, the older one is told", async () => {
     error: { code: "conflict" },
   });
   expect((await begin(access, newer)).result.ok).toBe(true);
+});
+
+test("E1: nobody can claim an interview that has not started", async () => {
+  const { access, interview } = await makeInvited();
+  expect(
+    await claimRecorder(access, { recorderId: randomUUID() }),
+  ).toMatchObject({ ok: false, error: { code: "expired" } });
+  expect(
+    await db.interview.findUniqueOrThrow({ where: { id: interview.id } }),
+  ).toEqual(interview);
+  expect(await count(interview.id, "recorder.claimed")).toBe(0);
 });
 
 test("R9: a claim made again by the same tab is no news", async () => {
@@ -59,6 +73,22 @@ test("a take that failed is given back", async () => {
     await db.take.update({ where: { id: takeId }, data: { status: "FAILED" } });
   }
   expect((await begin(access, recorderId)).result.ok).toBe(true);
+});
+
+test("R8: takes that failed are not given back without end", async () => {
+  const { access, interview, recorderId } = await makeStarted();
+  const allowed = 2 + maxFailedTakes;
+  for (let i = 0; i < allowed; i++) {
+    const { takeId } = await begin(access, recorderId);
+    await db.take.update({ where: { id: takeId }, data: { status: "FAILED" } });
+  }
+  expect((await begin(access, recorderId)).result).toMatchObject({
+    ok: false,
+    error: { code: "too_many" },
+  });
+  expect(await db.take.count({ where: { interviewId: interview.id } })).toBe(
+    allowed,
+  );
 });
 
 test("no take begins after the deadline", async () => {
@@ -130,7 +160,12 @@ test("R3: a take is finished once, with its receipt and one task, however often 
   expect(new Set(results.map((result) => JSON.stringify(result))).size).toBe(1);
   expect(results[0]).toMatchObject({
     ok: true,
-    value: { takeId, bytes: 1000, savedAt: expect.any(String) },
+    value: {
+      takeId,
+      bytes: 1000,
+      savedAt: expect.any(String),
+      segments: [{ id: segmentId, bytes: 1000 }],
+    },
   });
   expect(
     await db.take.findUniqueOrThrow({
@@ -176,7 +211,6 @@ test("a segment of another device counts as it arrived", async () => {
   const { access, recorderId } = await makeStarted();
   const { takeId, segmentId } = await begin(access, recorderId);
   const { stored } = arrived(segmentId, 700);
-  const nothing = { segments: [], digest, telemetry: { notes: [] } };
   expect(await finishTake(access, takeId, nothing, stored)).toMatchObject({
     ok: true,
     value: { bytes: 700 },
@@ -186,7 +220,6 @@ test("a segment of another device counts as it arrived", async () => {
 test("a take without a byte fails and does not count", async () => {
   const { access, recorderId } = await makeStarted();
   const { takeId } = await begin(access, recorderId);
-  const nothing = { segments: [], digest, telemetry: { notes: [] } };
   await finishTake(access, takeId, nothing, new Map());
   expect(
     await db.take.findUniqueOrThrow({ where: { id: takeId } }),
@@ -221,6 +254,30 @@ test("a recording is found by its organization and its own candidate only", asyn
   const { access, actor, recorderId } = await makeStarted();
   const takeId = await recordTake(access, recorderId);
   expect(await findPart(actor, takeId, 0)).toBeNull();
+  const part = await makeReady(takeId);
+  expect(await findPart(actor, takeId, 0)).toEqual(part);
+  expect(await findPart(access, takeId, 0)).toEqual(part);
+  expect(await findPart(access, takeId, 1)).toBeNull();
+  expect(await findPart(await makeActor(), takeId, 0)).toBeNull();
+  expect(await findPart((await makeStarted()).access, takeId, 0)).toBeNull();
+});
+
+test.each(["COMPLETED", "EXPIRED", "CANCELLED"] as const)(
+  "the link of an interview that is %s plays nothing to its candidate any more",
+  async (status) => {
+    const { access, actor, interview, recorderId } = await makeStarted();
+    const takeId = await recordTake(access, recorderId);
+    const part = await makeReady(takeId);
+    await db.interview.update({
+      where: { id: interview.id },
+      data: { status },
+    });
+    expect(await findPart(access, takeId, 0)).toBeNull();
+    expect(await findPart(actor, takeId, 0)).toEqual(part);
+  },
+);
+
+async function makeReady(takeId: string) {
   const part = {
     key: `takes/${takeId}/part-0.webm`,
     mimeType,
@@ -231,12 +288,8 @@ test("a recording is found by its organization and its own candidate only", asyn
     where: { id: takeId },
     data: { status: "READY", parts: [part] },
   });
-  expect(await findPart(actor, takeId, 0)).toEqual(part);
-  expect(await findPart(access, takeId, 0)).toEqual(part);
-  expect(await findPart(access, takeId, 1)).toBeNull();
-  expect(await findPart(await makeActor(), takeId, 0)).toBeNull();
-  expect(await findPart((await makeStarted()).access, takeId, 0)).toBeNull();
-});
+  return part;
+}
 
 function count(interviewId: string, kind: string): Promise<number> {
   return db.event.count({ where: { interviewId, kind } });

@@ -1,0 +1,112 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { clientAddress } from "@/lib/auth/client-address";
+import { linkFromToken } from "@/lib/auth/link";
+import { hashPassword } from "@/lib/auth/password";
+import { findUserByPassword } from "@/lib/auth/sign-in";
+import { db } from "@/lib/db";
+import { makePublicId, makeToken } from "@/lib/tokens";
+
+const password = "correct horse battery";
+const passwordHash = await hashPassword(password);
+const now = new Date("2026-01-01T12:00:30Z");
+const minuteLater = new Date("2026-01-01T12:01:00Z");
+
+beforeEach(async () => {
+  await db.rateLimit.deleteMany();
+  await db.user.deleteMany();
+  for (const name of ["ada", "bob"])
+    await db.user.create({
+      data: { name, email: `${name}@example.com`, passwordHash },
+    });
+});
+
+describe("signing in from a known address", () => {
+  test("with the right password is never refused for its own sake, however often", async () => {
+    for (let i = 0; i < 11; i++) expect(await right("ada", "a")).toBe("in");
+  });
+
+  test("ends after ten wrong passwords there, and works from elsewhere", async () => {
+    const answers = await wrong("ada", "a", 12);
+    expect(answers).toEqual([
+      ...Array<string>(10).fill("wrong"),
+      ...Array<string>(2).fill("too_many"),
+    ]);
+    expect(await right("ada", "a")).toBe("too_many");
+    expect(await right("ada", "b")).toBe("in");
+  });
+
+  test("lets no more guesses pass at once than one after the other", async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, () => attempt("ada", "guess", "a")),
+    );
+    expect(answers.filter((answer) => answer === "wrong")).toHaveLength(10);
+  });
+
+  test("ends after a hundred wrong ones for whomever", async () => {
+    await db.rateLimit.create({
+      data: {
+        key: "sign-in-from:a",
+        windowStart: new Date("2026-01-01T12:00:00Z"),
+        count: 100,
+      },
+    });
+    expect(await right("bob", "a")).toBe("too_many");
+    expect(await right("bob", "b")).toBe("in");
+  });
+});
+
+describe("signing in from an unknown address", () => {
+  test("is what everybody does who comes without a trusted proxy", () => {
+    const forged = new Headers({ "x-forwarded-for": "203.0.113.7" });
+    expect(clientAddress(forged)).toBeNull();
+  });
+
+  test("is not refused for guesses at other accounts", async () => {
+    for (const name of ["ada", "eve", "ian"]) await wrong(name, null, 1);
+    const counters = await db.rateLimit.findMany();
+    expect(counters.map(({ count }) => count)).toEqual([1, 1, 1]);
+    expect(await right("bob", null)).toBe("in");
+  });
+
+  test("is not refused for a few wrong passwords of the same account", async () => {
+    await wrong("ada", null, 15);
+    expect(await right("ada", null)).toBe("in");
+  });
+
+  test("slows guessing at one account, for a minute at a time", async () => {
+    const answers = await wrong("ada", null, 21);
+    expect(answers.at(-1)).toBe("too_many");
+    expect(await right("ada", null)).toBe("too_many");
+    expect(await right("ada", null, minuteLater)).toBe("in");
+  });
+});
+
+test("wrong links from unknown addresses do not count against each other", async () => {
+  for (let i = 0; i < 70; i++)
+    expect(
+      await linkFromToken(makeToken("invite", makePublicId(), 1), null),
+    ).toBe("unknown");
+});
+
+async function wrong(name: string, address: string | null, times: number) {
+  const answers = [];
+  for (let i = 0; i < times; i++)
+    answers.push(await attempt(name, "guess", address));
+  return answers;
+}
+
+function right(name: string, address: string | null, at = now) {
+  return attempt(name, password, address, at);
+}
+
+async function attempt(
+  name: string,
+  guess: string,
+  address: string | null,
+  at = now,
+) {
+  const email = ` ${name.toUpperCase()}@example.com`;
+  const user = await findUserByPassword(email, guess, address, at);
+  if (user === "too_many") return user;
+  return user ? "in" : "wrong";
+}
