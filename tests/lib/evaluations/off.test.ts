@@ -4,7 +4,10 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { mintSystemAccess } from "@/lib/auth/mint";
 import { db } from "@/lib/db";
-import { queueWaiting, retryEvaluation } from "@/lib/evaluations/mutations";
+import {
+  queueWaiting,
+  retryEvaluation,
+} from "@/lib/evaluations/retry-mutations";
 import {
   backfillEvaluations,
   evaluateAnswer,
