@@ -348,7 +348,8 @@ async function whileDiskFailsAfter(
   const file = await open(import.meta.filename);
   await file.close();
   const prototype = Object.getPrototypeOf(file) as typeof file;
-  const { read } = prototype;
+  type Read = typeof file.read;
+  const read: unknown = Reflect.get(prototype, "read");
   const failure = Object.assign(new Error("EIO: i/o error, read"), {
     syscall: "read",
   });
@@ -357,10 +358,9 @@ async function whileDiskFailsAfter(
     this: typeof file,
     ...how: unknown[]
   ) {
-    return left-- > 0
-      ? (Reflect.apply(read, this, how) as ReturnType<typeof read>)
-      : Promise.reject(failure);
-  } as typeof read);
+    if (left-- <= 0) return Promise.reject(failure);
+    return Reflect.apply(read as Read, this, how) as ReturnType<Read>;
+  });
   try {
     await work();
   } finally {
