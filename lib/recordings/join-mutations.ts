@@ -5,6 +5,8 @@ import {
   continueWithTake,
   failEvaluationOfTake,
 } from "@/lib/evaluations/mutations";
+import { readSnapshot } from "@/lib/interviews/snapshot";
+import { isOverrun } from "@/lib/recordings/limits";
 import type { TakePart } from "@/lib/recordings/parts";
 
 /** Stores what a take was joined into, and lets a waiting evaluation go on. Called again, it does nothing. */
@@ -23,7 +25,17 @@ export async function readyTake(
   const { parts, unreadable, audioKey, soundProblem } = joined;
   const durationMs = parts.reduce((sum, part) => sum + part.durationMs, 0);
   await db.$transaction(async (tx) => {
-    const take = await tx.take.findFirstOrThrow({ where: { id: takeId } });
+    const take = await tx.take.findFirstOrThrow({
+      where: { id: takeId },
+      include: {
+        answer: {
+          select: {
+            questionId: true,
+            interview: { select: { snapshot: true } },
+          },
+        },
+      },
+    });
     const { count } = await tx.take.updateMany({
       where: {
         id: takeId,
@@ -40,11 +52,21 @@ export async function readyTake(
     });
     if (count === 0) return;
     await continueWithTake(tx, take);
+    const { questionId, interview } = take.answer;
+    const question = readSnapshot(interview.snapshot).questions.find(
+      ({ id }) => id === questionId,
+    );
     await recordEvent(tx, system, {
       kind: "take.ready",
       organizationId: take.organizationId,
       interviewId: take.interviewId,
-      data: { takeId, durationMs, parts: parts.length, unreadable },
+      data: {
+        takeId,
+        durationMs,
+        parts: parts.length,
+        unreadable,
+        isOverrun: isOverrun(durationMs, question?.answerSeconds ?? Infinity),
+      },
     });
   });
 }
