@@ -2,6 +2,7 @@ import { recordEvent } from "@/lib/activity/mutations";
 import type { Actor, Doer, SystemAccess } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
 import { enqueue } from "@/lib/queue/enqueue";
+import { rejoinFailedTakes } from "@/lib/recordings/join-mutations";
 import { ok, refuse, type Result } from "@/lib/result";
 
 /** The recruiter's "Try again" after a failure, or after a provider was set. */
@@ -16,6 +17,7 @@ export async function retryEvaluation(
     if (!interview) return refuse("not_found", "There is no such interview.");
     if (!(await requeue(tx, actor, interview)))
       return refuse("conflict", "There is nothing to try again here.");
+    await rejoinFailedTakes(tx, interview);
     return ok();
   });
 }

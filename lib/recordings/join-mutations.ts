@@ -1,11 +1,12 @@
 import { recordEvent } from "@/lib/activity/mutations";
 import type { SystemAccess } from "@/lib/auth/proof";
-import { db } from "@/lib/db";
+import { db, type Transaction } from "@/lib/db";
 import {
   continueWithTake,
   failEvaluationOfTake,
 } from "@/lib/evaluations/mutations";
 import { readSnapshot } from "@/lib/interviews/snapshot";
+import { enqueue } from "@/lib/queue/enqueue";
 import { isOverrun } from "@/lib/recordings/limits";
 import type { TakePart } from "@/lib/recordings/parts";
 
@@ -96,4 +97,25 @@ export async function failTake(
       data: { takeId },
     });
   });
+}
+
+/** Lets the kept takes of an interview be joined once more that were given up. One in which nothing arrived stays as it is. */
+export async function rejoinFailedTakes(
+  tx: Transaction,
+  interview: { id: string; organizationId: string },
+): Promise<void> {
+  const failed = {
+    interviewId: interview.id,
+    organizationId: interview.organizationId,
+    status: "FAILED",
+    bytes: { gt: 0 },
+    keptBy: { isNot: null },
+  } as const;
+  for (const { id } of await tx.take.findMany({ where: failed })) {
+    await tx.take.updateMany({
+      where: { ...failed, id },
+      data: { status: "FINISHED", failure: null },
+    });
+    await enqueue(tx, "take.join", { takeId: id }, { key: id });
+  }
 }
