@@ -176,6 +176,18 @@ test("a take that is longer than its question allows is noted as such", async ()
   }
 });
 
+test("a take is not given up while another process joins it", async () => {
+  const takeId = await recorded(["answer-one.webm"]);
+  await db.$transaction(async (otherProcess) => {
+    await otherProcess.$queryRaw`
+      SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(${`take.join ${takeId}`}, 0))`;
+    await expect(giveUpJoining(system, { takeId })).rejects.toThrow(
+      "another process",
+    );
+  });
+  expect(await takeOf(takeId)).toMatchObject({ status: "FINISHED" });
+});
+
 async function recorded(files: string[]): Promise<string> {
   const interview = await makeRecorded(await makeActor(), [files]);
   return interview.takes[0]!.id;
