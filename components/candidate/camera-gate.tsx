@@ -30,7 +30,7 @@ export function CameraGate({
       />
     );
   return (
-    <div className="mx-auto flex aspect-4/3 max-h-[46dvh] w-full items-center justify-center gap-3 rounded-xl bg-sunken p-6 text-center">
+    <div className="mx-auto flex aspect-4/3 w-[min(100%,56dvh)] items-center justify-center gap-3 rounded-xl bg-sunken p-6 text-center">
       <Spinner className="size-5" />
       <p>
         Opening your camera and microphone. If your browser asks, press “Allow”.

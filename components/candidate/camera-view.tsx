@@ -21,7 +21,7 @@ export function CameraView({
   return (
     <div
       className={cn(
-        "relative mx-auto aspect-4/3 max-h-[46dvh] w-full overflow-hidden rounded-xl bg-black",
+        "relative mx-auto aspect-4/3 w-[min(100%,56dvh)] overflow-hidden rounded-xl bg-black",
         className,
       )}
     >
@@ -31,7 +31,7 @@ export function CameraView({
         autoPlay
         muted
         playsInline
-        className="size-full -scale-x-100 object-cover"
+        className="size-full -scale-x-100 object-contain"
       />
       {children}
     </div>

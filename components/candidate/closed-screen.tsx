@@ -10,7 +10,6 @@ export function ExpiredScreen() {
   const timeZone = useTimeZone();
   return (
     <Step
-      eyebrow={stage.companyName}
       title="The time for this interview is over"
       intro={
         <span suppressHydrationWarning>
@@ -32,7 +31,6 @@ export function CancelledScreen() {
   const { stage } = useInterview();
   return (
     <Step
-      eyebrow={stage.companyName}
       title="This interview was cancelled"
       intro={`There is nothing more to do here for ${stage.jobTitle}.`}
     >

@@ -3,7 +3,7 @@
 import { useId } from "react";
 import type { Device, Devices } from "@/components/recorder/camera";
 
-/** Which camera and which microphone, where there is a choice. */
+/** Which camera and which microphone, folded away, where there is a choice at all. */
 export function DeviceChoice({
   devices,
   onChoose,
@@ -11,21 +11,27 @@ export function DeviceChoice({
   devices: Devices;
   onChoose: (choice: { cameraId?: string; microphoneId?: string }) => void;
 }) {
+  if (devices.cameras.length < 2 && devices.microphones.length < 2) return null;
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
-      <Choice
-        label="Camera"
-        options={devices.cameras}
-        value={devices.cameraId}
-        onChoose={(cameraId) => onChoose({ cameraId })}
-      />
-      <Choice
-        label="Microphone"
-        options={devices.microphones}
-        value={devices.microphoneId}
-        onChoose={(microphoneId) => onChoose({ microphoneId })}
-      />
-    </div>
+    <details>
+      <summary className="w-fit text-sm font-medium text-accent-ink">
+        Use another camera or microphone
+      </summary>
+      <div className="mt-3 grid gap-4 sm:grid-cols-2">
+        <Choice
+          label="Camera"
+          options={devices.cameras}
+          value={devices.cameraId}
+          onChoose={(cameraId) => onChoose({ cameraId })}
+        />
+        <Choice
+          label="Microphone"
+          options={devices.microphones}
+          value={devices.microphoneId}
+          onChoose={(microphoneId) => onChoose({ microphoneId })}
+        />
+      </div>
+    </details>
   );
 }
 

@@ -26,7 +26,7 @@ export function Frame({
         {children}
       </main>
       {footer && (
-        <footer className="sticky bottom-0 border-t bg-canvas">
+        <footer className="sticky bottom-0 z-10 border-t bg-canvas">
           <div className="mx-auto flex max-w-2xl items-center justify-between gap-3 px-5 py-2.5">
             {footer}
           </div>

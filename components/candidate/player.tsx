@@ -33,7 +33,7 @@ export function Player({
           isGoingOn.current = true;
           setAt(at + 1);
         }}
-        className="mx-auto aspect-4/3 max-h-[46dvh] w-full rounded-xl bg-black"
+        className="mx-auto aspect-4/3 w-[min(100%,56dvh)] rounded-xl bg-black"
       />
       {sources.length > 1 && (
         <figcaption className="text-center text-sm text-muted">

@@ -16,7 +16,9 @@ export function uploadWords(
   const unsent = uploads.takes.filter(({ isRefused }) => !isRefused);
   const total = sum(unsent.map(({ totalBytes }) => totalBytes));
   const saved = sum(unsent.map(({ savedBytes }) => savedBytes));
-  const hasUnsent = unsent.length > 0;
+  const isSaving = unsent.some(
+    (take) => take.isEnded || take.savedBytes < take.totalBytes,
+  );
   if (uploads.isSignedOut)
     return {
       kind: "lost",
@@ -25,9 +27,10 @@ export function uploadWords(
   if (!uploads.isOnline || isCutOff)
     return {
       kind: "offline",
-      text: hasUnsent
-        ? "Offline: your answer is safe on this device, do not close this tab"
-        : "Offline: waiting for the connection",
+      text:
+        uploads.takes.length > 0
+          ? "Offline: your answer is safe on this device, do not close this tab"
+          : "Offline: waiting for the connection",
     };
   if (screen.name === "recording") {
     const take = uploads.takes.find(({ takeId }) => takeId === screen.takeId);
@@ -37,28 +40,30 @@ export function uploadWords(
       text: `Recording · saved up to ${formatClock(seconds)}`,
     };
   }
-  if (hasUnsent)
+  if (isSaving)
     return {
       kind: "saving",
       text: `Saving… ${total === 0 ? 0 : Math.floor((saved / total) * 100)} %`,
     };
-  if (uploads.takes.length > 0)
+  if (uploads.takes.some(({ isRefused }) => isRefused))
     return {
       kind: "lost",
       text: "Part of an answer could not be added any more. It is kept on this device.",
     };
-  return beforeRecording.includes(screen.name)
+  return withoutRecording.includes(screen.name)
     ? { kind: "idle", text: "Nothing is being recorded" }
     : { kind: "saved", text: "Everything is saved" };
 }
 
-const beforeRecording: Screen["name"][] = [
+const withoutRecording: Screen["name"][] = [
   "welcome",
   "consents",
   "declined",
   "check",
   "practice",
   "ready",
+  "expired",
+  "cancelled",
 ];
 
 function sum(numbers: number[]): number {

@@ -18,7 +18,6 @@ export function WelcomeScreen() {
   const timeZone = useTimeZone();
   return (
     <Step
-      eyebrow={stage.companyName}
       title={`Your video interview for ${stage.jobTitle}`}
       intro={`Welcome, ${stage.candidateName}. You answer in your own time by recording yourself; nobody is watching live.`}
       actions={

@@ -12,6 +12,8 @@ type TakeUpload = {
   /** What the server has acknowledged, never what was merely sent. */
   savedBytes: number;
   savedMs: number;
+  /** Nothing more will be recorded; it is finished as soon as all of it has arrived. */
+  isEnded: boolean;
   /** The server takes no more of it: what did not arrive stays on this device. */
   isRefused: boolean;
 };
@@ -242,6 +244,7 @@ export class Uploader {
       const sent = segments.map((segment) => this.savedOf(segment));
       return {
         takeId: take.id,
+        isEnded: take.isEnded,
         totalBytes: segments.reduce((sum, segment) => sum + sizeOf(segment), 0),
         savedBytes: sent.reduce((sum, { bytes }) => sum + bytes, 0),
         savedMs: Math.max(0, ...sent.map(({ ms }) => ms)),

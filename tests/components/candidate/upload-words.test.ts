@@ -9,6 +9,7 @@ const half = {
   totalBytes: 1000,
   savedBytes: 500,
   savedMs: 42_000,
+  isEnded: true,
   isRefused: false,
 };
 
@@ -40,6 +41,19 @@ test("it never rounds up to all of it", () => {
 test("everything is saved only when nothing waits on the device", () => {
   expect(uploadWords({ name: "between" }, state(), false).text).toBe(
     "Everything is saved",
+  );
+});
+
+test("an interrupted recording that has arrived is saved, though not finished", () => {
+  const arrived = { ...half, savedBytes: 1000, isEnded: false };
+  const screen: Screen = {
+    name: "interrupted",
+    takeId: "take-1",
+    endsAt: 0,
+    cause: "reload",
+  };
+  expect(uploadWords(screen, state({ takes: [arrived] }), false).kind).toBe(
+    "saved",
   );
 });
 
