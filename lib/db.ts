@@ -1,4 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import type { PoolConfig } from "pg";
 import { env } from "@/lib/env";
 import { Prisma, PrismaClient } from "@/lib/generated/prisma/client";
 
@@ -15,9 +16,20 @@ export const db: PrismaClient = lazily(
   () => (shared.hifinityDb ??= connect({ max: 10 })),
 );
 
-/** One connection for locks that last longer than a statement (lib/queue/exclusive.ts); it is never changed for another. */
+/**
+ * One connection for locks that last longer than a statement (lib/queue/exclusive.ts); it is never changed for another.
+ * Both ends look often whether the other is still there: the locks of a host that died must not stay for hours.
+ */
 export const lockSession: PrismaClient = lazily(
-  () => (shared.hifinityLocks ??= connect({ max: 1, idleTimeoutMillis: 0 })),
+  () =>
+    (shared.hifinityLocks ??= connect({
+      max: 1,
+      idleTimeoutMillis: 0,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
+      options:
+        "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3",
+    })),
 );
 
 function lazily(get: () => PrismaClient): PrismaClient {
@@ -32,7 +44,7 @@ function lazily(get: () => PrismaClient): PrismaClient {
   });
 }
 
-function connect(pool: { max: number; idleTimeoutMillis?: number }) {
+function connect(pool: PoolConfig) {
   const adapter = new PrismaPg({
     connectionString: env().DATABASE_URL,
     connectionTimeoutMillis: 10_000,

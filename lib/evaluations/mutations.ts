@@ -1,5 +1,5 @@
 import { recordEvent } from "@/lib/activity/mutations";
-import type { Actor, Doer, SystemAccess } from "@/lib/auth/proof";
+import type { SystemAccess } from "@/lib/auth/proof";
 import { db, isUniqueViolation, type Transaction } from "@/lib/db";
 import { runningStatuses, statusByProgress } from "@/lib/evaluations/status";
 import type { TranscriptSegment } from "@/lib/evaluations/transcript";
@@ -7,7 +7,6 @@ import { isEvaluationAllowed } from "@/lib/evaluations/work-queries";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { EvaluationStatus } from "@/lib/generated/prisma/enums";
 import { enqueue } from "@/lib/queue/enqueue";
-import { ok, refuse, type Result } from "@/lib/result";
 
 type Row = { id: string; organizationId: string };
 
@@ -128,37 +127,6 @@ export async function noteTrouble(
   });
 }
 
-/** The recruiter's "Try again" after a failure, or after a provider was set. */
-export async function retryEvaluation(
-  actor: Actor,
-  { interviewId }: { interviewId: string },
-): Promise<Result> {
-  return db.$transaction(async (tx) => {
-    const interview = await tx.interview.findFirst({
-      where: { id: interviewId, organizationId: actor.organizationId },
-    });
-    if (!interview) return refuse("not_found", "There is no such interview.");
-    if (!(await requeue(tx, actor, interview)))
-      return refuse("conflict", "There is nothing to try again here.");
-    return ok();
-  });
-}
-
-/** Queues interviews that waited for a provider, oldest first (L11). Gives how many. */
-export async function queueWaiting(system: SystemAccess): Promise<number> {
-  return db.$transaction(async (tx) => {
-    const waiting = await tx.interview.findMany({
-      where: { evaluationStatus: "OFF", withdrawnAt: null },
-      orderBy: { completedAt: "asc" },
-      take: 100,
-    });
-    let queued = 0;
-    for (const interview of waiting)
-      if (await requeue(tx, system, interview)) queued++;
-    return queued;
-  });
-}
-
 type LockedInterview = Row & {
   candidateId: string;
   evaluationStatus: EvaluationStatus;
@@ -262,33 +230,6 @@ async function fail(
   await moveEvaluation(tx, system, interview, "FAILED", cause);
 }
 
-async function requeue(
-  tx: Transaction,
-  by: Doer,
-  interview: LockedInterview,
-): Promise<boolean> {
-  const { id, organizationId } = interview;
-  const { count } = await tx.interview.updateMany({
-    where: {
-      id,
-      organizationId,
-      status: "COMPLETED",
-      withdrawnAt: null,
-      evaluationStatus: { in: ["FAILED", "OFF"] },
-    },
-    data: { evaluationStatus: "QUEUED", evaluationError: null },
-  });
-  if (count === 0) return false;
-  await recordEvent(tx, by, {
-    kind: "evaluation.queued",
-    organizationId,
-    interviewId: id,
-    candidateId: interview.candidateId,
-  });
-  await enqueue(tx, "interview.evaluate", { interviewId: id }, { key: id });
-  return true;
-}
-
 const eventOf = {
   OFF: "evaluation.off",
   DECLINED: "evaluation.declined",
@@ -296,7 +237,7 @@ const eventOf = {
   FAILED: "evaluation.failed",
 } as const satisfies Partial<Record<EvaluationStatus, string>>;
 
-/** The only writer of an evaluation's status besides `requeue`. The interview must be locked. */
+/** The only writer of an evaluation's status besides submitting and `requeue` (retry-mutations.ts). The interview must be locked. */
 async function moveEvaluation(
   tx: Transaction,
   system: SystemAccess,

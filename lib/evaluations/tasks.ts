@@ -11,7 +11,6 @@ import { withoutName } from "@/lib/evaluations/masking";
 import {
   failEvaluation,
   noteTrouble,
-  queueWaiting,
   startEvaluating,
   storeEvaluations,
   storeTranscript,
@@ -21,6 +20,7 @@ import {
   systemMessage,
   userMessage,
 } from "@/lib/evaluations/prompt";
+import { queueWaiting } from "@/lib/evaluations/retry-mutations";
 import { judgement } from "@/lib/evaluations/schema";
 import { findSuspicions } from "@/lib/evaluations/suspicion";
 import { spokenSegments } from "@/lib/evaluations/transcript";

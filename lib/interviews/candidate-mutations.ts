@@ -152,7 +152,10 @@ export async function submitInterview(
         "conflict",
         "Not every answer is completely saved yet. Wait until all of them are, then submit.",
       );
-    await moveInterview(tx, access, interview, "submit", { completedAt: now });
+    await moveInterview(tx, access, interview, "submit", {
+      completedAt: now,
+      evaluationStatus: "QUEUED",
+    });
     await enqueue(
       tx,
       "interview.evaluate",

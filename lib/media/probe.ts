@@ -1,5 +1,5 @@
 import { EncodedPacketSink, type InputTrack } from "mediabunny";
-import { MediaRejected } from "./reject";
+import { MediaRejected, rejectionOf } from "./reject";
 import { withSource, type Container, type MediaSource } from "./source";
 
 export type MediaFile = {
@@ -57,8 +57,7 @@ async function describe({
       soundSignature: signatureOf([await audio?.getDecoderConfig()]),
     };
   } catch (error) {
-    if (error instanceof MediaRejected) throw error;
-    throw new MediaRejected("The recording cannot be read.", { cause: error });
+    throw rejectionOf(error);
   }
 }
 

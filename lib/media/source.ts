@@ -7,7 +7,7 @@ import {
   type InputAudioTrack,
   type InputVideoTrack,
 } from "mediabunny";
-import { MediaRejected } from "./reject";
+import { MediaRejected, rejectionOf } from "./reject";
 
 export type Container = "webm" | "mp4";
 
@@ -59,7 +59,7 @@ async function containerOf(path: string): Promise<Container> {
 
 async function readTracks(input: Input) {
   const tracks = await input.getTracks().catch((error: unknown) => {
-    throw new MediaRejected("The recording cannot be read.", { cause: error });
+    throw rejectionOf(error);
   });
   const videos = tracks.filter((track) => track.isVideoTrack());
   const audios = tracks.filter((track) => track.isAudioTrack());

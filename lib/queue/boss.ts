@@ -1,7 +1,7 @@
 import { PgBoss, type Queue } from "pg-boss";
 import { env } from "@/lib/env";
 import { logProblem } from "@/lib/log";
-import { taskNames, type TaskName } from "@/lib/queue/tasks";
+import { keyedTasks, taskNames, type TaskName } from "@/lib/queue/tasks";
 
 /** Where a task goes when its last attempt failed, so that nothing waits or vanishes silently. */
 export const deadQueue = "dead";
@@ -9,21 +9,16 @@ export const deadQueue = "dead";
 /** A worker that dies is noticed after this long, and the task runs again elsewhere. */
 const heartbeatSeconds = 10;
 
+/** An outage of some hours (a provider, a mail server that greylists, a disk) must not end in a failure. */
 const retries: Partial<Record<TaskName, Omit<Queue, "name">>> = {
-  // Greylisting and outages of a mail server last hours: about a day in all.
   "invitation.send": { retryLimit: 12, retryDelay: 20, retryDelayMax: 14_400 },
+  "take.join": { retryLimit: 12, retryDelay: 20, retryDelayMax: 14_400 },
+  "take.transcribe": { retryLimit: 12, retryDelay: 15, retryDelayMax: 3600 },
+  "answer.evaluate": { retryLimit: 12, retryDelay: 15, retryDelayMax: 3600 },
   "evaluations.backfill": { retryLimit: 0 },
   "interviews.expire": { retryLimit: 0 },
   "takes.sweep": { retryLimit: 0 },
 };
-
-/** Enqueued with a key, always: of two that wait with the same one, the second is dropped. */
-const keyed: TaskName[] = [
-  "take.join",
-  "interview.evaluate",
-  "take.transcribe",
-  "answer.evaluate",
-];
 
 const shared = globalThis as typeof globalThis & {
   hifinityBoss?: Promise<PgBoss>;
@@ -97,7 +92,7 @@ export async function prepareQueue(databaseUrl: string): Promise<void> {
 
 async function createOrUpdate(boss: PgBoss, queue: Queue): Promise<void> {
   if (!(await boss.getQueue(queue.name))) {
-    const isKeyed = keyed.some((name) => name === queue.name);
+    const isKeyed = keyedTasks.some((name) => name === queue.name);
     await boss.createQueue(queue.name, {
       ...queue,
       policy: isKeyed ? "short" : "standard",

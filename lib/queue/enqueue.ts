@@ -3,23 +3,41 @@ import type { Transaction } from "@/lib/db";
 import { sender } from "@/lib/queue/boss";
 import {
   taskPayloads,
+  type KeyedTask,
   type TaskName,
   type TaskPayload,
 } from "@/lib/queue/tasks";
 
+type Options<N extends TaskName> = { startAfter?: Date } & (N extends KeyedTask
+  ? { key: string }
+  : { key?: never });
+
 /**
  * Adds a task within the caller's transaction: it exists if and only if the change it belongs to was committed.
- * With `key`, a second task of the same name and key is dropped while the first one waits.
+ * Of two keyed tasks of the same name and key, the second is dropped while the first one waits.
  */
 export async function enqueue<N extends TaskName>(
   tx: Transaction,
   name: N,
   payload: TaskPayload<N>,
-  options: { startAfter?: Date; key?: string } = {},
+  ...[options]: N extends KeyedTask ? [Options<N>] : [Options<N>?]
 ): Promise<void> {
   const boss = await sender();
   const settings: SendOptions = { db: fromPrisma(tx) };
-  if (options.startAfter) settings.startAfter = options.startAfter;
-  if (options.key) settings.singletonKey = options.key;
+  if (options?.startAfter) settings.startAfter = options.startAfter;
+  if (options?.key) settings.singletonKey = options.key;
   await boss.send(name, taskPayloads[name].parse(payload), settings);
 }
+
+/** Whether a keyed task waits, runs, or will be tried again. */
+export async function isUnderWay(
+  tx: Transaction,
+  name: KeyedTask,
+  key: string,
+): Promise<boolean> {
+  const boss = await sender();
+  const tasks = await boss.findJobs(name, { key, db: fromPrisma(tx) });
+  return tasks.some(({ state }) => underWay.some((one) => one === state));
+}
+
+const underWay = ["created", "retry", "active"];

@@ -1,12 +1,17 @@
 import { lockSession } from "@/lib/db";
 
+/** The work is being done by another process. No failure: a worker looks again later, and no attempt is lost. */
+export class RunsElsewhere extends Error {
+  override name = "RunsElsewhere";
+}
+
 const running = new Map<string, Promise<void>>();
 
 /**
  * Runs `work` while no other process runs anything under the same key: what is paid for or written outside the
  * database must not happen twice at once (J2). Whoever comes second in this process waits and then runs too, so `work`
- * looks first whether its effect is there already; in another process it throws, and the queue tries again.
- * The lock ends with the database connection, so a killed process leaves none behind.
+ * looks first whether its effect is there already; in another process it throws `RunsElsewhere`, and the worker puts
+ * the task off. The lock ends with the database connection, so a killed process leaves none behind.
  */
 export async function exclusively(
   key: string,
@@ -32,7 +37,7 @@ async function after(
 async function withLock(key: string, work: () => Promise<void>): Promise<void> {
   const [lock] = await lockSession.$queryRaw<{ isMine: boolean }[]>`
     SELECT pg_try_advisory_lock(hashtextextended(${key}, 0)) AS "isMine"`;
-  if (!lock?.isMine) throw new Error(`${key} runs in another process`);
+  if (!lock?.isMine) throw new RunsElsewhere(`${key} runs in another process`);
   try {
     await work();
   } finally {

@@ -22,3 +22,13 @@ export type TaskName = keyof typeof taskPayloads;
 export type TaskPayload<N extends TaskName> = z.infer<(typeof taskPayloads)[N]>;
 
 export const taskNames = Object.keys(taskPayloads) as TaskName[];
+
+/** Enqueued with a key, always: of two that wait with the same one, the second is dropped. */
+export const keyedTasks = [
+  "take.join",
+  "interview.evaluate",
+  "take.transcribe",
+  "answer.evaluate",
+] as const satisfies TaskName[];
+
+export type KeyedTask = (typeof keyedTasks)[number];

@@ -2,6 +2,7 @@ import type { JobWithMetadata, PgBoss } from "pg-boss";
 import { mintSystemAccess } from "@/lib/auth/mint";
 import { logProblem } from "@/lib/log";
 import { deadQueue, workerBoss } from "@/lib/queue/boss";
+import { RunsElsewhere } from "@/lib/queue/exclusive";
 import { handlers, type Handler } from "@/lib/queue/handlers";
 import { taskNames, taskPayloads, type TaskName } from "@/lib/queue/tasks";
 
@@ -18,7 +19,11 @@ const concurrency: Partial<Record<TaskName, number>> = {
 };
 
 /** A task wakes its worker; polling finds those without a call: retries that are due, and what was given up. */
-const polling = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 2 };
+const polling = {
+  pollingIntervalSeconds: 1,
+  notifyPollingIntervalSeconds: 2,
+  includeMetadata: true,
+} as const;
 
 const everyMinute: TaskName[] = [
   "evaluations.backfill",
@@ -26,16 +31,21 @@ const everyMinute: TaskName[] = [
   "takes.sweep",
 ];
 
+/** How long a task waits that another process is doing: if that one has died, its lock is free by then. */
+const putOffSeconds = 30;
+
+/** `npm start` kills its processes 2 seconds after it asked them to end. */
+const graceMs = 1_500;
+
 /** Runs every task until stopped. The returned function finishes what is running, or gives it back, and ends. */
 export async function startWorker(): Promise<() => Promise<void>> {
   const boss = await workerBoss();
   for (const name of taskNames) await work(boss, name);
-  const forDead = { ...polling, includeMetadata: true };
-  await boss.work(deadQueue, forDead, async ([job]) => {
-    if (job) await giveUp(job as JobWithMetadata);
+  await boss.work(deadQueue, polling, async ([job]) => {
+    if (job) await giveUp(job);
   });
   for (const name of everyMinute) await boss.schedule(name, "* * * * *", {});
-  return () => boss.stop({ graceful: true, timeout: 4_000 });
+  return () => boss.stop({ graceful: true, timeout: graceMs });
 }
 
 async function work<N extends TaskName>(boss: PgBoss, name: N): Promise<void> {
@@ -58,13 +68,25 @@ async function workOne<N extends TaskName>(
         taskPayloads[name].parse(job.data) as never,
       );
     } catch (error) {
+      if (error instanceof RunsElsewhere) return putOff(boss, job);
       logProblem(`task ${name} ${job.id} failed:`, error);
       throw error;
     }
   });
 }
 
-async function giveUp(job: JobWithMetadata): Promise<void> {
+/** Does not count as an attempt: the task is put back as a new one, unless one with its key waits already. */
+async function putOff(
+  boss: PgBoss,
+  { name, data, singletonKey }: JobWithMetadata<unknown>,
+): Promise<void> {
+  await boss.send(name, data as object, {
+    startAfter: putOffSeconds,
+    ...(singletonKey && { singletonKey }),
+  });
+}
+
+async function giveUp(job: JobWithMetadata<unknown>): Promise<void> {
   const name = taskNames.find((known) => known === job.sourceName);
   if (!name) return;
   const handler = handlers[name] as Handler<TaskName>;

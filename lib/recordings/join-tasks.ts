@@ -19,7 +19,7 @@ export async function joinTake(
   system: SystemAccess,
   { takeId }: JoinPayload,
 ): Promise<void> {
-  await exclusively(`take.join ${takeId}`, async () => {
+  await exclusively(lockOf(takeId), async () => {
     const take = await db.take.findFirst({
       where: { id: takeId, status: "FINISHED" },
       select: { segments: { orderBy: { index: "asc" } } },
@@ -42,11 +42,17 @@ export async function joinTake(
   });
 }
 
+/** Throws while a process still joins the take: then it may yet succeed. */
 export async function giveUpJoining(
   system: SystemAccess,
   { takeId }: JoinPayload,
 ): Promise<void> {
-  await failTake(system, takeId, "The recording could not be put together.");
+  const failure = "The recording could not be put together.";
+  await exclusively(lockOf(takeId), () => failTake(system, takeId, failure));
+}
+
+function lockOf(takeId: string): string {
+  return `take.join ${takeId}`;
 }
 
 /** Segments without a byte were begun and never sent. */

@@ -30,6 +30,11 @@ export function hasAnswerTime(
   return now.getTime() < startedAt.getTime() + seconds * 1000;
 }
 
+/** Whether more was recorded than the question allows; the browser ends a take by itself, unless someone changed it. */
+export function isOverrun(durationMs: number, answerSeconds: number): boolean {
+  return durationMs > (answerSeconds + graceSeconds) * 1000;
+}
+
 /** Bytes of one segment at most: three times what we ask of the recorder, and room for one large slice after sleep. */
 export function maxSegmentBytes(answerSeconds: number): number {
   return 64 * 1024 * 1024 + answerSeconds * 384 * 1024;

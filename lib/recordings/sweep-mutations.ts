@@ -1,13 +1,13 @@
 import type { SystemAccess } from "@/lib/auth/proof";
-import { db } from "@/lib/db";
+import { db, type Transaction } from "@/lib/db";
 import { lockInterview } from "@/lib/interviews/candidate-mutations";
-import { enqueue } from "@/lib/queue/enqueue";
+import { enqueue, isUnderWay } from "@/lib/queue/enqueue";
 import { closeTake, type StoredSegments } from "@/lib/recordings/mutations";
 
 /** Joining takes seconds; a finished take that is older and still not joined has lost its task. */
 const joinMinutes = 2;
 
-/** Lets takes be joined whose task was lost. A task that only waits is not doubled: the take's id is its key. */
+/** Lets takes be joined whose task was lost. A task that waits, even for hours after a failure, is not doubled. */
 export async function requeueUnjoinedTakes(
   _system: SystemAccess,
   now = new Date(),
@@ -20,11 +20,16 @@ export async function requeueUnjoinedTakes(
     select: { id: true },
     take: 100,
   });
-  await db.$transaction(async (tx) => {
-    for (const { id } of takes)
-      await enqueue(tx, "take.join", { takeId: id }, { key: id });
-  });
-  return takes.length;
+  let queued = 0;
+  for (const { id } of takes)
+    if (await db.$transaction((tx) => requeueJoining(tx, id))) queued++;
+  return queued;
+}
+
+async function requeueJoining(tx: Transaction, id: string): Promise<boolean> {
+  if (await isUnderWay(tx, "take.join", id)) return false;
+  await enqueue(tx, "take.join", { takeId: id }, { key: id });
+  return true;
 }
 
 /** Closes a take whose browser did not come back, with what storage has (R3). Called again, it does nothing. */

@@ -75,8 +75,15 @@ async function makeTake(
       finishedAt: new Date(),
     },
   });
+  const contents = await Promise.all(
+    files.map((file) => readFile(fixture(file))),
+  );
+  await db.take.update({
+    where: { id: take.id },
+    data: { bytes: contents.reduce((sum, { length }) => sum + length, 0) },
+  });
   for (const [index, file] of files.entries()) {
-    const bytes = await readFile(fixture(file));
+    const bytes = contents[index]!;
     const segment = await db.segment.create({
       data: {
         organizationId,

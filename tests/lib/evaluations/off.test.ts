@@ -4,10 +4,14 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { mintSystemAccess } from "@/lib/auth/mint";
 import { db } from "@/lib/db";
-import { queueWaiting, retryEvaluation } from "@/lib/evaluations/mutations";
+import {
+  queueWaiting,
+  retryEvaluation,
+} from "@/lib/evaluations/retry-mutations";
 import {
   backfillEvaluations,
   evaluateAnswer,
+  giveUpEvaluation,
   transcribeTake,
 } from "@/lib/evaluations/tasks";
 import { makeActor } from "../../support/make";
@@ -63,6 +67,27 @@ describe("L11: without a provider", () => {
     await db.$executeRaw`DELETE FROM pgboss.job`;
   });
 
+  test("each that waited is queued by itself: one that is in use does not hold up the others", async () => {
+    await db.interview.deleteMany();
+    const first = await submitted();
+    const busy = await submitted();
+    let queueing: Promise<number> | undefined;
+
+    await db.$transaction(async (tx) => {
+      await tx.$queryRaw`
+        SELECT 1 FROM "Interview" WHERE "id" = ${busy.id}::uuid FOR UPDATE`;
+      queueing = queueWaiting(system);
+      await vi.waitFor(async () =>
+        expect(await rowOf(first)).toMatchObject({
+          evaluationStatus: "QUEUED",
+        }),
+      );
+    });
+
+    expect(await queueing).toBe(2);
+    await db.$executeRaw`DELETE FROM pgboss.job`;
+  });
+
   test("a provider that was taken away meanwhile switches a running evaluation off", async () => {
     const interview = await submitted();
     await db.interview.update({
@@ -99,6 +124,27 @@ describe("trying an evaluation again", () => {
         where: { interviewId, kind: "evaluation.queued" },
       }),
     ).toMatchObject([{ userId: actor.userId }]);
+    await runTasks();
+  });
+
+  test("is possible when not even its start succeeded", async () => {
+    const actor = await makeActor();
+    const interview = await makeRecorded(actor);
+    await submit(interview);
+    expect(await rowOf(interview)).toMatchObject({
+      evaluationStatus: "QUEUED",
+    });
+    await db.$executeRaw`DELETE FROM pgboss.job`;
+    const payload = { interviewId: interview.id };
+    await giveUpEvaluation(system, payload, "{}");
+    expect(await rowOf(interview)).toMatchObject({
+      evaluationStatus: "FAILED",
+      evaluationError: "The evaluation failed on our side.",
+    });
+
+    expect(await retryEvaluation(actor, payload)).toMatchObject({ ok: true });
+
+    expect(await waitingTasks()).toEqual(["interview.evaluate"]);
     await runTasks();
   });
 

@@ -10,6 +10,7 @@ import {
 import { mintSystemAccess } from "@/lib/auth/mint";
 import { db } from "@/lib/db";
 import { systemMessage } from "@/lib/evaluations/prompt";
+import { retryEvaluation } from "@/lib/evaluations/retry-mutations";
 import { readLevels } from "@/lib/evaluations/schema";
 import {
   evaluateAnswer,
@@ -18,6 +19,7 @@ import {
   transcribeTake,
 } from "@/lib/evaluations/tasks";
 import { readSegments } from "@/lib/evaluations/transcript";
+import { giveUpJoining } from "@/lib/recordings/join-tasks";
 import { makeActor, makeCandidate } from "../../support/make";
 import { makeRecorded, submit } from "../../support/recorded";
 import { runTasks } from "../../support/tasks";
@@ -373,6 +375,51 @@ describe("L6: a failing provider", () => {
     });
     expect(await evaluationsOf(interview)).toHaveLength(1);
   });
+});
+
+describe("an answer whose joining was given up", () => {
+  test("is joined and evaluated after all when the recruiter tries again", async () => {
+    const { actor, interview } = await givenUp();
+    const { id: interviewId } = interview;
+    expect(await retryEvaluation(actor, { interviewId })).toMatchObject({
+      ok: true,
+    });
+    expect(await runTasks()).toEqual([]);
+
+    expect(await statusOf(interview)).toMatchObject({
+      evaluationStatus: "DONE",
+      evaluationError: null,
+    });
+  });
+
+  test("stays a failure when nothing of it ever arrived", async () => {
+    const { actor, interview } = await givenUp();
+    await db.take.updateMany({
+      where: { interviewId: interview.id },
+      data: { bytes: 0 },
+    });
+
+    await retryEvaluation(actor, { interviewId: interview.id });
+    await runTasks();
+
+    expect(await statusOf(interview)).toMatchObject({
+      evaluationStatus: "FAILED",
+      evaluationError: "Answer 1: The recording could not be put together.",
+    });
+  });
+
+  async function givenUp() {
+    const actor = await makeActor();
+    const interview = await makeRecorded(actor, [["answer-one.webm"]]);
+    await submit(interview);
+    await db.$executeRaw`DELETE FROM pgboss.job`;
+    await giveUpJoining(system, { takeId: interview.takes[0]!.id });
+    expect(await statusOf(interview)).toMatchObject({
+      evaluationStatus: "FAILED",
+      evaluationError: "Answer 1: The recording could not be put together.",
+    });
+    return { actor, interview };
+  }
 });
 
 test("L3: words meant for the model are flagged and kept with the evaluation", async () => {

@@ -1,6 +1,7 @@
 import {
   copyFile,
   mkdtemp,
+  open,
   readFile,
   rm,
   stat,
@@ -19,7 +20,7 @@ import {
   WEBM,
   WebMOutputFormat,
 } from "mediabunny";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { extractAudio } from "@/lib/media/audio";
 import { probe } from "@/lib/media/probe";
 import { MediaRejected } from "@/lib/media/reject";
@@ -232,6 +233,17 @@ describe("R7: segments of one take", () => {
     ]);
   });
 
+  test.each([1, 3])(
+    "that the disk fails to give after %i reads are no rejection: the error is thrown on",
+    async (reads) => {
+      const path = output("failing.webm");
+      await writeVideo(path, 100, 100_000);
+      await whileDiskFailsAfter(reads, () =>
+        expect(groupIntoParts([path])).rejects.toThrow("EIO"),
+      );
+    },
+  );
+
   test.each(["answer-one.webm", "answer-vp9.mp4"])(
     "cut off in the middle (%s) keep what was recorded until then",
     async (name) => {
@@ -327,6 +339,33 @@ function output(name: string): string {
 async function onePart(path: string): Promise<Part> {
   const { parts } = await groupIntoParts([path]);
   return parts[0]!;
+}
+
+async function whileDiskFailsAfter(
+  reads: number,
+  work: () => Promise<void>,
+): Promise<void> {
+  const file = await open(import.meta.filename);
+  await file.close();
+  const prototype = Object.getPrototypeOf(file) as typeof file;
+  type Read = typeof file.read;
+  const read: unknown = Reflect.get(prototype, "read");
+  const failure = Object.assign(new Error("EIO: i/o error, read"), {
+    syscall: "read",
+  });
+  let left = reads;
+  vi.spyOn(prototype, "read").mockImplementation(function (
+    this: typeof file,
+    ...how: unknown[]
+  ) {
+    if (left-- <= 0) return Promise.reject(failure);
+    return Reflect.apply(read as Read, this, how) as ReturnType<Read>;
+  });
+  try {
+    await work();
+  } finally {
+    vi.restoreAllMocks();
+  }
 }
 
 async function durationInHeader(path: string): Promise<number | null> {

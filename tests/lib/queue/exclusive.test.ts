@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { db } from "@/lib/db";
+import { db, lockSession } from "@/lib/db";
 import { exclusively } from "@/lib/queue/exclusive";
 
 test("work under one key runs one after the other in this process", async () => {
@@ -42,4 +42,10 @@ test("a failure frees the key and reaches the caller", async () => {
   await expect(
     exclusively("failing", async () => undefined),
   ).resolves.toBeUndefined();
+});
+
+test("the server soon notices that a host with locks has died", async () => {
+  const [idle] = await lockSession.$queryRaw<object[]>`
+    SELECT current_setting('tcp_keepalives_idle')::int AS seconds`;
+  expect(idle).toEqual({ seconds: 10 });
 });

@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { mintSystemAccess } from "@/lib/auth/mint";
 import { db } from "@/lib/db";
+import { readSnapshot } from "@/lib/interviews/snapshot";
 import { probe } from "@/lib/media/probe";
+import { readyTake } from "@/lib/recordings/join-mutations";
 import { giveUpJoining, joinTake } from "@/lib/recordings/join-tasks";
 import { readParts } from "@/lib/recordings/parts";
 import { listFiles, writeFile } from "@/lib/storage/files";
@@ -150,9 +152,54 @@ describe("joining a finished take", () => {
   });
 });
 
+test("a take that is longer than its question allows is noted as such", async () => {
+  const takeId = await recorded(["one-second.webm"]);
+  const seconds = await answerSeconds(takeId);
+  for (const [durationMs, isOverrun] of [
+    [(seconds + 15) * 1000, false],
+    [(seconds + 15) * 1000 + 1, true],
+  ] as const) {
+    await db.take.update({
+      where: { id: takeId },
+      data: { status: "FINISHED" },
+    });
+    await readyTake(system, takeId, {
+      parts: [{ key: "part", mimeType: "video/webm", bytes: 1, durationMs }],
+      unreadable: 0,
+      audioKey: null,
+      soundProblem: null,
+    });
+    expect((await eventsOf(takeId)).at(-1)).toMatchObject({
+      kind: "take.ready",
+      data: { durationMs, isOverrun },
+    });
+  }
+});
+
+test("a take is not given up while another process joins it", async () => {
+  const takeId = await recorded(["answer-one.webm"]);
+  await db.$transaction(async (otherProcess) => {
+    await otherProcess.$queryRaw`
+      SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(${`take.join ${takeId}`}, 0))`;
+    await expect(giveUpJoining(system, { takeId })).rejects.toThrow(
+      "another process",
+    );
+  });
+  expect(await takeOf(takeId)).toMatchObject({ status: "FINISHED" });
+});
+
 async function recorded(files: string[]): Promise<string> {
   const interview = await makeRecorded(await makeActor(), [files]);
   return interview.takes[0]!.id;
+}
+
+async function answerSeconds(takeId: string): Promise<number> {
+  const take = await db.take.findUniqueOrThrow({
+    where: { id: takeId },
+    include: { answer: { include: { interview: true } } },
+  });
+  const { interview } = take.answer;
+  return readSnapshot(interview.snapshot).questions[0]!.answerSeconds;
 }
 
 function takeOf(id: string) {
@@ -163,5 +210,6 @@ async function eventsOf(takeId: string) {
   const { interviewId } = await takeOf(takeId);
   return db.event.findMany({
     where: { interviewId, kind: { startsWith: "take." } },
+    orderBy: { id: "asc" },
   });
 }

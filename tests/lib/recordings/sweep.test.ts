@@ -82,6 +82,22 @@ test("a finished take that was never joined is queued again", async () => {
   expect(await queued(takeId)).toBe(1);
 });
 
+test("a finished take whose task will be tried again, however late, is not queued once more", async () => {
+  const { access, recorderId } = await makeStarted();
+  const takeId = await recordTake(access, recorderId);
+  await db.take.update({
+    where: { id: takeId },
+    data: { finishedAt: new Date(Date.now() - 3 * 60_000) },
+  });
+  for (const state of ["retry", "active"]) {
+    await db.$executeRaw`
+      UPDATE pgboss.job SET state = ${state}::pgboss.job_state
+      WHERE name = 'take.join' AND data->>'takeId' = ${takeId}`;
+    await sweepTakes(system);
+    expect(await queued(takeId)).toBe(1);
+  }
+});
+
 async function abandonedTake(status: InterviewStatus) {
   const started = await makeStarted();
   const take = await begin(started.access, started.recorderId);

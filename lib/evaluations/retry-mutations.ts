@@ -1,0 +1,63 @@
+import { recordEvent } from "@/lib/activity/mutations";
+import type { Actor, Doer, SystemAccess } from "@/lib/auth/proof";
+import { db, type Transaction } from "@/lib/db";
+import { enqueue } from "@/lib/queue/enqueue";
+import { rejoinFailedTakes } from "@/lib/recordings/join-mutations";
+import { ok, refuse, type Result } from "@/lib/result";
+
+/** The recruiter's "Try again" after a failure, or after a provider was set. */
+export async function retryEvaluation(
+  actor: Actor,
+  { interviewId }: { interviewId: string },
+): Promise<Result> {
+  return db.$transaction(async (tx) => {
+    const interview = await tx.interview.findFirst({
+      where: { id: interviewId, organizationId: actor.organizationId },
+    });
+    if (!interview) return refuse("not_found", "There is no such interview.");
+    if (!(await requeue(tx, actor, interview)))
+      return refuse("conflict", "There is nothing to try again here.");
+    await rejoinFailedTakes(tx, interview);
+    return ok();
+  });
+}
+
+/** Queues interviews that waited for a provider, oldest first (L11). Gives how many. */
+export async function queueWaiting(system: SystemAccess): Promise<number> {
+  const waiting = await db.interview.findMany({
+    where: { evaluationStatus: "OFF", withdrawnAt: null },
+    orderBy: { completedAt: "asc" },
+    take: 100,
+  });
+  let queued = 0;
+  for (const interview of waiting)
+    if (await db.$transaction((tx) => requeue(tx, system, interview))) queued++;
+  return queued;
+}
+
+async function requeue(
+  tx: Transaction,
+  by: Doer,
+  interview: { id: string; organizationId: string; candidateId: string },
+): Promise<boolean> {
+  const { id, organizationId } = interview;
+  const { count } = await tx.interview.updateMany({
+    where: {
+      id,
+      organizationId,
+      status: "COMPLETED",
+      withdrawnAt: null,
+      evaluationStatus: { in: ["FAILED", "OFF"] },
+    },
+    data: { evaluationStatus: "QUEUED", evaluationError: null },
+  });
+  if (count === 0) return false;
+  await recordEvent(tx, by, {
+    kind: "evaluation.queued",
+    organizationId,
+    interviewId: id,
+    candidateId: interview.candidateId,
+  });
+  await enqueue(tx, "interview.evaluate", { interviewId: id }, { key: id });
+  return true;
+}
