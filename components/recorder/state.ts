@@ -133,7 +133,12 @@ export function nextFlow(flow: Flow, event: FlowEvent): Flow {
     case "refused":
       return { ...flow, notice: event.message };
     case "takenOver":
-      return { ...flow, isTakenOver: true };
+      // Nothing is recorded here any more; taking over again looks at what there is.
+      return {
+        ...flow,
+        isTakenOver: true,
+        screen: isRecording(screen) ? { name: "opening" } : screen,
+      };
   }
 }
 

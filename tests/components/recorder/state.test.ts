@@ -130,6 +130,14 @@ test("an ended recording is watched; at the limit it is told so", () => {
   expect(ended(true).notice).toMatch(/Time is up/);
 });
 
+test("R9: who is taken over records no more", () => {
+  expect(play(recording, { type: "takenOver" })).toMatchObject({
+    isTakenOver: true,
+    screen: { name: "opening" },
+  });
+  expect(play(thinking, { type: "takenOver" }).screen.name).toBe("think");
+});
+
 test("a lost camera interrupts the recording, which may go on with the same take and the same end", () => {
   const broken = play(recording, {
     type: "broken",
