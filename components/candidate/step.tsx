@@ -38,7 +38,7 @@ export function Step({
       </header>
       {children}
       {actions && (
-        <div className="flex flex-col gap-3 *:w-full sm:flex-row-reverse sm:justify-end sm:*:w-auto">
+        <div className="flex flex-col gap-3 *:w-full sm:flex-row sm:*:w-auto">
           {actions}
         </div>
       )}
