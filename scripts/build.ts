@@ -7,7 +7,7 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { next } from "./children";
 
 const sourceFolders = ["app", "components", "emails", "lib", "public"];
@@ -53,7 +53,7 @@ function filesIn(root: string, folder: string): string[] {
     withFileTypes: true,
   })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
     .filter((file) => !file.startsWith(join("lib", "generated")));
 }
 

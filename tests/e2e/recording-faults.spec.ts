@@ -153,7 +153,7 @@ test("R9: whoever was taken over may take over again", async ({
   ).toBeVisible();
 });
 
-test("R9: another device takes over; what the first one recorded still arrives", async ({
+test("R9: another device goes on with the answer; the first is told, and what it recorded still arrives", async ({
   page,
   browser,
 }) => {
@@ -167,18 +167,19 @@ test("R9: another device takes over; what the first one recorded still arrives",
   await expect(
     second.getByText("in another browser or on another device"),
   ).toBeVisible();
+  await second
+    .getByRole("button", { name: "Go on recording this answer" })
+    .click();
   await expect(
     page.getByRole("heading", { name: "opened in another window" }),
   ).toBeVisible();
-  await expect
-    .poll(async () => (await db.event.findMany(claims(interview.id))).length)
-    .toBe(2);
-  await second
-    .getByRole("button", { name: "Finish with what was recorded" })
-    .click();
+  await expect(page.locator("[data-upload=saved]")).toBeVisible();
+  await savedUpTo(second, 2);
+  await second.getByRole("button", { name: "Finish answer" }).click();
   await second.getByRole("button", { name: "Keep this answer" }).click();
-  const take = await savedTake(second, interview.id, 1);
-  expect(take.bytes).toBeGreaterThan(0);
+  const { segments } = await savedTake(second, interview.id, 1);
+  expect(segments).toHaveLength(2);
+  for (const { bytes } of segments) expect(bytes).toBeGreaterThan(0);
   await phone.close();
 });
 
@@ -246,10 +247,6 @@ async function walkToCheck(page: Page): Promise<void> {
     .getByRole("radio", { name: "Yes, an AI may read my words" })
     .check();
   await page.getByRole("button", { name: "Continue" }).click();
-}
-
-function claims(interviewId: string) {
-  return { where: { interviewId, kind: "recorder.claimed" } };
 }
 
 function digestsOf(

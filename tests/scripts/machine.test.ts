@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { sourceHash } from "../../scripts/build";
 import { lockInstance } from "../../scripts/instance-lock";
@@ -78,6 +78,16 @@ describe("the build's hash", () => {
     expect(third).not.toBe(second);
     writeFileSync(join(folder, "next.config.ts"), "export default {}");
     expect(sourceHash(folder)).not.toBe(third);
+  });
+
+  test("reads the same sources by a relative folder, as npm start calls it", () => {
+    const sources = join(folder, "sources");
+    mkdirSync(join(sources, "app"), { recursive: true });
+    writeFileSync(join(sources, "app", "page.tsx"), "one");
+    const nearby = `./${relative(process.cwd(), sources)}`;
+    const first = sourceHash(nearby);
+    writeFileSync(join(sources, "app", "page.tsx"), "two");
+    expect(sourceHash(nearby)).not.toBe(first);
   });
 });
 
