@@ -16,8 +16,6 @@ const commands = {
   check: ["scripts/check.ts"],
   worker: ["scripts/worker.ts"],
   bench: ["bench/run.ts"],
-  faults: ["tests/faults/run.ts"],
-  screenshots: ["scripts/screenshots.ts"],
   "db:generate": [],
   "db:migrate": ["scripts/migrate.ts"],
   "db:new": ["scripts/new-migration.ts"],

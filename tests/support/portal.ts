@@ -4,7 +4,7 @@ import type { Stack } from "@/tests/support/stack";
 
 /** What a recruiter does in the portal, as a person would: by what is written on the screen. */
 
-export const owner = {
+const owner = {
   company: "Northwind Robotics",
   name: "Robin Recruiter",
   email: "robin@northwind.example",
