@@ -44,7 +44,7 @@ function Screen() {
   return (
     <div className="relative aspect-video bg-black">
       {/* The transcript beside it says what is spoken. */}
-      {/* eslint-disable-next-line jsx-a11y/media-has-caption */}
+      {/* eslint-disable-next-line jsx-a11y/media-has-caption -- the transcript stands beside it, in step */}
       <video
         ref={attach}
         src={source}
