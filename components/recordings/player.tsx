@@ -43,7 +43,6 @@ function Screen() {
   const { attach, source, toggle, events } = usePlayhead();
   return (
     <div className="relative aspect-video bg-black">
-      {/* The transcript beside it says what is spoken. */}
       {/* eslint-disable-next-line jsx-a11y/media-has-caption -- the transcript stands beside it, in step */}
       <video
         ref={attach}
