@@ -4,6 +4,7 @@ import { basename } from "node:path";
 
 /** `npm run bench [name]`: each benchmark is a program of its own, whose last line says PASS or FAIL. */
 const known = readdirSync(import.meta.dirname)
+  .filter((file) => file.endsWith(".ts"))
   .map((file) => basename(file, ".ts"))
   .filter((name) => name !== "run");
 const asked = process.argv.slice(2);

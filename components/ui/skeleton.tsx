@@ -10,8 +10,14 @@ export function Skeleton({ className }: { className?: string }) {
   );
 }
 
-/** A list that is loading, in the shape of `Table`. */
-export function TableSkeleton({ rows = 8 }: { rows?: number }) {
+/** A table that is loading. `columns` are the widths of what stands in each after the first, with where it is hidden. */
+export function TableSkeleton({
+  rows = 8,
+  columns = ["w-24 max-sm:hidden", "w-32 max-md:hidden", "w-16"],
+}: {
+  rows?: number;
+  columns?: string[];
+}) {
   return (
     <div
       role="status"
@@ -22,13 +28,18 @@ export function TableSkeleton({ rows = 8 }: { rows?: number }) {
       {Array.from({ length: rows }, (_, row) => (
         <div
           key={row}
-          className="flex h-14 items-center gap-4 border-b px-4 last:border-b-0"
+          className="flex h-14 items-center gap-6 border-b px-4 last:border-b-0"
         >
-          <Skeleton className="size-7 rounded-full" />
-          <Skeleton className={row % 2 ? "w-40" : "w-52"} />
-          <Skeleton className="ms-auto hidden w-24 sm:block" />
-          <Skeleton className="hidden w-32 md:block" />
-          <Skeleton className="w-16" />
+          <div className="flex flex-1 items-center gap-3">
+            <Skeleton className="size-7 rounded-full max-sm:hidden" />
+            <div className="flex flex-1 flex-col gap-1.5">
+              <Skeleton className={row % 2 ? "h-3.5 w-28" : "h-3.5 w-36"} />
+              <Skeleton className={row % 2 ? "h-3 w-44" : "h-3 w-40"} />
+            </div>
+          </div>
+          {columns.map((column) => (
+            <Skeleton key={column} className={column} />
+          ))}
         </div>
       ))}
     </div>

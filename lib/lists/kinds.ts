@@ -15,7 +15,7 @@ export type ListKind<Facet extends string, Sort extends string> = {
   usualSort: NoInfer<Sort>;
 };
 
-export type SortColumn = {
+type SortColumn = {
   /** `searchText` begins with the name, in lower case and without accents. Each has an index, alone and by facet. */
   column: "createdAt" | "lastActivityAt" | "deadlineAt" | "searchText";
   /** The direction of the first press on its header. */

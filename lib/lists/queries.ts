@@ -6,6 +6,7 @@ import type { Asked } from "@/lib/lists/address";
 import type { ListKind } from "@/lib/lists/kinds";
 import {
   countLimit,
+  pageSize,
   readPaged,
   type Count,
   type PageKey,
@@ -58,10 +59,12 @@ export function inOrder<Row extends { id: string }>(
 
 /** How many rows are looked through for something frequent. */
 const windowSize = 10_000;
-/** How often it must be there to count as frequent: twice what fills a page. */
-const frequent = 50;
+/** How often it must be there to count as frequent: it then fills a page, and the trigram index would find thousands. */
+const frequent = pageSize + 1;
 
 type List<Facet extends string> = {
+  /** Tells lists of all organizations and jobs apart. */
+  name: string;
   table: Prisma.Sql;
   facet: Prisma.Sql;
   facets: Facet[];
@@ -86,6 +89,7 @@ function listOf<Facet extends string, Sort extends string>(
   const ofJob = jobId ? Prisma.sql`AND "jobId" = ${jobId}::uuid` : Prisma.empty;
   const everything = Prisma.sql`"organizationId" = ${actor.organizationId}::uuid ${ofJob}`;
   return {
+    name: [kind.table, actor.organizationId, jobId].join(" "),
     table: Prisma.raw(`"${kind.table}"`),
     facet: facetColumn,
     facets: Object.keys(kind.labels) as Facet[],
@@ -206,20 +210,34 @@ function order(column: Prisma.Sql, isDescending: boolean): Prisma.Sql {
     : Prisma.sql`${column} ASC, id ASC`;
 }
 
-/** Counts each tab up to the limit. */
+/** Counts each tab up to the limit; one that was over it is taken to be so for a while. */
 async function countAll<Facet extends string>(
   list: List<Facet>,
 ): Promise<Counts<Facet>> {
-  const { table, facet, facetType, everything } = list;
+  const { table, facet, facetType, everything, name, facets } = list;
+  const large = facets.filter(
+    (each) => (largeUntil.get(`${name} ${each}`) ?? 0) > Date.now(),
+  );
   const rows = await db.$queryRaw<{ facet: Facet; count: bigint }[]>`
     SELECT each.facet::text AS facet, (
       SELECT count(*) FROM (
         SELECT 1 FROM ${table} WHERE ${everything} AND ${facet} = each.facet LIMIT ${countLimit + 1}
       ) AS counted
     ) AS count
-    FROM unnest(enum_range(NULL::${facetType})) AS each(facet)`;
-  return countsOf(list, rows, false);
+    FROM unnest(enum_range(NULL::${facetType})) AS each(facet)
+    WHERE each.facet::text <> ALL (${large})`;
+  for (const { facet, count } of rows)
+    if (count > countLimit)
+      largeUntil.set(`${name} ${facet}`, Date.now() + largeForMs);
+  const known = large.map((facet) => ({
+    facet,
+    count: BigInt(countLimit + 1),
+  }));
+  return countsOf(list, [...rows, ...known], false);
 }
+
+const largeForMs = 5 * 60_000;
+const largeUntil = new Map<string, number>();
 
 /** Counts what is found in each tab: exactly when it is rare, else the least there can be. */
 async function countFound<Facet extends string>(

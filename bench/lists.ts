@@ -1,0 +1,278 @@
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { encode } from "next-auth/jwt";
+import { Client } from "pg";
+import { buildWhenChanged } from "../scripts/build";
+import { next, startChild, type Child } from "../scripts/children";
+import { anyPort } from "../scripts/ports";
+import { web } from "../scripts/programs";
+import { startTestDatabase } from "../scripts/test-database";
+import { testEnvironment } from "../scripts/test-environment";
+import { buildBareApp } from "./lists/bare";
+import { seed } from "./lists/seed";
+
+/**
+ * Whether the long lists stay quick: Candidates and Interviews of an organization with a thousand of each and of one
+ * with a million, from two servers of the same build, and a bare Next page of the same HTML size. Samples alternate, so
+ * that a busy moment of the machine meets all three alike.
+ */
+const SMALL = 1_000;
+const LARGE = Number(process.env.BENCH_ROWS || 1_000_000);
+const ROUNDS = 30;
+const LIMITS = { growth: 1.5, sqlMs: 15, timesBare: 2 };
+
+const folder = await mkdtemp(join(tmpdir(), "bench-lists-"));
+const say = (line: string) => console.log(line);
+const children: Child[] = [];
+const { server: postgres, templateUrl } = await startTestDatabase(
+  join(folder, "database"),
+  () => undefined,
+);
+const settings = {
+  DATABASE_URL: templateUrl,
+  DATA_DIR: folder,
+  APP_URL: "http://localhost",
+  AUTH_SECRET: "a secret that only this benchmark knows",
+  LINK_KEYS: "k1:a-link-key-that-only-this-benchmark-knows",
+  SMTP_URL: "smtp://127.0.0.1:9",
+  NEXT_DIST_DIR: ".next-test",
+};
+Object.assign(process.env, settings);
+const environment = testEnvironment(settings);
+await buildWhenChanged(environment, say);
+const bareFolder = resolve(".data/bench-lists");
+buildBareApp(bareFolder);
+
+// Only now: what these import reads the settings.
+const { db } = await import("@/lib/db");
+const { makeActor, makeInterview } = await import("../tests/support/make");
+const actor = await makeActor();
+const { jobId, templateId, snapshot } = await makeInterview(actor, {
+  questions: 5,
+});
+await db.$disconnect();
+const organization = {
+  id: actor.organizationId,
+  userId: actor.userId,
+  jobId,
+  templateId,
+  snapshot,
+};
+const cookie = `next-auth.session-token=${await encode({
+  token: { sub: actor.userId, version: 1 },
+  secret: settings.AUTH_SECRET,
+})}`;
+
+const [small, large] = [
+  await makeDatabase("small", SMALL),
+  await makeDatabase("large", LARGE),
+];
+const rare = await addressOf(large, 500);
+const bare = await start((port) => ({
+  name: "The bare page",
+  args: [next, "start", bareFolder, "--port", String(port)],
+  env: { ...environment, NODE_ENV: "production" },
+  isReady: () =>
+    fetch(`http://127.0.0.1:${port}/?rows=1`).then(
+      ({ ok }) => ok,
+      () => false,
+    ),
+}));
+
+const queries = {
+  plain: "",
+  "one status": "?status=completed",
+  "last page": "?page=last",
+  "by name": "?sort=name",
+  "search: one person": `?q=${encodeURIComponent(rare)}`,
+  "search: common": "?q=ann",
+  "search: very common": "?q=gmail",
+  "search: two letters": "?q=an",
+  "search: two words": "?q=ann%20gmail",
+  "search: some hundreds": "?q=zanele%20haddad",
+  "search: nothing": "?q=nobodyhasthisname",
+  "search, last page": "?q=ann&page=last",
+};
+const cases = ["candidates", "interviews"].flatMap((page) =>
+  Object.entries(queries).map(([name, query]) => ({
+    name: `${page}, ${name}`,
+    path: `/${page}${query}`,
+    isLikeSmall: name !== "search: some hundreds",
+    rows: 0,
+    kB: 0,
+    samples: { small: [], large: [], bare: [], sql: [] } as Record<
+      "small" | "large" | "bare" | "sql",
+      number[]
+    >,
+  })),
+);
+
+const log = openSync(join(folder, "database", "postgres.log"), "r");
+let logRead = 0;
+const [one, hundred] = [
+  (await view(bare, "/?rows=1")).bytes,
+  (await view(bare, "/?rows=101")).bytes,
+];
+for (const each of cases) {
+  for (let warm = 0; warm < 5; warm++) await view(small.url, each.path);
+  for (let warm = 0; warm < 4; warm++) await view(large.url, each.path);
+  const { bytes } = await view(large.url, each.path);
+  each.kB = Math.round(bytes / 1000);
+  each.rows = Math.max(1, Math.round(((bytes - one) / (hundred - one)) * 100));
+  for (let warm = 0; warm < 5; warm++) await view(bare, `/?rows=${each.rows}`);
+}
+for (let round = 0; round < ROUNDS; round++)
+  for (const { path, rows, samples } of cases) {
+    samples.small.push((await view(small.url, path)).ms);
+    samples.bare.push((await view(bare, `/?rows=${rows}`)).ms);
+    sqlSince();
+    samples.large.push((await view(large.url, path)).ms);
+    samples.sql.push(sqlSince());
+  }
+
+const results = cases.map(({ name, kB, isLikeSmall, samples }) => {
+  const [ms, smallMs, bareMs] = [
+    percentile(samples.large, 50),
+    percentile(samples.small, 50),
+    percentile(samples.bare, 50),
+  ];
+  return {
+    name,
+    kB,
+    "thousand (ms)": round(smallMs),
+    "million (ms)": round(ms),
+    // Where a thousand hold no match the page is another.
+    growth: isLikeSmall ? round(ms / smallMs, 2) : 0,
+    "bare (ms)": round(bareMs),
+    "times bare": round(ms / bareMs, 2),
+    "SQL p50 (ms)": round(percentile(samples.sql, 50)),
+    "SQL p95 (ms)": round(percentile(samples.sql, 95)),
+  };
+});
+console.table(
+  Object.fromEntries(results.map(({ name, ...rest }) => [name, rest])),
+);
+
+closeSync(log);
+await Promise.all(children.map((child) => child.stop()));
+await postgres.stop();
+await rm(folder, { recursive: true, force: true });
+
+const worst = (column: "growth" | "times bare" | "SQL p95 (ms)") =>
+  results.toSorted((a, b) => b[column] - a[column])[0]!;
+const [growth, timesBare, sql] = [
+  worst("growth"),
+  worst("times bare"),
+  worst("SQL p95 (ms)"),
+];
+const passes =
+  growth.growth <= LIMITS.growth &&
+  timesBare["times bare"] <= LIMITS.timesBare &&
+  sql["SQL p95 (ms)"] <= LIMITS.sqlMs;
+console.log(
+  `${passes ? "PASS" : "FAIL"} lists: a million at most ${growth.growth} × a thousand (${growth.name}; limit ${LIMITS.growth}), SQL p95 at most ${sql["SQL p95 (ms)"]} ms (${sql.name}; limit ${LIMITS.sqlMs}), at most ${timesBare["times bare"]} × a bare page (${timesBare.name}; limit ${LIMITS.timesBare})`,
+);
+process.exit(passes ? 0 : 1);
+
+/** A copy of the database with that many candidates and interviews, and a web server on it. */
+async function makeDatabase(name: string, size: number) {
+  const admin = await connect(postgres.url("postgres"));
+  const template = new URL(templateUrl).pathname.slice(1);
+  await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+  await admin.query(
+    `ALTER DATABASE ${name} SET log_min_duration_statement = 0`,
+  );
+  await admin.end();
+  const databaseUrl = postgres.url(name);
+  const client = await connect(databaseUrl);
+  await client.query("SET log_min_duration_statement = -1");
+  const begin = performance.now();
+  await seed(client, organization, 1, size);
+  await client.end();
+  say(
+    `${size.toLocaleString("en")} candidates, applications, interviews and mails in ${Math.round((performance.now() - begin) / 1000)} s`,
+  );
+  const url = await start((port) =>
+    web({
+      env: {
+        ...environment,
+        DATABASE_URL: databaseUrl,
+        APP_URL: `http://localhost:${port}`,
+        NEXTAUTH_URL: `http://localhost:${port}`,
+        NODE_ENV: "production",
+      },
+      port,
+      host: "127.0.0.1",
+    }),
+  );
+  return { databaseUrl, url };
+}
+
+async function start(
+  program: (port: number) => Parameters<typeof startChild>[0],
+): Promise<string> {
+  const port = await anyPort();
+  const child = startChild(program(port));
+  children.push(child);
+  await child.ready;
+  return `http://localhost:${port}`;
+}
+
+async function connect(url: string): Promise<Client> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  return client;
+}
+
+/** The address of the candidate who came n-th: the same one in both databases. */
+async function addressOf(
+  { databaseUrl }: { databaseUrl: string },
+  n: number,
+): Promise<string> {
+  const client = await connect(databaseUrl);
+  const { rows } = await client.query<{ email: string }>(
+    'SELECT email FROM "Candidate" ORDER BY "createdAt" OFFSET $1 LIMIT 1',
+    [n],
+  );
+  await client.end();
+  return rows[0]!.email;
+}
+
+/** Milliseconds until the last byte of a page, as a signed-in recruiter's browser asks for it. */
+async function view(
+  server: string,
+  path: string,
+): Promise<{ ms: number; bytes: number }> {
+  const begin = performance.now();
+  const response = await fetch(server + path, {
+    headers: { cookie, "accept-encoding": "identity" },
+    redirect: "manual",
+  });
+  const { length } = Buffer.from(await response.arrayBuffer());
+  if (response.status !== 200)
+    throw new Error(`${path} answered ${response.status}.`);
+  return { ms: performance.now() - begin, bytes: length };
+}
+
+/** Milliseconds that PostgreSQL says it planned and ran statements for since the last call. */
+function sqlSince(): number {
+  const buffer = Buffer.alloc(fstatSync(log).size - logRead);
+  logRead += readSync(log, buffer, 0, buffer.length, logRead);
+  const text = buffer.toString("utf8");
+  return [...text.matchAll(/duration: ([\d.]+) ms/g)].reduce(
+    (sum, [, ms]) => sum + Number(ms),
+    0,
+  );
+}
+
+function percentile(values: number[], percent: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const index = Math.ceil((percent / 100) * sorted.length) - 1;
+  return sorted[Math.max(0, index)]!;
+}
+
+function round(value: number, digits = 1): number {
+  return Number(value.toFixed(digits));
+}

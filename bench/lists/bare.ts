@@ -1,0 +1,48 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { next } from "../../scripts/children";
+
+/** The least that Next can do for a page: one server component that renders a table of plain text, nothing else. */
+export function buildBareApp(folder: string): void {
+  mkdirSync(join(folder, "app"), { recursive: true });
+  for (const [file, text] of Object.entries(files))
+    writeFileSync(join(folder, file), text);
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [next, "build", folder],
+    {
+      encoding: "utf8",
+      env: {
+        ...process.env,
+        NODE_ENV: "production",
+        NEXT_TELEMETRY_DISABLED: "1",
+      },
+    },
+  );
+  if (status !== 0)
+    throw new Error(`The bare page could not be built:\n${stdout}`);
+}
+
+/** Two cells to each row, as deep as a product's: a line over a line. The address says how many rows. */
+const files = {
+  "package.json": `{ "name": "bare", "private": true }`,
+  "app/layout.jsx": `
+export default function Layout({ children }) {
+  return <html lang="en"><body>{children}</body></html>;
+}`,
+  "app/page.jsx": `
+export default async function Page({ searchParams }) {
+  const rows = Number((await searchParams).rows);
+  return (
+    <table><tbody>
+      {Array.from({ length: rows }, (_, row) => (
+        <tr key={row} className="row">
+          <td className="cell"><p className="name">Candidate {row}</p><p className="mail">candidate{row}@example.com</p></td>
+          <td className="cell"><p className="name">Software Engineer</p><p className="mail">First interview</p></td>
+        </tr>
+      ))}
+    </tbody></table>
+  );
+}`,
+};

@@ -1,0 +1,190 @@
+import { beforeAll, expect, test } from "vitest";
+import type { Actor } from "@/lib/auth/proof";
+import { editCandidate } from "@/lib/candidates/mutations";
+import { candidateSearch, listCandidates } from "@/lib/candidates/queries";
+import { db } from "@/lib/db";
+import { listApplications } from "@/lib/applications/queries";
+import { listInterviews } from "@/lib/interviews/queries";
+import type { Asked } from "@/lib/lists/address";
+import { candidateList, interviewList } from "@/lib/lists/kinds";
+import type { Paging } from "@/lib/paging";
+import {
+  makeActor,
+  makeCandidate,
+  makeInterview,
+  makePublishedTemplate,
+} from "../../support/make";
+
+type CandidateSort = keyof typeof candidateList.sorts;
+
+let large: Actor;
+
+// More than are counted, and more than are looked through: names from "anna 1" on, the oldest and last in the alphabet "zoe".
+beforeAll(async () => {
+  large = await makeActor();
+  await db.$executeRaw`
+    INSERT INTO "Candidate" (id, "organizationId", name, email, "searchText", status, "createdAt")
+    SELECT gen_random_uuid(), ${large.organizationId}::uuid, name || n, name || n || '@example.com', name || n,
+      (CASE WHEN n % 1000 = 0 THEN 'ACTIVE' ELSE 'INVITED' END)::"CandidateStatus", now() - n * interval '1 second'
+    FROM (
+      SELECT n, CASE WHEN n > 12000 THEN 'zoe ' WHEN n % 2 = 0 THEN 'anna ' ELSE 'maria ' END AS name
+      FROM generate_series(1, 12060) AS n
+    ) AS people`;
+});
+
+test("F2: counting ends at 10,000, and the last page is then found from the end without a number", async () => {
+  const { counts, paging } = await listCandidates(large, {});
+  expect(counts).toMatchObject({
+    ALL: { value: 10_000, isMore: true },
+    INVITED: { value: 10_000, isMore: true },
+    ACTIVE: { value: 12, isMore: false },
+    NEW: { value: 0, isMore: false },
+  });
+  const last = await listCandidates(large, { page: paging.links.last! });
+  expect(last.rows.at(-1)!.name).toBe("zoe 12060");
+  expect(last.rows).toHaveLength(25);
+  expect(last.paging).toMatchObject({ number: -1, links: { next: undefined } });
+  // The tabs that were over the limit are not counted again.
+  expect((await listCandidates(large, {})).counts).toEqual(counts);
+});
+
+test("what is frequent is found at once, and its counts are the least there can be", async () => {
+  const first = await listCandidates(large, { q: "anna" });
+  expect(first.rows.map(({ name }) => name).slice(0, 2)).toEqual([
+    "anna 2",
+    "anna 4",
+  ]);
+  expect(first.counts).toMatchObject({
+    ALL: { value: 5_000, isMore: true },
+    ACTIVE: { value: 10, isMore: true },
+  });
+  const last = await listCandidates(large, { q: "anna", page: "last" });
+  expect(last.rows.at(-1)!.name).toBe("anna 12000");
+});
+
+test("what is rare is found wherever it is, and counted exactly", async () => {
+  const { rows, counts } = await listCandidates(large, { q: "zoe" });
+  expect(rows[0]!.name).toBe("zoe 12001");
+  expect(counts.ALL).toEqual({ value: 60, isMore: false });
+  expect(await everyPage(large, { q: "zoe" })).toHaveLength(60);
+  expect((await listCandidates(large, { q: "maria 12001" })).rows).toEqual([]);
+});
+
+test("what is frequent among the newest is found in every order", async () => {
+  const { rows } = await listCandidates(large, {
+    q: "maria",
+    sort: { by: "name", isDescending: false },
+  });
+  expect(rows[0]!.name).toBe("maria 1");
+  const last = await listCandidates(large, {
+    q: "anna",
+    sort: { by: "name", isDescending: true },
+  });
+  expect(last.rows[0]!.name).toBe("anna 9998");
+});
+
+test("every order leads through every row once, forwards and backwards, also when rows are equal", async () => {
+  const own = await makeActor();
+  const template = await makePublishedTemplate(own);
+  const at = new Date();
+  for (let n = 0; n < 54; n++) {
+    const { id } = await makeCandidate(own, { name: `Candidate ${n % 5}` });
+    await db.candidate.update({
+      where: { id },
+      data: n < 40 ? { createdAt: at, lastActivityAt: at } : {},
+    });
+    await makeInterview(own, {
+      template,
+      candidateId: id,
+      data: n < 40 ? { createdAt: at, deadlineAt: at } : {},
+    });
+  }
+  const lists = [
+    [candidateList, listCandidates],
+    [interviewList, listInterviews],
+  ] as const;
+  for (const [kind, list] of lists)
+    for (const by of Object.keys(kind.sorts))
+      for (const isDescending of [true, false]) {
+        const asked = { sort: { by, isDescending } };
+        const read = list as unknown as typeof listCandidates;
+        const forwards = await walk(own, read, asked as never, "next");
+        const backwards = await walk(own, read, asked as never, "previous");
+        expect(new Set(forwards.flat()).size, `${kind.path} by ${by}`).toBe(54);
+        expect(forwards.flat()).toHaveLength(54);
+        expect(backwards.toReversed()).toEqual(forwards);
+      }
+});
+
+test("names are sorted without regard to accents and capitals", async () => {
+  const own = await makeActor();
+  for (const name of ["Zoë", "Åse", "anna", "Éva"])
+    await makeCandidate(own, { name });
+  const { rows } = await listCandidates(own, {
+    sort: { by: "name", isDescending: false },
+  });
+  expect(rows.map(({ name }) => name)).toEqual(["anna", "Åse", "Éva", "Zoë"]);
+});
+
+test("interviews and applications follow their candidate's name and address", async () => {
+  const own = await makeActor();
+  const { id } = await makeCandidate(own, { name: "Ada Byron" });
+  const interview = await makeInterview(own, { candidateId: id });
+  await editCandidate(own, {
+    candidateId: id,
+    name: "Ada Lovelace",
+    email: "ada@example.com",
+  });
+  for (const list of [listInterviews, listApplications]) {
+    expect((await list(own, { q: "byron" })).rows).toEqual([]);
+    expect((await list(own, { q: "lovelace ada@" })).rows).toHaveLength(1);
+  }
+  expect(interview.candidateId).toBe(id);
+});
+
+test("choosing everything that a search finds chooses what the list shows", async () => {
+  for (const q of ["an", "zo", "mar 12", "zoe 12001", "1199", ""]) {
+    const where = { organizationId: large.organizationId };
+    const chosen = await db.candidate.findMany({
+      where: { ...where, ...candidateSearch(q) },
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      take: 25,
+      select: { id: true },
+    });
+    const { rows } = await listCandidates(large, { q });
+    expect(rows.map(({ id }) => id)).toEqual(chosen.map(({ id }) => id));
+  }
+});
+
+test("an address that someone made up shows the first page", async () => {
+  const { rows } = await listCandidates(large, {});
+  const id = "00000000-0000-7000-8000-000000000000";
+  for (const page of [`3.after.${id}.x`, `3.after.${id}.99999999999999999`]) {
+    const made = await listCandidates(large, { page });
+    expect(made.rows.map((row) => row.id)).toEqual(rows.map((row) => row.id));
+  }
+});
+
+async function everyPage(actor: Actor, asked: Asked<never, CandidateSort>) {
+  return (await walk(actor, listCandidates, asked, "next")).flat();
+}
+
+/** The ids of each page, from the first by `next` or from the last by `previous`. */
+async function walk(
+  actor: Actor,
+  list: typeof listCandidates,
+  asked: Asked<never, CandidateSort>,
+  step: "next" | "previous",
+): Promise<string[][]> {
+  const pages: string[][] = [];
+  let page: Paging["links"]["next"] = step === "next" ? null : "last";
+  while (page !== undefined) {
+    const { rows, paging } = await list(actor, {
+      ...asked,
+      ...(page ? { page } : {}),
+    });
+    pages.push(rows.map(({ id }) => id));
+    page = paging.links[step];
+  }
+  return pages;
+}
