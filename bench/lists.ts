@@ -192,7 +192,7 @@ async function makeDatabase(name: string, size: number) {
   await seed(client, organization, 1, size);
   await client.end();
   say(
-    `${size.toLocaleString("en")} candidates, applications, interviews and mails in ${Math.round((performance.now() - begin) / 1000)} s`,
+    `${size.toLocaleString("en")} candidates, applications and interviews in ${Math.round((performance.now() - begin) / 1000)} s`,
   );
   const url = await start((port) =>
     web({

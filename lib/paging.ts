@@ -70,9 +70,7 @@ export async function readPaged<Row extends PageKey>(
   const hasMore = found.length > wanted;
   const isFirst = isBackwards ? !hasMore : page.side === "start";
   // A page that no longer exists, or would begin before the first row, is the first one.
-  if (isFirst && page.side !== "start")
-    return readPaged(undefined, total, find);
-  if (found.length === 0 && page.side !== "start")
+  if (page.side !== "start" && (isFirst || found.length === 0))
     return readPaged(undefined, total, find);
   const rows = found.slice(0, wanted);
   if (isBackwards) rows.reverse();
@@ -95,11 +93,12 @@ function lastPageLength(total: Count): number {
 
 function numberOf(page: Page, isLast: boolean, total: Count): number {
   const last = lastPage(total);
+  if (page.side === "start") return 1;
   if (last === null) return isLast && page.number < 0 ? -1 : page.number;
   if (isLast) return last;
-  // Rows come and go while someone turns pages.
+  // Rows come and go while someone turns pages; this one is neither the first nor beyond the last.
   const number = page.number < 0 ? last + 1 + page.number : page.number;
-  return Math.min(Math.max(number, 2 - Number(page.side === "start")), last);
+  return Math.min(Math.max(number, 2), last);
 }
 
 function pagingOf(

@@ -1,28 +1,11 @@
 "use client";
 
-import { ErrorState } from "@/components/ui/error-state";
+import { Failure } from "@/components/ui/failure";
 
-/** A page that failed, inside the portal's frame: everything else can still be reached. */
-export default function PortalError({
-  error,
-  retry,
-}: {
-  error: Error & { digest?: string };
+/** A page that failed inside the portal's frame: everything else can still be reached. */
+export default function PortalError(props: {
+  error: unknown;
   retry: () => void;
 }) {
-  return (
-    <ErrorState isPage title="This page could not be loaded" onRetry={retry}>
-      The problem is on our side. Nothing you saved is lost. Try again; if it
-      keeps happening, tell us
-      {error.digest ? (
-        <>
-          {" "}
-          this reference: <code className="font-mono">{error.digest}</code>
-        </>
-      ) : (
-        " what you were doing"
-      )}
-      .
-    </ErrorState>
-  );
+  return <Failure {...props} />;
 }

@@ -17,7 +17,7 @@ const domains =
 const batchSize = 50_000;
 
 /**
- * Adds candidates number `from` to `to`, each with an application, an interview and its mail, the highest number being the
+ * Adds candidates number `from` to `to`, each with an application, an interview, its mail and answers, the highest number being the
  * newest. Indexes are rebuilt afterwards and constraints trusted, as a restored backup would.
  */
 export async function seed(
@@ -100,6 +100,10 @@ const rows = `
       "linkKeyId", "deadlineAt", "searchText", "createdById", "createdAt")
     SELECT interview, replace(interview::text, '-', ''), $3::uuid, application, candidate, $5::uuid, $6::uuid, $7::jsonb, status::"InterviewStatus",
       'k1', at + interval '7 days', text, $4::uuid, at FROM people
+  ), answers AS (
+    INSERT INTO "Answer" (id, "organizationId", "interviewId", "questionId", position, "keptTakeId")
+    SELECT gen_random_uuid(), $3::uuid, interview, gen_random_uuid(), position, gen_random_uuid()
+    FROM people, generate_series(0, 1) AS position WHERE status = 'COMPLETED'
   )
   INSERT INTO "Invitation" (id, "organizationId", "interviewId", kind, "toName", "toEmail", "messageId", "queuedAt", "sentAt")
   SELECT gen_random_uuid(), $3::uuid, interview, 'FIRST', name, email, '<' || interview || '@bench>', at, at FROM people`;

@@ -57,7 +57,7 @@ export async function findCandidate(actor: Actor, id: string) {
           stage: true,
           createdAt: true,
           job: { select: { id: true, title: true } },
-          _count: { select: { interviews: true } },
+          interviews: { select: { id: true } },
         },
       },
     },

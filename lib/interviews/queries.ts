@@ -106,13 +106,14 @@ const listed = {
     select: { id: true, name: true, email: true, bouncedAt: true },
   },
   invitations: { orderBy: { queuedAt: "desc" }, select: mailTimes },
-  _count: { select: { answers: { where: { keptTakeId: { not: null } } } } },
+  // Not `_count`, for which Prisma counts the answers of every interview there is.
+  answers: { where: { keptTakeId: { not: null } }, select: { id: true } },
 } as const satisfies Prisma.InterviewSelect;
 
 type Listed = Prisma.InterviewGetPayload<{ select: typeof listed }>;
 
 /** A row as lists show it: what the candidate was sent, how far they are, where the mail stands. */
-function toRow({ snapshot, invitations, _count, ...interview }: Listed) {
+function toRow({ snapshot, invitations, answers, ...interview }: Listed) {
   const { title, questions } = readSnapshot(snapshot);
   return {
     id: interview.id,
@@ -126,7 +127,7 @@ function toRow({ snapshot, invitations, _count, ...interview }: Listed) {
     candidate: interview.candidate,
     job: interview.job,
     template: { id: interview.template.id, title },
-    answered: _count.answers,
+    answered: answers.length,
     questionCount: questions.length,
     mail: mailStateOf(invitations),
   };

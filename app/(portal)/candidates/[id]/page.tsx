@@ -135,7 +135,7 @@ export default async function CandidatePage({ params, searchParams }: Props) {
                   </TextLink>
                   <Badge>{stageLabels[application.stage]}</Badge>
                   <span className="text-sm text-muted">
-                    {plural(application._count.interviews, "interview")} · since{" "}
+                    {plural(application.interviews.length, "interview")} · since{" "}
                     <Time at={application.createdAt} />
                   </span>
                 </li>
