@@ -6,7 +6,6 @@ import type { Asked } from "@/lib/lists/address";
 import type { ListKind } from "@/lib/lists/kinds";
 import {
   countLimit,
-  pageSize,
   readPaged,
   type Count,
   type PageKey,
@@ -58,9 +57,9 @@ export function inOrder<Row extends { id: string }>(
 }
 
 /** How many rows are looked through for something frequent. */
-const windowSize = 10_000;
-/** How often it must be there to count as frequent: it then fills a page, and the trigram index would find thousands. */
-const frequent = pageSize + 1;
+const windowSize = 5_000;
+/** How often it must be there to count as frequent; the trigram index would then find thousands among a million. */
+const frequent = 13;
 
 type List<Facet extends string> = {
   /** Tells lists of all organizations and jobs apart. */

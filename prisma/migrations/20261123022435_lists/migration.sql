@@ -46,6 +46,9 @@ CREATE INDEX "Interview_organizationId_status_deadlineAt_id_idx" ON "Interview"(
 -- CreateIndex
 CREATE INDEX "Interview_organizationId_status_searchText_id_idx" ON "Interview"("organizationId", "status", "searchText", "id");
 
+-- CreateIndex
+CREATE INDEX "Interview_applicationId_idx" ON "Interview"("applicationId");
+
 -- By hand: interviews and applications are searched by their candidate, so they carry the candidate's search text.
 UPDATE "Interview" SET "searchText" = "Candidate"."searchText" FROM "Candidate" WHERE "Candidate".id = "candidateId";
 UPDATE "Application" SET "searchText" = "Candidate"."searchText" FROM "Candidate" WHERE "Candidate".id = "candidateId";
