@@ -1,0 +1,16 @@
+import type { Selection } from "@/lib/batches/schema";
+import { isId } from "@/lib/ids";
+
+/** Rows that an address names one by one: more than a page of a list shows, less than an address holds. */
+const mostNamed = 100;
+
+/** What a list's address says is chosen: "all" stands for what the list's search and tab find. */
+export function readSelection(
+  param: string | undefined,
+  filter: Extract<Selection, { filter: unknown }>["filter"],
+): Selection | null {
+  if (!param) return null;
+  if (param === "all") return { filter };
+  const ids = param.split(",").filter(isId).slice(0, mostNamed);
+  return ids.length > 0 ? { ids } : null;
+}
