@@ -1,3 +1,5 @@
+import type { Count } from "@/lib/paging";
+
 /** Values in words, the same on server and browser. English throughout; clocks have 24 hours. */
 const LOCALE = "en-GB";
 
@@ -128,11 +130,13 @@ function zoneName(timeZone: string): string {
     : place;
 }
 
-/** "1,234"; above `limit`, for counts that are not worth finishing, "10,000+". */
-export function formatCount(count: number, limit = Infinity): string {
-  return count > limit
-    ? `${limit.toLocaleString(LOCALE)}+`
-    : count.toLocaleString(LOCALE);
+/** "1,234"; above `limit`, and for counts that were not finished, "10,000+". */
+export function formatCount(count: number | Count, limit = Infinity): string {
+  const { value, isMore } =
+    typeof count === "number"
+      ? { value: Math.min(count, limit), isMore: count > limit }
+      : count;
+  return `${value.toLocaleString(LOCALE)}${isMore ? "+" : ""}`;
 }
 
 /** "1 question", "5 questions", "1,200 people". */

@@ -1,110 +1,126 @@
 /**
- * Keyset paging of lists that are sorted newest first. The address holds the page's number, which is only shown, and
- * the row that it begins after or ends before, which finds it: no row is skipped or repeated when others are added
- * meanwhile, and page 4,000 costs as much as page 1.
+ * Keyset paging. The address holds the page's number, which is only shown, and the row that it begins after or ends
+ * before, which finds it: no row is skipped or repeated when others are added meanwhile, and page 4,000 costs as much as
+ * page 1. Where the rows are too many to be counted, pages reached from the end are numbered from there: −1 is the last.
  */
 export const pageSize = 25;
 
-export type PageKey = { createdAt: Date; id: string };
+/** Rows are counted up to here. */
+export const countLimit = 10_000;
+
+/** How many there are; with `isMore`, at least that many. */
+export type Count = { value: number; isMore: boolean };
+
+/** What a row is sorted by, a time in milliseconds, and its id. */
+export type PageKey = { value: string; id: string };
 
 export type Page =
   | { number: 1; side: "start" }
-  | { number: number; side: "end" }
+  | { number: -1; side: "end" }
   | { number: number; side: "after" | "before"; key: PageKey };
 
 export type Paging = {
+  /** From 1; from −1 downwards when it is counted from the end. */
   number: number;
-  total: number;
-  first: PageKey | null;
-  last: PageKey | null;
+  /** Rows on this page. */
+  length: number;
+  total: Count;
+  /** `page` parameters; null for the first page, which needs none, undefined where there is no such page. */
+  links: Record<
+    "first" | "previous" | "next" | "last",
+    string | null | undefined
+  >;
 };
-
-const start: Page = { number: 1, side: "start" };
 
 /** Reads the `page` parameter of an address; whatever does not look like one is page 1. */
 export function readPage(param: string | undefined): Page {
+  if (param === "last") return { number: -1, side: "end" };
   const match =
-    /^(\d{1,6})\.(?:(end)|(after|before)\.(\d{1,15})\.([0-9a-f-]{36}))$/.exec(
+    /^(-?\d{1,6})\.(after|before)\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.(.{1,500})$/su.exec(
       param ?? "",
     );
-  if (!match) return start;
-  const number = Number(match[1]);
-  if (match[2]) return { number, side: "end" };
+  if (!match || Number(match[1]) === 0) return { number: 1, side: "start" };
   return {
-    number,
-    side: match[3] === "after" ? "after" : "before",
-    key: { createdAt: new Date(Number(match[4])), id: match[5]! },
+    number: Number(match[1]),
+    side: match[2] === "after" ? "after" : "before",
+    key: { id: match[3]!, value: match[4]! },
   };
 }
 
-/** The `page` parameter that leads to the first, previous, next or last page; null for page 1, which needs none. */
-export function pageParam(paging: Paging, target: number): string | null {
-  if (target <= 1) return null;
-  if (target === paging.number + 1 && paging.last)
-    return `${target}.after.${keyParam(paging.last)}`;
-  if (target === paging.number - 1 && paging.first)
-    return `${target}.before.${keyParam(paging.first)}`;
-  return `${lastPage(paging.total)}.end`;
-}
-
-export function lastPage(total: number): number {
-  return Math.max(1, Math.ceil(total / pageSize));
-}
-
-/** The filter, order and length of one page, in Prisma's words. */
-export type PageQuery = ReturnType<typeof pageQuery>;
-
-/** Reads the page that an address names; one that no longer exists is read as page 1. */
+/** Reads the page that an address names, by `find`, which finds the first rows after or before a key, or from an end. */
 export async function readPaged<Row extends PageKey>(
   param: string | undefined,
-  total: number,
-  read: (query: PageQuery) => Promise<Row[]>,
+  total: Count,
+  find: (
+    from: { side: "after" | "before"; key?: PageKey },
+    take: number,
+  ) => Promise<Row[]>,
 ): Promise<{ rows: Row[]; paging: Paging }> {
   const page = readPage(param);
-  const isReversed = page.side === "end" || page.side === "before";
-  const rows = await read(pageQuery(page, isReversed, total));
-  if (rows.length === 0 && page.side !== "start")
-    return readPaged(undefined, total, read);
-  if (isReversed) rows.reverse();
-  const number = page.side === "end" ? lastPage(total) : page.number;
-  const paging = {
-    number,
-    total,
-    first: keyOf(rows[0]),
-    last: keyOf(rows.at(-1)),
-  };
-  return { rows, paging };
+  const isBackwards = page.side === "end" || page.side === "before";
+  const wanted = page.side === "end" ? lastPageLength(total) : pageSize;
+  // One more than is shown tells whether there is another page.
+  const found = await find(
+    {
+      side: isBackwards ? "before" : "after",
+      ...("key" in page ? { key: page.key } : {}),
+    },
+    wanted + 1,
+  );
+  const hasMore = found.length > wanted;
+  const isFirst = isBackwards ? !hasMore : page.side === "start";
+  // A page that no longer exists, or would begin before the first row, is the first one.
+  if (isFirst && page.side !== "start")
+    return readPaged(undefined, total, find);
+  if (found.length === 0 && page.side !== "start")
+    return readPaged(undefined, total, find);
+  const rows = found.slice(0, wanted);
+  if (isBackwards) rows.reverse();
+  const isLast = isBackwards ? page.side === "end" : !hasMore;
+  const number = numberOf(page, isLast, total);
+  return { rows, paging: pagingOf(rows, number, isFirst, isLast, total) };
 }
 
-function pageQuery(page: Page, isReversed: boolean, total: number) {
-  const direction = isReversed ? ("asc" as const) : ("desc" as const);
+/** The number of the last page, or null when the rows were not all counted. */
+export function lastPage(total: Count): number | null {
+  return total.isMore ? null : Math.max(1, Math.ceil(total.value / pageSize));
+}
+
+function lastPageLength(total: Count): number {
+  const last = lastPage(total);
+  return last === null
+    ? pageSize
+    : Math.max(1, total.value - (last - 1) * pageSize);
+}
+
+function numberOf(page: Page, isLast: boolean, total: Count): number {
+  const last = lastPage(total);
+  if (last === null) return isLast && page.number < 0 ? -1 : page.number;
+  if (isLast) return last;
+  // Rows come and go while someone turns pages.
+  const number = page.number < 0 ? last + 1 + page.number : page.number;
+  return Math.min(Math.max(number, 2 - Number(page.side === "start")), last);
+}
+
+function pagingOf(
+  rows: PageKey[],
+  number: number,
+  isFirst: boolean,
+  isLast: boolean,
+  total: Count,
+): Paging {
+  const param = (step: 1 | -1, side: "after" | "before", key: PageKey) =>
+    `${number + step}.${side}.${key.id}.${key.value}`;
+  const [first, last] = [rows[0], rows.at(-1)];
   return {
-    where: "key" in page ? beyond(page.side, page.key) : {},
-    orderBy: [{ createdAt: direction }, { id: direction }],
-    take:
-      page.side === "end"
-        ? Math.max(1, total - (lastPage(total) - 1) * pageSize)
-        : pageSize,
+    number,
+    length: rows.length,
+    total,
+    links: {
+      first: isFirst ? undefined : null,
+      previous: isFirst || !first ? undefined : param(-1, "before", first),
+      next: isLast || !last ? undefined : param(1, "after", last),
+      last: isLast ? undefined : "last",
+    },
   };
-}
-
-function keyOf(row: PageKey | undefined): PageKey | null {
-  return row ? { createdAt: row.createdAt, id: row.id } : null;
-}
-
-function beyond(side: "after" | "before", { createdAt, id }: PageKey) {
-  // The first condition is implied by the second; it lets the index find the place.
-  return side === "after"
-    ? {
-        createdAt: { lte: createdAt },
-        OR: [{ createdAt: { lt: createdAt } }, { id: { lt: id } }],
-      }
-    : {
-        createdAt: { gte: createdAt },
-        OR: [{ createdAt: { gt: createdAt } }, { id: { gt: id } }],
-      };
-}
-
-function keyParam({ createdAt, id }: PageKey): string {
-  return `${createdAt.getTime()}.${id}`;
 }

@@ -1,14 +1,23 @@
 import { CandidateName } from "@/components/candidates/candidate-name";
 import { InterviewBadge } from "@/components/interviews/interview-badge";
+import { SortHeader } from "@/components/lists/sort-header";
 import { Badge } from "@/components/ui/badge";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { ApplicationRow } from "@/lib/applications/queries";
 import { stageLabels } from "@/lib/applications/status";
 import { plural } from "@/lib/format";
+import type { Sorting } from "@/lib/lists/address";
+import type { applicationList } from "@/lib/lists/kinds";
 import { paths } from "@/lib/paths";
 
-export function ApplicationTable({ rows }: { rows: ApplicationRow[] }) {
+export function ApplicationTable({
+  rows,
+  sorting,
+}: {
+  rows: ApplicationRow[];
+  sorting: Sorting<keyof typeof applicationList.sorts>;
+}) {
   return (
     <Table label="Applications">
       <thead>
@@ -17,7 +26,9 @@ export function ApplicationTable({ rows }: { rows: ApplicationRow[] }) {
           <Th>Job</Th>
           <Th className="max-sm:hidden">Stage</Th>
           <Th className="max-md:hidden">Interviews</Th>
-          <Th className="max-lg:hidden">Since</Th>
+          <SortHeader sorting={sorting} by="since" className="max-lg:hidden">
+            Since
+          </SortHeader>
         </tr>
       </thead>
       <tbody>

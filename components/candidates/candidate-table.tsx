@@ -1,8 +1,11 @@
+import { SortHeader } from "@/components/lists/sort-header";
 import { SendLink } from "@/components/send/send-link";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { CandidateRow } from "@/lib/candidates/queries";
 import { interviewStatusLabels } from "@/lib/interviews/status";
+import type { Sorting } from "@/lib/lists/address";
+import type { candidateList } from "@/lib/lists/kinds";
 import { paths } from "@/lib/paths";
 import { CandidateBadge } from "./candidate-badge";
 import { CandidateMenu } from "./candidate-menu";
@@ -11,10 +14,12 @@ import { CandidateName } from "./candidate-name";
 /** `sendHref` and `editHref` keep the list's address and open a dialog over it; null for those who may only read. */
 export function CandidateTable({
   rows,
+  sorting,
   sendHref,
   editHref,
 }: {
   rows: CandidateRow[];
+  sorting: Sorting<keyof typeof candidateList.sorts>;
   sendHref: ((id: string) => string) | null;
   editHref: ((id: string) => string) | null;
 }) {
@@ -22,10 +27,17 @@ export function CandidateTable({
     <Table label="Candidates">
       <thead>
         <tr>
-          <Th>Candidate</Th>
+          <SortHeader sorting={sorting} by="name">
+            Candidate
+          </SortHeader>
           <Th>Status</Th>
           <Th className="max-lg:hidden">Latest interview</Th>
-          <Th className="max-md:hidden">Last activity</Th>
+          <SortHeader sorting={sorting} by="activity" className="max-md:hidden">
+            Last activity
+          </SortHeader>
+          <SortHeader sorting={sorting} by="added" className="max-xl:hidden">
+            Added
+          </SortHeader>
           <Th>
             <span className="sr-only">Actions</span>
           </Th>
@@ -45,6 +57,9 @@ export function CandidateTable({
             </Td>
             <Td className="text-muted max-md:hidden">
               <Time at={row.lastActivityAt} />
+            </Td>
+            <Td className="text-muted max-xl:hidden">
+              <Time at={row.createdAt} />
             </Td>
             <Td className="w-px">
               <div className="relative flex items-center justify-end gap-1">
@@ -71,7 +86,7 @@ function LatestInterview({
 }) {
   if (!interview) return <span className="text-subtle">None yet</span>;
   return (
-    <div className="w-64 xl:w-80">
+    <div className="w-64">
       <p className="truncate">
         <bdi>{interview.job.title}</bdi>
       </p>

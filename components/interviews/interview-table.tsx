@@ -1,8 +1,11 @@
 import { CandidateName } from "@/components/candidates/candidate-name";
+import { SortHeader } from "@/components/lists/sort-header";
 import { RowLink, Table, Td, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { InterviewRow } from "@/lib/interviews/queries";
 import { isOpen } from "@/lib/interviews/status";
+import type { Sorting } from "@/lib/lists/address";
+import type { interviewList } from "@/lib/lists/kinds";
 import { paths } from "@/lib/paths";
 import { EvaluationWords } from "./evaluation-words";
 import { InterviewMenu } from "./interview-menu";
@@ -13,11 +16,14 @@ import { ResendButton } from "./resend-button";
 /** `about` drops what the page says already: the candidate, or the candidate and the job. */
 export function InterviewTable({
   rows,
+  sorting,
   canEdit,
   about = "everything",
   hasSendIcon = false,
 }: {
   rows: InterviewRow[];
+  /** On a page where its order can be chosen. */
+  sorting?: Sorting<keyof typeof interviewList.sorts>;
   canEdit: boolean;
   about?: "everything" | "candidate" | "application";
   hasSendIcon?: boolean;
@@ -26,13 +32,21 @@ export function InterviewTable({
     <Table label="Interviews">
       <thead>
         <tr>
-          {about === "everything" && <Th>Candidate</Th>}
+          {about === "everything" && (
+            <SortHeader sorting={sorting} by="name">
+              Candidate
+            </SortHeader>
+          )}
           <Th className={about === "everything" ? "max-lg:hidden" : undefined}>
             {about === "application" ? "Template" : "Job · template"}
           </Th>
           <Th>Status</Th>
-          <Th className="max-md:hidden">Mail · sent</Th>
-          <Th className="max-lg:hidden">Deadline</Th>
+          <SortHeader sorting={sorting} by="sent" className="max-md:hidden">
+            Mail · sent
+          </SortHeader>
+          <SortHeader sorting={sorting} by="deadline" className="max-lg:hidden">
+            Deadline
+          </SortHeader>
           <Th className="max-xl:hidden">Evaluation</Th>
           <Th>
             <span className="sr-only">Actions</span>

@@ -2,6 +2,7 @@ import { ChevronLeft } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { formatCount } from "@/lib/format";
+import type { Count } from "@/lib/paging";
 
 /** The page's title, how many, what can be done, and where it belongs. */
 export function PageHeader({
@@ -13,7 +14,7 @@ export function PageHeader({
   back,
 }: {
   title: string;
-  count?: number;
+  count?: number | Count;
   /** A state beside the title. */
   badge?: ReactNode;
   description?: ReactNode;

@@ -6,48 +6,38 @@ import {
 } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { formatCount } from "@/lib/format";
 import { buttonClass } from "./button";
 
-/** First, previous, next, last, as links. Shows nothing when there is a single page. */
+/** First, previous, next, last, as links; those that lead nowhere have no address. */
 export function Pagination({
-  page,
-  pageSize,
-  total,
-  hrefFor,
+  range,
+  position,
+  hrefs,
 }: {
-  /** From 1. */
-  page: number;
-  pageSize: number;
-  total: number;
-  hrefFor: (page: number) => string;
+  /** Which rows are shown: "26–50 of 312". */
+  range: string;
+  /** Which page it is: "Page 2 of 13". */
+  position: string;
+  hrefs: Record<"first" | "previous" | "next" | "last", string | undefined>;
 }) {
-  const last = Math.max(1, Math.ceil(total / pageSize));
-  if (last === 1) return null;
-  const from = (page - 1) * pageSize + 1;
-  const to = Math.min(total, page * pageSize);
   return (
     <nav
       aria-label="Pages"
       className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3"
     >
-      <p className="text-sm text-muted tabular">
-        {formatCount(from)}–{formatCount(to)} of {formatCount(total)}
-      </p>
+      <p className="text-sm text-muted tabular">{range}</p>
       <ul className="flex items-center gap-1">
-        <Step href={page > 1 && hrefFor(1)} label="First page">
+        <Step href={hrefs.first} label="First page">
           <ChevronsLeft />
         </Step>
-        <Step href={page > 1 && hrefFor(page - 1)} label="Previous page">
+        <Step href={hrefs.previous} label="Previous page">
           <ChevronLeft />
         </Step>
-        <li className="px-2 text-sm text-muted tabular">
-          Page {formatCount(page)} of {formatCount(last)}
-        </li>
-        <Step href={page < last && hrefFor(page + 1)} label="Next page">
+        <li className="px-2 text-sm text-muted tabular">{position}</li>
+        <Step href={hrefs.next} label="Next page">
           <ChevronRight />
         </Step>
-        <Step href={page < last && hrefFor(last)} label="Last page">
+        <Step href={hrefs.last} label="Last page">
           <ChevronsRight />
         </Step>
       </ul>
@@ -60,7 +50,7 @@ function Step({
   label,
   children,
 }: {
-  href: string | false;
+  href: string | undefined;
   label: string;
   children: ReactNode;
 }) {

@@ -1,11 +1,12 @@
 import Link from "next/link";
 import { formatCount } from "@/lib/format";
+import type { Count } from "@/lib/paging";
 import { cn } from "./cn";
 
 export type TabLink = {
   href: string;
   label: string;
-  count?: number;
+  count?: number | Count;
   isCurrent: boolean;
 };
 

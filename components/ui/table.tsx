@@ -1,3 +1,4 @@
+import { ArrowDown, ArrowUp } from "lucide-react";
 import Link from "next/link";
 import type { ComponentProps } from "react";
 import { cn } from "./cn";
@@ -34,6 +35,43 @@ export function Th({ className, ...rest }: ComponentProps<"th">) {
         className,
       )}
     />
+  );
+}
+
+/** The header of a column that the table can be sorted by; pressing it sorts, pressing again turns the order round. */
+export function SortTh({
+  href,
+  sorted,
+  children,
+  ...rest
+}: ComponentProps<"th"> & {
+  href: string;
+  /** How the table is sorted by this column now, if it is. */
+  sorted: "ascending" | "descending" | undefined;
+}) {
+  const Arrow = sorted === "ascending" ? ArrowUp : ArrowDown;
+  return (
+    <Th {...rest} aria-sort={sorted}>
+      <Link
+        href={href}
+        prefetch={false}
+        scroll={false}
+        className={cn(
+          "group/sort inline-flex h-full items-center gap-1 rounded-sm hover:text-ink pointer-coarse:min-h-11",
+          sorted && "text-ink",
+        )}
+      >
+        {children}
+        <Arrow
+          aria-hidden
+          className={cn(
+            "size-3.5",
+            !sorted &&
+              "opacity-0 group-hover/sort:opacity-100 group-focus-visible/sort:opacity-100",
+          )}
+        />
+      </Link>
+    </Th>
   );
 }
 

@@ -1,42 +1,36 @@
 import type { Actor } from "@/lib/auth/proof";
-import { candidateSearch } from "@/lib/candidates/queries";
 import { db } from "@/lib/db";
-import type { Prisma } from "@/lib/generated/prisma/client";
+import type { ApplicationStage } from "@/lib/generated/prisma/enums";
 import { isId } from "@/lib/ids";
-import { readPaged } from "@/lib/paging";
+import type { Asked } from "@/lib/lists/address";
+import { applicationList } from "@/lib/lists/kinds";
+import { inOrder, readList } from "@/lib/lists/queries";
 
-/** One page of the applications, newest first, with their latest interview. */
+/** One page of the applications with their latest interview, and how many of each stage there are. */
 export async function listApplications(
   actor: Actor,
-  filter: { q?: string; jobId?: string; page?: string },
+  asked: Asked<ApplicationStage, keyof typeof applicationList.sorts>,
 ) {
-  const wanted: Prisma.ApplicationWhereInput = {
-    organizationId: actor.organizationId,
-    ...(filter.jobId && isId(filter.jobId) ? { jobId: filter.jobId } : {}),
-    ...(filter.q ? { candidate: candidateSearch(filter.q) } : {}),
-  };
-  const total = await db.application.count({ where: wanted });
-  return readPaged(filter.page, total, ({ where, ...page }) =>
-    db.application.findMany({
-      where: { AND: [wanted, where] },
-      ...page,
-      select: {
-        id: true,
-        stage: true,
-        createdAt: true,
-        job: { select: { id: true, title: true } },
-        candidate: { select: { id: true, name: true, email: true } },
-        interviews: {
-          orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-          select: {
-            id: true,
-            status: true,
-            template: { select: { title: true } },
-          },
+  const { ids, ...list } = await readList(actor, applicationList, asked);
+  const rows = await db.application.findMany({
+    where: { id: { in: ids }, organizationId: actor.organizationId },
+    select: {
+      id: true,
+      stage: true,
+      createdAt: true,
+      job: { select: { id: true, title: true } },
+      candidate: { select: { id: true, name: true, email: true } },
+      interviews: {
+        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+        select: {
+          id: true,
+          status: true,
+          template: { select: { title: true } },
         },
       },
-    }),
-  );
+    },
+  });
+  return { ...list, rows: inOrder(ids, rows) };
 }
 
 export type ApplicationRow = Awaited<

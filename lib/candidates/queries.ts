@@ -5,40 +5,33 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import type { CandidateStatus } from "@/lib/generated/prisma/enums";
 import { isId } from "@/lib/ids";
 import { openStatuses } from "@/lib/interviews/status";
-import { readPaged } from "@/lib/paging";
+import type { Asked } from "@/lib/lists/address";
+import { candidateList } from "@/lib/lists/kinds";
+import { inOrder, readList } from "@/lib/lists/queries";
 
-/** One page of the candidates, newest first, and how many of each status the search finds. */
+/** One page of the candidates, and how many of each status the search finds. */
 export async function listCandidates(
   actor: Actor,
-  filter: { q?: string; status?: CandidateStatus; page?: string },
+  asked: Asked<CandidateStatus, keyof typeof candidateList.sorts>,
 ) {
-  const found = {
-    organizationId: actor.organizationId,
-    ...candidateSearch(filter.q ?? ""),
-  };
-  const counts = await countByStatus(found);
-  const total = filter.status ? counts[filter.status] : counts.ALL;
-  const wanted = filter.status ? { ...found, status: filter.status } : found;
-  const list = await readPaged(filter.page, total, ({ where, ...page }) =>
-    db.candidate.findMany({
-      where: { AND: [wanted, where] },
-      ...page,
-      select: {
-        ...listed,
-        interviews: {
-          orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-          take: 1,
-          select: {
-            id: true,
-            status: true,
-            job: { select: { title: true } },
-            template: { select: { title: true } },
-          },
+  const { ids, ...list } = await readList(actor, candidateList, asked);
+  const rows = await db.candidate.findMany({
+    where: { id: { in: ids }, organizationId: actor.organizationId },
+    select: {
+      ...listed,
+      interviews: {
+        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+        take: 1,
+        select: {
+          id: true,
+          status: true,
+          job: { select: { title: true } },
+          template: { select: { title: true } },
         },
       },
-    }),
-  );
-  return { ...list, counts };
+    },
+  });
+  return { ...list, rows: inOrder(ids, rows) };
 }
 
 export type CandidateRow = Awaited<
@@ -118,26 +111,3 @@ const listed = {
   lastActivityAt: true,
   createdAt: true,
 } as const;
-
-async function countByStatus(
-  found: Prisma.CandidateWhereInput,
-): Promise<Record<CandidateStatus | "ALL", number>> {
-  const groups = await db.candidate.groupBy({
-    by: ["status"],
-    where: found,
-    _count: true,
-  });
-  const counts = {
-    ALL: 0,
-    NEW: 0,
-    INVITED: 0,
-    ACTIVE: 0,
-    COMPLETED: 0,
-    LAPSED: 0,
-  };
-  for (const { status, _count } of groups) {
-    counts[status] = _count;
-    counts.ALL += _count;
-  }
-  return counts;
-}

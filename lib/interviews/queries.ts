@@ -1,36 +1,25 @@
 import type { Actor } from "@/lib/auth/proof";
-import { candidateSearch } from "@/lib/candidates/queries";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { InterviewStatus } from "@/lib/generated/prisma/enums";
 import { isId } from "@/lib/ids";
 import { mailStateOf } from "@/lib/interviews/mail";
 import { readSnapshot } from "@/lib/interviews/snapshot";
-import { readPaged } from "@/lib/paging";
+import type { Asked } from "@/lib/lists/address";
+import { interviewList } from "@/lib/lists/kinds";
+import { inOrder, readList } from "@/lib/lists/queries";
 
-/** One page of the interviews, newest first, and how many of each status the search finds. */
+/** One page of the interviews, and how many of each status the search finds. */
 export async function listInterviews(
   actor: Actor,
-  filter: { q?: string; status?: InterviewStatus; page?: string },
+  asked: Asked<InterviewStatus, keyof typeof interviewList.sorts>,
 ) {
-  const found = {
-    organizationId: actor.organizationId,
-    ...(filter.q ? { candidate: candidateSearch(filter.q) } : {}),
-  };
-  const counts = await countByStatus(found);
-  const total = filter.status ? counts[filter.status] : counts.ALL;
-  const wanted = filter.status ? { ...found, status: filter.status } : found;
-  const { rows, paging } = await readPaged(
-    filter.page,
-    total,
-    ({ where, ...page }) =>
-      db.interview.findMany({
-        where: { AND: [wanted, where] },
-        ...page,
-        select: listed,
-      }),
-  );
-  return { rows: rows.map(toRow), counts, paging };
+  const { ids, ...list } = await readList(actor, interviewList, asked);
+  const rows = await db.interview.findMany({
+    where: { id: { in: ids }, organizationId: actor.organizationId },
+    select: listed,
+  });
+  return { ...list, rows: inOrder(ids, rows).map(toRow) };
 }
 
 /** All interviews of a candidate, or of one application, newest first. */
@@ -141,27 +130,4 @@ function toRow({ snapshot, invitations, _count, ...interview }: Listed) {
     questionCount: questions.length,
     mail: mailStateOf(invitations),
   };
-}
-
-async function countByStatus(
-  found: Prisma.InterviewWhereInput,
-): Promise<Record<InterviewStatus | "ALL", number>> {
-  const groups = await db.interview.groupBy({
-    by: ["status"],
-    where: found,
-    _count: true,
-  });
-  const counts = {
-    ALL: 0,
-    PENDING: 0,
-    IN_PROGRESS: 0,
-    COMPLETED: 0,
-    EXPIRED: 0,
-    CANCELLED: 0,
-  };
-  for (const { status, _count } of groups) {
-    counts[status] = _count;
-    counts.ALL += _count;
-  }
-  return counts;
 }

@@ -1,16 +1,16 @@
-import { ListChecks, SearchX } from "lucide-react";
+import { ListChecks } from "lucide-react";
 import type { Metadata } from "next";
 import { ApplicationTable } from "@/components/applications/application-table";
-import { Live } from "@/components/live";
-import { PageHeader } from "@/components/portal/page-header";
-import { Pages } from "@/components/portal/pages";
+import { FilterChip } from "@/components/lists/filter-chip";
+import { ListPage } from "@/components/lists/list-page";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { SearchInput } from "@/components/ui/search-input";
 import { getVersion } from "@/lib/activity/queries";
-import { addressOf, oneOf } from "@/lib/address";
 import { listApplications } from "@/lib/applications/queries";
 import { requireActor } from "@/lib/auth/session";
+import { findJob } from "@/lib/jobs/queries";
+import { readListAddress, type SearchParams } from "@/lib/lists/address";
+import { applicationList } from "@/lib/lists/kinds";
 import { paths } from "@/lib/paths";
 
 export const metadata: Metadata = { title: "Applications" };
@@ -18,27 +18,36 @@ export const metadata: Metadata = { title: "Applications" };
 export default async function ApplicationsPage({
   searchParams,
 }: {
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<SearchParams>;
 }) {
   const actor = await requireActor();
-  const params = await searchParams;
-  const q = oneOf(params.q);
-  const page = oneOf(params.page);
+  const address = readListAddress(applicationList, await searchParams);
   const version = await getVersion(actor);
-  const { rows, paging } = await listApplications(actor, {
-    ...(q ? { q } : {}),
-    ...(page ? { page } : {}),
-  });
-  const isEmpty = rows.length === 0 && !q;
-
+  const { jobId } = address.asked;
+  const [{ rows, ...list }, job] = await Promise.all([
+    listApplications(actor, address.asked),
+    jobId ? findJob(actor, jobId) : null,
+  ]);
   return (
-    <>
-      <Live version={version} />
-      <PageHeader
-        title="Applications"
-        count={isEmpty || q ? undefined : paging.total}
-      />
-      {isEmpty ? (
+    <ListPage
+      title="Applications"
+      one="application"
+      kind={applicationList}
+      address={address}
+      version={version}
+      list={list}
+      searchLabel="Search by candidate or email"
+      filter={
+        jobId && (
+          <FilterChip
+            label="Job"
+            value={job?.title ?? "No longer exists"}
+            removeHref={address.hrefFor({ job: null, page: null })}
+          />
+        )
+      }
+      nothingHint="You choose the stage on the page of an application."
+      empty={
         <EmptyState
           icon={<ListChecks />}
           title="No applications yet"
@@ -51,33 +60,9 @@ export default async function ApplicationsPage({
           An application is one candidate on one job. Sending an interview makes
           it by itself.
         </EmptyState>
-      ) : (
-        <div className="flex flex-col gap-4">
-          <SearchInput
-            label="Search by candidate or email"
-            className="max-w-sm"
-          />
-          {rows.length > 0 ? (
-            <div>
-              <ApplicationTable rows={rows} />
-              <Pages
-                paging={paging}
-                hrefFor={(page) => addressOf(paths.applications, { q, page })}
-              />
-            </div>
-          ) : (
-            <EmptyState
-              icon={<SearchX />}
-              title={`No application matches “${q}”`}
-              action={
-                <ButtonLink href={paths.applications}>
-                  Show all applications
-                </ButtonLink>
-              }
-            />
-          )}
-        </div>
-      )}
-    </>
+      }
+    >
+      <ApplicationTable rows={rows} sorting={address.sorting} />
+    </ListPage>
   );
 }

@@ -1,56 +1,39 @@
-import { SearchX, Video } from "lucide-react";
+import { Video } from "lucide-react";
 import type { Metadata } from "next";
 import { InterviewTable } from "@/components/interviews/interview-table";
-import { Live } from "@/components/live";
-import { PageHeader } from "@/components/portal/page-header";
-import { Pages } from "@/components/portal/pages";
+import { ListPage } from "@/components/lists/list-page";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { SearchInput } from "@/components/ui/search-input";
-import { TabLinks } from "@/components/ui/tab-links";
 import { getVersion } from "@/lib/activity/queries";
-import { addressOf, oneOf, type Params } from "@/lib/address";
 import { hasRole } from "@/lib/auth/proof";
 import { requireActor } from "@/lib/auth/session";
-import type { InterviewStatus } from "@/lib/generated/prisma/enums";
 import { listInterviews } from "@/lib/interviews/queries";
-import { interviewStatusLabels } from "@/lib/interviews/status";
+import { readListAddress, type SearchParams } from "@/lib/lists/address";
+import { interviewList } from "@/lib/lists/kinds";
 import { paths } from "@/lib/paths";
 
 export const metadata: Metadata = { title: "Interviews" };
 
-const statuses = Object.keys(interviewStatusLabels) as InterviewStatus[];
-
 export default async function InterviewsPage({
   searchParams,
 }: {
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<SearchParams>;
 }) {
   const actor = await requireActor();
-  const params = await searchParams;
-  const q = oneOf(params.q);
-  const page = oneOf(params.page);
-  const status = statuses.find((one) => toParam(one) === oneOf(params.status));
+  const address = readListAddress(interviewList, await searchParams);
   const version = await getVersion(actor);
-  const { rows, counts, paging } = await listInterviews(actor, {
-    ...(q ? { q } : {}),
-    ...(status ? { status } : {}),
-    ...(page ? { page } : {}),
-  });
-
-  const here = { q, status: status && toParam(status), page };
-  const address = (changes: Params) =>
-    addressOf(paths.interviews, { ...here, ...changes });
-  const isEmpty = counts.ALL === 0 && !q;
-
+  const { rows, ...list } = await listInterviews(actor, address.asked);
   return (
-    <>
-      <Live version={version} />
-      <PageHeader
-        title="Interviews"
-        count={isEmpty || q ? undefined : counts.ALL}
-      />
-      {isEmpty ? (
+    <ListPage
+      title="Interviews"
+      one="interview"
+      kind={interviewList}
+      address={address}
+      version={version}
+      list={list}
+      searchLabel="Search by candidate or email"
+      nothingHint="Interviews move between these tabs by themselves."
+      empty={
         <EmptyState
           icon={<Video />}
           title="No interview was sent yet"
@@ -63,64 +46,13 @@ export default async function InterviewsPage({
           Press “Send Interview” beside a candidate’s name. Then you follow here
           how each one goes.
         </EmptyState>
-      ) : (
-        <div className="flex flex-col gap-4">
-          <SearchInput
-            label="Search by candidate or email"
-            className="max-w-sm"
-          />
-          <TabLinks
-            label="Interviews by status"
-            tabs={[
-              {
-                href: address({ status: null, page: null }),
-                label: "All",
-                count: counts.ALL,
-                isCurrent: !status,
-              },
-              ...statuses.map((one) => ({
-                href: address({ status: toParam(one), page: null }),
-                label: interviewStatusLabels[one],
-                count: counts[one],
-                isCurrent: one === status,
-              })),
-            ]}
-          />
-          {rows.length > 0 ? (
-            <div>
-              <InterviewTable
-                rows={rows}
-                canEdit={hasRole(actor, "RECRUITER")}
-              />
-              <Pages paging={paging} hrefFor={(page) => address({ page })} />
-            </div>
-          ) : (
-            <EmptyState
-              icon={<SearchX />}
-              title={
-                q
-                  ? `No interview matches “${q}”`
-                  : `No interview is ${status ? interviewStatusLabels[status].toLowerCase() : "here"}`
-              }
-              action={
-                <ButtonLink href={paths.interviews}>
-                  Show all interviews
-                </ButtonLink>
-              }
-            >
-              {q && status && counts.ALL > 0
-                ? "There are matches with another status."
-                : q
-                  ? "Try a part of the name or of the address."
-                  : "Interviews move between these tabs by themselves."}
-            </EmptyState>
-          )}
-        </div>
-      )}
-    </>
+      }
+    >
+      <InterviewTable
+        rows={rows}
+        sorting={address.sorting}
+        canEdit={hasRole(actor, "RECRUITER")}
+      />
+    </ListPage>
   );
-}
-
-function toParam(status: InterviewStatus): string {
-  return status.toLowerCase().replace("_", "-");
 }

@@ -1,0 +1,125 @@
+import { SearchX } from "lucide-react";
+import type { ReactNode } from "react";
+import { Live } from "@/components/live";
+import { PageHeader } from "@/components/portal/page-header";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { SearchInput } from "@/components/ui/search-input";
+import { TabLinks } from "@/components/ui/tab-links";
+import type { ListAddress } from "@/lib/lists/address";
+import type { ListKind } from "@/lib/lists/kinds";
+import type { Counts } from "@/lib/lists/queries";
+import type { Paging } from "@/lib/paging";
+import { Pages } from "./pages";
+
+/** A long list: title and actions, search, tabs with counts, the table, pages; or what to do when there is nothing. */
+export function ListPage<Facet extends string, Sort extends string>({
+  title,
+  one,
+  kind,
+  address,
+  version,
+  list: { counts, paging },
+  searchLabel,
+  hiddenWhenEmpty,
+  filter,
+  actions,
+  empty,
+  nothingHint,
+  children,
+}: {
+  title: string;
+  /** "interview", as in "No interview matches". */
+  one: string;
+  kind: ListKind<Facet, Sort>;
+  address: ListAddress<Facet, Sort>;
+  /** Of `getVersion`, read before the list. */
+  version: string;
+  list: { counts: Counts<Facet>; paging: Paging };
+  searchLabel: string;
+  /** A tab that is there only when something is in it. */
+  hiddenWhenEmpty?: Facet;
+  /** A filter beyond search and tabs, as it is set now; must be removable. */
+  filter?: ReactNode;
+  actions?: ReactNode;
+  /** Instead of everything else, when the organization has none at all. */
+  empty: ReactNode;
+  /** Why a tab may have nothing in it. */
+  nothingHint: string;
+  /** The table. */
+  children: ReactNode;
+}) {
+  const { q, facet, jobId } = address.asked;
+  const isFiltered = Boolean(q ?? jobId);
+  const isEmpty = counts.ALL.value === 0 && !counts.ALL.isMore && !isFiltered;
+  const facets = (Object.keys(kind.labels) as Facet[]).filter(
+    (each) =>
+      each !== hiddenWhenEmpty || each === facet || counts[each].value > 0,
+  );
+  const tab = (each: Facet | null, label: string) => {
+    const count = counts[each ?? "ALL"];
+    return {
+      href: address.facetHref(each),
+      label,
+      // "At least 0" says nothing.
+      count: count.isMore && count.value === 0 ? undefined : count,
+      isCurrent: each === (facet ?? null),
+    };
+  };
+  return (
+    <>
+      <Live version={version} />
+      <PageHeader
+        title={title}
+        count={isEmpty || isFiltered ? undefined : counts.ALL}
+        actions={!isEmpty && actions}
+      />
+      {isEmpty ? (
+        empty
+      ) : (
+        <div className="flex flex-col gap-4">
+          <div className="flex flex-wrap items-center gap-2">
+            <SearchInput label={searchLabel} className="w-full max-w-sm" />
+            {filter}
+          </div>
+          <TabLinks
+            label={`${title} by ${kind.facet}`}
+            tabs={[
+              tab(null, "All"),
+              ...facets.map((each) => tab(each, kind.labels[each])),
+            ]}
+          />
+          {paging.length > 0 ? (
+            <div>
+              {children}
+              <Pages
+                paging={paging}
+                hrefFor={(page) => address.hrefFor({ page })}
+              />
+            </div>
+          ) : (
+            <EmptyState
+              icon={<SearchX />}
+              title={
+                q
+                  ? `No ${one} matches “${q}”`
+                  : `No ${one} is ${facet ? kind.labels[facet].toLowerCase() : "here"}`
+              }
+              action={
+                <ButtonLink href={kind.path}>
+                  Show all {title.toLowerCase()}
+                </ButtonLink>
+              }
+            >
+              {q && facet && counts.ALL.value > 0
+                ? `There are matches with another ${kind.facet}.`
+                : q
+                  ? "Try a part of the name or of the address."
+                  : nothingHint}
+            </EmptyState>
+          )}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import { addressOf, oneOf, type Params } from "@/lib/address";
+import { isId } from "@/lib/ids";
+import type { ListKind } from "@/lib/lists/kinds";
+
+/** What Next passes to a page as `searchParams`. */
+export type SearchParams = Record<string, string | string[] | undefined>;
+
+/** What a list is asked for. */
+export type Asked<Facet extends string, Sort extends string> = {
+  q?: string;
+  facet?: Facet;
+  jobId?: string;
+  sort?: { by: Sort; isDescending: boolean };
+  page?: string;
+};
+
+/** The headers of a list that it can be sorted by. */
+export type Sorting<Sort extends string> = {
+  by: Sort;
+  isDescending: boolean;
+  hrefFor: (sort: Sort) => string;
+};
+
+export type ListAddress<Facet extends string, Sort extends string> = {
+  asked: Asked<Facet, Sort>;
+  /** The same list with some parameters changed, or removed by null. */
+  hrefFor: (changes: Params) => string;
+  facetHref: (facet: Facet | null) => string;
+  sorting: Sorting<Sort>;
+};
+
+/** Reads what the address of a list asks for; what makes no sense is left out. */
+export function readListAddress<Facet extends string, Sort extends string>(
+  kind: ListKind<Facet, Sort>,
+  params: SearchParams,
+): ListAddress<Facet, Sort> {
+  const q = oneOf(params.q)?.trim();
+  const page = oneOf(params.page);
+  const job = oneOf(params.job);
+  const facet = (Object.keys(kind.labels) as Facet[]).find(
+    (one) => facetParam(one) === oneOf(params[kind.facet]),
+  );
+  const sort = readSort(kind, oneOf(params.sort));
+  const here = {
+    q,
+    job: isId(job) ? job : null,
+    [kind.facet]: facet && facetParam(facet),
+    sort: sortParam(kind, sort),
+    page,
+  };
+  const hrefFor = (changes: Params) =>
+    addressOf(kind.path, { ...here, ...changes });
+  return {
+    asked: {
+      ...(q ? { q } : {}),
+      ...(facet ? { facet } : {}),
+      ...(isId(job) ? { jobId: job } : {}),
+      ...(page ? { page } : {}),
+      sort,
+    },
+    hrefFor,
+    facetHref: (one) =>
+      hrefFor({ [kind.facet]: one && facetParam(one), page: null }),
+    sorting: {
+      ...sort,
+      hrefFor: (by) => {
+        const isDescending =
+          by === sort.by ? !sort.isDescending : kind.sorts[by].isDescending;
+        return hrefFor({
+          sort: sortParam(kind, { by, isDescending }),
+          page: null,
+        });
+      },
+    },
+  };
+}
+
+/** "IN_PROGRESS" as an address says it: "in-progress". */
+function facetParam(facet: string): string {
+  return facet.toLowerCase().replaceAll("_", "-");
+}
+
+/** "name" is ascending, "-name" descending. */
+function readSort<Sort extends string>(
+  kind: ListKind<string, Sort>,
+  param = "",
+): { by: Sort; isDescending: boolean } {
+  const isDescending = param.startsWith("-");
+  const name = isDescending ? param.slice(1) : param;
+  if (Object.hasOwn(kind.sorts, name))
+    return { by: name as Sort, isDescending };
+  const by = kind.usualSort;
+  return { by, isDescending: kind.sorts[by].isDescending };
+}
+
+/** Nothing for the usual order. */
+function sortParam<Sort extends string>(
+  kind: ListKind<string, Sort>,
+  { by, isDescending }: { by: Sort; isDescending: boolean },
+): string | null {
+  const isUsual =
+    by === kind.usualSort && isDescending === kind.sorts[by].isDescending;
+  return isUsual ? null : `${isDescending ? "-" : ""}${by}`;
+}

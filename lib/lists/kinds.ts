@@ -1,0 +1,64 @@
+import { stageLabels } from "@/lib/applications/status";
+import { candidateStatusLabels } from "@/lib/candidates/status";
+import { interviewStatusLabels } from "@/lib/interviews/status";
+import { paths } from "@/lib/paths";
+
+/** The long lists of the portal: where each is, what its tabs tell apart, and what it can be sorted by. */
+export type ListKind<Facet extends string, Sort extends string> = {
+  path: string;
+  table: "Candidate" | "Interview" | "Application";
+  /** The column that the tabs tell apart, also its parameter in the address. */
+  facet: "status" | "stage";
+  facetType: "CandidateStatus" | "InterviewStatus" | "ApplicationStage";
+  labels: Record<Facet, string>;
+  sorts: Record<Sort, SortColumn>;
+  usualSort: NoInfer<Sort>;
+};
+
+export type SortColumn = {
+  /** `searchText` begins with the name, in lower case and without accents. Each has an index, alone and by facet. */
+  column: "createdAt" | "lastActivityAt" | "deadlineAt" | "searchText";
+  /** The direction of the first press on its header. */
+  isDescending: boolean;
+};
+
+const byName = { column: "searchText", isDescending: false } as const;
+const newestFirst = { column: "createdAt", isDescending: true } as const;
+
+export const candidateList = {
+  path: paths.candidates,
+  table: "Candidate",
+  facet: "status",
+  facetType: "CandidateStatus",
+  labels: candidateStatusLabels,
+  sorts: {
+    name: byName,
+    activity: { column: "lastActivityAt", isDescending: true },
+    added: newestFirst,
+  },
+  usualSort: "added",
+} as const satisfies ListKind<string, string>;
+
+export const interviewList = {
+  path: paths.interviews,
+  table: "Interview",
+  facet: "status",
+  facetType: "InterviewStatus",
+  labels: interviewStatusLabels,
+  sorts: {
+    name: byName,
+    sent: newestFirst,
+    deadline: { column: "deadlineAt", isDescending: false },
+  },
+  usualSort: "sent",
+} as const satisfies ListKind<string, string>;
+
+export const applicationList = {
+  path: paths.applications,
+  table: "Application",
+  facet: "stage",
+  facetType: "ApplicationStage",
+  labels: stageLabels,
+  sorts: { since: newestFirst },
+  usualSort: "since",
+} as const satisfies ListKind<string, string>;
