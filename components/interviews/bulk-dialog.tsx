@@ -156,8 +156,7 @@ export function BulkInterviewDialog({
 /** "Ada, Alan, Grace and 9 more". */
 function who({ names, total }: ChosenInterviews): string {
   const more = total - names.length;
-  if (more > 0)
-    return `${names.join(", ")} and ${formatCount(more)} more`;
+  if (more > 0) return `${names.join(", ")} and ${formatCount(more)} more`;
   return names.length > 1
     ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`
     : (names[0] ?? "Nobody");

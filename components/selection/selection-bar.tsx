@@ -4,8 +4,9 @@ import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
-import { formatCount, plural } from "@/lib/format";
+import { formatCount } from "@/lib/format";
 import { maxBatchItems } from "@/lib/batches/schema";
+import type { Count } from "@/lib/paging";
 import { useSelection } from "./selection";
 
 /** What can be done with the chosen rows: each act opens its dialog by the address. Below the table, in sight while it scrolls. */
@@ -15,7 +16,7 @@ export function SelectionBar({
   acts,
 }: {
   /** How many rows the list's search and tab find, over all pages. */
-  total: number;
+  total: Count;
   /** The list's address; an act adds its parameter. */
   here: string;
   acts: { param: string; label: string; icon: ReactNode }[];
@@ -24,9 +25,14 @@ export function SelectionBar({
   if (!selection || selection.chosen.length === 0) return null;
   const { ids, chosen, isEverything, chooseEverything, clear } = selection;
   const rows = isEverything ? "all" : chosen.join(",");
-  const count = isEverything ? Math.min(total, maxBatchItems) : chosen.length;
+  const isTooMany = total.isMore && total.value >= maxBatchItems;
+  const all = isTooMany
+    ? `the first ${formatCount(maxBatchItems)}`
+    : `all ${formatCount(total)}`;
   const canTakeMore =
-    !isEverything && chosen.length === ids.length && total > ids.length;
+    !isEverything &&
+    chosen.length === ids.length &&
+    (total.isMore || total.value > ids.length);
   return (
     <div
       role="group"
@@ -35,19 +41,14 @@ export function SelectionBar({
       onKeyDown={(event) => event.key === "Escape" && clear()}
     >
       <p role="status" className="font-medium tabular">
-        {formatCount(count)} selected
+        {isEverything
+          ? `${capitalized(all)} that match selected`
+          : `${formatCount(chosen.length)} selected`}
       </p>
       {canTakeMore && (
         <Button size="small" variant="ghost" onClick={chooseEverything}>
-          {total > maxBatchItems
-            ? `Select the first ${formatCount(maxBatchItems)} that match`
-            : `Select all ${formatCount(total)} that match`}
+          Select {all} that match
         </Button>
-      )}
-      {isEverything && total > maxBatchItems && (
-        <p className="text-sm text-muted">
-          {plural(maxBatchItems, "row")} at once is the most.
-        </p>
       )}
       <div className="ms-auto flex flex-wrap items-center gap-2">
         {acts.map(({ param, label, icon }, index) => (
@@ -66,6 +67,10 @@ export function SelectionBar({
       </div>
     </div>
   );
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function withParam(address: string, name: string, value: string): string {

@@ -4,7 +4,7 @@ import type { BatchCounts } from "@/lib/batches/status";
 import { db } from "@/lib/db";
 import type { BatchItemStatus } from "@/lib/generated/prisma/enums";
 import { isId } from "@/lib/ids";
-import { pageSize } from "@/lib/paging";
+import { readPaged } from "@/lib/paging";
 
 /** How many recent batches are listed. */
 const recent = 30;
@@ -39,40 +39,64 @@ export type ListedBatch = Awaited<ReturnType<typeof listBatches>>[number];
 export async function listBatchItems(
   actor: Actor,
   batch: ListedBatch,
-  filter: { statuses?: BatchItemStatus[]; page: number },
+  tab: { statuses?: BatchItemStatus[]; count: number },
+  page: string | undefined,
 ) {
   const { organizationId } = actor;
-  const items = await db.batchItem.findMany({
-    where: {
-      batchId: batch.id,
-      organizationId,
-      ...(filter.statuses ? { status: { in: filter.statuses } } : {}),
+  const total = { value: tab.count, isMore: false };
+  const { rows: items, paging } = await readPaged(
+    page,
+    total,
+    async ({ side, key }, take) => {
+      const isForward = side === "after";
+      const from = readPosition(key?.value);
+      const items = await db.batchItem.findMany({
+        where: {
+          batchId: batch.id,
+          organizationId,
+          ...(tab.statuses ? { status: { in: tab.statuses } } : {}),
+          ...(from === null
+            ? {}
+            : { position: isForward ? { gt: from } : { lt: from } }),
+        },
+        orderBy: { position: isForward ? "asc" : "desc" },
+        take,
+        select: {
+          id: true,
+          position: true,
+          subjectId: true,
+          status: true,
+          message: true,
+          interviewId: true,
+        },
+      });
+      return items.map((item) => ({ ...item, value: String(item.position) }));
     },
-    orderBy: { position: "asc" },
-    skip: (filter.page - 1) * pageSize,
-    take: pageSize,
-    select: {
-      id: true,
-      subjectId: true,
-      status: true,
-      message: true,
-      interviewId: true,
-    },
-  });
+  );
   const people = await findPeople(
     actor,
     batch.kind === "SEND",
     items.map(({ subjectId }) => subjectId),
   );
-  return items.map(({ subjectId, ...item }) => ({
-    ...item,
-    interviewId: batch.kind === "SEND" ? item.interviewId : subjectId,
+  const rows = items.map(({ id, subjectId, status, message, interviewId }) => ({
+    id,
+    status,
+    message,
+    interviewId: batch.kind === "SEND" ? interviewId : subjectId,
     /** Null when the row is gone, or was never here. */
     candidate: people.get(subjectId) ?? null,
   }));
+  return { rows, paging };
 }
 
-export type BatchRow = Awaited<ReturnType<typeof listBatchItems>>[number];
+export type BatchRow = Awaited<
+  ReturnType<typeof listBatchItems>
+>["rows"][number];
+
+/** Null for what is no position, in an address that someone made up. */
+function readPosition(text = ""): number | null {
+  return /^\d{1,5}$/.test(text) ? Number(text) : null;
+}
 
 const listed = {
   id: true,

@@ -31,9 +31,12 @@ export const selection = z.union([
       .max(maxBatchItems, "These are too many at once."),
   }),
   z.object({
+    /** The parameters of the list's address. */
     filter: z.object({
       q: z.string().max(200).optional(),
       status: z.string().max(20).optional(),
+      job: z.string().max(40).optional(),
+      sort: z.string().max(20).optional(),
     }),
   }),
 ]);

@@ -10,20 +10,11 @@ import {
   type BatchAct,
   type Selection,
 } from "@/lib/batches/schema";
-import { candidateSearch } from "@/lib/candidates/queries";
-import { candidateStatusLabels } from "@/lib/candidates/status";
 import { db } from "@/lib/db";
-import type { Prisma } from "@/lib/generated/prisma/client";
-import type {
-  CandidateStatus,
-  InterviewStatus,
-} from "@/lib/generated/prisma/enums";
-import { interviewStatusLabels, openStatuses } from "@/lib/interviews/status";
-
-const inListOrder = {
-  orderBy: [{ createdAt: "desc" as const }, { id: "desc" as const }],
-  take: maxBatchItems,
-};
+import { openStatuses } from "@/lib/interviews/status";
+import { readListAddress } from "@/lib/lists/address";
+import { candidateList, interviewList, type ListKind } from "@/lib/lists/kinds";
+import { inOrder, readIds } from "@/lib/lists/queries";
 
 /**
  * The ids of a selection, in the order of its list, at most 10,000; `isSparing` drops those that would be refused now.
@@ -35,13 +26,14 @@ export async function selectSubjects(
   selection: Selection,
   isSparing: boolean,
 ): Promise<string[]> {
-  const rows = await selectRows(actor, act, selection);
-  const isNamed = "ids" in selection;
-  const ids = isNamed ? new Set(selection.ids) : rows.map(({ id }) => id);
+  const list = act.kind === "SEND" ? candidateList : interviewList;
+  const ids = await idsOf<string, string>(actor, list, selection);
+  if (!isSparing) return ids;
+  const rows = await selectRows(actor, act, { ids });
   const spared = new Set(
     rows.filter(({ obstacle }) => obstacle).map(({ id }) => id),
   );
-  return [...ids].filter((id) => !isSparing || !spared.has(id));
+  return ids.filter((id) => !spared.has(id));
 }
 
 async function selectRows(
@@ -62,14 +54,9 @@ async function selectRows(
 
 /** The candidates of a selection, with what stands in the way of writing to them. */
 export async function selectRecipients(actor: Actor, selection: Selection) {
+  const ids = await idsOf(actor, candidateList, selection);
   const rows = await db.candidate.findMany({
-    where: {
-      organizationId: actor.organizationId,
-      ...("ids" in selection
-        ? { id: { in: selection.ids } }
-        : candidateFilter(selection.filter)),
-    },
-    ...inListOrder,
+    where: { id: { in: ids }, organizationId: actor.organizationId },
     select: {
       id: true,
       name: true,
@@ -81,7 +68,7 @@ export async function selectRecipients(actor: Actor, selection: Selection) {
       },
     },
   });
-  return rows.map(({ interviews, ...candidate }) => ({
+  return inOrder(ids, rows).map(({ interviews, ...candidate }) => ({
     id: candidate.id,
     name: candidate.name,
     email: candidate.email,
@@ -101,14 +88,9 @@ export async function selectInterviews(
   selection: Selection,
   now = new Date(),
 ): Promise<SelectedRow[]> {
+  const ids = await idsOf(actor, interviewList, selection);
   const rows = await db.interview.findMany({
-    where: {
-      organizationId: actor.organizationId,
-      ...("ids" in selection
-        ? { id: { in: selection.ids } }
-        : interviewFilter(selection.filter)),
-    },
-    ...inListOrder,
+    where: { id: { in: ids }, organizationId: actor.organizationId },
     select: {
       id: true,
       status: true,
@@ -120,7 +102,7 @@ export async function selectInterviews(
       invitations: { select: { kind: true, queuedAt: true } },
     },
   });
-  return rows.map((interview) => ({
+  return inOrder(ids, rows).map((interview) => ({
     id: interview.id,
     name: interview.candidate.name,
     email: interview.candidate.email,
@@ -138,22 +120,13 @@ export type SelectedRecipient = Awaited<
   ReturnType<typeof selectRecipients>
 >[number];
 
-type Filter = Extract<Selection, { filter: unknown }>["filter"];
-
-function candidateFilter({ q, status }: Filter): Prisma.CandidateWhereInput {
-  return {
-    ...candidateSearch(q ?? ""),
-    ...(status && status in candidateStatusLabels
-      ? { status: status as CandidateStatus }
-      : {}),
-  };
-}
-
-function interviewFilter({ q, status }: Filter): Prisma.InterviewWhereInput {
-  return {
-    ...(q ? { candidate: candidateSearch(q) } : {}),
-    ...(status && status in interviewStatusLabels
-      ? { status: status as InterviewStatus }
-      : {}),
-  };
+/** Named ids as they were named; of a list, the first in its order. */
+function idsOf<Facet extends string, Sort extends string>(
+  actor: Actor,
+  kind: ListKind<Facet, Sort>,
+  selection: Selection,
+): string[] | Promise<string[]> {
+  if ("ids" in selection) return [...new Set(selection.ids)];
+  const { asked } = readListAddress(kind, selection.filter);
+  return readIds(actor, kind, asked, maxBatchItems);
 }

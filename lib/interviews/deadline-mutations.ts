@@ -67,7 +67,10 @@ export async function extendWithin(
   if (interview.deadlineAt.getTime() === deadlineAt.getTime())
     return ok({ untold: null });
   if (interview.deadlineAt > deadlineAt)
-    return refuse("invalid", "The present deadline is later than that. Choose one after it.");
+    return refuse(
+      "invalid",
+      "The present deadline is later than that. Choose one after it.",
+    );
   if (await hasOpenTwin(tx, interview))
     return refuse(
       "conflict",

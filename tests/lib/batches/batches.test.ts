@@ -12,6 +12,8 @@ import {
 import { giveUpBatch } from "@/lib/batches/tasks";
 import { db } from "@/lib/db";
 import type { BatchItemStatus, Role } from "@/lib/generated/prisma/enums";
+import { sendInterview } from "@/lib/interviews/mutations";
+import { sendInterviewInput } from "@/lib/interviews/schema";
 import { queueInvitation } from "@/lib/invitations/mutations";
 import { handlers } from "@/lib/queue/handlers";
 import {
@@ -189,7 +191,7 @@ test("a list's search and tab are resolved when the batch starts, newest first",
   const newer = await makeCandidate(actor, { name: "Akesson, Ada" });
   await makeCandidate(await makeActor(), { name: "Ada of another company" });
   const batch = await started(
-    send({ selection: { filter: { q: "ada", status: "NEW" } } }),
+    send({ selection: { filter: { q: "ada", status: "new" } } }),
   );
   expect((await itemsOf(batch)).map(({ subjectId }) => subjectId)).toEqual([
     newer.id,
@@ -266,14 +268,13 @@ test("an expired interview whose template was sent again is refused, and the bat
     template,
     data: { status: "EXPIRED", deadlineAt: new Date(Date.now() - day) },
   });
-  await db.interview.create({
-    data: {
-      ...expired,
-      id: randomUUID(),
-      publicId: randomUUID().slice(0, 22),
-      status: "PENDING",
-    },
-  });
+  await sendInterview(
+    actor,
+    sendInterviewInput.parse({
+      candidateId: expired.candidateId,
+      templateId: template.id,
+    }),
+  );
   const other = await makeInterview(actor, { template });
   const batch = await started(
     start(

@@ -4,10 +4,10 @@ import { notFound } from "next/navigation";
 import { RetryBatch, StopBatch } from "@/components/batches/batch-actions";
 import { BatchItems } from "@/components/batches/batch-items";
 import { BatchBadge, BatchProgress } from "@/components/batches/batch-state";
+import { Pages } from "@/components/lists/pages";
 import { Live } from "@/components/live";
 import { PageHeader } from "@/components/portal/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Pagination } from "@/components/ui/pagination";
 import { TabLinks } from "@/components/ui/tab-links";
 import { Time } from "@/components/ui/time";
 import { getVersion } from "@/lib/activity/queries";
@@ -21,7 +21,6 @@ import {
   progressSentence,
 } from "@/lib/batches/status";
 import type { BatchItemStatus } from "@/lib/generated/prisma/enums";
-import { pageSize } from "@/lib/paging";
 import { paths } from "@/lib/paths";
 
 type Props = {
@@ -58,11 +57,12 @@ export default async function BatchPage({ params, searchParams }: Props) {
     },
   ];
   const tab = tabs.find(({ name }) => name === oneOf(asked.show)) ?? tabs[0]!;
-  const page = readPageNumber(oneOf(asked.page), tab.count);
-  const rows = await listBatchItems(actor, batch, {
-    page,
-    ...(tab.statuses ? { statuses: tab.statuses } : {}),
-  });
+  const { rows, paging } = await listBatchItems(
+    actor,
+    batch,
+    tab,
+    oneOf(asked.page),
+  );
   const address = (changes: Params) =>
     addressOf(paths.batch(id), { show: tab.name, ...changes });
 
@@ -110,12 +110,7 @@ export default async function BatchPage({ params, searchParams }: Props) {
         {rows.length > 0 ? (
           <div>
             <BatchItems rows={rows} kind={kind} isRunning={isRunning} />
-            <Pagination
-              page={page}
-              pageSize={pageSize}
-              total={tab.count}
-              hrefFor={(number) => address({ page: String(number) })}
-            />
+            <Pages paging={paging} hrefFor={(page) => address({ page })} />
           </div>
         ) : (
           <EmptyState
@@ -140,9 +135,3 @@ type Tab = {
   count: number;
   statuses?: BatchItemStatus[];
 };
-
-function readPageNumber(param: string | undefined, total: number): number {
-  const number = Number(param);
-  const last = Math.max(1, Math.ceil(total / pageSize));
-  return Number.isInteger(number) && number > 1 ? Math.min(number, last) : 1;
-}
