@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, type ReactNode } from "react";
+import { useId, useRef, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Combobox } from "@/components/ui/combobox";
 import { Dialog } from "@/components/ui/dialog";
@@ -41,6 +41,14 @@ export function SendLayout({
   children: ReactNode;
 }) {
   const formId = useId();
+  const pane = useRef<HTMLDivElement>(null);
+
+  function preview(id: string | null) {
+    choices.preview(id);
+    // On a phone the pane is below the choices.
+    if (id) pane.current?.scrollIntoView({ block: "nearest" });
+  }
+
   return (
     <Dialog
       open
@@ -82,15 +90,15 @@ export function SendLayout({
             </Problem>
           )}
           {who}
-          <JobAndTemplate choices={choices} />
+          <JobAndTemplate choices={choices} onPreview={preview} />
           {children}
         </form>
-        <div ref={choices.pane} className="min-w-0 scroll-mt-4">
+        <div ref={pane} className="min-w-0 scroll-mt-4">
           <SidePane
             candidateId={previewFor}
             template={choices.template ?? null}
             previewed={previewed}
-            onClosePreview={() => choices.preview(null)}
+            onClosePreview={() => preview(null)}
             deadlineDays={choices.days}
             note={choices.note}
           />
@@ -100,7 +108,13 @@ export function SendLayout({
   );
 }
 
-function JobAndTemplate({ choices }: { choices: SendChoices }) {
+function JobAndTemplate({
+  choices,
+  onPreview,
+}: {
+  choices: SendChoices;
+  onPreview: (id: string | null) => void;
+}) {
   const { jobs, job, template, isAsked } = choices;
   return (
     <>
@@ -123,7 +137,7 @@ function JobAndTemplate({ choices }: { choices: SendChoices }) {
           value={template?.id ?? null}
           onChange={choices.setTemplateId}
           previewedId={choices.previewed?.id ?? null}
-          onPreview={choices.preview}
+          onPreview={onPreview}
           error={isAsked && !template ? "Choose a template." : undefined}
         />
       )}

@@ -1,12 +1,11 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { defaultDeadlineDays } from "@/lib/interviews/schema";
 import type { SendableJob } from "@/lib/templates/queries";
 
 /** What is chosen in the Send Interview modal; where there is only one choice, it is made already. */
 export function useSendChoices(jobs: SendableJob[]) {
-  const pane = useRef<HTMLDivElement>(null);
   const [jobId, setJobId] = useState(only(jobs)?.id ?? null);
   const [templateId, setTemplateId] = useState(
     only(only(jobs)?.templates)?.id ?? null,
@@ -26,7 +25,6 @@ export function useSendChoices(jobs: SendableJob[]) {
     job,
     template: find(templateId),
     previewed: find(previewedId),
-    pane,
     days,
     setDays,
     note,
@@ -34,18 +32,15 @@ export function useSendChoices(jobs: SendableJob[]) {
     isAsked,
     setIsAsked,
     setTemplateId,
-    chooseJob(id: string) {
+    chooseJob: (id: string) => {
       setJobId(id);
       setTemplateId(
         only(jobs.find((one) => one.id === id)?.templates)?.id ?? null,
       );
       setPreviewedId(null);
     },
-    preview(id: string | null) {
-      setPreviewedId(id);
-      // On a phone the pane is below the choices.
-      if (id) pane.current?.scrollIntoView({ block: "nearest" });
-    },
+    /** Shows the questions of a template in place of the mail. */
+    preview: setPreviewedId,
   };
 }
 

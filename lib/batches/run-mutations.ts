@@ -71,25 +71,34 @@ function waitingOf({ id, organizationId }: RunningBatch) {
   return { batchId: id, organizationId, status: "WAITING" } as const;
 }
 
-/** Marked first: whoever else has the same item waits for the row, and then finds it done. */
+/** Locked first: whoever else comes to the same item leaves it alone. */
 async function doItem(
   actor: Actor,
   act: BatchAct,
   item: { id: string; subjectId: string },
 ): Promise<void> {
-  const where = { id: item.id, organizationId: actor.organizationId };
   await db.$transaction(async (tx) => {
-    const { count } = await tx.batchItem.updateMany({
-      where: { ...where, status: "WAITING", batch: { status: "RUNNING" } },
-      data: { status: "DONE", doneAt: new Date() },
-    });
-    if (count === 0) return;
+    if (!(await lockWaiting(tx, item.id))) return;
     const result = await perform(tx, actor, act, item.subjectId);
-    const data = result.ok
-      ? result.value
-      : { status: "REFUSED" as const, message: result.error.message };
-    await tx.batchItem.updateMany({ where, data });
+    await tx.batchItem.updateMany({
+      where: { id: item.id, organizationId: actor.organizationId },
+      data: {
+        ...(result.ok
+          ? { status: "DONE", ...result.value }
+          : { status: "REFUSED", message: result.error.message }),
+        doneAt: new Date(),
+      },
+    });
   });
+}
+
+/** False when the item was done, is being done, or its batch was stopped. */
+async function lockWaiting(tx: Transaction, itemId: string): Promise<boolean> {
+  const locked = await tx.$queryRaw<object[]>`
+    SELECT 1 FROM "BatchItem" AS item JOIN "Batch" AS batch ON batch.id = item."batchId"
+    WHERE item.id = ${itemId}::uuid AND item.status = 'WAITING' AND batch.status = 'RUNNING'
+    FOR UPDATE OF item SKIP LOCKED`;
+  return locked.length > 0;
 }
 
 /** The same functions that the acts on one row call. */

@@ -1,14 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import type { z } from "zod";
 import { mintSystemAccess } from "@/lib/auth/mint";
 import type { Actor } from "@/lib/auth/proof";
-import { cancelBatch, retryBatch, startBatch } from "@/lib/batches/mutations";
-import { doNextItems } from "@/lib/batches/run-mutations";
 import {
-  batchAct,
-  startBatchInput,
-  type Selection,
-} from "@/lib/batches/schema";
+  getChosenInterviews,
+  getRecipients,
+} from "@/lib/batches/dialog-queries";
+import { cancelBatch, retryBatch, startBatch } from "@/lib/batches/mutations";
+import { findBatch, listBatches, listBatchItems } from "@/lib/batches/queries";
+import { doNextItems } from "@/lib/batches/run-mutations";
+import { startBatchInput, type Selection } from "@/lib/batches/schema";
 import { giveUpBatch } from "@/lib/batches/tasks";
 import { db } from "@/lib/db";
 import type { BatchItemStatus, Role } from "@/lib/generated/prisma/enums";
@@ -430,7 +432,117 @@ test("2,000 candidates and two workers at once: each gets one interview and one 
     mails: 2_000,
     named: 2_000,
   });
-}, 120_000);
+}, 240_000);
+
+test("the page of a batch shows its rows in order, page by page, and only what did not go well", async () => {
+  const { actor, candidates, template, send } = await stage(30);
+  await db.candidate.update({
+    where: { id: candidates[27]!.id },
+    data: { bouncedAt: new Date() },
+  });
+  const id = await started(send({ isSparing: false }));
+  await doNextItems(system, id);
+  const running = await findBatch(actor, id);
+  expect(running).toMatchObject({
+    status: "RUNNING",
+    counts: { ALL: 30, DONE: 25, WAITING: 5, REFUSED: 0 },
+    template: { title: template.title, job: template.job.title },
+    by: expect.stringMatching(/^User/),
+  });
+  await runToTheEnd();
+
+  const batch = (await findBatch(actor, id))!;
+  const first = await listBatchItems(actor, batch, { count: 30 }, undefined);
+  expect(first.rows.map(({ candidate }) => candidate?.id)).toEqual(
+    candidates.slice(0, 25).map(({ id }) => id),
+  );
+  const { next, last } = first.paging.links;
+  for (const page of [next, last]) {
+    const second = await listBatchItems(actor, batch, { count: 30 }, page!);
+    expect(second.rows.map(({ candidate }) => candidate?.id)).toEqual(
+      candidates.slice(25).map(({ id }) => id),
+    );
+  }
+  const refused = { statuses: ["REFUSED" as const], count: 1 };
+  expect(
+    (await listBatchItems(actor, batch, refused, undefined)).rows,
+  ).toMatchObject([
+    {
+      candidate: { id: candidates[27]!.id },
+      message: expect.stringContaining("came back"),
+      interviewId: null,
+    },
+  ]);
+});
+
+test("a batch is not found from another organization, nor named what its rows are about", async () => {
+  const { actor, send } = await stage(1);
+  const id = await started(send({}));
+  const stranger = await makeActor();
+  expect(await findBatch(stranger, id)).toBeNull();
+  expect(await listBatches(stranger)).toEqual([]);
+  expect(await listBatches(actor)).toMatchObject([{ id, kind: "SEND" }]);
+
+  const theirs = await makeCandidate(stranger);
+  const mixed = await started(
+    send({ selection: { ids: [theirs.id] }, isSparing: false }),
+  );
+  const batch = (await findBatch(actor, mixed))!;
+  const { rows } = await listBatchItems(actor, batch, { count: 1 }, undefined);
+  expect(rows).toMatchObject([{ candidate: null }]);
+});
+
+test("the modal names who cannot be sent what, each once", async () => {
+  const { actor, candidates, template } = await stage(3);
+  const [bounced, open, free] = candidates;
+  await db.candidate.update({
+    where: { id: bounced!.id },
+    data: { bouncedAt: new Date() },
+  });
+  for (const { id } of [bounced!, open!])
+    await makeInterview(actor, { template, candidateId: id });
+  const stranger = await makeCandidate(await makeActor());
+  const ids = [...candidates.map(({ id }) => id), stranger.id];
+  const { total, named, groups } = await getRecipients(actor, { ids });
+  expect(total).toBe(3);
+  expect(named.map(({ id }) => id)).toEqual(
+    [bounced, open, free].map((one) => one!.id),
+  );
+  expect(groups).toMatchObject({
+    unreachable: { total: 1, first: [{ id: bounced!.id }] },
+    open: { [template.id]: { total: 1, first: [{ id: open!.id }] } },
+  });
+});
+
+test("a dialog about many interviews names those that cannot be resent, extended or cancelled", async () => {
+  const { actor, template } = await stage(0);
+  const fresh = await makeInterview(actor, { template });
+  await db.$transaction((tx) => queueInvitation(tx, actor, fresh, "FIRST"));
+  const over = await makeInterview(actor, {
+    template,
+    data: { status: "COMPLETED" },
+  });
+  const expired = await makeInterview(actor, {
+    template,
+    data: { status: "EXPIRED" },
+  });
+  const selection = { ids: [fresh.id, over.id, expired.id] };
+  const reasons = async (kind: "RESEND" | "EXTEND" | "CANCEL") => {
+    const { group } = await getChosenInterviews(actor, kind, selection);
+    return group.first.map(({ id, obstacle }) => [id, obstacle.text]);
+  };
+  expect(await reasons("RESEND")).toEqual([
+    [fresh.id, expect.stringContaining("less than a minute ago")],
+    [over.id, "The interview is completed."],
+    [expired.id, "The deadline has passed. Extend it first."],
+  ]);
+  expect(await reasons("EXTEND")).toEqual([
+    [over.id, "The interview is completed."],
+  ]);
+  expect(await reasons("CANCEL")).toEqual([
+    [over.id, "The interview is completed."],
+  ]);
+});
 
 /** A company with a published template and candidates, and the act of sending it to all of them. */
 async function stage(people: number, role: Role = "OWNER") {
@@ -463,7 +575,7 @@ async function stage(people: number, role: Role = "OWNER") {
 
 function start(
   actor: Actor,
-  act: Parameters<typeof batchAct.parse>[0] & object,
+  act: z.input<typeof startBatchInput>["act"],
   selection: Selection,
   isSparing = true,
   batchId: string = randomUUID(),
