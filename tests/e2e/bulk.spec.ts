@@ -11,8 +11,6 @@ import { startStack, type Stack } from "@/tests/support/stack";
 
 let stack: Stack;
 
-test.describe.configure({ mode: "serial" });
-
 test.beforeAll(async ({ browser }) => {
   stack = await startStack();
   const page = await browser.newPage();
