@@ -1,5 +1,6 @@
 import type { InterviewStatus } from "@/lib/generated/prisma/enums";
 import { interviewStatusLabels, statusAfter } from "@/lib/interviews/status";
+import { closedObstacle } from "@/lib/invitations/obstacles";
 import { resendObstacle } from "@/lib/invitations/status";
 import { emailField } from "@/lib/organizations/schema";
 import { paths } from "@/lib/paths";
@@ -45,20 +46,16 @@ export function interviewObstacle(
   now: Date,
 ): Obstacle | null {
   const see = { remedy: "View interview", href: paths.interview(interview.id) };
-  const status = interviewStatusLabels[interview.status].toLowerCase();
   if (kind !== "RESEND") {
     const event = kind === "EXTEND" ? "extend" : "cancel";
-    return statusAfter(interview, event)
-      ? null
-      : { text: `The interview is ${status}.`, ...see };
-  }
-  if (interview.status === "EXPIRED" || interview.deadlineAt <= now)
-    return { text: "The deadline has passed. Extend it first.", ...see };
-  if (!statusAfter(interview, "cancel"))
+    if (statusAfter(interview, event)) return null;
+    const status = interviewStatusLabels[interview.status].toLowerCase();
     return { text: `The interview is ${status}.`, ...see };
+  }
+  const closed = closedObstacle(interview, now);
+  if (closed) return { text: closed.message, ...see };
+  const unreachable = addressObstacle(interview.candidate);
+  if (unreachable) return unreachable;
   const wait = resendObstacle(interview.invitations, now);
-  return (
-    addressObstacle(interview.candidate) ??
-    (wait && { text: wait.message, ...see })
-  );
+  return wait && { text: wait.message, ...see };
 }

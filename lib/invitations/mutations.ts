@@ -7,7 +7,7 @@ import { env } from "@/lib/env";
 import type { InvitationKind } from "@/lib/generated/prisma/enums";
 import { lockCandidate } from "@/lib/interviews/lifecycle-mutations";
 import type { InterviewInput } from "@/lib/interviews/schema";
-import { interviewStatusLabels, isOpen } from "@/lib/interviews/status";
+import { bounceObstacle, closedObstacle } from "@/lib/invitations/obstacles";
 import { resendObstacle } from "@/lib/invitations/status";
 import { enqueue, type Urgency } from "@/lib/queue/enqueue";
 import { ok, refuse, type Result } from "@/lib/result";
@@ -121,35 +121,6 @@ export async function queueResend(
     urgency,
   });
   return ok({ invitationId: id });
-}
-
-function closedObstacle(
-  interview: {
-    status: keyof typeof interviewStatusLabels;
-    deadlineAt: Date;
-  },
-  now: Date,
-) {
-  if (interview.status === "EXPIRED" || interview.deadlineAt <= now)
-    return {
-      code: "expired" as const,
-      message:
-        "The deadline has passed, so the link is closed. Extend the deadline first.",
-    };
-  if (isOpen(interview.status)) return null;
-  const status = interviewStatusLabels[interview.status].toLowerCase();
-  return {
-    code: "conflict" as const,
-    message: `This interview is ${status}, so there is nothing to resend.`,
-  };
-}
-
-function bounceObstacle(candidate: { bouncedAt: Date | null; email: string }) {
-  if (!candidate.bouncedAt) return null;
-  return {
-    code: "conflict" as const,
-    message: `Mail to ${candidate.email} was refused. Correct the address first.`,
-  };
 }
 
 /** Made once per mail and kept over all attempts, so that receivers can drop a repeated delivery (E6). */
