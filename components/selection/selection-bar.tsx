@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { formatCount } from "@/lib/format";
-import { maxBatchItems } from "@/lib/batches/schema";
+import { maxBatchItems } from "@/lib/batches/limits";
 import type { Count } from "@/lib/paging";
 import { useSelection } from "./selection";
 

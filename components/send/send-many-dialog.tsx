@@ -11,7 +11,8 @@ import {
   joinGroups,
   type ObstacleGroup,
 } from "@/lib/batches/groups";
-import { maxBatchItems, type Selection } from "@/lib/batches/schema";
+import { maxBatchItems } from "@/lib/batches/limits";
+import type { Selection } from "@/lib/batches/schema";
 import { plural } from "@/lib/format";
 import type { SendableJob } from "@/lib/templates/queries";
 import { Blocked, jobObstacle } from "./blocked";

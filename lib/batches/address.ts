@@ -22,10 +22,10 @@ export function filterOf(
 /** What a list's address says is chosen: "all" stands for what the list's search and tab find. */
 export function readSelection(
   param: string | undefined,
-  filter: Filter,
+  filter: Filter | undefined,
 ): Selection | null {
   if (!param) return null;
-  if (param === "all") return { filter };
+  if (param === "all") return filter ? { filter } : null;
   const ids = param.split(",").filter(isId).slice(0, mostNamed);
   return ids.length > 0 ? { ids } : null;
 }

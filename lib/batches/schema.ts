@@ -1,12 +1,10 @@
 import { z } from "zod";
+import { maxBatchItems } from "@/lib/batches/limits";
 import {
   cancelInterviewInput,
   extendDeadlineInput,
   sendInterviewInput,
 } from "@/lib/interviews/schema";
-
-/** Most rows of one batch; of a list that is longer, the first ones are taken. */
-export const maxBatchItems = 10_000;
 
 /** What is done to each row, by kind: the input of the act on one, without the row itself. Stored as the batch's input. */
 export const batchAct = z.discriminatedUnion("kind", [

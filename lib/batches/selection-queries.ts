@@ -5,11 +5,8 @@ import {
   openObstacle,
   type Obstacle,
 } from "@/lib/batches/obstacles";
-import {
-  maxBatchItems,
-  type BatchAct,
-  type Selection,
-} from "@/lib/batches/schema";
+import { maxBatchItems } from "@/lib/batches/limits";
+import type { BatchAct, Selection } from "@/lib/batches/schema";
 import { db } from "@/lib/db";
 import { openStatuses } from "@/lib/interviews/status";
 import { readListAddress } from "@/lib/lists/address";

@@ -56,7 +56,7 @@ export async function CandidateDialogs({
 /** One candidate alone has a dialog of its own. */
 function readMany(
   param: string | undefined,
-  filter: ReturnType<typeof filterOf> = {},
+  filter: ReturnType<typeof filterOf> | undefined,
 ) {
   const selection = readSelection(param, filter);
   return selection && "ids" in selection && selection.ids.length === 1

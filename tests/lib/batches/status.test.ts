@@ -19,6 +19,7 @@ test("an address names rows, or all that its list finds; what is no id is left o
   expect(filter).toEqual({ q: "ada", status: "new" });
   expect(readSelection("all", filter)).toEqual({ filter });
   expect(readSelection(`${id},nonsense,`, filter)).toEqual({ ids: [id] });
+  expect(readSelection("all", undefined)).toBeNull();
   expect(readSelection("nonsense", filter)).toBeNull();
   expect(readSelection(undefined, filter)).toBeNull();
 });
