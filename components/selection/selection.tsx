@@ -125,7 +125,7 @@ export function RowCheckbox({ id, label }: { id: string; label: string }) {
 }
 
 /** Larger than the box, so that a finger finds it; above the link that covers the row. */
-const areaClass = "relative -m-3 p-3 select-none";
+const areaClass = "relative z-1 -m-3 p-3 select-none";
 
 function boxId(id: string): string {
   return `select-${id}`;
