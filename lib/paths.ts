@@ -20,6 +20,8 @@ export const paths = {
   application: (id: string) => `/applications/${id}`,
   interviews: "/interviews",
   interview: (id: string) => `/interviews/${id}`,
+  batches: "/batches",
+  batch: (id: string) => `/batches/${id}`,
   settings: "/settings",
   /** The emailed link: a landing page that changes nothing. */
   invitationLink: (token: string) => `/i/${token}`,

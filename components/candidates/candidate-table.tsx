@@ -1,4 +1,5 @@
 import { SortHeader } from "@/components/lists/sort-header";
+import { PageCheckbox, RowCheckbox } from "@/components/selection/selection";
 import { SendLink } from "@/components/send/send-link";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
@@ -23,10 +24,16 @@ export function CandidateTable({
   sendHref: ((id: string) => string) | null;
   editHref: ((id: string) => string) | null;
 }) {
+  const canSelect = sendHref !== null;
   return (
     <Table label="Candidates">
       <thead>
         <tr>
+          {canSelect && (
+            <Th className="w-px">
+              <PageCheckbox />
+            </Th>
+          )}
           <SortHeader sorting={sorting} by="name">
             Candidate
           </SortHeader>
@@ -46,6 +53,11 @@ export function CandidateTable({
       <tbody>
         {rows.map((row) => (
           <Tr key={row.id}>
+            {canSelect && (
+              <Td className="w-px">
+                <RowCheckbox id={row.id} label={`Select ${row.name}`} />
+              </Td>
+            )}
             <Td className="w-full max-w-0 min-w-36">
               <CandidateName candidate={row} href={paths.candidate(row.id)} />
             </Td>

@@ -8,16 +8,23 @@ import { isOpen } from "@/lib/interviews/status";
 import { ExtendDialog } from "./extend-dialog";
 import { InterviewMenu } from "./interview-menu";
 import { useInterviewActs } from "./use-interview-acts";
+import { useResendHurdle } from "./use-resend-hurdle";
 
 /** The likeliest next act as a button, the others behind three dots. */
 export function InterviewActions({ interview }: { interview: InterviewRow }) {
   const [isExtending, setIsExtending] = useState(false);
   const { isPending, resend } = useInterviewActs(interview);
+  const hurdle = useResendHurdle(interview);
   return (
     <>
       {isOpen(interview.status) && !interview.candidate.bouncedAt && (
-        <Button icon={<RefreshCw />} pending={isPending} onClick={resend}>
-          Resend Invitation
+        <Button
+          icon={<RefreshCw />}
+          pending={isPending}
+          disabled={hurdle !== null}
+          onClick={resend}
+        >
+          {hurdle ? `Resend ${hurdle}` : "Resend Invitation"}
         </Button>
       )}
       {interview.status === "EXPIRED" && (

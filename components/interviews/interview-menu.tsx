@@ -17,6 +17,7 @@ import { CancelDialog } from "./cancel-dialog";
 import { ExtendDialog } from "./extend-dialog";
 import { RevokeLinkDialog } from "./revoke-link-dialog";
 import { useInterviewActs } from "./use-interview-acts";
+import { useResendHurdle } from "./use-resend-hurdle";
 
 /** What can be done with an interview, behind three dots. Readers see only the way to it. */
 export function InterviewMenu({
@@ -32,6 +33,7 @@ export function InterviewMenu({
     null,
   );
   const { resend, copyLink } = useInterviewActs(interview);
+  const hurdle = useResendHurdle(interview);
   const close = () => setDialog(null);
   const open = isOpen(interview.status);
   const canExtend = statusAfter(interview, "extend") !== null;
@@ -51,7 +53,7 @@ export function InterviewMenu({
             <MenuItem
               icon={<RefreshCw />}
               onSelect={resend}
-              unavailable={resendHurdle(interview)}
+              unavailable={hurdle ?? undefined}
             >
               Resend Invitation
             </MenuItem>
@@ -102,12 +104,4 @@ export function InterviewMenu({
       )}
     </>
   );
-}
-
-/** Why the invitation cannot be sent again, if so; what only the server knows it says itself. */
-function resendHurdle(interview: InterviewRow): string | undefined {
-  if (interview.status === "EXPIRED") return "Extend the deadline first.";
-  if (!isOpen(interview.status)) return "The interview is over.";
-  if (interview.candidate.bouncedAt) return "Correct the email address first.";
-  return undefined;
 }

@@ -1,5 +1,6 @@
 import { CandidateName } from "@/components/candidates/candidate-name";
 import { SortHeader } from "@/components/lists/sort-header";
+import { PageCheckbox, RowCheckbox } from "@/components/selection/selection";
 import { RowLink, Table, Td, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { InterviewRow } from "@/lib/interviews/queries";
@@ -28,10 +29,16 @@ export function InterviewTable({
   about?: "everything" | "candidate" | "application";
   hasSendIcon?: boolean;
 }) {
+  const canSelect = canEdit && about === "everything";
   return (
     <Table label="Interviews">
       <thead>
         <tr>
+          {canSelect && (
+            <Th className="w-px">
+              <PageCheckbox />
+            </Th>
+          )}
           {about === "everything" && (
             <SortHeader sorting={sorting} by="name">
               Candidate
@@ -56,6 +63,14 @@ export function InterviewTable({
       <tbody>
         {rows.map((row) => (
           <Tr key={row.id}>
+            {canSelect && (
+              <Td className="w-px">
+                <RowCheckbox
+                  id={row.id}
+                  label={`Select the interview of ${row.candidate.name}, ${row.template.title}`}
+                />
+              </Td>
+            )}
             {about === "everything" && (
               <Td className="w-full max-w-0 min-w-36 lg:min-w-52">
                 <CandidateName

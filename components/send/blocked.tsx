@@ -31,6 +31,14 @@ export function obstacleTo({
       remedy: "Enter an address",
       href: editHref,
     };
+  return jobObstacle(jobs, hasJobs);
+}
+
+/** Why there is nothing to send, if so. */
+export function jobObstacle(
+  jobs: unknown[],
+  hasJobs: boolean,
+): Obstacle | null {
   if (!hasJobs)
     return {
       text: "There is no job yet. An interview belongs to a job: add the vacancy first, then its interview template.",

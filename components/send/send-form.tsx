@@ -2,29 +2,18 @@
 
 import { RefreshCw, Send } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useId, useRef, useState } from "react";
-import { Button } from "@/components/ui/button";
-import { Combobox } from "@/components/ui/combobox";
-import { Dialog } from "@/components/ui/dialog";
-import { Field } from "@/components/ui/field";
-import { Problem } from "@/components/ui/form";
-import { Textarea } from "@/components/ui/input";
-import { TextLink } from "@/components/ui/text-link";
 import { useAction } from "@/components/ui/use-action";
 import type { Recipient } from "@/lib/candidates/queries";
 import { sendInterviewAction } from "@/lib/interviews/actions";
-import { defaultDeadlineDays } from "@/lib/interviews/schema";
 import { resendInvitationAction } from "@/lib/invitations/actions";
-import { plural } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import type { SendableJob } from "@/lib/templates/queries";
 import { AlreadyOpen } from "./already-open";
 import { Beforehand } from "./beforehand";
-import { DeadlineField } from "./deadline-field";
 import { RecipientCard } from "./recipient-card";
-import { SidePane } from "./side-pane";
-import { TemplateCards } from "./template-cards";
+import { DeadlineAndNote, SendLayout } from "./send-layout";
 import { toastResent, toastSent } from "./toasts";
+import { useSendChoices } from "./use-send-choices";
 
 export type SendFormProps = {
   recipient: Recipient;
@@ -35,6 +24,7 @@ export type SendFormProps = {
   close: () => void;
 };
 
+/** Sending to one candidate. */
 export function SendForm({
   recipient,
   jobs,
@@ -43,21 +33,10 @@ export function SendForm({
   close,
 }: SendFormProps) {
   const router = useRouter();
-  const formId = useId();
-  const pane = useRef<HTMLDivElement>(null);
-  const [jobId, setJobId] = useState(only(jobs)?.id ?? null);
-  const [templateId, setTemplateId] = useState(
-    only(only(jobs)?.templates)?.id ?? null,
-  );
-  const [days, setDays] = useState(defaultDeadlineDays);
-  const [note, setNote] = useState("");
-  const [previewedId, setPreviewedId] = useState<string | null>(null);
-  const [isAsked, setIsAsked] = useState(false);
-
-  const job = jobs.find(({ id }) => id === jobId);
-  const template = job?.templates.find(({ id }) => id === templateId);
+  const choices = useSendChoices(jobs);
+  const { job, template } = choices;
   const open = recipient.interviews.find(
-    (interview) => interview.templateId === templateId,
+    (interview) => interview.templateId === template?.id,
   );
 
   const done = (tell: () => void) => {
@@ -74,152 +53,52 @@ export function SendForm({
   );
   const refusal = send.refusal ?? resend.refusal;
 
-  function chooseJob(id: string) {
-    setJobId(id);
-    setTemplateId(
-      only(jobs.find((one) => one.id === id)?.templates)?.id ?? null,
-    );
-    setPreviewedId(null);
-  }
-
-  function preview(id: string | null) {
-    setPreviewedId(id);
-    // On a phone the pane is below the choices.
-    if (id) pane.current?.scrollIntoView({ block: "nearest" });
-  }
-
   function submit() {
-    setIsAsked(true);
     if (!template) return;
     if (open) resend.run({ interviewId: open.id });
     else
       send.run({
         candidateId: recipient.id,
         templateId: template.id,
-        deadlineDays: days,
-        note,
+        deadlineDays: choices.days,
+        note: choices.note,
       });
   }
 
   return (
-    <Dialog
-      open
-      onClose={close}
-      title="Send Interview"
-      size="large"
-      footer={
-        <>
-          <Button onClick={close}>Cancel</Button>
-          <Button
-            type="submit"
-            form={formId}
-            variant="primary"
-            icon={open ? <RefreshCw /> : <Send />}
-            pending={send.isPending || resend.isPending}
-          >
-            {open ? "Resend Invitation" : "Send Interview Invitation"}
-          </Button>
-        </>
-      }
+    <SendLayout
+      choices={choices}
+      who={<RecipientCard recipient={recipient} editHref={editHref} />}
+      previewFor={recipient.id}
+      previewed={choices.previewed ?? (open && template ? template : null)}
+      refusal={refusal}
+      act={{
+        label: open ? "Resend Invitation" : "Send Interview Invitation",
+        icon: open ? <RefreshCw /> : <Send />,
+        isPending: send.isPending || resend.isPending,
+      }}
+      close={close}
+      onSubmit={submit}
     >
-      <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
-        <form
-          id={formId}
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            submit();
-          }}
-          className="flex flex-col gap-5"
-        >
-          {refusal && (
-            <Problem>
-              {refusal.message}{" "}
-              {refusal.href && (
-                <TextLink href={refusal.href}>Go there</TextLink>
-              )}
-            </Problem>
-          )}
-          <RecipientCard recipient={recipient} editHref={editHref} />
-          <Field
-            label="Job"
-            error={isAsked && !job ? "Choose a job." : undefined}
-          >
-            <Combobox
-              placeholder="Choose a job"
-              emptyText="No job with a published template matches."
-              options={jobs.map(({ id, title, templates }) => ({
-                value: id,
-                label: title,
-                hint: plural(templates.length, "published template"),
-              }))}
-              value={jobId}
-              onChange={chooseJob}
-            />
-          </Field>
-          {job && (
-            <TemplateCards
-              templates={job.templates}
-              value={templateId}
-              onChange={setTemplateId}
-              previewedId={previewedId}
-              onPreview={preview}
-              error={isAsked && !template ? "Choose a template." : undefined}
-            />
-          )}
-          {open ? (
-            <AlreadyOpen name={recipient.name} interview={open} />
-          ) : (
-            <>
-              <DeadlineField
-                days={days}
-                onChange={setDays}
-                timeZone={organization.timeZone}
-              />
-              <Field
-                label="Personal line"
-                isOptional
-                hint="Stands at the top of the mail."
-                error={refusal?.fields?.note}
-              >
-                <Textarea
-                  dir="auto"
-                  rows={2}
-                  maxLength={500}
-                  value={note}
-                  onChange={(event) => setNote(event.target.value)}
-                />
-              </Field>
-              {job && template && (
-                <Beforehand
-                  name={recipient.name}
-                  company={organization.name}
-                  jobTitle={job.title}
-                  template={template}
-                />
-              )}
-            </>
-          )}
-        </form>
-        <div ref={pane} className="min-w-0 scroll-mt-4">
-          <SidePane
-            candidateId={recipient.id}
-            template={template ?? null}
-            previewed={
-              job?.templates.find(({ id }) => id === previewedId) ??
-              (open && template ? template : null)
-            }
-            onClosePreview={() => preview(null)}
-            deadlineDays={days}
-            note={note}
+      {open ? (
+        <AlreadyOpen name={recipient.name} interview={open} />
+      ) : (
+        <>
+          <DeadlineAndNote
+            choices={choices}
+            timeZone={organization.timeZone}
+            noteError={refusal?.fields?.note}
           />
-        </div>
-      </div>
-    </Dialog>
+          {job && template && (
+            <Beforehand
+              name={recipient.name}
+              company={organization.name}
+              jobTitle={job.title}
+              template={template}
+            />
+          )}
+        </>
+      )}
+    </SendLayout>
   );
-}
-
-/** The one choice there is, when there is no other. */
-function only<T>(choices: T[] | undefined): T | null {
-  return choices?.length === 1 ? (choices[0] ?? null) : null;
 }

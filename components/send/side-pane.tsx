@@ -10,18 +10,26 @@ export function SidePane({
   previewed,
   onClosePreview,
   template,
+  candidateId,
   ...mail
 }: {
   previewed: SendableTemplate | null;
   onClosePreview: () => void;
   template: SendableTemplate | null;
-  candidateId: string;
+  candidateId: string | null;
   deadlineDays: number;
   note: string;
 }) {
   if (previewed)
     return <TemplateQuestions template={previewed} onClose={onClosePreview} />;
-  if (template) return <MailPreview {...mail} templateId={template.id} />;
+  if (template && candidateId)
+    return (
+      <MailPreview
+        {...mail}
+        candidateId={candidateId}
+        templateId={template.id}
+      />
+    );
   return (
     <div className="grid h-full min-h-40 place-items-center rounded-lg border border-dashed p-6 text-center text-subtle">
       <p>

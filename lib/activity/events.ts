@@ -1,4 +1,4 @@
-/** Everything that can happen to an interview, as the activity log and the live view know it. */
+/** Everything that can happen to an interview, as the activity log and the live view know it; and that a batch went on. */
 export type EventKind =
   | "interview.sent"
   | "interview.started"
@@ -28,4 +28,5 @@ export type EventKind =
   | "evaluation.done"
   | "evaluation.failed"
   | "evaluation.off"
-  | "evaluation.declined";
+  | "evaluation.declined"
+  | "batch.changed";

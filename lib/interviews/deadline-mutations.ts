@@ -1,7 +1,7 @@
 import { recordAudit } from "@/lib/activity/mutations";
 import { hasRole, type Actor, type SystemAccess } from "@/lib/auth/proof";
 import { notAllowed } from "@/lib/auth/roles";
-import { db, isUniqueViolation } from "@/lib/db";
+import { db, type Transaction } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { closedBy } from "@/lib/interviews/deadline";
 import {
@@ -12,8 +12,13 @@ import {
   maxDeadlineDays,
   type ExtendDeadlineInput,
 } from "@/lib/interviews/schema";
-import { interviewStatusLabels, statusAfter } from "@/lib/interviews/status";
+import {
+  interviewStatusLabels,
+  openStatuses,
+  statusAfter,
+} from "@/lib/interviews/status";
 import { queueResend } from "@/lib/invitations/mutations";
+import type { Urgency } from "@/lib/queue/enqueue";
 import { ok, refuse, type Result } from "@/lib/result";
 
 const minute = 60_000;
@@ -28,58 +33,66 @@ const batch = 100;
  */
 export async function extendDeadline(
   actor: Actor,
-  { interviewId, deadlineAt, isTold }: ExtendDeadlineInput,
+  input: ExtendDeadlineInput,
   now = new Date(),
 ): Promise<Result<{ untold: string | null }>> {
+  return db.$transaction((tx) => extendWithin(tx, actor, input, { now }));
+}
+
+/** `extendDeadline` as a part of the caller's transaction. */
+export async function extendWithin(
+  tx: Transaction,
+  actor: Actor,
+  { interviewId, deadlineAt, isTold }: ExtendDeadlineInput,
+  { now = new Date(), urgency }: { now?: Date; urgency?: Urgency } = {},
+): Promise<Result<{ untold: string | null }>> {
+  if (!hasRole(actor, "RECRUITER")) return notAllowed;
   const latest = now.getTime() + (maxDeadlineDays + 1) * day;
   if (deadlineAt <= now || deadlineAt.getTime() > latest)
     return refuse(
       "invalid",
       `Choose a deadline within the next ${maxDeadlineDays} days.`,
     );
-  try {
-    if (!hasRole(actor, "RECRUITER")) return notAllowed;
-    return await db.$transaction(async (tx) => {
-      const interview = await tx.interview.findFirst({
-        where: { id: interviewId, organizationId: actor.organizationId },
-        select: movable,
-      });
-      if (!interview)
-        return refuse("not_found", "This interview no longer exists.");
-      if (!statusAfter(interview, "extend"))
-        return refuse(
-          "conflict",
-          `This interview is ${interviewStatusLabels[interview.status].toLowerCase()}; its deadline no longer matters.`,
-        );
-      if (interview.deadlineAt.getTime() === deadlineAt.getTime())
-        return ok({ untold: null });
-      if (interview.deadlineAt > deadlineAt)
-        return refuse("invalid", "Choose a deadline after the present one.");
-      const changes = { deadlineAt, expiredAt: null };
-      const data = { deadlineAt: deadlineAt.toISOString() };
-      if (!(await moveInterview(tx, actor, interview, "extend", changes, data)))
-        return refuse(
-          "conflict",
-          "The interview has just changed. Look at it again.",
-        );
-      await recordAudit(tx, actor, {
-        organizationId: actor.organizationId,
-        action: "interview.extend",
-        subject: "interview",
-        subjectId: interviewId,
-      });
-      const told = isTold
-        ? await queueResend(tx, actor, interview, now)
-        : undefined;
-      return ok({ untold: told && !told.ok ? told.error.message : null });
-    });
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
+  const interview = await tx.interview.findFirst({
+    where: { id: interviewId, organizationId: actor.organizationId },
+    select: movable,
+  });
+  if (!interview)
+    return refuse("not_found", "This interview no longer exists.");
+  if (!statusAfter(interview, "extend"))
+    return refuse(
+      "conflict",
+      `This interview is ${interviewStatusLabels[interview.status].toLowerCase()}; its deadline no longer matters.`,
+    );
+  if (interview.deadlineAt.getTime() === deadlineAt.getTime())
+    return ok({ untold: null });
+  if (interview.deadlineAt > deadlineAt)
+    return refuse(
+      "invalid",
+      "The present deadline is later than that. Choose one after it.",
+    );
+  if (await hasOpenTwin(tx, interview))
     return refuse(
       "conflict",
       "The same template was sent to this candidate again since. Extend that interview instead.",
     );
-  }
+  const changes = { deadlineAt, expiredAt: null };
+  const data = { deadlineAt: deadlineAt.toISOString() };
+  if (!(await moveInterview(tx, actor, interview, "extend", changes, data)))
+    return refuse(
+      "conflict",
+      "The interview has just changed. Look at it again.",
+    );
+  await recordAudit(tx, actor, {
+    organizationId: actor.organizationId,
+    action: "interview.extend",
+    subject: "interview",
+    subjectId: interviewId,
+  });
+  const told = isTold
+    ? await queueResend(tx, actor, interview, { now, urgency })
+    : undefined;
+  return ok({ untold: told && !told.ok ? told.error.message : null });
 }
 
 /**
@@ -121,10 +134,36 @@ function expire(
   });
 }
 
+/** Whether the template was sent again since. Locks the candidate, so that it cannot happen after this. */
+async function hasOpenTwin(
+  tx: Transaction,
+  interview: {
+    id: string;
+    organizationId: string;
+    candidateId: string;
+    templateId: string;
+  },
+): Promise<boolean> {
+  const { id, organizationId, candidateId, templateId } = interview;
+  await lockCandidate(tx, candidateId);
+  const twin = await tx.interview.findFirst({
+    where: {
+      id: { not: id },
+      organizationId,
+      candidateId,
+      templateId,
+      status: { in: [...openStatuses] },
+    },
+    select: { id: true },
+  });
+  return twin !== null;
+}
+
 const movable = {
   id: true,
   organizationId: true,
   candidateId: true,
+  templateId: true,
   status: true,
   startedAt: true,
   deadlineAt: true,

@@ -22,6 +22,7 @@ import { queueInvitation } from "@/lib/invitations/mutations";
 import { interviewLink } from "@/lib/links";
 import { emailField } from "@/lib/organizations/schema";
 import { paths } from "@/lib/paths";
+import type { Urgency } from "@/lib/queue/enqueue";
 import { ok, refuse, type Refusal, type Result } from "@/lib/result";
 import { findPublishedVersion } from "@/lib/templates/queries";
 import { currentKeyId, makePublicId } from "@/lib/tokens";
@@ -41,15 +42,7 @@ export async function sendInterview(
 ): Promise<Result<Sent>> {
   const { candidateId, templateId } = input;
   try {
-    if (!hasRole(actor, "RECRUITER")) return notAllowed;
-    return await db.$transaction(async (tx) => {
-      await lockCandidate(tx, candidateId);
-      const problem =
-        (await unreachable(tx, actor, candidateId)) ??
-        (await alreadyOpen(tx, actor, candidateId, templateId));
-      if (problem) return { ok: false, error: problem };
-      return create(tx, actor, input);
-    });
+    return await db.$transaction((tx) => sendWithin(tx, actor, input));
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
     const problem = await alreadyOpen(db, actor, candidateId, templateId);
@@ -58,44 +51,68 @@ export async function sendInterview(
   }
 }
 
+/** `sendInterview` as a part of the caller's transaction. */
+export async function sendWithin(
+  tx: Transaction,
+  actor: Actor,
+  input: SendInterviewInput,
+  urgency?: Urgency,
+): Promise<Result<Sent>> {
+  const { candidateId, templateId } = input;
+  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  await lockCandidate(tx, candidateId);
+  const problem =
+    (await unreachable(tx, actor, candidateId)) ??
+    (await alreadyOpen(tx, actor, candidateId, templateId));
+  if (problem) return { ok: false, error: problem };
+  return create(tx, actor, input, urgency);
+}
+
 /** Ends an interview that was not submitted: the link then says that it was called off. */
 export async function cancelInterview(
+  actor: Actor,
+  input: CancelInterviewInput,
+): Promise<Result> {
+  return db.$transaction((tx) => cancelWithin(tx, actor, input));
+}
+
+/** `cancelInterview` as a part of the caller's transaction. */
+export async function cancelWithin(
+  tx: Transaction,
   actor: Actor,
   { interviewId, reason }: CancelInterviewInput,
 ): Promise<Result> {
   if (!hasRole(actor, "RECRUITER")) return notAllowed;
-  return db.$transaction(async (tx) => {
-    const interview = await tx.interview.findFirst({
-      where: { id: interviewId, organizationId: actor.organizationId },
-      select: {
-        id: true,
-        organizationId: true,
-        candidateId: true,
-        status: true,
-        startedAt: true,
-      },
-    });
-    if (!interview)
-      return refuse("not_found", "This interview no longer exists.");
-    if (!statusAfter(interview, "cancel"))
-      return refuse(
-        "conflict",
-        `This interview is already ${interviewStatusLabels[interview.status].toLowerCase()}.`,
-      );
-    const changes = {
-      cancelledAt: new Date(),
-      cancelReason: reason || null,
-      recorderId: null,
-    };
-    if (!(await moveInterview(tx, actor, interview, "cancel", changes)))
-      return refuse(
-        "conflict",
-        "The interview has just changed. Look at it again.",
-      );
-    await endSessions(tx, interview);
-    await audit(tx, actor, "interview.cancel", interviewId);
-    return ok();
+  const interview = await tx.interview.findFirst({
+    where: { id: interviewId, organizationId: actor.organizationId },
+    select: {
+      id: true,
+      organizationId: true,
+      candidateId: true,
+      status: true,
+      startedAt: true,
+    },
   });
+  if (!interview)
+    return refuse("not_found", "This interview no longer exists.");
+  if (!statusAfter(interview, "cancel"))
+    return refuse(
+      "conflict",
+      `This interview is already ${interviewStatusLabels[interview.status].toLowerCase()}.`,
+    );
+  const changes = {
+    cancelledAt: new Date(),
+    cancelReason: reason || null,
+    recorderId: null,
+  };
+  if (!(await moveInterview(tx, actor, interview, "cancel", changes)))
+    return refuse(
+      "conflict",
+      "The interview has just changed. Look at it again.",
+    );
+  await endSessions(tx, interview);
+  await audit(tx, actor, "interview.cancel", interviewId);
+  return ok();
 }
 
 /** Why this candidate cannot be written to, if so (F9, F11). */
@@ -156,6 +173,7 @@ async function create(
   tx: Transaction,
   actor: Actor,
   { candidateId, templateId, deadlineDays, note }: SendInterviewInput,
+  urgency?: Urgency,
 ): Promise<Result<Sent>> {
   const { organizationId, userId } = actor;
   const version = await findPublishedVersion(tx, organizationId, templateId);
@@ -218,7 +236,7 @@ async function create(
     candidateId,
   });
   await audit(tx, actor, "interview.send", interview.id);
-  await queueInvitation(tx, actor, interview, "FIRST");
+  await queueInvitation(tx, actor, interview, "FIRST", { urgency });
   const { id: interviewId, publicId } = interview;
   return ok({ interviewId, publicId, link: interviewLink(interview) });
 }

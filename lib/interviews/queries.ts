@@ -5,6 +5,7 @@ import type { InterviewStatus } from "@/lib/generated/prisma/enums";
 import { isId } from "@/lib/ids";
 import { mailStateOf } from "@/lib/interviews/mail";
 import { readSnapshot } from "@/lib/interviews/snapshot";
+import { resendState } from "@/lib/invitations/status";
 import type { Asked } from "@/lib/lists/address";
 import { interviewList } from "@/lib/lists/kinds";
 import { inOrder, readList } from "@/lib/lists/queries";
@@ -105,7 +106,10 @@ const listed = {
   candidate: {
     select: { id: true, name: true, email: true, bouncedAt: true },
   },
-  invitations: { orderBy: { queuedAt: "desc" }, select: mailTimes },
+  invitations: {
+    orderBy: { queuedAt: "desc" },
+    select: { kind: true, queuedAt: true, ...mailTimes },
+  },
   // Not `_count`, for which Prisma counts the answers of every interview there is.
   answers: { where: { keptTakeId: { not: null } }, select: { id: true } },
 } as const satisfies Prisma.InterviewSelect;
@@ -130,5 +134,6 @@ function toRow({ snapshot, invitations, answers, ...interview }: Listed) {
     answered: answers.length,
     questionCount: questions.length,
     mail: mailStateOf(invitations),
+    resend: resendState(invitations, new Date()),
   };
 }

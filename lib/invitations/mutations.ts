@@ -1,13 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { recordAudit, recordEvent } from "@/lib/activity/mutations";
-import type { Actor, Doer } from "@/lib/auth/proof";
+import { hasRole, type Actor, type Doer } from "@/lib/auth/proof";
+import { notAllowed } from "@/lib/auth/roles";
 import { db, type Transaction } from "@/lib/db";
 import { env } from "@/lib/env";
 import type { InvitationKind } from "@/lib/generated/prisma/enums";
 import { lockCandidate } from "@/lib/interviews/lifecycle-mutations";
-import { interviewStatusLabels, isOpen } from "@/lib/interviews/status";
+import type { InterviewInput } from "@/lib/interviews/schema";
+import { bounceObstacle, closedObstacle } from "@/lib/invitations/obstacles";
 import { resendObstacle } from "@/lib/invitations/status";
-import { enqueue } from "@/lib/queue/enqueue";
+import { enqueue, type Urgency } from "@/lib/queue/enqueue";
 import { ok, refuse, type Result } from "@/lib/result";
 
 /**
@@ -19,7 +21,7 @@ export async function queueInvitation(
   by: Doer,
   interview: { id: string; organizationId: string; candidateId: string },
   kind: InvitationKind,
-  now = new Date(),
+  { now = new Date(), urgency }: { now?: Date; urgency?: Urgency } = {},
 ): Promise<{ id: string }> {
   const { organizationId, candidateId } = interview;
   const candidate = await tx.candidate.findFirstOrThrow({
@@ -45,46 +47,56 @@ export async function queueInvitation(
     candidateId,
     data: { invitationId: invitation.id, kind },
   });
-  await enqueue(tx, "invitation.send", { invitationId: invitation.id });
+  const payload = { invitationId: invitation.id };
+  await enqueue(tx, "invitation.send", payload, { urgency });
   return invitation;
 }
 
 /** Sends the same link again, worded as a reminder. Progress is kept; nothing about the interview changes. */
 export async function resendInvitation(
   actor: Actor,
-  { interviewId }: { interviewId: string },
+  input: InterviewInput,
   now = new Date(),
 ): Promise<Result<{ invitationId: string }>> {
+  return db.$transaction((tx) => resendWithin(tx, actor, input, { now }));
+}
+
+/** `resendInvitation` as a part of the caller's transaction. */
+export async function resendWithin(
+  tx: Transaction,
+  actor: Actor,
+  { interviewId }: InterviewInput,
+  { now = new Date(), urgency }: { now?: Date; urgency?: Urgency } = {},
+): Promise<Result<{ invitationId: string }>> {
+  if (!hasRole(actor, "RECRUITER")) return notAllowed;
   const { organizationId } = actor;
-  return db.$transaction(async (tx) => {
-    const found = await tx.interview.findFirst({
-      where: { id: interviewId, organizationId },
-      select: { candidateId: true },
-    });
-    if (!found) return refuse("not_found", "This interview does not exist.");
-    await lockCandidate(tx, found.candidateId);
-    const interview = await tx.interview.findFirstOrThrow({
-      where: { id: interviewId, organizationId },
-      select: {
-        id: true,
-        organizationId: true,
-        candidateId: true,
-        status: true,
-        deadlineAt: true,
-      },
-    });
-    const obstacle = closedObstacle(interview, now);
-    if (obstacle) return refuse(obstacle.code, obstacle.message);
-    const queued = await queueResend(tx, actor, interview, now);
-    if (!queued.ok) return queued;
-    await recordAudit(tx, actor, {
-      organizationId,
-      action: "invitation.resend",
-      subject: "interview",
-      subjectId: interview.id,
-    });
-    return queued;
+  const found = await tx.interview.findFirst({
+    where: { id: interviewId, organizationId },
+    select: { candidateId: true },
   });
+  if (!found) return refuse("not_found", "This interview does not exist.");
+  await lockCandidate(tx, found.candidateId);
+  const interview = await tx.interview.findFirstOrThrow({
+    where: { id: interviewId, organizationId },
+    select: {
+      id: true,
+      organizationId: true,
+      candidateId: true,
+      status: true,
+      deadlineAt: true,
+    },
+  });
+  const obstacle = closedObstacle(interview, now);
+  if (obstacle) return refuse(obstacle.code, obstacle.message);
+  const queued = await queueResend(tx, actor, interview, { now, urgency });
+  if (!queued.ok) return queued;
+  await recordAudit(tx, actor, {
+    organizationId,
+    action: "invitation.resend",
+    subject: "interview",
+    subjectId: interview.id,
+  });
+  return queued;
 }
 
 /** A mail with the same link, within the limits of resends (E11). The candidate must be locked. */
@@ -92,7 +104,7 @@ export async function queueResend(
   tx: Transaction,
   by: Doer,
   interview: { id: string; organizationId: string; candidateId: string },
-  now: Date,
+  { now, urgency }: { now: Date; urgency?: Urgency },
 ): Promise<Result<{ invitationId: string }>> {
   const { candidate, invitations } = await tx.interview.findFirstOrThrow({
     where: { id: interview.id, organizationId: interview.organizationId },
@@ -104,37 +116,11 @@ export async function queueResend(
   const obstacle =
     bounceObstacle(candidate) ?? resendObstacle(invitations, now);
   if (obstacle) return refuse(obstacle.code, obstacle.message);
-  const { id } = await queueInvitation(tx, by, interview, "RESEND", now);
+  const { id } = await queueInvitation(tx, by, interview, "RESEND", {
+    now,
+    urgency,
+  });
   return ok({ invitationId: id });
-}
-
-function closedObstacle(
-  interview: {
-    status: keyof typeof interviewStatusLabels;
-    deadlineAt: Date;
-  },
-  now: Date,
-) {
-  if (interview.status === "EXPIRED" || interview.deadlineAt <= now)
-    return {
-      code: "expired" as const,
-      message:
-        "The deadline has passed, so the link is closed. Extend the deadline first.",
-    };
-  if (isOpen(interview.status)) return null;
-  const status = interviewStatusLabels[interview.status].toLowerCase();
-  return {
-    code: "conflict" as const,
-    message: `This interview is ${status}, so there is nothing to resend.`,
-  };
-}
-
-function bounceObstacle(candidate: { bouncedAt: Date | null; email: string }) {
-  if (!candidate.bouncedAt) return null;
-  return {
-    code: "conflict" as const,
-    message: `Mail to ${candidate.email} was refused. Correct the address first.`,
-  };
 }
 
 /** Made once per mail and kept over all attempts, so that receivers can drop a repeated delivery (E6). */

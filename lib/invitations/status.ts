@@ -33,27 +33,49 @@ const resendGapSeconds = 60;
 /** Most resends of one interview in 24 hours. */
 const resendsPerDay = 5;
 
-/** Why a resend must wait, as a sentence for the recruiter; null when it may go now. */
-export function resendObstacle(
+export type ResendState = {
+  /** Until the next mail may go out; 0 when it may now. */
+  waitSeconds: number;
+  /** Resends in the last 24 hours. */
+  today: number;
+};
+
+/** How a resend stands with its limits (E11), by the mails there were. */
+export function resendState(
   earlier: { kind: string; queuedAt: Date }[],
   now: Date,
-): { code: "too_soon" | "too_many"; message: string } | null {
+): ResendState {
   const ages = earlier.map((mail) => ({
     kind: mail.kind,
     seconds: (now.getTime() - mail.queuedAt.getTime()) / 1000,
   }));
   const youngest = Math.min(...ages.map(({ seconds }) => seconds));
-  if (youngest < resendGapSeconds) {
-    const wait = Math.ceil(resendGapSeconds - youngest);
+  return {
+    waitSeconds: Math.max(0, Math.ceil(resendGapSeconds - youngest)),
+    today: ages.filter(
+      ({ kind, seconds }) => kind === "RESEND" && seconds < 24 * 3600,
+    ).length,
+  };
+}
+
+/** The limit that holds a resend back, in a few words: "again in 42 s", "5 of 5 today"; null when none does. */
+export function resendHint({ waitSeconds, today }: ResendState): string | null {
+  if (today >= resendsPerDay) return `${today} of ${resendsPerDay} today`;
+  return waitSeconds > 0 ? `again in ${waitSeconds} s` : null;
+}
+
+/** Why a resend must wait, as a sentence for the recruiter; null when it may go now. */
+export function resendObstacle(
+  earlier: { kind: string; queuedAt: Date }[],
+  now: Date,
+): { code: "too_soon" | "too_many"; message: string } | null {
+  const { waitSeconds, today } = resendState(earlier, now);
+  if (waitSeconds > 0)
     return {
       code: "too_soon",
-      message: `The last mail went out less than a minute ago. Try again in ${wait} s.`,
+      message: `The last mail went out less than a minute ago. Try again in ${waitSeconds} s.`,
     };
-  }
-  const today = ages.filter(
-    ({ kind, seconds }) => kind === "RESEND" && seconds < 24 * 3600,
-  );
-  if (today.length >= resendsPerDay)
+  if (today >= resendsPerDay)
     return {
       code: "too_many",
       message: `This invitation was resent ${resendsPerDay} times in the last 24 hours. Try again tomorrow, or copy the link and send it yourself.`,

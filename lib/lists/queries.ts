@@ -47,6 +47,22 @@ export async function readList<Facet extends string, Sort extends string>(
   return { ids: rows.map(({ id }) => id), counts, paging };
 }
 
+/** The ids that a list begins with, over all its pages, at most `take` of them. */
+export async function readIds<Facet extends string, Sort extends string>(
+  actor: Actor,
+  kind: ListKind<Facet, Sort>,
+  asked: Asked<Facet, Sort>,
+  take: number,
+): Promise<string[]> {
+  const list = listOf(actor, kind, asked);
+  const { isDescending, matches } = list;
+  const read = { list, key: undefined, isDescending, take };
+  const rows = await (matches
+    ? rowsByTrigrams(read, matches)
+    : rowsInOrder(read));
+  return rows.map(({ id }) => id);
+}
+
 /** Rows of one page in the order of their ids. */
 export function inOrder<Row extends { id: string }>(
   ids: string[],

@@ -8,9 +8,13 @@ import {
   type TaskPayload,
 } from "@/lib/queue/tasks";
 
-type Options<N extends TaskName> = { startAfter?: Date } & (N extends KeyedTask
-  ? { key: string }
-  : { key?: never });
+/** Of tasks that wait, those of an act on many rows let everybody else's pass. */
+export type Urgency = "usual" | "after-others";
+
+type Options<N extends TaskName> = {
+  startAfter?: Date;
+  urgency?: Urgency;
+} & (N extends KeyedTask ? { key: string } : { key?: never });
 
 /**
  * Adds a task within the caller's transaction: it exists if and only if the change it belongs to was committed.
@@ -25,6 +29,7 @@ export async function enqueue<N extends TaskName>(
   const boss = await sender();
   const settings: SendOptions = { db: fromPrisma(tx) };
   if (options?.startAfter) settings.startAfter = options.startAfter;
+  if (options?.urgency === "after-others") settings.priority = -1;
   if (options?.key) settings.singletonKey = options.key;
   await boss.send(name, taskPayloads[name].parse(payload), settings);
 }

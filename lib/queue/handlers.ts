@@ -1,4 +1,5 @@
 import type { SystemAccess } from "@/lib/auth/proof";
+import { giveUpBatch, runBatch } from "@/lib/batches/tasks";
 import {
   backfillEvaluations,
   evaluateAnswer,
@@ -26,6 +27,7 @@ export type Handler<N extends TaskName> = {
 /** Which function does which task: the only place that knows the domains' tasks. */
 export const handlers: { [N in TaskName]: Handler<N> } = {
   "invitation.send": { run: sendInvitation, giveUp: giveUpInvitation },
+  "batch.run": { run: runBatch, giveUp: giveUpBatch },
   "take.join": { run: joinTake, giveUp: giveUpJoining },
   "interview.evaluate": { run: startEvaluation, giveUp: giveUpEvaluation },
   "take.transcribe": { run: transcribeTake, giveUp: giveUpEvaluation },

@@ -4,6 +4,8 @@ import { z } from "zod";
 export const taskPayloads = {
   /** Sends one invitation mail. */
   "invitation.send": z.object({ invitationId: z.uuid() }),
+  /** Does a group of a batch's items, then leaves the next group to a task of its own. */
+  "batch.run": z.object({ batchId: z.uuid() }),
   /** Joins a finished take's segments into seekable parts and an audio track. */
   "take.join": z.object({ takeId: z.uuid() }),
   /** Starts the reading of a completed interview: one transcription per kept take. */
@@ -25,6 +27,7 @@ export const taskNames = Object.keys(taskPayloads) as TaskName[];
 
 /** Enqueued with a key, always: of two that wait with the same one, the second is dropped. */
 export const keyedTasks = [
+  "batch.run",
   "take.join",
   "interview.evaluate",
   "take.transcribe",

@@ -9,6 +9,7 @@ import { taskNames, taskPayloads, type TaskName } from "@/lib/queue/tasks";
 /** How many of each task one worker process runs at once; the slow ones wait on a network, not on the processor. */
 const concurrency: Partial<Record<TaskName, number>> = {
   "invitation.send": 4,
+  "batch.run": 2,
   "interview.evaluate": 4,
   "take.transcribe": 8,
   "answer.evaluate": 8,

@@ -1,44 +1,74 @@
 import { AddCandidateDialog } from "@/components/candidates/add-candidate-dialog";
 import { EditCandidateDialog } from "@/components/candidates/edit-candidate-dialog";
 import { SendDialog } from "@/components/send/send-dialog";
+import { SendManyDialog } from "@/components/send/send-many-dialog";
 import { hasRole, type Actor } from "@/lib/auth/proof";
+import { readSelection, type filterOf } from "@/lib/batches/address";
+import { getRecipients } from "@/lib/batches/dialog-queries";
 import { findRecipient } from "@/lib/candidates/queries";
 import { countJobs } from "@/lib/jobs/queries";
 import { getOrganization } from "@/lib/organizations/queries";
 import { listSendableJobs } from "@/lib/templates/queries";
 
-/** The dialog that the address asks for, over a page about candidates: `?add`, `?edit=<id>` or `?send=<id>`. */
+/** The dialog that the address asks for, over a page about candidates: `?add`, `?edit=<id>`, `?send=<id>,<id>` or `?send=all`. */
 export async function CandidateDialogs({
   actor,
   params,
+  filter,
   closeHref,
   editHref,
 }: {
   actor: Actor;
   params: { add?: string; edit?: string; send?: string };
+  /** Of the list below the dialog, for those that act on all it finds. */
+  filter?: ReturnType<typeof filterOf>;
   closeHref: string;
   editHref: (id: string) => string;
 }) {
   if (!hasRole(actor, "RECRUITER")) return null;
   if (params.add) return <AddCandidateDialog closeHref={closeHref} />;
+  const many = params.edit ? null : readMany(params.send, filter);
+  if (many)
+    return (
+      <SendManyDialog
+        key={params.send}
+        selection={many}
+        recipients={await getRecipients(actor, many)}
+        {...await getSendable(actor)}
+        closeHref={closeHref}
+      />
+    );
   const candidate = await findRecipient(actor, params.edit ?? params.send);
   if (!candidate) return null;
   if (params.edit)
     return <EditCandidateDialog candidate={candidate} closeHref={closeHref} />;
+  return (
+    <SendDialog
+      key={candidate.id}
+      recipient={candidate}
+      {...await getSendable(actor)}
+      closeHref={closeHref}
+      editHref={editHref(candidate.id)}
+    />
+  );
+}
+
+/** One candidate alone has a dialog of its own. */
+function readMany(
+  param: string | undefined,
+  filter: ReturnType<typeof filterOf> | undefined,
+) {
+  const selection = readSelection(param, filter);
+  return selection && "ids" in selection && selection.ids.length === 1
+    ? null
+    : selection;
+}
+
+async function getSendable(actor: Actor) {
   const [jobs, counts, organization] = await Promise.all([
     listSendableJobs(actor),
     countJobs(actor),
     getOrganization(actor),
   ]);
-  return (
-    <SendDialog
-      key={candidate.id}
-      recipient={candidate}
-      jobs={jobs}
-      hasJobs={counts.OPEN + counts.CLOSED > 0}
-      organization={organization}
-      closeHref={closeHref}
-      editHref={editHref(candidate.id)}
-    />
-  );
+  return { jobs, hasJobs: counts.OPEN + counts.CLOSED > 0, organization };
 }

@@ -1,13 +1,16 @@
-import { UserPlus, UsersRound } from "lucide-react";
+import { Send, UserPlus, UsersRound } from "lucide-react";
 import type { Metadata } from "next";
 import { CandidateTable } from "@/components/candidates/candidate-table";
 import { ListPage } from "@/components/lists/list-page";
+import { Selection } from "@/components/selection/selection";
+import { SelectionBar } from "@/components/selection/selection-bar";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { getVersion } from "@/lib/activity/queries";
 import { oneOf } from "@/lib/address";
 import { hasRole } from "@/lib/auth/proof";
 import { requireActor } from "@/lib/auth/session";
+import { filterOf } from "@/lib/batches/address";
 import { listCandidates } from "@/lib/candidates/queries";
 import { readListAddress, type SearchParams } from "@/lib/lists/address";
 import { candidateList } from "@/lib/lists/kinds";
@@ -37,7 +40,10 @@ export default async function CandidatesPage({
     </ButtonLink>
   );
   return (
-    <>
+    <Selection
+      key={address.hrefFor({})}
+      ids={canEdit ? rows.map(({ id }) => id) : []}
+    >
       <ListPage
         title="Candidates"
         one="candidate"
@@ -66,6 +72,11 @@ export default async function CandidatesPage({
           sendHref={canEdit ? (id) => address.hrefFor({ send: id }) : null}
           editHref={canEdit ? (id) => address.hrefFor({ edit: id }) : null}
         />
+        <SelectionBar
+          total={list.counts[address.asked.facet ?? "ALL"]}
+          here={address.hrefFor({})}
+          acts={[{ param: "send", label: "Send Interview…", icon: <Send /> }]}
+        />
       </ListPage>
       <CandidateDialogs
         actor={actor}
@@ -74,9 +85,10 @@ export default async function CandidatesPage({
           edit: oneOf(params.edit),
           send: oneOf(params.send),
         }}
+        filter={filterOf(params)}
         closeHref={address.hrefFor({})}
         editHref={(id) => address.hrefFor({ edit: id })}
       />
-    </>
+    </Selection>
   );
 }

@@ -1,7 +1,9 @@
-import { Video } from "lucide-react";
+import { Ban, CalendarPlus, History, RefreshCw, Video } from "lucide-react";
 import type { Metadata } from "next";
 import { InterviewTable } from "@/components/interviews/interview-table";
 import { ListPage } from "@/components/lists/list-page";
+import { Selection } from "@/components/selection/selection";
+import { SelectionBar } from "@/components/selection/selection-bar";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { getVersion } from "@/lib/activity/queries";
@@ -11,6 +13,7 @@ import { listInterviews } from "@/lib/interviews/queries";
 import { readListAddress, type SearchParams } from "@/lib/lists/address";
 import { interviewList } from "@/lib/lists/kinds";
 import { paths } from "@/lib/paths";
+import { InterviewDialogs } from "./dialogs";
 
 export const metadata: Metadata = { title: "Interviews" };
 
@@ -20,39 +23,69 @@ export default async function InterviewsPage({
   searchParams: Promise<SearchParams>;
 }) {
   const actor = await requireActor();
-  const address = readListAddress(interviewList, await searchParams);
+  const params = await searchParams;
+  const address = readListAddress(interviewList, params);
   const version = await getVersion(actor);
   const { rows, ...list } = await listInterviews(actor, address.asked);
+  const canEdit = hasRole(actor, "RECRUITER");
   return (
-    <ListPage
-      title="Interviews"
-      one="interview"
-      kind={interviewList}
-      address={address}
-      version={version}
-      list={list}
-      searchLabel="Search by candidate or email"
-      nothingHint="Interviews move between these tabs by themselves."
-      empty={
-        <EmptyState
-          icon={<Video />}
-          title="No interview was sent yet"
-          action={
-            <ButtonLink href={paths.candidates} variant="primary">
-              Go to candidates
-            </ButtonLink>
-          }
-        >
-          Press “Send Interview” beside a candidate’s name. Then you follow here
-          how each one goes.
-        </EmptyState>
-      }
+    <Selection
+      key={address.hrefFor({})}
+      ids={canEdit ? rows.map(({ id }) => id) : []}
     >
-      <InterviewTable
-        rows={rows}
-        sorting={address.sorting}
-        canEdit={hasRole(actor, "RECRUITER")}
+      <ListPage
+        title="Interviews"
+        one="interview"
+        kind={interviewList}
+        address={address}
+        version={version}
+        list={list}
+        searchLabel="Search by candidate or email"
+        actions={
+          <ButtonLink href={paths.batches} icon={<History />}>
+            Recent bulk actions
+          </ButtonLink>
+        }
+        nothingHint="Interviews move between these tabs by themselves."
+        empty={
+          <EmptyState
+            icon={<Video />}
+            title="No interview was sent yet"
+            action={
+              <ButtonLink href={paths.candidates} variant="primary">
+                Go to candidates
+              </ButtonLink>
+            }
+          >
+            Press “Send Interview” beside a candidate’s name. Then you follow
+            here how each one goes.
+          </EmptyState>
+        }
+      >
+        <InterviewTable
+          rows={rows}
+          sorting={address.sorting}
+          canEdit={canEdit}
+        />
+        <SelectionBar
+          total={list.counts[address.asked.facet ?? "ALL"]}
+          here={address.hrefFor({})}
+          acts={[
+            { param: "resend", label: "Resend…", icon: <RefreshCw /> },
+            {
+              param: "extend",
+              label: "Extend deadline…",
+              icon: <CalendarPlus />,
+            },
+            { param: "cancel", label: "Cancel…", icon: <Ban /> },
+          ]}
+        />
+      </ListPage>
+      <InterviewDialogs
+        actor={actor}
+        params={params}
+        closeHref={address.hrefFor({})}
       />
-    </ListPage>
+    </Selection>
   );
 }

@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { mailState, mailStateLabels } from "@/lib/invitations/status";
+import {
+  mailState,
+  mailStateLabels,
+  resendHint,
+  resendState,
+} from "@/lib/invitations/status";
 
 const at = new Date();
 const nothing = {
@@ -24,4 +29,28 @@ test.each([
 
 test("an opening is only ever called likely", () => {
   expect(mailStateLabels.OPENED).toBe("Opened (likely)");
+});
+
+test.each([
+  [[], null],
+  [[["FIRST", 18]], "again in 42 s"],
+  [[["FIRST", 90]], null],
+  [
+    [
+      ["RESEND", 60],
+      ["RESEND", 3600],
+      ["RESEND", 7200],
+      ["RESEND", 10800],
+      ["RESEND", 14400],
+    ],
+    "5 of 5 today",
+  ],
+  [[["RESEND", 30 * 3600]], null],
+] as const)("F8: what holds a resend back after %j: %j", (mails, words) => {
+  const now = new Date();
+  const earlier = mails.map(([kind, seconds]) => ({
+    kind,
+    queuedAt: new Date(now.getTime() - seconds * 1000),
+  }));
+  expect(resendHint(resendState(earlier, now))).toBe(words);
 });

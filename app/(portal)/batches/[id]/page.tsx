@@ -1,0 +1,137 @@
+import { SearchX } from "lucide-react";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { RetryBatch, StopBatch } from "@/components/batches/batch-actions";
+import { BatchItems } from "@/components/batches/batch-items";
+import { BatchBadge, BatchProgress } from "@/components/batches/batch-state";
+import { Pages } from "@/components/lists/pages";
+import { Live } from "@/components/live";
+import { PageHeader } from "@/components/portal/page-header";
+import { EmptyState } from "@/components/ui/empty-state";
+import { TabLinks } from "@/components/ui/tab-links";
+import { Time } from "@/components/ui/time";
+import { getVersion } from "@/lib/activity/queries";
+import { addressOf, oneOf, type Params } from "@/lib/address";
+import { hasRole } from "@/lib/auth/proof";
+import { requireActor } from "@/lib/auth/session";
+import { findBatch, listBatchItems } from "@/lib/batches/queries";
+import {
+  batchWords,
+  notDoneLabel,
+  progressSentence,
+} from "@/lib/batches/status";
+import type { BatchItemStatus } from "@/lib/generated/prisma/enums";
+import { paths } from "@/lib/paths";
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export const metadata: Metadata = { title: "Bulk action" };
+
+export default async function BatchPage({ params, searchParams }: Props) {
+  const actor = await requireActor();
+  const { id } = await params;
+  const asked = await searchParams;
+  const version = await getVersion(actor);
+  const batch = await findBatch(actor, id);
+  if (!batch) notFound();
+
+  const { kind, status, counts, template } = batch;
+  const isRunning = status === "RUNNING";
+  const notDone = counts.REFUSED + (isRunning ? 0 : counts.WAITING);
+  const tabs: Tab[] = [
+    { name: null, label: "All", count: counts.ALL },
+    {
+      name: "done",
+      label: batchWords[kind].done,
+      count: counts.DONE,
+      statuses: ["DONE"],
+    },
+    {
+      name: "not-done",
+      label: notDoneLabel(kind),
+      count: notDone,
+      statuses: isRunning ? ["REFUSED"] : ["REFUSED", "WAITING"],
+    },
+  ];
+  const tab = tabs.find(({ name }) => name === oneOf(asked.show)) ?? tabs[0]!;
+  const { rows, paging } = await listBatchItems(
+    actor,
+    batch,
+    tab,
+    oneOf(asked.page),
+  );
+  const address = (changes: Params) =>
+    addressOf(paths.batch(id), { show: tab.name, ...changes });
+
+  return (
+    <>
+      <Live version={version} />
+      <PageHeader
+        title={batchWords[kind].title}
+        badge={<BatchBadge status={status} />}
+        back={{ href: paths.batches, label: "Recent bulk actions" }}
+        description={
+          <>
+            {template && (
+              <>
+                <bdi>{template.job}</bdi> · <bdi>{template.title}</bdi> ·{" "}
+              </>
+            )}
+            <bdi>{batch.by}</bdi>, <Time at={batch.createdAt} />
+          </>
+        }
+        actions={
+          hasRole(actor, "RECRUITER") &&
+          (isRunning ? (
+            <StopBatch batchId={id} />
+          ) : (
+            notDone > 0 && <RetryBatch batchId={id} count={notDone} />
+          ))
+        }
+      />
+      <div className="flex flex-col gap-5">
+        <BatchProgress
+          label={progressSentence(kind, status, counts)}
+          settled={counts.ALL - counts.WAITING}
+          total={counts.ALL}
+        />
+        <TabLinks
+          label="Rows by result"
+          tabs={tabs.map(({ name, label, count }) => ({
+            href: address({ show: name }),
+            label,
+            count,
+            isCurrent: name === tab.name,
+          }))}
+        />
+        {rows.length > 0 ? (
+          <div>
+            <BatchItems rows={rows} kind={kind} isRunning={isRunning} />
+            <Pages paging={paging} hrefFor={(page) => address({ page })} />
+          </div>
+        ) : (
+          <EmptyState
+            icon={<SearchX />}
+            title={
+              tab.name === "done"
+                ? "None is done yet"
+                : isRunning
+                  ? "So far everything went well"
+                  : "Everything was done"
+            }
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+type Tab = {
+  name: string | null;
+  label: string;
+  count: number;
+  statuses?: BatchItemStatus[];
+};

@@ -1,0 +1,44 @@
+import { ListChecks } from "lucide-react";
+import type { Metadata } from "next";
+import { BatchTable } from "@/components/batches/batch-table";
+import { Live } from "@/components/live";
+import { PageHeader } from "@/components/portal/page-header";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { getVersion } from "@/lib/activity/queries";
+import { requireActor } from "@/lib/auth/session";
+import { listBatches } from "@/lib/batches/queries";
+import { paths } from "@/lib/paths";
+
+export const metadata: Metadata = { title: "Recent bulk actions" };
+
+export default async function BatchesPage() {
+  const actor = await requireActor();
+  const version = await getVersion(actor);
+  const batches = await listBatches(actor);
+  return (
+    <>
+      <Live version={version} />
+      <PageHeader
+        title="Recent bulk actions"
+        back={{ href: paths.interviews, label: "Interviews" }}
+      />
+      {batches.length > 0 ? (
+        <BatchTable rows={batches} />
+      ) : (
+        <EmptyState
+          icon={<ListChecks />}
+          title="Nothing was done to many at once yet"
+          action={
+            <ButtonLink href={paths.candidates} variant="primary">
+              Go to candidates
+            </ButtonLink>
+          }
+        >
+          Select several candidates or interviews by the boxes in front of their
+          names. What you then do to all of them is followed here.
+        </EmptyState>
+      )}
+    </>
+  );
+}

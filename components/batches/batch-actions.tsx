@@ -1,0 +1,73 @@
+"use client";
+
+import { RefreshCw, Square } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { toast } from "sonner";
+import { Button } from "@/components/ui/button";
+import { Confirm } from "@/components/ui/confirm";
+import { settle } from "@/components/ui/settle";
+import { useAction } from "@/components/ui/use-action";
+import { cancelBatchAction, retryBatchAction } from "@/lib/batches/actions";
+import { formatCount } from "@/lib/format";
+import { paths } from "@/lib/paths";
+
+/** While it runs: stop. */
+export function StopBatch({ batchId }: { batchId: string }) {
+  const router = useRouter();
+  const [isAsking, setIsAsking] = useState(false);
+
+  async function stop() {
+    const result = await settle(cancelBatchAction({ batchId }));
+    if (!result.ok) toast.error(result.error.message);
+    setIsAsking(false);
+    router.refresh();
+  }
+  return (
+    <>
+      <Button icon={<Square />} onClick={() => setIsAsking(true)}>
+        Stop
+      </Button>
+      <Confirm
+        open={isAsking}
+        onClose={() => setIsAsking(false)}
+        title="Stop here?"
+        confirmLabel="Stop"
+        cancelLabel="Go on"
+        onConfirm={stop}
+      >
+        What was done stays done. The rest is left as it is, and can be taken up
+        again from this page.
+      </Confirm>
+    </>
+  );
+}
+
+/** Afterwards: what was not done, once more, as a batch of its own. */
+export function RetryBatch({
+  batchId,
+  count,
+}: {
+  batchId: string;
+  count: number;
+}) {
+  const router = useRouter();
+  const [newId] = useState(() => crypto.randomUUID());
+  const { run, isPending, refusal } = useAction(retryBatchAction, (started) =>
+    router.push(paths.batch(started.batchId)),
+  );
+  return (
+    <>
+      <Button
+        icon={<RefreshCw />}
+        pending={isPending}
+        onClick={() => run({ batchId: newId, ofBatchId: batchId })}
+      >
+        Try the {formatCount(count)} again
+      </Button>
+      <p role="alert" className="text-sm text-danger empty:hidden">
+        {refusal?.message}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { TriangleAlert } from "lucide-react";
+import { Checkbox } from "@/components/ui/checkbox";
+import { TextLink } from "@/components/ui/text-link";
+import { formatCount } from "@/lib/format";
+import type { ObstacleGroup } from "@/lib/batches/groups";
+
+/** For whom it cannot be done now, each with the link that puts it right; and whether they are left out. */
+export function LeftOut({
+  group,
+  total,
+  isSparing,
+  onChange,
+}: {
+  group: ObstacleGroup;
+  total: number;
+  isSparing: boolean;
+  onChange: (isSparing: boolean) => void;
+}) {
+  if (group.total === 0) return null;
+  const hidden = group.total - group.first.length;
+  return (
+    <section
+      aria-label="For whom this cannot be done"
+      className="flex flex-col gap-3 rounded-lg bg-warn-soft p-3"
+    >
+      <p className="flex gap-2 font-medium">
+        <TriangleAlert
+          aria-hidden
+          className="mt-0.5 size-4 shrink-0 text-warn"
+        />
+        {formatCount(group.total)} of {formatCount(total)} cannot be done now
+      </p>
+      <ul className="flex max-h-48 flex-col gap-2 overflow-y-auto">
+        {group.first.map(({ id, name, email, obstacle }) => (
+          <li key={id} className="text-sm">
+            <bdi className="font-medium wrap-anywhere">{name}</bdi>{" "}
+            <span className="wrap-anywhere text-muted">{email}</span>
+            <span className="block">
+              {obstacle.text}{" "}
+              <TextLink href={obstacle.href}>{obstacle.remedy}</TextLink>
+            </span>
+          </li>
+        ))}
+        {hidden > 0 && (
+          <li className="text-sm text-muted">and {formatCount(hidden)} more</li>
+        )}
+      </ul>
+      <Checkbox
+        checked={isSparing}
+        onChange={(event) => onChange(event.target.checked)}
+        label="Leave them out"
+        hint="Otherwise they are tried too, and listed in the result with the reason."
+      />
+    </section>
+  );
+}

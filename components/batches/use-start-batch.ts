@@ -1,0 +1,44 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { toast } from "sonner";
+import { useSelection } from "@/components/selection/selection";
+import { useAction } from "@/components/ui/use-action";
+import { startBatchAction } from "@/lib/batches/actions";
+import { batchWords } from "@/lib/batches/status";
+import type { BatchKind } from "@/lib/generated/prisma/enums";
+import { formatCount } from "@/lib/format";
+import { paths } from "@/lib/paths";
+
+type Input = Parameters<typeof startBatchAction>[0];
+
+/** Starts a batch whose id was made when its dialog opened: however often it is pressed, it is one. */
+export function useStartBatch(kind: BatchKind, closeHref: string) {
+  const router = useRouter();
+  const selection = useSelection();
+  const [batchId] = useState(() => crypto.randomUUID());
+  const close = () => router.replace(closeHref, { scroll: false });
+  const { run, isPending, refusal } = useAction(
+    startBatchAction,
+    ({ batchId, count }) => {
+      toast.success(`${batchWords[kind].doing} ${formatCount(count)}.`, {
+        description: "It goes on by itself, also when you leave this page.",
+        duration: 12_000,
+        action: {
+          label: "See progress",
+          onClick: () => router.push(paths.batch(batchId)),
+        },
+      });
+      selection?.clear();
+      close();
+      router.refresh();
+    },
+  );
+  return {
+    start: (input: Omit<Input, "batchId">) => run({ batchId, ...input }),
+    close,
+    isPending,
+    refusal,
+  };
+}

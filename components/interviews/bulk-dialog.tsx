@@ -1,0 +1,163 @@
+"use client";
+
+import { useId, useState } from "react";
+import { LeftOut } from "@/components/batches/left-out";
+import { useStartBatch } from "@/components/batches/use-start-batch";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Form, textOf } from "@/components/ui/form";
+import { Input, Select } from "@/components/ui/input";
+import type { ChosenInterviews } from "@/lib/batches/dialog-queries";
+import type { Selection } from "@/lib/batches/schema";
+import { formatCount, formatExact, plural } from "@/lib/format";
+
+const day = 24 * 3600 * 1000;
+const choices = [1, 2, 3, 5, 7, 14];
+
+const words = {
+  RESEND: {
+    title: "Resend invitations",
+    effect:
+      "Each gets a reminder with the same link. Progress is kept, and nothing else changes.",
+    act: "Resend",
+    keep: "Do not resend",
+  },
+  EXTEND: {
+    title: "Extend deadlines",
+    effect:
+      "All get the same new deadline; one that is later already stays. Expired interviews open again where they were.",
+    act: "Extend",
+    keep: "Keep the deadlines",
+  },
+  CANCEL: {
+    title: "Cancel interviews",
+    effect:
+      "The links stop working at once, and it cannot be undone. What was recorded stays, but can no longer be submitted. The candidates get no mail about it.",
+    act: "Cancel",
+    keep: "Keep them",
+  },
+};
+
+/** Resend, extend or cancel many interviews: for whom, what it does, and for whom it cannot be done. */
+export function BulkInterviewDialog({
+  selection,
+  chosen,
+  closeHref,
+}: {
+  selection: Selection;
+  chosen: ChosenInterviews;
+  closeHref: string;
+}) {
+  const { kind, total, group } = chosen;
+  const { title, effect, act, keep } = words[kind];
+  const form = useId();
+  const [isSparing, setIsSparing] = useState(true);
+  // Fixed while the dialog is open, so that a second press asks for the same moment.
+  const [from] = useState(() => Date.now());
+  const [days, setDays] = useState(3);
+  const [isTold, setIsTold] = useState(true);
+  const batch = useStartBatch(kind, closeHref);
+  const count = isSparing ? total - group.total : total;
+  const deadline = new Date(from + days * day);
+
+  function submit(fields: FormData) {
+    const acts = {
+      RESEND: { kind: "RESEND" as const },
+      EXTEND: {
+        kind: "EXTEND" as const,
+        deadlineAt: deadline.toISOString(),
+        isTold,
+      },
+      CANCEL: { kind: "CANCEL" as const, reason: textOf(fields, "reason") },
+    };
+    batch.start({ act: acts[kind], selection, isSparing });
+  }
+
+  return (
+    <Dialog
+      open
+      onClose={batch.close}
+      title={title}
+      description={`${who(chosen)}. ${effect}`}
+      footer={
+        <>
+          <Button onClick={batch.close}>{keep}</Button>
+          <Button
+            type="submit"
+            form={form}
+            variant={kind === "CANCEL" ? "danger" : "primary"}
+            pending={batch.isPending}
+            disabled={count === 0}
+          >
+            {act} {plural(count, "interview")}
+          </Button>
+        </>
+      }
+    >
+      <Form
+        id={form}
+        refusal={batch.refusal}
+        onSubmit={submit}
+        className="flex flex-col gap-4"
+      >
+        {kind === "EXTEND" && (
+          <>
+            <Field
+              label="New deadline"
+              hint={
+                // The server renders a moment earlier, in another time zone.
+                <span suppressHydrationWarning>
+                  Until {formatExact(deadline)}
+                </span>
+              }
+            >
+              <Select
+                value={days}
+                onChange={(event) => setDays(Number(event.target.value))}
+              >
+                {choices.map((choice) => (
+                  <option key={choice} value={choice}>
+                    {plural(choice, "day")} from now
+                  </option>
+                ))}
+              </Select>
+            </Field>
+            <Checkbox
+              checked={isTold}
+              onChange={(event) => setIsTold(event.target.checked)}
+              label="Tell the candidates by email"
+              hint="A reminder with the same link and the new deadline."
+            />
+          </>
+        )}
+        {kind === "CANCEL" && (
+          <Field
+            label="Reason"
+            isOptional
+            hint="For your team. The candidates do not see it."
+            error={batch.refusal?.fields?.["act.reason"]}
+          >
+            <Input name="reason" dir="auto" maxLength={300} />
+          </Field>
+        )}
+        <LeftOut
+          group={group}
+          total={total}
+          isSparing={isSparing}
+          onChange={setIsSparing}
+        />
+      </Form>
+    </Dialog>
+  );
+}
+
+/** "Ada, Alan, Grace and 9 more". */
+function who({ names, total }: ChosenInterviews): string {
+  const more = total - names.length;
+  if (more > 0) return `${names.join(", ")} and ${formatCount(more)} more`;
+  return names.length > 1
+    ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`
+    : (names[0] ?? "Nobody");
+}

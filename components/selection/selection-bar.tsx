@@ -1,0 +1,79 @@
+"use client";
+
+import { X } from "lucide-react";
+import type { ReactNode } from "react";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
+import { formatCount } from "@/lib/format";
+import { maxBatchItems } from "@/lib/batches/limits";
+import type { Count } from "@/lib/paging";
+import { useSelection } from "./selection";
+
+/** What can be done with the chosen rows: each act opens its dialog by the address. Below the table, in sight while it scrolls. */
+export function SelectionBar({
+  total,
+  here,
+  acts,
+}: {
+  /** How many rows the list's search and tab find, over all pages. */
+  total: Count;
+  /** The list's address; an act adds its parameter. */
+  here: string;
+  acts: { param: string; label: string; icon: ReactNode }[];
+}) {
+  const selection = useSelection();
+  if (!selection || selection.chosen.length === 0) return null;
+  const { ids, chosen, isEverything, chooseEverything, clear } = selection;
+  const rows = isEverything ? "all" : chosen.join(",");
+  const isTooMany = total.isMore && total.value >= maxBatchItems;
+  const all = isTooMany
+    ? `the first ${formatCount(maxBatchItems)}`
+    : `all ${formatCount(total)}`;
+  const canTakeMore =
+    !isEverything &&
+    chosen.length === ids.length &&
+    (total.isMore || total.value > ids.length);
+  return (
+    <div
+      role="group"
+      aria-label="Selected rows"
+      className="sticky bottom-3 z-20 mt-3 flex animate-rise flex-wrap items-center gap-x-3 gap-y-2 rounded-lg border bg-surface px-3 py-2 shadow-overlay"
+      onKeyDown={(event) => event.key === "Escape" && clear()}
+    >
+      <p role="status" className="font-medium tabular">
+        {isEverything
+          ? `${capitalized(all)} that match selected`
+          : `${formatCount(chosen.length)} selected`}
+      </p>
+      {canTakeMore && (
+        <Button size="small" variant="ghost" onClick={chooseEverything}>
+          Select {all} that match
+        </Button>
+      )}
+      <div className="ms-auto flex flex-wrap items-center gap-2">
+        {acts.map(({ param, label, icon }, index) => (
+          <ButtonLink
+            key={param}
+            href={withParam(here, param, rows)}
+            scroll={false}
+            size="small"
+            variant={index === 0 ? "primary" : "secondary"}
+            icon={icon}
+          >
+            {label}
+          </ButtonLink>
+        ))}
+        <IconButton label="Clear selection" icon={<X />} onClick={clear} />
+      </div>
+    </div>
+  );
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function withParam(address: string, name: string, value: string): string {
+  const param = new URLSearchParams({ [name]: value });
+  return `${address}${address.includes("?") ? "&" : "?"}${param}`;
+}

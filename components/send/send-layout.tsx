@@ -1,0 +1,181 @@
+"use client";
+
+import { useId, useRef, type ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { Combobox } from "@/components/ui/combobox";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Problem } from "@/components/ui/form";
+import { Textarea } from "@/components/ui/input";
+import { TextLink } from "@/components/ui/text-link";
+import { plural } from "@/lib/format";
+import type { Refusal } from "@/lib/result";
+import { DeadlineField } from "./deadline-field";
+import { SidePane } from "./side-pane";
+import { TemplateCards, type SendableTemplate } from "./template-cards";
+import type { SendChoices } from "./use-send-choices";
+
+/** The modal's frame: to whom and what on the left, the questions or the mail on the right, the act at its foot. */
+export function SendLayout({
+  choices,
+  who,
+  previewFor,
+  previewed,
+  refusal,
+  act,
+  close,
+  onSubmit,
+  children,
+}: {
+  choices: SendChoices;
+  who: ReactNode;
+  /** The candidate whose mail is shown. */
+  previewFor: string | null;
+  /** The template whose questions are shown in place of the mail. */
+  previewed: SendableTemplate | null;
+  refusal: Refusal | null;
+  act: { label: string; icon: ReactNode; isPending: boolean };
+  close: () => void;
+  onSubmit: () => void;
+  /** Below job and template. */
+  children: ReactNode;
+}) {
+  const formId = useId();
+  const pane = useRef<HTMLDivElement>(null);
+
+  function preview(id: string | null) {
+    choices.preview(id);
+    // On a phone the pane is below the choices.
+    if (id) pane.current?.scrollIntoView({ block: "nearest" });
+  }
+
+  return (
+    <Dialog
+      open
+      onClose={close}
+      title="Send Interview"
+      size="large"
+      footer={
+        <>
+          <Button onClick={close}>Cancel</Button>
+          <Button
+            type="submit"
+            form={formId}
+            variant="primary"
+            icon={act.icon}
+            pending={act.isPending}
+          >
+            {act.label}
+          </Button>
+        </>
+      }
+    >
+      <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
+        <form
+          id={formId}
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            choices.setIsAsked(true);
+            onSubmit();
+          }}
+          className="flex flex-col gap-5"
+        >
+          {refusal && (
+            <Problem>
+              {refusal.message}{" "}
+              {refusal.href && (
+                <TextLink href={refusal.href}>Go there</TextLink>
+              )}
+            </Problem>
+          )}
+          {who}
+          <JobAndTemplate choices={choices} onPreview={preview} />
+          {children}
+        </form>
+        <div ref={pane} className="min-w-0 scroll-mt-4">
+          <SidePane
+            candidateId={previewFor}
+            template={choices.template ?? null}
+            previewed={previewed}
+            onClosePreview={() => preview(null)}
+            deadlineDays={choices.days}
+            note={choices.note}
+          />
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+function JobAndTemplate({
+  choices,
+  onPreview,
+}: {
+  choices: SendChoices;
+  onPreview: (id: string | null) => void;
+}) {
+  const { jobs, job, template, isAsked } = choices;
+  return (
+    <>
+      <Field label="Job" error={isAsked && !job ? "Choose a job." : undefined}>
+        <Combobox
+          placeholder="Choose a job"
+          emptyText="No job with a published template matches."
+          options={jobs.map(({ id, title, templates }) => ({
+            value: id,
+            label: title,
+            hint: plural(templates.length, "published template"),
+          }))}
+          value={job?.id ?? null}
+          onChange={choices.chooseJob}
+        />
+      </Field>
+      {job && (
+        <TemplateCards
+          templates={job.templates}
+          value={template?.id ?? null}
+          onChange={choices.setTemplateId}
+          previewedId={choices.previewed?.id ?? null}
+          onPreview={onPreview}
+          error={isAsked && !template ? "Choose a template." : undefined}
+        />
+      )}
+    </>
+  );
+}
+
+/** Until when, and the recruiter's own line. */
+export function DeadlineAndNote({
+  choices,
+  timeZone,
+  noteError,
+}: {
+  choices: SendChoices;
+  timeZone: string;
+  noteError: string | undefined;
+}) {
+  return (
+    <>
+      <DeadlineField
+        days={choices.days}
+        onChange={choices.setDays}
+        timeZone={timeZone}
+      />
+      <Field
+        label="Personal line"
+        isOptional
+        hint="Stands at the top of the mail."
+        error={noteError}
+      >
+        <Textarea
+          dir="auto"
+          rows={2}
+          maxLength={500}
+          value={choices.note}
+          onChange={(event) => choices.setNote(event.target.value)}
+        />
+      </Field>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { useState } from "react";
+import { defaultDeadlineDays } from "@/lib/interviews/schema";
+import type { SendableJob } from "@/lib/templates/queries";
+
+/** What is chosen in the Send Interview modal; where there is only one choice, it is made already. */
+export function useSendChoices(jobs: SendableJob[]) {
+  const [jobId, setJobId] = useState(only(jobs)?.id ?? null);
+  const [templateId, setTemplateId] = useState(
+    only(only(jobs)?.templates)?.id ?? null,
+  );
+  const [days, setDays] = useState(defaultDeadlineDays);
+  const [note, setNote] = useState("");
+  const [previewedId, setPreviewedId] = useState<string | null>(null);
+  /** Whether sending was pressed, so that what is missing is said. */
+  const [isAsked, setIsAsked] = useState(false);
+
+  const job = jobs.find(({ id }) => id === jobId);
+  const find = (id: string | null) =>
+    job?.templates.find((template) => template.id === id);
+
+  return {
+    jobs,
+    job,
+    template: find(templateId),
+    previewed: find(previewedId),
+    days,
+    setDays,
+    note,
+    setNote,
+    isAsked,
+    setIsAsked,
+    setTemplateId,
+    chooseJob: (id: string) => {
+      setJobId(id);
+      setTemplateId(
+        only(jobs.find((one) => one.id === id)?.templates)?.id ?? null,
+      );
+      setPreviewedId(null);
+    },
+    /** Shows the questions of a template in place of the mail. */
+    preview: setPreviewedId,
+  };
+}
+
+export type SendChoices = ReturnType<typeof useSendChoices>;
+
+/** The one choice there is, when there is no other. */
+function only<T>(choices: T[] | undefined): T | null {
+  return choices?.length === 1 ? (choices[0] ?? null) : null;
+}

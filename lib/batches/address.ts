@@ -1,0 +1,31 @@
+import { oneOf } from "@/lib/address";
+import type { Selection } from "@/lib/batches/schema";
+import { isId } from "@/lib/ids";
+
+/** Rows that an address names one by one: more than a page of a list shows, less than an address holds. */
+const mostNamed = 100;
+
+type Filter = Extract<Selection, { filter: unknown }>["filter"];
+
+/** What a list's address looks for, without its page. */
+export function filterOf(
+  params: Record<string, string | string[] | undefined>,
+): Filter {
+  const filter: Filter = {};
+  for (const name of ["q", "status", "job", "sort"] as const) {
+    const value = oneOf(params[name]);
+    if (value) filter[name] = value;
+  }
+  return filter;
+}
+
+/** What a list's address says is chosen: "all" stands for what the list's search and tab find. */
+export function readSelection(
+  param: string | undefined,
+  filter: Filter | undefined,
+): Selection | null {
+  if (!param) return null;
+  if (param === "all") return filter ? { filter } : null;
+  const ids = param.split(",").filter(isId).slice(0, mostNamed);
+  return ids.length > 0 ? { ids } : null;
+}

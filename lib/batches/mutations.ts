@@ -1,0 +1,172 @@
+import { recordAudit, recordEvent } from "@/lib/activity/mutations";
+import { hasRole, type Actor } from "@/lib/auth/proof";
+import { notAllowed } from "@/lib/auth/roles";
+import {
+  batchAct,
+  type BatchAct,
+  type CancelBatchInput,
+  type RetryBatchInput,
+  type StartBatchInput,
+} from "@/lib/batches/schema";
+import { selectSubjects } from "@/lib/batches/selection-queries";
+import { db, isUniqueViolation, type Transaction } from "@/lib/db";
+import { enqueue } from "@/lib/queue/enqueue";
+import { ok, refuse, type Result } from "@/lib/result";
+
+/** Rows that one statement writes. */
+const chunk = 1_000;
+
+type Started = { batchId: string; count: number };
+
+/**
+ * Begins one act on many rows: the batch, its items and the task that does them. Asked again with the same id, it
+ * answers with the batch that there is.
+ */
+export async function startBatch(
+  actor: Actor,
+  { batchId, act, selection, isSparing }: StartBatchInput,
+): Promise<Result<Started>> {
+  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  const started = await findStarted(actor, batchId);
+  if (started) return ok(started);
+  const subjectIds = await selectSubjects(actor, act, selection, isSparing);
+  return write(actor, batchId, act, subjectIds);
+}
+
+/** Tries again, as a batch of its own, what another one did not do. */
+export async function retryBatch(
+  actor: Actor,
+  { batchId, ofBatchId }: RetryBatchInput,
+): Promise<Result<Started>> {
+  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  const started = await findStarted(actor, batchId);
+  if (started) return ok(started);
+  const { organizationId } = actor;
+  const earlier = await db.batch.findFirst({
+    where: { id: ofBatchId, organizationId },
+    select: { status: true, input: true },
+  });
+  if (!earlier) return refuse("not_found", "This bulk action does not exist.");
+  if (earlier.status === "RUNNING")
+    return refuse("conflict", "This is still going on. Wait for its end.");
+  const items = await db.batchItem.findMany({
+    where: { batchId: ofBatchId, organizationId, status: { not: "DONE" } },
+    orderBy: { position: "asc" },
+    select: { subjectId: true },
+  });
+  return write(
+    actor,
+    batchId,
+    batchAct.parse(earlier.input),
+    items.map(({ subjectId }) => subjectId),
+  );
+}
+
+/** Stops a batch: what was done stays done, the rest is left as it is. */
+export async function cancelBatch(
+  actor: Actor,
+  { batchId }: CancelBatchInput,
+): Promise<Result> {
+  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  const { organizationId } = actor;
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.batch.updateMany({
+      where: { id: batchId, organizationId, status: "RUNNING" },
+      data: { status: "CANCELLED", finishedAt: new Date() },
+    });
+    if (count > 0) {
+      await record(tx, actor, "batch.cancel", batchId);
+      return ok();
+    }
+    const batch = await tx.batch.findFirst({
+      where: { id: batchId, organizationId },
+      select: { status: true },
+    });
+    if (!batch) return refuse("not_found", "This bulk action does not exist.");
+    return batch.status === "CANCELLED"
+      ? ok()
+      : refuse("conflict", "Everything was done already.");
+  });
+}
+
+async function write(
+  actor: Actor,
+  batchId: string,
+  act: BatchAct,
+  subjectIds: string[],
+): Promise<Result<Started>> {
+  if (subjectIds.length === 0)
+    return refuse("invalid", "There is nobody left for whom this can be done.");
+  const { organizationId } = actor;
+  try {
+    await db.$transaction(
+      async (tx) => {
+        await tx.batch.create({
+          data: {
+            id: batchId,
+            organizationId,
+            kind: act.kind,
+            input: asJson(act),
+            createdById: actor.userId,
+          },
+        });
+        for (let from = 0; from < subjectIds.length; from += chunk)
+          await tx.batchItem.createMany({
+            data: subjectIds
+              .slice(from, from + chunk)
+              .map((subjectId, index) => ({
+                organizationId,
+                batchId,
+                subjectId,
+                position: from + index,
+              })),
+          });
+        await record(tx, actor, "batch.start", batchId);
+        await enqueue(tx, "batch.run", { batchId }, { key: batchId });
+      },
+      { timeout: 30_000 },
+    );
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    const started = await findStarted(actor, batchId);
+    if (!started) return refuse("conflict", "Reload the page and try again.");
+    return ok(started);
+  }
+  return ok({ batchId, count: subjectIds.length });
+}
+
+async function findStarted(
+  actor: Actor,
+  batchId: string,
+): Promise<Started | null> {
+  const { organizationId } = actor;
+  const batch = await db.batch.findFirst({
+    where: { id: batchId, organizationId },
+    select: { id: true, _count: { select: { items: true } } },
+  });
+  return batch && { batchId, count: batch._count.items };
+}
+
+async function record(
+  tx: Transaction,
+  actor: Actor,
+  action: string,
+  batchId: string,
+): Promise<void> {
+  const { organizationId } = actor;
+  const data = { batchId };
+  await recordEvent(tx, actor, { kind: "batch.changed", organizationId, data });
+  await recordAudit(tx, actor, {
+    organizationId,
+    action,
+    subject: "batch",
+    subjectId: batchId,
+  });
+}
+
+/** As it comes back from the database: moments are texts. */
+function asJson(act: BatchAct) {
+  return act.kind === "EXTEND"
+    ? { ...act, deadlineAt: act.deadlineAt.toISOString() }
+    : act;
+}

@@ -1,0 +1,61 @@
+import type { InterviewStatus } from "@/lib/generated/prisma/enums";
+import { interviewStatusLabels, statusAfter } from "@/lib/interviews/status";
+import { closedObstacle } from "@/lib/invitations/obstacles";
+import { resendObstacle } from "@/lib/invitations/status";
+import { emailField } from "@/lib/organizations/schema";
+import { paths } from "@/lib/paths";
+
+/** Why an act on one row would be refused now, and where that is put right. */
+export type Obstacle = { text: string; remedy: string; href: string };
+
+/** Why nothing can be sent to somebody's address, whatever the template (F9, F11). */
+export function addressObstacle(candidate: {
+  id: string;
+  email: string;
+  bouncedAt: Date | null;
+}): Obstacle | null {
+  const href = `${paths.candidate(candidate.id)}?edit=${candidate.id}`;
+  const remedy = "Correct the address";
+  if (candidate.bouncedAt)
+    return { text: "Mail to this address came back.", remedy, href };
+  if (!emailField.safeParse(candidate.email).success)
+    return { text: "This is no valid email address.", remedy, href };
+  return null;
+}
+
+/** Why a candidate who has this interview open does not get it again. */
+export function openObstacle(interview: { id: string }): Obstacle {
+  return {
+    text: "Already has this interview.",
+    remedy: "View interview",
+    href: paths.interview(interview.id),
+  };
+}
+
+/** Why an interview cannot be resent, extended or cancelled now. */
+export function interviewObstacle(
+  kind: "RESEND" | "EXTEND" | "CANCEL",
+  interview: {
+    id: string;
+    status: InterviewStatus;
+    startedAt: Date | null;
+    deadlineAt: Date;
+    candidate: { id: string; email: string; bouncedAt: Date | null };
+    invitations: { kind: string; queuedAt: Date }[];
+  },
+  now: Date,
+): Obstacle | null {
+  const see = { remedy: "View interview", href: paths.interview(interview.id) };
+  if (kind !== "RESEND") {
+    const event = kind === "EXTEND" ? "extend" : "cancel";
+    if (statusAfter(interview, event)) return null;
+    const status = interviewStatusLabels[interview.status].toLowerCase();
+    return { text: `The interview is ${status}.`, ...see };
+  }
+  const closed = closedObstacle(interview, now);
+  if (closed) return { text: closed.message, ...see };
+  const unreachable = addressObstacle(interview.candidate);
+  if (unreachable) return unreachable;
+  const wait = resendObstacle(interview.invitations, now);
+  return wait && { text: wait.message, ...see };
+}

@@ -1,0 +1,186 @@
+import type { Actor } from "@/lib/auth/proof";
+import { batchAct } from "@/lib/batches/schema";
+import type { BatchCounts } from "@/lib/batches/status";
+import { db } from "@/lib/db";
+import type { BatchItemStatus } from "@/lib/generated/prisma/enums";
+import { isId } from "@/lib/ids";
+import { readPaged } from "@/lib/paging";
+
+/** How many recent batches are listed. */
+const recent = 30;
+
+/** A batch with how far it is, or null when there is none of this id here. */
+export async function findBatch(actor: Actor, id: string) {
+  if (!isId(id)) return null;
+  const { organizationId } = actor;
+  const batch = await db.batch.findFirst({
+    where: { id, organizationId },
+    select: listed,
+  });
+  if (!batch) return null;
+  const [described] = await describe(actor, [batch]);
+  return described ?? null;
+}
+
+/** The latest batches, newest first. */
+export async function listBatches(actor: Actor) {
+  const batches = await db.batch.findMany({
+    where: { organizationId: actor.organizationId },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: recent,
+    select: listed,
+  });
+  return describe(actor, batches);
+}
+
+export type ListedBatch = Awaited<ReturnType<typeof listBatches>>[number];
+
+/** One page of a batch's rows in their order: whom each was about and what became of it. */
+export async function listBatchItems(
+  actor: Actor,
+  batch: ListedBatch,
+  tab: { statuses?: BatchItemStatus[]; count: number },
+  page: string | undefined,
+) {
+  const { organizationId } = actor;
+  const total = { value: tab.count, isMore: false };
+  const { rows: items, paging } = await readPaged(
+    page,
+    total,
+    async ({ side, key }, take) => {
+      const isForward = side === "after";
+      const from = readPosition(key?.value);
+      const items = await db.batchItem.findMany({
+        where: {
+          batchId: batch.id,
+          organizationId,
+          ...(tab.statuses ? { status: { in: tab.statuses } } : {}),
+          ...(from === null
+            ? {}
+            : { position: isForward ? { gt: from } : { lt: from } }),
+        },
+        orderBy: { position: isForward ? "asc" : "desc" },
+        take,
+        select: {
+          id: true,
+          position: true,
+          subjectId: true,
+          status: true,
+          message: true,
+          interviewId: true,
+        },
+      });
+      return items.map((item) => ({ ...item, value: String(item.position) }));
+    },
+  );
+  const people = await findPeople(
+    actor,
+    batch.kind === "SEND",
+    items.map(({ subjectId }) => subjectId),
+  );
+  const rows = items.map(({ id, subjectId, status, message, interviewId }) => ({
+    id,
+    status,
+    message,
+    interviewId: batch.kind === "SEND" ? interviewId : subjectId,
+    /** Null when the row is gone, or was never here. */
+    candidate: people.get(subjectId) ?? null,
+  }));
+  return { rows, paging };
+}
+
+export type BatchRow = Awaited<
+  ReturnType<typeof listBatchItems>
+>["rows"][number];
+
+/** Null for what is no position, in an address that someone made up. */
+function readPosition(text = ""): number | null {
+  return /^\d{1,5}$/.test(text) ? Number(text) : null;
+}
+
+const listed = {
+  id: true,
+  kind: true,
+  status: true,
+  input: true,
+  createdAt: true,
+  createdById: true,
+  finishedAt: true,
+} as const;
+
+async function describe(
+  actor: Actor,
+  batches: {
+    id: string;
+    kind: "SEND" | "RESEND" | "EXTEND" | "CANCEL";
+    status: "RUNNING" | "DONE" | "CANCELLED";
+    input: unknown;
+    createdAt: Date;
+    createdById: string;
+    finishedAt: Date | null;
+  }[],
+) {
+  const { organizationId } = actor;
+  const acts = batches.map(({ input }) => batchAct.parse(input));
+  const templateIds = acts.flatMap((act) =>
+    act.kind === "SEND" ? act.templateId : [],
+  );
+  const [groups, templates, members] = await Promise.all([
+    db.batchItem.groupBy({
+      by: ["batchId", "status"],
+      where: { organizationId, batchId: { in: batches.map(({ id }) => id) } },
+      _count: true,
+    }),
+    db.template.findMany({
+      where: { organizationId, id: { in: templateIds } },
+      select: { id: true, title: true, job: { select: { title: true } } },
+    }),
+    db.membership.findMany({
+      where: {
+        organizationId,
+        userId: { in: batches.map(({ createdById }) => createdById) },
+      },
+      select: { userId: true, user: { select: { name: true } } },
+    }),
+  ]);
+  return batches.map(({ input: _input, createdById, ...batch }, index) => {
+    const act = acts[index]!;
+    const counts: BatchCounts = { ALL: 0, WAITING: 0, DONE: 0, REFUSED: 0 };
+    for (const group of groups.filter(({ batchId }) => batchId === batch.id)) {
+      counts[group.status] = group._count;
+      counts.ALL += group._count;
+    }
+    const template =
+      act.kind === "SEND"
+        ? templates.find(({ id }) => id === act.templateId)
+        : undefined;
+    const by = members.find(({ userId }) => userId === createdById);
+    return {
+      ...batch,
+      act,
+      counts,
+      template: template
+        ? { title: template.title, job: template.job.title }
+        : null,
+      by: by?.user.name ?? "A former member",
+    };
+  });
+}
+
+async function findPeople(
+  { organizationId }: Actor,
+  isAboutCandidates: boolean,
+  ids: string[],
+) {
+  const person = { id: true, name: true, email: true } as const;
+  const where = { organizationId, id: { in: ids } };
+  if (isAboutCandidates) {
+    const candidates = await db.candidate.findMany({ where, select: person });
+    return new Map(candidates.map((one) => [one.id, one]));
+  }
+  const interviews = await db.interview.findMany({
+    where,
+    select: { id: true, candidate: { select: person } },
+  });
+  return new Map(interviews.map(({ id, candidate }) => [id, candidate]));
+}

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { maxBatchItems } from "@/lib/batches/limits";
+import {
+  cancelInterviewInput,
+  extendDeadlineInput,
+  sendInterviewInput,
+} from "@/lib/interviews/schema";
+
+/** What is done to each row, by kind: the input of the act on one, without the row itself. Stored as the batch's input. */
+export const batchAct = z.discriminatedUnion("kind", [
+  sendInterviewInput
+    .omit({ candidateId: true })
+    .extend({ kind: z.literal("SEND") }),
+  z.object({ kind: z.literal("RESEND") }),
+  extendDeadlineInput
+    .omit({ interviewId: true })
+    .extend({ kind: z.literal("EXTEND") }),
+  cancelInterviewInput
+    .omit({ interviewId: true })
+    .extend({ kind: z.literal("CANCEL") }),
+]);
+
+/** The rows: named one by one, or all that a list's search and tab find at the moment of starting. */
+export const selection = z.union([
+  z.object({
+    ids: z
+      .array(z.uuid())
+      .min(1, "Choose at least one.")
+      .max(maxBatchItems, "These are too many at once."),
+  }),
+  z.object({
+    /** The parameters of the list's address. */
+    filter: z.object({
+      q: z.string().max(200).optional(),
+      status: z.string().max(20).optional(),
+      job: z.string().max(40).optional(),
+      sort: z.string().max(20).optional(),
+    }),
+  }),
+]);
+
+/** The page that asks makes the id: pressing twice names the same batch twice. */
+const batchInput = z.object({ batchId: z.uuid() });
+
+export const startBatchInput = batchInput.extend({
+  act: batchAct,
+  selection,
+  /** Leaves out those that are known to be refused now, instead of listing them as refused. */
+  isSparing: z.boolean().default(true),
+});
+
+export const retryBatchInput = batchInput.extend({ ofBatchId: z.uuid() });
+
+export const cancelBatchInput = batchInput;
+
+export type BatchAct = z.infer<typeof batchAct>;
+export type Selection = z.infer<typeof selection>;
+export type StartBatchInput = z.infer<typeof startBatchInput>;
+export type RetryBatchInput = z.infer<typeof retryBatchInput>;
+export type CancelBatchInput = z.infer<typeof cancelBatchInput>;

@@ -1,0 +1,129 @@
+import type { Actor } from "@/lib/auth/proof";
+import {
+  addressObstacle,
+  interviewObstacle,
+  openObstacle,
+  type Obstacle,
+} from "@/lib/batches/obstacles";
+import { maxBatchItems } from "@/lib/batches/limits";
+import type { BatchAct, Selection } from "@/lib/batches/schema";
+import { db } from "@/lib/db";
+import { openStatuses } from "@/lib/interviews/status";
+import { readListAddress } from "@/lib/lists/address";
+import { candidateList, interviewList, type ListKind } from "@/lib/lists/kinds";
+import { inOrder, readIds } from "@/lib/lists/queries";
+
+/**
+ * The ids of a selection, in the order of its list, at most 10,000; `isSparing` drops those that would be refused now.
+ * Ids that were named and are not found here stay: the act itself refuses them.
+ */
+export async function selectSubjects(
+  actor: Actor,
+  act: BatchAct,
+  selection: Selection,
+  isSparing: boolean,
+): Promise<string[]> {
+  const list = act.kind === "SEND" ? candidateList : interviewList;
+  const ids = await idsOf<string, string>(actor, list, selection);
+  if (!isSparing) return ids;
+  const rows = await selectRows(actor, act, { ids });
+  const spared = new Set(
+    rows.filter(({ obstacle }) => obstacle).map(({ id }) => id),
+  );
+  return ids.filter((id) => !spared.has(id));
+}
+
+async function selectRows(
+  actor: Actor,
+  act: BatchAct,
+  selection: Selection,
+): Promise<SelectedRow[]> {
+  if (act.kind !== "SEND") return selectInterviews(actor, act.kind, selection);
+  const recipients = await selectRecipients(actor, selection);
+  return recipients.map(({ open, ...row }) => ({
+    ...row,
+    obstacle:
+      row.obstacle ??
+      open.find(({ templateId }) => templateId === act.templateId)?.obstacle ??
+      null,
+  }));
+}
+
+/** The candidates of a selection, with what stands in the way of writing to them. */
+export async function selectRecipients(actor: Actor, selection: Selection) {
+  const ids = await idsOf(actor, candidateList, selection);
+  const rows = await db.candidate.findMany({
+    where: { id: { in: ids }, organizationId: actor.organizationId },
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      bouncedAt: true,
+      interviews: {
+        where: { status: { in: [...openStatuses] } },
+        select: { id: true, templateId: true },
+      },
+    },
+  });
+  return inOrder(ids, rows).map(({ interviews, ...candidate }) => ({
+    id: candidate.id,
+    name: candidate.name,
+    email: candidate.email,
+    obstacle: addressObstacle(candidate),
+    /** What they have open, each with why that template is not sent to them again. */
+    open: interviews.map((interview) => ({
+      templateId: interview.templateId,
+      obstacle: openObstacle(interview),
+    })),
+  }));
+}
+
+/** The interviews of a selection, with what stands in the way of the act. */
+export async function selectInterviews(
+  actor: Actor,
+  kind: "RESEND" | "EXTEND" | "CANCEL",
+  selection: Selection,
+  now = new Date(),
+): Promise<SelectedRow[]> {
+  const ids = await idsOf(actor, interviewList, selection);
+  const rows = await db.interview.findMany({
+    where: { id: { in: ids }, organizationId: actor.organizationId },
+    select: {
+      id: true,
+      status: true,
+      startedAt: true,
+      deadlineAt: true,
+      candidate: {
+        select: { id: true, name: true, email: true, bouncedAt: true },
+      },
+      invitations: { select: { kind: true, queuedAt: true } },
+    },
+  });
+  return inOrder(ids, rows).map((interview) => ({
+    id: interview.id,
+    name: interview.candidate.name,
+    email: interview.candidate.email,
+    obstacle: interviewObstacle(kind, interview, now),
+  }));
+}
+
+export type SelectedRow = {
+  id: string;
+  name: string;
+  email: string;
+  obstacle: Obstacle | null;
+};
+export type SelectedRecipient = Awaited<
+  ReturnType<typeof selectRecipients>
+>[number];
+
+/** Named ids as they were named; of a list, the first in its order. */
+function idsOf<Facet extends string, Sort extends string>(
+  actor: Actor,
+  kind: ListKind<Facet, Sort>,
+  selection: Selection,
+): string[] | Promise<string[]> {
+  if ("ids" in selection) return [...new Set(selection.ids)];
+  const { asked } = readListAddress(kind, selection.filter);
+  return readIds(actor, kind, asked, maxBatchItems);
+}

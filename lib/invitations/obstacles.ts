@@ -1,0 +1,35 @@
+import { interviewStatusLabels, isOpen } from "@/lib/interviews/status";
+
+/** Why nothing can be mailed about an interview any more. */
+export function closedObstacle(
+  interview: {
+    status: keyof typeof interviewStatusLabels;
+    deadlineAt: Date;
+  },
+  now: Date,
+) {
+  if (interview.status === "EXPIRED" || interview.deadlineAt <= now)
+    return {
+      code: "expired" as const,
+      message:
+        "The deadline has passed, so the link is closed. Extend the deadline first.",
+    };
+  if (isOpen(interview.status)) return null;
+  const status = interviewStatusLabels[interview.status].toLowerCase();
+  return {
+    code: "conflict" as const,
+    message: `This interview is ${status}, so there is nothing to resend.`,
+  };
+}
+
+/** Why nothing is mailed to an address (F11). */
+export function bounceObstacle(candidate: {
+  bouncedAt: Date | null;
+  email: string;
+}) {
+  if (!candidate.bouncedAt) return null;
+  return {
+    code: "conflict" as const,
+    message: `Mail to ${candidate.email} was refused. Correct the address first.`,
+  };
+}

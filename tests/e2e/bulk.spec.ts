@@ -1,0 +1,257 @@
+import { expect, test, type Locator, type Page } from "@playwright/test";
+import { db } from "@/lib/db";
+import {
+  findOwner,
+  makeCandidate,
+  makeInterview,
+  makePublishedTemplate,
+} from "@/tests/support/make";
+import { setUp, signIn } from "@/tests/support/portal";
+import { startStack, type Stack } from "@/tests/support/stack";
+
+let stack: Stack;
+
+test.beforeAll(async ({ browser }) => {
+  stack = await startStack();
+  const page = await browser.newPage();
+  await setUp(page, stack);
+  await page.close();
+  await makePublishedTemplate(await findOwner());
+});
+
+test.afterAll(() => stack?.stop());
+
+test.beforeEach(({ page }) => signIn(page, stack));
+
+test("F3: three candidates are sent an interview by mouse, and the page of it shows each", async ({
+  page,
+}) => {
+  const [first, , third] = await people("Mouse");
+  await page.goto(`${stack.appUrl}/candidates?q=mouse`);
+  await box(page, third!).click();
+  await box(page, first!).click({ modifiers: ["Shift"] });
+  await expect(page.getByText("3 selected")).toBeVisible();
+  await page.getByRole("link", { name: "Send Interview…" }).click();
+
+  const dialog = page.getByRole("dialog", { name: "Send Interview" });
+  await expect(dialog.getByText("To 3 candidates")).toBeVisible();
+  await expect(dialog.getByRole("radio")).toBeChecked();
+  await dialog
+    .getByRole("button", { name: "Send 3 Interview Invitations" })
+    .dblclick();
+  await page.getByRole("button", { name: "See progress" }).click();
+  await expect(page.getByText("Sent 3 of 3")).toBeVisible();
+  await expect(page.getByRole("row").filter({ hasText: "Sent" })).toHaveCount(
+    3,
+  );
+  await expect.poll(() => mailsTo("mouse")).toBe(3);
+  expect(await db.batch.count()).toBe(1);
+
+  await page.getByRole("link", { name: "Recent bulk actions" }).click();
+  await expect(
+    page.getByRole("row").filter({ hasText: "Sent 3 of 3" }),
+  ).toBeVisible();
+});
+
+test("F3: the same by keyboard alone", async ({ page }) => {
+  const [first] = await people("Keys");
+  await page.goto(`${stack.appUrl}/candidates?q=keys`);
+  await tabTo(page, box(page, first!));
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.press("Shift+ArrowDown");
+  await expect(page.getByText("3 selected")).toBeVisible();
+  await tabTo(page, page.getByRole("link", { name: "Send Interview…" }));
+  await page.keyboard.press("Enter");
+
+  const dialog = page.getByRole("dialog", { name: "Send Interview" });
+  const send = dialog.getByRole("button", { name: /^Send 3 Interview/ });
+  await tabTo(page, send);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Sending 3.")).toBeVisible();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText("3 selected")).toBeHidden();
+  await expect.poll(() => mailsTo("keys")).toBe(3);
+});
+
+test("F9: who cannot get it is listed with the way to put it right, and left out", async ({
+  page,
+}) => {
+  const [, second] = await people("Lost");
+  await db.candidate.updateMany({
+    where: { name: second },
+    data: { bouncedAt: new Date() },
+  });
+  await page.goto(`${stack.appUrl}/candidates?q=lost`);
+  await page.getByRole("checkbox", { name: "Select all" }).click();
+  await page.getByRole("link", { name: "Send Interview…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Send Interview" });
+  await expect(dialog.getByText("1 of 3 cannot be done now")).toBeVisible();
+  await expect(
+    dialog.getByRole("link", { name: "Correct the address" }),
+  ).toHaveAttribute("href", /\/candidates\/.*edit=/);
+  await dialog.getByRole("button", { name: /^Remove Lost 3/ }).click();
+  await dialog.getByRole("button", { name: /^Send 1 Interview/ }).click();
+  await expect(page.getByText("Sending 1.")).toBeVisible();
+  await expect.poll(() => mailsTo("lost")).toBe(1);
+});
+
+test("all that a search finds are sent to, over all its pages", async ({
+  page,
+}) => {
+  await people("Many", 30);
+  await page.goto(`${stack.appUrl}/candidates?q=many`);
+  await page.getByRole("checkbox", { name: "Select all" }).click();
+  await page.getByRole("button", { name: "Select all 30 that match" }).click();
+  await page.getByRole("link", { name: "Send Interview…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Send Interview" });
+  await expect(dialog.getByText("To 30 candidates")).toBeVisible();
+  await dialog.getByRole("button", { name: /^Send 30 Interview/ }).click();
+  await page.getByRole("button", { name: "See progress" }).click();
+  await expect(page.getByText("Sent 30 of 30")).toBeVisible();
+  await page.getByRole("link", { name: /^Not sent/ }).click();
+  await expect(page.getByText("Everything was done")).toBeVisible();
+});
+
+test("F8: three invitations are resent by mouse, and the cool-down is shown", async ({
+  page,
+}) => {
+  const names = await interviews("Rat");
+  await page.goto(`${stack.appUrl}/interviews?q=rat`);
+  for (const name of names) await interviewBox(page, name).click();
+  await page.getByRole("link", { name: "Resend…" }).click();
+  await page
+    .getByRole("dialog", { name: "Resend invitations" })
+    .getByRole("button", { name: "Resend 3 interviews" })
+    .click();
+  await expect.poll(() => mailsTo("rat")).toBe(3);
+  await page
+    .getByRole("button", { name: `Actions for the interview of ${names[0]}` })
+    .click();
+  await expect(
+    page.getByRole("menuitem", { name: "Resend Invitation" }),
+  ).toContainText(/again in \d+ s/);
+});
+
+test("F8: the same by keyboard alone", async ({ page }) => {
+  const [first] = await interviews("Piano");
+  await page.goto(`${stack.appUrl}/interviews?q=piano`);
+  await tabTo(page, interviewBox(page, first!));
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.press("Shift+ArrowDown");
+  await tabTo(page, page.getByRole("link", { name: "Resend…" }));
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Resend invitations" });
+  await tabTo(page, dialog.getByRole("button", { name: /^Resend 3/ }));
+  await page.keyboard.press("Enter");
+  await expect(dialog).toBeHidden();
+  await expect.poll(() => mailsTo("piano")).toBe(3);
+});
+
+test("F8: two tabs that resend one invitation send one mail", async ({
+  page,
+  context,
+}) => {
+  const [name] = await interviews("Twin", 1);
+  const tabs = [page, await context.newPage()];
+  for (const tab of tabs) {
+    await tab.goto(`${stack.appUrl}/interviews?q=twin`);
+    await tab
+      .getByRole("button", { name: `Actions for the interview of ${name}` })
+      .click();
+  }
+  await Promise.all(
+    tabs.map((tab) =>
+      tab
+        .getByRole("menuitem", { name: "Resend Invitation" })
+        .click()
+        .catch(() => undefined),
+    ),
+  );
+  await expect.poll(() => mailsTo("twin")).toBe(1);
+  expect(
+    await db.invitation.count({ where: { toName: name, kind: "RESEND" } }),
+  ).toBe(1);
+});
+
+test("many interviews are extended, then cancelled with a reason", async ({
+  page,
+}) => {
+  await interviews("Late", 2);
+  await page.goto(`${stack.appUrl}/interviews?q=late`);
+  await page.getByRole("checkbox", { name: "Select all" }).click();
+  await page.getByRole("link", { name: "Extend deadline…" }).click();
+  const extend = page.getByRole("dialog", { name: "Extend deadlines" });
+  await extend.getByLabel("New deadline").selectOption("14");
+  await extend.getByRole("button", { name: "Extend 2 interviews" }).click();
+  await page.getByRole("button", { name: "See progress" }).click();
+  await expect(page.getByText("Extended 2 of 2")).toBeVisible();
+
+  await page.goto(`${stack.appUrl}/interviews?q=late`);
+  await page.getByRole("checkbox", { name: "Select all" }).click();
+  await page.getByRole("link", { name: "Cancel…" }).click();
+  const cancel = page.getByRole("dialog", { name: "Cancel interviews" });
+  await cancel.getByLabel("Reason").fill("Position filled");
+  await cancel.getByRole("button", { name: "Cancel 2 interviews" }).click();
+  await expect(
+    page.getByRole("row").filter({ hasText: "Cancelled" }),
+  ).toHaveCount(2);
+  expect(
+    await db.interview.count({ where: { cancelReason: "Position filled" } }),
+  ).toBe(2);
+});
+
+/** Candidates, in the order in which their list shows them. */
+async function people(name: string, count = 3): Promise<string[]> {
+  const actor = await findOwner();
+  const names: string[] = [];
+  for (let i = count; i > 0; i--) {
+    await makeCandidate(actor, {
+      name: `${name} ${i}`,
+      email: `${name}${i}@example.com`.toLowerCase(),
+    });
+    names.unshift(`${name} ${i}`);
+  }
+  return names;
+}
+
+async function interviews(name: string, count = 3): Promise<string[]> {
+  const actor = await findOwner();
+  const template = await makePublishedTemplate(actor);
+  const names = await people(name, count);
+  for (const each of names.toReversed()) {
+    const { id: candidateId } = await db.candidate.findFirstOrThrow({
+      where: { name: each },
+    });
+    await makeInterview(actor, { template, candidateId });
+  }
+  return names;
+}
+
+function box(page: Page, name: string): Locator {
+  return page.getByRole("checkbox", { name: `Select ${name}`, exact: true });
+}
+
+function interviewBox(page: Page, name: string): Locator {
+  return page.getByRole("checkbox", {
+    name: new RegExp(`^Select the interview of ${name},`),
+  });
+}
+
+/** Presses Tab until something has the focus. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let i = 0; i < 80; i++) {
+    if (await target.evaluate((node) => node === document.activeElement))
+      return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error("Tab did not lead there.");
+}
+
+function mailsTo(prefix: string): number {
+  return stack.smtp.mails.filter(({ recipients }) =>
+    recipients.some((email) => email.startsWith(prefix)),
+  ).length;
+}

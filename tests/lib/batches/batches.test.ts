@@ -1,0 +1,653 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import type { z } from "zod";
+import { mintSystemAccess } from "@/lib/auth/mint";
+import type { Actor } from "@/lib/auth/proof";
+import {
+  getChosenInterviews,
+  getRecipients,
+} from "@/lib/batches/dialog-queries";
+import { cancelBatch, retryBatch, startBatch } from "@/lib/batches/mutations";
+import { findBatch, listBatches, listBatchItems } from "@/lib/batches/queries";
+import { doNextItems } from "@/lib/batches/run-mutations";
+import { startBatchInput, type Selection } from "@/lib/batches/schema";
+import { giveUpBatch } from "@/lib/batches/tasks";
+import { db } from "@/lib/db";
+import type { BatchItemStatus, Role } from "@/lib/generated/prisma/enums";
+import { sendInterview } from "@/lib/interviews/mutations";
+import { sendInterviewInput } from "@/lib/interviews/schema";
+import { queueInvitation } from "@/lib/invitations/mutations";
+import { handlers } from "@/lib/queue/handlers";
+import {
+  makeActor,
+  makeCandidate,
+  makeInterview,
+  makePublishedTemplate,
+} from "../../support/make";
+
+const day = 24 * 3600 * 1000;
+const system = mintSystemAccess();
+
+test("sending to many makes one interview and one mail for each, and each row says which", async () => {
+  const { actor, candidates, send } = await stage(3);
+  const batch = await started(send({}));
+  await runToTheEnd();
+
+  const items = await itemsOf(batch);
+  expect(items.map(({ status }) => status)).toEqual(["DONE", "DONE", "DONE"]);
+  for (const [i, candidate] of candidates.entries())
+    expect(await mailsTo(candidate.id)).toEqual([
+      { id: items[i]!.interviewId, kinds: ["FIRST"] },
+    ]);
+  expect(await read(batch)).toMatchObject({
+    status: "DONE",
+    finishedAt: expect.any(Date),
+  });
+  expect(
+    await db.auditEntry.findMany({ where: { subjectId: batch } }),
+  ).toMatchObject([{ action: "batch.start", userId: actor.userId }]);
+});
+
+test("mails of a batch wait behind everybody else's", async () => {
+  const { actor, candidates, template, send } = await stage(1);
+  const batch = await started(send({}));
+  await doNextItems(system, batch);
+  const other = await makeInterview(actor, { template });
+  await db.$transaction((tx) => queueInvitation(tx, actor, other, "FIRST"));
+  const priorities = await db.$queryRaw`
+    SELECT j.priority, i."candidateId" FROM pgboss.job j
+    JOIN "Invitation" m ON m.id = (j.data ->> 'invitationId')::uuid
+    JOIN "Interview" i ON i.id = m."interviewId"
+    WHERE i."organizationId" = ${actor.organizationId}::uuid ORDER BY j.priority`;
+  expect(priorities).toEqual([
+    { priority: -1, candidateId: candidates[0]!.id },
+    { priority: 0, candidateId: other.candidateId },
+  ]);
+});
+
+test("pressing twice, in ten tabs of one address, makes one batch", async () => {
+  const { send } = await stage(3);
+  const batchId = randomUUID();
+  const results = await Promise.all(
+    Array.from({ length: 10 }, () => send({ batchId })),
+  );
+  expect(results).toEqual(
+    Array(10).fill({ ok: true, value: { batchId, count: 3 } }),
+  );
+  await runToTheEnd();
+  expect(await send({ batchId })).toMatchObject({ ok: true });
+  expect(await itemsOf(batchId)).toHaveLength(3);
+});
+
+test("the same batch id in another organization is refused, and tells nothing", async () => {
+  const ours = await stage(1);
+  const theirs = await stage(1);
+  const batchId = await started(theirs.send({}));
+  expect(await ours.send({ batchId })).toMatchObject({
+    ok: false,
+    error: { code: "conflict" },
+  });
+  expect(await cancelBatch(ours.actor, { batchId })).toMatchObject({
+    ok: false,
+    error: { code: "not_found" },
+  });
+  expect(
+    await retryBatch(ours.actor, {
+      batchId: randomUUID(),
+      ofBatchId: batchId,
+    }),
+  ).toMatchObject({ ok: false, error: { code: "not_found" } });
+  expect(await read(batchId)).toMatchObject({ status: "RUNNING" });
+});
+
+test("rows of another organization are refused as not found, the others are done", async () => {
+  const { actor, candidates, send } = await stage(2);
+  const theirs = await makeCandidate(await makeActor());
+  const ids = [candidates[0]!.id, theirs.id, candidates[1]!.id];
+  const batch = await started(send({ selection: { ids } }));
+  await runToTheEnd();
+  expect(await outcomes(batch)).toEqual([
+    ["DONE", null],
+    ["REFUSED", "This candidate no longer exists."],
+    ["DONE", null],
+  ]);
+  expect(await mailsTo(theirs.id)).toEqual([]);
+
+  for (const act of [
+    { kind: "RESEND" as const },
+    { kind: "EXTEND" as const, deadlineAt: in10Days() },
+    { kind: "CANCEL" as const },
+  ]) {
+    const foreign = await makeInterview(await makeActor());
+    const batch = await started(start(actor, act, { ids: [foreign.id] }));
+    await runToTheEnd();
+    expect(await outcomes(batch)).toEqual([
+      ["REFUSED", expect.stringMatching(/no longer exists|does not exist/)],
+    ]);
+    expect(
+      await db.interview.findUniqueOrThrow({ where: { id: foreign.id } }),
+    ).toMatchObject({ status: "PENDING", deadlineAt: foreign.deadlineAt });
+  }
+});
+
+test("F9: who cannot get it is left out, or on request listed with the refusal's own words", async () => {
+  const { actor, candidates, template, send } = await stage(4);
+  await db.candidate.update({
+    where: { id: candidates[1]!.id },
+    data: { bouncedAt: new Date() },
+  });
+  await db.candidate.update({
+    where: { id: candidates[2]!.id },
+    data: { email: "no address" },
+  });
+  await makeInterview(actor, { template, candidateId: candidates[3]!.id });
+
+  const all = await started(send({ isSparing: false }));
+  await runToTheEnd();
+  expect(await outcomes(all)).toEqual([
+    ["DONE", null],
+    ["REFUSED", expect.stringContaining("came back")],
+    ["REFUSED", expect.stringContaining("no valid email address")],
+    ["REFUSED", expect.stringContaining("already has this interview")],
+  ]);
+  expect(await send({})).toMatchObject({
+    ok: false,
+    error: { code: "invalid" },
+  });
+});
+
+test("what was refused is tried again as a batch of its own", async () => {
+  const { actor, candidates, send } = await stage(3);
+  const bounced = { id: { in: [candidates[1]!.id, candidates[2]!.id] } };
+  await db.candidate.updateMany({
+    where: bounced,
+    data: { bouncedAt: new Date() },
+  });
+  const first = await started(send({ isSparing: false }));
+  await runToTheEnd();
+  await db.candidate.updateMany({ where: bounced, data: { bouncedAt: null } });
+
+  const input = { batchId: randomUUID(), ofBatchId: first };
+  const results = await Promise.all([
+    retryBatch(actor, input),
+    retryBatch(actor, input),
+  ]);
+  expect(results).toEqual(
+    Array(2).fill({ ok: true, value: { batchId: input.batchId, count: 2 } }),
+  );
+  await runToTheEnd();
+  expect(await outcomes(input.batchId)).toEqual([
+    ["DONE", null],
+    ["DONE", null],
+  ]);
+});
+
+test("a list's search and tab are resolved when the batch starts, newest first", async () => {
+  const { actor, send } = await stage(2);
+  const ada = await makeCandidate(actor, { name: "Ada Åkesson" });
+  const adam = await makeCandidate(actor, { name: "Adam" });
+  await db.candidate.update({
+    where: { id: adam.id },
+    data: { status: "COMPLETED" },
+  });
+  const newer = await makeCandidate(actor, { name: "Akesson, Ada" });
+  await makeCandidate(await makeActor(), { name: "Ada of another company" });
+  const batch = await started(
+    send({ selection: { filter: { q: "ada", status: "new" } } }),
+  );
+  expect((await itemsOf(batch)).map(({ subjectId }) => subjectId)).toEqual([
+    newer.id,
+    ada.id,
+  ]);
+});
+
+test("resending, extending and cancelling many do what the acts on one do", async () => {
+  const { actor, template } = await stage(0);
+  const interviews = [];
+  for (let i = 0; i < 3; i++)
+    interviews.push(await makeInterview(actor, { template }));
+  const selection = { ids: interviews.map(({ id }) => id) };
+  await db.interview.update({
+    where: { id: interviews[2]!.id },
+    data: { status: "COMPLETED" },
+  });
+
+  const resent = await started(
+    start(actor, { kind: "RESEND" }, selection, false),
+  );
+  await runToTheEnd();
+  expect(await outcomes(resent)).toEqual([
+    ["DONE", null],
+    ["DONE", null],
+    ["REFUSED", expect.stringContaining("completed")],
+  ]);
+
+  const deadlineAt = in10Days();
+  const extended = await started(
+    start(
+      actor,
+      { kind: "EXTEND", deadlineAt, isTold: true },
+      selection,
+      false,
+    ),
+  );
+  await runToTheEnd();
+  expect(await outcomes(extended)).toEqual([
+    ["DONE", expect.stringContaining("Not told by email.")],
+    ["DONE", expect.stringContaining("Not told by email.")],
+    ["REFUSED", expect.stringContaining("completed")],
+  ]);
+
+  const cancelled = await started(
+    start(actor, { kind: "CANCEL", reason: "Filled" }, selection),
+  );
+  await runToTheEnd();
+  expect(await outcomes(cancelled)).toEqual([
+    ["DONE", null],
+    ["DONE", null],
+  ]);
+  expect(
+    await db.interview.findMany({
+      where: { id: { in: selection.ids } },
+      orderBy: { createdAt: "asc" },
+      include: { invitations: true },
+    }),
+  ).toMatchObject([
+    {
+      status: "CANCELLED",
+      cancelReason: "Filled",
+      deadlineAt: new Date(deadlineAt),
+      invitations: [{ kind: "RESEND" }],
+    },
+    { status: "CANCELLED", invitations: [{ kind: "RESEND" }] },
+    { status: "COMPLETED", cancelReason: null, invitations: [] },
+  ]);
+});
+
+test("an expired interview whose template was sent again is refused, and the batch goes on", async () => {
+  const { actor, template } = await stage(0);
+  const expired = await makeInterview(actor, {
+    template,
+    data: { status: "EXPIRED", deadlineAt: new Date(Date.now() - day) },
+  });
+  await sendInterview(
+    actor,
+    sendInterviewInput.parse({
+      candidateId: expired.candidateId,
+      templateId: template.id,
+    }),
+  );
+  const other = await makeInterview(actor, { template });
+  const batch = await started(
+    start(
+      actor,
+      { kind: "EXTEND", deadlineAt: in10Days() },
+      { ids: [expired.id, other.id] },
+    ),
+  );
+  await runToTheEnd();
+  expect(await outcomes(batch)).toEqual([
+    ["REFUSED", expect.stringContaining("sent to this candidate again")],
+    ["DONE", null],
+  ]);
+});
+
+test("two tabs that extend the same interviews extend them once", async () => {
+  const { actor, template } = await stage(0);
+  const interview = await makeInterview(actor, { template });
+  const act = { kind: "EXTEND" as const, deadlineAt: in10Days() };
+  await Promise.all([
+    start(actor, act, { ids: [interview.id] }),
+    start(actor, act, { ids: [interview.id] }),
+  ]);
+  await runToTheEnd();
+  expect(
+    await db.event.count({
+      where: { interviewId: interview.id, kind: "interview.extended" },
+    }),
+  ).toBe(1);
+});
+
+test("cancelling in the middle leaves the rest undone, and says so each time it is asked", async () => {
+  const { actor, candidates, send } = await stage(60);
+  const batchId = await started(send({}));
+  await doNextItems(system, batchId);
+  expect(await cancelBatch(actor, { batchId })).toEqual({ ok: true });
+  expect(await cancelBatch(actor, { batchId })).toEqual({ ok: true });
+  await runToTheEnd();
+  expect(await count(batchId)).toEqual({ DONE: 25, WAITING: 35 });
+  expect(await read(batchId)).toMatchObject({ status: "CANCELLED" });
+  expect(await interviewsOf(actor)).toBe(25);
+  expect(await mailsTo(candidates[59]!.id)).toEqual([]);
+
+  const retry = { batchId: randomUUID(), ofBatchId: batchId };
+  expect(await retryBatch(actor, retry)).toMatchObject({
+    value: { count: 35 },
+  });
+  await runToTheEnd();
+  expect(await interviewsOf(actor)).toBe(60);
+  expect(await cancelBatch(actor, { batchId: retry.batchId })).toMatchObject({
+    ok: false,
+    error: { code: "conflict" },
+  });
+});
+
+test("a batch is not tried again while it runs", async () => {
+  const { actor, send } = await stage(1);
+  const ofBatchId = await started(send({}));
+  expect(
+    await retryBatch(actor, { batchId: randomUUID(), ofBatchId }),
+  ).toMatchObject({ ok: false, error: { code: "conflict" } });
+});
+
+test.each(["removed", "demoted"])(
+  "somebody who was %s stops the batch: the rest is refused, and says why",
+  async (how) => {
+    const { actor, send } = await stage(30);
+    const batchId = await started(send({}));
+    await doNextItems(system, batchId);
+    const where = { userId: actor.userId };
+    if (how === "removed") await db.membership.deleteMany({ where });
+    else await db.membership.updateMany({ where, data: { role: "REVIEWER" } });
+    await runToTheEnd();
+    expect(await count(batchId)).toEqual({ DONE: 25, REFUSED: 5 });
+    expect((await outcomes(batchId)).at(-1)).toEqual([
+      "REFUSED",
+      "Stopped: the person who started this may no longer do so.",
+    ]);
+    expect(await read(batchId)).toMatchObject({ status: "DONE" });
+    expect(await interviewsOf(actor)).toBe(25);
+  },
+);
+
+test("reviewers start, cancel and retry nothing", async () => {
+  const { send } = await stage(1);
+  const batchId = await started(send({}));
+  const reviewer = await makeActor("REVIEWER");
+  const forbidden = { ok: false, error: { code: "forbidden" } };
+  expect(
+    await start(reviewer, { kind: "CANCEL" }, { ids: [randomUUID()] }),
+  ).toMatchObject(forbidden);
+  expect(await cancelBatch(reviewer, { batchId })).toMatchObject(forbidden);
+  expect(
+    await retryBatch(reviewer, { batchId: randomUUID(), ofBatchId: batchId }),
+  ).toMatchObject(forbidden);
+});
+
+test("J5: a batch whose task failed to the end waits for nothing, and can be tried again", async () => {
+  const { send } = await stage(2);
+  const batchId = await started(send({}));
+  await giveUpBatch(system, { batchId });
+  expect(await read(batchId)).toMatchObject({ status: "DONE" });
+  expect(await outcomes(batchId)).toEqual(
+    Array(2).fill([
+      "REFUSED",
+      "Stopped: something went wrong on our side. Try it again.",
+    ]),
+  );
+  await runToTheEnd();
+  expect(await count(batchId)).toEqual({ REFUSED: 2 });
+});
+
+test("an item that fails half-way leaves nothing behind, and is done on the next run", async () => {
+  const { actor, send } = await stage(2);
+  const batchId = await started(send({}));
+  await db.$executeRaw`
+    CREATE FUNCTION fail_mail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'planted failure'; END $$`;
+  await db.$executeRaw`
+    CREATE TRIGGER planted AFTER INSERT ON "Invitation" FOR EACH ROW EXECUTE FUNCTION fail_mail()`;
+  await expect(doNextItems(system, batchId)).rejects.toThrow("planted failure");
+  expect(await count(batchId)).toEqual({ WAITING: 2 });
+  expect(await interviewsOf(actor)).toBe(0);
+  await db.$executeRaw`DROP TRIGGER planted ON "Invitation"`;
+  await runToTheEnd();
+  expect(await count(batchId)).toEqual({ DONE: 2 });
+  expect(await interviewsOf(actor)).toBe(2);
+});
+
+test("2,000 candidates and two workers at once: each gets one interview and one mail", async () => {
+  const { actor, template } = await stage(0);
+  const { organizationId } = actor;
+  await db.candidate.createMany({
+    data: Array.from({ length: 2_000 }, (_, i) => ({
+      organizationId,
+      name: `Many ${i}`,
+      email: `many${i}@example.com`,
+      searchText: `many ${i}`,
+    })),
+  });
+  const act = { kind: "SEND" as const, templateId: template.id };
+  const batchId = await started(start(actor, act, { filter: {} }));
+  await Promise.all([workOff(batchId), workOff(batchId)]);
+
+  expect(await count(batchId)).toEqual({ DONE: 2_000 });
+  const [made] = await db.$queryRaw<object[]>`
+    SELECT count(*)::int AS interviews, count(DISTINCT i."candidateId")::int AS candidates,
+      (SELECT count(*)::int FROM "Invitation" WHERE "organizationId" = ${organizationId}::uuid) AS mails,
+      (SELECT count(DISTINCT "interviewId")::int FROM "BatchItem" WHERE "batchId" = ${batchId}::uuid) AS named
+    FROM "Interview" i WHERE i."organizationId" = ${organizationId}::uuid`;
+  expect(made).toEqual({
+    interviews: 2_000,
+    candidates: 2_000,
+    mails: 2_000,
+    named: 2_000,
+  });
+}, 240_000);
+
+test("the page of a batch shows its rows in order, page by page, and only what did not go well", async () => {
+  const { actor, candidates, template, send } = await stage(30);
+  await db.candidate.update({
+    where: { id: candidates[27]!.id },
+    data: { bouncedAt: new Date() },
+  });
+  const id = await started(send({ isSparing: false }));
+  await doNextItems(system, id);
+  const running = await findBatch(actor, id);
+  expect(running).toMatchObject({
+    status: "RUNNING",
+    counts: { ALL: 30, DONE: 25, WAITING: 5, REFUSED: 0 },
+    template: { title: template.title, job: template.job.title },
+    by: expect.stringMatching(/^User/),
+  });
+  await runToTheEnd();
+
+  const batch = (await findBatch(actor, id))!;
+  const first = await listBatchItems(actor, batch, { count: 30 }, undefined);
+  expect(first.rows.map(({ candidate }) => candidate?.id)).toEqual(
+    candidates.slice(0, 25).map(({ id }) => id),
+  );
+  const { next, last } = first.paging.links;
+  for (const page of [next, last]) {
+    const second = await listBatchItems(actor, batch, { count: 30 }, page!);
+    expect(second.rows.map(({ candidate }) => candidate?.id)).toEqual(
+      candidates.slice(25).map(({ id }) => id),
+    );
+  }
+  const refused = { statuses: ["REFUSED" as const], count: 1 };
+  expect(
+    (await listBatchItems(actor, batch, refused, undefined)).rows,
+  ).toMatchObject([
+    {
+      candidate: { id: candidates[27]!.id },
+      message: expect.stringContaining("came back"),
+      interviewId: null,
+    },
+  ]);
+});
+
+test("a batch is not found from another organization, nor named what its rows are about", async () => {
+  const { actor, send } = await stage(1);
+  const id = await started(send({}));
+  const stranger = await makeActor();
+  expect(await findBatch(stranger, id)).toBeNull();
+  expect(await listBatches(stranger)).toEqual([]);
+  expect(await listBatches(actor)).toMatchObject([{ id, kind: "SEND" }]);
+
+  const theirs = await makeCandidate(stranger);
+  const mixed = await started(
+    send({ selection: { ids: [theirs.id] }, isSparing: false }),
+  );
+  const batch = (await findBatch(actor, mixed))!;
+  const { rows } = await listBatchItems(actor, batch, { count: 1 }, undefined);
+  expect(rows).toMatchObject([{ candidate: null }]);
+});
+
+test("the modal names who cannot be sent what, each once", async () => {
+  const { actor, candidates, template } = await stage(3);
+  const [bounced, open, free] = candidates;
+  await db.candidate.update({
+    where: { id: bounced!.id },
+    data: { bouncedAt: new Date() },
+  });
+  for (const { id } of [bounced!, open!])
+    await makeInterview(actor, { template, candidateId: id });
+  const stranger = await makeCandidate(await makeActor());
+  const ids = [...candidates.map(({ id }) => id), stranger.id];
+  const { total, named, groups } = await getRecipients(actor, { ids });
+  expect(total).toBe(3);
+  expect(named.map(({ id }) => id)).toEqual(
+    [bounced, open, free].map((one) => one!.id),
+  );
+  expect(groups).toMatchObject({
+    unreachable: { total: 1, first: [{ id: bounced!.id }] },
+    open: { [template.id]: { total: 1, first: [{ id: open!.id }] } },
+  });
+});
+
+test("a dialog about many interviews names those that cannot be resent, extended or cancelled", async () => {
+  const { actor, template } = await stage(0);
+  const fresh = await makeInterview(actor, { template });
+  await db.$transaction((tx) => queueInvitation(tx, actor, fresh, "FIRST"));
+  const over = await makeInterview(actor, {
+    template,
+    data: { status: "COMPLETED" },
+  });
+  const expired = await makeInterview(actor, {
+    template,
+    data: { status: "EXPIRED" },
+  });
+  const selection = { ids: [fresh.id, over.id, expired.id] };
+  const reasons = async (kind: "RESEND" | "EXTEND" | "CANCEL") => {
+    const { group } = await getChosenInterviews(actor, kind, selection);
+    return group.first.map(({ id, obstacle }) => [id, obstacle.text]);
+  };
+  expect(await reasons("RESEND")).toEqual([
+    [fresh.id, expect.stringContaining("less than a minute ago")],
+    [over.id, expect.stringContaining("nothing to resend")],
+    [expired.id, expect.stringContaining("Extend the deadline first")],
+  ]);
+  expect(await reasons("EXTEND")).toEqual([
+    [over.id, "The interview is completed."],
+  ]);
+  expect(await reasons("CANCEL")).toEqual([
+    [over.id, "The interview is completed."],
+  ]);
+});
+
+/** A company with a published template and candidates, and the act of sending it to all of them. */
+async function stage(people: number, role: Role = "OWNER") {
+  const actor = await makeActor(role);
+  const template = await makePublishedTemplate(actor);
+  const candidates: Awaited<ReturnType<typeof makeCandidate>>[] = [];
+  for (let i = 0; i < people; i++) candidates.push(await makeCandidate(actor));
+  return {
+    actor,
+    template,
+    candidates,
+    send: ({
+      batchId = randomUUID(),
+      selection = { ids: candidates.map(({ id }) => id) },
+      isSparing = true,
+    }: {
+      batchId?: string;
+      selection?: Selection;
+      isSparing?: boolean;
+    }) =>
+      start(
+        actor,
+        { kind: "SEND", templateId: template.id },
+        selection,
+        isSparing,
+        batchId,
+      ),
+  };
+}
+
+function start(
+  actor: Actor,
+  act: z.input<typeof startBatchInput>["act"],
+  selection: Selection,
+  isSparing = true,
+  batchId: string = randomUUID(),
+) {
+  const input = { batchId, act, selection, isSparing };
+  return startBatch(actor, startBatchInput.parse(input));
+}
+
+async function started(starting: ReturnType<typeof startBatch>) {
+  const result = await starting;
+  if (!result.ok) throw new Error(result.error.message);
+  return result.value.batchId;
+}
+
+/** Does what waits for batches, and leaves the mails they made unsent. */
+async function runToTheEnd(): Promise<void> {
+  for (;;) {
+    const tasks = await db.$queryRaw<{ data: { batchId: string } }[]>`
+      UPDATE pgboss.job SET state = 'completed'
+      WHERE state = 'created' AND name = 'batch.run' RETURNING data`;
+    if (tasks.length === 0) return;
+    for (const { data } of tasks) await handlers["batch.run"].run(system, data);
+  }
+}
+
+async function workOff(batchId: string): Promise<void> {
+  while ((await read(batchId)).status === "RUNNING")
+    await doNextItems(system, batchId);
+}
+
+function read(batchId: string) {
+  return db.batch.findUniqueOrThrow({ where: { id: batchId } });
+}
+
+function itemsOf(batchId: string) {
+  return db.batchItem.findMany({
+    where: { batchId },
+    orderBy: { position: "asc" },
+  });
+}
+
+async function outcomes(batchId: string) {
+  const items = await itemsOf(batchId);
+  return items.map(({ status, message }) => [status, message]);
+}
+
+async function count(batchId: string) {
+  const groups = await db.batchItem.groupBy({
+    by: ["status"],
+    where: { batchId },
+    _count: true,
+  });
+  return Object.fromEntries(
+    groups.map(({ status, _count }) => [status, _count]),
+  ) as Partial<Record<BatchItemStatus, number>>;
+}
+
+async function mailsTo(candidateId: string) {
+  const interviews = await db.interview.findMany({
+    where: { candidateId },
+    include: { invitations: true },
+  });
+  return interviews.map(({ id, invitations }) => ({
+    id,
+    kinds: invitations.map(({ kind }) => kind),
+  }));
+}
+
+function interviewsOf({ organizationId }: Actor) {
+  return db.interview.count({ where: { organizationId } });
+}
+
+function in10Days(): string {
+  return new Date(Date.now() + 10 * day).toISOString();
+}
