@@ -28,4 +28,5 @@ export type EventKind =
   | "evaluation.done"
   | "evaluation.failed"
   | "evaluation.off"
-  | "evaluation.declined";
+  | "evaluation.declined"
+  | "candidates.imported";

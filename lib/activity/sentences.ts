@@ -31,6 +31,7 @@ const sentences: Record<EventKind, string> = {
   "evaluation.failed": "Evaluation failed",
   "evaluation.off": "Evaluation is off",
   "evaluation.declined": "AI evaluation declined by the candidate",
+  "candidates.imported": "Candidates imported",
 };
 
 const consents: Record<string, string> = {

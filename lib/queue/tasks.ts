@@ -10,6 +10,8 @@ export const taskPayloads = {
   "interview.evaluate": z.object({ interviewId: z.uuid() }),
   "take.transcribe": z.object({ takeId: z.uuid() }),
   "answer.evaluate": z.object({ answerId: z.uuid() }),
+  /** Takes in the rows of a candidate import that was started, or clears up after one that ended. */
+  "import.run": z.object({ importId: z.uuid() }),
   /** Every minute: starts what waited for an AI provider. */
   "evaluations.backfill": z.object({}),
   /** Every minute: closes what is past its deadline. */
@@ -29,6 +31,7 @@ export const keyedTasks = [
   "interview.evaluate",
   "take.transcribe",
   "answer.evaluate",
+  "import.run",
 ] as const satisfies TaskName[];
 
 export type KeyedTask = (typeof keyedTasks)[number];

@@ -1,7 +1,8 @@
-import { SearchX, UserPlus, UsersRound } from "lucide-react";
+import { FileUp, SearchX, UserPlus, UsersRound } from "lucide-react";
 import type { Metadata } from "next";
 import { CandidateTable } from "@/components/candidates/candidate-table";
 import { Live } from "@/components/live";
+import { ExportLink } from "@/components/portal/export-link";
 import { PageHeader } from "@/components/portal/page-header";
 import { Pages } from "@/components/portal/pages";
 import { ButtonLink } from "@/components/ui/button";
@@ -43,15 +44,20 @@ export default async function CandidatesPage({
   const address = (changes: Params) =>
     addressOf(paths.candidates, { ...here, ...changes });
   const canEdit = hasRole(actor, "RECRUITER");
-  const addButton = canEdit && (
-    <ButtonLink
-      href={address({ add: "1" })}
-      scroll={false}
-      variant="primary"
-      icon={<UserPlus />}
-    >
-      Add candidate
-    </ButtonLink>
+  const addButtons = canEdit && (
+    <>
+      <ButtonLink href={paths.importCandidates} icon={<FileUp />}>
+        Import CSV
+      </ButtonLink>
+      <ButtonLink
+        href={address({ add: "1" })}
+        scroll={false}
+        variant="primary"
+        icon={<UserPlus />}
+      >
+        Add candidate
+      </ButtonLink>
+    </>
   );
   const isEmpty = counts.ALL === 0 && !q;
 
@@ -61,20 +67,33 @@ export default async function CandidatesPage({
       <PageHeader
         title="Candidates"
         count={isEmpty || q ? undefined : counts.ALL}
-        actions={!isEmpty && addButton}
+        actions={!isEmpty && addButtons}
       />
       {isEmpty ? (
         <EmptyState
           icon={<UsersRound />}
           title="Add your first candidate"
-          action={addButton}
+          action={addButtons}
         >
           A candidate needs a name and an email address. Then one press sends
-          them an interview.
+          them an interview. A whole list comes in as a CSV file.
         </EmptyState>
       ) : (
         <div className="flex flex-col gap-4">
-          <SearchInput label="Search by name or email" className="max-w-sm" />
+          <div className="flex flex-wrap justify-between gap-2">
+            <SearchInput
+              label="Search by name or email"
+              className="max-w-sm min-w-40 flex-1"
+            />
+            {canEdit && (
+              <ExportLink
+                href={addressOf(paths.exportCandidates, {
+                  ...here,
+                  page: null,
+                })}
+              />
+            )}
+          </div>
           <TabLinks
             label="Candidates by status"
             tabs={[

@@ -2,6 +2,7 @@ import { SearchX, Video } from "lucide-react";
 import type { Metadata } from "next";
 import { InterviewTable } from "@/components/interviews/interview-table";
 import { Live } from "@/components/live";
+import { ExportLink } from "@/components/portal/export-link";
 import { PageHeader } from "@/components/portal/page-header";
 import { Pages } from "@/components/portal/pages";
 import { ButtonLink } from "@/components/ui/button";
@@ -41,6 +42,7 @@ export default async function InterviewsPage({
   const here = { q, status: status && toParam(status), page };
   const address = (changes: Params) =>
     addressOf(paths.interviews, { ...here, ...changes });
+  const canEdit = hasRole(actor, "RECRUITER");
   const isEmpty = counts.ALL === 0 && !q;
 
   return (
@@ -65,10 +67,20 @@ export default async function InterviewsPage({
         </EmptyState>
       ) : (
         <div className="flex flex-col gap-4">
-          <SearchInput
-            label="Search by candidate or email"
-            className="max-w-sm"
-          />
+          <div className="flex flex-wrap justify-between gap-2">
+            <SearchInput
+              label="Search by candidate or email"
+              className="max-w-sm min-w-40 flex-1"
+            />
+            {canEdit && (
+              <ExportLink
+                href={addressOf(paths.exportInterviews, {
+                  ...here,
+                  page: null,
+                })}
+              />
+            )}
+          </div>
           <TabLinks
             label="Interviews by status"
             tabs={[
@@ -88,10 +100,7 @@ export default async function InterviewsPage({
           />
           {rows.length > 0 ? (
             <div>
-              <InterviewTable
-                rows={rows}
-                canEdit={hasRole(actor, "RECRUITER")}
-              />
+              <InterviewTable rows={rows} canEdit={canEdit} />
               <Pages paging={paging} hrefFor={(page) => address({ page })} />
             </div>
           ) : (
