@@ -1,38 +1,16 @@
 import { CircleAlert, CircleCheck, Copy, TriangleAlert } from "lucide-react";
-import { Table, Td, Th, Tr } from "@/components/ui/table";
 import type { PreviewRow } from "@/lib/imports/queries";
 import { RowOutcome } from "./row-outcome";
+import { RowTable } from "./row-table";
 
 /** The first rows as they will be read. */
 export function PreviewTable({ rows }: { rows: PreviewRow[] }) {
   return (
-    <Table label="The first rows as they will be read">
-      <thead>
-        <tr>
-          <Th className="text-end">Row</Th>
-          <Th>Name</Th>
-          <Th>Email</Th>
-          <Th className="max-md:hidden">What will happen</Th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Tr key={row.line}>
-            <Td className="w-px text-end text-muted">{row.line}</Td>
-            <Td className="max-w-40 truncate">
-              <bdi>{row.name || "—"}</bdi>
-              <div className="whitespace-normal md:hidden">
-                <Fate row={row} />
-              </div>
-            </Td>
-            <Td className="max-w-40 truncate">{row.email || "—"}</Td>
-            <Td className="max-md:hidden">
-              <Fate row={row} />
-            </Td>
-          </Tr>
-        ))}
-      </tbody>
-    </Table>
+    <RowTable
+      label="The first rows as they will be read"
+      fateLabel="What will happen"
+      rows={rows.map((row) => ({ ...row, fate: <Fate row={row} /> }))}
+    />
   );
 }
 

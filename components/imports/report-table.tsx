@@ -1,56 +1,29 @@
 import { CircleAlert, CircleCheck, Copy, TriangleAlert } from "lucide-react";
-import { Table, Td, Th, Tr } from "@/components/ui/table";
-import { TextLink } from "@/components/ui/text-link";
 import type { ReportRow } from "@/lib/imports/queries";
-import { paths } from "@/lib/paths";
 import { RowOutcome } from "./row-outcome";
+import { RowTable } from "./row-table";
 
 /** What became of each row of the file. */
 export function ReportTable({ rows }: { rows: ReportRow[] }) {
   return (
-    <Table label="Rows of the file">
-      <thead>
-        <tr>
-          <Th className="text-end">Row</Th>
-          <Th>In the file</Th>
-          <Th className="max-md:hidden">What happened</Th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => {
-          const person = row.inFile ?? row.candidate;
-          return (
-            <Tr key={row.line}>
-              <Td className="w-px text-end text-muted">{row.line}</Td>
-              <Td className="max-w-64">
-                <p dir="auto" className="truncate text-left font-medium">
-                  {person?.name || "—"}
-                </p>
-                <p className="truncate text-sm text-muted">
-                  {person?.email || "—"}
-                </p>
-                <div className="mt-1 md:hidden">
-                  <Fate row={row} />
-                </div>
-              </Td>
-              <Td className="max-md:hidden">
-                <Fate row={row} />
-              </Td>
-            </Tr>
-          );
-        })}
-      </tbody>
-    </Table>
+    <RowTable
+      label="Rows of the file"
+      fateLabel="What happened"
+      rows={rows.map((row) => {
+        const person = row.inFile ?? row.candidate;
+        return {
+          line: row.line,
+          name: person?.name ?? "",
+          email: person?.email ?? "",
+          candidateId: row.candidate?.id,
+          fate: <Fate row={row} />,
+        };
+      })}
+    />
   );
 }
 
-function Fate({ row }: { row: ReportRow }) {
-  const { outcome, reason, candidate } = row;
-  const link = candidate && (
-    <TextLink href={paths.candidate(candidate.id)} prefetch={false}>
-      {outcome === "ADDED" ? "Open" : "Open that candidate"}
-    </TextLink>
-  );
+function Fate({ row: { outcome, reason } }: { row: ReportRow }) {
   switch (outcome) {
     case "INVALID":
       return (
@@ -61,17 +34,17 @@ function Fate({ row }: { row: ReportRow }) {
     case "DUPLICATE":
       return (
         <RowOutcome tone="muted" icon={<Copy />}>
-          Skipped. {reason} {link}
+          Skipped. {reason}
         </RowOutcome>
       );
     case "ADDED":
       return reason ? (
         <RowOutcome tone="warn" icon={<TriangleAlert />}>
-          Added. {reason} {link}
+          Added. {reason}
         </RowOutcome>
       ) : (
         <RowOutcome tone="success" icon={<CircleCheck />}>
-          Added {link}
+          Added
         </RowOutcome>
       );
   }

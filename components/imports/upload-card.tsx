@@ -35,10 +35,10 @@ export function UploadCard() {
     setUpload({ file, bytes: 0, cancel });
     const answer = await result;
     running.current = null;
-    if (answer.ok)
+    if (answer?.ok)
       return router.push(paths.candidateImport(answer.value.importId));
     setUpload(null);
-    setProblem(answer.error.message);
+    setProblem(answer?.error.message ?? null);
   }
 
   function drop(event: DragEvent) {

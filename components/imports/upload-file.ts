@@ -1,14 +1,16 @@
 import { paths } from "@/lib/paths";
 import { refuse, type Result } from "@/lib/result";
 
-/** Sends a file as it is and tells how many bytes are there. (`fetch` cannot tell.) */
+type Answer = Result<{ importId: string }>;
+
+/** Sends a file as it is and tells how many bytes are there (`fetch` cannot). The result is null when it was cancelled. */
 export function uploadFile(
   importId: string,
   file: File,
   onProgress: (bytes: number) => void,
-): { result: Promise<Result<{ importId: string }>>; cancel: () => void } {
+): { result: Promise<Answer | null>; cancel: () => void } {
   const request = new XMLHttpRequest();
-  const result = new Promise<Result<{ importId: string }>>((resolve) => {
+  const result = new Promise<Answer | null>((resolve) => {
     const lost = () =>
       resolve(
         refuse(
@@ -18,8 +20,9 @@ export function uploadFile(
       );
     request.upload.onprogress = ({ loaded }) => onProgress(loaded);
     request.onload = () =>
-      isResult(request.response) ? resolve(request.response) : lost();
-    request.onerror = request.onabort = lost;
+      isAnswer(request.response) ? resolve(request.response) : lost();
+    request.onerror = lost;
+    request.onabort = () => resolve(null);
   });
   const name = encodeURIComponent(file.name.slice(-200));
   request.open("PUT", `${paths.importFile(importId)}?name=${name}`);
@@ -28,6 +31,6 @@ export function uploadFile(
   return { result, cancel: () => request.abort() };
 }
 
-function isResult(answer: unknown): answer is Result<{ importId: string }> {
+function isAnswer(answer: unknown): answer is Answer {
   return typeof answer === "object" && answer !== null && "ok" in answer;
 }

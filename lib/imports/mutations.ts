@@ -1,5 +1,5 @@
 import { recordAudit } from "@/lib/activity/mutations";
-import { hasRole, type Actor } from "@/lib/auth/proof";
+import { hasRole, type Actor, type SystemAccess } from "@/lib/auth/proof";
 import { notAllowed } from "@/lib/auth/roles";
 import { db, type Transaction } from "@/lib/db";
 import { rowCount } from "@/lib/imports/mapping";
@@ -81,6 +81,22 @@ export async function cancelImport(
     await audit(tx, actor, importId, "import.cancel");
     await enqueue(tx, "import.run", { importId }, { key: importId });
     return ok();
+  });
+}
+
+/** Ends the imports that were uploaded before a moment and never started; their files are deleted. */
+export async function discardForgotten(
+  _system: SystemAccess,
+  before: Date,
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const discarded = await tx.candidateImport.updateManyAndReturn({
+      where: { status: "UPLOADED", createdAt: { lt: before } },
+      data: { status: "CANCELLED", finishedAt: new Date() },
+      select: { id: true },
+    });
+    for (const { id: importId } of discarded)
+      await enqueue(tx, "import.run", { importId }, { key: importId });
   });
 }
 

@@ -232,6 +232,18 @@ export type ImportWork = NonNullable<
   Awaited<ReturnType<typeof findImportWork>>
 >;
 
+/** Whether a stored file belongs to an import. */
+export async function isImportFile(
+  _system: SystemAccess,
+  fileKey: string,
+): Promise<boolean> {
+  const found = await db.candidateImport.findFirst({
+    where: { fileKey },
+    select: { id: true },
+  });
+  return found !== null;
+}
+
 /** The rows below the header. */
 export async function* dataRows(
   fileKey: string,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** What is uploaded at most; about 400,000 rows of a name and an address. */
-export const maxImportBytes = 20 * 1024 * 1024;
+export const maxImportBytes = 20_000_000;
 
 export const uploadInput = z.object({
   importId: z.uuid(),

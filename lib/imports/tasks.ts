@@ -4,8 +4,10 @@ import { CsvRejected } from "@/lib/csv/reject";
 import {
   dataRows,
   findImportWork,
+  isImportFile,
   type ImportWork,
 } from "@/lib/imports/queries";
+import { discardForgotten } from "@/lib/imports/mutations";
 import {
   failImport,
   finishImport,
@@ -14,7 +16,7 @@ import {
 } from "@/lib/imports/row-mutations";
 import { exclusively } from "@/lib/queue/exclusive";
 import type { TaskPayload } from "@/lib/queue/tasks";
-import { removeFile } from "@/lib/storage/files";
+import { listFiles, removeFile, statFile } from "@/lib/storage/files";
 
 type ImportPayload = TaskPayload<"import.run">;
 
@@ -45,6 +47,23 @@ export async function giveUpImport(
     if (work) await failImport(system, work, unreadable);
     await clearUp(system, importId);
   });
+}
+
+const day = 24 * 3600 * 1000;
+const forgottenAfter = 7 * day;
+
+/**
+ * Names and addresses must not lie around: discards lists that nobody started, and files whose upload a crash cut off.
+ * Run twice, the second finds nothing.
+ */
+export async function sweepImports(system: SystemAccess): Promise<void> {
+  const now = Date.now();
+  await discardForgotten(system, new Date(now - forgottenAfter));
+  for (const key of await listFiles("imports")) {
+    const file = await statFile(key);
+    const isOld = file && now - file.changedAt.getTime() > day;
+    if (isOld && !(await isImportFile(system, key))) await removeFile(key);
+  }
 }
 
 const unreadable =

@@ -5,6 +5,7 @@ import { detectFormat } from "@/lib/csv/detect";
 import { readCsv } from "@/lib/csv/read";
 import { CsvRejected } from "@/lib/csv/reject";
 import { db } from "@/lib/db";
+import { formatBytes } from "@/lib/format";
 import { guessColumns } from "@/lib/imports/columns";
 import {
   maxImportBytes,
@@ -68,7 +69,7 @@ async function* upTo(
     bytes += chunk.byteLength;
     if (bytes > limit)
       throw new CsvRejected(
-        `This file is larger than ${limit / 1024 / 1024} MB. Split it and import the parts one after the other.`,
+        `This file is larger than ${formatBytes(limit)}. Split it and import the parts one after the other.`,
       );
     yield chunk;
   }

@@ -6,7 +6,7 @@ import {
   startEvaluation,
   transcribeTake,
 } from "@/lib/evaluations/tasks";
-import { giveUpImport, runImport } from "@/lib/imports/tasks";
+import { giveUpImport, runImport, sweepImports } from "@/lib/imports/tasks";
 import { expireInterviews } from "@/lib/interviews/tasks";
 import { giveUpInvitation, sendInvitation } from "@/lib/invitations/tasks";
 import type { TaskName, TaskPayload } from "@/lib/queue/tasks";
@@ -35,4 +35,5 @@ export const handlers: { [N in TaskName]: Handler<N> } = {
   "evaluations.backfill": { run: backfillEvaluations },
   "interviews.expire": { run: expireInterviews },
   "takes.sweep": { run: sweepTakes },
+  "imports.sweep": { run: sweepImports },
 };

@@ -18,6 +18,8 @@ export const taskPayloads = {
   "interviews.expire": z.object({}),
   /** Every minute: finishes what a vanished browser or a killed server left half-done. */
   "takes.sweep": z.object({}),
+  /** Every minute: discards uploaded lists that nobody started, and files that a crash left behind. */
+  "imports.sweep": z.object({}),
 } as const;
 
 export type TaskName = keyof typeof taskPayloads;

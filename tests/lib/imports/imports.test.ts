@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, utimes } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
@@ -19,9 +19,10 @@ import {
 } from "@/lib/imports/queries";
 import { takeInRows } from "@/lib/imports/row-mutations";
 import { completeMapping, maxImportBytes } from "@/lib/imports/schema";
-import { giveUpImport, runImport } from "@/lib/imports/tasks";
+import { giveUpImport, runImport, sweepImports } from "@/lib/imports/tasks";
 import { uploadImport } from "@/lib/imports/upload-mutations";
-import { listFiles } from "@/lib/storage/files";
+import { listFiles, writeFile } from "@/lib/storage/files";
+import { importKey } from "@/lib/storage/keys";
 import { bytesOf, listOf, nameAndEmail, upload } from "../../support/import";
 import { makeActor, makeCandidate } from "../../support/make";
 import { runTasks } from "../../support/tasks";
@@ -191,8 +192,8 @@ test("a file above the limit is refused while it arrives", async () => {
   let taken = 0;
   async function* endless() {
     for (;;) {
-      taken += 1024 * 1024;
-      yield new Uint8Array(1024 * 1024).fill(97);
+      taken += 1_000_000;
+      yield new Uint8Array(1_000_000).fill(97);
     }
   }
   const refused = await uploadImport(
@@ -202,9 +203,9 @@ test("a file above the limit is refused while it arrives", async () => {
   );
   expect(refused).toMatchObject({
     ok: false,
-    error: { message: expect.stringContaining("larger than 20 MB") },
+    error: { message: expect.stringContaining("larger than 20.0 MB") },
   });
-  expect(taken).toBe(maxImportBytes + 1024 * 1024);
+  expect(taken).toBe(maxImportBytes + 1_000_000);
   expect(await filesOf(actor)).toEqual([]);
 });
 
@@ -425,6 +426,39 @@ test("J5: a file that vanished ends as a failure in words, not in silence", asyn
     failure: expect.stringContaining("Upload it again"),
     fileKey: null,
   });
+});
+
+test("a list that nobody started in a week goes, with its file; a file without an import goes after a day", async () => {
+  const actor = await makeActor();
+  const [forgotten, fresh] = [
+    await upload(actor, list),
+    await upload(actor, list),
+  ];
+  const dayMs = 24 * 3600 * 1000;
+  await db.candidateImport.update({
+    where: { id: forgotten },
+    data: { createdAt: new Date(Date.now() - 8 * dayMs) },
+  });
+  const [lost, justNow] = [randomUUID(), randomUUID()].map((id) =>
+    importKey(actor.organizationId, id),
+  ) as [string, string];
+  for (const key of [lost, justNow]) await writeFile(key, list);
+  const long = new Date(Date.now() - 2 * dayMs);
+  for (const key of await filesOf(actor))
+    if (key !== justNow)
+      await utimes(join(folder, "recordings", key), long, long);
+
+  await sweepImports(system);
+  await sweepImports(system);
+  expect(await runTasks()).toEqual([]);
+
+  expect(await findImport(actor, forgotten)).toMatchObject({
+    status: "CANCELLED",
+    fileKey: null,
+  });
+  const kept = await findImport(actor, fresh);
+  expect(kept).toMatchObject({ status: "UPLOADED" });
+  expect(await filesOf(actor)).toEqual([justNow, kept!.fileKey!].sort());
 });
 
 async function workOf(importId: string) {

@@ -45,6 +45,10 @@ export default async function ImportPage({
       <PageHeader
         title={source.fileName}
         badge={<ImportBadge status={source.status} />}
+        description={
+          source.status === "UPLOADED" &&
+          "Check which column is what. Nothing is added before you press Import."
+        }
         back={{ href: paths.importCandidates, label: "Import candidates" }}
         actions={
           isOver && (
