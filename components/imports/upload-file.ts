@@ -24,7 +24,7 @@ export function uploadFile(
     request.onerror = lost;
     request.onabort = () => resolve(null);
   });
-  const name = encodeURIComponent(file.name.slice(-200));
+  const name = encodeURIComponent(file.name.slice(-200).toWellFormed());
   request.open("PUT", `${paths.importFile(importId)}?name=${name}`);
   request.responseType = "json";
   request.send(file);
