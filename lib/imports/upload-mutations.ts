@@ -105,7 +105,7 @@ async function inspect(
     );
   const width = Math.max(...sample.map((cells) => cells.length));
   const firstRow = Array.from({ length: width }, (_, column) =>
-    (sample[0]?.[column] ?? "").slice(0, 100),
+    (sample[0]?.[column] ?? "").slice(0, 100).toWellFormed(),
   );
   return { ...format, ...guess, firstRow, total };
 }
