@@ -5,7 +5,7 @@
 
 // What a file is, told from its path.
 
-const infrastructureFolder = "(?:auth|queue|mail|storage|ai|media)";
+const infrastructureFolder = "(?:auth|queue|mail|storage|ai|media|csv)";
 const infrastructureFile = "(?:action|db|env|links|log|tokens)\\.ts$";
 const pureInfrastructureFile = "(?:proof|roles|schema)\\.ts$";
 const domainFolder = `^lib/(?!${infrastructureFolder}/|generated/).+/`;
@@ -45,6 +45,7 @@ const homes = [
   ["openai", library("openai"), "lib/ai"],
   ["pg-boss", library("pg-boss"), "lib/queue"],
   ["mediabunny", library("mediabunny"), "lib/media"],
+  ["csv", library("csv-parse", "csv-stringify"), "lib/csv"],
   ["argon2", library("@node-rs/argon2"), "lib/auth"],
   ["prisma", library("@prisma", "prisma", "pg"), "lib/db.ts"],
 ].map(([name, path, home]) => ({

@@ -4,7 +4,7 @@ import { requestedPathHeader } from "@/lib/paths";
 
 /**
  * Puts the security headers on every page and answer it covers. Nothing is allowed or refused here: who may do what is
- * decided where the data is (S2). Uploads, recordings and the pixel stay outside, because a proxy buffers bodies and cuts
+ * decided where the data is (S2). Uploads, imports, recordings and the pixel stay outside, because a proxy buffers bodies and cuts
  * them at 10 MB (R2); they set their own headers.
  */
 export function proxy(request: NextRequest): NextResponse {
@@ -24,6 +24,6 @@ export function proxy(request: NextRequest): NextResponse {
 
 export const config = {
   matcher: [
-    "/((?!api/uploads|api/recordings|api/opened|_next/static|_next/image|favicon).*)",
+    "/((?!api/uploads|api/imports|api/recordings|api/opened|_next/static|_next/image|favicon).*)",
   ],
 };

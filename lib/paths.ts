@@ -15,6 +15,9 @@ export const paths = {
   template: (id: string) => `/templates/${id}`,
   candidates: "/candidates",
   candidate: (id: string) => `/candidates/${id}`,
+  importCandidates: "/candidates/import",
+  sampleCandidates: "/sample-candidates.csv",
+  candidateImport: (id: string) => `/candidates/import/${id}`,
   sendInterview: (candidateId: string) => `/candidates?send=${candidateId}`,
   applications: "/applications",
   application: (id: string) => `/applications/${id}`,
@@ -31,6 +34,11 @@ export const paths = {
   candidateInterview: (publicId: string) => `/interview/${publicId}`,
   pixel: (token: string) => `/api/opened/${token}`,
   uploads: "/api/uploads",
+  importFile: (id: string) => `/api/imports/${id}`,
+  importRows: (id: string, show: string) =>
+    `/api/imports/${id}/rows?show=${show}`,
+  exportCandidates: "/api/exports/candidates.csv",
+  exportInterviews: "/api/exports/interviews.csv",
   recording: (takeId: string, part = 0) => `/api/recordings/${takeId}/${part}`,
 } as const;
 

@@ -1,6 +1,7 @@
 import { SearchX } from "lucide-react";
 import type { ReactNode } from "react";
 import { Live } from "@/components/live";
+import { ExportLink } from "@/components/portal/export-link";
 import { PageHeader } from "@/components/portal/page-header";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -23,6 +24,7 @@ export function ListPage<Facet extends string, Sort extends string>({
   searchLabel,
   hiddenWhenEmpty,
   filter,
+  exportPath,
   actions,
   empty,
   nothingHint,
@@ -41,6 +43,8 @@ export function ListPage<Facet extends string, Sort extends string>({
   hiddenWhenEmpty?: Facet;
   /** A filter beyond search and tabs, as it is set now; must be removable. */
   filter?: ReactNode;
+  /** Where all that the list finds is downloaded, for those who may. */
+  exportPath?: string | undefined;
   actions?: ReactNode;
   /** Instead of everything else, when the organization has none at all. */
   empty: ReactNode;
@@ -79,8 +83,18 @@ export function ListPage<Facet extends string, Sort extends string>({
       ) : (
         <div className="flex flex-col gap-4">
           <div className="flex flex-wrap items-center gap-2">
-            <SearchInput label={searchLabel} className="w-full max-w-sm" />
+            <SearchInput
+              label={searchLabel}
+              className="max-w-sm min-w-40 flex-1"
+            />
             {filter}
+            {exportPath && (
+              <div className="ms-auto">
+                <ExportLink
+                  href={address.hrefFor({ page: null }, exportPath)}
+                />
+              </div>
+            )}
           </div>
           <TabLinks
             label={`${title} by ${kind.facet}`}

@@ -29,4 +29,5 @@ export type EventKind =
   | "evaluation.failed"
   | "evaluation.off"
   | "evaluation.declined"
-  | "batch.changed";
+  | "batch.changed"
+  | "candidates.imported";

@@ -32,6 +32,7 @@ const sentences: Record<EventKind, string> = {
   "evaluation.off": "Evaluation is off",
   "evaluation.declined": "AI evaluation declined by the candidate",
   "batch.changed": "Bulk action went on",
+  "candidates.imported": "Candidates imported",
 };
 
 const consents: Record<string, string> = {

@@ -23,8 +23,8 @@ export type Sorting<Sort extends string> = {
 
 export type ListAddress<Facet extends string, Sort extends string> = {
   asked: Asked<Facet, Sort>;
-  /** The same list with some parameters changed, or removed by null. */
-  hrefFor: (changes: Params) => string;
+  /** The same list with some parameters changed, or removed by null; at another path for another form of it. */
+  hrefFor: (changes: Params, path?: string) => string;
   facetHref: (facet: Facet | null) => string;
   sorting: Sorting<Sort>;
 };
@@ -48,8 +48,8 @@ export function readListAddress<Facet extends string, Sort extends string>(
     sort: sortParam(kind, sort),
     page,
   };
-  const hrefFor = (changes: Params) =>
-    addressOf(kind.path, { ...here, ...changes });
+  const hrefFor = (changes: Params, path = kind.path) =>
+    addressOf(path, { ...here, ...changes });
   return {
     asked: {
       ...(q ? { q } : {}),

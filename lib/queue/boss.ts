@@ -18,6 +18,7 @@ const retries: Partial<Record<TaskName, Omit<Queue, "name">>> = {
   "evaluations.backfill": { retryLimit: 0 },
   "interviews.expire": { retryLimit: 0 },
   "takes.sweep": { retryLimit: 0 },
+  "imports.sweep": { retryLimit: 0 },
 };
 
 const shared = globalThis as typeof globalThis & {

@@ -7,6 +7,7 @@ import {
   startEvaluation,
   transcribeTake,
 } from "@/lib/evaluations/tasks";
+import { giveUpImport, runImport, sweepImports } from "@/lib/imports/tasks";
 import { expireInterviews } from "@/lib/interviews/tasks";
 import { giveUpInvitation, sendInvitation } from "@/lib/invitations/tasks";
 import type { TaskName, TaskPayload } from "@/lib/queue/tasks";
@@ -32,7 +33,9 @@ export const handlers: { [N in TaskName]: Handler<N> } = {
   "interview.evaluate": { run: startEvaluation, giveUp: giveUpEvaluation },
   "take.transcribe": { run: transcribeTake, giveUp: giveUpEvaluation },
   "answer.evaluate": { run: evaluateAnswer, giveUp: giveUpEvaluation },
+  "import.run": { run: runImport, giveUp: giveUpImport },
   "evaluations.backfill": { run: backfillEvaluations },
   "interviews.expire": { run: expireInterviews },
   "takes.sweep": { run: sweepTakes },
+  "imports.sweep": { run: sweepImports },
 };

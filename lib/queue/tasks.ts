@@ -12,12 +12,16 @@ export const taskPayloads = {
   "interview.evaluate": z.object({ interviewId: z.uuid() }),
   "take.transcribe": z.object({ takeId: z.uuid() }),
   "answer.evaluate": z.object({ answerId: z.uuid() }),
+  /** Takes in the rows of a candidate import that was started, or clears up after one that ended. */
+  "import.run": z.object({ importId: z.uuid() }),
   /** Every minute: starts what waited for an AI provider. */
   "evaluations.backfill": z.object({}),
   /** Every minute: closes what is past its deadline. */
   "interviews.expire": z.object({}),
   /** Every minute: finishes what a vanished browser or a killed server left half-done. */
   "takes.sweep": z.object({}),
+  /** Every minute: discards uploaded lists that nobody started, and files that a crash left behind. */
+  "imports.sweep": z.object({}),
 } as const;
 
 export type TaskName = keyof typeof taskPayloads;
@@ -32,6 +36,7 @@ export const keyedTasks = [
   "interview.evaluate",
   "take.transcribe",
   "answer.evaluate",
+  "import.run",
 ] as const satisfies TaskName[];
 
 export type KeyedTask = (typeof keyedTasks)[number];

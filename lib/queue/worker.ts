@@ -17,6 +17,7 @@ const concurrency: Partial<Record<TaskName, number>> = {
   "evaluations.backfill": 1,
   "interviews.expire": 1,
   "takes.sweep": 1,
+  "imports.sweep": 1,
 };
 
 /** A task wakes its worker; polling finds those without a call: retries that are due, and what was given up. */
@@ -30,6 +31,7 @@ const everyMinute: TaskName[] = [
   "evaluations.backfill",
   "interviews.expire",
   "takes.sweep",
+  "imports.sweep",
 ];
 
 /** How long a task waits that another process is doing: if that one has died, its lock is free by then. */

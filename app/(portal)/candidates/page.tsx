@@ -1,4 +1,4 @@
-import { Send, UserPlus, UsersRound } from "lucide-react";
+import { FileUp, Send, UserPlus, UsersRound } from "lucide-react";
 import type { Metadata } from "next";
 import { CandidateTable } from "@/components/candidates/candidate-table";
 import { ListPage } from "@/components/lists/list-page";
@@ -14,6 +14,7 @@ import { filterOf } from "@/lib/batches/address";
 import { listCandidates } from "@/lib/candidates/queries";
 import { readListAddress, type SearchParams } from "@/lib/lists/address";
 import { candidateList } from "@/lib/lists/kinds";
+import { paths } from "@/lib/paths";
 import { CandidateDialogs } from "./dialogs";
 
 export const metadata: Metadata = { title: "Candidates" };
@@ -29,15 +30,20 @@ export default async function CandidatesPage({
   const version = await getVersion(actor);
   const { rows, ...list } = await listCandidates(actor, address.asked);
   const canEdit = hasRole(actor, "RECRUITER");
-  const addButton = canEdit && (
-    <ButtonLink
-      href={address.hrefFor({ add: "1" })}
-      scroll={false}
-      variant="primary"
-      icon={<UserPlus />}
-    >
-      Add candidate
-    </ButtonLink>
+  const addButtons = canEdit && (
+    <>
+      <ButtonLink href={paths.importCandidates} icon={<FileUp />}>
+        Import CSV
+      </ButtonLink>
+      <ButtonLink
+        href={address.hrefFor({ add: "1" })}
+        scroll={false}
+        variant="primary"
+        icon={<UserPlus />}
+      >
+        Add candidate
+      </ButtonLink>
+    </>
   );
   return (
     <Selection
@@ -53,16 +59,17 @@ export default async function CandidatesPage({
         list={list}
         searchLabel="Search by name or email"
         hiddenWhenEmpty="LAPSED"
-        actions={addButton}
+        exportPath={canEdit ? paths.exportCandidates : undefined}
+        actions={addButtons}
         nothingHint="Candidates move between these tabs by themselves as their interviews go on."
         empty={
           <EmptyState
             icon={<UsersRound />}
             title="Add your first candidate"
-            action={addButton}
+            action={addButtons}
           >
             A candidate needs a name and an email address. Then one press sends
-            them an interview.
+            them an interview. A whole list comes in as a CSV file.
           </EmptyState>
         }
       >

@@ -41,6 +41,7 @@ export default async function InterviewsPage({
         version={version}
         list={list}
         searchLabel="Search by candidate or email"
+        exportPath={canEdit ? paths.exportInterviews : undefined}
         actions={
           <ButtonLink href={paths.batches} icon={<History />}>
             Recent bulk actions

@@ -1,0 +1,107 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { ImportProgress } from "@/components/imports/import-progress";
+import { ImportReport } from "@/components/imports/import-report";
+import { ImportBadge } from "@/components/imports/import-table";
+import { MappingForm } from "@/components/imports/mapping-form";
+import { PreviewTable } from "@/components/imports/preview-table";
+import { PageHeader } from "@/components/portal/page-header";
+import { ButtonLink } from "@/components/ui/button";
+import { oneOf } from "@/lib/address";
+import { hasRole, type Actor } from "@/lib/auth/proof";
+import { requireActor } from "@/lib/auth/session";
+import { rowCount, withParams } from "@/lib/imports/mapping";
+import {
+  findImport,
+  listImportRows,
+  previewImport,
+  type ImportDetails,
+} from "@/lib/imports/queries";
+import { readShow } from "@/lib/imports/report";
+import { completeMapping } from "@/lib/imports/schema";
+import { paths } from "@/lib/paths";
+
+export const metadata: Metadata = { title: "Import candidates" };
+
+type Params = Record<string, string | string[] | undefined>;
+type Props = { actor: Actor; source: ImportDetails; params: Params };
+
+/** One import, at the step where it is: its columns, its progress, its report. */
+export default async function ImportPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Params>;
+}) {
+  const actor = await requireActor();
+  if (!hasRole(actor, "RECRUITER")) redirect(paths.candidates);
+  const source = await findImport(actor, (await params).id);
+  if (!source) notFound();
+  const props = { actor, source, params: await searchParams };
+  const isOver = source.status !== "UPLOADED" && source.status !== "RUNNING";
+  return (
+    <>
+      <PageHeader
+        title={source.fileName}
+        badge={<ImportBadge status={source.status} />}
+        description={
+          source.status === "UPLOADED" &&
+          "Check which column is what. Nothing is added before you press Import."
+        }
+        back={{ href: paths.importCandidates, label: "Import candidates" }}
+        actions={
+          isOver && (
+            <>
+              <ButtonLink href={paths.importCandidates}>
+                Import another file
+              </ButtonLink>
+              <ButtonLink href={paths.candidates} variant="primary">
+                Go to candidates
+              </ButtonLink>
+            </>
+          )
+        }
+      />
+      {source.status === "UPLOADED" && <Columns {...props} />}
+      {source.status === "RUNNING" && (
+        <ImportProgress
+          importId={source.id}
+          total={source.total ?? 0}
+          done={source.done}
+        />
+      )}
+      {isOver && <Report {...props} />}
+    </>
+  );
+}
+
+async function Columns({ actor, source, params }: Props) {
+  const columns = withParams(source.columns, {
+    email: oneOf(params.email),
+    name: oneOf(params.name),
+    last: oneOf(params.last),
+    header: oneOf(params.header),
+  });
+  const mapping = completeMapping(columns);
+  const preview = mapping && (await previewImport(actor, source, mapping));
+  const total = rowCount(source, columns.hasHeader);
+  return (
+    <div className="flex flex-col gap-6">
+      <MappingForm importId={source.id} columns={columns} total={total} />
+      {preview && (
+        <section className="flex flex-col gap-3">
+          <h2 className="font-semibold">The first rows as they will be read</h2>
+          <PreviewTable rows={preview} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+async function Report({ actor, source, params }: Props) {
+  const show = readShow(oneOf(params.show));
+  const page = Math.max(1, Math.trunc(Number(oneOf(params.page))) || 1);
+  const report = await listImportRows(actor, source, show, page);
+  return <ImportReport source={source} show={show} page={page} {...report} />;
+}

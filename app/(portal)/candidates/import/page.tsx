@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { ImportTable } from "@/components/imports/import-table";
+import { UploadCard } from "@/components/imports/upload-card";
+import { PageHeader } from "@/components/portal/page-header";
+import { hasRole } from "@/lib/auth/proof";
+import { requireActor } from "@/lib/auth/session";
+import { listImports } from "@/lib/imports/queries";
+import { paths } from "@/lib/paths";
+
+export const metadata: Metadata = { title: "Import candidates" };
+
+export default async function ImportCandidatesPage() {
+  const actor = await requireActor();
+  if (!hasRole(actor, "RECRUITER")) redirect(paths.candidates);
+  const imports = await listImports(actor);
+  return (
+    <>
+      <PageHeader
+        title="Import candidates"
+        back={{ href: paths.candidates, label: "Candidates" }}
+      />
+      <div className="flex flex-col gap-8">
+        <UploadCard />
+        {imports.length > 0 && (
+          <section className="flex flex-col gap-3">
+            <h2 className="font-semibold">Past imports</h2>
+            <ImportTable rows={imports} />
+          </section>
+        )}
+      </div>
+    </>
+  );
+}

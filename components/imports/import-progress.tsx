@@ -1,0 +1,104 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Confirm } from "@/components/ui/confirm";
+import { Problem } from "@/components/ui/form";
+import { useAction } from "@/components/ui/use-action";
+import { formatCount } from "@/lib/format";
+import type { ImportStatus } from "@/lib/generated/prisma/enums";
+import { cancelImportAction } from "@/lib/imports/actions";
+import { paths } from "@/lib/paths";
+import { ProgressBar } from "./progress-bar";
+
+const everyMs = 1_000;
+
+/** Follows a running import; when it is over, the page shows its report. */
+export function ImportProgress({
+  importId,
+  total,
+  done: doneAtFirst,
+}: {
+  importId: string;
+  total: number;
+  done: number;
+}) {
+  const router = useRouter();
+  const [done, setDone] = useState(doneAtFirst);
+  const [isAsking, setIsAsking] = useState(false);
+  const cancel = useAction(cancelImportAction, () => router.refresh());
+
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (document.hidden) return;
+      void findProgress(importId).then((progress) => {
+        if (!progress) return;
+        if (progress.status === "RUNNING") setDone(progress.done);
+        else router.refresh();
+      });
+    }, everyMs);
+    return () => clearInterval(timer);
+  }, [importId, router]);
+
+  return (
+    <Card>
+      <div className="flex flex-col gap-3">
+        {cancel.refusal && <Problem>{cancel.refusal.message}</Problem>}
+        <div className="flex flex-wrap items-baseline justify-between gap-2">
+          <h2 className="font-semibold">Importing candidates</h2>
+          <p className="text-muted tabular">
+            {formatCount(done)} of {formatCount(total)}
+          </p>
+        </div>
+        <ProgressBar label="Rows taken in" done={done} total={total} />
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <p className="max-w-prose text-sm text-pretty text-muted">
+            You may leave this page: the import goes on, and its report stays
+            under Import candidates.
+          </p>
+          <Button
+            size="small"
+            pending={cancel.isPending}
+            onClick={() => setIsAsking(true)}
+          >
+            Cancel import
+          </Button>
+        </div>
+      </div>
+      <Confirm
+        open={isAsking}
+        onClose={() => setIsAsking(false)}
+        title="Cancel this import?"
+        confirmLabel="Cancel import"
+        cancelLabel="Go on importing"
+        onConfirm={() => {
+          setIsAsking(false);
+          cancel.run({ importId });
+        }}
+      >
+        Candidates who were added already stay. The rest of the file is not
+        read.
+      </Confirm>
+    </Card>
+  );
+}
+
+/** Null when the server did not answer. */
+async function findProgress(
+  importId: string,
+): Promise<{ status: ImportStatus; done: number } | null> {
+  try {
+    const response = await fetch(paths.importFile(importId), {
+      cache: "no-store",
+    });
+    if (!response.ok) return null;
+    const answer = (await response.json()) as {
+      value: { status: ImportStatus; done: number };
+    };
+    return answer.value;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,109 @@
+import { CircleX, Download, SearchX } from "lucide-react";
+import { Banner } from "@/components/ui/banner";
+import { buttonClass } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Pagination } from "@/components/ui/pagination";
+import { TabLinks } from "@/components/ui/tab-links";
+import { addressOf } from "@/lib/address";
+import { formatCount, plural } from "@/lib/format";
+import type { ImportDetails, ReportRow } from "@/lib/imports/queries";
+import { importShows, type ImportShow } from "@/lib/imports/report";
+import { pageSize } from "@/lib/paging";
+import { paths } from "@/lib/paths";
+import { ReportTable } from "./report-table";
+
+/** What became of an import that is over, row by row. */
+export function ImportReport({
+  source,
+  show,
+  page,
+  rows,
+  counts,
+}: {
+  source: ImportDetails;
+  show: ImportShow;
+  page: number;
+  rows: ReportRow[];
+  counts: Record<ImportShow, number>;
+}) {
+  const { id, status, added, done, total } = source;
+  const here = paths.candidateImport(id);
+  const download =
+    (show === "duplicates" || counts.problems === 0) && counts.duplicates > 0
+      ? "duplicates"
+      : "problems";
+  return (
+    <div className="flex flex-col gap-4">
+      {status === "FAILED" && (
+        <Banner tone="danger" icon={<CircleX />}>
+          {source.failure}
+        </Banner>
+      )}
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <p className="max-w-prose text-pretty" role="status">
+          <strong className="font-semibold">
+            {plural(added, "candidate")} added
+          </strong>
+          {counts.duplicates > 0 &&
+            `, ${plural(counts.duplicates, "duplicate")} skipped`}
+          {counts.problems > 0 &&
+            `, ${plural(counts.problems, "row")} with a problem`}
+          .{" "}
+          {status !== "DONE" &&
+            `${formatCount((total ?? 0) - done)} of ${plural(total ?? 0, "row")} were not read.`}
+        </p>
+        {counts[download] > 0 && (
+          <a
+            href={paths.importRows(id, download)}
+            download
+            className={buttonClass()}
+          >
+            <Download />
+            {download === "problems"
+              ? "Download problem rows"
+              : "Download duplicate rows"}
+          </a>
+        )}
+      </div>
+      {counts.problems > 0 && (
+        <p className="max-w-prose text-sm text-pretty text-muted">
+          The download has your own columns and the reason of each row. Mend it
+          and import it as a new file.
+        </p>
+      )}
+      <TabLinks
+        label="Rows by what happened"
+        tabs={(Object.keys(importShows) as ImportShow[])
+          .filter((one) => one === "all" || one === show || counts[one] > 0)
+          .map((one) => ({
+            href: addressOf(here, { show: one === "all" ? null : one }),
+            label: importShows[one],
+            count: counts[one],
+            isCurrent: one === show,
+          }))}
+      />
+      {rows.length > 0 ? (
+        <div>
+          <ReportTable rows={rows} />
+          <Pagination
+            page={page}
+            pageSize={pageSize}
+            total={counts[show]}
+            hrefFor={(number) =>
+              addressOf(here, {
+                show: show === "all" ? null : show,
+                page: number > 1 ? String(number) : null,
+              })
+            }
+          />
+        </div>
+      ) : (
+        <EmptyState icon={<SearchX />} title="No rows here">
+          {status === "CANCELLED" && done === 0
+            ? "This import was cancelled before a row was read."
+            : "Choose another part of the report above."}
+        </EmptyState>
+      )}
+    </div>
+  );
+}

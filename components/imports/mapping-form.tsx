@@ -1,0 +1,116 @@
+"use client";
+
+import { usePathname, useRouter } from "next/navigation";
+import { useTransition } from "react";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Field } from "@/components/ui/field";
+import { Problem } from "@/components/ui/form";
+import { Select } from "@/components/ui/input";
+import { useAction } from "@/components/ui/use-action";
+import { plural } from "@/lib/format";
+import { cancelImportAction, startImportAction } from "@/lib/imports/actions";
+import { columnLabel } from "@/lib/imports/columns";
+import { completeMapping, type ImportColumns } from "@/lib/imports/schema";
+import { mappingParams } from "@/lib/imports/mapping";
+import { paths } from "@/lib/paths";
+
+/** Which column is what. The choice is in the address, and the preview below follows it. */
+export function MappingForm({
+  importId,
+  columns,
+  total,
+}: {
+  importId: string;
+  /** As the address has it. */
+  columns: ImportColumns;
+  total: number;
+}) {
+  const router = useRouter();
+  const pathname = usePathname();
+  const [isReading, startReading] = useTransition();
+  const begin = useAction(startImportAction, () => router.refresh());
+  const discard = useAction(cancelImportAction, () =>
+    router.push(paths.importCandidates),
+  );
+  const mapping = completeMapping(columns);
+  const refusal = begin.refusal ?? discard.refusal;
+
+  function choose(changes: Partial<ImportColumns>) {
+    const query = mappingParams({ ...columns, ...changes });
+    startReading(() =>
+      router.replace(`${pathname}?${query}`, { scroll: false }),
+    );
+  }
+
+  function column(name: "name" | "lastName" | "email", none: string) {
+    return (
+      <Select
+        value={columns[name] ?? ""}
+        onChange={({ target }) =>
+          choose({ [name]: target.value === "" ? null : Number(target.value) })
+        }
+      >
+        <option value="">{none}</option>
+        {columns.firstRow.map((_cell, index) => (
+          <option key={index} value={index}>
+            {columnLabel(columns, index)}
+          </option>
+        ))}
+      </Select>
+    );
+  }
+
+  return (
+    <div className="flex flex-col gap-4">
+      {refusal && <Problem>{refusal.message}</Problem>}
+      <div className="grid gap-4 sm:grid-cols-3">
+        <Field
+          label="Email"
+          error={refusal?.fields?.email}
+          hint={
+            columns.email === null
+              ? "Choose the column with the addresses."
+              : undefined
+          }
+        >
+          {column("email", "Choose a column")}
+        </Field>
+        <Field
+          label="Name or first name"
+          hint={
+            columns.name === null
+              ? "Choose the column with the names."
+              : undefined
+          }
+        >
+          {column("name", "Choose a column")}
+        </Field>
+        <Field label="Last name" isOptional>
+          {column("lastName", "Not in a column of its own")}
+        </Field>
+      </div>
+      <Checkbox
+        label="The first row holds the names of the columns"
+        checked={columns.hasHeader}
+        onChange={({ target }) => choose({ hasHeader: target.checked })}
+      />
+      <div className="flex flex-wrap justify-end gap-2">
+        <Button
+          pending={discard.isPending}
+          onClick={() => discard.run({ importId })}
+        >
+          Discard this file
+        </Button>
+        <Button
+          variant="primary"
+          disabled={!mapping}
+          pending={begin.isPending || isReading}
+          onClick={() => mapping && begin.run({ importId, ...mapping })}
+        >
+          {`Import ${plural(total, "row")}`}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { CircleAlert, CircleCheck, Copy, TriangleAlert } from "lucide-react";
+import type { PreviewRow } from "@/lib/imports/queries";
+import { RowOutcome } from "./row-outcome";
+import { RowTable } from "./row-table";
+
+/** The first rows as they will be read. */
+export function PreviewTable({ rows }: { rows: PreviewRow[] }) {
+  return (
+    <RowTable
+      label="The first rows as they will be read"
+      fateLabel="What will happen"
+      rows={rows.map((row) => ({ ...row, fate: <Fate row={row} /> }))}
+    />
+  );
+}
+
+function Fate({ row }: { row: PreviewRow }) {
+  if (row.problem)
+    return (
+      <RowOutcome tone="danger" icon={<CircleAlert />}>
+        {row.problem}
+      </RowOutcome>
+    );
+  if (row.isDuplicate)
+    return (
+      <RowOutcome tone="muted" icon={<Copy />}>
+        Skipped: this address is there already
+      </RowOutcome>
+    );
+  if (row.hint)
+    return (
+      <RowOutcome tone="warn" icon={<TriangleAlert />}>
+        Added. {row.hint}
+      </RowOutcome>
+    );
+  return (
+    <RowOutcome tone="success" icon={<CircleCheck />}>
+      Added
+    </RowOutcome>
+  );
+}

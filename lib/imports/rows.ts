@@ -1,0 +1,53 @@
+import { likelyEmail } from "@/lib/candidates/email-hints";
+import { addCandidateInput } from "@/lib/candidates/schema";
+import type { ImportMapping } from "@/lib/imports/schema";
+
+export type ReadRow = {
+  name: string;
+  email: string;
+  /** Why it cannot be added, in words; null when it can. */
+  problem: string | null;
+  /** What to look at although it can be added. */
+  hint: string | null;
+};
+
+/** A row of the file as the candidate that it would make, by the same rules as Add candidate. */
+export function readRow(
+  cells: string[],
+  mapping: Pick<ImportMapping, "name" | "lastName" | "email">,
+): ReadRow {
+  const typed = {
+    name: [mapping.name, mapping.lastName]
+      .map((column) => (column === null ? "" : cleanCell(cells[column])))
+      .filter(Boolean)
+      .join(" "),
+    email: cleanCell(cells[mapping.email]).replace(/^mailto:/i, ""),
+  };
+  const parsed = addCandidateInput.safeParse(typed);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) =>
+      issue.path[0] === "email" && typed.email === ""
+        ? "The email address is missing."
+        : issue.path[0] === "name" && typed.name === ""
+          ? "The name is missing."
+          : issue.message,
+    );
+    return { ...typed, problem: [...new Set(problems)].join(" "), hint: null };
+  }
+  const meant = likelyEmail(parsed.data.email);
+  return {
+    ...parsed.data,
+    problem: null,
+    hint: meant ? `Did they mean ${meant}?` : null,
+  };
+}
+
+/** Without what spreadsheets add: `="…"` against guessing, an apostrophe against formulas, invisible spaces. */
+function cleanCell(cell = ""): string {
+  return cell
+    .replace(/[\u200B\u2060\uFEFF]/g, "")
+    .trim()
+    .replace(/^="(.*)"$/s, "$1")
+    .replace(/^'(?=[=+\-@])/, "")
+    .trim();
+}

@@ -1,0 +1,61 @@
+import { z } from "zod";
+
+/** What is uploaded at most; about 400,000 rows of a name and an address. */
+export const maxImportBytes = 20_000_000;
+
+export const uploadInput = z.object({
+  importId: z.uuid(),
+  fileName: z.string().trim().min(1).max(200),
+});
+
+const column = z.number().int().min(0).max(999);
+
+/** Which column, counted from 0, is what. A name in two columns is put together. */
+const importMapping = z.object({
+  hasHeader: z.boolean(),
+  name: column,
+  lastName: column.nullable(),
+  email: column,
+});
+
+export type ImportMapping = z.infer<typeof importMapping>;
+
+export const startImportInput = importMapping
+  .extend({ importId: z.uuid() })
+  .refine(({ name, lastName, email }) => email !== name && email !== lastName, {
+    path: ["email"],
+    message: "Names and email addresses cannot be in the same column.",
+  });
+
+export const cancelImportInput = z.object({ importId: z.uuid() });
+
+/** `CandidateImport.columns`: how the file is written, and which column is what: guessed, then as chosen. */
+const importColumns = z.object({
+  encoding: z.enum(["utf-8", "utf-16le", "utf-16be", "windows-1252"]),
+  delimiter: z.enum([",", ";", "\t"]),
+  /** The first row's cells, as many as there are columns. */
+  firstRow: z.array(z.string()),
+  hasHeader: z.boolean(),
+  /** Null where nothing could be guessed. */
+  name: column.nullable(),
+  lastName: column.nullable(),
+  email: column.nullable(),
+});
+
+export type ImportColumns = z.infer<typeof importColumns>;
+export type UploadInput = z.infer<typeof uploadInput>;
+export type StartImportInput = z.infer<typeof startImportInput>;
+export type CancelImportInput = z.infer<typeof cancelImportInput>;
+
+/** Reads the stored JSON of `CandidateImport.columns`. Throws when it is something else. */
+export function readColumns(json: unknown): ImportColumns {
+  return importColumns.parse(json);
+}
+
+/** The mapping, once every column that is needed is known. */
+export function completeMapping(columns: {
+  [K in keyof ImportMapping]: ImportMapping[K] | null;
+}): ImportMapping | null {
+  const parsed = importMapping.safeParse(columns);
+  return parsed.success ? parsed.data : null;
+}
