@@ -1,22 +1,12 @@
 import type { z } from "zod";
+import { answer } from "@/app/api/answer";
 import { candidateFromCookie } from "@/lib/auth/candidate";
 import { isOwnOrigin } from "@/lib/auth/origin";
 import type { CandidateAccess } from "@/lib/auth/proof";
-import { refuse, type RefusalCode, type Result } from "@/lib/result";
+import { refuse, type Result } from "@/lib/result";
 
 type Params = { publicId: string; takeId: string };
 type Context = { params: Promise<Partial<Params>> };
-
-const statuses: Record<RefusalCode, number> = {
-  invalid: 400,
-  forbidden: 403,
-  not_found: 404,
-  conflict: 409,
-  expired: 410,
-  too_soon: 425,
-  too_many: 429,
-  unavailable: 503,
-};
 
 /**
  * A POST of the recorder: own page → the interview's cookie → zod → `run`; the answer is the Result as JSON. These are
@@ -55,11 +45,4 @@ export async function findCandidate(
 ): Promise<CandidateAccess | null> {
   const isTrusted = request.method === "HEAD" || isOwnOrigin(request.headers);
   return isTrusted ? candidateFromCookie(publicId) : null;
-}
-
-function answer<T>(result: Result<T>): Response {
-  return Response.json(result, {
-    status: result.ok ? 200 : statuses[result.error.code],
-    headers: { "Cache-Control": "no-store" },
-  });
 }
