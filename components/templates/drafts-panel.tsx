@@ -31,13 +31,15 @@ export function DraftsPanel({
   const { subject, step } = drafts;
   const panel = useRef<HTMLElement>(null);
   // It stands beside or, on a phone, below what was pressed: lead there, and again when the answer has come.
-  useEffect(() => panel.current?.focus(), [step]);
+  useEffect(() => {
+    if (panel.current) leadTo(panel.current);
+  }, [step]);
 
   const questions = step === "proposed" ? drafts.questions : [];
   const criteria = step === "proposed" ? drafts.criteria : [];
   const count = questions.length + criteria.length;
 
-  /** Puts the accepted ones into the template; the focus goes on to what is left, else to what was added. */
+  /** Puts the accepted ones into the template; the focus stays here while something is left, else goes to the question. */
   function accept(accepted: { questions?: number[]; criteria?: number[] }) {
     const added = questions
       .filter((_, i) => accepted.questions?.includes(i))
@@ -54,14 +56,18 @@ export function DraftsPanel({
     });
     const questionId =
       subject.kind === "rubric" ? subject.questionId : added[0]?.id;
-    const isLast = added.length + lines.length === count;
-    cards.focusAfter(
-      isLast ? `#question-${questionId} [data-summary]` : "[data-drafts]",
-    );
+    if (added.length + lines.length === count)
+      cards.focusAfter(`#question-${questionId} [data-summary]`);
+    else panel.current?.focus({ preventScroll: true });
   }
 
   return (
-    <section ref={panel} tabIndex={-1} data-drafts aria-label="Drafts">
+    <section
+      ref={panel}
+      tabIndex={-1}
+      aria-label="Drafts"
+      className="scroll-mt-36 outline-none"
+    >
       <Card
         title={titleOf(drafts, editor)}
         description={
@@ -145,6 +151,13 @@ export function DraftsPanel({
       </Card>
     </section>
   );
+}
+
+/** Gives it the focus; scrolls only when its beginning is not in sight, because it may be longer than the screen. */
+function leadTo(panel: HTMLElement) {
+  panel.focus({ preventScroll: true });
+  const { top } = panel.getBoundingClientRect();
+  if (top < 0 || top > window.innerHeight / 2) panel.scrollIntoView();
 }
 
 function titleOf({ subject }: Drafts, { draft }: Draft): string {

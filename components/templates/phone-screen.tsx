@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffectEvent, useState, type ReactNode } from "react";
+import { useEffect, useEffectEvent, useState, type ReactNode } from "react";
 import { createPortal } from "react-dom";
 
 /**
@@ -19,6 +19,12 @@ export function PhoneScreen({
 }) {
   const [body, setBody] = useState<HTMLElement | null>(null);
   const escape = useEffectEvent(onEscape);
+  useEffect(() => {
+    const inside = body?.ownerDocument;
+    const listen = ({ key }: KeyboardEvent) => key === "Escape" && escape();
+    inside?.addEventListener("keydown", listen);
+    return () => inside?.removeEventListener("keydown", listen);
+  }, [body]);
 
   function dress(inside: Document) {
     const styles = document.querySelectorAll("link[rel=stylesheet], style");
@@ -26,9 +32,6 @@ export function PhoneScreen({
     inside.documentElement.lang = document.documentElement.lang;
     const { theme } = document.documentElement.dataset;
     if (theme) inside.documentElement.dataset.theme = theme;
-    inside.addEventListener("keydown", ({ key }) => {
-      if (key === "Escape") escape();
-    });
     setBody(inside.body);
   }
 

@@ -113,7 +113,7 @@ async function inTemplates(
   ]);
   const questions = rows.map(({ template, ...row }) => ({
     ...row,
-    origin: template.title as string | null,
+    origin: template.title,
   }));
   return { questions, competencies };
 }
