@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Problem } from "@/components/ui/form";
 import { formatDuration } from "@/lib/format";
 import { paths } from "@/lib/paths";
-import { estimatedSeconds } from "@/lib/templates/snapshot";
+import { estimatedSeconds } from "@/lib/templates/duration";
 import type { TemplateEditing } from "./use-template-editor";
 
 /** Stays in sight: whether everything is saved, how long the interview is, and what can be done with the whole. */

@@ -10,7 +10,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { formatClock } from "@/lib/format";
 import type { QuestionDraft, TemplateDraft } from "@/lib/templates/draft";
-import { estimatedSeconds } from "@/lib/templates/snapshot";
+import { estimatedSeconds } from "@/lib/templates/duration";
 import { PhoneScreen } from "./phone-screen";
 
 const deadlineDays = 7;

@@ -8,7 +8,7 @@ const TIMEOUT_MS = 90_000;
 type Message = { role: "system" | "user" | "assistant"; content: string };
 
 /** What checking made of a value, or what is wrong with it in words that the model can act on. */
-export type Checked<V> =
+type Checked<V> =
   { isSound: true; value: V } | { isSound: false; problems: string[] };
 
 export type Judgement<T, V> = {

@@ -1,7 +1,8 @@
 import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { isId } from "@/lib/ids";
-import { estimatedSeconds, readTemplateSnapshot } from "./snapshot";
+import { estimatedSeconds } from "./duration";
+import { readTemplateSnapshot } from "./snapshot";
 
 /** A template's published versions, newest first, each with who published it; null when the template is not the actor's. */
 export async function findVersions(actor: Actor, templateId: string) {
