@@ -15,11 +15,13 @@ const actions = `${domainFolder}[a-z-]*actions\\.ts$`;
 const queries = `${domainFolder}[a-z-]*queries\\.ts$`;
 const mutations = `${domainFolder}[a-z-]*mutations\\.ts$`;
 const tasks = `${domainFolder}[a-z-]*tasks\\.ts$`;
+/** Asks an AI while a person waits: never a GET, never inside a transaction, and nothing is stored. */
+const proposals = `${domainFolder}[a-z-]*proposals\\.ts$`;
 /** What only decides and computes: every file of lib that is nothing else. Browsers may have it. */
 const pure = [
   `^lib/(?!${infrastructureFile})[^/]+$`,
   `^lib/${infrastructureFolder}/${pureInfrastructureFile}`,
-  `${domainFolder}(?![a-z-]*(?:actions|queries|mutations|tasks)\\.ts$)[^/]+$`,
+  `${domainFolder}(?![a-z-]*(?:actions|queries|mutations|proposals|tasks)\\.ts$)[^/]+$`,
 ];
 const infrastructure = [
   `^lib/${infrastructureFile}`,
@@ -94,8 +96,8 @@ const rules = [
   {
     name: "domain-knows-no-web",
     comment:
-      "queries, mutations and tasks also run in the worker and in tests, without a request. Take what you need as an argument; revalidate and redirect in actions.ts, read cookies in lib/auth.",
-    from: { path: [queries, mutations, tasks] },
+      "queries, mutations, proposals and tasks also run in the worker and in tests, without a request. Take what you need as an argument; revalidate and redirect in actions.ts, read cookies in lib/auth.",
+    from: { path: [queries, mutations, proposals, tasks] },
     to: {
       path: ["^app/", "^components/", actions, next, library("server-only")],
     },
@@ -103,13 +105,27 @@ const rules = [
   {
     name: "outside-world-is-for-tasks",
     comment:
-      "Mail and AI are slow, fail, and must stay outside a transaction: let the mutation enqueue a task, and speak to them in tasks.ts.",
+      "Mail and AI are slow, fail, and must stay outside a transaction: let the mutation enqueue a task, and speak to them in tasks.ts. Only what a person waits for and what is stored nowhere is asked for in proposals.ts.",
     from: { path: [queries, mutations] },
     to: {
       path: ["^lib/(?:mail|ai)/(?!provider\\.ts$)", "^emails/"],
       pathNot: pure,
       dependencyTypesNot: ["type-only"],
     },
+  },
+  {
+    name: "proposal-writes-nothing",
+    comment:
+      "A proposal is asked for outside of any transaction, with a limit per person and a time limit, and leaves no row. Read through queries.ts; let the person who accepts it save it through mutations.ts.",
+    from: { path: proposals },
+    to: { path: [mutations, ...database] },
+  },
+  {
+    name: "proposals-start-from-a-post",
+    comment:
+      "A proposal costs money and up to a minute: only the POST of a route under app/api asks for one, when a person pressed for it. A page would ask on every GET; an action would hold up every other action of the browser.",
+    from: { pathNot: ["^app/api/", machinery] },
+    to: { path: proposals, dependencyTypesNot: ["type-only"] },
   },
   {
     name: "tasks-start-from-the-queue",
@@ -166,7 +182,14 @@ const rules = [
     comment:
       "The worker runs without Next: next/* and server-only throw there. Something on the way (see the path) imports them; take what is needed from it as an argument.",
     from: {
-      path: ["^scripts/worker\\.ts$", queueHandlers, queries, mutations, tasks],
+      path: [
+        "^scripts/worker\\.ts$",
+        queueHandlers,
+        queries,
+        mutations,
+        proposals,
+        tasks,
+      ],
     },
     to: { path: [next, library("server-only")], reachable: true },
   },

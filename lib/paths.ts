@@ -13,6 +13,10 @@ export const paths = {
   newTemplate: (jobId?: string) =>
     jobId ? `/templates/new?job=${jobId}` : "/templates/new",
   template: (id: string) => `/templates/${id}`,
+  templateVersions: (id: string) => `/templates/${id}/versions`,
+  templateVersion: (id: string, number: number) =>
+    `/templates/${id}/versions/${number}`,
+  drafts: "/api/drafts",
   candidates: "/candidates",
   candidate: (id: string) => `/candidates/${id}`,
   importCandidates: "/candidates/import",

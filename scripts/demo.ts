@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { mintCandidateAccess, mintSystemAccess } from "@/lib/auth/mint";
 import type { Actor, CandidateAccess } from "@/lib/auth/proof";
+import { saveToBank } from "@/lib/bank/mutations";
 import { addCandidate } from "@/lib/candidates/mutations";
 import { db } from "@/lib/db";
 import * as candidate from "@/lib/interviews/candidate-mutations";
@@ -76,6 +77,9 @@ async function addTemplates(actor: Actor): Promise<string[]> {
         })),
       }));
       const input = { ...fields, instructions, questions };
+      // The first of each is worth asking elsewhere too.
+      for (const question of questions.slice(0, 1))
+        valueOf(await saveToBank(actor, question));
       valueOf(
         await templates.saveTemplate(actor, {
           ...input,

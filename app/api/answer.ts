@@ -11,7 +11,7 @@ const statuses: Record<RefusalCode, number> = {
   unavailable: 503,
 };
 
-/** A domain's answer to a page of ours, as JSON. */
+/** A Result as JSON, with the status that fits it; never cached. */
 export function answer<T>(result: Result<T>): Response {
   return Response.json(result, {
     status: result.ok ? 200 : statuses[result.error.code],

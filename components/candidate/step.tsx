@@ -20,7 +20,8 @@ export function Step({
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    window.scrollTo(0, 0);
+    // Of the page it is on, which for a preview is a frame's.
+    heading.current?.ownerDocument.defaultView?.scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });
   }, []);
   return (

@@ -4,13 +4,12 @@ import { Video } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { CandidateQuestion } from "@/lib/interviews/candidate-queries";
-import { formatClock, plural } from "@/lib/format";
 import { CameraGate } from "./camera-gate";
 import { CameraView } from "./camera-view";
 import { LevelBar } from "./level-bar";
+import { QuestionStep } from "./question-step";
 import { useInterview } from "./session-context";
 import { SignalWarning } from "./signal-warning";
-import { Step } from "./step";
 import { TimeLeft } from "./time-left";
 import { useCountdown } from "./use-countdown";
 import { useSignals } from "./use-signals";
@@ -28,11 +27,7 @@ export function ThinkScreen({ question }: { question: CandidateQuestion }) {
     if (isThinking && isOver && isSeen) void session.record();
   }, [isThinking, isOver, session]);
   return (
-    <Step
-      eyebrow={`Question ${question.number} of ${stage.questions}`}
-      title={question.text}
-      intro={`You have ${formatClock(question.answerSeconds)} to answer and ${plural(question.takesLeft, "take")} left.`}
-    >
+    <QuestionStep {...question} count={stage.questions}>
       <CameraGate>
         {({ stream }) => (
           <div className="flex flex-col gap-4">
@@ -65,7 +60,7 @@ export function ThinkScreen({ question }: { question: CandidateQuestion }) {
           </div>
         )}
       </CameraGate>
-    </Step>
+    </QuestionStep>
   );
 }
 

@@ -45,8 +45,8 @@ export function EvaluationFacts({
 }) {
   return (
     <Card
-      title="AI evaluation"
-      description="Reads the transcript of each answer against the template's criteria. People decide."
+      title="AI evaluation and drafts"
+      description="Reads the transcript of each answer against the template's criteria, and drafts questions and rubrics in the template editor. People decide."
     >
       <Facts>
         <Fact label="State">

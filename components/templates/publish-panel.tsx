@@ -1,21 +1,38 @@
 import { CircleCheck, CircleDashed } from "lucide-react";
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { cn } from "@/components/ui/cn";
+import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
+import { paths } from "@/lib/paths";
+import type { QuestionDraft } from "@/lib/templates/draft";
+import { places } from "@/lib/templates/places";
+import { topicsOfQuestion } from "@/lib/templates/sensitive-topics";
 import type { PublicationCheck } from "@/lib/templates/status";
+import { TopicWarning } from "./topic-warning";
+
+const remedyClass =
+  "rounded-sm text-start text-sm text-accent-ink underline underline-offset-2";
 
 /** What is still missing before candidates can be sent the template, and what they are sent now. */
 export function PublishPanel({
+  templateId,
   checks,
+  questions,
   version,
   publishedAt,
   isChanged,
+  onGoTo,
 }: {
+  templateId: string;
   checks: PublicationCheck[];
+  questions: QuestionDraft[];
   version: number;
   publishedAt: Date | null;
   isChanged: boolean;
+  /** Leads to a field (lib/templates/places.ts). */
+  onGoTo: (place: string) => void;
 }) {
   return (
     <Card
@@ -37,21 +54,72 @@ export function PublishPanel({
               />
             )}
             <span className={cn("min-w-0", check.isDone && "text-muted")}>
-              {check.label}
-              <span className="sr-only">
-                {check.isDone ? ": done" : ": missing"}
+              <span className="block">
+                {check.label}
+                <span className="sr-only">
+                  {check.isDone ? ": done" : ": missing"}
+                </span>
               </span>
-              {!check.isDone && (
-                <span className="block text-sm text-muted">{check.remedy}</span>
-              )}
+              {!check.isDone && <Remedy check={check} onGoTo={onGoTo} />}
             </span>
           </li>
         ))}
+        {questions.map((question, index) =>
+          topicsOfQuestion(question).map((topic) => (
+            <li key={question.id + topic.name}>
+              <TopicWarning
+                topic={topic}
+                what={
+                  <button
+                    type="button"
+                    className="rounded-sm text-accent-ink underline underline-offset-2"
+                    onClick={() => onGoTo(places.text(question.id))}
+                  >
+                    Question {index + 1}
+                  </button>
+                }
+              />
+            </li>
+          )),
+        )}
       </ul>
+      {version > 0 && (
+        <p className="mt-4 text-sm">
+          <TextLink href={paths.templateVersions(templateId)}>
+            All published versions
+          </TextLink>
+        </p>
+      )}
     </Card>
   );
 }
 
+/** What to do, as the way there. */
+function Remedy({
+  check: { remedy, place, href },
+  onGoTo,
+}: {
+  check: PublicationCheck;
+  onGoTo: (place: string) => void;
+}) {
+  if (href)
+    return (
+      <Link href={href} className={remedyClass}>
+        {remedy}
+      </Link>
+    );
+  if (place)
+    return (
+      <button
+        type="button"
+        className={remedyClass}
+        onClick={() => onGoTo(place)}
+      >
+        {remedy}
+      </button>
+    );
+  return <span className="block text-sm text-muted">{remedy}</span>;
+}
 function panelTitle(
   checks: PublicationCheck[],
   version: number,

@@ -1,65 +1,79 @@
 "use client";
 
-import { ListPlus, Plus } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { LibraryBig, ListPlus, Plus, Sparkles } from "lucide-react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { mostQuestions, newQuestion, placeOfDrop } from "@/lib/templates/draft";
+import { places } from "@/lib/templates/places";
 import { QuestionCard } from "./question-card";
 import type { Draft } from "./use-draft";
-
-const mostQuestions = 30;
+import type { OpenQuestions } from "./use-open-questions";
+import { useDrops } from "./use-sortable";
 
 /** The questions in order. Focus follows what was added, moved or removed. */
 export function QuestionList({
   editor,
+  cards,
   errorOf,
+  onOpenBank,
+  onDraftQuestions,
+  onDraftRubric,
 }: {
   editor: Draft;
+  cards: OpenQuestions;
   errorOf: (path: string) => string | undefined;
+  onOpenBank: () => void;
+  /** Both undefined where there is no AI. */
+  onDraftQuestions?: () => void;
+  onDraftRubric?: (questionId: string) => void;
 }) {
   const { questions } = editor.draft;
-  const [open, setOpen] = useState<ReadonlySet<string>>(
-    () => new Set(questions.filter(isUnfinished).map(({ id }) => id)),
-  );
   const [news, setNews] = useState("");
-  const focusNext = useRef<() => void>(null);
-  useEffect(() => {
-    focusNext.current?.();
-    focusNext.current = null;
+  useDrops((id, overId, edge) => {
+    const place = (of: string) => questions.findIndex(({ id }) => id === of);
+    move(place(id), placeOfDrop(place(id), place(overId), edge));
   });
 
   function add() {
-    const id = editor.addQuestion();
-    setOpen(new Set([...open, id]));
-    focusNext.current = focusOn(`#question-${id} textarea`);
-  }
-
-  function toggle(id: string) {
-    const next = new Set(open);
-    if (!next.delete(id)) next.add(id);
-    setOpen(next);
+    const question = newQuestion();
+    editor.addQuestions([question]);
+    cards.show(question.id);
+    cards.focusAfter(`#question-${question.id} textarea`);
   }
 
   function move(index: number, to: number) {
-    if (to < 0 || to >= questions.length) return;
+    if (to < 0 || to >= questions.length || to === index) return;
     editor.moveQuestion(index, to);
     setNews(`Moved to place ${to + 1} of ${questions.length}.`);
-    focusNext.current = keepFocus();
+    cards.keepFocusAfter();
   }
 
   function remove(index: number) {
     editor.removeQuestion(index);
     setNews(`Question ${index + 1} removed.`);
     const next = questions[index + 1] ?? questions[index - 1];
-    focusNext.current = focusOn(
-      next ? `#question-${next.id} [data-summary]` : "[data-add-question]",
+    cards.focusAfter(
+      next
+        ? `#question-${next.id} [data-summary]`
+        : `[data-place=${places.addQuestion}]`,
     );
   }
 
-  const addButton = (
-    <Button icon={<Plus />} onClick={add} data-add-question>
-      Add question
-    </Button>
+  const ways = (
+    <>
+      <Button icon={<Plus />} onClick={add} data-place={places.addQuestion}>
+        Add question
+      </Button>
+      <Button variant="ghost" icon={<LibraryBig />} onClick={onOpenBank}>
+        Add from bank
+      </Button>
+      {onDraftQuestions && (
+        <Button variant="ghost" icon={<Sparkles />} onClick={onDraftQuestions}>
+          Draft from the job description
+        </Button>
+      )}
+    </>
   );
   return (
     <section aria-labelledby="questions">
@@ -73,7 +87,7 @@ export function QuestionList({
         <EmptyState
           icon={<ListPlus />}
           title="Which questions will you ask?"
-          action={addButton}
+          action={ways}
         >
           Four to six work best. Each has its own time to think and to answer,
           and says how the answer is judged.
@@ -87,19 +101,22 @@ export function QuestionList({
                 question={question}
                 index={index}
                 count={questions.length}
-                isOpen={open.has(question.id)}
+                isOpen={cards.isOpen(question.id)}
                 errorOf={(path) => errorOf(`questions.${index}.${path}`)}
-                onToggle={() => toggle(question.id)}
+                onToggle={() => cards.toggle(question.id)}
                 onChange={(fields) =>
                   editor.changeQuestion(question.id, fields)
                 }
                 onMove={(to) => move(index, to)}
                 onRemove={() => remove(index)}
+                onDraftRubric={
+                  onDraftRubric && (() => onDraftRubric(question.id))
+                }
               />
             ))}
           </ol>
           {questions.length < mostQuestions && (
-            <div className="mt-3">{addButton}</div>
+            <div className="mt-3 flex flex-wrap gap-2">{ways}</div>
           )}
         </>
       )}
@@ -108,31 +125,4 @@ export function QuestionList({
       </p>
     </section>
   );
-}
-
-function isUnfinished(question: {
-  text: string;
-  criteria: { name: string }[];
-}): boolean {
-  return (
-    !question.text.trim() ||
-    question.criteria.length === 0 ||
-    question.criteria.some(({ name }) => !name.trim())
-  );
-}
-
-/** Moving takes the focus away: gives it back, or to the other button when the end of the list switched this one off. */
-function keepFocus(): () => void {
-  const active = document.activeElement;
-  return () => {
-    if (!(active instanceof HTMLElement)) return;
-    const other = active
-      .closest("li")
-      ?.querySelector<HTMLElement>("[data-move]:enabled");
-    (active.matches(":disabled") ? other : active)?.focus();
-  };
-}
-
-function focusOn(selector: string): () => void {
-  return () => document.querySelector<HTMLElement>(selector)?.focus();
 }

@@ -1,39 +1,62 @@
 "use client";
 
-import { Eye } from "lucide-react";
+import dynamic from "next/dynamic";
 import { PageHeader } from "@/components/portal/page-header";
-import { Button } from "@/components/ui/button";
-import { Problem } from "@/components/ui/form";
+import { cn } from "@/components/ui/cn";
 import { useAddressFlag } from "@/components/ui/use-address-flag";
 import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
-import { formatDuration } from "@/lib/format";
 import { paths } from "@/lib/paths";
-import { estimatedSeconds } from "@/lib/templates/snapshot";
+import { mostQuestions, type QuestionDraft } from "@/lib/templates/draft";
+import { EditorBar } from "./editor-bar";
 import { PublishPanel } from "./publish-panel";
 import { QuestionList } from "./question-list";
 import { TemplateBadge } from "./template-badge";
 import { TemplateBasics } from "./template-basics";
 import { TemplateMenu } from "./template-menu";
-import { TemplatePreview } from "./template-preview";
+import { useDrafts } from "./use-drafts";
+import { useOpenQuestions } from "./use-open-questions";
 import { useTemplateEditor, type EditedTemplate } from "./use-template-editor";
+
+// Each is fetched when it is opened: most visits open none.
+const BankDialog = dynamic(() =>
+  import("./bank-dialog").then((file) => file.BankDialog),
+);
+const DraftsPanel = dynamic(() =>
+  import("./drafts-panel").then((file) => file.DraftsPanel),
+);
+const TemplatePreview = dynamic(() =>
+  import("./template-preview").then((file) => file.TemplatePreview),
+);
 
 /** Writes, saves and publishes one template. What was typed stays here until a save was accepted. */
 export function TemplateEditor({
   template,
   jobs,
   company,
+  canDraft,
 }: {
   template: EditedTemplate;
   /** Open jobs and the template's own. */
   jobs: { id: string; title: string }[];
   company: string;
+  /** Whether there is an AI to draft questions and rubrics. */
+  canDraft: boolean;
 }) {
   const editor = useTemplateEditor(template);
-  const { draft, isDirty, isChanged, checks, work, refusal } = editor;
+  const { draft, isDirty, isChanged, refusal } = editor;
+  const cards = useOpenQuestions(draft.questions);
+  const drafting = useDrafts(draft);
+  const { drafts } = drafting;
   const [isPreview, setIsPreview] = useAddressFlag("preview");
+  const [isBank, setIsBank] = useAddressFlag("bank");
   const guard = useUnsavedGuard(isDirty);
   const errorOf = (path: string) => refusal?.fields?.[path];
-  const job = jobs.find(({ id }) => id === draft.jobId);
+
+  function insert(questions: QuestionDraft[]) {
+    editor.addQuestions(questions);
+    setIsBank(false);
+    cards.focusAfter(`#question-${questions[0]?.id} [data-summary]`);
+  }
 
   return (
     <>
@@ -42,65 +65,27 @@ export function TemplateEditor({
         back={{ href: paths.templates, label: "Templates" }}
         badge={<TemplateBadge status={template.status} isChanged={isChanged} />}
       />
-      <div className="sticky top-14 z-20 -mx-4 mb-6 flex flex-wrap items-center gap-2 border-y bg-canvas px-4 py-2 sm:-mx-8 sm:px-8 md:top-0">
-        <p className="min-w-0 flex-1 basis-full text-sm text-muted sm:basis-40">
-          <span aria-live="polite">
-            {isDirty ? "Unsaved changes" : "Everything is saved"}
-          </span>
-          <span className="tabular">
-            {draft.questions.length > 0 &&
-              ` · ${formatDuration(estimatedSeconds(draft.questions))} for the candidate`}
-          </span>
-        </p>
-        <Button
-          variant="ghost"
-          icon={<Eye />}
-          onClick={() => setIsPreview(true)}
-        >
-          <span className="max-sm:sr-only">Preview</span>
-        </Button>
-        <Button
-          pending={work === "saving"}
-          disabled={!isDirty || work === "publishing"}
-          onClick={editor.save}
-          aria-keyshortcuts="Control+S Meta+S"
-        >
-          Save
-        </Button>
-        <Button
-          variant="primary"
-          pending={work === "publishing"}
-          disabled={!editor.canPublish || work === "saving"}
-          onClick={editor.publish}
-        >
-          {template.version > 0 ? "Publish changes" : "Publish"}
-        </Button>
-        <TemplateMenu
-          template={{ id: template.id, title: draft.title }}
-          isDirty={isDirty}
-        />
-        {refusal && (
-          <div className="basis-full">
-            <Problem>
-              {refusal.message}
-              {refusal.code === "conflict" && (
-                <>
-                  {" "}
-                  <a
-                    href={paths.template(template.id)}
-                    target="_blank"
-                    className="rounded-sm font-medium underline underline-offset-2"
-                  >
-                    Open the saved one in a new tab
-                  </a>{" "}
-                  and copy over what you need; this page keeps what you wrote.
-                </>
-              )}
-            </Problem>
-          </div>
+      <EditorBar
+        editor={editor}
+        templateId={template.id}
+        isPublished={template.version > 0}
+        onPreview={() => setIsPreview(true)}
+        menu={
+          <TemplateMenu
+            template={{ ...template, title: draft.title }}
+            jobs={jobs}
+            isDirty={isDirty}
+          />
+        }
+      />
+      <div
+        className={cn(
+          "grid items-start gap-8",
+          drafts
+            ? "lg:grid-cols-[minmax(0,1fr)_minmax(18rem,26rem)]"
+            : "lg:grid-cols-[minmax(0,1fr)_18rem]",
         )}
-      </div>
-      <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
+      >
         <div className="flex min-w-0 flex-col gap-8">
           <TemplateBasics
             editor={editor}
@@ -108,25 +93,57 @@ export function TemplateEditor({
             canChangeJob={template.version === 0}
             errorOf={errorOf}
           />
-          <QuestionList editor={editor} errorOf={errorOf} />
+          <QuestionList
+            editor={editor}
+            cards={cards}
+            errorOf={errorOf}
+            onOpenBank={() => setIsBank(true)}
+            {...(canDraft && {
+              onDraftQuestions: () => drafting.ask({ kind: "questions" }),
+              onDraftRubric: (questionId: string) =>
+                drafting.ask({ kind: "rubric", questionId }),
+            })}
+          />
         </div>
-        <aside className="lg:sticky lg:top-20" aria-label="Publishing">
+        <aside
+          aria-label={drafts ? "Drafts and publishing" : "Publishing"}
+          className="flex flex-col gap-4 lg:sticky lg:top-20 lg:max-h-[calc(100dvh-6rem)] lg:overflow-y-auto"
+        >
+          {drafts && (
+            <DraftsPanel
+              drafts={drafts}
+              drafting={drafting}
+              editor={editor}
+              cards={cards}
+            />
+          )}
           <PublishPanel
-            checks={checks}
+            templateId={template.id}
+            checks={editor.checks}
+            questions={draft.questions}
             version={template.version}
             publishedAt={template.publishedAt}
             isChanged={isChanged}
+            onGoTo={cards.goTo}
           />
         </aside>
       </div>
-      <TemplatePreview
-        open={isPreview}
-        onClose={() => setIsPreview(false)}
-        company={company}
-        jobTitle={job?.title ?? ""}
-        instructions={draft.instructions}
-        questions={draft.questions}
-      />
+      {isPreview && (
+        <TemplatePreview
+          onClose={() => setIsPreview(false)}
+          company={company}
+          jobTitle={jobs.find(({ id }) => id === draft.jobId)?.title ?? ""}
+          draft={draft}
+        />
+      )}
+      {isBank && (
+        <BankDialog
+          templateId={template.id}
+          room={mostQuestions - draft.questions.length}
+          onInsert={insert}
+          onClose={() => setIsBank(false)}
+        />
+      )}
       {guard}
     </>
   );

@@ -1,24 +1,36 @@
 "use client";
 
-import { Archive } from "lucide-react";
+import { Archive, Copy, History } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { toast } from "sonner";
 import { Confirm } from "@/components/ui/confirm";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { settle } from "@/components/ui/settle";
+import { useAddressFlag } from "@/components/ui/use-address-flag";
+import { paths } from "@/lib/paths";
 import { archiveTemplateAction } from "@/lib/templates/actions";
+import type { EditedTemplate } from "./use-template-editor";
+
+const DuplicateDialog = dynamic(() =>
+  import("./duplicate-dialog").then((file) => file.DuplicateDialog),
+);
 
 export function TemplateMenu({
   template,
+  jobs,
   isDirty,
 }: {
-  template: { id: string; title: string };
-  /** Whether archiving loses something unsaved. */
+  template: EditedTemplate & { title: string };
+  /** Open jobs and the template's own. */
+  jobs: { id: string; title: string }[];
+  /** Whether leaving the editor loses something unsaved. */
   isDirty: boolean;
 }) {
   const router = useRouter();
   const [isAsking, setIsAsking] = useState(false);
+  const [isDuplicate, setIsDuplicate] = useAddressFlag("duplicate");
 
   async function archive() {
     const result = await settle(archiveTemplateAction({ id: template.id }));
@@ -31,10 +43,29 @@ export function TemplateMenu({
   return (
     <>
       <Menu label={`More actions for ${template.title}`}>
+        <MenuItem icon={<Copy />} onSelect={() => setIsDuplicate(true)}>
+          Duplicate…
+        </MenuItem>
+        {template.version > 0 && (
+          <MenuItem
+            icon={<History />}
+            href={paths.templateVersions(template.id)}
+          >
+            Published versions
+          </MenuItem>
+        )}
         <MenuItem icon={<Archive />} onSelect={() => setIsAsking(true)}>
           Archive…
         </MenuItem>
       </Menu>
+      {isDuplicate && (
+        <DuplicateDialog
+          template={template}
+          jobs={jobs}
+          isDirty={isDirty}
+          onClose={() => setIsDuplicate(false)}
+        />
+      )}
       <Confirm
         open={isAsking}
         onClose={() => setIsAsking(false)}

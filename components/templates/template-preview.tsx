@@ -1,109 +1,134 @@
 "use client";
 
-import { Clock, MessageSquare, Mic, RefreshCw } from "lucide-react";
-import type { ReactNode } from "react";
+import { ChevronLeft, ChevronRight, Video } from "lucide-react";
+import { useState } from "react";
+import { CameraView } from "@/components/candidate/camera-view";
+import { Frame } from "@/components/candidate/frame";
+import { QuestionStep } from "@/components/candidate/question-step";
+import { Welcome } from "@/components/candidate/welcome";
+import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { formatClock, formatDuration, plural } from "@/lib/format";
-import { estimatedSeconds } from "@/lib/templates/snapshot";
+import { formatClock } from "@/lib/format";
+import type { QuestionDraft, TemplateDraft } from "@/lib/templates/draft";
+import { estimatedSeconds } from "@/lib/templates/duration";
+import { PhoneScreen } from "./phone-screen";
 
-/** What the candidate will see: the welcome, then each question with its limits. Never the rubric. */
+const deadlineDays = 7;
+
+/** The candidate's own screens, one after another, with what is in the editor now. Never the rubric. */
 export function TemplatePreview({
-  open,
   onClose,
   company,
   jobTitle,
-  instructions,
-  questions,
+  draft: { instructions, questions },
 }: {
-  open: boolean;
   onClose: () => void;
   company: string;
   jobTitle: string;
-  instructions: string;
-  questions: {
-    id: string;
-    text: string;
-    thinkSeconds: number;
-    answerSeconds: number;
-    maxTakes: number;
-  }[];
+  draft: TemplateDraft;
 }) {
+  /** 0 is the welcome; then the questions by number. */
+  const [screen, setScreen] = useState(0);
+  const [deadlineAt] = useState(() =>
+    new Date(Date.now() + deadlineDays * 24 * 3600 * 1000).toISOString(),
+  );
+  const question = questions[screen - 1];
   return (
     <Dialog
-      open={open}
+      open
       onClose={onClose}
       title="Preview"
-      description="What the candidate sees, one screen after another."
-      size="medium"
-    >
-      <ol className="candidate flex flex-col gap-4">
-        <Screen label="Welcome">
-          <p className="text-muted">
-            <bdi>{company}</bdi>
+      description="What the candidate sees on a phone."
+      footer={
+        <>
+          <p className="me-auto self-center text-sm text-muted tabular">
+            {question ? `Question ${screen} of ${questions.length}` : "Welcome"}
           </p>
-          <h3 className="text-xl font-semibold text-balance">
-            Interview for <bdi>{jobTitle}</bdi>
-          </h3>
-          <p className="flex flex-wrap gap-x-4 gap-y-1 text-muted">
-            <Fact icon={<MessageSquare aria-hidden />}>
-              {plural(questions.length, "question")}
-            </Fact>
-            <Fact icon={<Clock aria-hidden />}>
-              {formatDuration(estimatedSeconds(questions))}
-            </Fact>
-          </p>
-          {instructions.trim() && (
-            <p className="wrap-anywhere whitespace-pre-line">
-              {instructions.trim()}
-            </p>
-          )}
-        </Screen>
-        {questions.map((question, index) => (
-          <Screen
-            key={question.id}
-            label={`Question ${index + 1} of ${questions.length}`}
+          <Button
+            icon={<ChevronLeft className="rtl:-scale-x-100" />}
+            disabled={screen === 0}
+            onClick={() => setScreen(screen - 1)}
           >
-            <p className="text-lg font-medium wrap-anywhere whitespace-pre-line">
-              {question.text.trim() || (
-                <span className="font-normal text-muted">Not written yet</span>
-              )}
-            </p>
-            <p className="flex flex-wrap gap-x-4 gap-y-1 text-muted">
-              <Fact icon={<Clock aria-hidden />}>
-                {question.thinkSeconds > 0
-                  ? `${formatClock(question.thinkSeconds)} to think`
-                  : "No time to think"}
-              </Fact>
-              <Fact icon={<Mic aria-hidden />}>
-                {formatClock(question.answerSeconds)} to answer
-              </Fact>
-              <Fact icon={<RefreshCw aria-hidden />}>
-                {question.maxTakes === 1
-                  ? "One take"
-                  : `${question.maxTakes} takes, keep the one you prefer`}
-              </Fact>
-            </p>
-          </Screen>
-        ))}
-      </ol>
+            Back
+          </Button>
+          <Button
+            icon={<ChevronRight className="rtl:-scale-x-100" />}
+            disabled={screen >= questions.length}
+            onClick={() => setScreen(screen + 1)}
+          >
+            Next
+          </Button>
+        </>
+      }
+    >
+      <PhoneScreen title="The candidate’s screen" onEscape={onClose}>
+        <Frame companyName={company} jobTitle={jobTitle}>
+          {question ? (
+            <QuestionScreen
+              question={question}
+              number={screen}
+              count={questions.length}
+            />
+          ) : (
+            <Welcome
+              stage={{
+                companyName: company,
+                jobTitle,
+                candidateName: "Sam",
+                questions: questions.length,
+                estimatedSeconds: estimatedSeconds(questions),
+                deadlineAt,
+                instructions: instructions.trim(),
+              }}
+              onBegin={() => setScreen(Math.min(1, questions.length))}
+            />
+          )}
+        </Frame>
+      </PhoneScreen>
     </Dialog>
   );
 }
 
-function Screen({ label, children }: { label: string; children: ReactNode }) {
+/** As the candidate's own screen of thinking, with the clock standing still and no camera. */
+function QuestionScreen({
+  question,
+  number,
+  count,
+}: {
+  question: QuestionDraft;
+  number: number;
+  count: number;
+}) {
+  const { thinkSeconds } = question;
   return (
-    <li className="flex flex-col gap-2.5 rounded-lg border p-4">
-      <p className="text-xs text-subtle">{label}</p>
-      {children}
-    </li>
-  );
-}
-
-function Fact({ icon, children }: { icon: ReactNode; children: ReactNode }) {
-  return (
-    <span className="inline-flex items-center gap-1.5 text-sm tabular [&_svg]:size-4">
-      {icon}
-      {children}
-    </span>
+    <QuestionStep
+      number={number}
+      count={count}
+      text={question.text.trim() || "Not written yet"}
+      answerSeconds={question.answerSeconds}
+      takesLeft={question.maxTakes}
+    >
+      <div className="flex flex-col gap-4">
+        <CameraView stream={null}>
+          <p className="absolute inset-0 grid place-items-center text-[#fff]">
+            Their camera’s picture
+          </p>
+        </CameraView>
+        <p className="text-center text-muted tabular">
+          {thinkSeconds > 0
+            ? `${formatClock(thinkSeconds)} to think`
+            : "No time to think: they start when they are ready."}
+        </p>
+        <Button
+          variant="primary"
+          size="large"
+          icon={<Video />}
+          disabled
+          className="w-full"
+        >
+          Start recording
+        </Button>
+      </div>
+    </QuestionStep>
   );
 }

@@ -3,8 +3,10 @@
 import { useState } from "react";
 import { toast } from "sonner";
 import {
+  mostQuestions,
   moved,
-  newQuestion,
+  withCriteria,
+  type CriterionDraft,
   type QuestionDraft,
   type TemplateDraft,
 } from "@/lib/templates/draft";
@@ -33,11 +35,18 @@ export function useDraft(saved: TemplateDraft) {
           question.id === id ? { ...question, ...fields } : question,
         ),
       ),
-    addQuestion: () => {
-      const question = newQuestion();
-      setQuestions((questions) => [...questions, question]);
-      return question.id;
-    },
+    addQuestions: (added: QuestionDraft[]) =>
+      setQuestions((questions) =>
+        [...questions, ...added].slice(0, mostQuestions),
+      ),
+    addCriteria: (questionId: string, added: CriterionDraft[]) =>
+      setQuestions((questions) =>
+        questions.map((question) =>
+          question.id === questionId
+            ? { ...question, criteria: withCriteria(question.criteria, added) }
+            : question,
+        ),
+      ),
     moveQuestion: (from: number, to: number) =>
       setQuestions((questions) => moved(questions, from, to)),
     removeQuestion: (index: number) => {

@@ -40,9 +40,12 @@ export function useTemplateEditor(template: EditedTemplate) {
 
   const isChanged = isDirty || saved.isChanged;
   const checks = publicationChecks({
-    // Only open jobs can be chosen instead of the one it has.
-    jobStatus:
-      draft.jobId === template.draft.jobId ? template.jobStatus : "OPEN",
+    job: {
+      id: draft.jobId,
+      // Only open jobs can be chosen instead of the one it has.
+      status:
+        draft.jobId === template.draft.jobId ? template.jobStatus : "OPEN",
+    },
     questions: draft.questions,
   });
   const canPublish =
@@ -107,3 +110,5 @@ export function useTemplateEditor(template: EditedTemplate) {
     publish: () => void during("publishing", publish),
   };
 }
+
+export type TemplateEditing = ReturnType<typeof useTemplateEditor>;

@@ -4,12 +4,11 @@ import { clientOf, type ActiveProvider } from "./client";
 import { AiFailure, asAiFailure } from "./failure";
 
 const TIMEOUT_MS = 90_000;
-const PARAMETERS = { temperature: 0 };
 
 type Message = { role: "system" | "user" | "assistant"; content: string };
 
 /** What checking made of a value, or what is wrong with it in words that the model can act on. */
-export type Checked<V> =
+type Checked<V> =
   { isSound: true; value: V } | { isSound: false; problems: string[] };
 
 export type Judgement<T, V> = {
@@ -19,10 +18,22 @@ export type Judgement<T, V> = {
   /** The model's last words, as they came. */
   raw: string;
   model: string;
-  parameters: typeof PARAMETERS;
+  parameters: { temperature: number };
   /** Tokens over all requests that this took. */
   usage: { promptTokens: number; completionTokens: number; requests: number };
   latencyMs: number;
+};
+
+export type JudgeTask<T, V> = {
+  name: string;
+  system: string;
+  user: string;
+  schema: z.ZodType<T>;
+  check: (said: T) => Checked<V>;
+  /** 0 unless said: the same question should get the same answer. */
+  temperature?: number;
+  /** For all requests together, where a person waits; without it each has its own time limit. */
+  timeLimitMs?: number;
 };
 
 /**
@@ -31,16 +42,12 @@ export type Judgement<T, V> = {
  */
 export async function judge<T, V>(
   provider: ActiveProvider,
-  task: {
-    name: string;
-    system: string;
-    user: string;
-    schema: z.ZodType<T>;
-    check: (said: T) => Checked<V>;
-  },
+  task: JudgeTask<T, V>,
 ): Promise<Judgement<T, V>> {
   const client = await clientOf(provider);
   const startedAt = performance.now();
+  const endsAt = startedAt + (task.timeLimitMs ?? Infinity);
+  const parameters = { temperature: task.temperature ?? 0 };
   const messages: Message[] = [
     { role: "system", content: task.system },
     { role: "user", content: task.user },
@@ -48,7 +55,8 @@ export async function judge<T, V>(
   const usage = { promptTokens: 0, completionTokens: 0, requests: 0 };
   let problems: string[] = [];
   for (let attempt = 0; attempt < 2; attempt++) {
-    const completion = await complete(client, provider.model, task, messages);
+    const request = { model: provider.model, messages, ...parameters };
+    const completion = await complete(client, task, request, endsAt);
     const raw = completion.choices[0]?.message.content ?? "";
     usage.promptTokens += completion.usage?.prompt_tokens ?? 0;
     usage.completionTokens += completion.usage?.completion_tokens ?? 0;
@@ -61,7 +69,7 @@ export async function judge<T, V>(
         checked: checked.value,
         raw,
         model: completion.model,
-        parameters: PARAMETERS,
+        parameters,
         usage,
         latencyMs: Math.round(performance.now() - startedAt),
       };
@@ -80,14 +88,15 @@ export async function judge<T, V>(
   );
 }
 
+type Request = { model: string; messages: Message[]; temperature: number };
+
 /** With a JSON schema; servers that do not know those get the same question in plain words. */
 async function complete(
   client: OpenAI,
-  model: string,
   { name, schema }: { name: string; schema: z.ZodType },
-  messages: Message[],
+  request: Request,
+  endsAt: number,
 ) {
-  const request = { model, messages, ...PARAMETERS };
   const jsonSchema = z.toJSONSchema(schema);
   delete jsonSchema.$schema;
   try {
@@ -99,21 +108,28 @@ async function complete(
           json_schema: { name, strict: true, schema: jsonSchema },
         },
       },
-      { timeout: TIMEOUT_MS },
+      { timeout: timeLeft(endsAt) },
     );
   } catch (error) {
     if (!isUnknownFormat(error)) throw asAiFailure(error);
   }
-  const [system, ...rest] = messages;
+  const [system, ...rest] = request.messages;
   const content = `${system?.content}\n\nAnswer with JSON alone, of this JSON schema:\n${JSON.stringify(jsonSchema)}`;
   try {
     return await client.chat.completions.create(
       { ...request, messages: [{ role: "system", content }, ...rest] },
-      { timeout: TIMEOUT_MS },
+      { timeout: timeLeft(endsAt) },
     );
   } catch (error) {
     throw asAiFailure(error);
   }
+}
+
+/** Milliseconds for the next request; until `endsAt` (of `performance.now()`) at most. */
+function timeLeft(endsAt: number): number {
+  const left = Math.floor(endsAt - performance.now());
+  if (left <= 0) throw new AiFailure("The AI provider took too long.", true);
+  return Math.min(left, TIMEOUT_MS);
 }
 
 function isUnknownFormat(error: unknown): boolean {

@@ -9,6 +9,11 @@ import { z } from "zod";
 import { logProblem } from "@/lib/log";
 import { measureSound, type Sound } from "@/lib/media/sound";
 import {
+  draftOf,
+  readDraftRequest,
+  type DraftRequest,
+} from "./rehearsal-drafts";
+import {
   judgementOf,
   readJudgementRequest,
   segmentsOf,
@@ -33,7 +38,13 @@ export type JudgementArrived = {
   soundSeconds: number | undefined;
 };
 
-type Arrived = TranscriptionArrived | JudgementArrived;
+export type DraftArrived = {
+  kind: "draft";
+  body: z.infer<typeof chatBody>;
+  request: DraftRequest;
+};
+
+type Arrived = TranscriptionArrived | JudgementArrived | DraftArrived;
 
 /** Times are milliseconds of `performance.now()`: how long this server itself took. */
 export type RehearsalRequest = Arrived & {
@@ -79,7 +90,7 @@ export async function startRehearsal({
   port = 0,
 }: { isRecording?: boolean; port?: number } = {}): Promise<RehearsalServer> {
   const requests: RehearsalRequest[] = [];
-  const counts = { transcription: 0, judgement: 0 };
+  const counts = { transcription: 0, judgement: 0, draft: 0 };
   const secondsOfWords = new Map<string, number>();
 
   const http = createServer((request, response) => {
@@ -128,6 +139,8 @@ export async function startRehearsal({
     }
     if (request.url === "/v1/chat/completions") {
       const body = chatBody.parse(await bodyOf(request).json());
+      const draft = readDraftRequest(body.messages);
+      if (draft) return { kind: "draft", body, request: draft };
       const judged = readJudgementRequest(body.messages);
       const text = judged.segments.map((segment) => segment.text).join(" ");
       return {
@@ -201,7 +214,11 @@ function successBody(
       ),
     );
   }
-  const content = change(JSON.stringify(judgementOf(arrived.request)));
+  const said =
+    arrived.kind === "draft"
+      ? draftOf(arrived.request)
+      : judgementOf(arrived.request);
+  const content = change(JSON.stringify(said));
   return {
     id: "rehearsal",
     object: "chat.completion",

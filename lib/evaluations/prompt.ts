@@ -1,3 +1,4 @@
+import { fenced } from "@/lib/fence";
 import { criterionName } from "./evidence";
 import type { TranscriptSegment } from "./transcript";
 
@@ -46,10 +47,4 @@ export function userMessage(answer: AnswerToJudge): string {
       answer.segments.map(({ id, text }) => ({ id, text })),
     ),
   ].join("\n\n");
-}
-
-/** With every `<` escaped no text can end its fence or open another. */
-function fenced(name: string, value: unknown): string {
-  const json = JSON.stringify(value).replaceAll("<", "\\u003c");
-  return `<${name}>\n${json}\n</${name}>`;
 }

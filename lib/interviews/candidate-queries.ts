@@ -7,7 +7,7 @@ import {
   type InterviewSnapshot,
 } from "@/lib/interviews/snapshot";
 import { readParts } from "@/lib/recordings/parts";
-import { estimatedSeconds } from "@/lib/templates/snapshot";
+import { estimatedSeconds } from "@/lib/templates/duration";
 
 export type CandidateStage = Awaited<ReturnType<typeof getCandidateStage>>;
 export type CandidateQuestion = NonNullable<CandidateStage["question"]>;

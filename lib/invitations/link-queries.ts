@@ -4,7 +4,7 @@ import { formatDuration, plural } from "@/lib/format";
 import { readSnapshot } from "@/lib/interviews/snapshot";
 import { landingOf } from "@/lib/invitations/landing";
 import { findRecruiter } from "@/lib/invitations/queries";
-import { estimatedSeconds } from "@/lib/templates/snapshot";
+import { estimatedSeconds } from "@/lib/templates/duration";
 
 /** What the landing page of a link shows. No name, no question: whoever was forwarded the mail sees only what it said. */
 export async function getLanding(link: LinkAccess, now = new Date()) {

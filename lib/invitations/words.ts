@@ -1,7 +1,7 @@
 import { formatDeadline, formatDuration, plural } from "@/lib/format";
 import type { InvitationKind } from "@/lib/generated/prisma/enums";
 import type { InterviewSnapshot } from "@/lib/interviews/snapshot";
-import { estimatedSeconds } from "@/lib/templates/snapshot";
+import { estimatedSeconds } from "@/lib/templates/duration";
 
 /** What an invitation says about an interview, as the mail and its preview show it. */
 export function invitationWords(about: {

@@ -2,6 +2,10 @@
 
 import { recruiterAction } from "@/lib/action";
 import {
+  duplicateTemplate,
+  restoreVersion,
+} from "@/lib/templates/copy-mutations";
+import {
   archiveTemplate,
   createTemplate,
   publishTemplate,
@@ -10,7 +14,9 @@ import {
 } from "@/lib/templates/mutations";
 import {
   createTemplateInput,
+  duplicateTemplateInput,
   publishTemplateInput,
+  restoreVersionInput,
   saveTemplateInput,
   templateIdInput,
 } from "@/lib/templates/schema";
@@ -34,4 +40,12 @@ export const archiveTemplateAction = recruiterAction(
 export const restoreTemplateAction = recruiterAction(
   templateIdInput,
   restoreTemplate,
+);
+export const duplicateTemplateAction = recruiterAction(
+  duplicateTemplateInput,
+  duplicateTemplate,
+);
+export const restoreVersionAction = recruiterAction(
+  restoreVersionInput,
+  restoreVersion,
 );

@@ -5,6 +5,9 @@ export type TemplateDraft = Omit<SaveTemplateInput, "id" | "savedAt">;
 export type QuestionDraft = TemplateDraft["questions"][number];
 export type CriterionDraft = QuestionDraft["criteria"][number];
 
+export const mostQuestions = 30;
+export const mostCriteria = 10;
+
 export function newQuestion(): QuestionDraft {
   return {
     id: newId(),
@@ -21,6 +24,60 @@ export function newCriterion(): CriterionDraft {
   return { id: newId(), name: "", weakAnchor: "", strongAnchor: "", weight: 1 };
 }
 
+/** A copy to insert elsewhere: what else the source has is left behind, and its ids are new. */
+export function copiedQuestion(source: QuestionDraft): QuestionDraft {
+  const { text, competency, thinkSeconds, answerSeconds, maxTakes } = source;
+  return {
+    id: newId(),
+    text,
+    competency,
+    thinkSeconds,
+    answerSeconds,
+    maxTakes,
+    criteria: source.criteria.map((criterion) => ({
+      ...criterion,
+      id: newId(),
+    })),
+  };
+}
+
+type ProposedCriterion = Omit<CriterionDraft, "id" | "weight">;
+
+/** What was proposed of a question, with the usual limits for the rest. */
+export function proposedQuestion(proposed: {
+  text: string;
+  competency: string;
+  criteria: ProposedCriterion[];
+}): QuestionDraft {
+  const criteria = proposed.criteria.map(proposedCriterion);
+  return { ...newQuestion(), ...proposed, criteria };
+}
+
+export function proposedCriterion(proposed: ProposedCriterion): CriterionDraft {
+  return { ...newCriterion(), ...proposed };
+}
+
+/** The criteria with others added; those in which nothing was written give way. */
+export function withCriteria(
+  criteria: CriterionDraft[],
+  added: CriterionDraft[],
+): CriterionDraft[] {
+  const written = criteria.filter(({ name, weakAnchor, strongAnchor }) =>
+    [name, weakAnchor, strongAnchor].some((text) => text.trim()),
+  );
+  return [...written, ...added].slice(0, mostCriteria);
+}
+
+/** Where an entry ends up that is dropped at the upper or lower edge of another. */
+export function placeOfDrop(
+  from: number,
+  over: number,
+  edge: "top" | "bottom",
+): number {
+  const to = edge === "bottom" ? over + 1 : over;
+  return from < to ? to - 1 : to;
+}
+
 /** The list with one entry moved to a place; a place outside of it changes nothing. */
 export function moved<Entry>(list: Entry[], from: number, to: number): Entry[] {
   const entry = list[from];
@@ -29,7 +86,7 @@ export function moved<Entry>(list: Entry[], from: number, to: number): Entry[] {
 }
 
 /** A random UUID, also where `crypto.randomUUID` is missing: a portal on plain http in a private network. */
-function newId(): string {
+export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = (bytes[6]! & 0x0f) | 0x40;
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;

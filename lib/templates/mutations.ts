@@ -1,7 +1,15 @@
-import { recordAudit } from "@/lib/activity/mutations";
 import { hasRole, type Actor } from "@/lib/auth/proof";
 import { notAllowed } from "@/lib/auth/roles";
 import { db, isUniqueViolation, type Transaction } from "@/lib/db";
+import {
+  auditTemplate,
+  isOpenJob,
+  notFound,
+  refreshIsChanged,
+  savedByOther,
+  writeQuestions,
+  type Saved,
+} from "@/lib/templates/draft-mutations";
 import { findDraft } from "@/lib/templates/draft-queries";
 import type {
   CreateTemplateInput,
@@ -9,22 +17,9 @@ import type {
   SaveTemplateInput,
   TemplateIdInput,
 } from "@/lib/templates/schema";
-import {
-  isSameContent,
-  readTemplateSnapshot,
-  takeSnapshot,
-} from "@/lib/templates/snapshot";
+import { takeSnapshot } from "@/lib/templates/snapshot";
 import { publicationChecks } from "@/lib/templates/status";
 import { ok, refuse, type Result } from "@/lib/result";
-
-const notFound = refuse("not_found", "This template does not exist any more.");
-const savedByOther = refuse(
-  "conflict",
-  "Somebody else has saved this template since you opened it. Nothing of yours was saved.",
-);
-
-/** What the editor has to know after a save. */
-type Saved = { savedAt: Date; isChanged: boolean };
 
 /** Adds an empty draft to an open job. The same id a second time finds the template that the first one made. */
 export async function createTemplate(
@@ -43,7 +38,7 @@ export async function createTemplate(
       await tx.template.create({
         data: { ...input, organizationId, createdById: userId },
       });
-      await audit(tx, actor, "template.created", id);
+      await auditTemplate(tx, actor, "template.created", id);
       return ok({ id });
     });
   } catch (error) {
@@ -78,7 +73,7 @@ export async function saveTemplate(
       if (count === 0) return savedByOther;
       await writeQuestions(tx, organizationId, id, questions);
       const saved = await refreshIsChanged(tx, actor, id);
-      await audit(tx, actor, "template.saved", id);
+      await auditTemplate(tx, actor, "template.saved", id);
       return ok(saved);
     });
   } catch (error) {
@@ -105,7 +100,7 @@ export async function publishTemplate(
         "Nothing has changed since the last publication.",
       );
     const missing = publicationChecks({
-      jobStatus: draft.job.status,
+      job: { id: draft.jobId, status: draft.job.status },
       questions: draft.questions,
     }).find((check) => !check.isDone);
     if (missing) return refuse("invalid", missing.remedy);
@@ -130,7 +125,7 @@ export async function publishTemplate(
         publishedById: userId,
       },
     });
-    await audit(tx, actor, "template.published", id);
+    await auditTemplate(tx, actor, "template.published", id);
     const { updatedAt } = await tx.template.findFirstOrThrow({
       where: { id, organizationId },
       select: { updatedAt: true },
@@ -185,18 +180,6 @@ export async function restoreTemplate(
   });
 }
 
-async function isOpenJob(
-  tx: Transaction,
-  actor: Actor,
-  jobId: string,
-): Promise<boolean> {
-  const { organizationId } = actor;
-  const count = await tx.job.count({
-    where: { id: jobId, organizationId, status: "OPEN" },
-  });
-  return count > 0;
-}
-
 /** Before its first publication a template may still move to another open job. */
 async function jobProblem(
   tx: Transaction,
@@ -213,57 +196,6 @@ async function jobProblem(
   return refuse("invalid", message, { jobId: message });
 }
 
-/** Rewritten whole: a handful of rows, whose ids the editor keeps. */
-async function writeQuestions(
-  tx: Transaction,
-  organizationId: string,
-  templateId: string,
-  questions: SaveTemplateInput["questions"],
-): Promise<void> {
-  await tx.question.deleteMany({ where: { templateId, organizationId } });
-  await tx.question.createMany({
-    data: questions.map(({ criteria: _, ...question }, position) => ({
-      ...question,
-      position,
-      templateId,
-      organizationId,
-    })),
-  });
-  await tx.criterion.createMany({
-    data: questions.flatMap((question) =>
-      question.criteria.map((criterion, position) => ({
-        ...criterion,
-        position,
-        questionId: question.id,
-        organizationId,
-      })),
-    ),
-  });
-}
-
-/** Whether the saved draft differs from what is published now: undoing an edit is no change. */
-async function refreshIsChanged(
-  tx: Transaction,
-  actor: Actor,
-  id: string,
-): Promise<Saved> {
-  const { organizationId } = actor;
-  const draft = await findDraft(tx, organizationId, id);
-  if (!draft) throw new Error("A template vanished while it was being saved.");
-  const [latest] = draft.versions;
-  const isChanged =
-    !latest ||
-    !isSameContent(
-      takeSnapshot(draft, draft.version),
-      readTemplateSnapshot(latest.snapshot),
-    );
-  await tx.template.updateMany({
-    where: { id, organizationId },
-    data: { isChanged, updatedAt: draft.updatedAt },
-  });
-  return { savedAt: draft.updatedAt, isChanged };
-}
-
 /** Ends a change of one status to another. Doing it a second time changes nothing and is no mistake. */
 async function settled(
   tx: Transaction,
@@ -273,25 +205,10 @@ async function settled(
   count: number,
 ): Promise<Result> {
   if (count > 0) {
-    await audit(tx, actor, action, id);
+    await auditTemplate(tx, actor, action, id);
     return ok();
   }
   const { organizationId } = actor;
   const isThere = await tx.template.count({ where: { id, organizationId } });
   return isThere ? ok() : notFound;
-}
-
-function audit(
-  tx: Transaction,
-  actor: Actor,
-  action: string,
-  subjectId: string,
-): Promise<void> {
-  const { organizationId } = actor;
-  return recordAudit(tx, actor, {
-    organizationId,
-    action,
-    subject: "template",
-    subjectId,
-  });
 }

@@ -2,8 +2,8 @@ import type { Actor } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
 import type { TemplateStatus } from "@/lib/generated/prisma/enums";
 import { isId } from "@/lib/ids";
+import { estimatedSeconds } from "@/lib/templates/duration";
 import {
-  estimatedSeconds,
   readTemplateSnapshot,
   type TemplateSnapshot,
 } from "@/lib/templates/snapshot";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** What the editor may hold. A draft may be half-written: what publishing needs is in status.ts. */
-const criterionInput = z.object({
+export const questionCriterion = z.object({
   id: z.uuid(),
   name: z
     .string()
@@ -12,7 +12,7 @@ const criterionInput = z.object({
   weight: z.number().int().min(1).max(5),
 });
 
-const questionInput = z.object({
+export const questionInput = z.object({
   id: z.uuid(),
   text: z
     .string()
@@ -23,7 +23,7 @@ const questionInput = z.object({
   answerSeconds: z.number().int().min(15).max(600),
   maxTakes: z.number().int().min(1).max(10),
   criteria: z
-    .array(criterionInput)
+    .array(questionCriterion)
     .max(10, "Use at most 10 criteria for one question."),
 });
 
@@ -56,7 +56,23 @@ export const publishTemplateInput = z.object({
 
 export const templateIdInput = z.object({ id: z.uuid() });
 
+/** The page makes the copy's id, so that pressing twice makes one copy. */
+export const duplicateTemplateInput = z.object({
+  id: z.uuid(),
+  sourceId: z.uuid(),
+  jobId: z.uuid("Choose a job."),
+});
+
+/** `savedAt` as in saving: what somebody else has written meanwhile is not thrown away. */
+export const restoreVersionInput = z.object({
+  id: z.uuid(),
+  number: z.number().int().positive(),
+  savedAt: z.date(),
+});
+
 export type CreateTemplateInput = z.infer<typeof createTemplateInput>;
 export type SaveTemplateInput = z.infer<typeof saveTemplateInput>;
 export type PublishTemplateInput = z.infer<typeof publishTemplateInput>;
 export type TemplateIdInput = z.infer<typeof templateIdInput>;
+export type DuplicateTemplateInput = z.infer<typeof duplicateTemplateInput>;
+export type RestoreVersionInput = z.infer<typeof restoreVersionInput>;

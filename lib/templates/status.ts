@@ -3,6 +3,8 @@ import type {
   JobStatus,
   TemplateStatus,
 } from "@/lib/generated/prisma/enums";
+import { paths } from "@/lib/paths";
+import { places } from "./places";
 
 export const templateStatusLabels: Record<TemplateStatus, string> = {
   DRAFT: "Draft",
@@ -16,63 +18,95 @@ export const difficultyLabels: Record<Difficulty, string> = {
   HARD: "Hard",
 };
 
+type CheckedQuestion = {
+  id: string;
+  text: string;
+  criteria: { id: string; name: string }[];
+};
+
 export type PublicationCheck = {
   label: string;
   isDone: boolean;
   /** What to do about it, when it is not done. */
   remedy: string;
+  /** Where that is: the first field that needs it (`places`), or another page. */
+  place?: string;
+  href?: string;
 };
 
 /** What must be true before candidates can be sent a template, in the order in which people do it. */
-export function publicationChecks(template: {
-  jobStatus: JobStatus;
-  questions: { text: string; criteria: { name: string }[] }[];
+export function publicationChecks({
+  job,
+  questions,
+}: {
+  job: { id: string; status: JobStatus };
+  questions: CheckedQuestion[];
 }): PublicationCheck[] {
-  const { questions } = template;
-  const withoutText = numbersOf(questions, ({ text }) => !text.trim());
-  const withoutCriterion = numbersOf(
+  const withoutText = which(questions, ({ text }) => !text.trim());
+  const withoutCriterion = which(
     questions,
     ({ criteria }) => criteria.length === 0,
   );
-  const withoutName = numbersOf(questions, ({ criteria }) =>
-    criteria.some(({ name }) => !name.trim()),
+  const withoutName = which(questions, ({ criteria }) =>
+    criteria.some(isUnnamed),
   );
+  const isDone = (missing: unknown[]) =>
+    questions.length > 0 && missing.length === 0;
+  const unnamed = withoutName.first?.criteria.find(isUnnamed);
   return [
     {
       label: "The job is open",
-      isDone: template.jobStatus === "OPEN",
+      isDone: job.status === "OPEN",
       remedy: "Reopen the job first.",
+      href: paths.job(job.id),
     },
     {
       label: "At least one question",
       isDone: questions.length > 0,
       remedy: "Add a question.",
+      place: places.addQuestion,
     },
     {
       label: "Every question is written",
-      isDone: questions.length > 0 && withoutText.length === 0,
-      remedy: `Write ${inWords(withoutText)}.`,
+      isDone: isDone(withoutText.numbers),
+      remedy: `Write ${inWords(withoutText.numbers)}.`,
+      place: withoutText.first && places.text(withoutText.first.id),
     },
     {
       label: "Every question has a criterion",
-      isDone: questions.length > 0 && withoutCriterion.length === 0,
-      remedy: `Add a criterion to ${inWords(withoutCriterion)}.`,
+      isDone: isDone(withoutCriterion.numbers),
+      remedy: `Add a criterion to ${inWords(withoutCriterion.numbers)}.`,
+      place:
+        withoutCriterion.first &&
+        places.addCriterion(withoutCriterion.first.id),
     },
     {
       label: "Every criterion has a name",
-      isDone: questions.length > 0 && withoutName.length === 0,
-      remedy: `Name the criteria of ${inWords(withoutName)}.`,
+      isDone: isDone(withoutName.numbers),
+      remedy: `Name the criteria of ${inWords(withoutName.numbers)}.`,
+      place: unnamed && places.criterionName(unnamed.id),
     },
   ];
 }
 
-function numbersOf<Question>(
-  questions: Question[],
-  isWanted: (question: Question) => boolean,
-): number[] {
-  return questions.flatMap((question, index) =>
-    isWanted(question) ? [index + 1] : [],
-  );
+/** "Copy of …", within the length that a title may have. */
+export function titleOfCopy(title: string): string {
+  return `Copy of ${title}`.slice(0, 120).trim();
+}
+
+const isUnnamed = ({ name }: { name: string }) => !name.trim();
+
+/** The questions of some kind: their numbers as people count, and the first of them. */
+function which(
+  questions: CheckedQuestion[],
+  isWanted: (question: CheckedQuestion) => boolean,
+): { numbers: number[]; first: CheckedQuestion | undefined } {
+  return {
+    numbers: questions.flatMap((question, index) =>
+      isWanted(question) ? [index + 1] : [],
+    ),
+    first: questions.find(isWanted),
+  };
 }
 
 function inWords(numbers: number[]): string {

@@ -94,6 +94,46 @@ const violations: Record<string, [rule: string, file: string, line: string]> = {
     "lib/three/mutations.ts",
     `import { sendMail } from "@/lib/mail/send"; void sendMail;`,
   ],
+  "a mutation that asks an AI itself": [
+    "outside-world-is-for-tasks",
+    "lib/eight/mutations.ts",
+    `import { ask } from "@/lib/ai/ask"; void ask;`,
+  ],
+  "a proposal that writes": [
+    "proposal-writes-nothing",
+    "lib/one/proposals.ts",
+    `import "@/lib/jobs/mutations";`,
+  ],
+  "a proposal that imports the database": [
+    "proposal-writes-nothing",
+    "lib/two/proposals.ts",
+    `import "@/lib/db";`,
+  ],
+  "a proposal that imports a component": [
+    "domain-knows-no-web",
+    "lib/three/proposals.ts",
+    `import "@/components/ui/button";`,
+  ],
+  "a page that asks for a proposal": [
+    "proposals-start-from-a-post",
+    "app/seven/page.tsx",
+    `import { proposeJob } from "@/lib/jobs/proposals"; void proposeJob;`,
+  ],
+  "an action that asks for a proposal": [
+    "proposals-start-from-a-post",
+    "lib/ten/actions.ts",
+    `import { proposeJob } from "@/lib/jobs/proposals"; void proposeJob;`,
+  ],
+  "a mutation that asks for a proposal": [
+    "proposals-start-from-a-post",
+    "lib/nine/mutations.ts",
+    `import { proposeJob } from "@/lib/jobs/proposals"; void proposeJob;`,
+  ],
+  "a component that imports a value of proposals": [
+    "component-knows-no-server",
+    "components/nine.tsx",
+    `import { proposeJob } from "@/lib/jobs/proposals"; void proposeJob;`,
+  ],
   "a mutation that runs a task itself": [
     "tasks-start-from-the-queue",
     "lib/four/mutations.ts",

@@ -180,6 +180,17 @@ describe("a judgement", () => {
     expect(made.said.criteria).toHaveLength(2);
   });
 
+  test("ends within the time limit of all its requests", async () => {
+    server.fault = (request) =>
+      (request as JudgementArrived).body.messages.length === 2
+        ? { change: () => "{}", delayMs: 150 }
+        : { isSilent: true };
+    const startedAt = performance.now();
+    const failure = await failureOf(judgeOne(provider, () => [], 400));
+    expect(failure.isTemporary).toBe(true);
+    expect(performance.now() - startedAt).toBeLessThan(2000);
+  });
+
   test("of a server without schemas is asked for in plain words", async () => {
     server.fault = (request) =>
       (request as JudgementArrived).body.response_format
@@ -224,8 +235,13 @@ const prompt = userMessage({
   segments: [{ id: "s1", start: 0, end: 2, text: "I fixed it." }],
 });
 
-function judgeOne(by = provider, problemsOf: () => string[] = () => []) {
+function judgeOne(
+  by = provider,
+  problemsOf: () => string[] = () => [],
+  timeLimitMs?: number,
+) {
   return judge(by, {
+    timeLimitMs,
     name: "judgement",
     system: systemMessage,
     user: prompt,

@@ -1,6 +1,13 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { moved, newQuestion } from "@/lib/templates/draft";
+import {
+  copiedQuestion,
+  moved,
+  newCriterion,
+  newQuestion,
+  placeOfDrop,
+  withCriteria,
+} from "@/lib/templates/draft";
 
 test("a new question has the defaults of the product and ids of its own", () => {
   const question = newQuestion();
@@ -19,4 +26,38 @@ test("an entry moves up and down, and stays where there is no further place", ()
   expect(moved(["a", "b", "c"], 0, 1)).toEqual(["b", "a", "c"]);
   expect(moved(["a", "b"], 0, -1)).toEqual(["a", "b"]);
   expect(moved(["a", "b"], 1, 2)).toEqual(["a", "b"]);
+});
+
+test.each([
+  ["top", 0, ["c", "a", "b"]],
+  ["bottom", 0, ["a", "c", "b"]],
+  ["bottom", 1, ["a", "b", "c"]],
+] as const)(
+  "dropped at the %s of entry %i, the last one lands there",
+  (edge, over, order) => {
+    const list = ["a", "b", "c"];
+    expect(moved(list, 2, placeOfDrop(2, over, edge))).toEqual(order);
+  },
+);
+
+test("dropped below the last one, the first becomes the last", () => {
+  const to = placeOfDrop(0, 2, "bottom");
+  expect(moved(["a", "b", "c"], 0, to)).toEqual(["b", "c", "a"]);
+});
+
+test("a copied question has the same words under new ids, and nothing else of its source", () => {
+  const source = { ...newQuestion(), text: "Why?", origin: "elsewhere" };
+  const copy = copiedQuestion(source);
+  expect(copy).toMatchObject({ text: "Why?", criteria: [{ weight: 1 }] });
+  expect(copy.id).not.toBe(source.id);
+  expect(copy.criteria[0]?.id).not.toBe(source.criteria[0]?.id);
+  expect(copy).not.toHaveProperty("origin");
+});
+
+test("criteria in which nothing was written give way to added ones, ten at most", () => {
+  const named = { ...newCriterion(), name: "Clarity" };
+  const added = Array.from({ length: 12 }, newCriterion);
+  const all = withCriteria([newCriterion(), named], added);
+  expect(all).toHaveLength(10);
+  expect(all[0]).toBe(named);
 });

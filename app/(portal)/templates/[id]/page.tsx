@@ -7,6 +7,7 @@ import { TemplateEditor } from "@/components/templates/template-editor";
 import { TemplateReading } from "@/components/templates/template-reading";
 import { hasRole } from "@/lib/auth/proof";
 import { requireActor } from "@/lib/auth/session";
+import { canDraft } from "@/lib/drafting/queries";
 import { listOpenJobs } from "@/lib/jobs/queries";
 import { getOrganization } from "@/lib/organizations/queries";
 import { paths } from "@/lib/paths";
@@ -72,6 +73,7 @@ export default async function TemplatePage({ params }: Props) {
         isJobOpen ? openJobs : [{ id: jobId, title: job.title }, ...openJobs]
       }
       company={organization.name}
+      canDraft={canDraft(actor)}
     />
   );
 }

@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PageHeader } from "@/components/portal/page-header";
+import { RestoreVersionButton } from "@/components/templates/restore-version-button";
+import { TemplateReading } from "@/components/templates/template-reading";
+import { Time } from "@/components/ui/time";
+import { hasRole } from "@/lib/auth/proof";
+import { requireActor } from "@/lib/auth/session";
+import { paths } from "@/lib/paths";
+import { findVersion } from "@/lib/templates/version-queries";
+
+export const metadata: Metadata = { title: "Published version" };
+
+export default async function VersionPage({
+  params,
+}: {
+  params: Promise<{ id: string; number: string }>;
+}) {
+  const actor = await requireActor();
+  const { id, number } = await params;
+  const version = await findVersion(actor, id, Number(number));
+  if (!version) notFound();
+  const { template, snapshot, publishedAt, publishedBy } = version;
+  const canRestore =
+    hasRole(actor, "RECRUITER") && template.status !== "ARCHIVED";
+  return (
+    <>
+      <PageHeader
+        title={`Version ${version.number}: ${snapshot.title}`}
+        back={{ href: paths.templateVersions(id), label: "Published versions" }}
+        description={
+          <>
+            Published <Time at={publishedAt} />
+            {publishedBy && (
+              <>
+                {" "}
+                by <bdi>{publishedBy}</bdi>
+              </>
+            )}
+            , to read only.
+          </>
+        }
+        actions={
+          canRestore && (
+            <RestoreVersionButton number={version.number} template={template} />
+          )
+        }
+      />
+      <TemplateReading draft={snapshot} />
+    </>
+  );
+}

@@ -1,0 +1,222 @@
+"use client";
+
+import { LibraryBig } from "lucide-react";
+import { useState } from "react";
+import { toast } from "sonner";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ErrorState } from "@/components/ui/error-state";
+import { Field } from "@/components/ui/field";
+import { Input, Select } from "@/components/ui/input";
+import { settle } from "@/components/ui/settle";
+import { Skeleton } from "@/components/ui/skeleton";
+import { removeFromBankAction, saveToBankAction } from "@/lib/bank/actions";
+import type { FoundQuestion } from "@/lib/bank/queries";
+import { plural } from "@/lib/format";
+import { copiedQuestion, type QuestionDraft } from "@/lib/templates/draft";
+import { FoundQuestionRow } from "./found-question-row";
+import { useFoundQuestions } from "./use-found-questions";
+
+const sources = {
+  bank: "Question bank",
+  templates: "Other templates",
+} as const;
+type Source = keyof typeof sources;
+
+/** Inserts copies of questions that were written before, out of the bank or out of another template. */
+export function BankDialog({
+  templateId,
+  room,
+  onInsert,
+  onClose,
+}: {
+  templateId: string;
+  /** How many questions the template has room for. */
+  room: number;
+  onInsert: (questions: QuestionDraft[]) => void;
+  onClose: () => void;
+}) {
+  const [source, setSource] = useState<Source>("bank");
+  const [query, setQuery] = useState("");
+  const [competency, setCompetency] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<ReadonlyMap<string, FoundQuestion>>(
+    new Map(),
+  );
+  const { found, problem, forget, reload } = useFoundQuestions({
+    source,
+    query,
+    competency,
+    templateId,
+  });
+  const isFiltered = query.trim() !== "" || competency !== null;
+
+  function showAll() {
+    setQuery("");
+    setCompetency(null);
+  }
+
+  function toggle(question: FoundQuestion) {
+    const next = new Map(chosen);
+    if (!next.delete(question.id)) next.set(question.id, question);
+    setChosen(next);
+  }
+
+  async function remove(question: FoundQuestion) {
+    const result = await settle(removeFromBankAction({ id: question.id }));
+    if (!result.ok) {
+      toast.error(result.error.message);
+      return;
+    }
+    if (chosen.has(question.id)) toggle(question);
+    reload();
+    toast("Removed from the question bank.", {
+      action: { label: "Undo", onClick: () => void putBack(question) },
+    });
+  }
+
+  async function putBack(question: FoundQuestion) {
+    const result = await settle(saveToBankAction(question));
+    if (!result.ok) toast.error(result.error.message);
+    reload();
+  }
+
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title="Add from bank"
+      description="What you choose is copied. Changing the copy here changes nothing else."
+      size="large"
+      footer={
+        <>
+          {chosen.size > room && (
+            <p role="alert" className="me-auto self-center text-sm text-danger">
+              There is room for {plural(room, "more question")}.
+            </p>
+          )}
+          <Button onClick={onClose}>Cancel</Button>
+          <Button
+            variant="primary"
+            disabled={chosen.size === 0 || chosen.size > room}
+            onClick={() =>
+              onInsert(Array.from(chosen.values(), copiedQuestion))
+            }
+          >
+            {chosen.size === 0
+              ? "Insert"
+              : `Insert ${plural(chosen.size, "question")}`}
+          </Button>
+        </>
+      }
+    >
+      <div className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_12rem_12rem]">
+        <Field label="Search" hideLabel>
+          <Input
+            type="search"
+            placeholder="Search the questions"
+            value={query}
+            maxLength={200}
+            autoComplete="off"
+            onChange={(event) => setQuery(event.target.value)}
+          />
+        </Field>
+        <Field label="Competency" hideLabel>
+          <Select
+            value={competency ?? ""}
+            onChange={(event) => setCompetency(event.target.value || null)}
+          >
+            <option value="">Every competency</option>
+            {found?.competencies.map((name) => (
+              <option key={name}>{name}</option>
+            ))}
+          </Select>
+        </Field>
+        <Field label="Where from" hideLabel>
+          <Select
+            value={source}
+            onChange={(event) => {
+              setSource(event.target.value as Source);
+              setCompetency(null);
+              forget();
+            }}
+          >
+            {Object.entries(sources).map(([value, label]) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <div className="mt-4 sm:min-h-80">
+        {problem ? (
+          <ErrorState onRetry={reload}>{problem}</ErrorState>
+        ) : !found ? (
+          <Loading />
+        ) : found.questions.length === 0 ? (
+          isFiltered ? (
+            <EmptyState
+              title="No question matches"
+              action={<Button onClick={showAll}>Show all</Button>}
+            >
+              Search for fewer words, or look under another competency.
+            </EmptyState>
+          ) : (
+            <Empty source={source} />
+          )
+        ) : (
+          <>
+            <ul className="flex flex-col divide-y">
+              {found.questions.map((question) => (
+                <FoundQuestionRow
+                  key={question.id}
+                  question={question}
+                  isChosen={chosen.has(question.id)}
+                  onToggle={() => toggle(question)}
+                  onRemove={
+                    source === "bank" ? () => remove(question) : undefined
+                  }
+                />
+              ))}
+            </ul>
+            {found.hasMore && (
+              <p className="mt-3 text-sm text-muted">
+                There are more. Search to find them.
+              </p>
+            )}
+          </>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+function Empty({ source }: { source: Source }) {
+  if (source === "templates")
+    return (
+      <EmptyState icon={<LibraryBig />} title="No other template has questions">
+        As soon as one does, you can take them over from here.
+      </EmptyState>
+    );
+  return (
+    <EmptyState icon={<LibraryBig />} title="The question bank is empty">
+      Save a good question by its menu (⋮) in a template, with its rubric. Then
+      every template can use it.
+    </EmptyState>
+  );
+}
+
+function Loading() {
+  return (
+    <div role="status" className="flex flex-col gap-5 py-2">
+      <span className="sr-only">Loading…</span>
+      {["w-3/4", "w-2/3", "w-4/5"].map((width) => (
+        <div key={width} className="flex flex-col gap-2">
+          <Skeleton className={width} />
+          <Skeleton className="w-40" />
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { Field } from "@/components/ui/field";
+import { Input, Select, Textarea } from "@/components/ui/input";
+import type { CriterionDraft } from "@/lib/templates/draft";
+import { places } from "@/lib/templates/places";
+
+const weights = [1, 2, 3, 4, 5];
+
+/** One criterion: its name and weight, and what a weak and a strong answer look like. */
+export function CriterionFields({
+  criterion,
+  label,
+  errorOf,
+  onChange,
+  children,
+}: {
+  criterion: CriterionDraft;
+  label: string;
+  errorOf?: (field: keyof CriterionDraft) => string | undefined;
+  onChange: (fields: Partial<CriterionDraft>) => void;
+  /** Buttons at the end of its first line. */
+  children?: ReactNode;
+}) {
+  return (
+    <div className="@container">
+      <div className="grid gap-3 @md:grid-cols-2">
+        <div className="flex items-end gap-3 @md:col-span-2">
+          <Field
+            label={label}
+            error={errorOf?.("name")}
+            className="min-w-0 flex-1"
+          >
+            <Input
+              value={criterion.name}
+              maxLength={120}
+              placeholder="Structures the answer"
+              data-place={places.criterionName(criterion.id)}
+              onChange={(event) => onChange({ name: event.target.value })}
+            />
+          </Field>
+          <Field label="Weight" className="w-20 shrink-0">
+            <Select
+              value={criterion.weight}
+              onChange={(event) =>
+                onChange({ weight: Number(event.target.value) })
+              }
+            >
+              {weights.map((weight) => (
+                <option key={weight} value={weight}>
+                  × {weight}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          {children}
+        </div>
+        <Field label="A weak answer" isOptional error={errorOf?.("weakAnchor")}>
+          <Textarea
+            rows={2}
+            value={criterion.weakAnchor}
+            maxLength={1000}
+            onChange={(event) => onChange({ weakAnchor: event.target.value })}
+          />
+        </Field>
+        <Field
+          label="A strong answer"
+          isOptional
+          error={errorOf?.("strongAnchor")}
+        >
+          <Textarea
+            rows={2}
+            value={criterion.strongAnchor}
+            maxLength={1000}
+            onChange={(event) => onChange({ strongAnchor: event.target.value })}
+          />
+        </Field>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useId, useState } from "react";
+import { toast } from "sonner";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Form, textOf } from "@/components/ui/form";
+import { Select } from "@/components/ui/input";
+import { useAction } from "@/components/ui/use-action";
+import { paths } from "@/lib/paths";
+import { duplicateTemplateAction } from "@/lib/templates/actions";
+import { newId } from "@/lib/templates/draft";
+import type { EditedTemplate } from "./use-template-editor";
+
+/** Copies a template, as it was last saved, to the same job or another one. */
+export function DuplicateDialog({
+  template,
+  jobs,
+  isDirty,
+  onClose,
+}: {
+  template: Pick<EditedTemplate, "id" | "jobStatus" | "draft"> & {
+    title: string;
+  };
+  /** Open jobs and the template's own. */
+  jobs: { id: string; title: string }[];
+  isDirty: boolean;
+  onClose: () => void;
+}) {
+  const router = useRouter();
+  const form = useId();
+  // Made once, so that pressing twice makes one copy.
+  const [id] = useState(newId);
+  const own = template.draft.jobId;
+  const open = jobs.filter(
+    (job) => job.id !== own || template.jobStatus === "OPEN",
+  );
+  const { run, isPending, refusal } = useAction(
+    duplicateTemplateAction,
+    (copy) => {
+      toast.success("This is the copy. The original stays as it was.");
+      router.push(paths.template(copy.id));
+    },
+  );
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={`Duplicate “${template.title}”`}
+      size="small"
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button
+            variant="primary"
+            type="submit"
+            form={form}
+            pending={isPending}
+          >
+            Duplicate
+          </Button>
+        </>
+      }
+    >
+      <Form
+        id={form}
+        refusal={refusal}
+        className="flex flex-col gap-4"
+        onSubmit={(fields) =>
+          run({ id, sourceId: template.id, jobId: textOf(fields, "jobId") })
+        }
+      >
+        <p className="text-muted">
+          The copy begins as a draft with the same questions and rubrics.
+          {isDirty && " What you have not saved is not in it and will be lost."}
+        </p>
+        <Field label="For the job" error={refusal?.fields?.jobId}>
+          <Select name="jobId" defaultValue={own}>
+            {open.length === 0 && <option value="">No job is open</option>}
+            {open.map((job) => (
+              <option key={job.id} value={job.id}>
+                {job.title}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </Form>
+    </Dialog>
+  );
+}

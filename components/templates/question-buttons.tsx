@@ -1,0 +1,67 @@
+"use client";
+
+import { ArrowDown, ArrowUp, LibraryBig, Trash2 } from "lucide-react";
+import { toast } from "sonner";
+import { IconButton } from "@/components/ui/icon-button";
+import { Menu, MenuItem } from "@/components/ui/menu";
+import { settle } from "@/components/ui/settle";
+import { saveToBankAction } from "@/lib/bank/actions";
+import type { QuestionDraft } from "@/lib/templates/draft";
+
+/** What can be done with a question as a whole. */
+export function QuestionButtons({
+  question,
+  number,
+  isLast,
+  onMove,
+  onRemove,
+}: {
+  question: QuestionDraft;
+  number: number;
+  isLast: boolean;
+  onMove: (to: number) => void;
+  onRemove: () => void;
+}) {
+  const index = number - 1;
+  return (
+    <div className="flex shrink-0">
+      <IconButton
+        label={`Move question ${number} up`}
+        icon={<ArrowUp />}
+        data-move="up"
+        disabled={index === 0}
+        onClick={() => onMove(index - 1)}
+      />
+      <IconButton
+        label={`Move question ${number} down`}
+        icon={<ArrowDown />}
+        data-move="down"
+        disabled={isLast}
+        onClick={() => onMove(index + 1)}
+      />
+      <Menu label={`More for question ${number}`}>
+        <MenuItem
+          icon={<LibraryBig />}
+          unavailable={question.text.trim() ? undefined : "Write it first."}
+          onSelect={() => void saveToBank(question)}
+        >
+          Save to question bank
+        </MenuItem>
+        <MenuItem icon={<Trash2 />} tone="danger" onSelect={onRemove}>
+          Remove question
+        </MenuItem>
+      </Menu>
+    </div>
+  );
+}
+
+async function saveToBank(question: QuestionDraft) {
+  const result = await settle(saveToBankAction(question));
+  if (!result.ok) toast.error(result.error.message);
+  else
+    toast.success(
+      result.value.isNew
+        ? "Saved to the question bank, with its rubric."
+        : "Renewed in the question bank.",
+    );
+}

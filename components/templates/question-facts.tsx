@@ -1,0 +1,23 @@
+import { formatClock, plural } from "@/lib/format";
+import type { QuestionDraft } from "@/lib/templates/draft";
+
+/** A question's competency, limits and number of criteria in one line. */
+export function QuestionFacts({
+  question: { competency, thinkSeconds, answerSeconds, maxTakes, criteria },
+}: {
+  question: Omit<QuestionDraft, "id" | "text">;
+}) {
+  return (
+    <span className="text-sm font-normal wrap-anywhere text-muted tabular">
+      {[
+        competency.trim(),
+        `${formatClock(thinkSeconds)} to think`,
+        `${formatClock(answerSeconds)} to answer`,
+        plural(maxTakes, "take"),
+        plural(criteria.length, "criterion", "criteria"),
+      ]
+        .filter(Boolean)
+        .join(" · ")}
+    </span>
+  );
+}

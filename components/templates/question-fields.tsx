@@ -1,0 +1,97 @@
+"use client";
+
+import { Field } from "@/components/ui/field";
+import { Input, Select, Textarea } from "@/components/ui/input";
+import type { QuestionDraft } from "@/lib/templates/draft";
+import { places } from "@/lib/templates/places";
+import { CriteriaFields } from "./criteria-fields";
+import { SecondsSelect } from "./seconds-select";
+
+const thinkTimes = [0, 15, 30, 45, 60, 90, 120, 180, 300];
+const answerTimes = [30, 60, 90, 120, 180, 240, 300, 600];
+const takes = [1, 2, 3, 4, 5];
+
+/** All that is written of one question. */
+export function QuestionFields({
+  question,
+  number,
+  errorOf,
+  onChange,
+  onDraftRubric,
+}: {
+  question: QuestionDraft;
+  number: number;
+  errorOf: (path: string) => string | undefined;
+  onChange: (fields: Partial<QuestionDraft>) => void;
+  onDraftRubric?: () => void;
+}) {
+  return (
+    <div className="flex flex-col gap-4">
+      <Field
+        label={`Question ${number}`}
+        hideLabel
+        hint="Stays on the candidate's screen all the time."
+        error={errorOf("text")}
+      >
+        <Textarea
+          rows={2}
+          value={question.text}
+          maxLength={2000}
+          placeholder="Tell us about a time when…"
+          data-place={places.text(question.id)}
+          onChange={(event) => onChange({ text: event.target.value })}
+        />
+      </Field>
+      <div className="grid grid-cols-2 gap-3 xl:grid-cols-[2fr_1fr_1fr_1fr]">
+        <Field
+          label="Competency"
+          isOptional
+          error={errorOf("competency")}
+          className="col-span-full xl:col-span-1"
+        >
+          <Input
+            value={question.competency}
+            maxLength={120}
+            placeholder="Problem solving"
+            onChange={(event) => onChange({ competency: event.target.value })}
+          />
+        </Field>
+        <Field label="Time to think">
+          <SecondsSelect
+            value={question.thinkSeconds}
+            options={thinkTimes}
+            onChange={(thinkSeconds) => onChange({ thinkSeconds })}
+          />
+        </Field>
+        <Field label="Time to answer">
+          <SecondsSelect
+            value={question.answerSeconds}
+            options={answerTimes}
+            onChange={(answerSeconds) => onChange({ answerSeconds })}
+          />
+        </Field>
+        <Field label="Takes">
+          <Select
+            value={question.maxTakes}
+            onChange={(event) =>
+              onChange({ maxTakes: Number(event.target.value) })
+            }
+          >
+            {takes.map((take) => (
+              <option key={take} value={take}>
+                {take}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <CriteriaFields
+        questionId={question.id}
+        criteria={question.criteria}
+        errorOf={(path) => errorOf(`criteria.${path}`)}
+        onChange={(criteria) => onChange({ criteria })}
+        onDraft={onDraftRubric}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { RotateCcw } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { toast } from "sonner";
+import { Button } from "@/components/ui/button";
+import { Confirm } from "@/components/ui/confirm";
+import { settle } from "@/components/ui/settle";
+import { paths } from "@/lib/paths";
+import { restoreVersionAction } from "@/lib/templates/actions";
+
+/** Makes a published version the draft again, after asking. */
+export function RestoreVersionButton({
+  number,
+  template,
+}: {
+  number: number;
+  template: { id: string; isChanged: boolean; updatedAt: Date };
+}) {
+  const router = useRouter();
+  const [isAsking, setIsAsking] = useState(false);
+
+  async function restore() {
+    const { id, updatedAt: savedAt } = template;
+    const result = await settle(restoreVersionAction({ id, number, savedAt }));
+    setIsAsking(false);
+    if (!result.ok) {
+      toast.error(result.error.message);
+      router.refresh();
+      return;
+    }
+    toast.success(`The draft is version ${number} again.`);
+    router.push(paths.template(id));
+  }
+
+  return (
+    <>
+      <Button icon={<RotateCcw />} onClick={() => setIsAsking(true)}>
+        Restore as draft
+      </Button>
+      <Confirm
+        open={isAsking}
+        onClose={() => setIsAsking(false)}
+        title={`Make version ${number} the draft?`}
+        confirmLabel="Restore as draft"
+        cancelLabel="Keep the draft"
+        tone={template.isChanged ? "danger" : "primary"}
+        onConfirm={restore}
+      >
+        It takes the place of what is in the editor now. Candidates are sent
+        what they are sent now until you publish.
+        {template.isChanged &&
+          " The present draft has changes that were never published: they will be lost."}
+      </Confirm>
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { recordAudit } from "@/lib/activity/mutations";
+import type { Actor } from "@/lib/auth/proof";
+import type { Transaction } from "@/lib/db";
+import { refuse } from "@/lib/result";
+import { findDraft } from "@/lib/templates/draft-queries";
+import type { SaveTemplateInput } from "@/lib/templates/schema";
+import {
+  isSameContent,
+  readTemplateSnapshot,
+  takeSnapshot,
+} from "@/lib/templates/snapshot";
+
+/** The steps that all writers of a draft share, each inside the caller's transaction. */
+export const notFound = refuse(
+  "not_found",
+  "This template does not exist any more.",
+);
+export const savedByOther = refuse(
+  "conflict",
+  "Somebody else has saved this template since you opened it. Nothing of yours was saved.",
+);
+
+/** What the editor has to know after a save. */
+export type Saved = { savedAt: Date; isChanged: boolean };
+
+export async function isOpenJob(
+  tx: Transaction,
+  actor: Actor,
+  jobId: string,
+): Promise<boolean> {
+  const { organizationId } = actor;
+  const count = await tx.job.count({
+    where: { id: jobId, organizationId, status: "OPEN" },
+  });
+  return count > 0;
+}
+
+/** Rewritten whole: a handful of rows, whose ids the editor keeps. */
+export async function writeQuestions(
+  tx: Transaction,
+  organizationId: string,
+  templateId: string,
+  questions: SaveTemplateInput["questions"],
+): Promise<void> {
+  await tx.question.deleteMany({ where: { templateId, organizationId } });
+  await tx.question.createMany({
+    data: questions.map(({ criteria: _, ...question }, position) => ({
+      ...question,
+      position,
+      templateId,
+      organizationId,
+    })),
+  });
+  await tx.criterion.createMany({
+    data: questions.flatMap((question) =>
+      question.criteria.map((criterion, position) => ({
+        ...criterion,
+        position,
+        questionId: question.id,
+        organizationId,
+      })),
+    ),
+  });
+}
+
+/** Whether the saved draft differs from what is published now: undoing an edit is no change. */
+export async function refreshIsChanged(
+  tx: Transaction,
+  actor: Actor,
+  id: string,
+): Promise<Saved> {
+  const { organizationId } = actor;
+  const draft = await findDraft(tx, organizationId, id);
+  if (!draft) throw new Error("A template vanished while it was being saved.");
+  const [latest] = draft.versions;
+  const isChanged =
+    !latest ||
+    !isSameContent(
+      takeSnapshot(draft, draft.version),
+      readTemplateSnapshot(latest.snapshot),
+    );
+  await tx.template.updateMany({
+    where: { id, organizationId },
+    data: { isChanged, updatedAt: draft.updatedAt },
+  });
+  return { savedAt: draft.updatedAt, isChanged };
+}
+
+export function auditTemplate(
+  tx: Transaction,
+  actor: Actor,
+  action: string,
+  subjectId: string,
+): Promise<void> {
+  const { organizationId } = actor;
+  return recordAudit(tx, actor, {
+    organizationId,
+    action,
+    subject: "template",
+    subjectId,
+  });
+}
