@@ -1,4 +1,4 @@
-/** Everything that can happen to an interview, as the activity log and the live view know it. */
+/** Everything that can happen to an interview or an application, as the activity log and the live view know it. */
 export type EventKind =
   | "interview.sent"
   | "interview.started"
@@ -28,4 +28,9 @@ export type EventKind =
   | "evaluation.done"
   | "evaluation.failed"
   | "evaluation.off"
-  | "evaluation.declined";
+  | "evaluation.declined"
+  | "reminders.stopped"
+  | "application.moved"
+  | "note.added"
+  | "note.edited"
+  | "note.deleted";

@@ -1,4 +1,5 @@
 import type { EventKind } from "@/lib/activity/events";
+import { stageLabels } from "@/lib/applications/status";
 
 /** What happened, without whoever did it: "Deadline extended". */
 const sentences: Record<EventKind, string> = {
@@ -31,6 +32,11 @@ const sentences: Record<EventKind, string> = {
   "evaluation.failed": "Evaluation failed",
   "evaluation.off": "Evaluation is off",
   "evaluation.declined": "AI evaluation declined by the candidate",
+  "reminders.stopped": "Reminders stopped by the candidate",
+  "application.moved": "Application moved",
+  "note.added": "Note added",
+  "note.edited": "Note edited",
+  "note.deleted": "Note deleted",
 };
 
 const consents: Record<string, string> = {
@@ -47,9 +53,20 @@ export function activitySentence(kind: string, data: unknown): string {
 
 function detailOf(data: unknown): string | null {
   if (typeof data !== "object" || data === null) return null;
-  const { position, number, consent } = data as Record<string, unknown>;
+  const { position, number, consent, from, to } = data as Record<
+    string,
+    unknown
+  >;
+  if (isStage(from) && isStage(to))
+    return from === to
+      ? "another reason"
+      : `${stageLabels[from]} → ${stageLabels[to]}`;
   if (typeof consent === "string") return consents[consent] ?? consent;
   if (typeof position !== "number") return null;
   const question = `question ${position + 1}`;
   return typeof number === "number" ? `${question}, take ${number}` : question;
+}
+
+function isStage(value: unknown): value is keyof typeof stageLabels {
+  return typeof value === "string" && value in stageLabels;
 }

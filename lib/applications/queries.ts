@@ -51,6 +51,8 @@ export async function findApplication(actor: Actor, id: string) {
     select: {
       id: true,
       stage: true,
+      movedAt: true,
+      rejectReason: true,
       createdAt: true,
       job: { select: { id: true, title: true, status: true, location: true } },
       candidate: {
@@ -65,3 +67,7 @@ export async function findApplication(actor: Actor, id: string) {
     },
   });
 }
+
+export type ApplicationDetails = NonNullable<
+  Awaited<ReturnType<typeof findApplication>>
+>;

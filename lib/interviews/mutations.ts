@@ -182,11 +182,19 @@ async function create(
     update: {},
     select: { id: true, stage: true },
   });
-  if (application.stage === "APPLIED")
+  if (application.stage === "APPLIED") {
     await tx.application.updateMany({
-      where: { id: application.id, organizationId },
+      where: { id: application.id, organizationId, stage: "APPLIED" },
       data: { stage: "INTERVIEWING" },
     });
+    await recordEvent(tx, actor, {
+      kind: "application.moved",
+      organizationId,
+      candidateId,
+      applicationId: application.id,
+      data: { from: "APPLIED", to: "INTERVIEWING" },
+    });
+  }
   const interview = await tx.interview.create({
     data: {
       publicId: makePublicId(),
