@@ -24,6 +24,8 @@ export type InvitationMail = {
   duration: string;
   /** "Sunday 29 November 2026, 17:00 (Berlin time)" */
   deadline: string;
+  /** "2 of 5 questions"; empty before the first answer. */
+  answered: string;
   /** Whether any answer may be recorded more than once. */
   hasRetakes: boolean;
   /** The recruiter's own line; may be empty. */
@@ -32,6 +34,8 @@ export type InvitationMail = {
   instructions: string;
   recruiter: { name: string; email: string };
   link: string;
+  /** Where the candidate stops reminders; only in a mail that nobody sent by hand. */
+  stopLink?: string;
   /** Address of the tracking pixel; absent in a preview. */
   pixel?: string;
 };
@@ -97,6 +101,12 @@ export function Invitation(mail: InvitationMail) {
         Sent to {mail.candidateEmail} with Hifinity on behalf of{" "}
         {mail.companyName}.
       </Small>
+      {mail.stopLink && (
+        <Small>
+          This reminder was sent automatically.{" "}
+          <TextLink href={mail.stopLink}>Stop reminders</TextLink>
+        </Small>
+      )}
       {mail.pixel && (
         <Img
           src={mail.pixel}
@@ -129,8 +139,11 @@ function Greeting(mail: InvitationMail) {
         <Paragraph>
           This is a friendly reminder of your video interview with{" "}
           {mail.companyName} for the position <strong>{mail.jobTitle}</strong>.
-          Your link is the same as before, and anything you have already
-          recorded is kept.
+          Your link is the same as before.{" "}
+          {mail.answered
+            ? `You have answered ${mail.answered}, and your answers are kept.`
+            : "You have not recorded an answer yet."}{" "}
+          It is open until {mail.deadline}.
         </Paragraph>
       )}
     </>

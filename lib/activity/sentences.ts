@@ -53,7 +53,7 @@ export function activitySentence(kind: string, data: unknown): string {
 
 function detailOf(data: unknown): string | null {
   if (typeof data !== "object" || data === null) return null;
-  const { position, number, consent, from, to } = data as Record<
+  const { position, number, consent, from, to, kind } = data as Record<
     string,
     unknown
   >;
@@ -62,6 +62,7 @@ function detailOf(data: unknown): string | null {
       ? "another reason"
       : `${stageLabels[from]} → ${stageLabels[to]}`;
   if (typeof consent === "string") return consents[consent] ?? consent;
+  if (kind === "REMINDER") return "automatic reminder";
   if (typeof position !== "number") return null;
   const question = `question ${position + 1}`;
   return typeof number === "number" ? `${question}, take ${number}` : question;

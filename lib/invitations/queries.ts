@@ -5,7 +5,7 @@ import { readSnapshot } from "@/lib/interviews/snapshot";
 import { unsettled } from "@/lib/invitations/delivery-mutations";
 import { invitationWords } from "@/lib/invitations/words";
 import type { SendInterviewInput } from "@/lib/interviews/schema";
-import { interviewLink } from "@/lib/links";
+import { interviewLink, stopLinks } from "@/lib/links";
 import { paths } from "@/lib/paths";
 import { ok, refuse, type Result } from "@/lib/result";
 import { findPublishedVersion } from "@/lib/templates/queries";
@@ -31,12 +31,16 @@ export async function findWaitingInvitation(
           linkVersion: true,
           linkKeyId: true,
           status: true,
+          remindersStoppedAt: true,
           snapshot: true,
           note: true,
           deadlineAt: true,
           createdById: true,
           candidate: { select: { email: true, bouncedAt: true } },
-          organization: { select: { timeZone: true } },
+          organization: { select: { timeZone: true, isReminding: true } },
+          _count: {
+            select: { answers: { where: { keptTakeId: { not: null } } } },
+          },
         },
       },
     },
@@ -50,6 +54,7 @@ export async function findWaitingInvitation(
     deadlineAt: interview.deadlineAt,
     timeZone: interview.organization.timeZone,
     note: interview.note,
+    answered: interview._count.answers,
     to,
     recruiter: await findRecruiter(
       interview.organizationId,
@@ -57,11 +62,18 @@ export async function findWaitingInvitation(
     ),
     link: interviewLink(interview),
   });
+  const stop =
+    invitation.kind === "REMINDER" ? stopLinks(interview) : undefined;
   return {
     ...invitation,
     to,
     follows: await findThread(interview.id, toEmail),
-    mail: { ...words, pixel: pixelAddress(invitationId) },
+    stopAddress: stop?.post,
+    mail: {
+      ...words,
+      pixel: pixelAddress(invitationId),
+      ...(stop && { stopLink: stop.page }),
+    },
   };
 }
 
@@ -96,6 +108,7 @@ export async function previewInvitation(
       deadlineAt: new Date(Date.now() + deadlineDays * 24 * 3600 * 1000),
       timeZone: organization.timeZone,
       note,
+      answered: 0,
       to: { name, email },
       recruiter: await findRecruiter(organizationId, userId),
       link: env().APP_URL + paths.invitationLink("personal-link"),

@@ -10,6 +10,8 @@ export function invitationWords(about: {
   deadlineAt: Date;
   timeZone: string;
   note: string;
+  /** Answers kept so far. */
+  answered: number;
   to: { name: string; email: string };
   recruiter: { name: string; email: string };
   link: string;
@@ -25,6 +27,10 @@ export function invitationWords(about: {
     questions: plural(questions.length, "question"),
     duration: formatDuration(estimatedSeconds(questions)),
     deadline: formatDeadline(about.deadlineAt, about.timeZone),
+    answered:
+      about.answered > 0
+        ? `${about.answered} of ${plural(questions.length, "question")}`
+        : "",
     hasRetakes: questions.some(({ maxTakes }) => maxTakes > 1),
     note: about.note.trim(),
     instructions: snapshot.instructions.trim(),

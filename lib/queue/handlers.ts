@@ -7,6 +7,7 @@ import {
   transcribeTake,
 } from "@/lib/evaluations/tasks";
 import { expireInterviews } from "@/lib/interviews/tasks";
+import { sendReminders } from "@/lib/invitations/reminder-tasks";
 import { giveUpInvitation, sendInvitation } from "@/lib/invitations/tasks";
 import type { TaskName, TaskPayload } from "@/lib/queue/tasks";
 import { giveUpJoining, joinTake } from "@/lib/recordings/join-tasks";
@@ -32,5 +33,6 @@ export const handlers: { [N in TaskName]: Handler<N> } = {
   "answer.evaluate": { run: evaluateAnswer, giveUp: giveUpEvaluation },
   "evaluations.backfill": { run: backfillEvaluations },
   "interviews.expire": { run: expireInterviews },
+  "reminders.send": { run: sendReminders },
   "takes.sweep": { run: sweepTakes },
 };

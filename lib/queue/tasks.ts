@@ -14,6 +14,8 @@ export const taskPayloads = {
   "evaluations.backfill": z.object({}),
   /** Every minute: closes what is past its deadline. */
   "interviews.expire": z.object({}),
+  /** Every few minutes: reminds candidates who have not started, or whose deadline is near. */
+  "reminders.send": z.object({}),
   /** Every minute: finishes what a vanished browser or a killed server left half-done. */
   "takes.sweep": z.object({}),
 } as const;

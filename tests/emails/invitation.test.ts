@@ -14,6 +14,7 @@ const mail: InvitationMail = {
   questions: "5 questions",
   duration: "about 18 minutes",
   deadline: "Sunday 29 November 2026, 17:00 (Berlin time)",
+  answered: "",
   hasRetakes: true,
   note: "Looking forward!",
   instructions: "Answer in English.\n\nNo slides needed.",
@@ -111,6 +112,29 @@ test("without note, instructions and pixel nothing is left empty", async () => {
   expect(html).not.toContain("<img");
   expect(text).not.toContain("Instructions from");
   expect(text).not.toMatch(/\n{4}/);
+});
+
+test.each(["RESEND", "REMINDER"] as const)(
+  "%s says how far those are who have started",
+  async (kind) => {
+    const { text } = await parsed({
+      ...mail,
+      kind,
+      answered: "2 of 5 questions",
+    });
+    expect(text).toContain("You have answered 2 of 5 questions");
+    const before = await parsed({ ...mail, kind });
+    expect(before.text).toContain("You have not recorded an answer yet");
+    expect((await parsed(mail)).text).not.toContain("not recorded");
+  },
+);
+
+test("E11: an automatic reminder has a link to stop further ones, in HTML and in text", async () => {
+  const stopLink = "http://localhost:3000/i/stop/token";
+  const { html, text } = await parsed({ ...mail, kind: "REMINDER", stopLink });
+  expect(html).toContain(`href="${stopLink}"`);
+  expect(text).toContain("Stop reminders");
+  expect(text.match(/http[^\s\])]+/g)).toEqual([link, stopLink]);
 });
 
 test("retakes are promised only where there are some", async () => {
