@@ -1,4 +1,5 @@
 import { Img } from "react-email";
+import { lookOf, type BrandColors } from "./look";
 import {
   ActionButton,
   Facts,
@@ -36,6 +37,7 @@ export type InvitationMail = {
   link: string;
   /** Where the candidate stops reminders; only in a mail that nobody sent by hand. */
   stopLink?: string;
+  brand: { colors: BrandColors | null; logo: string | null };
   /** Address of the tracking pixel; absent in a preview. */
   pixel?: string;
 };
@@ -46,15 +48,18 @@ export function invitationSubject(mail: InvitationMail): string {
 }
 
 export function Invitation(mail: InvitationMail) {
+  const look = lookOf(mail.brand.colors);
   return (
     <Frame
       title={invitationSubject(mail)}
       preview={`${mail.questions}, ${mail.duration}, whenever it suits you. Open until ${mail.deadline}.`}
       company={mail.companyName}
+      logo={mail.brand.logo}
+      look={look}
     >
       <Greeting {...mail} />
       {mail.note && (
-        <Quote by={`${mail.recruiter.name}, ${mail.companyName}`}>
+        <Quote look={look} by={`${mail.recruiter.name}, ${mail.companyName}`}>
           {mail.note}
         </Quote>
       )}
@@ -66,13 +71,13 @@ export function Invitation(mail: InvitationMail) {
           ["Deadline", mail.deadline],
         ]}
       />
-      <ActionButton href={mail.link}>
+      <ActionButton look={look} href={mail.link}>
         {mail.kind === "FIRST" ? "Open your interview" : "Go to your interview"}
       </ActionButton>
       <Small skipInText>
         If the button does not work, copy this link into your browser:
         <br />
-        <TextLink href={mail.link} />
+        <TextLink look={look} href={mail.link} />
       </Small>
       <Instructions {...mail} />
       <Heading>What you need</Heading>
@@ -93,7 +98,7 @@ export function Invitation(mail: InvitationMail) {
       <Paragraph>
         Reply to this email. It goes straight to {mail.recruiter.name} at{" "}
         {mail.companyName}:{" "}
-        <TextLink href={`mailto:${mail.recruiter.email}`}>
+        <TextLink look={look} href={`mailto:${mail.recruiter.email}`}>
           {mail.recruiter.email}
         </TextLink>
       </Paragraph>
@@ -104,7 +109,9 @@ export function Invitation(mail: InvitationMail) {
       {mail.stopLink && (
         <Small>
           This reminder was sent automatically.{" "}
-          <TextLink href={mail.stopLink}>Stop reminders</TextLink>
+          <TextLink look={look} href={mail.stopLink}>
+            Stop reminders
+          </TextLink>
         </Small>
       )}
       {mail.pixel && (

@@ -31,6 +31,8 @@ export const paths = {
   tooManyLinks: "/i/too-many",
   candidateInterview: (publicId: string) => `/interview/${publicId}`,
   pixel: (token: string) => `/api/opened/${token}`,
+  /** Of a stored logo, by its key. */
+  logo: (key: string) => `/api/${key}`,
   uploads: "/api/uploads",
   recording: (takeId: string, part = 0) => `/api/recordings/${takeId}/${part}`,
 } as const;

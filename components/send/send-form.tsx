@@ -13,7 +13,6 @@ import { TextLink } from "@/components/ui/text-link";
 import { useAction } from "@/components/ui/use-action";
 import type { Recipient } from "@/lib/candidates/queries";
 import { sendInterviewAction } from "@/lib/interviews/actions";
-import { defaultDeadlineDays } from "@/lib/interviews/schema";
 import { resendInvitationAction } from "@/lib/invitations/actions";
 import { plural } from "@/lib/format";
 import { paths } from "@/lib/paths";
@@ -29,7 +28,11 @@ import { toastResent, toastSent } from "./toasts";
 export type SendFormProps = {
   recipient: Recipient;
   jobs: SendableJob[];
-  organization: { name: string; timeZone: string };
+  organization: {
+    name: string;
+    timeZone: string;
+    defaultDeadlineDays: number;
+  };
   /** Opens the candidate's name and email for correction. */
   editHref: string;
   close: () => void;
@@ -49,7 +52,7 @@ export function SendForm({
   const [templateId, setTemplateId] = useState(
     only(only(jobs)?.templates)?.id ?? null,
   );
-  const [days, setDays] = useState(defaultDeadlineDays);
+  const [days, setDays] = useState(organization.defaultDeadlineDays);
   const [note, setNote] = useState("");
   const [previewedId, setPreviewedId] = useState<string | null>(null);
   const [isAsked, setIsAsked] = useState(false);

@@ -61,4 +61,6 @@ export async function getReminders(stop: StopAccess, now = new Date()) {
   };
 }
 
+export type Reminders = Awaited<ReturnType<typeof getReminders>>;
+
 export type LandingDetails = Awaited<ReturnType<typeof getLanding>>;

@@ -6,6 +6,7 @@ import { unsettled } from "@/lib/invitations/delivery-mutations";
 import { invitationWords } from "@/lib/invitations/words";
 import type { SendInterviewInput } from "@/lib/interviews/schema";
 import { interviewLink, stopLinks } from "@/lib/links";
+import { brandTokens } from "@/lib/organizations/brand";
 import { paths } from "@/lib/paths";
 import { ok, refuse, type Result } from "@/lib/result";
 import { findPublishedVersion } from "@/lib/templates/queries";
@@ -37,7 +38,14 @@ export async function findWaitingInvitation(
           deadlineAt: true,
           createdById: true,
           candidate: { select: { email: true, bouncedAt: true } },
-          organization: { select: { timeZone: true, isReminding: true } },
+          organization: {
+            select: {
+              timeZone: true,
+              isReminding: true,
+              brandColor: true,
+              logoKey: true,
+            },
+          },
           _count: {
             select: { answers: { where: { keptTakeId: { not: null } } } },
           },
@@ -61,6 +69,7 @@ export async function findWaitingInvitation(
       interview.createdById,
     ),
     link: interviewLink(interview),
+    brand: mailBrand(interview.organization),
   });
   const stop =
     invitation.kind === "REMINDER" ? stopLinks(interview) : undefined;
@@ -88,7 +97,9 @@ export async function previewInvitation(
     select: {
       name: true,
       email: true,
-      organization: { select: { name: true, timeZone: true } },
+      organization: {
+        select: { name: true, timeZone: true, brandColor: true, logoKey: true },
+      },
     },
   });
   if (!candidate)
@@ -112,6 +123,7 @@ export async function previewInvitation(
       to: { name, email },
       recruiter: await findRecruiter(organizationId, userId),
       link: env().APP_URL + paths.invitationLink("personal-link"),
+      brand: mailBrand(organization),
     }),
   );
 }
@@ -142,6 +154,17 @@ async function findThread(
     select: { messageId: true },
   });
   return first?.messageId;
+}
+
+function mailBrand(organization: {
+  brandColor: string | null;
+  logoKey: string | null;
+}) {
+  const { brandColor, logoKey } = organization;
+  return {
+    colors: brandColor === null ? null : brandTokens(brandColor),
+    logo: logoKey && env().APP_URL + paths.logo(logoKey),
+  };
 }
 
 function pixelAddress(invitationId: string): string {

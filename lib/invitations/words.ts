@@ -3,6 +3,13 @@ import type { InvitationKind } from "@/lib/generated/prisma/enums";
 import type { InterviewSnapshot } from "@/lib/interviews/snapshot";
 import { estimatedSeconds } from "@/lib/templates/snapshot";
 
+type MailBrand = {
+  /** The organization's colours; null for the product's own. */
+  colors: Record<"accent" | "ink", { light: string; dark: string }> | null;
+  /** Full address of the logo. */
+  logo: string | null;
+};
+
 /** What an invitation says about an interview, as the mail and its preview show it. */
 export function invitationWords(about: {
   kind: InvitationKind;
@@ -15,6 +22,7 @@ export function invitationWords(about: {
   to: { name: string; email: string };
   recruiter: { name: string; email: string };
   link: string;
+  brand: MailBrand;
 }) {
   const { snapshot } = about;
   const { questions } = snapshot;
@@ -36,5 +44,6 @@ export function invitationWords(about: {
     instructions: snapshot.instructions.trim(),
     recruiter: about.recruiter,
     link: about.link,
+    brand: about.brand,
   };
 }

@@ -20,6 +20,7 @@ const mail: InvitationMail = {
   instructions: "Answer in English.\n\nNo slides needed.",
   recruiter: { name: "Rita Recruiter", email: "rita@acme.example" },
   link,
+  brand: { colors: null, logo: null },
   pixel: "http://localhost:3000/api/opened/token",
 };
 const kinds = ["FIRST", "RESEND", "REMINDER"] as const;
@@ -146,6 +147,23 @@ test("nothing is loaded but the pixel", async () => {
   const { html } = await parsed(mail);
   const loaded = [...html.matchAll(/(?:src|url\()\s*=?\s*"?([^")\s>]+)/g)];
   expect(loaded.map(([, address]) => address)).toEqual([mail.pixel]);
+});
+
+test("the organization's colours stand in for ours, and its logo for its name", async () => {
+  const logo = "https://example.com/api/logos/x.png";
+  const colors = {
+    accent: { light: "#aa0011", dark: "#bb0022" },
+    ink: { light: "#990000", dark: "#ffaaaa" },
+  };
+  const { html, text } = await parsed({ ...mail, brand: { colors, logo } });
+  expect(html).toMatch(
+    /<img[^>]*alt="Acme"[^>]*src="https:\/\/example.com\/api\/logos\/x.png"/,
+  );
+  for (const color of ["#aa0011", "#bb0022", "#990000", "#ffaaaa"])
+    expect(html).toContain(color);
+  for (const own of ["#2a56d4", "#3b68e0", "#2450c8", "#92b2ff"])
+    expect(html).not.toContain(own);
+  expect(text).not.toContain(logo);
 });
 
 /** The mail as a receiving program reads it. */
