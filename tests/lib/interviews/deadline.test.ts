@@ -222,6 +222,7 @@ test("an expired interview is not reopened beside a newer open one of the same t
   const {
     id: _id,
     publicId: _publicId,
+    accommodations: _accommodations,
     ...same
   } = await db.interview.findUniqueOrThrow({
     where: { id: old.id },
