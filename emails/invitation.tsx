@@ -149,7 +149,7 @@ function Greeting(mail: InvitationMail) {
           Your link is the same as before.{" "}
           {mail.answered
             ? `You have answered ${mail.answered}, and your answers are kept.`
-            : "You have not recorded an answer yet."}{" "}
+            : "Anything you have already recorded is kept."}{" "}
           It is open until {mail.deadline}.
         </Paragraph>
       )}

@@ -17,36 +17,46 @@ export type Movable = Pick<
 /** Moves an application to another stage and offers to take it back. */
 export function useMove(application: Movable, onMoved?: () => void) {
   const router = useRouter();
-  const { run, isPending, refusal } = useAction(
-    async (to: { stage: ApplicationStage; reason?: string }) => {
-      const { id: applicationId, stage: from } = application;
-      const result = await settle(
-        moveApplicationAction({ applicationId, from, ...to }),
-      );
-      if (result.ok) told(to.stage);
-      router.refresh();
-      return result;
-    },
-    () => onMoved?.(),
-  );
+  const { id: applicationId, stage: from, rejectReason } = application;
 
-  function told(stage: ApplicationStage) {
-    const { name } = application.candidate;
-    toast.success(`${name} is now in ${stageLabels[stage]}.`, {
-      action: { label: "Undo", onClick: () => void takeBack(stage) },
-    });
-  }
-
-  async function takeBack(from: ApplicationStage) {
-    const { id: applicationId, stage, rejectReason } = application;
+  async function takeBack(moved: ApplicationStage) {
     const reason = rejectReason ?? "";
     const result = await settle(
-      moveApplicationAction({ applicationId, from, stage, reason }),
+      moveApplicationAction({
+        applicationId,
+        from: moved,
+        stage: from,
+        reason,
+      }),
     );
-    if (result.ok) toast.success(`Back in ${stageLabels[stage]}.`);
+    if (result.ok) toast.success(`Back in ${stageLabels[from]}.`);
     else toast.error(result.error.message);
     router.refresh();
   }
+
+  const { run, isPending, refusal } = useAction(
+    async (to: { stage: ApplicationStage; reason?: string }) => {
+      const result = await settle(
+        moveApplicationAction({ applicationId, from, ...to }),
+      );
+      if (!result.ok) {
+        // Perhaps somebody else has moved it: the page then shows where it is.
+        router.refresh();
+        return result;
+      }
+      toast.success(
+        `${application.candidate.name} is now in ${stageLabels[to.stage]}.`,
+        {
+          action: { label: "Undo", onClick: () => void takeBack(to.stage) },
+        },
+      );
+      return result;
+    },
+    () => {
+      onMoved?.();
+      router.refresh();
+    },
+  );
 
   return { move: run, isPending, refusal };
 }
