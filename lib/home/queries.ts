@@ -64,16 +64,7 @@ export async function getAttention(actor: Actor, now = new Date()) {
       { ...isCompleted, evaluationStatus: "FAILED" },
       { completedAt: "desc" },
     ),
-    listSome(
-      {
-        ...isCompleted,
-        evaluationStatus: { in: ["DONE", "OFF", "DECLINED"] },
-        // Whoever was moved on has been looked at.
-        application: { stage: { in: ["APPLIED", "INTERVIEWING"] } },
-        completedAt: { gt: inDays(-30) },
-      },
-      { completedAt: "desc" },
-    ),
+    listReady(isCompleted, inDays(-30)),
     listSilent(
       {
         organizationId,
@@ -163,6 +154,34 @@ async function listUndelivered(
       .filter(({ id, interview }) => interview.invitations[0]?.id === id)
       .map(({ interview, lastError }) => toLine(interview, lastError)),
   );
+}
+
+/** Completed, read as far as it will be, and not decided: whoever was moved on has been looked at. */
+async function listReady(
+  isCompleted: Prisma.InterviewWhereInput,
+  since: Date,
+): Promise<AttentionGroup> {
+  // One by one, each in the order of its index.
+  const groups = await Promise.all(
+    (["DONE", "OFF", "DECLINED"] as const).map((evaluationStatus) =>
+      db.interview.findMany({
+        where: {
+          ...isCompleted,
+          evaluationStatus,
+          application: { stage: { in: ["APPLIED", "INTERVIEWING"] } },
+          completedAt: { gt: since },
+        },
+        orderBy: { completedAt: "desc" },
+        take: mostCounted + 1,
+        select: line,
+      }),
+    ),
+  );
+  const latest = groups
+    .flat()
+    .map((interview) => toLine(interview, null))
+    .toSorted((a, b) => Number(b.completedAt) - Number(a.completedAt));
+  return toGroup(latest.slice(0, mostCounted + 1));
 }
 
 /** Sent some days ago, not started, and not written to since `quietSince`: another mail, or a call, may help. */
