@@ -23,7 +23,7 @@ export function ResendAct({ line }: { line: AttentionLine }) {
       <ButtonLink
         size="small"
         href={addressOf(paths.candidate(candidateId), { edit: candidateId })}
-        aria-label={`Correct the address of ${candidate}`}
+        aria-label={`Correct address of ${candidate}`}
       >
         Correct address
       </ButtonLink>
@@ -56,7 +56,7 @@ export function RetryAct({ line }: { line: AttentionLine }) {
       size="small"
       pending={isPending}
       onClick={() => run(line.interviewId)}
-      aria-label={`Try the evaluation of ${line.candidate} again`}
+      aria-label={`Try again: evaluation of ${line.candidate}`}
     >
       Try again
     </Button>

@@ -42,7 +42,7 @@ export function Menu({
   );
 }
 
-export const menuItemClass = cn(
+const menuItemClass = cn(
   "flex min-h-8 items-center gap-2.5 rounded-md px-2 py-1.5 outline-none pointer-coarse:min-h-10",
   "data-disabled:text-subtle data-highlighted:bg-hover [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-subtle",
 );
