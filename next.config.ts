@@ -9,7 +9,9 @@ const config: NextConfig = {
   // Development must not log secrets either: links (T2), and what actions are called with, the set-up password included.
   logging: {
     serverFunctions: false,
-    incomingRequests: { ignore: [/^\/(i|api\/continue|api\/opened)\//] },
+    incomingRequests: {
+      ignore: [/^\/(i|api\/continue|api\/stop-reminders|api\/opened)\//],
+    },
   },
   // `npm run check` has checked the types; a build that does it again takes twice as long.
   typescript: { ignoreBuildErrors: true },

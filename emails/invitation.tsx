@@ -1,4 +1,5 @@
 import { Img } from "react-email";
+import { lookOf, type BrandColors } from "./look";
 import {
   ActionButton,
   Facts,
@@ -24,6 +25,8 @@ export type InvitationMail = {
   duration: string;
   /** "Sunday 29 November 2026, 17:00 (Berlin time)" */
   deadline: string;
+  /** "2 of 5 questions"; empty before the first answer. */
+  answered: string;
   /** Whether any answer may be recorded more than once. */
   hasRetakes: boolean;
   /** The recruiter's own line; may be empty. */
@@ -32,6 +35,9 @@ export type InvitationMail = {
   instructions: string;
   recruiter: { name: string; email: string };
   link: string;
+  /** Where the candidate stops reminders; only in a mail that nobody sent by hand. */
+  stopLink?: string;
+  brand: { colors: BrandColors | null; logo: string | null };
   /** Address of the tracking pixel; absent in a preview. */
   pixel?: string;
 };
@@ -42,15 +48,18 @@ export function invitationSubject(mail: InvitationMail): string {
 }
 
 export function Invitation(mail: InvitationMail) {
+  const look = lookOf(mail.brand.colors);
   return (
     <Frame
       title={invitationSubject(mail)}
       preview={`${mail.questions}, ${mail.duration}, whenever it suits you. Open until ${mail.deadline}.`}
       company={mail.companyName}
+      logo={mail.brand.logo}
+      look={look}
     >
       <Greeting {...mail} />
       {mail.note && (
-        <Quote by={`${mail.recruiter.name}, ${mail.companyName}`}>
+        <Quote look={look} by={`${mail.recruiter.name}, ${mail.companyName}`}>
           {mail.note}
         </Quote>
       )}
@@ -62,13 +71,13 @@ export function Invitation(mail: InvitationMail) {
           ["Deadline", mail.deadline],
         ]}
       />
-      <ActionButton href={mail.link}>
+      <ActionButton look={look} href={mail.link}>
         {mail.kind === "FIRST" ? "Open your interview" : "Go to your interview"}
       </ActionButton>
       <Small skipInText>
         If the button does not work, copy this link into your browser:
         <br />
-        <TextLink href={mail.link} />
+        <TextLink look={look} href={mail.link} />
       </Small>
       <Instructions {...mail} />
       <Heading>What you need</Heading>
@@ -89,7 +98,7 @@ export function Invitation(mail: InvitationMail) {
       <Paragraph>
         Reply to this email. It goes straight to {mail.recruiter.name} at{" "}
         {mail.companyName}:{" "}
-        <TextLink href={`mailto:${mail.recruiter.email}`}>
+        <TextLink look={look} href={`mailto:${mail.recruiter.email}`}>
           {mail.recruiter.email}
         </TextLink>
       </Paragraph>
@@ -97,6 +106,14 @@ export function Invitation(mail: InvitationMail) {
         Sent to {mail.candidateEmail} with Hifinity on behalf of{" "}
         {mail.companyName}.
       </Small>
+      {mail.stopLink && (
+        <Small>
+          This reminder was sent automatically.{" "}
+          <TextLink look={look} href={mail.stopLink}>
+            Stop reminders
+          </TextLink>
+        </Small>
+      )}
       {mail.pixel && (
         <Img
           src={mail.pixel}
@@ -129,8 +146,11 @@ function Greeting(mail: InvitationMail) {
         <Paragraph>
           This is a friendly reminder of your video interview with{" "}
           {mail.companyName} for the position <strong>{mail.jobTitle}</strong>.
-          Your link is the same as before, and anything you have already
-          recorded is kept.
+          Your link is the same as before.{" "}
+          {mail.answered
+            ? `You have answered ${mail.answered}, and your answers are kept.`
+            : "Anything you have already recorded is kept."}{" "}
+          It is open until {mail.deadline}.
         </Paragraph>
       )}
     </>

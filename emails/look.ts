@@ -14,7 +14,27 @@ export const colors = {
 export const font =
   "Inter, -apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
 
-export const darkMode = `
+/** The organization's own colours, each fit to be read in its theme. */
+export type BrandColors = Record<
+  "accent" | "ink",
+  { light: string; dark: string }
+>;
+
+/** What of a mail's look an organization may change. */
+export type Look = { accent: string; link: string; darkMode: string };
+
+export function lookOf(brand: BrandColors | null): Look {
+  return {
+    accent: brand?.accent.light ?? colors.accent,
+    link: brand?.ink.light ?? colors.link,
+    darkMode: darkMode(
+      brand?.accent.dark ?? "#3b68e0",
+      brand?.ink.dark ?? "#92b2ff",
+    ),
+  };
+}
+
+const darkMode = (accent: string, link: string) => `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (max-width: 480px) {
   .card > tbody > tr > td { padding: 24px 18px 20px !important; }
@@ -26,7 +46,7 @@ export const darkMode = `
   .ink { color: #eceef1 !important; }
   .body { color: #d3d6dc !important; }
   .muted { color: #a6abb5 !important; }
-  .link { color: #92b2ff !important; }
-  .button { background-color: #3b68e0 !important; }
+  .link { color: ${link} !important; }
+  .button { background-color: ${accent} !important; }
 }
 `;

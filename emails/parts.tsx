@@ -6,23 +6,29 @@ import {
   Head,
   Heading as BaseHeading,
   Html,
+  Img,
   Link,
   Preview,
   Section,
   Text,
 } from "react-email";
-import { colors, darkMode, font } from "./look";
+import { colors, font, type Look } from "./look";
 
 /** What every mail of the product is made of. Styles are inline for the mail programs that know nothing else. */
 export function Frame({
   title,
   preview,
   company,
+  logo,
+  look,
   children,
 }: {
   title: string;
   preview: string;
   company: string;
+  /** Full address of an image to stand for the company's name. */
+  logo: string | null;
+  look: Look;
   children: ReactNode;
 }) {
   return (
@@ -32,7 +38,7 @@ export function Frame({
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
-        <style>{darkMode}</style>
+        <style>{look.darkMode}</style>
       </Head>
       <Body
         className="canvas"
@@ -45,18 +51,34 @@ export function Frame({
         <Preview useTitleTag={false}>{preview}</Preview>
         <Container style={{ maxWidth: 560 }}>
           <Section data-skip-in-text="true" style={{ padding: "0 4px 12px" }}>
-            <Text
-              className="ink"
-              style={{
-                color: colors.ink,
-                fontSize: 16,
-                fontWeight: 600,
-                lineHeight: "24px",
-                margin: 0,
-              }}
-            >
-              {company}
-            </Text>
+            {logo ? (
+              <Img
+                src={logo}
+                alt={company}
+                height="40"
+                className="ink"
+                style={{
+                  color: colors.ink,
+                  fontSize: 16,
+                  fontWeight: 600,
+                  maxWidth: 240,
+                  objectFit: "contain",
+                }}
+              />
+            ) : (
+              <Text
+                className="ink"
+                style={{
+                  color: colors.ink,
+                  fontSize: 16,
+                  fontWeight: 600,
+                  lineHeight: "24px",
+                  margin: 0,
+                }}
+              >
+                {company}
+              </Text>
+            )}
           </Section>
           <Section
             className="card"
@@ -151,12 +173,20 @@ export function Small({
 }
 
 /** A person's own words, set apart so that they read as such. */
-export function Quote({ by, children }: { by: string; children: string }) {
+export function Quote({
+  by,
+  look,
+  children,
+}: {
+  by: string;
+  look: Look;
+  children: string;
+}) {
   return (
     <Section
       className="quote"
       style={{
-        borderLeft: `3px solid ${colors.accent}`,
+        borderLeft: `3px solid ${look.accent}`,
         margin: "20px 0",
         padding: "2px 0 2px 16px",
       }}
@@ -222,9 +252,11 @@ export function Facts({ rows }: { rows: [label: string, value: string][] }) {
 
 export function ActionButton({
   href,
+  look,
   children,
 }: {
   href: string;
+  look: Look;
   children: string;
 }) {
   return (
@@ -232,7 +264,7 @@ export function ActionButton({
       href={href}
       className="button"
       style={{
-        backgroundColor: colors.accent,
+        backgroundColor: look.accent,
         borderRadius: 8,
         color: "#ffffff",
         fontSize: 16,
@@ -247,9 +279,11 @@ export function ActionButton({
 
 export function TextLink({
   href,
+  look,
   children = href,
 }: {
   href: string;
+  look: Look;
   children?: string;
 }) {
   return (
@@ -257,7 +291,7 @@ export function TextLink({
       href={href}
       className="link"
       style={{
-        color: colors.link,
+        color: look.link,
         wordBreak: href === children ? "break-all" : "normal",
       }}
     >

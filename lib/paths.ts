@@ -34,9 +34,14 @@ export const paths = {
   invitationLink: (token: string) => `/i/${token}`,
   /** Where the landing page's Continue goes (POST). */
   enterInterview: (token: string) => `/api/continue/${token}`,
+  stopRemindersPage: (token: string) => `/i/stop/${token}`,
+  /** Where that page's button, and a mail program's own, go (POST). */
+  stopReminders: (token: string) => `/api/stop-reminders/${token}`,
   tooManyLinks: "/i/too-many",
   candidateInterview: (publicId: string) => `/interview/${publicId}`,
   pixel: (token: string) => `/api/opened/${token}`,
+  /** Of a stored logo, by its key. */
+  logo: (key: string) => `/api/${key}`,
   uploads: "/api/uploads",
   importFile: (id: string) => `/api/imports/${id}`,
   importRows: (id: string, show: string) =>

@@ -5,6 +5,7 @@ import { Funnel } from "@/components/home/funnel";
 import { Live } from "@/components/live";
 import { PageHeader } from "@/components/portal/page-header";
 import { getVersion } from "@/lib/activity/queries";
+import { hasRole } from "@/lib/auth/proof";
 import { requireActor } from "@/lib/auth/session";
 import { getAttention, getFirstSteps, getFunnel } from "@/lib/home/queries";
 
@@ -30,8 +31,11 @@ export default async function HomePage() {
     <>
       <Live version={version} />
       <PageHeader title="Home" />
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_16rem]">
-        <AttentionList {...attention} />
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <AttentionList
+          attention={attention}
+          canEdit={hasRole(actor, "RECRUITER")}
+        />
         <Funnel {...funnel} />
       </div>
     </>

@@ -4,17 +4,16 @@ import { InterviewProgress } from "@/components/interviews/interview-progress";
 import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
-import type { findApplication } from "@/lib/applications/queries";
+import type { ApplicationDetails } from "@/lib/applications/queries";
 import type { InterviewRow } from "@/lib/interviews/queries";
 import { paths } from "@/lib/paths";
-
-type Application = NonNullable<Awaited<ReturnType<typeof findApplication>>>;
+import { StageBadge } from "./stage-badge";
 
 export function ApplicationOverview({
-  application: { candidate, job, createdAt },
+  application: { candidate, job, stage, movedAt, rejectReason, createdAt },
   interviews: [latest],
 }: {
-  application: Application;
+  application: ApplicationDetails;
   interviews: InterviewRow[];
 }) {
   return (
@@ -32,9 +31,9 @@ export function ApplicationOverview({
           </Fact>
         </dl>
       </Card>
-      <Card title="Job">
+      <Card title="Application">
         <dl className="flex flex-col gap-2">
-          <Fact name="Title">
+          <Fact name="Job">
             <TextLink href={paths.job(job.id)}>
               <bdi>{job.title}</bdi>
             </TextLink>
@@ -43,6 +42,20 @@ export function ApplicationOverview({
           <Fact name="Applied">
             <Time at={createdAt} />
           </Fact>
+          <Fact name="Stage">
+            <StageBadge stage={stage} />
+            {movedAt && (
+              <span className="text-muted">
+                {" "}
+                since <Time at={movedAt} />
+              </span>
+            )}
+          </Fact>
+          {rejectReason && (
+            <Fact name="Reason">
+              <span dir="auto">{rejectReason}</span>
+            </Fact>
+          )}
         </dl>
       </Card>
       {latest && (

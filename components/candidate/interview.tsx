@@ -31,7 +31,14 @@ import { WatchScreen } from "./watch-screen";
 import { WelcomeScreen } from "./welcome-screen";
 
 /** The whole visit of a candidate: one screen at a time, the state of the uploads always in sight. */
-export function Interview({ stage }: { stage: CandidateStage }) {
+export function Interview({
+  stage,
+  logo,
+}: {
+  stage: CandidateStage;
+  /** Path of the organization's logo. */
+  logo: string | null;
+}) {
   const [session] = useState(() => new InterviewSession(stage));
   const flow = useStore(session.flow);
   useEffect(() => {
@@ -43,6 +50,7 @@ export function Interview({ stage }: { stage: CandidateStage }) {
       <Frame
         companyName={stage.companyName}
         jobTitle={stage.jobTitle}
+        logo={logo}
         footer={
           <>
             <Strip />

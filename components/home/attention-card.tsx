@@ -3,6 +3,7 @@ import Link from "next/link";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { TextLink } from "@/components/ui/text-link";
 import { formatCount } from "@/lib/format";
+import { mostCounted } from "@/lib/home/counting";
 import type { AttentionGroup, AttentionLine } from "@/lib/home/queries";
 import { paths } from "@/lib/paths";
 
@@ -15,6 +16,7 @@ export function AttentionCard({
   group,
   allHref,
   factOf,
+  actOf,
 }: {
   title: string;
   /** What to do about it. */
@@ -25,14 +27,17 @@ export function AttentionCard({
   /** Where the rest of them is. */
   allHref: string;
   factOf: (line: AttentionLine) => ReactNode;
+  /** A button that does something about one of them. */
+  actOf?: ((line: AttentionLine) => ReactNode) | undefined;
 }) {
   if (group.total === 0) return null;
+  const count = formatCount(group.total, mostCounted);
   return (
     <section className="overflow-hidden rounded-lg border bg-surface">
       <header className="px-4 pt-4 pb-3">
         <h2 className="flex items-center gap-2 font-semibold">
           <Badge tone={tone} icon={icon}>
-            <span className="tabular">{formatCount(group.total)}</span>
+            <span className="tabular">{count}</span>
           </Badge>
           {title}
         </h2>
@@ -40,10 +45,14 @@ export function AttentionCard({
       </header>
       <ul>
         {group.lines.map((line) => (
-          <li key={line.interviewId} className="border-t">
+          <li
+            key={line.interviewId}
+            className="relative flex items-center gap-3 border-t px-4 py-2.5 hover:bg-hover"
+          >
             <Link
               href={paths.interview(line.interviewId)}
-              className="flex flex-wrap items-baseline gap-x-4 px-4 py-2.5 hover:bg-hover focus-visible:-outline-offset-2"
+              prefetch={false}
+              className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-4 outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent-ink"
             >
               <span className="min-w-0 flex-1 basis-40">
                 <bdi className="block font-medium wrap-anywhere">
@@ -57,12 +66,13 @@ export function AttentionCard({
                 {factOf(line)}
               </span>
             </Link>
+            {actOf && <div className="relative shrink-0">{actOf(line)}</div>}
           </li>
         ))}
       </ul>
       {group.total > group.lines.length && (
         <p className="border-t px-4 py-2.5 text-sm">
-          <TextLink href={allHref}>See all {formatCount(group.total)}</TextLink>
+          <TextLink href={allHref}>See all {count}</TextLink>
         </p>
       )}
     </section>

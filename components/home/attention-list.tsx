@@ -1,35 +1,45 @@
-import { CircleCheck, Hourglass, MailX, TriangleAlert } from "lucide-react";
+import {
+  BellRing,
+  CircleCheck,
+  Hourglass,
+  MailX,
+  TriangleAlert,
+} from "lucide-react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Time } from "@/components/ui/time";
-import type { Attention } from "@/lib/home/queries";
+import type { Attention, AttentionLine } from "@/lib/home/queries";
 import { paths } from "@/lib/paths";
+import { ResendAct, RetryAct } from "./attention-act";
 import { AttentionCard } from "./attention-card";
 
 /** What needs somebody now, the worst first. */
 export function AttentionList({
-  undelivered,
-  failed,
-  expiring,
-  ready,
-}: Attention) {
-  const groups = [undelivered, failed, expiring, ready];
+  attention: { undelivered, failed, expiring, ready, silent },
+  canEdit,
+}: {
+  attention: Attention;
+  canEdit: boolean;
+}) {
+  const groups = [undelivered, failed, expiring, ready, silent];
+  const resend = (line: AttentionLine) => <ResendAct line={line} />;
   if (groups.every((group) => group.total === 0))
     return (
       <EmptyState icon={<CircleCheck />} title="Nothing needs you now">
-        Bounced mails, deadlines of the next 24 hours and completed interviews
-        show up here.
+        Bounced mails, deadlines of the next 24 hours, completed interviews and
+        candidates who have not started show up here.
       </EmptyState>
     );
   return (
     <div className="flex flex-col gap-4">
       <AttentionCard
         title="Mail did not arrive"
-        help="Open the interview and correct the address, or share the link another way."
+        help="Correct the address, send it again, or share the link another way."
         icon={<MailX />}
         tone="danger"
         group={undelivered}
         allHref={paths.interviews}
         factOf={(line) => line.words ?? "Not delivered"}
+        actOf={canEdit ? resend : undefined}
       />
       <AttentionCard
         title="Evaluation failed"
@@ -39,6 +49,7 @@ export function AttentionList({
         group={failed}
         allHref={`${paths.interviews}?status=completed`}
         factOf={(line) => line.words ?? "No reason given"}
+        actOf={canEdit ? (line) => <RetryAct line={line} /> : undefined}
       />
       <AttentionCard
         title="Deadline within 24 hours"
@@ -52,15 +63,30 @@ export function AttentionList({
             Ends <Time at={line.deadlineAt} />
           </>
         )}
+        actOf={canEdit ? resend : undefined}
       />
       <AttentionCard
-        title="Completed, ready to watch"
-        help="Submitted in the last 14 days."
+        title="Completed, waiting for you"
+        help="Submitted in the last 30 days. Watch the answers, then move the application to its next stage."
         icon={<CircleCheck />}
         tone="success"
         group={ready}
         allHref={`${paths.interviews}?status=completed`}
         factOf={(line) => line.completedAt && <Time at={line.completedAt} />}
+      />
+      <AttentionCard
+        title="Not started for 3 days"
+        help="The mail went out and nothing was begun. Write again, or call: a link is easily overlooked."
+        icon={<BellRing />}
+        tone="neutral"
+        group={silent}
+        allHref={`${paths.interviews}?status=pending`}
+        factOf={(line) => (
+          <>
+            Sent <Time at={line.sentAt} />
+          </>
+        )}
+        actOf={canEdit ? resend : undefined}
       />
     </div>
   );

@@ -1,39 +1,73 @@
 import { formatCount } from "@/lib/format";
+import { conversion, mostInFunnel } from "@/lib/home/counting";
 import type { Funnel as Counts } from "@/lib/home/queries";
 
-/** How far the interviews of the last 30 days got. Each bar is a share of what was sent. */
+/** How far the interviews of the last 30 days got: a bar per step, as a share of what was sent, with its numbers. */
 export function Funnel({ sent, opened, started, completed }: Counts) {
-  const stages = [
+  const steps = [
     { label: "Sent", count: sent },
     { label: "Opened (likely)", count: opened },
     { label: "Started", count: started },
     { label: "Completed", count: completed },
   ];
+  const isPart = sent >= mostInFunnel;
   return (
     <section className="rounded-lg border bg-surface p-4">
       <h2 className="font-semibold">Last 30 days</h2>
-      <dl className="mt-3 flex flex-col gap-3">
-        {stages.map(({ label, count }) => (
-          <div
-            key={label}
-            className="grid grid-cols-[1fr_auto] gap-x-3 gap-y-1"
-          >
-            <dt className="text-muted">{label}</dt>
-            <dd className="contents">
-              <span className="font-medium tabular">{formatCount(count)}</span>
-              <span
-                aria-hidden
-                className="col-span-2 h-1.5 overflow-hidden rounded-full bg-hover"
-              >
-                <span
-                  className="block h-full rounded-full bg-accent"
-                  style={{ width: `${sent ? (100 * count) / sent : 0}%` }}
-                />
-              </span>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {sent === 0 ? (
+        <p className="mt-2 text-muted">No interview was sent in this time.</p>
+      ) : (
+        <table className="mt-2 w-full tabular">
+          <caption className="sr-only">
+            Interviews sent in the last 30 days, by how far they got
+          </caption>
+          <thead className="text-sm text-muted">
+            <tr>
+              <th scope="col" className="h-8 text-start font-normal">
+                Step
+              </th>
+              <th scope="col" className="ps-4 text-end font-normal">
+                Interviews
+              </th>
+              <th scope="col" className="ps-4 text-end font-normal">
+                Of those before
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {steps.map(({ label, count }, index) => {
+              const before = steps[index - 1];
+              return (
+                <tr key={label} className="relative">
+                  <th scope="row" className="pt-2 pb-4 text-start font-medium">
+                    {label}
+                    <span
+                      aria-hidden
+                      className="absolute inset-x-0 bottom-1.5 h-1.5 overflow-hidden rounded-full bg-hover"
+                    >
+                      <span
+                        className="block h-full rounded-full bg-accent"
+                        style={{ width: `${(100 * count) / sent}%` }}
+                      />
+                    </span>
+                  </th>
+                  <td className="ps-4 pt-2 pb-4 text-end font-medium">
+                    {formatCount(count)}
+                  </td>
+                  <td className="ps-4 pt-2 pb-4 text-end text-muted">
+                    {before && conversion(count, before.count)}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      )}
+      {isPart && (
+        <p className="mt-2 text-sm text-muted">
+          Of the latest {formatCount(mostInFunnel)}.
+        </p>
+      )}
     </section>
   );
 }

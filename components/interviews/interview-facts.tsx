@@ -14,6 +14,9 @@ export function InterviewFacts({ interview }: { interview: InterviewDetails }) {
     ...(interview.completedAt
       ? when("Submitted", interview.completedAt)
       : when("Deadline", interview.deadlineAt)),
+    ...(interview.remindersStoppedAt
+      ? ([["Reminders", "Stopped by the candidate"]] as [string, string][])
+      : []),
   ];
   return (
     <dl className="grid grid-cols-2 gap-x-6 gap-y-4 rounded-lg border p-4 sm:flex sm:flex-wrap sm:gap-x-12">

@@ -102,6 +102,11 @@ export function InterviewTable({
               <p className="text-sm text-muted">
                 <Time at={row.createdAt} />
               </p>
+              {row.remindersStoppedAt && isOpen(row.status) && (
+                <p className="max-w-44 text-sm text-pretty text-muted">
+                  Reminders stopped by the candidate
+                </p>
+              )}
             </Td>
             <Td className="text-muted max-lg:hidden">
               {isOpen(row.status) || row.status === "EXPIRED" ? (

@@ -1,14 +1,12 @@
 "use client";
 
-import { Check, LogOut } from "lucide-react";
+import { LogOut } from "lucide-react";
 import { signOut } from "next-auth/react";
-import { DropdownMenu } from "radix-ui";
 import { useState } from "react";
 import { Avatar } from "@/components/ui/avatar";
-import { cn } from "@/components/ui/cn";
 import {
   Menu,
-  menuItemClass,
+  MenuChoice,
   MenuItem,
   MenuSeparator,
 } from "@/components/ui/menu";
@@ -77,32 +75,16 @@ function ThemeChoice() {
     themeFromCookie(document.documentElement.dataset.theme),
   );
   return (
-    <DropdownMenu.RadioGroup
-      aria-label="Theme"
+    <MenuChoice
+      label="Theme"
+      options={themes}
       value={theme}
-      onValueChange={(value) => {
-        const next = themeFromCookie(value);
+      onChange={(next) => {
         setTheme(next);
         applyTheme(next);
       }}
-    >
-      <DropdownMenu.Label className="px-2 py-1 text-xs text-subtle">
-        Theme
-      </DropdownMenu.Label>
-      {themes.map(({ value, label }) => (
-        <DropdownMenu.RadioItem
-          key={value}
-          value={value}
-          onSelect={(event) => event.preventDefault()}
-          className={cn(menuItemClass, "justify-between")}
-        >
-          {label}
-          <DropdownMenu.ItemIndicator>
-            <Check aria-hidden />
-          </DropdownMenu.ItemIndicator>
-        </DropdownMenu.RadioItem>
-      ))}
-    </DropdownMenu.RadioGroup>
+      staysOpen
+    />
   );
 }
 

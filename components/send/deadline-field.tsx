@@ -4,8 +4,8 @@ import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/input";
 import { useNow } from "@/components/ui/use-now";
 import { formatDeadline, plural } from "@/lib/format";
+import { deadlineChoices } from "@/lib/interviews/schema";
 
-const choices = [2, 3, 5, 7, 10, 14, 21, 30];
 const day = 24 * 3600 * 1000;
 
 /** How long the candidate has, and the moment that makes it, as the mail will say it. */
@@ -34,7 +34,7 @@ export function DeadlineField({
         value={days}
         onChange={(event) => onChange(Number(event.target.value))}
       >
-        {choices.map((choice) => (
+        {deadlineChoices.map((choice) => (
           <option key={choice} value={choice}>
             {plural(choice, "day")}
           </option>

@@ -18,7 +18,11 @@ import { useSendChoices } from "./use-send-choices";
 export type SendFormProps = {
   recipient: Recipient;
   jobs: SendableJob[];
-  organization: { name: string; timeZone: string };
+  organization: {
+    name: string;
+    timeZone: string;
+    defaultDeadlineDays: number;
+  };
   /** Opens the candidate's name and email for correction. */
   editHref: string;
   close: () => void;
@@ -33,7 +37,7 @@ export function SendForm({
   close,
 }: SendFormProps) {
   const router = useRouter();
-  const choices = useSendChoices(jobs);
+  const choices = useSendChoices(jobs, organization);
   const { job, template } = choices;
   const open = recipient.interviews.find(
     (interview) => interview.templateId === template?.id,

@@ -26,7 +26,7 @@ type Props = {
   jobs: SendableJob[];
   /** Whether there is any job at all, sendable or not. */
   hasJobs: boolean;
-  organization: { timeZone: string };
+  organization: { timeZone: string; defaultDeadlineDays: number };
   closeHref: string;
 };
 
@@ -49,7 +49,7 @@ function SendManyForm({
   organization,
   closeHref,
 }: Omit<Props, "hasJobs">) {
-  const choices = useSendChoices(jobs);
+  const choices = useSendChoices(jobs, organization);
   const [removed, setRemoved] = useState<string[]>([]);
   const [isSparing, setIsSparing] = useState(true);
   const batch = useStartBatch("SEND", closeHref);

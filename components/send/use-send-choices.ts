@@ -1,16 +1,18 @@
 "use client";
 
 import { useState } from "react";
-import { defaultDeadlineDays } from "@/lib/interviews/schema";
 import type { SendableJob } from "@/lib/templates/queries";
 
 /** What is chosen in the Send Interview modal; where there is only one choice, it is made already. */
-export function useSendChoices(jobs: SendableJob[]) {
+export function useSendChoices(
+  jobs: SendableJob[],
+  organization: { defaultDeadlineDays: number },
+) {
   const [jobId, setJobId] = useState(only(jobs)?.id ?? null);
   const [templateId, setTemplateId] = useState(
     only(only(jobs)?.templates)?.id ?? null,
   );
-  const [days, setDays] = useState(defaultDeadlineDays);
+  const [days, setDays] = useState(organization.defaultDeadlineDays);
   const [note, setNote] = useState("");
   const [previewedId, setPreviewedId] = useState<string | null>(null);
   /** Whether sending was pressed, so that what is missing is said. */

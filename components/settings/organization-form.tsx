@@ -3,19 +3,27 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { toast } from "sonner";
+import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Form, textOf } from "@/components/ui/form";
 import { Input, Select } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useAction } from "@/components/ui/use-action";
 import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
+import { plural } from "@/lib/format";
+import { deadlineChoices } from "@/lib/interviews/schema";
 import { updateOrganizationAction } from "@/lib/organizations/actions";
 
 export function OrganizationForm({
   organization,
   timeZones,
 }: {
-  organization: { name: string; timeZone: string };
+  organization: {
+    name: string;
+    timeZone: string;
+    defaultDeadlineDays: number;
+    isReminding: boolean;
+  };
   timeZones: string[];
 }) {
   const router = useRouter();
@@ -38,6 +46,8 @@ export function OrganizationForm({
         run({
           name: textOf(fields, "name"),
           timeZone: textOf(fields, "timeZone"),
+          defaultDeadlineDays: textOf(fields, "defaultDeadlineDays"),
+          isReminding: fields.has("isReminding"),
         })
       }
     >
@@ -67,6 +77,28 @@ export function OrganizationForm({
           ))}
         </Select>
       </Field>
+      <Field
+        label="Deadline"
+        hint="What Send Interview proposes. It can be changed each time."
+        error={refusal?.fields?.defaultDeadlineDays}
+      >
+        <Select
+          name="defaultDeadlineDays"
+          defaultValue={organization.defaultDeadlineDays}
+        >
+          {choicesWith(organization.defaultDeadlineDays).map((days) => (
+            <option key={days} value={days}>
+              {plural(days, "day")}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Checkbox
+        name="isReminding"
+        defaultChecked={organization.isReminding}
+        label="Remind candidates automatically"
+        hint="48 hours after the invitation when they have not started, and 24 hours before the deadline when they have not submitted. Between 9:00 and 18:00, at most one mail a day. Every reminder has a link to stop them."
+      />
       <div>
         <SubmitButton pending={isPending} disabled={!isDirty}>
           Save
@@ -75,4 +107,8 @@ export function OrganizationForm({
       {guard}
     </Form>
   );
+}
+
+function choicesWith(days: number): number[] {
+  return [...new Set([...deadlineChoices, days])].sort((a, b) => a - b);
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { EllipsisVertical } from "lucide-react";
+import { Check, EllipsisVertical } from "lucide-react";
 import Link from "next/link";
 import { DropdownMenu as Radix } from "radix-ui";
 import type { ReactNode } from "react";
@@ -42,7 +42,7 @@ export function Menu({
   );
 }
 
-export const menuItemClass = cn(
+const menuItemClass = cn(
   "flex min-h-8 items-center gap-2.5 rounded-md px-2 py-1.5 outline-none pointer-coarse:min-h-10",
   "data-disabled:text-subtle data-highlighted:bg-hover [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-subtle",
 );
@@ -101,4 +101,44 @@ export function MenuItem({
 
 export function MenuSeparator() {
   return <Radix.Separator className="-mx-1 my-1 h-px bg-line" />;
+}
+
+/** One of a few, the present one ticked. */
+export function MenuChoice<Value extends string>({
+  label,
+  options,
+  value,
+  onChange,
+  staysOpen = false,
+}: {
+  label: string;
+  options: { value: Value; label: ReactNode }[];
+  value: Value;
+  onChange: (value: Value) => void;
+  staysOpen?: boolean;
+}) {
+  return (
+    <Radix.RadioGroup
+      aria-label={label}
+      value={value}
+      onValueChange={(chosen) => onChange(chosen as Value)}
+    >
+      <Radix.Label className="px-2 py-1 text-xs text-subtle">
+        {label}
+      </Radix.Label>
+      {options.map((option) => (
+        <Radix.RadioItem
+          key={option.value}
+          value={option.value}
+          onSelect={(event) => staysOpen && event.preventDefault()}
+          className={cn(menuItemClass, "justify-between")}
+        >
+          {option.label}
+          <Radix.ItemIndicator>
+            <Check aria-hidden />
+          </Radix.ItemIndicator>
+        </Radix.RadioItem>
+      ))}
+    </Radix.RadioGroup>
+  );
 }

@@ -1,4 +1,4 @@
-/** Everything that can happen to an interview, as the activity log and the live view know it; and that a batch went on. */
+/** Everything that can happen to an interview or an application, as the activity log and the live view know it; and that much went on at once. */
 export type EventKind =
   | "interview.sent"
   | "interview.started"
@@ -30,4 +30,9 @@ export type EventKind =
   | "evaluation.off"
   | "evaluation.declined"
   | "batch.changed"
-  | "candidates.imported";
+  | "candidates.imported"
+  | "reminders.stopped"
+  | "application.moved"
+  | "note.added"
+  | "note.edited"
+  | "note.deleted";

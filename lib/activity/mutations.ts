@@ -12,6 +12,7 @@ export async function recordEvent(
     organizationId: string;
     interviewId?: string;
     candidateId?: string;
+    applicationId?: string;
     data?: Prisma.InputJsonObject;
   },
 ): Promise<void> {
@@ -21,6 +22,7 @@ export async function recordEvent(
       organizationId: event.organizationId,
       interviewId: event.interviewId ?? null,
       candidateId: event.candidateId ?? null,
+      applicationId: event.applicationId ?? null,
       userId: userOf(by),
       data: event.data ?? {},
     },

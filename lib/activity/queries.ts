@@ -15,16 +15,42 @@ export async function getVersion(actor: Actor): Promise<string> {
   return `${row.highest}.${row.recent}`;
 }
 
-/** What happened in some interviews, the latest first, with the name of whoever did it. */
-export async function listActivity(actor: Actor, interviewIds: string[]) {
-  const { organizationId } = actor;
+/** What happened in some interviews and to one application, the latest first, with the name of whoever did it. */
+export async function listActivity(
+  actor: Actor,
+  interviewIds: string[],
+  applicationId?: string,
+) {
   const events = await db.event.findMany({
-    where: { organizationId, interviewId: { in: interviewIds } },
+    where: {
+      organizationId: actor.organizationId,
+      OR: [
+        { interviewId: { in: interviewIds } },
+        ...(applicationId ? [{ applicationId }] : []),
+      ],
+    },
     orderBy: { id: "desc" },
     take: 300,
     select: { id: true, kind: true, userId: true, data: true, at: true },
   });
-  const userIds = events.flatMap(({ userId }) => userId ?? []);
+  const nameOf = await getUserNames(
+    actor,
+    events.flatMap(({ userId }) => userId ?? []),
+  );
+  return events.map(({ userId, id, ...event }) => ({
+    ...event,
+    id: String(id),
+    by: userId && nameOf(userId),
+  }));
+}
+
+export type Activity = Awaited<ReturnType<typeof listActivity>>[number];
+
+/** Names of colleagues by id; whoever has left has no name here any more. */
+export async function getUserNames(
+  { organizationId }: Actor,
+  userIds: string[],
+): Promise<(userId: string) => string> {
   const users = await db.user.findMany({
     where: {
       id: { in: [...new Set(userIds)] },
@@ -33,11 +59,5 @@ export async function listActivity(actor: Actor, interviewIds: string[]) {
     select: { id: true, name: true },
   });
   const names = new Map(users.map(({ id, name }) => [id, name]));
-  return events.map(({ userId, id, ...event }) => ({
-    ...event,
-    id: String(id),
-    by: userId ? (names.get(userId) ?? "A former member") : null,
-  }));
+  return (userId) => names.get(userId) ?? "A former member";
 }
-
-export type Activity = Awaited<ReturnType<typeof listActivity>>[number];

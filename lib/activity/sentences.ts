@@ -1,4 +1,5 @@
 import type { EventKind } from "@/lib/activity/events";
+import { stageLabels } from "@/lib/applications/status";
 
 /** What happened, without whoever did it: "Deadline extended". */
 const sentences: Record<EventKind, string> = {
@@ -33,6 +34,11 @@ const sentences: Record<EventKind, string> = {
   "evaluation.declined": "AI evaluation declined by the candidate",
   "batch.changed": "Bulk action went on",
   "candidates.imported": "Candidates imported",
+  "reminders.stopped": "Reminders stopped by the candidate",
+  "application.moved": "Application moved",
+  "note.added": "Note added",
+  "note.edited": "Note edited",
+  "note.deleted": "Note deleted",
 };
 
 const consents: Record<string, string> = {
@@ -49,9 +55,21 @@ export function activitySentence(kind: string, data: unknown): string {
 
 function detailOf(data: unknown): string | null {
   if (typeof data !== "object" || data === null) return null;
-  const { position, number, consent } = data as Record<string, unknown>;
+  const { position, number, consent, from, to, kind } = data as Record<
+    string,
+    unknown
+  >;
+  if (isStage(from) && isStage(to))
+    return from === to
+      ? "another reason"
+      : `${stageLabels[from]} → ${stageLabels[to]}`;
   if (typeof consent === "string") return consents[consent] ?? consent;
+  if (kind === "REMINDER") return "automatic reminder";
   if (typeof position !== "number") return null;
   const question = `question ${position + 1}`;
   return typeof number === "number" ? `${question}, take ${number}` : question;
+}
+
+function isStage(value: unknown): value is keyof typeof stageLabels {
+  return typeof value === "string" && value in stageLabels;
 }

@@ -45,6 +45,8 @@ export async function findApplication(actor: Actor, id: string) {
     select: {
       id: true,
       stage: true,
+      movedAt: true,
+      rejectReason: true,
       createdAt: true,
       job: { select: { id: true, title: true, status: true, location: true } },
       candidate: {
@@ -59,3 +61,7 @@ export async function findApplication(actor: Actor, id: string) {
     },
   });
 }
+
+export type ApplicationDetails = NonNullable<
+  Awaited<ReturnType<typeof findApplication>>
+>;

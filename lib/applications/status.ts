@@ -7,3 +7,17 @@ export const stageLabels: Record<ApplicationStage, string> = {
   REJECTED: "Rejected",
   HIRED: "Hired",
 };
+
+/** In the order in which people usually go through them. Any may follow any: a person decides, never a score. */
+export const stages = Object.keys(stageLabels) as ApplicationStage[];
+
+/** Offered when an application is rejected; own words do as well. For colleagues, never sent. */
+export const rejectReasons = [
+  "Lacks a required skill",
+  "Too little experience",
+  "Answers did not convince",
+  "Another candidate was stronger",
+  "Expectations do not match",
+  "Withdrew or did not respond",
+  "Position closed",
+] as const;

@@ -26,7 +26,8 @@ export function contentSecurityPolicy(nonce: string): string {
 export function securityHeaders(pathname: string): [string, string][] {
   const devices = pathname.startsWith("/interview/") ? "(self)" : "()";
   // The address of a candidate's page must not travel on (T2).
-  const isCandidates = /^\/(i|interview|api\/continue)\//.test(pathname);
+  const isCandidates =
+    /^\/(i|interview|api\/continue|api\/stop-reminders)\//.test(pathname);
   const headers: [string, string][] = [
     ["X-Content-Type-Options", "nosniff"],
     ["X-Frame-Options", "DENY"],

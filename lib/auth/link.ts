@@ -1,21 +1,46 @@
-import { mintLinkAccess, mintPixelAccess } from "@/lib/auth/mint";
-import type { LinkAccess, PixelAccess } from "@/lib/auth/proof";
+import {
+  mintLinkAccess,
+  mintPixelAccess,
+  mintStopAccess,
+} from "@/lib/auth/mint";
+import type { LinkAccess, PixelAccess, StopAccess } from "@/lib/auth/proof";
 import { takeAttempt, type Counter, type Limit } from "@/lib/auth/rate-limit";
 import { db } from "@/lib/db";
-import { isGenuine, parseToken } from "@/lib/tokens";
+import { isGenuine, parseToken, type TokenPurpose } from "@/lib/tokens";
 
 const perAddress: Limit = { failures: 60, windowSeconds: 900 };
 const perInterview: Limit = { failures: 60, windowSeconds: 900 };
 
-/**
- * The token of an emailed link as proof. Unknown, mistyped and revoked ones are all "unknown", and "too_many" once one
- * address, or many addresses at one interview, have tried too often. Only failures count, and the token is looked at
- * first: a right one is never refused (T5).
- */
+/** The token of an emailed link as proof. */
 export async function linkFromToken(
   token: string,
   address: string | null,
-): Promise<LinkAccess | "unknown" | "too_many"> {
+): Promise<LinkAccess | Refused> {
+  const found = await interviewFromToken("invite", token, address);
+  return typeof found === "string" ? found : mintLinkAccess(found);
+}
+
+/** The token of a reminder's "Stop reminders" link as proof. It ends with the link it was sent with. */
+export async function stopFromToken(
+  token: string,
+  address: string | null,
+): Promise<StopAccess | Refused> {
+  const found = await interviewFromToken("stop-reminders", token, address);
+  return typeof found === "string" ? found : mintStopAccess(found);
+}
+
+type Refused = "unknown" | "too_many";
+
+/**
+ * Unknown, mistyped and revoked ones are all "unknown", and "too_many" once one address, or many addresses at one
+ * interview, have tried too often. Only failures count, and the token is looked at first: a right one is never refused
+ * (T5).
+ */
+async function interviewFromToken(
+  purpose: TokenPurpose,
+  token: string,
+  address: string | null,
+) {
   const parsed = parseToken(token);
   const interview =
     parsed &&
@@ -24,15 +49,15 @@ export async function linkFromToken(
       select: { id: true, organizationId: true, linkVersion: true },
     }));
   const isRight =
-    parsed && isGenuine(parsed, "invite", interview?.linkVersion ?? 0);
+    parsed && isGenuine(parsed, purpose, interview?.linkVersion ?? 0);
   if (interview && isRight) {
     const { id, organizationId, linkVersion } = interview;
-    return mintLinkAccess({
+    return {
       interviewId: id,
       organizationId,
       publicId: parsed.id,
       linkVersion,
-    });
+    };
   }
   const counters: Counter[] = [];
   if (address !== null)

@@ -3,6 +3,7 @@ import type {
   CandidateAccess,
   LinkAccess,
   PixelAccess,
+  StopAccess,
   SystemAccess,
 } from "@/lib/auth/proof";
 import type { Role } from "@/lib/generated/prisma/enums";
@@ -32,6 +33,14 @@ export function mintLinkAccess(fields: {
   linkVersion: number;
 }): LinkAccess {
   return { ...fields } as LinkAccess;
+}
+
+export function mintStopAccess(fields: {
+  interviewId: string;
+  organizationId: string;
+  linkVersion: number;
+}): StopAccess {
+  return { ...fields } as StopAccess;
 }
 
 export function mintPixelAccess(invitationId: string): PixelAccess {

@@ -32,6 +32,14 @@ export type LinkAccess = {
   readonly linkVersion: number;
 };
 
+/** The genuine "Stop reminders" link of one interview's mails. Can stop its reminders; opens nothing. */
+export type StopAccess = {
+  readonly [proof]: "stop";
+  readonly interviewId: string;
+  readonly organizationId: string;
+  readonly linkVersion: number;
+};
+
 /** A genuine tracking pixel of one mail. Can tell that it was loaded; opens nothing. */
 export type PixelAccess = {
   readonly [proof]: "pixel";
@@ -43,7 +51,12 @@ export type SystemAccess = { readonly [proof]: "system" };
 
 /** Who did something, as the activity log stores it. */
 export type Doer =
-  Actor | CandidateAccess | LinkAccess | PixelAccess | SystemAccess;
+  | Actor
+  | CandidateAccess
+  | LinkAccess
+  | StopAccess
+  | PixelAccess
+  | SystemAccess;
 
 const rank: Record<Role, number> = {
   REVIEWER: 0,

@@ -1,4 +1,4 @@
-import { recordEvent } from "@/lib/activity/mutations";
+import { recordAudit, recordEvent } from "@/lib/activity/mutations";
 import type { Actor, Doer, SystemAccess } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
 import { enqueue } from "@/lib/queue/enqueue";
@@ -18,6 +18,12 @@ export async function retryEvaluation(
     if (!(await requeue(tx, actor, interview)))
       return refuse("conflict", "There is nothing to try again here.");
     await rejoinFailedTakes(tx, interview);
+    await recordAudit(tx, actor, {
+      organizationId: actor.organizationId,
+      action: "evaluation.retry",
+      subject: "interview",
+      subjectId: interviewId,
+    });
     return ok();
   });
 }

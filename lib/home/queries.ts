@@ -1,10 +1,10 @@
 import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { mostCounted, mostInFunnel } from "@/lib/home/counting";
 import { openStatuses } from "@/lib/interviews/status";
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+const DAY = 24 * 3_600_000;
 /** How many lines of each kind the home page shows; the rest is a number. */
 const shown = 5;
 
@@ -47,134 +47,193 @@ export type FirstSteps = Awaited<ReturnType<typeof getFirstSteps>>;
 /** What a recruiter should look at now, each kind with its most urgent lines. */
 export async function getAttention(actor: Actor, now = new Date()) {
   const { organizationId } = actor;
+  const inDays = (days: number) => new Date(now.getTime() + days * DAY);
   const isOpen = { organizationId, status: { in: [...openStatuses] } };
   const isCompleted = {
     organizationId,
     status: "COMPLETED",
     withdrawnAt: null,
   } as const;
-  const [undelivered, expiring, failed, ready] = await Promise.all([
-    listUndelivered(isOpen),
+  const [undelivered, expiring, failed, ready, silent] = await Promise.all([
+    listUndelivered(actor, inDays(-90)),
     listSome(
-      {
-        ...isOpen,
-        deadlineAt: { gt: now, lt: new Date(now.getTime() + DAY) },
-      },
+      { ...isOpen, deadlineAt: { gt: now, lt: inDays(1) } },
       { deadlineAt: "asc" },
     ),
     listSome(
       { ...isCompleted, evaluationStatus: "FAILED" },
       { completedAt: "desc" },
     ),
-    listSome(
+    listReady(isCompleted, inDays(-30)),
+    listSilent(
       {
-        ...isCompleted,
-        evaluationStatus: { in: ["DONE", "OFF", "DECLINED"] },
-        completedAt: { gt: new Date(now.getTime() - 14 * DAY) },
+        organizationId,
+        status: "PENDING",
+        createdAt: { lte: inDays(-3) },
+        deadlineAt: { gte: inDays(1) },
+        candidate: { bouncedAt: null },
       },
-      { completedAt: "desc" },
+      inDays(-1),
     ),
   ]);
-  return { undelivered, expiring, failed, ready };
+  return { undelivered, expiring, failed, ready, silent };
 }
 
 export type AttentionLine = {
   interviewId: string;
+  candidateId: string;
   candidate: string;
   job: string;
+  sentAt: Date;
   deadlineAt: Date;
   completedAt: Date | null;
+  /** The candidate's address takes no mail until it is corrected. */
+  isBounced: boolean;
   /** What the mail server or the evaluation said. */
   words: string | null;
 };
+/** `total` is one more than `mostCounted` when there are more. */
 export type AttentionGroup = { lines: AttentionLine[]; total: number };
 export type Attention = Awaited<ReturnType<typeof getAttention>>;
 
-/** Of the interviews sent in the last 30 days, how many got how far. */
+/** Of the interviews sent in the last 30 days, how many got how far. Who started has opened the mail, whatever the pixel saw. */
 export async function getFunnel(actor: Actor, now = new Date()) {
-  const sent = {
-    organizationId: actor.organizationId,
-    createdAt: { gt: new Date(now.getTime() - 30 * DAY) },
-  };
-  const wasOpened = {
-    some: { OR: [{ openedAt: { not: null } }, { visitedAt: { not: null } }] },
-  };
-  const [all, opened, started, completed] = await Promise.all([
-    db.interview.count({ where: sent }),
-    db.interview.count({
-      where: {
-        ...sent,
-        // Who started has opened the mail, whatever the pixel saw.
-        OR: [{ startedAt: { not: null } }, { invitations: wasOpened }],
-      },
-    }),
-    db.interview.count({ where: { ...sent, startedAt: { not: null } } }),
-    db.interview.count({ where: { ...sent, status: "COMPLETED" } }),
-  ]);
-  return { sent: all, opened, started, completed };
+  const since = new Date(now.getTime() - 30 * DAY);
+  const [counts] = await db.$queryRaw<
+    [{ sent: number; opened: number; started: number; completed: number }]
+  >`
+    WITH recent AS (
+      SELECT id, status, "startedAt" FROM "Interview"
+      WHERE "organizationId" = ${actor.organizationId}::uuid AND "createdAt" > ${since}
+      ORDER BY "createdAt" DESC, id DESC LIMIT ${mostInFunnel}
+    )
+    SELECT count(*)::int AS sent,
+      count(*) FILTER (WHERE "startedAt" IS NOT NULL OR EXISTS (
+        SELECT FROM "Invitation" m
+        WHERE m."interviewId" = recent.id AND (m."openedAt" IS NOT NULL OR m."visitedAt" IS NOT NULL)
+      ))::int AS opened,
+      count(*) FILTER (WHERE "startedAt" IS NOT NULL)::int AS started,
+      count(*) FILTER (WHERE status = 'COMPLETED')::int AS completed
+    FROM recent`;
+  return counts;
 }
 
 export type Funnel = Awaited<ReturnType<typeof getFunnel>>;
 
 /** Open interviews whose latest mail did not arrive; an earlier one that failed no longer matters. */
 async function listUndelivered(
-  isOpen: Prisma.InterviewWhereInput,
+  { organizationId }: Actor,
+  since: Date,
 ): Promise<AttentionGroup> {
-  const interviews = await db.interview.findMany({
+  const mails = await db.invitation.findMany({
     where: {
-      ...isOpen,
-      invitations: {
-        some: {
-          OR: [{ bouncedAt: { not: null } }, { failedAt: { not: null } }],
+      organizationId,
+      queuedAt: { gt: since },
+      OR: [{ bouncedAt: { not: null } }, { failedAt: { not: null } }],
+      interview: { status: { in: [...openStatuses] } },
+    },
+    orderBy: { queuedAt: "desc" },
+    take: mostCounted + 1,
+    select: {
+      id: true,
+      lastError: true,
+      interview: {
+        select: {
+          ...line,
+          invitations: {
+            orderBy: { queuedAt: "desc" },
+            take: 1,
+            select: { id: true },
+          },
         },
       },
     },
+  });
+  return toGroup(
+    mails
+      .filter(({ id, interview }) => interview.invitations[0]?.id === id)
+      .map(({ interview, lastError }) => toLine(interview, lastError)),
+  );
+}
+
+/** Completed, read as far as it will be, and not decided: whoever was moved on has been looked at. */
+async function listReady(
+  isCompleted: Prisma.InterviewWhereInput,
+  since: Date,
+): Promise<AttentionGroup> {
+  // One by one, each in the order of its index.
+  const groups = await Promise.all(
+    (["DONE", "OFF", "DECLINED"] as const).map((evaluationStatus) =>
+      db.interview.findMany({
+        where: {
+          ...isCompleted,
+          evaluationStatus,
+          application: { stage: { in: ["APPLIED", "INTERVIEWING"] } },
+          completedAt: { gt: since },
+        },
+        orderBy: { completedAt: "desc" },
+        take: mostCounted + 1,
+        select: line,
+      }),
+    ),
+  );
+  const latest = groups
+    .flat()
+    .map((interview) => toLine(interview, null))
+    .toSorted((a, b) => Number(b.completedAt) - Number(a.completedAt));
+  return toGroup(latest.slice(0, mostCounted + 1));
+}
+
+/** Sent some days ago, not started, and not written to since `quietSince`: another mail, or a call, may help. */
+async function listSilent(
+  where: Prisma.InterviewWhereInput,
+  quietSince: Date,
+): Promise<AttentionGroup> {
+  const interviews = await db.interview.findMany({
+    where,
     orderBy: { createdAt: "desc" },
-    take: 100,
+    take: mostCounted + 1,
     select: {
       ...line,
       invitations: {
         orderBy: { queuedAt: "desc" },
         take: 1,
-        select: { bouncedAt: true, failedAt: true, lastError: true },
+        select: { queuedAt: true, sentAt: true },
       },
     },
   });
-  const stuck = interviews.filter(
-    ({ invitations: [latest] }) => latest?.bouncedAt ?? latest?.failedAt,
+  return toGroup(
+    interviews
+      .filter(
+        ({ invitations: [latest] }) =>
+          latest?.sentAt && latest.queuedAt < quietSince,
+      )
+      .map((interview) => toLine(interview, null)),
   );
-  return {
-    total: stuck.length,
-    lines: stuck
-      .slice(0, shown)
-      .map((interview) =>
-        toLine(interview, interview.invitations[0]?.lastError ?? null),
-      ),
-  };
 }
 
 async function listSome(
   where: Prisma.InterviewWhereInput,
   orderBy: Prisma.InterviewOrderByWithRelationInput,
 ): Promise<AttentionGroup> {
-  const [interviews, total] = await Promise.all([
-    db.interview.findMany({ where, orderBy, take: shown, select: line }),
-    db.interview.count({ where }),
-  ]);
-  return {
-    total,
-    lines: interviews.map((interview) =>
-      toLine(interview, interview.evaluationError),
-    ),
-  };
+  const interviews = await db.interview.findMany({
+    where,
+    orderBy,
+    take: mostCounted + 1,
+    select: line,
+  });
+  return toGroup(
+    interviews.map((interview) => toLine(interview, interview.evaluationError)),
+  );
 }
 
 const line = {
   id: true,
+  createdAt: true,
   deadlineAt: true,
   completedAt: true,
   evaluationError: true,
-  candidate: { select: { name: true } },
+  candidate: { select: { id: true, name: true, bouncedAt: true } },
   job: { select: { title: true } },
 } as const;
 
@@ -182,12 +241,20 @@ function toLine(
   interview: Prisma.InterviewGetPayload<{ select: typeof line }>,
   words: string | null,
 ): AttentionLine {
+  const { candidate } = interview;
   return {
     interviewId: interview.id,
-    candidate: interview.candidate.name,
+    candidateId: candidate.id,
+    candidate: candidate.name,
     job: interview.job.title,
+    sentAt: interview.createdAt,
     deadlineAt: interview.deadlineAt,
     completedAt: interview.completedAt,
+    isBounced: candidate.bouncedAt !== null,
     words,
   };
+}
+
+function toGroup(lines: AttentionLine[]): AttentionGroup {
+  return { lines: lines.slice(0, shown), total: lines.length };
 }

@@ -198,12 +198,19 @@ async function create(
     where: { candidateId_jobId: { candidateId, jobId } },
     create: { organizationId, candidateId, jobId, stage: "INTERVIEWING" },
     update: {},
-    select: { id: true, stage: true },
+    select: { id: true },
   });
-  if (application.stage === "APPLIED")
-    await tx.application.updateMany({
-      where: { id: application.id, organizationId },
-      data: { stage: "INTERVIEWING" },
+  const { count: moved } = await tx.application.updateMany({
+    where: { id: application.id, organizationId, stage: "APPLIED" },
+    data: { stage: "INTERVIEWING" },
+  });
+  if (moved > 0)
+    await recordEvent(tx, actor, {
+      kind: "application.moved",
+      organizationId,
+      candidateId,
+      applicationId: application.id,
+      data: { from: "APPLIED", to: "INTERVIEWING" },
     });
   const interview = await tx.interview.create({
     data: {

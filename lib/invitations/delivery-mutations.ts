@@ -3,6 +3,7 @@ import type { SystemAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { EventKind } from "@/lib/activity/events";
+import { enqueue } from "@/lib/queue/enqueue";
 import { lockCandidate } from "@/lib/interviews/lifecycle-mutations";
 
 /** The mail server took the mail. */
@@ -54,6 +55,17 @@ export async function noteAttempt(
     where: { id: invitationId, ...unsettled },
     data: { attempts: { increment: 1 }, lastError: reason },
   });
+}
+
+/** Sends it later than the queue would. */
+export async function putOff(
+  _system: SystemAccess,
+  invitationId: string,
+  until: Date,
+): Promise<void> {
+  await db.$transaction((tx) =>
+    enqueue(tx, "invitation.send", { invitationId }, { startAfter: until }),
+  );
 }
 
 export const unsettled = { sentAt: null, bouncedAt: null, failedAt: null };

@@ -1,7 +1,9 @@
-import type { LinkAccess } from "@/lib/auth/proof";
+import type { LinkAccess, StopAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { formatDuration, plural } from "@/lib/format";
+import { isPastDeadline } from "@/lib/interviews/deadline";
 import { readSnapshot } from "@/lib/interviews/snapshot";
+import { isOpen } from "@/lib/interviews/status";
 import { landingOf } from "@/lib/invitations/landing";
 import { findRecruiter } from "@/lib/invitations/queries";
 import { estimatedSeconds } from "@/lib/templates/duration";
@@ -33,5 +35,32 @@ export async function getLanding(link: LinkAccess, now = new Date()) {
     recruiter: await findRecruiter(organizationId, interview.createdById),
   };
 }
+
+/** What the page behind "Stop reminders" shows, and whether there is anything left to stop. */
+export async function getReminders(stop: StopAccess, now = new Date()) {
+  const { interviewId, organizationId } = stop;
+  const interview = await db.interview.findFirstOrThrow({
+    where: { id: interviewId, organizationId },
+    select: {
+      status: true,
+      snapshot: true,
+      deadlineAt: true,
+      remindersStoppedAt: true,
+      organization: { select: { timeZone: true } },
+    },
+  });
+  const { deadlineAt, organization, status } = interview;
+  const { companyName, jobTitle } = readSnapshot(interview.snapshot);
+  return {
+    companyName,
+    jobTitle,
+    deadlineAt: deadlineAt.toISOString(),
+    timeZone: organization.timeZone,
+    isOpen: isOpen(status) && !isPastDeadline(deadlineAt, now),
+    isStopped: interview.remindersStoppedAt !== null,
+  };
+}
+
+export type Reminders = Awaited<ReturnType<typeof getReminders>>;
 
 export type LandingDetails = Awaited<ReturnType<typeof getLanding>>;

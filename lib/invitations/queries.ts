@@ -5,7 +5,8 @@ import { readSnapshot } from "@/lib/interviews/snapshot";
 import { unsettled } from "@/lib/invitations/delivery-mutations";
 import { invitationWords } from "@/lib/invitations/words";
 import type { SendInterviewInput } from "@/lib/interviews/schema";
-import { interviewLink } from "@/lib/links";
+import { interviewLink, stopLinks } from "@/lib/links";
+import { brandTokens } from "@/lib/organizations/brand";
 import { paths } from "@/lib/paths";
 import { ok, refuse, type Result } from "@/lib/result";
 import { findPublishedVersion } from "@/lib/templates/queries";
@@ -31,12 +32,23 @@ export async function findWaitingInvitation(
           linkVersion: true,
           linkKeyId: true,
           status: true,
+          remindersStoppedAt: true,
           snapshot: true,
           note: true,
           deadlineAt: true,
           createdById: true,
           candidate: { select: { email: true, bouncedAt: true } },
-          organization: { select: { timeZone: true } },
+          organization: {
+            select: {
+              timeZone: true,
+              isReminding: true,
+              brandColor: true,
+              logoKey: true,
+            },
+          },
+          _count: {
+            select: { answers: { where: { keptTakeId: { not: null } } } },
+          },
         },
       },
     },
@@ -50,18 +62,27 @@ export async function findWaitingInvitation(
     deadlineAt: interview.deadlineAt,
     timeZone: interview.organization.timeZone,
     note: interview.note,
+    answered: interview._count.answers,
     to,
     recruiter: await findRecruiter(
       interview.organizationId,
       interview.createdById,
     ),
     link: interviewLink(interview),
+    brand: mailBrand(interview.organization),
   });
+  const stop =
+    invitation.kind === "REMINDER" ? stopLinks(interview) : undefined;
   return {
     ...invitation,
     to,
     follows: await findThread(interview.id, toEmail),
-    mail: { ...words, pixel: pixelAddress(invitationId) },
+    stopAddress: stop?.post,
+    mail: {
+      ...words,
+      pixel: pixelAddress(invitationId),
+      ...(stop && { stopLink: stop.page }),
+    },
   };
 }
 
@@ -76,7 +97,9 @@ export async function previewInvitation(
     select: {
       name: true,
       email: true,
-      organization: { select: { name: true, timeZone: true } },
+      organization: {
+        select: { name: true, timeZone: true, brandColor: true, logoKey: true },
+      },
     },
   });
   if (!candidate)
@@ -96,9 +119,11 @@ export async function previewInvitation(
       deadlineAt: new Date(Date.now() + deadlineDays * 24 * 3600 * 1000),
       timeZone: organization.timeZone,
       note,
+      answered: 0,
       to: { name, email },
       recruiter: await findRecruiter(organizationId, userId),
       link: env().APP_URL + paths.invitationLink("personal-link"),
+      brand: mailBrand(organization),
     }),
   );
 }
@@ -129,6 +154,17 @@ async function findThread(
     select: { messageId: true },
   });
   return first?.messageId;
+}
+
+function mailBrand(organization: {
+  brandColor: string | null;
+  logoKey: string | null;
+}) {
+  const { brandColor, logoKey } = organization;
+  return {
+    colors: brandColor === null ? null : brandTokens(brandColor),
+    logo: logoKey && env().APP_URL + paths.logo(logoKey),
+  };
 }
 
 function pixelAddress(invitationId: string): string {

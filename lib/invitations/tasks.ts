@@ -6,8 +6,10 @@ import {
   markFailed,
   markSent,
   noteAttempt,
+  putOff,
 } from "@/lib/invitations/delivery-mutations";
 import { findWaitingInvitation } from "@/lib/invitations/queries";
+import { isMailHour, nextMailHour } from "@/lib/invitations/schedule";
 import { deliver } from "@/lib/mail/deliver";
 import type { TaskPayload } from "@/lib/queue/tasks";
 
@@ -18,15 +20,22 @@ import type { TaskPayload } from "@/lib/queue/tasks";
 export async function sendInvitation(
   system: SystemAccess,
   { invitationId }: TaskPayload<"invitation.send">,
+  now = new Date(),
 ): Promise<void> {
   const waiting = await findWaitingInvitation(system, invitationId);
   if (!waiting) return;
-  const obstacle = obstacleTo(waiting, new Date());
+  const obstacle = obstacleTo(waiting, now);
   if (obstacle) {
     await markFailed(system, invitationId, obstacle);
     return;
   }
-  const { mail, follows } = waiting;
+  const { mail, follows, stopAddress } = waiting;
+  const { timeZone } = waiting.interview.organization;
+  if (waiting.kind === "REMINDER" && !isMailHour(now, timeZone)) {
+    // The mail server was away until the evening. Done twice, the second of them finds the mail sent.
+    await putOff(system, invitationId, nextMailHour(now, timeZone));
+    return;
+  }
   const delivery = await deliver({
     ...(await renderInvitation(mail)),
     to: waiting.to,
@@ -35,6 +44,7 @@ export async function sendInvitation(
     messageId: waiting.messageId,
     idempotencyKey: invitationId,
     ...(follows && { inReplyTo: follows }),
+    ...(stopAddress && { unsubscribe: stopAddress }),
   });
   if (delivery.ok) {
     await markSent(system, invitationId);
@@ -57,6 +67,7 @@ export async function giveUpInvitation(
 /** Why a mail that was wanted when it was queued must not go out any more. */
 function obstacleTo(
   {
+    kind,
     to,
     interview,
   }: NonNullable<Awaited<ReturnType<typeof findWaitingInvitation>>>,
@@ -69,5 +80,10 @@ function obstacleTo(
     return "Not sent: the candidate's address was changed first.";
   if (interview.candidate.bouncedAt)
     return "Not sent: an earlier mail to this address was refused.";
+  if (kind !== "REMINDER") return null;
+  if (interview.remindersStoppedAt)
+    return "Not sent: the candidate asked for no more reminders first.";
+  if (!interview.organization.isReminding)
+    return "Not sent: automatic reminders were switched off first.";
   return null;
 }

@@ -26,6 +26,8 @@ export type OutgoingMail = {
   idempotencyKey: string;
   /** Message-ID of the mail that this one follows. */
   inReplyTo?: string;
+  /** Where a mail program's own "Unsubscribe" posts to, without asking further (RFC 8058). */
+  unsubscribe?: string;
 };
 
 export type Delivery = { ok: true } | ({ ok: false } & DeliveryFailure);
@@ -121,7 +123,13 @@ function toMessage(mail: OutgoingMail, sender: Mailbox): SendMailOptions {
     text,
     messageId,
     ...(inReplyTo && { inReplyTo, references: [inReplyTo] }),
-    headers: { "Resend-Idempotency-Key": mail.idempotencyKey },
+    headers: {
+      "Resend-Idempotency-Key": mail.idempotencyKey,
+      ...(mail.unsubscribe && {
+        "List-Unsubscribe": `<${mail.unsubscribe}>`,
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+      }),
+    },
   };
 }
 

@@ -1,11 +1,20 @@
 "use server";
 
+import { z } from "zod";
 import { openAction, recruiterAction } from "@/lib/action";
 import {
+  removeLogo,
+  setLogo,
   setUpOrganization,
+  updateBrand,
   updateOrganization,
 } from "@/lib/organizations/mutations";
-import { organizationInput, setUpInput } from "@/lib/organizations/schema";
+import {
+  brandInput,
+  logoInput,
+  organizationInput,
+  setUpInput,
+} from "@/lib/organizations/schema";
 import { ok } from "@/lib/result";
 
 /** Nobody can be signed in yet: the one-time code from the terminal says who asks. */
@@ -17,5 +26,17 @@ export const setUpAction = openAction(setUpInput, async (input) => {
 export const updateOrganizationAction = recruiterAction(
   organizationInput,
   updateOrganization,
+  "ADMIN",
+);
+
+export const updateBrandAction = recruiterAction(
+  brandInput,
+  updateBrand,
+  "ADMIN",
+);
+export const setLogoAction = recruiterAction(logoInput, setLogo, "ADMIN");
+export const removeLogoAction = recruiterAction(
+  z.object({}),
+  removeLogo,
   "ADMIN",
 );

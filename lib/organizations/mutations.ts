@@ -1,11 +1,20 @@
+import { createHash } from "node:crypto";
 import { recordAudit } from "@/lib/activity/mutations";
 import { mintActor } from "@/lib/auth/mint";
 import { hashPassword } from "@/lib/auth/password";
 import { hasRole, type Actor } from "@/lib/auth/proof";
 import { notAllowed } from "@/lib/auth/roles";
-import { db, isUniqueViolation } from "@/lib/db";
-import type { OrganizationInput, SetUpInput } from "@/lib/organizations/schema";
+import { db, isUniqueViolation, type Transaction } from "@/lib/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { logoExtension } from "@/lib/organizations/logo";
+import type {
+  BrandInput,
+  LogoInput,
+  OrganizationInput,
+  SetUpInput,
+} from "@/lib/organizations/schema";
 import { ok, refuse, type Result } from "@/lib/result";
+import { removeFile, writeFile } from "@/lib/storage/files";
 import { isSetupCode } from "@/lib/tokens";
 
 /** Makes the first organization and its owner. The code works once: until an organization exists. */
@@ -57,23 +66,86 @@ export async function setUpOrganization(
   }
 }
 
-export async function updateOrganization(
+export function updateOrganization(
   actor: Actor,
   input: OrganizationInput,
 ): Promise<Result> {
+  return change(actor, "organization.updated", input);
+}
+
+export function updateBrand(
+  actor: Actor,
+  { brandColor }: BrandInput,
+): Promise<Result> {
+  return change(actor, "organization.brand-updated", { brandColor });
+}
+
+/**
+ * Keeps an image as the logo, in place of the one before. It is stored under a name made of its content and the
+ * organization, so that no two share a file.
+ */
+export async function setLogo(
+  actor: Actor,
+  { logo }: LogoInput,
+): Promise<Result> {
   if (!hasRole(actor, "ADMIN")) return notAllowed;
+  const bytes = new Uint8Array(await logo.arrayBuffer());
+  const extension = logoExtension(bytes);
+  if (!extension) {
+    const message = "Choose a PNG, JPEG or WebP image.";
+    return refuse("invalid", message, { logo: message });
+  }
+  const hash = createHash("sha256")
+    .update(actor.organizationId)
+    .update(bytes)
+    .digest("hex");
+  const logoKey = `logos/${hash}.${extension}`;
+  await writeFile(logoKey, bytes);
+  return changeLogo(actor, "organization.logo-set", logoKey);
+}
+
+export function removeLogo(actor: Actor): Promise<Result> {
+  return changeLogo(actor, "organization.logo-removed", null);
+}
+
+async function changeLogo(
+  actor: Actor,
+  action: string,
+  logoKey: string | null,
+): Promise<Result> {
+  if (!hasRole(actor, "ADMIN")) return notAllowed;
+  const before = await db.$transaction(async (tx) => {
+    const [locked] = await tx.$queryRaw<{ logoKey: string | null }[]>`
+      SELECT "logoKey" FROM "Organization" WHERE id = ${actor.organizationId}::uuid FOR UPDATE`;
+    await write(tx, actor, action, { logoKey });
+    return locked?.logoKey;
+  });
+  if (before && before !== logoKey) await removeFile(before);
+  return ok();
+}
+
+async function change(
+  actor: Actor,
+  action: string,
+  data: Prisma.OrganizationUpdateInput,
+): Promise<Result> {
+  if (!hasRole(actor, "ADMIN")) return notAllowed;
+  await db.$transaction((tx) => write(tx, actor, action, data));
+  return ok();
+}
+
+async function write(
+  tx: Transaction,
+  actor: Actor,
+  action: string,
+  data: Prisma.OrganizationUpdateInput,
+): Promise<void> {
   const { organizationId } = actor;
-  return db.$transaction(async (tx) => {
-    await tx.organization.update({
-      where: { id: organizationId },
-      data: input,
-    });
-    await recordAudit(tx, actor, {
-      organizationId,
-      action: "organization.updated",
-      subject: "organization",
-      subjectId: organizationId,
-    });
-    return ok();
+  await tx.organization.update({ where: { id: organizationId }, data });
+  await recordAudit(tx, actor, {
+    organizationId,
+    action,
+    subject: "organization",
+    subjectId: organizationId,
   });
 }

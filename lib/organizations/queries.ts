@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
+import { paths } from "@/lib/paths";
 import { isSetupCode } from "@/lib/tokens";
 
 export async function isDatabaseUp(): Promise<boolean> {
@@ -37,9 +38,32 @@ export async function getPortalFrame(actor: Actor) {
 export async function getOrganization(actor: Actor) {
   return db.organization.findUniqueOrThrow({
     where: { id: actor.organizationId },
-    select: { name: true, timeZone: true },
+    select: {
+      name: true,
+      timeZone: true,
+      defaultDeadlineDays: true,
+      isReminding: true,
+    },
   });
 }
+
+/** How an organization looks to its candidates. Any proof within it will do: every candidate sees it. */
+export async function getBrand(within: {
+  organizationId: string;
+}): Promise<Brand> {
+  const { brandColor, logoKey } = await db.organization.findUniqueOrThrow({
+    where: { id: within.organizationId },
+    select: { brandColor: true, logoKey: true },
+  });
+  return { color: brandColor, logo: logoKey && paths.logo(logoKey) };
+}
+
+export type Brand = {
+  /** "#1d4ed8"; null for the product's own. */
+  color: string | null;
+  /** Path of the image. */
+  logo: string | null;
+};
 
 /** Everybody who can sign in, the longest-standing first. */
 export async function listPeople(actor: Actor) {

@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { maxDeadlineDays } from "@/lib/interviews/schema";
+import { brandColorPattern } from "@/lib/organizations/brand";
+import { logoLimitBytes } from "@/lib/organizations/logo";
 
 /** A person's address as people type it: trimmed, lower-case, syntax checked. */
 export const emailField = z
@@ -27,6 +30,35 @@ const timeZoneField = z
 export const organizationInput = z.object({
   name: organizationName,
   timeZone: timeZoneField,
+  defaultDeadlineDays: z.coerce
+    .number("Enter the number of days.")
+    .int("Enter whole days.")
+    .min(1, "Give at least one day.")
+    .max(maxDeadlineDays, `Give at most ${maxDeadlineDays} days.`),
+  isReminding: z.boolean(),
+});
+
+export const brandInput = z.object({
+  /** Empty for the product's own. */
+  brandColor: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .transform((text) => text || null)
+    .refine(
+      (color) => color === null || brandColorPattern.test(color),
+      "Enter a colour like #1d4ed8.",
+    ),
+});
+
+export const logoInput = z.object({
+  logo: z
+    .instanceof(File, { message: "Choose a file." })
+    .refine(({ size }) => size > 0, "This file is empty.")
+    .refine(
+      ({ size }) => size <= logoLimitBytes,
+      "Choose an image of at most 512 kB.",
+    ),
 });
 
 export const setUpInput = z.object({
@@ -44,6 +76,8 @@ export const setUpInput = z.object({
 });
 
 export type SetUpInput = z.infer<typeof setUpInput>;
+export type BrandInput = z.infer<typeof brandInput>;
+export type LogoInput = z.infer<typeof logoInput>;
 export type OrganizationInput = z.infer<typeof organizationInput>;
 
 function isTimeZone(name: string): boolean {

@@ -17,6 +17,7 @@ const retries: Partial<Record<TaskName, Omit<Queue, "name">>> = {
   "answer.evaluate": { retryLimit: 12, retryDelay: 15, retryDelayMax: 3600 },
   "evaluations.backfill": { retryLimit: 0 },
   "interviews.expire": { retryLimit: 0 },
+  "reminders.send": { retryLimit: 0 },
   "takes.sweep": { retryLimit: 0 },
   "imports.sweep": { retryLimit: 0 },
 };

@@ -9,6 +9,7 @@ import {
 } from "@/lib/evaluations/tasks";
 import { giveUpImport, runImport, sweepImports } from "@/lib/imports/tasks";
 import { expireInterviews } from "@/lib/interviews/tasks";
+import { sendReminders } from "@/lib/invitations/reminder-tasks";
 import { giveUpInvitation, sendInvitation } from "@/lib/invitations/tasks";
 import type { TaskName, TaskPayload } from "@/lib/queue/tasks";
 import { giveUpJoining, joinTake } from "@/lib/recordings/join-tasks";
@@ -36,6 +37,7 @@ export const handlers: { [N in TaskName]: Handler<N> } = {
   "import.run": { run: runImport, giveUp: giveUpImport },
   "evaluations.backfill": { run: backfillEvaluations },
   "interviews.expire": { run: expireInterviews },
+  "reminders.send": { run: sendReminders },
   "takes.sweep": { run: sweepTakes },
   "imports.sweep": { run: sweepImports },
 };

@@ -18,6 +18,8 @@ export const taskPayloads = {
   "evaluations.backfill": z.object({}),
   /** Every minute: closes what is past its deadline. */
   "interviews.expire": z.object({}),
+  /** Every few minutes: reminds candidates who have not started, or whose deadline is near. */
+  "reminders.send": z.object({}),
   /** Every minute: finishes what a vanished browser or a killed server left half-done. */
   "takes.sweep": z.object({}),
   /** Every minute: discards uploaded lists that nobody started, and files that a crash left behind. */

@@ -16,6 +16,7 @@ const concurrency: Partial<Record<TaskName, number>> = {
   "take.join": 2,
   "evaluations.backfill": 1,
   "interviews.expire": 1,
+  "reminders.send": 1,
   "takes.sweep": 1,
   "imports.sweep": 1,
 };
@@ -27,12 +28,14 @@ const polling = {
   includeMetadata: true,
 } as const;
 
-const everyMinute: TaskName[] = [
-  "evaluations.backfill",
-  "interviews.expire",
-  "takes.sweep",
-  "imports.sweep",
-];
+/** When each recurring task runs, as cron says it. */
+const schedule: Partial<Record<TaskName, string>> = {
+  "evaluations.backfill": "* * * * *",
+  "interviews.expire": "* * * * *",
+  "reminders.send": "*/3 * * * *",
+  "takes.sweep": "* * * * *",
+  "imports.sweep": "* * * * *",
+};
 
 /** How long a task waits that another process is doing: if that one has died, its lock is free by then. */
 const putOffSeconds = 30;
@@ -47,7 +50,8 @@ export async function startWorker(): Promise<() => Promise<void>> {
   await boss.work(deadQueue, polling, async ([job]) => {
     if (job) await giveUp(job);
   });
-  for (const name of everyMinute) await boss.schedule(name, "* * * * *", {});
+  for (const [name, cron] of Object.entries(schedule))
+    await boss.schedule(name, cron, {});
   return () => boss.stop({ graceful: true, timeout: graceMs });
 }
 

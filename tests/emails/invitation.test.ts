@@ -14,11 +14,13 @@ const mail: InvitationMail = {
   questions: "5 questions",
   duration: "about 18 minutes",
   deadline: "Sunday 29 November 2026, 17:00 (Berlin time)",
+  answered: "",
   hasRetakes: true,
   note: "Looking forward!",
   instructions: "Answer in English.\n\nNo slides needed.",
   recruiter: { name: "Rita Recruiter", email: "rita@acme.example" },
   link,
+  brand: { colors: null, logo: null },
   pixel: "http://localhost:3000/api/opened/token",
 };
 const kinds = ["FIRST", "RESEND", "REMINDER"] as const;
@@ -113,6 +115,28 @@ test("without note, instructions and pixel nothing is left empty", async () => {
   expect(text).not.toMatch(/\n{4}/);
 });
 
+test.each(["RESEND", "REMINDER"] as const)(
+  "%s says how far those are who have started",
+  async (kind) => {
+    const { text } = await parsed({
+      ...mail,
+      kind,
+      answered: "2 of 5 questions",
+    });
+    expect(text).toContain("You have answered 2 of 5 questions");
+    const before = await parsed({ ...mail, kind });
+    expect(before.text).not.toContain("You have answered");
+  },
+);
+
+test("E11: an automatic reminder has a link to stop further ones, in HTML and in text", async () => {
+  const stopLink = "http://localhost:3000/i/stop/token";
+  const { html, text } = await parsed({ ...mail, kind: "REMINDER", stopLink });
+  expect(html).toContain(`href="${stopLink}"`);
+  expect(text).toContain("Stop reminders");
+  expect(text.match(/http[^\s\])]+/g)).toEqual([link, stopLink]);
+});
+
 test("retakes are promised only where there are some", async () => {
   const { text } = await parsed({ ...mail, hasRetakes: false });
   expect(text).not.toContain("record it again");
@@ -122,6 +146,23 @@ test("nothing is loaded but the pixel", async () => {
   const { html } = await parsed(mail);
   const loaded = [...html.matchAll(/(?:src|url\()\s*=?\s*"?([^")\s>]+)/g)];
   expect(loaded.map(([, address]) => address)).toEqual([mail.pixel]);
+});
+
+test("the organization's colours stand in for ours, and its logo for its name", async () => {
+  const logo = "https://example.com/api/logos/x.png";
+  const colors = {
+    accent: { light: "#aa0011", dark: "#bb0022" },
+    ink: { light: "#990000", dark: "#ffaaaa" },
+  };
+  const { html, text } = await parsed({ ...mail, brand: { colors, logo } });
+  expect(html).toMatch(
+    /<img[^>]*alt="Acme"[^>]*src="https:\/\/example.com\/api\/logos\/x.png"/,
+  );
+  for (const color of ["#aa0011", "#bb0022", "#990000", "#ffaaaa"])
+    expect(html).toContain(color);
+  for (const own of ["#2a56d4", "#3b68e0", "#2450c8", "#92b2ff"])
+    expect(html).not.toContain(own);
+  expect(text).not.toContain(logo);
 });
 
 /** The mail as a receiving program reads it. */

@@ -1,20 +1,27 @@
 import type { Metadata } from "next";
 import { PageHeader } from "@/components/portal/page-header";
+import { BrandForm } from "@/components/settings/brand-form";
 import { OrganizationForm } from "@/components/settings/organization-form";
 import { PeopleCard } from "@/components/settings/people-card";
 import { EvaluationFacts, MailFacts } from "@/components/settings/system-facts";
 import { Card } from "@/components/ui/card";
 import { hasRole } from "@/lib/auth/proof";
 import { requireActor } from "@/lib/auth/session";
-import { getOrganization, listPeople } from "@/lib/organizations/queries";
+import {
+  getBrand,
+  getOrganization,
+  listPeople,
+} from "@/lib/organizations/queries";
 import { getSystemState } from "@/lib/organizations/system-queries";
 
 export const metadata: Metadata = { title: "Settings" };
 
 export default async function SettingsPage() {
   const actor = await requireActor();
-  const [organization, people, system] = await Promise.all([
+  const isAdmin = hasRole(actor, "ADMIN");
+  const [organization, brand, people, system] = await Promise.all([
     getOrganization(actor),
+    getBrand(actor),
     listPeople(actor),
     getSystemState(actor),
   ]);
@@ -23,7 +30,7 @@ export default async function SettingsPage() {
       <PageHeader title="Settings" />
       <div className="flex max-w-2xl flex-col gap-5">
         <Card title="Organization">
-          {hasRole(actor, "ADMIN") ? (
+          {isAdmin ? (
             <OrganizationForm
               organization={organization}
               timeZones={timeZonesWith(organization.timeZone)}
@@ -35,6 +42,18 @@ export default async function SettingsPage() {
             </p>
           )}
         </Card>
+        {isAdmin && (
+          <Card
+            title="Brand"
+            description="How candidates see you: on their pages and in mails."
+          >
+            <BrandForm
+              key={brand.color}
+              brand={brand}
+              company={organization.name}
+            />
+          </Card>
+        )}
         <PeopleCard people={people} />
         <MailFacts mail={system.mail} />
         <EvaluationFacts evaluation={system.evaluation} />

@@ -1,9 +1,11 @@
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
+import { BrandHeader } from "@/components/brand/brand-header";
 import { LandingCard } from "@/components/invitations/landing-card";
 import { clientAddress } from "@/lib/auth/client-address";
 import { linkFromToken } from "@/lib/auth/link";
 import { getLanding } from "@/lib/invitations/link-queries";
+import { getBrand } from "@/lib/organizations/queries";
 import { paths } from "@/lib/paths";
 
 /**
@@ -19,10 +21,14 @@ export default async function LandingPage({
   const link = await linkFromToken(token, clientAddress(await headers()));
   if (link === "too_many") redirect(paths.tooManyLinks);
   if (link === "unknown") notFound();
+  const [landing, brand] = await Promise.all([
+    getLanding(link),
+    getBrand(link),
+  ]);
   return (
-    <LandingCard
-      {...await getLanding(link)}
-      enterPath={paths.enterInterview(token)}
-    />
+    <>
+      <BrandHeader brand={brand} company={landing.companyName} />
+      <LandingCard {...landing} enterPath={paths.enterInterview(token)} />
+    </>
   );
 }

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
+import { BrandStyle } from "@/components/brand/brand-style";
 import { Frame } from "@/components/candidate/frame";
 import { Interview } from "@/components/candidate/interview";
 import { candidateFromCookie } from "@/lib/auth/candidate";
 import { getCandidateStage } from "@/lib/interviews/candidate-queries";
+import { getBrand } from "@/lib/organizations/queries";
 
 export const metadata: Metadata = {
   title: { absolute: "Your interview" },
@@ -16,7 +18,16 @@ export default async function InterviewPage({ params }: Props) {
   const { publicId } = await params;
   const access = await candidateFromCookie(publicId);
   if (!access) return <NotConnected />;
-  return <Interview stage={await getCandidateStage(access)} />;
+  const [stage, brand] = await Promise.all([
+    getCandidateStage(access),
+    getBrand(access),
+  ]);
+  return (
+    <>
+      <BrandStyle color={brand.color} />
+      <Interview stage={stage} logo={brand.logo} />
+    </>
+  );
 }
 
 /** Says the same whether there is such an interview or not (T3). */

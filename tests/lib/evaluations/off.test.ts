@@ -124,6 +124,9 @@ describe("trying an evaluation again", () => {
         where: { interviewId, kind: "evaluation.queued" },
       }),
     ).toMatchObject([{ userId: actor.userId }]);
+    expect(
+      await db.auditEntry.findMany({ where: { action: "evaluation.retry" } }),
+    ).toMatchObject([{ subjectId: interviewId, userId: actor.userId }]);
     await runTasks();
   });
 

@@ -86,6 +86,68 @@ test("completed interviews are ready once read, or failed with the reason; withd
   ]);
 });
 
+test("F10: three days after the mail a silent candidate is suggested for another one, and not within a day of it", async () => {
+  const actor = await makeActor();
+  const sent = async (days: number, data: object = {}) => {
+    const interview = await makeInterview(actor, {
+      data: {
+        createdAt: inHours(-24 * days),
+        deadlineAt: inHours(48),
+        ...data,
+      },
+    });
+    const at = inHours(-24 * days);
+    await makeMail(actor, interview.id, { at, sentAt: at });
+    return interview;
+  };
+  const silent = await sent(4);
+  await sent(2);
+  await sent(4, { status: "IN_PROGRESS" });
+  // Shown as expiring already.
+  await sent(4, { deadlineAt: inHours(20) });
+  const resent = await sent(4);
+  await makeMail(actor, resent.id, { at: inHours(-2), sentAt: inHours(-2) });
+  const bounced = await sent(4);
+  await db.candidate.update({
+    where: { id: bounced.candidateId },
+    data: { bouncedAt: now },
+  });
+  expect((await getAttention(actor, now)).silent).toMatchObject({
+    total: 1,
+    lines: [{ interviewId: silent.id, candidateId: silent.candidateId }],
+  });
+});
+
+test("a completed interview waits until its application is moved on", async () => {
+  const actor = await makeActor();
+  const { applicationId } = await makeInterview(actor, {
+    data: {
+      status: "COMPLETED",
+      completedAt: inHours(-1),
+      evaluationStatus: "OFF",
+    },
+  });
+  expect((await getAttention(actor, now)).ready.total).toBe(1);
+  await db.application.update({
+    where: { id: applicationId },
+    data: { stage: "SHORTLISTED" },
+  });
+  expect((await getAttention(actor, now)).ready.total).toBe(0);
+});
+
+test("each kind is counted to a hundred and no further", async () => {
+  const actor = await makeActor();
+  const template = await makePublishedTemplate(actor);
+  for (let i = 0; i < 103; i++)
+    await makeInterview(actor, {
+      template,
+      data: { deadlineAt: inHours(2) },
+    });
+  const { expiring } = await getAttention(actor, now);
+  expect(expiring.total).toBe(101);
+  expect(expiring.lines).toHaveLength(5);
+});
+
 test("attention and funnel know one organization only", async () => {
   const theirs = await makeActor();
   await makeInterview(theirs, { data: { deadlineAt: inHours(1) } });
@@ -130,7 +192,10 @@ let mails = 0;
 function makeMail(
   actor: Actor,
   interviewId: string,
-  { at, ...times }: { at: Date; bouncedAt?: Date; openedAt?: Date },
+  {
+    at,
+    ...times
+  }: { at: Date; sentAt?: Date; bouncedAt?: Date; openedAt?: Date },
 ) {
   return db.invitation.create({
     data: {

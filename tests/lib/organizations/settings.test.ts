@@ -4,9 +4,14 @@ import { getOrganization, listPeople } from "@/lib/organizations/queries";
 import { organizationInput, setUpInput } from "@/lib/organizations/schema";
 import { makeActor } from "../../support/make";
 
-const input = { name: "Nordlicht", timeZone: "Europe/Berlin" };
+const input = {
+  name: "Nordlicht",
+  timeZone: "Europe/Berlin",
+  defaultDeadlineDays: 10,
+  isReminding: false,
+};
 
-test("an admin changes name and time zone of their own organization, and of no other", async () => {
+test("an admin changes the settings of their own organization, and of no other", async () => {
   const other = await makeActor();
   const before = await getOrganization(other);
   const actor = await makeActor("ADMIN");

@@ -2,21 +2,25 @@ import { Send, Video } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ApplicationOverview } from "@/components/applications/application-overview";
+import { RejectDialog } from "@/components/applications/reject-dialog";
+import { StageBadge } from "@/components/applications/stage-badge";
+import { StageControl } from "@/components/applications/stage-control";
 import { ActivityLog } from "@/components/interviews/activity-log";
 import { InterviewTable } from "@/components/interviews/interview-table";
 import { Live } from "@/components/live";
+import { Notes } from "@/components/notes/notes";
 import { PageHeader } from "@/components/portal/page-header";
-import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TabLinks } from "@/components/ui/tab-links";
+import { TextLink } from "@/components/ui/text-link";
 import { getVersion, listActivity } from "@/lib/activity/queries";
 import { addressOf, oneOf } from "@/lib/address";
 import { findApplication } from "@/lib/applications/queries";
-import { stageLabels } from "@/lib/applications/status";
 import { hasRole } from "@/lib/auth/proof";
 import { requireActor } from "@/lib/auth/session";
 import { listInterviewsOf } from "@/lib/interviews/queries";
+import { countNotes, listNotes } from "@/lib/notes/queries";
 import { paths } from "@/lib/paths";
 
 type Props = {
@@ -27,6 +31,7 @@ type Props = {
 const tabs = [
   ["overview", "Overview"],
   ["interviews", "Interviews"],
+  ["notes", "Notes"],
   ["activity", "Activity"],
 ] as const;
 
@@ -50,12 +55,15 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
   const version = await getVersion(actor);
   const application = await findApplication(actor, id);
   if (!application) notFound();
-  const interviews = await listInterviewsOf(actor, { applicationId: id });
+  const [interviews, noteCount] = await Promise.all([
+    listInterviewsOf(actor, { applicationId: id }),
+    countNotes(actor, id),
+  ]);
 
   const here = paths.application(id);
   const canEdit = hasRole(actor, "RECRUITER");
   const { candidate, job } = application;
-  const sendButton = canEdit && (
+  const sendButton = (
     <ButtonLink
       href={addressOf(paths.candidate(candidate.id), { send: candidate.id })}
       variant="primary"
@@ -69,11 +77,23 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
       <Live version={version} />
       <PageHeader
         title={candidate.name}
-        badge={<Badge>{stageLabels[application.stage]}</Badge>}
-        description={<bdi>{job.title}</bdi>}
+        badge={!canEdit && <StageBadge stage={application.stage} />}
+        description={
+          <TextLink href={paths.job(job.id)}>
+            <bdi className="wrap-anywhere">{job.title}</bdi>
+          </TextLink>
+        }
         back={{ href: paths.applications, label: "Applications" }}
-        actions={sendButton}
+        actions={
+          canEdit && (
+            <>
+              <StageControl application={application} />
+              {sendButton}
+            </>
+          )
+        }
       />
+      {canEdit && <RejectDialog application={application} />}
       <div className="flex flex-col gap-5">
         <TabLinks
           label="Application"
@@ -81,7 +101,8 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
             href: addressOf(here, { tab: name === "overview" ? null : name }),
             label,
             isCurrent: name === tab,
-            ...(name === "interviews" ? { count: interviews.length } : {}),
+            ...(name === "interviews" && { count: interviews.length }),
+            ...(name === "notes" && { count: noteCount }),
           }))}
         />
         {tab === "overview" && (
@@ -99,13 +120,27 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
               hasSendIcon
             />
           ) : (
-            <EmptyState icon={<Video />} title="No interview was sent yet" />
+            <EmptyState
+              icon={<Video />}
+              title="No interview was sent yet"
+              action={canEdit && sendButton}
+            >
+              Choose a template of this job; the mail with the personal link
+              goes out at once.
+            </EmptyState>
           ))}
+        {tab === "notes" && (
+          <Notes
+            applicationId={id}
+            notes={await listNotes(actor, { applicationId: id })}
+          />
+        )}
         {tab === "activity" && (
           <ActivityLog
             activity={await listActivity(
               actor,
               interviews.map((interview) => interview.id),
+              id,
             )}
           />
         )}

@@ -1,11 +1,12 @@
 import { MailX, Pencil, Send, Video } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { StageBadge } from "@/components/applications/stage-badge";
 import { CandidateBadge } from "@/components/candidates/candidate-badge";
 import { InterviewTable } from "@/components/interviews/interview-table";
 import { Live } from "@/components/live";
+import { LatestNotes } from "@/components/notes/latest-notes";
 import { PageHeader } from "@/components/portal/page-header";
-import { Badge } from "@/components/ui/badge";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -13,12 +14,12 @@ import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import { getVersion } from "@/lib/activity/queries";
 import { addressOf, oneOf } from "@/lib/address";
-import { stageLabels } from "@/lib/applications/status";
 import { hasRole } from "@/lib/auth/proof";
 import { requireActor } from "@/lib/auth/session";
 import { findCandidate } from "@/lib/candidates/queries";
 import { plural } from "@/lib/format";
 import { listInterviewsOf } from "@/lib/interviews/queries";
+import { listNotes } from "@/lib/notes/queries";
 import { paths } from "@/lib/paths";
 import { CandidateDialogs } from "../dialogs";
 
@@ -42,7 +43,10 @@ export default async function CandidatePage({ params, searchParams }: Props) {
   const version = await getVersion(actor);
   const candidate = await findCandidate(actor, id);
   if (!candidate) notFound();
-  const interviews = await listInterviewsOf(actor, { candidateId: id });
+  const [interviews, notes] = await Promise.all([
+    listInterviewsOf(actor, { candidateId: id }),
+    listNotes(actor, { candidateId: id }, 3),
+  ]);
 
   const here = paths.candidate(id);
   const sendHref = addressOf(here, { send: id });
@@ -133,7 +137,7 @@ export default async function CandidatePage({ params, searchParams }: Props) {
                   <TextLink href={paths.application(application.id)}>
                     <bdi className="wrap-anywhere">{application.job.title}</bdi>
                   </TextLink>
-                  <Badge>{stageLabels[application.stage]}</Badge>
+                  <StageBadge stage={application.stage} />
                   <span className="text-sm text-muted">
                     {plural(application.interviews.length, "interview")} · since{" "}
                     <Time at={application.createdAt} />
@@ -143,6 +147,7 @@ export default async function CandidatePage({ params, searchParams }: Props) {
             </ul>
           </section>
         )}
+        {notes.length > 0 && <LatestNotes notes={notes} />}
       </div>
       <CandidateDialogs
         actor={actor}

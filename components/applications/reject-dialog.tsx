@@ -1,0 +1,99 @@
+"use client";
+
+import { useId, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import { Select, Textarea } from "@/components/ui/input";
+import { useAddressFlag } from "@/components/ui/use-address-flag";
+import { rejectReasons } from "@/lib/applications/status";
+import { useMove, type Movable } from "./use-move";
+
+/** In the address while the dialog is open. */
+export const rejectFlag = "reject";
+
+/** Asks why, for colleagues. Rejecting sends nothing and can be undone. */
+export function RejectDialog({ application }: { application: Movable }) {
+  const [isOpen, setIsOpen] = useAddressFlag(rejectFlag);
+  if (!isOpen) return null;
+  return (
+    <OpenDialog application={application} close={() => setIsOpen(false)} />
+  );
+}
+
+const ownWords = "own";
+
+function OpenDialog({
+  application,
+  close,
+}: {
+  application: Movable;
+  close: () => void;
+}) {
+  const form = useId();
+  const before = application.rejectReason ?? "";
+  const isListed = rejectReasons.some((reason) => reason === before);
+  const [chosen, setChosen] = useState(before && !isListed ? ownWords : before);
+  const [words, setWords] = useState(isListed ? "" : before);
+  const { move, isPending, refusal } = useMove(application, close);
+  const isOwn = chosen === ownWords;
+  const problem = refusal?.fields?.reason;
+  return (
+    <Dialog
+      open
+      onClose={close}
+      size="small"
+      title={`Reject ${application.candidate.name}?`}
+      description="The reason is for your team. The candidate gets no mail and does not see it."
+      footer={
+        <>
+          <Button onClick={close}>Cancel</Button>
+          <Button
+            type="submit"
+            form={form}
+            variant="danger"
+            pending={isPending}
+          >
+            Reject
+          </Button>
+        </>
+      }
+    >
+      <Form
+        id={form}
+        refusal={refusal}
+        className="flex flex-col gap-4"
+        onSubmit={() =>
+          move({ stage: "REJECTED", reason: isOwn ? words : chosen })
+        }
+      >
+        <Field label="Reason" error={isOwn ? undefined : problem}>
+          <Select
+            value={chosen}
+            onChange={(event) => setChosen(event.target.value)}
+          >
+            <option value="" disabled>
+              Choose a reason
+            </option>
+            {rejectReasons.map((reason) => (
+              <option key={reason}>{reason}</option>
+            ))}
+            <option value={ownWords}>In my own words…</option>
+          </Select>
+        </Field>
+        {isOwn && (
+          <Field label="In your own words" error={problem}>
+            <Textarea
+              dir="auto"
+              rows={2}
+              maxLength={300}
+              value={words}
+              onChange={(event) => setWords(event.target.value)}
+            />
+          </Field>
+        )}
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,22 @@
+import { CircleCheck, CircleDot, CircleX, Inbox, Star } from "lucide-react";
+import type { ReactNode } from "react";
+import { Badge, type Tone } from "@/components/ui/badge";
+import { stageLabels } from "@/lib/applications/status";
+import type { ApplicationStage } from "@/lib/generated/prisma/enums";
+
+const looks: Record<ApplicationStage, [Tone, ReactNode]> = {
+  APPLIED: ["neutral", <Inbox key="icon" aria-hidden />],
+  INTERVIEWING: ["accent", <CircleDot key="icon" aria-hidden />],
+  SHORTLISTED: ["warn", <Star key="icon" aria-hidden />],
+  REJECTED: ["danger", <CircleX key="icon" aria-hidden />],
+  HIRED: ["success", <CircleCheck key="icon" aria-hidden />],
+};
+
+export function StageBadge({ stage }: { stage: ApplicationStage }) {
+  const [tone, icon] = looks[stage];
+  return (
+    <Badge tone={tone} icon={icon}>
+      {stageLabels[stage]}
+    </Badge>
+  );
+}

@@ -1,0 +1,64 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { toast } from "sonner";
+import { useInterviewActs } from "@/components/interviews/use-interview-acts";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { settle } from "@/components/ui/settle";
+import { useAction } from "@/components/ui/use-action";
+import { addressOf } from "@/lib/address";
+import { retryEvaluationAction } from "@/lib/evaluations/actions";
+import type { AttentionLine } from "@/lib/home/queries";
+import { paths } from "@/lib/paths";
+
+/** Writes again, or leads to the address that must be corrected first. */
+export function ResendAct({ line }: { line: AttentionLine }) {
+  const { interviewId, candidateId, candidate } = line;
+  const { isPending, resend } = useInterviewActs({
+    id: interviewId,
+    candidate: { name: candidate },
+  });
+  if (line.isBounced)
+    return (
+      <ButtonLink
+        size="small"
+        href={addressOf(paths.candidate(candidateId), { edit: candidateId })}
+        aria-label={`Correct address of ${candidate}`}
+      >
+        Correct address
+      </ButtonLink>
+    );
+  return (
+    <Button
+      size="small"
+      pending={isPending}
+      onClick={resend}
+      aria-label={`Resend to ${candidate}`}
+    >
+      Resend
+    </Button>
+  );
+}
+
+/** Runs a failed evaluation once more. */
+export function RetryAct({ line }: { line: AttentionLine }) {
+  const router = useRouter();
+  const { run, isPending } = useAction(
+    async (interviewId: string) => {
+      const result = await settle(retryEvaluationAction({ interviewId }));
+      if (!result.ok) toast.error(result.error.message);
+      return result;
+    },
+    () => router.refresh(),
+  );
+  return (
+    <Button
+      size="small"
+      pending={isPending}
+      onClick={() => run(line.interviewId)}
+      aria-label={`Try again: evaluation of ${line.candidate}`}
+    >
+      Try again
+    </Button>
+  );
+}

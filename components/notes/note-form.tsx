@@ -1,0 +1,64 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { useState } from "react";
+import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import { Textarea } from "@/components/ui/input";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
+import { noteLimit } from "@/lib/notes/schema";
+import type { Refusal } from "@/lib/result";
+
+/** A note being written, new or again. Ctrl or Cmd with Enter saves it. */
+export function NoteForm({
+  label,
+  hint,
+  initial = "",
+  saveLabel,
+  isPending,
+  refusal,
+  onSave,
+  children,
+}: {
+  label: string;
+  hint?: string;
+  initial?: string;
+  saveLabel: string;
+  isPending: boolean;
+  refusal: Refusal | null;
+  onSave: (text: string) => void;
+  /** Other buttons beside Save. */
+  children?: ReactNode;
+}) {
+  const [text, setText] = useState(initial);
+  const guard = useUnsavedGuard(text !== initial && !isPending);
+  return (
+    <Form
+      refusal={refusal}
+      className="flex flex-col gap-3"
+      onSubmit={() => onSave(text)}
+    >
+      <Field label={label} hint={hint} error={refusal?.fields?.text}>
+        <Textarea
+          dir="auto"
+          rows={3}
+          maxLength={noteLimit}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey))
+              return;
+            event.preventDefault();
+            event.currentTarget.form?.requestSubmit();
+          }}
+        />
+      </Field>
+      <div className="flex gap-2">
+        <SubmitButton pending={isPending}>{saveLabel}</SubmitButton>
+        {children}
+      </div>
+      {guard}
+    </Form>
+  );
+}

@@ -1,0 +1,23 @@
+import { Time } from "@/components/ui/time";
+import type { NoteLine } from "@/lib/notes/queries";
+
+/** Who wrote it and when, and the words with their line breaks. */
+export function NoteText({ note }: { note: NoteLine }) {
+  return (
+    <>
+      <p className="text-sm text-muted">
+        <bdi className="font-medium text-ink">{note.by}</bdi> ·{" "}
+        <Time at={note.createdAt} />
+        {note.editedAt && (
+          <>
+            {" "}
+            · edited <Time at={note.editedAt} />
+          </>
+        )}
+      </p>
+      <p dir="auto" className="mt-1 wrap-anywhere whitespace-pre-wrap">
+        {note.text}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { NotebookPen } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { EmptyState } from "@/components/ui/empty-state";
+import { useAction } from "@/components/ui/use-action";
+import { addNoteAction } from "@/lib/notes/actions";
+import type { NoteLine } from "@/lib/notes/queries";
+import { NoteCard } from "./note-card";
+import { NoteForm } from "./note-form";
+
+/** What colleagues wrote about an application, and a field for the next one. */
+export function Notes({
+  applicationId,
+  notes,
+}: {
+  applicationId: string;
+  notes: NoteLine[];
+}) {
+  const router = useRouter();
+  // One id per note being written: pressing twice adds it once.
+  const [noteId, setNoteId] = useState(() => crypto.randomUUID());
+  const { run, isPending, refusal } = useAction(addNoteAction, () => {
+    setNoteId(crypto.randomUUID());
+    router.refresh();
+  });
+  return (
+    <div className="flex max-w-2xl flex-col gap-5">
+      <NoteForm
+        key={noteId}
+        label="New note"
+        hint="Only your team sees it: no candidate, no AI."
+        saveLabel="Add note"
+        isPending={isPending}
+        refusal={refusal}
+        onSave={(text) => run({ noteId, applicationId, text })}
+      />
+      {notes.length > 0 ? (
+        <ul className="divide-y rounded-lg border bg-surface">
+          {notes.map((note) => (
+            <li key={note.id} className="p-4">
+              <NoteCard note={note} />
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <EmptyState icon={<NotebookPen />} title="No notes yet">
+          Write down what a colleague should know before deciding.
+        </EmptyState>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { BrandLogo } from "@/components/brand/brand-logo";
+import { buttonClass } from "@/components/ui/button";
+import { brandProperties } from "@/lib/organizations/brand";
+import type { Brand } from "@/lib/organizations/queries";
+
+/** How candidates will meet the organization, in both themes, before anything is saved. */
+export function BrandPreview({
+  brand: { color, logo },
+  company,
+}: {
+  brand: Brand;
+  company: string;
+}) {
+  return (
+    <div
+      role="img"
+      aria-label="How candidates see it, on a light and on a dark page"
+      className="grid gap-3 sm:grid-cols-2"
+    >
+      {(["light", "dark"] as const).map((theme) => (
+        <div
+          key={theme}
+          inert
+          data-theme={theme}
+          style={color ? brandProperties(color) : undefined}
+          className="flex min-w-0 flex-col items-start gap-2 rounded-lg border bg-surface p-4 text-ink"
+        >
+          {logo ? (
+            <BrandLogo src={logo} company={company} />
+          ) : (
+            <bdi className="font-medium wrap-anywhere text-muted">
+              {company}
+            </bdi>
+          )}
+          <p className="font-semibold">Your video interview</p>
+          <p className="text-sm text-muted">
+            Questions? <span className="text-accent-ink underline">Write</span>{" "}
+            to us.
+          </p>
+          <span className={buttonClass({ variant: "primary" }, "mt-1")}>
+            Open your interview
+          </span>
+        </div>
+      ))}
+    </div>
+  );
+}

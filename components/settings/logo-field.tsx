@@ -1,0 +1,83 @@
+"use client";
+
+import { ImageUp, Trash2 } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useRef } from "react";
+import { toast } from "sonner";
+import { BrandLogo } from "@/components/brand/brand-logo";
+import { Button } from "@/components/ui/button";
+import { Problem } from "@/components/ui/form";
+import { useAction } from "@/components/ui/use-action";
+import { removeLogoAction, setLogoAction } from "@/lib/organizations/actions";
+import { logoLimitBytes, logoTypes } from "@/lib/organizations/logo";
+import { refuse } from "@/lib/result";
+
+/** The logo as it is, with a way to choose another and to remove it. */
+export function LogoField({
+  logo,
+  company,
+}: {
+  logo: string | null;
+  company: string;
+}) {
+  const router = useRouter();
+  const picker = useRef<HTMLInputElement>(null);
+  const done = (words: string) => {
+    toast.success(words);
+    router.refresh();
+  };
+  const set = useAction(
+    async (file: File) =>
+      // The server takes no request of more than 1 MB here, and could not say why.
+      file.size > logoLimitBytes
+        ? refuse("invalid", "Choose an image of at most 512 kB.")
+        : setLogoAction({ logo: file }),
+    () => done("Logo saved. Candidates see it from now on."),
+  );
+  const remove = useAction(removeLogoAction, () => done("Logo removed."));
+  const refusal = set.refusal ?? remove.refusal;
+  return (
+    <section aria-labelledby="logo" className="flex flex-col gap-2">
+      <h3 id="logo" className="font-medium">
+        Logo
+      </h3>
+      {refusal && <Problem>{refusal.message}</Problem>}
+      <div className="flex flex-wrap items-center gap-2">
+        {logo && <BrandLogo src={logo} company={company} />}
+        <input
+          ref={picker}
+          type="file"
+          accept={logoTypes}
+          aria-label="Logo file"
+          tabIndex={-1}
+          className="sr-only"
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            if (file) set.run(file);
+            event.target.value = "";
+          }}
+        />
+        <Button
+          icon={<ImageUp />}
+          pending={set.isPending}
+          onClick={() => picker.current?.click()}
+        >
+          {logo ? "Choose another" : "Choose an image"}
+        </Button>
+        {logo && (
+          <Button
+            variant="ghost"
+            icon={<Trash2 />}
+            pending={remove.isPending}
+            onClick={() => remove.run({})}
+          >
+            Remove
+          </Button>
+        )}
+      </div>
+      <p className="text-sm text-muted">
+        PNG, JPEG or WebP, at most 512 kB. On candidate pages and in mails.
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import { recordAudit, recordEvent } from "@/lib/activity/mutations";
+import type { MoveApplicationInput } from "@/lib/applications/schema";
+import { stageLabels } from "@/lib/applications/status";
+import { hasRole, type Actor } from "@/lib/auth/proof";
+import { notAllowed } from "@/lib/auth/roles";
+import { db } from "@/lib/db";
+import { ok, refuse, type Result } from "@/lib/result";
+
+/**
+ * Puts an application into another stage, or gives a rejected one another reason. Only from the stage that the person
+ * saw: whoever was first wins, and the other is told. No mail goes out.
+ */
+export async function moveApplication(
+  actor: Actor,
+  { applicationId, from, stage, reason }: MoveApplicationInput,
+  now = new Date(),
+): Promise<Result> {
+  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  const { organizationId } = actor;
+  const rejectReason = stage === "REJECTED" ? reason : null;
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.application.updateMany({
+      where: {
+        id: applicationId,
+        organizationId,
+        stage: from,
+        NOT: { stage, rejectReason },
+      },
+      data: { stage, rejectReason, movedAt: now },
+    });
+    const application = await tx.application.findFirst({
+      where: { id: applicationId, organizationId },
+      select: { candidateId: true, stage: true, rejectReason: true },
+    });
+    if (!application)
+      return refuse("not_found", "This application no longer exists.");
+    if (count === 0)
+      return application.stage === stage &&
+        application.rejectReason === rejectReason
+        ? ok()
+        : refuse(
+            "conflict",
+            `Someone else has just moved this application to ${stageLabels[application.stage]}. Look at it again.`,
+          );
+    await recordEvent(tx, actor, {
+      kind: "application.moved",
+      organizationId,
+      candidateId: application.candidateId,
+      applicationId,
+      data: { from, to: stage },
+    });
+    await recordAudit(tx, actor, {
+      organizationId,
+      action: "application.move",
+      subject: "application",
+      subjectId: applicationId,
+    });
+    return ok();
+  });
+}

@@ -1,0 +1,71 @@
+import type {
+  InterviewStatus,
+  InvitationKind,
+} from "@/lib/generated/prisma/enums";
+import { isOpen } from "@/lib/interviews/status";
+
+/** When candidates are reminded by themselves (E11). Durations are real time; only the hours are the wall clock's. */
+const hour = 3_600_000;
+/** How long after the invitation those who have not started are reminded. */
+export const reminderDelay = 48 * hour;
+/** How long before the deadline everybody is reminded who has not submitted. */
+export const reminderLead = 24 * hour;
+/** Nobody gets two reminders, or one right after another mail about the same interview, within this time. */
+export const reminderGap = 24 * hour;
+const mostReminders = 3;
+const firstHour = 9;
+const endHour = 18;
+
+export type Reminder = "NOT_STARTED" | "DEADLINE";
+
+type Mail = {
+  kind: InvitationKind;
+  sentAt: Date | null;
+  bouncedAt: Date | null;
+  failedAt: Date | null;
+};
+
+/** Which reminder about an interview is due, by its mails so far; null when none is. Looks at no clock but `now`. */
+export function dueReminder(
+  interview: { status: InterviewStatus; deadlineAt: Date; mails: Mail[] },
+  now: Date,
+): Reminder | null {
+  const { status, deadlineAt } = interview;
+  if (!isOpen(status) || now >= deadlineAt) return null;
+  const mails = interview.mails.filter(
+    ({ bouncedAt, failedAt }) => !bouncedAt && !failedAt,
+  );
+  // One that still waits to be sent is as young as can be.
+  const age = ({ sentAt }: Mail) =>
+    sentAt ? now.getTime() - sentAt.getTime() : 0;
+  if (mails.some((mail) => age(mail) < reminderGap)) return null;
+  // A corrected address gets a first invitation of its own: the latest counts.
+  const invited = mails.filter(({ kind }) => kind === "FIRST").map(age);
+  const reminders = mails.filter(({ kind }) => kind === "REMINDER").length;
+  if (invited.length === 0 || reminders >= mostReminders) return null;
+  if (deadlineAt.getTime() - now.getTime() <= reminderLead) return "DEADLINE";
+  const isSilent =
+    status === "PENDING" && Math.min(...invited) >= reminderDelay;
+  return isSilent && reminders === 0 ? "NOT_STARTED" : null;
+}
+
+/** Whether automatic mail may go out at this moment: between 9:00 and 18:00 where the organization is. */
+export function isMailHour(at: Date, timeZone: string): boolean {
+  const [part] = new Intl.DateTimeFormat("en", {
+    hour: "numeric",
+    hourCycle: "h23",
+    timeZone,
+  }).formatToParts(at);
+  const local = Number(part?.value);
+  return local >= firstHour && local < endHour;
+}
+
+/** The next moment at which automatic mail may go out; `at` itself when it may now. */
+export function nextMailHour(at: Date, timeZone: string): Date {
+  if (isMailHour(at, timeZone)) return at;
+  // Every zone's clock is off by whole quarters of an hour, before and after a change to it.
+  const quarter = hour / 4;
+  let next = Math.ceil(at.getTime() / quarter) * quarter;
+  while (!isMailHour(new Date(next), timeZone)) next += quarter;
+  return new Date(next);
+}

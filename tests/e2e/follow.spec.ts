@@ -1,0 +1,253 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test, type Page } from "@playwright/test";
+import { db } from "@/lib/db";
+import { interviewLink, stopLinks } from "@/lib/links";
+import { paths } from "@/lib/paths";
+import { findOwner, makeCandidate, makeInterview } from "@/tests/support/make";
+import { setUp, signIn } from "@/tests/support/portal";
+import { startStack, type Stack } from "@/tests/support/stack";
+
+/** What happens after sending: stages, notes, reminders, what the home page suggests, and how candidates see the company. */
+
+let stack: Stack;
+
+test.beforeAll(async () => {
+  stack = await startStack();
+});
+
+test.afterAll(() => stack?.stop());
+
+test.beforeEach(async ({ page }) => {
+  if ((await db.organization.count()) === 0) await setUp(page, stack);
+  else await signIn(page, stack);
+});
+
+test("a recruiter rejects with a reason and takes it back, by keyboard alone", async ({
+  page,
+}) => {
+  const { applicationId } = await sent("Ada Lovelace");
+  await page.goto(stack.appUrl + paths.application(applicationId));
+  const stage = page.getByRole("button", { name: /^Stage:/ });
+  await expect(stage).toHaveAccessibleName("Stage: Applied");
+  await stage.focus();
+  await page.keyboard.press("Enter");
+  await expect(
+    page.getByRole("menuitemradio", { name: "Applied" }),
+  ).toBeChecked();
+  await page.keyboard.press("R");
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Reject Ada Lovelace?" });
+  await expect(dialog).toBeVisible();
+  await expect(page).toHaveURL(/\?reject$/);
+  await dialog.getByRole("button", { name: "Reject" }).press("Enter");
+  await expect(dialog).toContainText("Choose a reason");
+  await dialog.getByLabel("Reason").selectOption("In my own words…");
+  await dialog.getByLabel("In your own words").fill("Wants to work elsewhere");
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Reject" }).press("Enter");
+  await expect(stage).toHaveAccessibleName("Stage: Rejected");
+  await expect(page.getByText("Wants to work elsewhere")).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).press("Enter");
+  await expect(stage).toHaveAccessibleName("Stage: Applied");
+  await expect(page.getByText("Wants to work elsewhere")).toBeHidden();
+  await page.getByRole("link", { name: "Activity" }).click();
+  await expect(
+    page.getByText("Application moved: Rejected → Applied"),
+  ).toBeVisible();
+  expect(await db.invitation.count()).toBe(0);
+});
+
+test("whoever is second to move an application is told where it is", async ({
+  page,
+}) => {
+  const { applicationId } = await sent("Grace Hopper");
+  await page.goto(stack.appUrl + paths.application(applicationId));
+  await page.getByRole("button", { name: "Stage: Applied" }).click();
+  await db.application.update({
+    where: { id: applicationId },
+    data: { stage: "HIRED" },
+  });
+  await page.getByRole("menuitemradio", { name: "Shortlisted" }).click();
+  await expect(
+    page.getByText("Someone else has just moved this application to Hired"),
+  ).toBeVisible();
+  await expect(
+    page.getByRole("button", { name: "Stage: Hired" }),
+  ).toBeVisible();
+});
+
+test("a note is written, seen on the candidate's page, edited and deleted", async ({
+  page,
+}) => {
+  const { applicationId, candidateId } = await sent("Ada Byron");
+  const notes = `${paths.application(applicationId)}?tab=notes`;
+  await page.goto(stack.appUrl + notes);
+  await expect(page.getByText("No notes yet")).toBeVisible();
+  await page.getByLabel("New note").fill("Strong on SQL.\nAsk about scale.");
+  await page.keyboard.press("Control+Enter");
+  const note = page.getByRole("listitem").filter({ hasText: "Strong on SQL." });
+  await expect(note).toContainText("Ask about scale.");
+  await expect(page.getByLabel("New note")).toHaveValue("");
+  await expectAccessible(page);
+
+  await page.goto(stack.appUrl + paths.candidate(candidateId));
+  await expect(page.getByText("Strong on SQL.")).toBeVisible();
+
+  await page.goto(stack.appUrl + notes);
+  await note.getByRole("button", { name: "Edit note" }).click();
+  await page.getByLabel("Your note").fill("Strong on SQL and on graphs.");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("and on graphs.")).toBeVisible();
+  await expect(page.getByText(/edited/)).toBeVisible();
+  await page.getByRole("button", { name: "Delete note" }).click();
+  await page
+    .getByRole("alertdialog")
+    .getByRole("button", { name: "Delete note" })
+    .click();
+  await expect(page.getByText("No notes yet")).toBeVisible();
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+  test.beforeEach(({ page }) => page.context().clearCookies());
+
+  test("E11: the page behind Stop reminders changes nothing until its button is pressed", async ({
+    page,
+  }) => {
+    const interview = await sent("Emmy Noether");
+    await page.goto(stopLinks(interview).page);
+    await expect(
+      page.getByRole("heading", { name: "Stop reminders?" }),
+    ).toBeVisible();
+    expect(await stoppedAt(interview.id)).toBeNull();
+    await page.getByRole("button", { name: "Stop reminders" }).click();
+    await expect(
+      page.getByRole("heading", { name: "You get no more reminders" }),
+    ).toBeVisible();
+    expect(await stoppedAt(interview.id)).not.toBeNull();
+    const wrong = await page.goto(
+      `${stopLinks(interview).page.slice(0, -3)}xxx`,
+    );
+    expect(wrong?.status()).toBe(404);
+    await expect(
+      page.getByRole("heading", {
+        name: "This link does not open an interview",
+      }),
+    ).toBeVisible();
+  });
+});
+
+test("E11: the recruiter sees that the candidate stopped the reminders", async ({
+  page,
+}) => {
+  const interview = await sent("Sofia Kovalevskaya");
+  await page.goto(stack.appUrl + paths.interview(interview.id));
+  await expect(page.getByText("Stopped by the candidate")).toBeHidden();
+  const response = await fetch(stopLinks(interview).post, {
+    method: "POST",
+    body: new URLSearchParams({ "List-Unsubscribe": "One-Click" }),
+  });
+  expect(response.status).toBe(200);
+  await expect(page.getByText("Stopped by the candidate")).toBeVisible();
+  await page.goto(
+    stack.appUrl +
+      paths.application(interview.applicationId) +
+      "?tab=interviews",
+  );
+  await expect(
+    page.getByText("Reminders stopped by the candidate"),
+  ).toBeVisible();
+});
+
+test("F10: who has not started for days is on the home page, and is written to again from there", async ({
+  page,
+}) => {
+  const interview = await sent("Silent Candidate", {
+    createdAt: new Date(Date.now() - 4 * 24 * 3600 * 1000),
+  });
+  await db.invitation.create({
+    data: {
+      organizationId: interview.organizationId,
+      interviewId: interview.id,
+      kind: "FIRST",
+      toName: "Silent",
+      toEmail: "silent@example.com",
+      messageId: `<${interview.id}@example.com>`,
+      queuedAt: interview.createdAt,
+      sentAt: interview.createdAt,
+    },
+  });
+  await page.goto(stack.appUrl + paths.home);
+  await expect(
+    page.getByRole("heading", { name: /Not started for 3 days/ }),
+  ).toBeVisible();
+  await expect(
+    page.getByRole("table", { name: /Interviews sent in the last 30 days/ }),
+  ).toBeVisible();
+  await expectAccessible(page);
+  const resend = page.getByRole("button", {
+    name: "Resend to Silent Candidate",
+  });
+  await resend.click();
+  await expect(page.getByText(/on its way to Silent Candidate/)).toBeVisible();
+  await expect(resend).toBeHidden();
+});
+
+test("colour and logo of the settings reach the candidate's page", async ({
+  page,
+}) => {
+  await page.goto(stack.appUrl + paths.settings);
+  await page.getByLabel("Logo file").setInputFiles({
+    name: "logo.png",
+    mimeType: "image/png",
+    buffer: Buffer.from(
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+      "base64",
+    ),
+  });
+  await expect(page.getByText("Logo saved.")).toBeVisible();
+  const colour = page.getByLabel("Colour", { exact: false }).last();
+  await colour.fill("#ffcc00");
+  await expect(
+    page.getByText(/White text cannot be read on #ffcc00/),
+  ).toBeVisible();
+  await page.getByRole("button", { name: "Save colour" }).click();
+  await expect(page.getByText("Saved. Candidates see it")).toBeVisible();
+  await page.getByLabel("Deadline").selectOption("14 days");
+  await page.getByLabel(/Remind candidates automatically/).uncheck();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("Saved.", { exact: true })).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel("Deadline")).toHaveValue("14");
+  await expectAccessible(page);
+
+  const interview = await sent("Branded Candidate");
+  await page.goto(interviewLink(interview));
+  await expect(page.getByRole("img")).toHaveJSProperty("naturalWidth", 1);
+  await expectAccessible(page);
+  const button = page.getByRole("button", { name: "Continue" });
+  const background = await button.evaluate(
+    (element) => getComputedStyle(element).backgroundColor,
+  );
+  expect(background).toMatch(/^rgb\((1[0-4]\d|\d\d), \d\d\d?, 0\)$/);
+});
+
+async function sent(name: string, data: { createdAt?: Date } = {}) {
+  const owner = await findOwner();
+  const candidate = await makeCandidate(owner, { name });
+  return makeInterview(owner, { candidateId: candidate.id, data });
+}
+
+async function stoppedAt(id: string): Promise<Date | null> {
+  const interview = await db.interview.findUniqueOrThrow({ where: { id } });
+  return interview.remindersStoppedAt;
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(" ")}`),
+  ).toEqual([]);
+}
