@@ -85,9 +85,8 @@ export function ImportReport({
       {rows.length > 0 ? (
         <div>
           <ReportTable rows={rows} />
-          <Pagination
+          <ReportPages
             page={page}
-            pageSize={pageSize}
             total={counts[show]}
             hrefFor={(number) =>
               addressOf(here, {
@@ -105,5 +104,33 @@ export function ImportReport({
         </EmptyState>
       )}
     </div>
+  );
+}
+
+/** A finished report's rows are counted and stay as they are: its pages are plain numbers. */
+function ReportPages({
+  page,
+  total,
+  hrefFor,
+}: {
+  page: number;
+  total: number;
+  hrefFor: (page: number) => string;
+}) {
+  const last = Math.ceil(total / pageSize);
+  if (last <= 1) return null;
+  const from = (page - 1) * pageSize + 1;
+  const to = Math.min(page * pageSize, total);
+  return (
+    <Pagination
+      range={`${formatCount(from)}–${formatCount(to)} of ${formatCount(total)}`}
+      position={`Page ${formatCount(page)} of ${formatCount(last)}`}
+      hrefs={{
+        first: page > 1 ? hrefFor(1) : undefined,
+        previous: page > 1 ? hrefFor(page - 1) : undefined,
+        next: page < last ? hrefFor(page + 1) : undefined,
+        last: page < last ? hrefFor(last) : undefined,
+      }}
+    />
   );
 }

@@ -91,7 +91,7 @@ function remind(
     const mails = interview.invitations;
     if (!dueReminder({ ...interview, mails }, now)) return false;
     if (await isJustReminded(tx, candidateId, now)) return false;
-    await queueInvitation(tx, system, interview, "REMINDER", now);
+    await queueInvitation(tx, system, interview, "REMINDER", { now });
     return true;
   });
 }
