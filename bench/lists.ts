@@ -103,10 +103,7 @@ const cases = ["candidates", "interviews"].flatMap((page) =>
     isLikeSmall: true,
     rows: 0,
     kB: 0,
-    samples: { small: [], large: [], bare: [], sql: [] } as Record<
-      "small" | "large" | "bare" | "sql",
-      number[]
-    >,
+    samples: { small: [], large: [], bare: [], sql: [] },
   })),
 );
 
