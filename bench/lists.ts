@@ -96,6 +96,7 @@ const queries = {
   "search: nothing": "?q=nobodyhasthisname",
   "search, last page": "?q=ann&page=last",
 };
+const none = (): number[] => [];
 const cases = ["candidates", "interviews"].flatMap((page) =>
   Object.entries(queries).map(([name, query]) => ({
     name: `${page}, ${name}`,
@@ -103,10 +104,7 @@ const cases = ["candidates", "interviews"].flatMap((page) =>
     isLikeSmall: true,
     rows: 0,
     kB: 0,
-    samples: { small: [], large: [], bare: [], sql: [] } as Record<
-      "small" | "large" | "bare" | "sql",
-      number[]
-    >,
+    samples: { small: none(), large: none(), bare: none(), sql: none() },
   })),
 );
 

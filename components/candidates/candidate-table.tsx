@@ -98,7 +98,7 @@ function LatestInterview({
 }) {
   if (!interview) return <span className="text-subtle">None yet</span>;
   return (
-    <div className="w-64">
+    <div className="w-48">
       <p className="truncate">
         <bdi>{interview.job.title}</bdi>
       </p>
