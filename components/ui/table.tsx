@@ -75,19 +75,15 @@ export function SortTh({
   );
 }
 
-/** A row; a `RowLink` in it makes the whole row lead there. */
-export function Tr({
-  isSelected = false,
-  className,
-  ...rest
-}: ComponentProps<"tr"> & { isSelected?: boolean }) {
+/** A row; a `RowLink` in it makes the whole row lead there, a checked box in it shows it as chosen. */
+export function Tr({ className, ...rest }: ComponentProps<"tr">) {
   return (
     <tr
       {...rest}
       // The transform makes the row the frame of its link in Safari too, which ignores `relative` on rows.
       className={cn(
         "relative [transform:translate(0)] border-b transition-colors duration-75 last:border-b-0 has-[a]:hover:bg-hover",
-        isSelected && "bg-accent-soft",
+        "has-[:checked]:bg-accent-soft",
         className,
       )}
     />

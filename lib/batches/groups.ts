@@ -7,7 +7,7 @@ export type ObstacleGroup = {
 };
 
 /** Why some of many cannot be sent something: whatever it is, or because they have that template open. */
-export type SendGroups = {
+type SendGroups = {
   unreachable: ObstacleGroup;
   open: Record<string, ObstacleGroup>;
 };

@@ -107,15 +107,12 @@ export async function selectInterviews(
   }));
 }
 
-export type SelectedRow = {
+type SelectedRow = {
   id: string;
   name: string;
   email: string;
   obstacle: Obstacle | null;
 };
-export type SelectedRecipient = Awaited<
-  ReturnType<typeof selectRecipients>
->[number];
 
 /** Named ids as they were named; of a list, the first in its order. */
 function idsOf<Facet extends string, Sort extends string>(

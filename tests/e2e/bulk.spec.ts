@@ -183,7 +183,7 @@ test("many interviews are extended, then cancelled with a reason", async ({
   await page.getByRole("checkbox", { name: "Select all" }).click();
   await page.getByRole("link", { name: "Extend deadline…" }).click();
   const extend = page.getByRole("dialog", { name: "Extend deadlines" });
-  await extend.getByLabel("New deadline").selectOption("14");
+  await extend.getByLabel("New deadline", { exact: true }).selectOption("14");
   await extend.getByRole("button", { name: "Extend 2 interviews" }).click();
   await page.getByRole("button", { name: "See progress" }).click();
   await expect(page.getByText("Extended 2 of 2")).toBeVisible();

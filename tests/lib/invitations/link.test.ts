@@ -272,7 +272,9 @@ async function invited(
   const actor = await makeActor();
   const interview = await makeInterview(actor, { data });
   const add = (kind: "FIRST" | "RESEND", now = new Date()) =>
-    db.$transaction((tx) => queueInvitation(tx, actor, interview, kind, { now }));
+    db.$transaction((tx) =>
+      queueInvitation(tx, actor, interview, kind, { now }),
+    );
   await add("FIRST", new Date(Date.now() - 3_600_000));
   const token = interviewLink(interview).split("/i/")[1]!;
   return { interview, token, resend: () => add("RESEND") };
