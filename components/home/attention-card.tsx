@@ -55,10 +55,10 @@ export function AttentionCard({
               className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-4 outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent-ink"
             >
               <span className="min-w-0 flex-1 basis-40">
-                <bdi className="block font-medium wrap-anywhere">
+                <bdi className="block text-left font-medium wrap-anywhere">
                   {line.candidate}
                 </bdi>
-                <bdi className="block text-sm wrap-anywhere text-muted">
+                <bdi className="block text-left text-sm wrap-anywhere text-muted">
                   {line.job}
                 </bdi>
               </span>

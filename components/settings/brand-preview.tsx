@@ -3,6 +3,15 @@ import { buttonClass } from "@/components/ui/button";
 import { brandProperties } from "@/lib/organizations/brand";
 import type { Brand } from "@/lib/organizations/queries";
 
+/** The build settles the tokens of app/globals.css on the page as a whole: a pane of another theme needs its own. */
+const surfaces = {
+  "--surface": "light-dark(#ffffff, #16181b)",
+  "--line": "light-dark(#e5e6e9, #282b30)",
+  "--ink": "light-dark(#16181d, #eceef1)",
+  "--muted": "light-dark(#545964, #a6abb5)",
+};
+const standardColor = "#2a56d4";
+
 /** How candidates will meet the organization, in both themes, before anything is saved. */
 export function BrandPreview({
   brand: { color, logo },
@@ -22,7 +31,7 @@ export function BrandPreview({
           key={theme}
           inert
           data-theme={theme}
-          style={color ? brandProperties(color) : undefined}
+          style={{ ...surfaces, ...brandProperties(color ?? standardColor) }}
           className="flex min-w-0 flex-col items-start gap-2 rounded-lg border bg-surface p-4 text-ink"
         >
           {logo ? (
