@@ -4,6 +4,7 @@ import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { Toaster } from "@/components/ui/toaster";
+import { Tooltips } from "@/components/ui/tooltips";
 import { THEME_COOKIE, themeFromCookie } from "@/components/ui/theme";
 
 export const metadata: Metadata = {
@@ -33,6 +34,7 @@ export default async function RootLayout({
       <body>
         {children}
         <Toaster theme={theme} />
+        <Tooltips />
       </body>
     </html>
   );
