@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
 import { PortalShell } from "@/components/portal/shell";
 import { SystemBanners } from "@/components/portal/system-banners";
-import { requireActor } from "@/lib/auth/session";
-import { getPortalFrame } from "@/lib/organizations/queries";
+import { requireActor, requireFrame } from "@/lib/auth/session";
 import { getSystemState } from "@/lib/organizations/system-queries";
 
 export default async function PortalLayout({
@@ -11,14 +10,12 @@ export default async function PortalLayout({
   children: ReactNode;
 }) {
   const actor = await requireActor();
-  const [frame, system] = await Promise.all([
-    getPortalFrame(actor),
-    getSystemState(actor),
-  ]);
+  const { organization, user } = await requireFrame();
+  const system = await getSystemState(actor);
   return (
     <PortalShell
-      organization={frame.organization}
-      user={frame.user}
+      organization={organization}
+      user={user}
       banners={<SystemBanners {...system} />}
     >
       {children}
