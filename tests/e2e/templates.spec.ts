@@ -12,6 +12,9 @@ let stack: Stack;
 // One organization, set up once: each test goes on where the one before it ended.
 test.describe.configure({ mode: "serial" });
 
+// High enough for a whole list, so that dragging needs no scrolling.
+test.use({ viewport: { width: 1280, height: 1200 } });
+
 test.beforeAll(async () => {
   ai = await startRehearsal({ isRecording: true });
   stack = await startStack({
