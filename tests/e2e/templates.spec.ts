@@ -249,7 +249,6 @@ test("what is missing is led to, the preview is the candidate's, and publishing 
 
   await publish.click();
   await expect(page.getByText("Version 1 is published.")).toBeVisible();
-  await lines(page).first().click();
   await page.getByLabel("Question 1", { exact: true }).fill("Another one?");
   await publish.click();
   await expect(page.getByText("Version 2 is published.")).toBeVisible();
