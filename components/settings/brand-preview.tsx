@@ -4,7 +4,7 @@ import { brandProperties } from "@/lib/organizations/brand";
 import type { Brand } from "@/lib/organizations/queries";
 
 /** The build settles the tokens of app/globals.css on the page as a whole: a pane of another theme needs its own. */
-const surfaces = {
+const surfaces: Record<string, string> = {
   "--surface": "light-dark(#ffffff, #16181b)",
   "--line": "light-dark(#e5e6e9, #282b30)",
   "--ink": "light-dark(#16181d, #eceef1)",
