@@ -29,6 +29,7 @@ import { ThinkScreen } from "./think-screen";
 import { useStore } from "./use-store";
 import { WatchScreen } from "./watch-screen";
 import { WelcomeScreen } from "./welcome-screen";
+import { WordsProvider } from "./words";
 
 /** The whole visit of a candidate: one screen at a time, the state of the uploads always in sight. */
 export function Interview({ stage }: { stage: CandidateStage }) {
@@ -39,25 +40,27 @@ export function Interview({ stage }: { stage: CandidateStage }) {
     return () => session.close();
   }, [session]);
   return (
-    <SessionContext value={session}>
-      <Frame
-        companyName={stage.companyName}
-        jobTitle={stage.jobTitle}
-        footer={
-          <>
-            <Strip />
-            <NeedChange companyName={stage.companyName} />
-          </>
-        }
-      >
-        {flow.notice && (
-          <div className="mb-6">
-            <Banner tone="warn">{flow.notice}</Banner>
-          </div>
-        )}
-        <CurrentScreen flow={flow} />
-      </Frame>
-    </SessionContext>
+    <WordsProvider locale={stage.locale}>
+      <SessionContext value={session}>
+        <Frame
+          companyName={stage.companyName}
+          jobTitle={stage.jobTitle}
+          footer={
+            <>
+              <Strip />
+              <NeedChange companyName={stage.companyName} />
+            </>
+          }
+        >
+          {flow.notice && (
+            <div className="mb-6">
+              <Banner tone="warn">{flow.notice}</Banner>
+            </div>
+          )}
+          <CurrentScreen flow={flow} />
+        </Frame>
+      </SessionContext>
+    </WordsProvider>
   );
 }
 

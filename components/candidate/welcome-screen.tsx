@@ -8,52 +8,51 @@ import {
 } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
-import { formatDeadline, formatDuration, plural } from "@/lib/format";
+import { Sentence } from "@/components/ui/sentence";
 import { useInterview } from "./session-context";
 import { Step } from "./step";
 import { useTimeZone } from "./use-time-zone";
+import { useWords } from "./words";
 
 export function WelcomeScreen() {
   const { session, stage } = useInterview();
   const timeZone = useTimeZone();
+  const { welcome, shared } = useWords();
   return (
     <Step
-      title={`Your video interview for ${stage.jobTitle}`}
-      intro={`Welcome, ${stage.candidateName}. You answer in your own time by recording yourself; nobody is watching live.`}
+      title={welcome.title(stage.jobTitle)}
+      intro={welcome.intro(stage.candidateName)}
       actions={
         <Button variant="primary" size="large" onClick={session.begin}>
-          Let’s begin
+          {welcome.begin}
         </Button>
       }
     >
       <ul className="flex flex-col gap-4">
         <Fact icon={<MessageCircleQuestion />}>
-          {plural(stage.questions, "question")}, shown one at a time. You see
-          each one before you record.
+          {welcome.questions(stage.questions)}
         </Fact>
-        <Fact icon={<Clock />}>
-          It takes {formatDuration(stage.estimatedSeconds)}, with a check of
-          your camera and a practice question first.
-        </Fact>
-        <Fact icon={<RotateCcw />}>
-          You can stop between questions and come back by the link in your
-          email. What you recorded stays saved.
-        </Fact>
+        <Fact icon={<Clock />}>{welcome.duration(stage.estimatedSeconds)}</Fact>
+        <Fact icon={<RotateCcw />}>{welcome.pause}</Fact>
         <Fact icon={<CalendarClock />}>
-          Please finish by{" "}
-          <time
-            dateTime={stage.deadlineAt}
-            suppressHydrationWarning
-            className="font-medium"
-          >
-            {formatDeadline(new Date(stage.deadlineAt), timeZone)}
-          </time>
-          .
+          <Sentence
+            of={welcome.deadline(
+              <time
+                dateTime={stage.deadlineAt}
+                suppressHydrationWarning
+                className="font-medium"
+              >
+                {shared.deadline(new Date(stage.deadlineAt), timeZone)}
+              </time>,
+            )}
+          />
         </Fact>
       </ul>
       {stage.instructions && (
         <section className="rounded-xl bg-sunken p-5">
-          <h2 className="font-semibold">A word from {stage.companyName}</h2>
+          <h2 className="font-semibold">
+            {welcome.instructions(stage.companyName)}
+          </h2>
           <p className="mt-1 whitespace-pre-line">{stage.instructions}</p>
         </section>
       )}

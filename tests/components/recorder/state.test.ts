@@ -35,6 +35,7 @@ const question = (takes: CandidateTake[] = []) => ({
 
 const stage = (change: Partial<CandidateStage> = {}): CandidateStage => ({
   publicId: "a".repeat(22),
+  locale: "en",
   step: "consents",
   now: "2026-11-22T10:00:00.000Z",
   companyName: "Company",

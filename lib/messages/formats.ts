@@ -1,0 +1,76 @@
+import { byteUnit } from "@/lib/format";
+
+type Forms = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
+
+/** Numbers, quantities and times as a language writes them, for the language's file to build its words from. */
+export function formatsOf(tag: string) {
+  const rules = new Intl.PluralRules(tag);
+  const count = (value: number) => value.toLocaleString(tag);
+  return {
+    /** "1 pregunta", "5 preguntas". */
+    plural(value: number, forms: Forms): string {
+      return `${count(value)} ${forms[rules.select(value)] ?? forms.other}`;
+    },
+
+    /** "12 minutos". */
+    quantity(value: number, unit: "minute" | "hour"): string {
+      const style = { style: "unit", unit, unitDisplay: "long" } as const;
+      return value.toLocaleString(tag, style);
+    },
+
+    /** "domingo 29 de noviembre de 2026". */
+    day(at: Date, timeZone: string): string {
+      return at
+        .toLocaleDateString(tag, {
+          weekday: "long",
+          day: "numeric",
+          month: "long",
+          year: "numeric",
+          timeZone,
+        })
+        .replace(",", "");
+    },
+
+    /** "17:00". */
+    time(at: Date, timeZone: string): string {
+      return at.toLocaleTimeString(tag, {
+        hour: "2-digit",
+        minute: "2-digit",
+        hourCycle: "h23",
+        timeZone,
+      });
+    },
+
+    /** "hora de Europa central". */
+    zone(at: Date, timeZone: string): string {
+      const format = new Intl.DateTimeFormat(tag, {
+        timeZone,
+        timeZoneName: "longGeneric",
+      });
+      const name = format
+        .formatToParts(at)
+        .find(({ type }) => type === "timeZoneName");
+      return name?.value ?? timeZone;
+    },
+
+    /** How much of a whole is there, in the whole's unit: "3,1" of "14,2 MB". */
+    bytes(done: number, total: number): { done: string; total: string } {
+      const { divisor, unit, digits } = byteUnit(total);
+      const write = (bytes: number) =>
+        (bytes / divisor).toLocaleString(tag, {
+          minimumFractionDigits: digits,
+          maximumFractionDigits: digits,
+        });
+      return { done: write(done), total: `${write(total)} ${unit}` };
+    },
+  };
+}
+
+/** Seconds as whole minutes, rounded up (nobody likes to be told too little), and those as hours and minutes. */
+export function hoursAndMinutes(seconds: number): {
+  hours: number;
+  minutes: number;
+} {
+  const minutes = Math.max(1, Math.ceil(seconds / 60));
+  return { hours: Math.floor(minutes / 60), minutes: minutes % 60 };
+}

@@ -1,0 +1,30 @@
+/** The languages a candidate can choose from, each by its own name. A further one is its file, and a line here and in load.ts. */
+const languages = {
+  en: { name: "English", direction: "ltr" },
+  es: { name: "Español", direction: "ltr" },
+} as const satisfies Record<string, { name: string; direction: "ltr" | "rtl" }>;
+
+/** A language as BCP 47 writes it. */
+export type Locale = keyof typeof languages;
+
+export const locales = Object.keys(languages) as [Locale, ...Locale[]];
+
+export const defaultLocale: Locale = "en";
+
+export function languageName(locale: Locale): string {
+  return languages[locale].name;
+}
+
+/** Which way the language is written, for `dir`. */
+export function directionOf(locale: Locale): "ltr" | "rtl" {
+  return languages[locale].direction;
+}
+
+export function isLocale(value: unknown): value is Locale {
+  return typeof value === "string" && Object.hasOwn(languages, value);
+}
+
+/** A stored or asked-for language, or the default when we do not speak it. */
+export function localeOf(value: unknown): Locale {
+  return isLocale(value) ? value : defaultLocale;
+}
