@@ -4,23 +4,29 @@ import type { ReactNode } from "react";
 export function Frame({
   companyName,
   jobTitle,
+  language,
   footer,
   children,
 }: {
   companyName: string;
   jobTitle: string;
+  /** Where the language is chosen. */
+  language: ReactNode;
   footer?: ReactNode;
   children: ReactNode;
 }) {
   return (
     <div className="candidate flex min-h-dvh flex-col">
       <header className="border-b">
-        <p className="mx-auto flex max-w-2xl min-w-0 gap-2 px-5 py-3 text-sm">
-          <span className="max-w-1/2 shrink-0 truncate font-semibold">
-            {companyName}
-          </span>
-          <span className="min-w-0 truncate text-muted">{jobTitle}</span>
-        </p>
+        <div className="mx-auto flex max-w-2xl items-center justify-between gap-x-4 px-5 py-2 text-sm">
+          <p className="flex min-w-0 gap-2">
+            <bdi className="max-w-1/2 shrink-0 truncate font-semibold">
+              {companyName}
+            </bdi>
+            <bdi className="min-w-0 truncate text-muted">{jobTitle}</bdi>
+          </p>
+          {language}
+        </div>
       </header>
       <main className="mx-auto w-full max-w-2xl flex-1 px-5 py-8 sm:py-12">
         {children}

@@ -4,7 +4,6 @@ import { Video } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { CandidateQuestion } from "@/lib/interviews/candidate-queries";
-import { formatClock, plural } from "@/lib/format";
 import { CameraGate } from "./camera-gate";
 import { CameraView } from "./camera-view";
 import { LevelBar } from "./level-bar";
@@ -14,9 +13,11 @@ import { Step } from "./step";
 import { TimeLeft } from "./time-left";
 import { useCountdown } from "./use-countdown";
 import { useSignals } from "./use-signals";
+import { useWords } from "./words";
 
 export function ThinkScreen({ question }: { question: CandidateQuestion }) {
   const { session, stage, isBusy } = useInterview();
+  const { think: words, shared } = useWords();
   const endsAt = Date.parse(question.shownAt) + question.thinkSeconds * 1000;
   const isFirst = question.takes.length === 0;
   const [isThinking] = useState(() => isFirst && session.clock.now() < endsAt);
@@ -29,9 +30,9 @@ export function ThinkScreen({ question }: { question: CandidateQuestion }) {
   }, [isThinking, isOver, session]);
   return (
     <Step
-      eyebrow={`Question ${question.number} of ${stage.questions}`}
+      eyebrow={shared.questionOf(question.number, stage.questions)}
       title={question.text}
-      intro={`You have ${formatClock(question.answerSeconds)} to answer and ${plural(question.takesLeft, "take")} left.`}
+      intro={words.intro(question.answerSeconds, question.takesLeft)}
     >
       <CameraGate>
         {({ stream }) => (
@@ -40,16 +41,14 @@ export function ThinkScreen({ question }: { question: CandidateQuestion }) {
             <Sound stream={stream} />
             {isThinking && !isOver ? (
               <div>
-                <TimeLeft endsAt={endsAt} label="to think" />
+                <TimeLeft endsAt={endsAt} what="toThink" />
                 <p className="mt-1 text-center text-sm text-muted">
-                  Recording then starts by itself. You may start earlier.
+                  {words.startsByItself}
                 </p>
               </div>
             ) : (
               isFirst && (
-                <p className="text-center text-muted">
-                  The time to think is over. Start when you are ready.
-                </p>
+                <p className="text-center text-muted">{words.isOver}</p>
               )
             )}
             <Button
@@ -60,7 +59,7 @@ export function ThinkScreen({ question }: { question: CandidateQuestion }) {
               onClick={() => void session.record()}
               className="w-full"
             >
-              Start recording
+              {words.start}
             </Button>
           </div>
         )}

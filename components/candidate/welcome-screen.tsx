@@ -9,23 +9,51 @@ import {
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Sentence } from "@/components/ui/sentence";
-import { useInterview } from "./session-context";
+import type { CandidateStage } from "@/lib/interviews/candidate-queries";
+import { languageParameter } from "@/lib/paths";
 import { Step } from "./step";
 import { useTimeZone } from "./use-time-zone";
-import { useWords } from "./words";
+import { useLanguage } from "./words";
 
-export function WelcomeScreen() {
-  const { session, stage } = useInterview();
+export function WelcomeScreen({
+  stage,
+  isOpening = false,
+  onBegin,
+}: {
+  stage: CandidateStage;
+  isOpening?: boolean;
+  onBegin: () => void;
+}) {
   const timeZone = useTimeZone();
-  const { welcome, shared } = useWords();
+  const { words, locale } = useLanguage();
+  const { welcome, shared } = words;
   return (
     <Step
       title={welcome.title(stage.jobTitle)}
       intro={welcome.intro(stage.candidateName)}
       actions={
-        <Button variant="primary" size="large" onClick={session.begin}>
-          {welcome.begin}
-        </Button>
+        // A form, so that it also leads on before the page is alive.
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            onBegin();
+          }}
+        >
+          {locale !== stage.locale && (
+            <input type="hidden" name={languageParameter} value={locale} />
+          )}
+          <Button
+            type="submit"
+            name="begin"
+            value="yes"
+            variant="primary"
+            size="large"
+            pending={isOpening}
+            className="w-full"
+          >
+            {welcome.begin}
+          </Button>
+        </form>
       }
     >
       <ul className="flex flex-col gap-4">

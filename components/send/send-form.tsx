@@ -15,12 +15,14 @@ import type { Recipient } from "@/lib/candidates/queries";
 import { sendInterviewAction } from "@/lib/interviews/actions";
 import { defaultDeadlineDays } from "@/lib/interviews/schema";
 import { resendInvitationAction } from "@/lib/invitations/actions";
+import { defaultLocale } from "@/lib/messages/locales";
 import { plural } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import type { SendableJob } from "@/lib/templates/queries";
 import { AlreadyOpen } from "./already-open";
 import { Beforehand } from "./beforehand";
 import { DeadlineField } from "./deadline-field";
+import { LanguageField } from "./language-field";
 import { RecipientCard } from "./recipient-card";
 import { SidePane } from "./side-pane";
 import { TemplateCards } from "./template-cards";
@@ -51,6 +53,7 @@ export function SendForm({
   );
   const [days, setDays] = useState(defaultDeadlineDays);
   const [note, setNote] = useState("");
+  const [locale, setLocale] = useState(defaultLocale);
   const [previewedId, setPreviewedId] = useState<string | null>(null);
   const [isAsked, setIsAsked] = useState(false);
 
@@ -98,6 +101,7 @@ export function SendForm({
         templateId: template.id,
         deadlineDays: days,
         note,
+        locale,
       });
   }
 
@@ -190,6 +194,7 @@ export function SendForm({
                   onChange={(event) => setNote(event.target.value)}
                 />
               </Field>
+              <LanguageField locale={locale} onChange={setLocale} />
               {job && template && (
                 <Beforehand
                   name={recipient.name}
@@ -212,6 +217,7 @@ export function SendForm({
             onClosePreview={() => preview(null)}
             deadlineDays={days}
             note={note}
+            locale={locale}
           />
         </div>
       </div>

@@ -1,4 +1,5 @@
 import type { EventKind } from "@/lib/activity/events";
+import { isLocale, languageName } from "@/lib/messages/locales";
 
 /** What happened, without whoever did it: "Deadline extended". */
 const sentences: Record<EventKind, string> = {
@@ -18,6 +19,7 @@ const sentences: Record<EventKind, string> = {
   "invitation.opened": "Mail opened (likely)",
   "consent.given": "Consent given",
   "consent.refused": "Consent refused",
+  "language.chosen": "Language chosen",
   "device.checked": "Camera and microphone checked",
   "question.shown": "Question shown",
   "take.started": "Recording started",
@@ -47,8 +49,9 @@ export function activitySentence(kind: string, data: unknown): string {
 
 function detailOf(data: unknown): string | null {
   if (typeof data !== "object" || data === null) return null;
-  const { position, number, consent } = data as Record<string, unknown>;
+  const { position, number, consent, locale } = data as Record<string, unknown>;
   if (typeof consent === "string") return consents[consent] ?? consent;
+  if (isLocale(locale)) return languageName(locale);
   if (typeof position !== "number") return null;
   const question = `question ${position + 1}`;
   return typeof number === "number" ? `${question}, take ${number}` : question;

@@ -155,7 +155,7 @@ async function alreadyOpen(
 async function create(
   tx: Transaction,
   actor: Actor,
-  { candidateId, templateId, deadlineDays, note }: SendInterviewInput,
+  { candidateId, templateId, deadlineDays, note, locale }: SendInterviewInput,
 ): Promise<Result<Sent>> {
   const { organizationId, userId } = actor;
   const version = await findPublishedVersion(tx, organizationId, templateId);
@@ -198,6 +198,7 @@ async function create(
       templateId,
       snapshot,
       note,
+      locale,
       deadlineAt: new Date(Date.now() + deadlineDays * day),
       createdById: userId,
     },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { defaultLocale, locales } from "@/lib/messages/locales";
 
 export const defaultDeadlineDays = 7;
 export const maxDeadlineDays = 60;
@@ -13,6 +14,8 @@ export const sendInterviewInput = z.object({
     .max(maxDeadlineDays, `Give at most ${maxDeadlineDays} days.`)
     .default(defaultDeadlineDays),
   note: z.string().trim().max(500, "Use at most 500 characters.").default(""),
+  /** Language of the candidate's page and mails. */
+  locale: z.enum(locales).default(defaultLocale),
 });
 
 export const interviewInput = z.object({ interviewId: z.uuid() });

@@ -510,3 +510,4 @@ export const en = {
 };
 
 export type Messages = typeof en;
+export type Notice = keyof Messages["notices"];

@@ -24,6 +24,21 @@ export function isLocale(value: unknown): value is Locale {
   return typeof value === "string" && Object.hasOwn(languages, value);
 }
 
+/** The first language of a browser's Accept-Language header that we speak. */
+export function preferredLocale(acceptLanguage: string | null): Locale {
+  const wishes = (acceptLanguage ?? "").split(",").map((wish) => {
+    const [tag = "", quality = "q=1"] = wish.trim().split(/\s*;\s*/);
+    return {
+      language: tag.split("-")[0]?.toLowerCase(),
+      quality: Number(quality.replace("q=", "")),
+    };
+  });
+  const best = wishes
+    .filter(({ language }) => isLocale(language))
+    .sort((one, other) => other.quality - one.quality)[0];
+  return localeOf(best?.language);
+}
+
 /** A stored or asked-for language, or the default when we do not speak it. */
 export function localeOf(value: unknown): Locale {
   return isLocale(value) ? value : defaultLocale;

@@ -6,14 +6,16 @@ import { renderInvitation } from "@/emails/render";
 
 const link = `http://localhost:3000/i/k1.${"a".repeat(22)}.${"b-_".repeat(14)}c`;
 const mail: InvitationMail = {
+  locale: "en",
   kind: "FIRST",
   candidateName: "Ada Lovelace",
   candidateEmail: "ada@example.com",
   companyName: "Acme",
   jobTitle: "Engineer",
-  questions: "5 questions",
-  duration: "about 18 minutes",
-  deadline: "Sunday 29 November 2026, 17:00 (Berlin time)",
+  questions: 5,
+  seconds: 1080,
+  deadlineAt: new Date("2026-11-29T16:00:00Z"),
+  timeZone: "Europe/Berlin",
   hasRetakes: true,
   note: "Looking forward!",
   instructions: "Answer in English.\n\nNo slides needed.",
@@ -84,7 +86,6 @@ test.each(kinds)(
         jobTitle: attack,
         note: attack,
         instructions: attack,
-        deadline: attack,
         recruiter: { name: attack, email: attack },
       });
       expect(html).not.toContain(attack);
@@ -123,6 +124,49 @@ test("nothing is loaded but the pixel", async () => {
   const loaded = [...html.matchAll(/(?:src|url\()\s*=?\s*"?([^")\s>]+)/g)];
   expect(loaded.map(([, address]) => address)).toEqual([mail.pixel]);
 });
+
+test.each(kinds)(
+  "%s in Spanish says the same in Spanish only, with the same link",
+  async (kind) => {
+    const { html, text, subject } = await parsed({
+      ...mail,
+      kind,
+      locale: "es",
+      instructions: "",
+    });
+    for (const words of [
+      "Acme",
+      "Ada Lovelace",
+      "5 preguntas",
+      "alrededor de 18 minutos",
+      "domingo 29 de noviembre de 2026, 17:00 (hora de Europa central)",
+      "Cómo será",
+      "¿Puedo parar y volver?",
+      "Rita Recruiter",
+    ]) {
+      expect(html).toContain(words);
+      expect(text).toContain(words);
+    }
+    expect(html).toMatch(/<html[^>]* lang="es"/);
+    expect(html).toMatch(/<html[^>]* dir="ltr"/);
+    expect(subject).toMatch(/ntrevista en video para Engineer en Acme/);
+    expect(text.match(/http\S+/g)).toEqual([link]);
+    const english = await parsed({ ...mail, kind, instructions: "" });
+    const sentences = linesOf(english.text).filter(
+      (line) => !line.includes(mail.note) && !line.startsWith("http"),
+    );
+    expect(linesOf(text).filter((line) => sentences.includes(line))).toEqual([
+      "Rita Recruiter, Acme",
+    ]);
+  },
+);
+
+function linesOf(text: string): string[] {
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
+}
 
 /** The mail as a receiving program reads it. */
 async function parsed(props: InvitationMail) {

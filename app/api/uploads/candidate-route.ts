@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { candidateFromCookie } from "@/lib/auth/candidate";
 import { isOwnOrigin } from "@/lib/auth/origin";
 import type { CandidateAccess } from "@/lib/auth/proof";
+import { turnDown } from "@/lib/interviews/candidate-refusals";
 import { refuse, type RefusalCode, type Result } from "@/lib/result";
 
 type Params = { publicId: string; takeId: string };
@@ -34,8 +35,7 @@ export function candidateRoute<S extends z.ZodType, T>(
   return async (request: Request, context: Context): Promise<Response> => {
     const { publicId = "", takeId = "" } = await context.params;
     const access = await findCandidate(request, publicId);
-    if (!access)
-      return answer(refuse("forbidden", "Open the link in your email again."));
+    if (!access) return answer(turnDown("disconnected"));
     const input = schema.safeParse(await request.json().catch(() => null));
     if (!input.success)
       return answer(

@@ -1,10 +1,9 @@
-import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { LandingCard } from "@/components/invitations/landing-card";
-import { clientAddress } from "@/lib/auth/client-address";
-import { linkFromToken } from "@/lib/auth/link";
 import { getLanding } from "@/lib/invitations/link-queries";
+import { loadMessages } from "@/lib/messages/load";
 import { paths } from "@/lib/paths";
+import { pageLink, pageLocale } from "../../page-locale";
 
 /**
  * Where an emailed link leads. Only shows: scanners and link previews come here too, so going on is a form (E1), which
@@ -16,13 +15,16 @@ export default async function LandingPage({
   params: Promise<{ token: string }>;
 }) {
   const { token } = await params;
-  const link = await linkFromToken(token, clientAddress(await headers()));
+  const link = await pageLink(token);
   if (link === "too_many") redirect(paths.tooManyLinks);
   if (link === "unknown") notFound();
+  const locale = await pageLocale();
   return (
     <LandingCard
       {...await getLanding(link)}
-      enterPath={paths.enterInterview(token)}
+      words={await loadMessages(locale)}
+      locale={locale}
+      enterPath={paths.enterInterview(token, locale)}
     />
   );
 }
