@@ -3,7 +3,6 @@ import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
-import { Toaster } from "@/components/ui/toaster";
 import { directionOf } from "@/lib/messages/locales";
 import { pageLocale } from "./page-locale";
 import { THEME_COOKIE, themeFromCookie } from "@/components/ui/theme";
@@ -37,10 +36,7 @@ export default async function RootLayout({
       dir={directionOf(locale)}
       data-theme={theme === "system" ? undefined : theme}
     >
-      <body>
-        {children}
-        <Toaster theme={theme} />
-      </body>
+      <body>{children}</body>
     </html>
   );
 }

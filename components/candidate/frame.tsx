@@ -19,11 +19,13 @@ export function Frame({
     <div className="candidate flex min-h-dvh flex-col">
       <header className="border-b">
         <div className="mx-auto flex max-w-2xl items-center justify-between gap-x-4 px-5 py-2 text-sm">
-          <p className="flex min-w-0 gap-2">
-            <bdi className="max-w-1/2 shrink-0 truncate font-semibold">
+          <p className="flex min-w-0 flex-1 gap-2">
+            <bdi className="truncate font-semibold sm:max-w-1/2 sm:shrink-0">
               {companyName}
             </bdi>
-            <bdi className="min-w-0 truncate text-muted">{jobTitle}</bdi>
+            <bdi className="hidden min-w-0 truncate text-muted sm:inline">
+              {jobTitle}
+            </bdi>
           </p>
           {language}
         </div>

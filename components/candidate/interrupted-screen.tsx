@@ -35,7 +35,7 @@ export function InterruptedScreen({
   return (
     <Step
       eyebrow={words.eyebrow}
-      title={question.text}
+      title={<span dir="auto">{question.text}</span>}
       intro={
         <>
           {words.reasons[cause]}

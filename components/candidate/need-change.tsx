@@ -7,7 +7,7 @@ import { useWords } from "./words";
 
 /** On every screen: how to ask for what the page as it is does not offer. */
 export function NeedChange({ companyName }: { companyName: string }) {
-  const words = useWords().needChange;
+  const { needChange: words, shared } = useWords();
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
@@ -19,6 +19,7 @@ export function NeedChange({ companyName }: { companyName: string }) {
         onClose={() => setIsOpen(false)}
         title={words.title}
         size="small"
+        closeLabel={shared.close}
         footer={
           <Button variant="primary" onClick={() => setIsOpen(false)}>
             {words.back}

@@ -27,7 +27,7 @@ export function RecordingScreen({
   return (
     <Step
       eyebrow={words.shared.questionOf(question.number, stage.questions)}
-      title={question.text}
+      title={<span dir="auto">{question.text}</span>}
     >
       <div className="flex flex-col gap-4">
         <CameraView stream={camera.name === "on" ? camera.stream : null}>

@@ -31,7 +31,7 @@ export function ThinkScreen({ question }: { question: CandidateQuestion }) {
   return (
     <Step
       eyebrow={shared.questionOf(question.number, stage.questions)}
-      title={question.text}
+      title={<span dir="auto">{question.text}</span>}
       intro={words.intro(question.answerSeconds, question.takesLeft)}
     >
       <CameraGate>

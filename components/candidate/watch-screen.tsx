@@ -32,7 +32,7 @@ export function WatchScreen({ question }: { question: CandidateQuestion }) {
     <Step
       eyebrow={shared.questionOf(question.number, stage.questions)}
       title={isOneOfMany ? words.titleMany : words.titleOne}
-      intro={question.text}
+      intro={<span dir="auto">{question.text}</span>}
       actions={
         <>
           <Button

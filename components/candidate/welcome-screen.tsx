@@ -81,7 +81,9 @@ export function WelcomeScreen({
           <h2 className="font-semibold">
             {welcome.instructions(stage.companyName)}
           </h2>
-          <p className="mt-1 whitespace-pre-line">{stage.instructions}</p>
+          <p dir="auto" className="mt-1 whitespace-pre-line">
+            {stage.instructions}
+          </p>
         </section>
       )}
     </Step>

@@ -20,7 +20,7 @@ export function LandingCard(props: Props) {
   const { companyName: company, recruiter, enterPath } = props;
   const { landing } = props.words;
   const job = <Job title={props.jobTitle} />;
-  const deadline = <Until {...props} />;
+  const deadline = <Deadline {...props} />;
   switch (props.landing) {
     case "ready":
       return <Invitation {...props} />;
@@ -124,7 +124,7 @@ function Invitation(props: Props) {
           {shared.questions(props.questions)}, {shared.duration(props.seconds)}
         </Fact>
         <Fact icon={<CalendarClock />} label={ready.openUntil}>
-          <Until {...props} />
+          <Deadline {...props} />
         </Fact>
       </dl>
       <Continue path={props.enterPath}>{landing.continue}</Continue>
@@ -190,14 +190,6 @@ function Fact({
       </dt>
       <dd className="font-medium">{children}</dd>
     </div>
-  );
-}
-
-function Until({ words, deadlineAt, timeZone, locale }: Props) {
-  return (
-    <Deadline deadlineAt={deadlineAt} timeZone={timeZone} locale={locale}>
-      {words.shared.deadline(new Date(deadlineAt), timeZone)}
-    </Deadline>
   );
 }
 

@@ -14,7 +14,10 @@ export function LanguageLinks({
   onChoose?: (locale: Locale) => void;
 }) {
   return (
-    <nav aria-label={label} className="flex items-center gap-2 text-sm">
+    <nav
+      aria-label={label}
+      className="flex shrink-0 items-center gap-2 text-sm"
+    >
       <Languages aria-hidden className="size-4 shrink-0 text-muted" />
       <ul className="flex flex-wrap gap-x-3">
         {locales.map((locale) => (

@@ -13,7 +13,7 @@ export function FailureScreen({
   const digest =
     error instanceof Error && "digest" in error ? String(error.digest) : null;
   return (
-    <main className="grid min-h-dvh place-items-center p-4">
+    <main lang="en" className="grid min-h-dvh place-items-center p-4">
       <ErrorState
         isPage
         title="Something went wrong on our side"

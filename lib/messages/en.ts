@@ -1,10 +1,10 @@
 import {
   formatBytesOf,
   formatClock,
-  formatDeadline,
   formatDuration,
   plural,
 } from "@/lib/format";
+import { deadlines } from "./deadlines";
 import { parts } from "./parts";
 
 type Names = { companyName: string; jobTitle: string };
@@ -17,12 +17,12 @@ export const en = {
   shared: {
     videoInterview: "Video interview",
     language: "Language",
-    changeLanguage: "Change",
     tryAgain: "Try again",
+    close: "Close",
     questions: (count: number) => plural(count, "question"),
     /** Seconds as a promise. */
     duration: formatDuration,
-    deadline: formatDeadline,
+    deadline: deadlines.en,
     time: (at: Date, timeZone: string) =>
       at.toLocaleTimeString("en-GB", {
         hour: "2-digit",

@@ -1,15 +1,16 @@
 import { formatClock } from "@/lib/format";
 import type { Messages } from "./en";
+import { deadlines } from "./deadlines";
 import { formatsOf, hoursAndMinutes } from "./formats";
 import { parts } from "./parts";
 
-const { plural, quantity, day, time, zone, bytes } = formatsOf("es");
+const { plural, quantity, time, bytes } = formatsOf("es");
 
 const questions = (count: number) =>
   plural(count, { one: "pregunta", other: "preguntas" });
 
 const attempts = (count: number) =>
-  plural(count, { one: "intento", other: "intentos" });
+  plural(count, { one: "intento disponible", other: "intentos disponibles" });
 
 function duration(seconds: number): string {
   const { hours, minutes } = hoursAndMinutes(seconds);
@@ -25,12 +26,11 @@ export const es: Messages = {
   shared: {
     videoInterview: "Entrevista en video",
     language: "Idioma",
-    changeLanguage: "Cambiar",
     tryAgain: "Volver a intentar",
+    close: "Cerrar",
     questions,
     duration,
-    deadline: (at, timeZone) =>
-      `${day(at, timeZone)}, ${time(at, timeZone)} (${zone(at, timeZone)})`,
+    deadline: deadlines.es,
     time,
     questionOf: (number, total) => `Pregunta ${number} de ${total}`,
   },
@@ -40,13 +40,13 @@ export const es: Messages = {
     ready: {
       title: (job) => parts`Entrevista en video para el puesto de ${job}`,
       intro:
-        "Grabas tus respuestas cuando te venga bien. No hay llamada en directo, ni cuenta que crear, ni aplicación que instalar, y puedes parar y volver con el mismo enlace.",
+        "Grabas tus respuestas cuando te venga bien. No hay llamada en vivo, ni cuenta que crear, ni aplicación que instalar, y puedes parar y volver con el mismo enlace.",
       length: "Duración",
       openUntil: "Disponible hasta",
       hint: "Todavía no se graba nada. Primero lees qué se graba y quién lo ve; después pruebas la cámara y el micrófono.",
     },
     started: {
-      title: "Qué bien que estés de vuelta",
+      title: "Hola de nuevo",
       text: (job) =>
         parts`Tu entrevista para el puesto de ${job} está en curso. Las respuestas con las que te quedaste están guardadas; sigue donde la dejaste.`,
       openUntil: (deadline) => parts`Disponible hasta el ${deadline}.`,
@@ -104,7 +104,7 @@ export const es: Messages = {
   welcome: {
     title: (job) => `Tu entrevista en video para el puesto de ${job}`,
     intro: (name) =>
-      `Te damos la bienvenida, ${name}. Respondes a tu ritmo, grabándote; nadie te ve en directo.`,
+      `Te damos la bienvenida, ${name}. Respondes a tu ritmo, grabándote; nadie te ve en vivo.`,
     questions: (count) =>
       `${questions(count)}, de una en una. Lees cada pregunta antes de grabar.`,
     duration: (seconds) =>
@@ -264,7 +264,7 @@ export const es: Messages = {
 
   think: {
     intro: (answerSeconds, takes) =>
-      `Tienes ${formatClock(answerSeconds)} para responder y te quedan ${attempts(takes)}.`,
+      `Tienes ${formatClock(answerSeconds)} para responder y ${attempts(takes)}.`,
     startsByItself: "Después, la grabación empieza sola. Puedes empezar antes.",
     isOver: "El tiempo para pensar ha terminado. Empieza cuando quieras.",
     start: "Empezar a grabar",
@@ -311,8 +311,7 @@ export const es: Messages = {
     titleMany: "¿Con qué intento te quedas?",
     keepOne: "Quedarme con esta respuesta",
     keepTake: (number) => `Quedarme con el intento ${number}`,
-    again: (left) =>
-      `Repetir (${plural(left, { one: "intento disponible", other: "intentos disponibles" })})`,
+    again: (left) => `Repetir (${attempts(left)})`,
     takes: "Intentos",
     take: (number) => `Intento ${number}`,
     saved: "Tu respuesta está guardada. Podrás verla en un momento.",
@@ -486,7 +485,7 @@ export const es: Messages = {
     instructions: (company) => `Instrucciones de ${company}`,
     needs: "Qué necesitas",
     needed: [
-      "Una cámara y un micrófono: sirven los de tu teléfono, tableta o computadora.",
+      "Una cámara y un micrófono: sirven los de tu teléfono, tableta o portátil.",
       "Un navegador actualizado: Chrome, Edge, Firefox o Safari. No hay que instalar ninguna aplicación ni crear ninguna cuenta.",
       "Un lugar tranquilo con una conexión a internet estable.",
     ],

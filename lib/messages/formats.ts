@@ -6,6 +6,17 @@ type Forms = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
 export function formatsOf(tag: string) {
   const rules = new Intl.PluralRules(tag);
   const count = (value: number) => value.toLocaleString(tag);
+  const time = (at: Date, timeZone: string) =>
+    at.toLocaleTimeString(tag, {
+      hour: "2-digit",
+      minute: "2-digit",
+      hourCycle: "h23",
+      timeZone,
+    });
+  const zone = (at: Date, timeZone: string) =>
+    new Intl.DateTimeFormat(tag, { timeZone, timeZoneName: "longGeneric" })
+      .formatToParts(at)
+      .find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
   return {
     /** "1 pregunta", "5 preguntas". */
     plural(value: number, forms: Forms): string {
@@ -18,9 +29,12 @@ export function formatsOf(tag: string) {
       return value.toLocaleString(tag, style);
     },
 
-    /** "domingo 29 de noviembre de 2026". */
-    day(at: Date, timeZone: string): string {
-      return at
+    /** "17:00". */
+    time,
+
+    /** "domingo 29 de noviembre de 2026, 17:00 (hora de Europa central)". */
+    deadline(at: Date, timeZone: string): string {
+      const day = at
         .toLocaleDateString(tag, {
           weekday: "long",
           day: "numeric",
@@ -29,28 +43,7 @@ export function formatsOf(tag: string) {
           timeZone,
         })
         .replace(",", "");
-    },
-
-    /** "17:00". */
-    time(at: Date, timeZone: string): string {
-      return at.toLocaleTimeString(tag, {
-        hour: "2-digit",
-        minute: "2-digit",
-        hourCycle: "h23",
-        timeZone,
-      });
-    },
-
-    /** "hora de Europa central". */
-    zone(at: Date, timeZone: string): string {
-      const format = new Intl.DateTimeFormat(tag, {
-        timeZone,
-        timeZoneName: "longGeneric",
-      });
-      const name = format
-        .formatToParts(at)
-        .find(({ type }) => type === "timeZoneName");
-      return name?.value ?? timeZone;
+      return `${day}, ${time(at, timeZone)} (${zone(at, timeZone)})`;
     },
 
     /** How much of a whole is there, in the whole's unit: "3,1" of "14,2 MB". */

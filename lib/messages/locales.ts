@@ -1,4 +1,7 @@
-/** The languages a candidate can choose from, each by its own name. A further one is its file, and a line here and in load.ts. */
+/**
+ * The languages a candidate can choose from, each by its own name. A further one is its file, and a line here, in
+ * load.ts and in deadlines.ts.
+ */
 const languages = {
   en: { name: "English", direction: "ltr" },
   es: { name: "Español", direction: "ltr" },

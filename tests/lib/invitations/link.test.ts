@@ -227,7 +227,7 @@ describe("the landing page", () => {
       companyName: "Company",
       jobTitle: interview.snapshot.jobTitle,
       questions: 2,
-      seconds: 500,
+      seconds: 540,
       deadlineAt: interview.deadlineAt.toISOString(),
       timeZone: "UTC",
     });
