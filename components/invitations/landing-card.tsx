@@ -20,7 +20,7 @@ export function LandingCard(props: Props) {
   const { companyName: company, recruiter, enterPath } = props;
   const { landing } = props.words;
   const job = <Job title={props.jobTitle} />;
-  const deadline = <Deadline {...props} />;
+  const deadline = <Until {...props} />;
   switch (props.landing) {
     case "ready":
       return <Invitation {...props} />;
@@ -124,7 +124,7 @@ function Invitation(props: Props) {
           {shared.questions(props.questions)}, {shared.duration(props.seconds)}
         </Fact>
         <Fact icon={<CalendarClock />} label={ready.openUntil}>
-          <Deadline {...props} />
+          <Until {...props} />
         </Fact>
       </dl>
       <Continue path={props.enterPath}>{landing.continue}</Continue>
@@ -191,6 +191,11 @@ function Fact({
       <dd className="font-medium">{children}</dd>
     </div>
   );
+}
+
+/** A component of the browser gets what it shows, and no functions. */
+function Until({ deadlineAt, timeZone, locale }: Props) {
+  return <Deadline {...{ deadlineAt, timeZone, locale }} />;
 }
 
 function Job({ title }: { title: string }) {

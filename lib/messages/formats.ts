@@ -19,21 +19,18 @@ export function formatsOf(tag: string) {
       .find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
   return {
     /** "1 pregunta", "5 preguntas". */
-    plural(value: number, forms: Forms): string {
-      return `${count(value)} ${forms[rules.select(value)] ?? forms.other}`;
-    },
+    plural: (value: number, forms: Forms): string =>
+      `${count(value)} ${forms[rules.select(value)] ?? forms.other}`,
 
     /** "12 minutos". */
-    quantity(value: number, unit: "minute" | "hour"): string {
-      const style = { style: "unit", unit, unitDisplay: "long" } as const;
-      return value.toLocaleString(tag, style);
-    },
+    quantity: (value: number, unit: "minute" | "hour"): string =>
+      value.toLocaleString(tag, { style: "unit", unit, unitDisplay: "long" }),
 
     /** "17:00". */
     time,
 
     /** "domingo 29 de noviembre de 2026, 17:00 (hora de Europa central)". */
-    deadline(at: Date, timeZone: string): string {
+    deadline: (at: Date, timeZone: string): string => {
       const day = at
         .toLocaleDateString(tag, {
           weekday: "long",
@@ -47,7 +44,7 @@ export function formatsOf(tag: string) {
     },
 
     /** How much of a whole is there, in the whole's unit: "3,1" of "14,2 MB". */
-    bytes(done: number, total: number): { done: string; total: string } {
+    bytes: (done: number, total: number): { done: string; total: string } => {
       const { divisor, unit, digits } = byteUnit(total);
       const write = (bytes: number) =>
         (bytes / divisor).toLocaleString(tag, {
