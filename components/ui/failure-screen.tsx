@@ -1,8 +1,9 @@
 "use client";
 
-import { ErrorState } from "./error-state";
-
-/** A whole page that failed. The exception's words stay on the server; its digest finds it in the log. */
+/**
+ * A whole page that failed. The exception's words stay on the server; its digest finds it in the log. Every page loads
+ * this beforehand, the landing page of an emailed link too, so it is plain markup and leans on nothing.
+ */
 export function FailureScreen({
   error,
   retry,
@@ -13,12 +14,15 @@ export function FailureScreen({
   const digest =
     error instanceof Error && "digest" in error ? String(error.digest) : null;
   return (
-    <main lang="en" className="grid min-h-dvh place-items-center p-4">
-      <ErrorState
-        isPage
-        title="Something went wrong on our side"
-        onRetry={retry}
-      >
+    <main
+      lang="en"
+      role="alert"
+      className="mx-auto flex min-h-dvh max-w-md flex-col items-center justify-center gap-2 p-4 text-center"
+    >
+      <h1 className="text-lg font-semibold">
+        Something went wrong on our side
+      </h1>
+      <p className="text-pretty text-muted">
         Nothing you saved is lost. Try again; if it keeps happening, tell us
         {digest ? (
           <>
@@ -29,7 +33,14 @@ export function FailureScreen({
           " what you were doing"
         )}
         .
-      </ErrorState>
+      </p>
+      <button
+        type="button"
+        onClick={retry}
+        className="mt-3 h-control rounded-lg border bg-surface px-3 font-medium hover:bg-hover"
+      >
+        Try again
+      </button>
     </main>
   );
 }

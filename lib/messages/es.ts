@@ -361,7 +361,7 @@ export const es: Messages = {
   submitted: {
     title: "Gracias, tu entrevista está entregada",
     intro: (company, answers, job) =>
-      `${company} tiene ${plural(answers, { one: "respuesta tuya", other: "respuestas tuyas" })} para el puesto de ${job}: están todas. Puedes cerrar esta página.`,
+      `${company} ya tiene todo lo que respondiste para el puesto de ${job}: ${plural(answers, { one: "respuesta", other: "respuestas" })}. Puedes cerrar esta página.`,
     next: "Qué pasa ahora",
     withAi:
       "Tus palabras se ponen por escrito y una IA las compara con los criterios de este puesto.",
