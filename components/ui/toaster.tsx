@@ -26,7 +26,9 @@ export function Toaster({ theme }: { theme: Theme }) {
       }}
       toastOptions={{
         classNames: {
-          toast: "font-sans!",
+          // Two buttons beside it would squeeze the sentence: they go below.
+          toast:
+            "font-sans! has-[[data-cancel]]:flex-wrap! has-[[data-cancel]]:[&>[data-content]]:basis-4/5!",
           title: "text-base! font-medium!",
           description: "text-sm! text-muted!",
           actionButton:
