@@ -25,6 +25,8 @@ export type EventKind =
   | "take.kept"
   | "recorder.claimed"
   | "evaluation.queued"
+  | "evaluation.transcribing"
+  | "evaluation.evaluating"
   | "evaluation.done"
   | "evaluation.failed"
   | "evaluation.off"

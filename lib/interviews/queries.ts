@@ -9,6 +9,7 @@ import { resendState } from "@/lib/invitations/status";
 import type { Asked } from "@/lib/lists/address";
 import { interviewList } from "@/lib/lists/kinds";
 import { inOrder, readList } from "@/lib/lists/queries";
+import { answerEnd } from "@/lib/recordings/limits";
 
 /** One page of the interviews, and how many of each status the search finds. */
 export async function listInterviews(
@@ -112,7 +113,13 @@ const listed = {
     select: { kind: true, queuedAt: true, ...mailTimes },
   },
   // Not `_count`, for which Prisma counts the answers of every interview there is.
-  answers: { where: { keptTakeId: { not: null } }, select: { id: true } },
+  answers: {
+    select: {
+      questionId: true,
+      keptTakeId: true,
+      takes: { where: { status: "RECORDING" }, select: { startedAt: true } },
+    },
+  },
 } as const satisfies Prisma.InterviewSelect;
 
 type Listed = Prisma.InterviewGetPayload<{ select: typeof listed }>;
@@ -133,9 +140,24 @@ function toRow({ snapshot, invitations, answers, ...interview }: Listed) {
     candidate: interview.candidate,
     job: interview.job,
     template: { id: interview.template.id, title },
-    answered: answers.length,
+    answered: answers.filter(({ keptTakeId }) => keptTakeId).length,
     questionCount: questions.length,
+    recordingUntil: recordingEnd(questions, answers),
     mail: mailStateOf(invitations),
     resend: resendState(invitations, new Date()),
   };
+}
+
+/** Until when the recording that is under way can last; null when none is, or all should have ended by now. */
+function recordingEnd(
+  questions: { id: string; answerSeconds: number }[],
+  answers: Listed["answers"],
+): Date | null {
+  const ends = answers.flatMap(({ questionId, takes }) => {
+    const question = questions.find(({ id }) => id === questionId);
+    return takes.map(({ startedAt }) =>
+      answerEnd(startedAt, question?.answerSeconds ?? 0),
+    );
+  });
+  return ends.find((end) => end > new Date()) ?? null;
 }
