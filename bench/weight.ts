@@ -38,7 +38,6 @@ const stack = await startStack();
 // Only now: what these import reads the settings.
 const { db } = await import("@/lib/db");
 const { interviewLink, stopLinks } = await import("@/lib/links");
-const { candidateCookie } = await import("@/lib/auth/candidate");
 const { setupCode } = await import("@/lib/tokens");
 const { makeActor, makeCandidateAccess, makeInterview } =
   await import("../tests/support/make");
@@ -178,7 +177,7 @@ async function fill(): Promise<Page[]> {
     candidates(
       "/interview/[publicId]",
       paths.candidateInterview(open.publicId),
-      `${candidateCookie(open.publicId)}=${access.cookie}`,
+      `__Host-i-${open.publicId}=${access.cookie}`,
     ),
   ];
 }

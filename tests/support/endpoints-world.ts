@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { encode } from "next-auth/jwt";
-import { candidateCookie } from "@/lib/auth/candidate";
 import { hashPassword } from "@/lib/auth/password";
 import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
@@ -42,7 +41,19 @@ export async function makeWorld() {
     where: { id: open.id },
     data: { status: "IN_PROGRESS", startedAt: new Date() },
   });
-  const neighbour = await makeInterview(owner);
+  await db.consent.create({
+    data: {
+      organizationId,
+      interviewId: interview.id,
+      kind: "RECORDING",
+      isGiven: true,
+      textVersion: consentVersion,
+      text: "I agree.",
+    },
+  });
+  const neighbour = await makeInterview(owner, {
+    data: { status: "IN_PROGRESS", startedAt: new Date() },
+  });
   const pending = await makeInterview(owner);
   const completed = await makeInterview(owner, {
     data: {
@@ -114,7 +125,7 @@ export async function makeWorld() {
   ];
   const candidate = await makeCandidateAccess(interview);
   const otherCandidate = await makeCandidateAccess(neighbour);
-  const own = candidateCookie(interview.publicId);
+  const own = `__Host-i-${interview.publicId}`;
   return {
     organizationId,
     owner: { email, password },
@@ -159,7 +170,7 @@ export async function makeWorld() {
       stranger: await sessionCookie(stranger),
       candidate: `${own}=${candidate.cookie}`,
       // Shows its own secret under its own name, and under that of the interview it wants.
-      otherCandidate: `${candidateCookie(neighbour.publicId)}=${otherCandidate.cookie}; ${own}=${otherCandidate.cookie}`,
+      otherCandidate: `__Host-i-${neighbour.publicId}=${otherCandidate.cookie}; ${own}=${otherCandidate.cookie}`,
     },
   };
 

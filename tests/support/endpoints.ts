@@ -16,7 +16,7 @@ export type ActionRow = {
   opener: Opener;
   /** Valid input about the organization that is to be protected; it would work if nobody asked who is there. */
   input: (world: World) => unknown;
-  /** Makes something of the asker's own and names nothing of others, so another organization's people may. */
+  /** Changes what is the asker's own, so another organization's people may. */
   isOwn?: true;
 };
 
@@ -68,6 +68,8 @@ export const actions: Record<string, ActionRow> = {
   "bank removeFromBankAction": {
     opener: "RECRUITER",
     input: (w) => ({ id: w.bankQuestionId }),
+    // What is not there, in their own bank, is removed already.
+    isOwn: true,
   },
   "bank saveToBankAction": {
     opener: "RECRUITER",
@@ -89,6 +91,8 @@ export const actions: Record<string, ActionRow> = {
       selection: { ids: [w.interview.id] },
       isSparing: false,
     }),
+    // A batch of their own, each row of which is then not found.
+    isOwn: true,
   },
   "candidates addCandidateAction": {
     opener: "RECRUITER",
@@ -135,7 +139,11 @@ export const actions: Record<string, ActionRow> = {
     input: (w) => ({ ...interview(w), deadlineAt: w.later, isTold: false }),
   },
   "interviews copyLinkAction": { opener: "RECRUITER", input: interview },
-  "interviews revokeLinkAction": { opener: "RECRUITER", input: interview },
+  "interviews revokeLinkAction": {
+    opener: "RECRUITER",
+    // Ends its candidate's sessions.
+    input: (w) => ({ interviewId: w.pendingId }),
+  },
   "interviews cancelInterviewAction": {
     opener: "RECRUITER",
     input: (w) => ({ interviewId: w.pendingId, reason: "" }),
