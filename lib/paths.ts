@@ -20,6 +20,8 @@ export const paths = {
   templateVersion: (id: string, number: number) =>
     `/templates/${id}/versions/${number}`,
   drafts: "/api/drafts",
+  /** Whether anything happened, as the portal's open pages ask. */
+  version: "/api/version",
   candidates: "/candidates",
   candidate: (id: string) => `/candidates/${id}`,
   importCandidates: "/candidates/import",

@@ -26,6 +26,8 @@ export type EventKind =
   | "take.kept"
   | "recorder.claimed"
   | "evaluation.queued"
+  | "evaluation.transcribing"
+  | "evaluation.evaluating"
   | "evaluation.done"
   | "evaluation.failed"
   | "evaluation.off"
