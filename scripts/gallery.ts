@@ -1,4 +1,4 @@
-import { sizes, type Size } from "@/tests/support/screens";
+import { sizes, type Size } from "@/tests/support/screens/screen";
 
 export const schemes = ["light", "dark"] as const;
 type Scheme = (typeof schemes)[number];

@@ -3,14 +3,8 @@ import { join, resolve } from "node:path";
 import { chromium, type Browser, type Page } from "@playwright/test";
 import { startRehearsal } from "@/lib/ai/rehearsal";
 import { walkInterview } from "@/tests/support/candidate-walk";
-import { fillSample } from "@/tests/support/sample";
-import {
-  open,
-  phone,
-  screensOf,
-  sizes,
-  type Size,
-} from "@/tests/support/screens";
+import { everyScreen } from "@/tests/support/screens/all";
+import { open, phone, sizes, type Size } from "@/tests/support/screens/screen";
 import { startStack } from "@/tests/support/stack";
 import { buildWhenChanged } from "./build";
 import { findChromium } from "./chromium";
@@ -51,22 +45,19 @@ async function main(wanted: string): Promise<void> {
   process.once("exit", lock.release);
   const { browser, appUrl } = await start();
 
-  say("Filling the sample organization …");
-  const screens = screensOf(await fillSample()).filter(({ name }) =>
-    name.includes(wanted),
-  );
   if (!wanted) rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
   const names: string[] = [];
   const page = await browser.newPage();
-  for (const screen of screens) {
+  for await (const screen of everyScreen()) {
     const { name, isPhoneOnly } = screen;
+    if (!name.includes(wanted)) continue;
     const shownAt = isPhoneOnly ? [phone] : sizes;
     await page.setViewportSize(shownAt[0]!);
     await open(page, appUrl, screen);
     await take(page, name, shownAt);
     names.push(name);
-    say(`${names.length} of ${screens.length}  ${name}`);
+    say(`${String(names.length).padStart(4)}  ${name}`);
   }
   if ("candidate-interview".includes(wanted))
     names.push(...(await takeInterview(browser)));
@@ -122,7 +113,7 @@ async function takeInterview(browser: Browser): Promise<string[]> {
     const name = `candidate-interview-${number}-${words.replaceAll(/[^a-z0-9]+/g, "-").slice(0, 40)}`;
     await take(page, name, sizes);
     names.push(name);
-    say(`   ${name}`);
+    say(`      ${name}`);
   });
   return names;
 }

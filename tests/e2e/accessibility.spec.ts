@@ -1,8 +1,9 @@
+import { globSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { startRehearsal, type RehearsalServer } from "@/lib/ai/rehearsal";
 import { violationsInBothSchemes } from "@/tests/support/axe";
-import { fillSample } from "@/tests/support/sample";
-import { desktop, open, phone, screensOf } from "@/tests/support/screens";
+import { everyScreen } from "@/tests/support/screens/all";
+import { desktop, open, phone } from "@/tests/support/screens/screen";
 import { startStack, type Stack } from "@/tests/support/stack";
 
 let ai: RehearsalServer;
@@ -25,10 +26,11 @@ test("A: axe finds nothing on any page in any state, light and dark, and none is
 }) => {
   test.setTimeout(600_000);
   const found: string[] = [];
-  for (const screen of screensOf(await fillSample())) {
-    const { name } = screen;
-    await page.setViewportSize(screen.isPhoneOnly ? phone : desktop);
+  const visited: string[] = [];
+  for await (const screen of everyScreen()) {
+    const { name, isPhoneOnly } = screen;
     await test.step(name, async () => {
+      await page.setViewportSize(isPhoneOnly ? phone : desktop);
       await open(page, stack.appUrl, screen);
       found.push(...(await violationsInBothSchemes(page, name)));
       await page.setViewportSize(phone);
@@ -38,7 +40,26 @@ test("A: axe finds nothing on any page in any state, light and dark, and none is
       );
       if (overflow > 0)
         found.push(`${name} is ${overflow} px wider than a phone`);
+      visited.push(new URL(page.url()).pathname);
     });
   }
   expect(found).toEqual([]);
+  const unseen = routes().filter(
+    (route) => !visited.some((path) => route.test(path)),
+  );
+  expect(unseen.map(String), "pages without a screen").toEqual([]);
 });
+
+/** Every page of the product but the interview, which candidate-accessibility walks through. */
+function routes(): RegExp[] {
+  return globSync("app/**/page.tsx")
+    .filter((file) => !file.startsWith("app/interview/"))
+    .map((file) => {
+      const path = file
+        .replace(/^app/, "")
+        .replace(/\/page\.tsx$/, "")
+        .replaceAll(/\/\([^)]+\)/g, "")
+        .replaceAll(/\[[^\]]+\]/g, "[^/]+");
+      return new RegExp(`^${path || "/"}$`);
+    });
+}

@@ -17,7 +17,6 @@ import {
   makeActor,
   makeCandidate,
   makeCandidateAccess,
-  makeInterview,
   makeJob,
   makePublishedTemplate,
 } from "@/tests/support/make";

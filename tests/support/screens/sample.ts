@@ -8,7 +8,7 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import { startImport } from "@/lib/imports/mutations";
 import { addNote } from "@/lib/notes/mutations";
 import { seedDemo } from "@/scripts/demo";
-import { nameAndEmail, upload } from "./import";
+import { nameAndEmail, upload } from "../import";
 import {
   findOwner,
   makeActor,
@@ -16,7 +16,7 @@ import {
   makeInterview,
   makeJob,
   makePublishedTemplate,
-} from "./make";
+} from "../make";
 
 export type Sample = Awaited<ReturnType<typeof fillSample>>;
 
