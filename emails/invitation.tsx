@@ -14,7 +14,7 @@ import {
 
 /** All that an invitation shows, in words already: the mail formats and decides nothing. */
 export type InvitationMail = {
-  kind: "FIRST" | "RESEND" | "REMINDER";
+  kind: "FIRST" | "RESEND" | "REMINDER" | "CHANGE_DECIDED" | "WITHDRAWAL";
   candidateName: string;
   candidateEmail: string;
   companyName: string;
