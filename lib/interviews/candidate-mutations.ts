@@ -4,7 +4,7 @@ import { db, type Transaction } from "@/lib/db";
 import type { ConsentKind } from "@/lib/generated/prisma/enums";
 import type { ConsentsInput } from "@/lib/interviews/candidate-schema";
 import { consentTexts, consentVersion } from "@/lib/interviews/consent-texts";
-import { closesAt, isPastDeadline } from "@/lib/interviews/deadline";
+import { isClosed, isPastDeadline } from "@/lib/interviews/deadline";
 import {
   lockCandidate,
   moveInterview,
@@ -87,7 +87,7 @@ export async function revealQuestion(access: CandidateAccess): Promise<Result> {
     const isAnswered = ({ keptTake }: (typeof answers)[number]) =>
       keptTake !== null && keptTake.status !== "FAILED";
     if (!answers.every(isAnswered)) return ok();
-    if (isPastDeadline(interview.deadlineAt, new Date())) return tooLate();
+    if (isPastDeadline(interview, new Date())) return tooLate();
     await showQuestion(tx, access, interview.snapshot, answers.length);
     return ok();
   });
@@ -253,19 +253,19 @@ function about(access: CandidateAccess) {
 
 type Moment = Pick<
   Awaited<ReturnType<typeof lockInterview>>,
-  "status" | "deadlineAt"
+  "status" | "deadlineAt" | "pausedAt"
 >;
 
 function notStartable(interview: Moment, now: Date) {
   if (interview.status === "IN_PROGRESS")
     return refuse("conflict", "This interview has already started.");
   if (interview.status !== "PENDING") return over();
-  return isPastDeadline(interview.deadlineAt, now) ? tooLate() : null;
+  return isPastDeadline(interview, now) ? tooLate() : null;
 }
 
 function notFinishable(interview: Moment, now: Date) {
   if (interview.status !== "IN_PROGRESS") return over();
-  return now > closesAt(interview.deadlineAt) ? tooLate() : null;
+  return isClosed(interview, now) ? tooLate() : null;
 }
 
 function over() {

@@ -1,11 +1,11 @@
 import type { CandidateAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
+import type { TakeFault, TakeStatus } from "@/lib/generated/prisma/enums";
 import { candidateStep } from "@/lib/interviews/candidate-step";
-import { closesAt, isPastDeadline } from "@/lib/interviews/deadline";
-import {
-  readSnapshot,
-  type InterviewSnapshot,
-} from "@/lib/interviews/snapshot";
+import { isClosed, isPastDeadline } from "@/lib/interviews/deadline";
+import { readQuestions, type AskedQuestion } from "@/lib/interviews/questions";
+import { readSnapshot } from "@/lib/interviews/snapshot";
+import { isCounted } from "@/lib/recordings/fault";
 import { readParts } from "@/lib/recordings/parts";
 import { estimatedSeconds } from "@/lib/templates/duration";
 
@@ -27,7 +27,9 @@ export async function getCandidateStage(
       publicId: true,
       status: true,
       snapshot: true,
+      accommodations: true,
       deadlineAt: true,
+      pausedAt: true,
       deviceCheckedAt: true,
       completedAt: true,
       candidate: { select: { name: true } },
@@ -44,14 +46,15 @@ export async function getCandidateStage(
     },
   });
   const snapshot = readSnapshot(interview.snapshot);
+  const questions = readQuestions(interview);
   const { answers, consents, deadlineAt } = interview;
   const choice = (kind: "RECORDING" | "AI_EVALUATION") =>
     consents.find((consent) => consent.kind === kind)?.isGiven ?? null;
   const kept = answers.filter((answer) => keptTakeOf(answer));
   const step = candidateStep({
     status: interview.status,
-    isPastDeadline: isPastDeadline(deadlineAt, now),
-    isClosed: now > closesAt(deadlineAt),
+    isPastDeadline: isPastDeadline(interview, now),
+    isClosed: isClosed(interview, now),
     isRecordingAllowed: choice("RECORDING"),
     isDeviceChecked: interview.deviceCheckedAt !== null,
     questions: snapshot.questions.length,
@@ -68,7 +71,7 @@ export async function getCandidateStage(
     candidateName: interview.candidate.name,
     instructions: snapshot.instructions,
     questions: snapshot.questions.length,
-    estimatedSeconds: estimatedSeconds(snapshot.questions),
+    estimatedSeconds: estimatedSeconds(questions),
     deadlineAt: deadlineAt.toISOString(),
     submittedAt: interview.completedAt?.toISOString() ?? null,
     consents: {
@@ -77,7 +80,7 @@ export async function getCandidateStage(
     },
     question:
       step === "question" && present
-        ? describeQuestion(snapshot, present)
+        ? describeQuestion(questions, present)
         : null,
     answers: kept.map((answer) => ({
       number: answer.position + 1,
@@ -98,7 +101,8 @@ type StoredAnswer = {
 type StoredTake = {
   id: string;
   number: number;
-  status: "RECORDING" | "FINISHED" | "READY" | "FAILED";
+  status: TakeStatus;
+  fault: TakeFault | null;
   startedAt: Date;
   finishedAt: Date | null;
   bytes: bigint;
@@ -114,8 +118,8 @@ function keptTakeOf(answer: StoredAnswer): StoredTake | undefined {
   );
 }
 
-function describeQuestion(snapshot: InterviewSnapshot, answer: StoredAnswer) {
-  const question = snapshot.questions.find(
+function describeQuestion(questions: AskedQuestion[], answer: StoredAnswer) {
+  const question = questions.find(
     ({ id }) => id === answer.questionId,
   )!;
   const { text, thinkSeconds, answerSeconds, maxTakes } = question;
@@ -127,7 +131,7 @@ function describeQuestion(snapshot: InterviewSnapshot, answer: StoredAnswer) {
     text,
     thinkSeconds,
     answerSeconds,
-    takesLeft: Math.max(0, maxTakes - takes.length),
+    takesLeft: Math.max(0, maxTakes - takes.filter(isCounted).length),
     takes: takes.map(describeTake),
   };
 }
@@ -136,6 +140,7 @@ function describeTake(take: StoredTake) {
   return {
     id: take.id,
     status: take.status,
+    fault: take.fault,
     startedAt: take.startedAt.toISOString(),
     savedAt: take.finishedAt?.toISOString() ?? null,
     bytes: Number(take.bytes),

@@ -36,6 +36,7 @@ export async function findWaitingInvitation(
           snapshot: true,
           note: true,
           deadlineAt: true,
+          pausedAt: true,
           createdById: true,
           candidate: { select: { email: true, bouncedAt: true } },
           organization: {

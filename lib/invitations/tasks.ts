@@ -1,5 +1,6 @@
 import { renderInvitation } from "@/emails/render";
 import type { SystemAccess } from "@/lib/auth/proof";
+import { isPastDeadline } from "@/lib/interviews/deadline";
 import { isOpen } from "@/lib/interviews/status";
 import {
   markBounced,
@@ -75,7 +76,7 @@ function obstacleTo(
 ): string | null {
   if (!isOpen(interview.status))
     return `Not sent: the interview was ${interview.status.toLowerCase()} first.`;
-  if (interview.deadlineAt <= now) return "Not sent: the deadline had passed.";
+  if (isPastDeadline(interview, now)) return "Not sent: the deadline had passed.";
   if (interview.candidate.email !== to.email)
     return "Not sent: the candidate's address was changed first.";
   if (interview.candidate.bouncedAt)
