@@ -16,10 +16,7 @@ export function adapted<Q extends Limits>(
 }
 
 /** Both together: what was granted once is not taken back by a later answer. */
-export function combined(
-  a: Accommodations,
-  b: Accommodations,
-): Accommodations {
+export function combined(a: Accommodations, b: Accommodations): Accommodations {
   return {
     timeFactor: a.timeFactor > b.timeFactor ? a.timeFactor : b.timeFactor,
     extraTakes: Math.max(a.extraTakes, b.extraTakes),

@@ -38,7 +38,11 @@ export const decideChangeInput = z.object({
   requestId: z.uuid(),
   /** What is granted; null declines. */
   granted: accommodations.nullable(),
-  reply: z.string().trim().max(1000, "Use at most 1,000 characters.").default(""),
+  reply: z
+    .string()
+    .trim()
+    .max(1000, "Use at most 1,000 characters.")
+    .default(""),
 });
 
 export type RequestChangeInput = z.infer<typeof requestChangeInput>;

@@ -119,9 +119,7 @@ function keptTakeOf(answer: StoredAnswer): StoredTake | undefined {
 }
 
 function describeQuestion(questions: AskedQuestion[], answer: StoredAnswer) {
-  const question = questions.find(
-    ({ id }) => id === answer.questionId,
-  )!;
+  const question = questions.find(({ id }) => id === answer.questionId)!;
   const { text, thinkSeconds, answerSeconds, maxTakes } = question;
   const takes = answer.takes.filter(({ status }) => status !== "FAILED");
   return {

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/auth/proof";
+import { readAccommodations } from "@/lib/changes/schema";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { InterviewStatus } from "@/lib/generated/prisma/enums";
@@ -98,6 +99,8 @@ const listed = {
   startedAt: true,
   completedAt: true,
   deadlineAt: true,
+  pausedAt: true,
+  accommodations: true,
   remindersStoppedAt: true,
   evaluationStatus: true,
   evaluationError: true,
@@ -127,6 +130,8 @@ function toRow({ snapshot, invitations, answers, ...interview }: Listed) {
     startedAt: interview.startedAt,
     completedAt: interview.completedAt,
     deadlineAt: interview.deadlineAt,
+    pausedAt: interview.pausedAt,
+    accommodations: readAccommodations(interview.accommodations),
     remindersStoppedAt: interview.remindersStoppedAt,
     evaluationStatus: interview.evaluationStatus,
     evaluationError: interview.evaluationError,

@@ -76,7 +76,8 @@ function obstacleTo(
 ): string | null {
   if (!isOpen(interview.status))
     return `Not sent: the interview was ${interview.status.toLowerCase()} first.`;
-  if (isPastDeadline(interview, now)) return "Not sent: the deadline had passed.";
+  if (isPastDeadline(interview, now))
+    return "Not sent: the deadline had passed.";
   if (interview.candidate.email !== to.email)
     return "Not sent: the candidate's address was changed first.";
   if (interview.candidate.bouncedAt)

@@ -67,9 +67,7 @@ function describe(parts: Part[]): Omit<StoredMedia, "durationMs"> {
   const [sound] = sounds;
   return {
     picture: pictures.length > 0 ? most(pictures) : null,
-    sound: sound
-      ? { codec: sound.codec, bitsPerSecond: most(sounds) }
-      : null,
+    sound: sound ? { codec: sound.codec, bitsPerSecond: most(sounds) } : null,
   };
 }
 

@@ -42,9 +42,7 @@ export async function findUpload(
   });
   if (!segment) return null;
   const { questionId, interview } = segment.take.answer;
-  const question = readQuestions(interview).find(
-    ({ id }) => id === questionId,
-  );
+  const question = readQuestions(interview).find(({ id }) => id === questionId);
   return {
     maxBytes: maxSegmentBytes(question?.answerSeconds ?? 0),
     recorderId: interview.recorderId,
