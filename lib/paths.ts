@@ -1,3 +1,6 @@
+/** In the address of a candidate's page: the language to show it in. */
+export const languageParameter = "lang";
+
 /** Every address of the application, in one place. */
 export const paths = {
   home: "/",
@@ -33,12 +36,15 @@ export const paths = {
   /** The emailed link: a landing page that changes nothing. */
   invitationLink: (token: string) => `/i/${token}`,
   /** Where the landing page's Continue goes (POST). */
-  enterInterview: (token: string) => `/api/continue/${token}`,
+  enterInterview: (token: string, locale: string) =>
+    `/api/continue/${token}?${languageParameter}=${locale}`,
   stopRemindersPage: (token: string) => `/i/stop/${token}`,
   /** Where that page's button, and a mail program's own, go (POST). */
   stopReminders: (token: string) => `/api/stop-reminders/${token}`,
   tooManyLinks: "/i/too-many",
-  candidateInterview: (publicId: string) => `/interview/${publicId}`,
+  /** In a language other than the interview's own, if given. */
+  candidateInterview: (publicId: string, locale?: string) =>
+    `/interview/${publicId}${locale ? `?${languageParameter}=${locale}` : ""}`,
   pixel: (token: string) => `/api/opened/${token}`,
   /** Of a stored logo, by its key. */
   logo: (key: string) => `/api/${key}`,

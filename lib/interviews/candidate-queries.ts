@@ -5,6 +5,7 @@ import { candidateStep } from "@/lib/interviews/candidate-step";
 import { isClosed, isPastDeadline } from "@/lib/interviews/deadline";
 import { readQuestions, type AskedQuestion } from "@/lib/interviews/questions";
 import { readSnapshot } from "@/lib/interviews/snapshot";
+import { localeOf } from "@/lib/messages/locales";
 import { isCounted } from "@/lib/recordings/fault";
 import { readParts } from "@/lib/recordings/parts";
 import { estimatedSeconds } from "@/lib/templates/duration";
@@ -27,6 +28,7 @@ export async function getCandidateStage(
       publicId: true,
       status: true,
       snapshot: true,
+      locale: true,
       accommodations: true,
       deadlineAt: true,
       pausedAt: true,
@@ -64,6 +66,7 @@ export async function getCandidateStage(
   const present = answers.find((answer) => !keptTakeOf(answer));
   return {
     publicId: interview.publicId,
+    locale: localeOf(interview.locale),
     step,
     now: now.toISOString(),
     companyName: snapshot.companyName,

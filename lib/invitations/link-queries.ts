@@ -1,6 +1,5 @@
 import type { LinkAccess, StopAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
-import { formatDuration, plural } from "@/lib/format";
 import { isPastDeadline } from "@/lib/interviews/deadline";
 import { readSnapshot } from "@/lib/interviews/snapshot";
 import { isOpen } from "@/lib/interviews/status";
@@ -29,8 +28,8 @@ export async function getLanding(link: LinkAccess, now = new Date()) {
     landing: landingOf(interview, now),
     companyName,
     jobTitle,
-    questions: plural(questions.length, "question"),
-    duration: formatDuration(estimatedSeconds(questions)),
+    questions: questions.length,
+    seconds: estimatedSeconds(questions),
     deadlineAt: deadlineAt.toISOString(),
     timeZone: organization.timeZone,
     recruiter: await findRecruiter(organizationId, interview.createdById),

@@ -4,7 +4,9 @@ import { hitOf } from "@/lib/auth/hit";
 import { linkFromToken } from "@/lib/auth/link";
 import { isOwnForm } from "@/lib/auth/origin";
 import { enterByLink } from "@/lib/invitations/link-mutations";
-import { paths } from "@/lib/paths";
+import { loadMessages } from "@/lib/messages/load";
+import { isLocale, preferredLocale } from "@/lib/messages/locales";
+import { languageParameter, paths } from "@/lib/paths";
 
 type Context = { params: Promise<{ token: string }> };
 
@@ -17,14 +19,16 @@ export async function POST(
   { params }: Context,
 ): Promise<Response> {
   const { headers } = request;
-  if (!isOwnForm(headers))
-    return refusal(403, "Open the link in your email and press Continue.");
+  const wish = new URL(request.url).searchParams.get(languageParameter);
+  const locale = isLocale(wish)
+    ? wish
+    : preferredLocale(headers.get("accept-language"));
+  const { landing } = await loadMessages(locale);
+  if (!isOwnForm(headers)) return refusal(403, landing.pressContinue);
   const { token } = await params;
   const link = await linkFromToken(token, clientAddress(headers));
-  if (link === "too_many")
-    return refusal(429, "Too many wrong links. Try again in 15 minutes.");
-  if (link === "unknown")
-    return refusal(404, "This link does not open an interview.");
+  if (link === "too_many") return refusal(429, landing.tooMany);
+  if (link === "unknown") return refusal(404, landing.unknown.title);
   const entry = await enterByLink(link, hitOf(headers));
   // The page of the link says why.
   if (!entry.ok) return redirect(paths.invitationLink(token));
@@ -34,9 +38,12 @@ export async function POST(
     `Expires=${sessionEnd(deadlineAt, new Date()).toUTCString()}`,
     "Path=/; Secure; HttpOnly; SameSite=Lax",
   ].join("; ");
-  return redirect(paths.candidateInterview(link.publicId), {
-    "Set-Cookie": cookie,
-  });
+  return redirect(
+    paths.candidateInterview(link.publicId, isLocale(wish) ? wish : undefined),
+    {
+      "Set-Cookie": cookie,
+    },
+  );
 }
 
 function redirect(path: string, headers: HeadersInit = {}): Response {
@@ -52,6 +59,7 @@ function refusal(status: number, words: string): Response {
 }
 
 const common = {
+  "Content-Type": "text/plain; charset=utf-8",
   "Cache-Control": "no-store",
   "Referrer-Policy": "no-referrer",
 };
