@@ -58,12 +58,6 @@ export function AccommodationFields({
           onChange={({ target }) => set({ isAudioOnly: target.checked })}
         />
         <Checkbox
-          label="Typed answers"
-          hint="Written instead of spoken."
-          checked={value.isTyped}
-          onChange={({ target }) => set({ isTyped: target.checked })}
-        />
-        <Checkbox
           label="Questions in advance"
           hint="All questions are shown before the start."
           checked={value.isShownAhead}

@@ -11,6 +11,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { useAction } from "@/components/ui/use-action";
 import { decideChangeAction } from "@/lib/changes/actions";
 import { listAccommodations } from "@/lib/changes/accommodations";
+import { textLimit } from "@/lib/changes/schema";
 import type { Change } from "@/lib/changes/queries";
 import { AccommodationFields } from "./accommodation-fields";
 
@@ -43,7 +44,7 @@ export function ChangeAnswer({ request }: { request: Change }) {
         <Textarea
           dir="auto"
           rows={2}
-          maxLength={1000}
+          maxLength={textLimit}
           value={reply}
           onChange={({ target }) => setReply(target.value)}
         />

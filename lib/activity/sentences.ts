@@ -1,4 +1,5 @@
 import type { EventKind } from "@/lib/activity/events";
+import { faultLabels } from "@/lib/recordings/fault";
 import { stageLabels } from "@/lib/applications/status";
 import { isLocale, languageName } from "@/lib/messages/locales";
 
@@ -61,10 +62,8 @@ export function activitySentence(kind: string, data: unknown): string {
 
 function detailOf(data: unknown): string | null {
   if (typeof data !== "object" || data === null) return null;
-  const { position, number, consent, locale, from, to, kind } = data as Record<
-    string,
-    unknown
-  >;
+  const { position, number, consent, locale, from, to, kind, fault } =
+    data as Record<string, unknown>;
   if (isStage(from) && isStage(to))
     return from === to
       ? "another reason"
@@ -74,7 +73,13 @@ function detailOf(data: unknown): string | null {
   if (isLocale(locale)) return languageName(locale);
   if (typeof position !== "number") return null;
   const question = `question ${position + 1}`;
+  if (isFault(fault))
+    return `${question}, take ${String(number)}, ${faultLabels[fault]}`;
   return typeof number === "number" ? `${question}, take ${number}` : question;
+}
+
+function isFault(value: unknown): value is keyof typeof faultLabels {
+  return typeof value === "string" && value in faultLabels;
 }
 
 function isStage(value: unknown): value is keyof typeof stageLabels {

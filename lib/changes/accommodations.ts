@@ -21,7 +21,6 @@ export function combined(a: Accommodations, b: Accommodations): Accommodations {
     timeFactor: a.timeFactor > b.timeFactor ? a.timeFactor : b.timeFactor,
     extraTakes: Math.max(a.extraTakes, b.extraTakes),
     isAudioOnly: a.isAudioOnly || b.isAudioOnly,
-    isTyped: a.isTyped || b.isTyped,
     isShownAhead: a.isShownAhead || b.isShownAhead,
   };
 }
@@ -32,12 +31,7 @@ export function isAnything(some: Accommodations): boolean {
 }
 
 export type AccommodationName =
-  | "timeAndAHalf"
-  | "doubleTime"
-  | "moreTakes"
-  | "audioOnly"
-  | "typed"
-  | "shownAhead";
+  "timeAndAHalf" | "doubleTime" | "moreTakes" | "audioOnly" | "shownAhead";
 
 /** The names of what is otherwise, for words about it. */
 export function listAccommodations(some: Accommodations): AccommodationName[] {
@@ -46,7 +40,6 @@ export function listAccommodations(some: Accommodations): AccommodationName[] {
     some.timeFactor === 2 && "doubleTime",
     some.extraTakes > 0 && "moreTakes",
     some.isAudioOnly && "audioOnly",
-    some.isTyped && "typed",
     some.isShownAhead && "shownAhead",
   ];
   return names.filter((name) => name !== false);

@@ -7,18 +7,27 @@ import {
   takeBackChange,
 } from "@/lib/changes/mutations";
 import { decideChangeInput, requestChangeInput } from "@/lib/changes/schema";
+import { getCandidateStage } from "@/lib/interviews/candidate-queries";
 import { candidateInput } from "@/lib/interviews/candidate-schema";
+import { ok } from "@/lib/result";
 
 export const requestChangeAction = candidateAction(
   requestChangeInput,
-  requestChange,
+  async (access, input) => {
+    const result = await requestChange(access, input);
+    return result.ok ? ok(await getCandidateStage(access)) : result;
+  },
 );
 
-export const takeBackChangeAction = candidateAction(candidateInput, (access) =>
-  takeBackChange(access),
+export const takeBackChangeAction = candidateAction(
+  candidateInput,
+  async (access) => {
+    const result = await takeBackChange(access);
+    return result.ok ? ok(await getCandidateStage(access)) : result;
+  },
 );
 
 export const decideChangeAction = recruiterAction(
   decideChangeInput,
-  decideChange,
+  (actor, input) => decideChange(actor, input),
 );

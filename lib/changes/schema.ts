@@ -11,8 +11,6 @@ const accommodations = z.object({
   extraTakes: z.number().int().min(0).max(mostExtraTakes).default(0),
   /** Recorded without a picture. */
   isAudioOnly: z.boolean().default(false),
-  /** Answered in writing. */
-  isTyped: z.boolean().default(false),
   /** All questions are shown before the start. */
   isShownAhead: z.boolean().default(false),
 });
@@ -27,11 +25,14 @@ export function readAccommodations(json: unknown): Accommodations {
 /** What "more takes" asks for; the recruiter may grant another number. */
 export const usualExtraTakes = 2;
 
+/** Characters of what is written, either way. */
+export const textLimit = 1000;
+
 export const requestChangeInput = z.object({
   /** Names the interview whose cookie the browser must hold. */
   publicId: z.string(),
   wishes: accommodations,
-  text: z.string().trim().max(1000).default(""),
+  text: z.string().trim().max(textLimit).default(""),
 });
 
 export const decideChangeInput = z.object({
@@ -41,7 +42,7 @@ export const decideChangeInput = z.object({
   reply: z
     .string()
     .trim()
-    .max(1000, "Use at most 1,000 characters.")
+    .max(textLimit, "Use at most 1,000 characters.")
     .default(""),
 });
 

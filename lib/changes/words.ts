@@ -9,7 +9,6 @@ export function accommodationWords(some: Accommodations): string[] {
     doubleTime: "2 × the time",
     moreTakes: plural(some.extraTakes, "more take"),
     audioOnly: "audio only",
-    typed: "typed answers",
     shownAhead: "questions in advance",
   };
   return listAccommodations(some).map((name) => words[name]);

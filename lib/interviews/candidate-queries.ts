@@ -1,13 +1,18 @@
 import type { CandidateAccess } from "@/lib/auth/proof";
+import { readAccommodations } from "@/lib/changes/schema";
 import { db } from "@/lib/db";
-import type { TakeFault, TakeStatus } from "@/lib/generated/prisma/enums";
+import type {
+  ChangeRequestStatus,
+  TakeFault,
+  TakeStatus,
+} from "@/lib/generated/prisma/enums";
 import { candidateStep } from "@/lib/interviews/candidate-step";
 import { isClosed, isPastDeadline } from "@/lib/interviews/deadline";
 import { readQuestions, type AskedQuestion } from "@/lib/interviews/questions";
 import { readSnapshot } from "@/lib/interviews/snapshot";
 import { localeOf } from "@/lib/messages/locales";
 import { isCounted } from "@/lib/recordings/fault";
-import { readParts } from "@/lib/recordings/parts";
+import { isSound, readParts } from "@/lib/recordings/parts";
 import { estimatedSeconds } from "@/lib/templates/duration";
 
 export type CandidateStage = Awaited<ReturnType<typeof getCandidateStage>>;
@@ -39,6 +44,18 @@ export async function getCandidateStage(
         orderBy: { at: "desc" },
         select: { kind: true, isGiven: true },
       },
+      changes: {
+        where: { status: { not: "WITHDRAWN" } },
+        orderBy: { createdAt: "desc" },
+        take: 1,
+        select: {
+          status: true,
+          wishes: true,
+          granted: true,
+          text: true,
+          reply: true,
+        },
+      },
       answers: {
         orderBy: { position: "asc" },
         include: {
@@ -49,7 +66,9 @@ export async function getCandidateStage(
   });
   const snapshot = readSnapshot(interview.snapshot);
   const questions = readQuestions(interview);
+  const accommodations = readAccommodations(interview.accommodations);
   const { answers, consents, deadlineAt } = interview;
+  const [change] = interview.changes;
   const choice = (kind: "RECORDING" | "AI_EVALUATION") =>
     consents.find((consent) => consent.kind === kind)?.isGiven ?? null;
   const kept = answers.filter((answer) => keptTakeOf(answer));
@@ -73,6 +92,12 @@ export async function getCandidateStage(
     jobTitle: snapshot.jobTitle,
     candidateName: interview.candidate.name,
     instructions: snapshot.instructions,
+    accommodations,
+    change: change ? describeChange(change) : null,
+    questionsAhead:
+      accommodations.isShownAhead && interview.status === "PENDING"
+        ? questions.map(({ text }) => text)
+        : [],
     questions: snapshot.questions.length,
     estimatedSeconds: estimatedSeconds(questions),
     deadlineAt: deadlineAt.toISOString(),
@@ -137,7 +162,26 @@ function describeQuestion(questions: AskedQuestion[], answer: StoredAnswer) {
   };
 }
 
+/** The latest request for a change, and what became of it. */
+function describeChange(request: {
+  status: ChangeRequestStatus;
+  wishes: unknown;
+  granted: unknown;
+  text: string;
+  reply: string;
+}) {
+  const { status, wishes, granted, text, reply } = request;
+  return {
+    status,
+    wishes: readAccommodations(wishes),
+    granted: readAccommodations(granted),
+    text,
+    reply,
+  };
+}
+
 function describeTake(take: StoredTake) {
+  const parts = readParts(take.parts);
   return {
     id: take.id,
     status: take.status,
@@ -146,7 +190,8 @@ function describeTake(take: StoredTake) {
     savedAt: take.finishedAt?.toISOString() ?? null,
     bytes: Number(take.bytes),
     durationMs: take.durationMs,
-    parts: readParts(take.parts).length,
+    parts: parts.length,
+    isSound: isSound(parts),
     segmentIds: take.segments.map(({ id }) => id),
   };
 }

@@ -1,4 +1,4 @@
-import { renderInvitation } from "@/emails/render";
+import { renderChangeDecided, renderInvitation } from "@/emails/render";
 import type { SystemAccess } from "@/lib/auth/proof";
 import { isPastDeadline } from "@/lib/interviews/deadline";
 import { isOpen } from "@/lib/interviews/status";
@@ -38,7 +38,9 @@ export async function sendInvitation(
     return;
   }
   const delivery = await deliver({
-    ...(await renderInvitation(mail)),
+    ...(await (mail.kind === "CHANGE_DECIDED"
+      ? renderChangeDecided(mail)
+      : renderInvitation(mail))),
     to: waiting.to,
     replyTo: mail.recruiter,
     onBehalfOf: mail.companyName,

@@ -1,3 +1,4 @@
+import { plural } from "@/lib/format";
 import type { TakeFault, TakeStatus } from "@/lib/generated/prisma/enums";
 import type { Telemetry } from "@/lib/recordings/schema";
 
@@ -91,6 +92,19 @@ export function mayRedo(
     ({ status, fault }) => status !== "FAILED" && fault !== null,
   );
   return redone.length < maxRedos;
+}
+
+/** The takes of an answer that were given back, in words: "2 technical redos: silent microphone". Null without any. */
+export function redoWords(
+  takes: { id: string; fault: TakeFault | null }[],
+  keptTakeId: string | null,
+): string | null {
+  const faults = takes.flatMap(({ id, fault }) =>
+    id === keptTakeId ? [] : (fault ?? []),
+  );
+  if (faults.length === 0) return null;
+  const causes = [...new Set(faults)].map((fault) => faultLabels[fault]);
+  return `${plural(faults.length, "technical redo")}: ${causes.join(", ")}`;
 }
 
 /** What was wrong, in words for the recruiter. */
