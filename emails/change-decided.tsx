@@ -43,7 +43,7 @@ export function ChangeDecided({
   return (
     <Frame
       locale={mail.locale}
-      title={says.change.subject(mail)}
+      title={says.subject[mail.kind](mail)}
       preview={says.change.preview(deadline)}
       company={mail.companyName}
       logo={mail.brand.logo}

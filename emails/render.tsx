@@ -25,7 +25,7 @@ export async function renderChangeDecided(
 ): Promise<RenderedMail> {
   const words = await loadMessages(mail.locale);
   return rendered(
-    words.mail.change.subject(mail),
+    words.mail.subject[mail.kind](mail),
     <ChangeDecided mail={mail} words={words} />,
   );
 }

@@ -531,11 +531,11 @@ export const en = {
         `Reminder: video interview for ${jobTitle} at ${companyName}`,
       REMINDER: ({ companyName, jobTitle }: Names) =>
         `Reminder: video interview for ${jobTitle} at ${companyName}`,
+      CHANGE_DECIDED: ({ companyName, jobTitle }: Names) =>
+        `Your request for a change: ${jobTitle} at ${companyName}`,
     },
     /** The answer to a request for a change. */
     change: {
-      subject: ({ companyName, jobTitle }: Names) =>
-        `Your request for a change: ${jobTitle} at ${companyName}`,
       preview: (deadline: string) => `Your deadline is now ${deadline}.`,
       titles: {
         approved: "Your request was agreed to",

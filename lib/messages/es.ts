@@ -520,10 +520,10 @@ export const es: Messages = {
         `Recordatorio: entrevista en video para ${jobTitle} en ${companyName}`,
       REMINDER: ({ companyName, jobTitle }) =>
         `Recordatorio: entrevista en video para ${jobTitle} en ${companyName}`,
+      CHANGE_DECIDED: ({ companyName, jobTitle }) =>
+        `Su petición de un cambio: ${jobTitle} en ${companyName}`,
     },
     change: {
-      subject: ({ companyName, jobTitle }) =>
-        `Su petición de un cambio: ${jobTitle} en ${companyName}`,
       preview: (deadline) => `Su plazo es ahora ${deadline}.`,
       titles: {
         approved: "Su petición se ha aceptado",

@@ -40,7 +40,11 @@ const rows: [why: string, Case, TakeFault | null][] = [
     { stored: { durationMs: 999 } },
     "SHORT",
   ],
-  ["a file of one second did not", { stored: { durationMs: 1000 } }, null],
+  [
+    "a file of one second did not",
+    { stored: { durationMs: 1000 }, measured: null },
+    null,
+  ],
   ["no sound track is a silent take", { stored: { sound: null } }, "SILENT"],
   ["no picture is a black take", { stored: { picture: null } }, "BLACK"],
   [
