@@ -17,7 +17,7 @@ import { useWords } from "./words";
 
 export function ThinkScreen({ question }: { question: CandidateQuestion }) {
   const { session, stage, isBusy } = useInterview();
-  const { think: words, shared } = useWords();
+  const { think: words } = useWords();
   const endsAt = Date.parse(question.shownAt) + question.thinkSeconds * 1000;
   const isFirst = question.takes.length === 0;
   const [isThinking] = useState(() => isFirst && session.clock.now() < endsAt);
