@@ -8,7 +8,7 @@ import type { Telemetry } from "@/lib/recordings/schema";
  */
 
 /** Takes of one question that are given back although they can be played; the next one counts. */
-export const maxRedos = 2;
+const maxRedos = 2;
 
 /** What the joined files of a take hold, whatever its recorder said. */
 export type StoredMedia = {
