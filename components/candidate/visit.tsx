@@ -37,7 +37,8 @@ export function Visit({ locale, ...props }: Props & { locale: Locale }) {
   );
 }
 
-function Pages({ stage, logo, hasBegun }: Props) {
+function Pages({ stage: first, logo, hasBegun }: Props) {
+  const [stage, setStage] = useState(first);
   const [isBegun, setIsBegun] = useState(hasBegun);
   const [isOpening, startOpening] = useTransition();
   const isWelcome = stage.step === "consents" && !isBegun;
@@ -60,7 +61,7 @@ function Pages({ stage, logo, hasBegun }: Props) {
         <>
           <IdleStrip />
           <Suspense>
-            <NeedChange companyName={stage.companyName} />
+            <NeedChange stage={stage} onStage={setStage} />
           </Suspense>
         </>
       }

@@ -50,12 +50,18 @@ export async function extendWithin(
       "invalid",
       `Choose a deadline within the next ${maxDeadlineDays} days.`,
     );
-  const interview = await tx.interview.findFirst({
-    where: { id: interviewId, organizationId: actor.organizationId },
+  const where = { id: interviewId, organizationId: actor.organizationId };
+  const found = await tx.interview.findFirst({
+    where,
+    select: { candidateId: true },
+  });
+  if (!found) return refuse("not_found", "This interview no longer exists.");
+  // First: a request for a change that is just decided moves the same deadline, and the template may be sent again.
+  await lockCandidate(tx, found.candidateId);
+  const interview = await tx.interview.findFirstOrThrow({
+    where,
     select: movable,
   });
-  if (!interview)
-    return refuse("not_found", "This interview no longer exists.");
   if (!statusAfter(interview, "extend"))
     return refuse(
       "conflict",
@@ -131,7 +137,7 @@ function expire(
   });
 }
 
-/** Whether the template was sent again since. Locks the candidate, so that it cannot happen after this. */
+/** Whether the template was sent again since. The candidate must be locked, so that it cannot happen after this. */
 async function hasOpenTwin(
   tx: Transaction,
   interview: {
@@ -142,7 +148,6 @@ async function hasOpenTwin(
   },
 ): Promise<boolean> {
   const { id, organizationId, candidateId, templateId } = interview;
-  await lockCandidate(tx, candidateId);
   const twin = await tx.interview.findFirst({
     where: {
       id: { not: id },
@@ -169,6 +174,7 @@ const movable = {
 /** One under way may still be finished and submitted for a while (see deadline.ts). */
 function isOverdue(now: Date): Prisma.InterviewWhereInput {
   return {
+    pausedAt: null,
     OR: [
       { status: "PENDING", deadlineAt: { lte: now } },
       { status: "IN_PROGRESS", deadlineAt: { lte: closedBy(now) } },
