@@ -19,6 +19,7 @@ export async function listCandidates(
   asked: Asked<CandidateStatus, keyof typeof candidateList.sorts>,
 ) {
   const { ids, ...list } = await readList(actor, candidateList, asked);
+  if (ids.length === 0) return { ...list, rows: [] };
   // One statement, where Prisma would send one for each relation.
   const rows = await db.$queryRaw<Listed[]>`
     SELECT c.id, c.name, c.email, c.status::text AS status, c."bouncedAt", c."lastActivityAt", c."createdAt",

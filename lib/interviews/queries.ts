@@ -21,6 +21,7 @@ export async function listInterviews(
   asked: Asked<InterviewStatus, keyof typeof interviewList.sorts>,
 ) {
   const { ids, ...list } = await readList(actor, interviewList, asked);
+  if (ids.length === 0) return { ...list, rows: [] };
   const rows = await readRows(actor, Prisma.sql`i.id = ANY (${ids}::uuid[])`);
   return { ...list, rows: inOrder(ids, rows) };
 }
