@@ -531,6 +531,7 @@ async function sent(actor: Actor) {
     templateId: template.id,
     deadlineDays: 7,
     note: "",
+    locale: "en",
   });
   if (!result.ok) throw new Error(result.error.message);
   await expect.poll(() => mailsTo(email).length).toBe(1);
