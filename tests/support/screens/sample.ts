@@ -51,6 +51,7 @@ export async function fillSample() {
     withdrawn: await makeInterview(owner, {
       data: { status: "CANCELLED", withdrawnAt: new Date() },
     }),
+    spanish: await makeInterview(owner, { data: { locale: "es" } }),
     long: await addInterview(owner, {
       name: "Prof. Dr. Wilhelmina-Alexandrina Featherstonehaugh-Wolfeschlegelsteinhausenbergerdorff",
       email: `${"a-very-long-address-".repeat(3)}indeed@a-subdomain.of-a-long-company-name.example`,
