@@ -1,4 +1,5 @@
 import { render, toPlainText } from "react-email";
+import { loadMessages } from "@/lib/messages/load";
 import {
   Invitation,
   invitationSubject,
@@ -10,9 +11,10 @@ export type RenderedMail = { subject: string; html: string; text: string };
 export async function renderInvitation(
   mail: InvitationMail,
 ): Promise<RenderedMail> {
-  const html = await render(<Invitation {...mail} />);
+  const words = await loadMessages(mail.locale);
+  const html = await render(<Invitation mail={mail} words={words} />);
   return {
-    subject: invitationSubject(mail),
+    subject: invitationSubject({ mail, words }),
     html,
     text: toPlainText(html, { selectors: plainly }),
   };

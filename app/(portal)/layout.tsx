@@ -1,6 +1,10 @@
+import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { PortalShell } from "@/components/portal/shell";
 import { SystemBanners } from "@/components/portal/system-banners";
+import { THEME_COOKIE, themeFromCookie } from "@/components/ui/theme";
+import { Toaster } from "@/components/ui/toaster";
+import { Tooltips } from "@/components/ui/tooltips";
 import { requireActor } from "@/lib/auth/session";
 import { getPortalFrame } from "@/lib/organizations/queries";
 import { getSystemState } from "@/lib/organizations/system-queries";
@@ -11,9 +15,10 @@ export default async function PortalLayout({
   children: ReactNode;
 }) {
   const actor = await requireActor();
-  const [frame, system] = await Promise.all([
+  const [frame, system, jar] = await Promise.all([
     getPortalFrame(actor),
     getSystemState(actor),
+    cookies(),
   ]);
   return (
     <PortalShell
@@ -22,6 +27,8 @@ export default async function PortalLayout({
       banners={<SystemBanners {...system} />}
     >
       {children}
+      <Tooltips />
+      <Toaster theme={themeFromCookie(jar.get(THEME_COOKIE)?.value)} />
     </PortalShell>
   );
 }

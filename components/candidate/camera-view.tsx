@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, type ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
+import { useWords } from "./words";
 
 /** The candidate as a mirror shows them. */
 export function CameraView({
@@ -14,6 +15,7 @@ export function CameraView({
   /** Lies over the picture. */
   children?: ReactNode;
 }) {
+  const words = useWords().camera;
   const video = useRef<HTMLVideoElement>(null);
   useEffect(() => {
     if (video.current) video.current.srcObject = stream;
@@ -27,7 +29,7 @@ export function CameraView({
     >
       <video
         ref={video}
-        aria-label="Your camera’s picture"
+        aria-label={words.picture}
         autoPlay
         muted
         playsInline

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRef, useState, type SyntheticEvent } from "react";
-import { plural } from "@/lib/format";
+import { useWords } from "./words";
 
 /** Plays a recording; one made in several pieces plays them one after the other. */
 export function Player({
@@ -11,6 +11,7 @@ export function Player({
   label: string;
   sources: string[];
 }) {
+  const words = useWords().watch;
   const [at, setAt] = useState(0);
   const isGoingOn = useRef(false);
   return (
@@ -37,8 +38,7 @@ export function Player({
       />
       {sources.length > 1 && (
         <figcaption className="text-center text-sm text-muted">
-          Recorded in {plural(sources.length, "piece")}; they are joined later.
-          This is piece {at + 1}.
+          {words.pieces(sources.length, at + 1)}
         </figcaption>
       )}
     </figure>

@@ -9,17 +9,18 @@ import type {
   CandidateQuestion,
   CandidateTake,
 } from "@/lib/interviews/candidate-queries";
-import { plural } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { Player } from "./player";
 import { useInterview } from "./session-context";
 import { Step } from "./step";
 import { useStore } from "./use-store";
+import { useWords } from "./words";
 
 const pollMs = 2000;
 
 export function WatchScreen({ question }: { question: CandidateQuestion }) {
   const { session, stage, isBusy } = useInterview();
+  const { watch: words, shared } = useWords();
   const takes = question.takes;
   const last = takes.at(-1);
   const [chosen, setChosen] = useState(last?.id);
@@ -29,9 +30,9 @@ export function WatchScreen({ question }: { question: CandidateQuestion }) {
   const isOneOfMany = takes.length > 1;
   return (
     <Step
-      eyebrow={`Question ${question.number} of ${stage.questions}`}
-      title={isOneOfMany ? "Which take do you keep?" : "Watch your answer"}
-      intro={question.text}
+      eyebrow={shared.questionOf(question.number, stage.questions)}
+      title={isOneOfMany ? words.titleMany : words.titleOne}
+      intro={<span dir="auto">{question.text}</span>}
       actions={
         <>
           <Button
@@ -41,7 +42,7 @@ export function WatchScreen({ question }: { question: CandidateQuestion }) {
             pending={isBusy}
             onClick={() => void session.keep(take.id)}
           >
-            {isOneOfMany ? `Keep take ${number}` : "Keep this answer"}
+            {isOneOfMany ? words.keepTake(number) : words.keepOne}
           </Button>
           {question.takesLeft > 0 && (
             <Button
@@ -50,7 +51,7 @@ export function WatchScreen({ question }: { question: CandidateQuestion }) {
               disabled={isBusy}
               onClick={session.tryAgain}
             >
-              Try again ({plural(question.takesLeft, "take")} left)
+              {words.again(question.takesLeft)}
             </Button>
           )}
         </>
@@ -58,24 +59,25 @@ export function WatchScreen({ question }: { question: CandidateQuestion }) {
     >
       {isOneOfMany && (
         <RadioCards
-          legend="Takes"
+          legend={words.takes}
           hideLegend
           name="take"
           value={take.id}
           onChange={setChosen}
           options={takes.map(({ id }, index) => ({
             value: id,
-            title: `Take ${index + 1}`,
+            title: words.take(index + 1),
           }))}
         />
       )}
-      <TakePlayer key={take.id} take={take} label={`Take ${number}`} />
+      <TakePlayer key={take.id} take={take} label={words.take(number)} />
     </Step>
   );
 }
 
 function TakePlayer({ take, label }: { take: CandidateTake; label: string }) {
   const { session, stage } = useInterview();
+  const words = useWords().watch;
   const made = useStore(session.playback.sources)[take.id];
   const isReady = take.status === "READY";
   const isWaiting = !made?.length && !isReady;
@@ -99,9 +101,7 @@ function TakePlayer({ take, label }: { take: CandidateTake; label: string }) {
   return (
     <p className="flex items-center gap-3 rounded-xl bg-sunken p-5">
       <Spinner className="size-5" />
-      {take.status === "FINISHED"
-        ? "Your answer is saved. It can be watched in a moment."
-        : "Your answer is being sent. It can be watched when all of it has arrived."}
+      {take.status === "FINISHED" ? words.saved : words.sending}
     </p>
   );
 }

@@ -35,7 +35,7 @@ export function UserMenu({
         <button
           type="button"
           aria-label={`Account of ${user.name}`}
-          className="flex min-w-0 items-center gap-2 rounded-lg p-1 text-start hover:bg-hover data-[state=open]:bg-hover"
+          className="flex w-full min-w-0 items-center gap-2 rounded-lg p-1 text-start hover:bg-hover data-[state=open]:bg-hover"
         >
           <Avatar name={user.name} className="bg-line" />
           {isRail && (

@@ -1,4 +1,4 @@
-import { deviceProblem, problemOf, type DeviceProblem } from "./device-problem";
+import { problemOf, type DeviceProblem } from "./device-problem";
 import { recordableType, wantedAudio, wantedVideo } from "./format";
 import { Store } from "./store";
 
@@ -8,6 +8,7 @@ export type CameraState =
   | { name: "on"; stream: MediaStream; devices: Devices }
   | { name: "failed"; problem: DeviceProblem };
 
+/** The browser may keep a label to itself: it is empty then. */
 export type Device = { id: string; label: string };
 
 export type Devices = {
@@ -47,7 +48,7 @@ export class Camera {
     this.close();
     this.state.set({ name: "opening" });
     if (!recordableType() || !navigator.mediaDevices)
-      return this.fail(deviceProblem("unsupported"));
+      return this.fail("unsupported");
     try {
       const stream = await obtain(choice);
       const devices = await describe(stream);
@@ -64,7 +65,7 @@ export class Camera {
     const state = this.state.get();
     if (state.name !== "on" || state.stream !== stream) return;
     stop(stream);
-    this.fail(deviceProblem("lost"));
+    this.fail("lost");
   }
 
   private fail(problem: DeviceProblem): void {
@@ -81,9 +82,7 @@ async function obtain(choice: Choice): Promise<MediaStream> {
       audio: { ...wantedAudio, ...exactly(choice.microphoneId) },
     });
   } catch (error) {
-    const isGone =
-      problemOf(error).kind === "overconstrained" ||
-      problemOf(error).kind === "not-found";
+    const isGone = ["overconstrained", "not-found"].includes(problemOf(error));
     if (!isGone || !(choice.cameraId || choice.microphoneId)) throw error;
     return mediaDevices.getUserMedia({
       video: wantedVideo,
@@ -98,16 +97,13 @@ function exactly(id: string | undefined) {
 
 async function describe(stream: MediaStream): Promise<Devices> {
   const all = await navigator.mediaDevices.enumerateDevices();
-  const list = (kind: MediaDeviceKind, name: string) =>
+  const list = (kind: MediaDeviceKind) =>
     all
       .filter((device) => device.kind === kind && device.deviceId)
-      .map((device, index) => ({
-        id: device.deviceId,
-        label: device.label || `${name} ${index + 1}`,
-      }));
+      .map(({ deviceId, label }) => ({ id: deviceId, label }));
   return {
-    cameras: list("videoinput", "Camera"),
-    microphones: list("audioinput", "Microphone"),
+    cameras: list("videoinput"),
+    microphones: list("audioinput"),
     cameraId: stream.getVideoTracks()[0]?.getSettings().deviceId ?? "",
     microphoneId: stream.getAudioTracks()[0]?.getSettings().deviceId ?? "",
   };

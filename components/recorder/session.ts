@@ -9,8 +9,10 @@ import {
   submitInterview,
 } from "@/lib/interviews/candidate-actions";
 import type { CandidateStage } from "@/lib/interviews/candidate-queries";
+import type { ConsentsInput } from "@/lib/interviews/candidate-schema";
 import type { Receipt } from "@/lib/recordings/mutations";
-import { refuse, type Result } from "@/lib/result";
+import { noticeOf, turnDown } from "@/lib/interviews/candidate-refusals";
+import type { Result } from "@/lib/result";
 import { RecorderApi } from "./api";
 import { Camera } from "./camera";
 import { ServerClock } from "./clock";
@@ -121,15 +123,8 @@ export class InterviewSession {
   endPractice = () => this.dispatch({ type: "practised" });
   tryAgain = () => this.dispatch({ type: "retry" });
 
-  consent = (recording: boolean, aiEvaluation: boolean, textVersion: string) =>
-    this.act(() =>
-      giveConsents({
-        publicId: this.publicId,
-        recording,
-        aiEvaluation,
-        textVersion,
-      }),
-    );
+  consent = (choices: Omit<ConsentsInput, "publicId">) =>
+    this.act(() => giveConsents({ ...this.scope(), ...choices }));
 
   passCheck = () => this.act(() => passDeviceCheck(this.scope()));
   start = () => this.act(() => startInterview(this.scope()));
@@ -281,7 +276,7 @@ export class InterviewSession {
 
   private async claim(): Promise<Result> {
     const { api } = this.work ?? {};
-    if (!api) return refuse("unavailable", "The page is still opening.");
+    if (!api) return turnDown("opening");
     return this.patiently(() => api.claim());
   }
 
@@ -328,7 +323,7 @@ export class InterviewSession {
   }
 
   private refuse(message: string): void {
-    this.dispatch({ type: "refused", message });
+    this.dispatch({ type: "refused", notice: noticeOf(message) });
   }
 
   private async exclusively(act: () => Promise<void>): Promise<void> {

@@ -1,5 +1,6 @@
 import type { CandidateQuestion } from "@/lib/interviews/candidate-queries";
-import { ok, refuse, type Result } from "@/lib/result";
+import { turnDown } from "@/lib/interviews/candidate-refusals";
+import { ok, type Result } from "@/lib/result";
 import type { TelemetryKind } from "@/lib/recordings/schema";
 import type { RecorderApi } from "./api";
 import type { ServerClock } from "./clock";
@@ -47,7 +48,7 @@ export class TakeRecorder {
     }>
   > {
     const mimeType = recordableType();
-    if (!mimeType) return refuse("unavailable", "This browser cannot record.");
+    if (!mimeType) return turnDown("cannotRecord");
     const takeId = crypto.randomUUID();
     const segmentId = crypto.randomUUID();
     const { answerId, answerSeconds } = question;
@@ -72,7 +73,7 @@ export class TakeRecorder {
     if (!isRunning) {
       await this.spool.endTake(takeId);
       this.uploader.wake();
-      return notStarted();
+      return turnDown("notStarted");
     }
     return ok({ take: { id: takeId, segmentId }, startedAt, endsAt });
   }
@@ -86,7 +87,7 @@ export class TakeRecorder {
     onEnd: OnEnd,
   ): Promise<Result> {
     const mimeType = recordableType();
-    if (!mimeType) return refuse("unavailable", "This browser cannot record.");
+    if (!mimeType) return turnDown("cannotRecord");
     const segmentId = crypto.randomUUID();
     const added = await patiently(() =>
       this.api.addSegment(takeId, { segmentId, mimeType }),
@@ -113,7 +114,7 @@ export class TakeRecorder {
       stream,
       { offsetMs, endsAt, onEnd },
     );
-    return isRunning ? ok() : notStarted();
+    return isRunning ? ok() : turnDown("notStarted");
   }
 
   async stop(): Promise<void> {
@@ -207,8 +208,4 @@ export class TakeRecorder {
     const { takeId, offsetMs, recording } = this.running;
     void this.spool.note(takeId, kind, offsetMs + recording.elapsedMs());
   }
-}
-
-function notStarted() {
-  return refuse("unavailable", "The recording did not start. Try once more.");
 }

@@ -16,6 +16,7 @@ export type EventKind =
   | "invitation.opened"
   | "consent.given"
   | "consent.refused"
+  | "language.chosen"
   | "device.checked"
   | "question.shown"
   | "take.started"

@@ -1,5 +1,6 @@
 import type { EventKind } from "@/lib/activity/events";
 import { stageLabels } from "@/lib/applications/status";
+import { isLocale, languageName } from "@/lib/messages/locales";
 
 /** What happened, without whoever did it: "Deadline extended". */
 const sentences: Record<EventKind, string> = {
@@ -19,6 +20,7 @@ const sentences: Record<EventKind, string> = {
   "invitation.opened": "Mail opened (likely)",
   "consent.given": "Consent given",
   "consent.refused": "Consent refused",
+  "language.chosen": "Language chosen",
   "device.checked": "Camera and microphone checked",
   "question.shown": "Question shown",
   "take.started": "Recording started",
@@ -57,7 +59,7 @@ export function activitySentence(kind: string, data: unknown): string {
 
 function detailOf(data: unknown): string | null {
   if (typeof data !== "object" || data === null) return null;
-  const { position, number, consent, from, to, kind } = data as Record<
+  const { position, number, consent, locale, from, to, kind } = data as Record<
     string,
     unknown
   >;
@@ -67,6 +69,7 @@ function detailOf(data: unknown): string | null {
       : `${stageLabels[from]} → ${stageLabels[to]}`;
   if (typeof consent === "string") return consents[consent] ?? consent;
   if (kind === "REMINDER") return "automatic reminder";
+  if (isLocale(locale)) return languageName(locale);
   if (typeof position !== "number") return null;
   const question = `question ${position + 1}`;
   return typeof number === "number" ? `${question}, take ${number}` : question;

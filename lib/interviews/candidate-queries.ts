@@ -6,6 +6,7 @@ import {
   readSnapshot,
   type InterviewSnapshot,
 } from "@/lib/interviews/snapshot";
+import { localeOf } from "@/lib/messages/locales";
 import { readParts } from "@/lib/recordings/parts";
 import { estimatedSeconds } from "@/lib/templates/duration";
 
@@ -27,6 +28,7 @@ export async function getCandidateStage(
       publicId: true,
       status: true,
       snapshot: true,
+      locale: true,
       deadlineAt: true,
       deviceCheckedAt: true,
       completedAt: true,
@@ -61,6 +63,7 @@ export async function getCandidateStage(
   const present = answers.find((answer) => !keptTakeOf(answer));
   return {
     publicId: interview.publicId,
+    locale: localeOf(interview.locale),
     step,
     now: now.toISOString(),
     companyName: snapshot.companyName,

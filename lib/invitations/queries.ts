@@ -3,9 +3,10 @@ import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { readSnapshot } from "@/lib/interviews/snapshot";
 import { unsettled } from "@/lib/invitations/delivery-mutations";
-import { invitationWords } from "@/lib/invitations/words";
+import { invitationFacts } from "@/lib/invitations/facts";
 import type { SendInterviewInput } from "@/lib/interviews/schema";
 import { interviewLink, stopLinks } from "@/lib/links";
+import { localeOf } from "@/lib/messages/locales";
 import { brandTokens } from "@/lib/organizations/brand";
 import { paths } from "@/lib/paths";
 import { ok, refuse, type Result } from "@/lib/result";
@@ -34,6 +35,7 @@ export async function findWaitingInvitation(
           status: true,
           remindersStoppedAt: true,
           snapshot: true,
+          locale: true,
           note: true,
           deadlineAt: true,
           createdById: true,
@@ -56,8 +58,9 @@ export async function findWaitingInvitation(
   if (!invitation) return null;
   const { interview, toName, toEmail } = invitation;
   const to = { name: toName, email: toEmail };
-  const words = invitationWords({
+  const words = invitationFacts({
     kind: invitation.kind,
+    locale: localeOf(interview.locale),
     snapshot: readSnapshot(interview.snapshot),
     deadlineAt: interview.deadlineAt,
     timeZone: interview.organization.timeZone,
@@ -89,8 +92,8 @@ export async function findWaitingInvitation(
 /** What an invitation would say if it were sent now. The link in it is a stand-in. */
 export async function previewInvitation(
   actor: Actor,
-  { candidateId, templateId, deadlineDays, note }: SendInterviewInput,
-): Promise<Result<ReturnType<typeof invitationWords>>> {
+  { candidateId, templateId, deadlineDays, note, locale }: SendInterviewInput,
+): Promise<Result<ReturnType<typeof invitationFacts>>> {
   const { organizationId, userId } = actor;
   const candidate = await db.candidate.findFirst({
     where: { id: candidateId, organizationId },
@@ -109,8 +112,9 @@ export async function previewInvitation(
     return refuse("not_found", "This template is no longer published.");
   const { name, email, organization } = candidate;
   return ok(
-    invitationWords({
+    invitationFacts({
       kind: "FIRST",
+      locale,
       snapshot: {
         ...version.snapshot,
         companyName: organization.name,

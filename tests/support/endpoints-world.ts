@@ -4,7 +4,7 @@ import { hashPassword } from "@/lib/auth/password";
 import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import type { Role } from "@/lib/generated/prisma/enums";
-import { consentVersion } from "@/lib/interviews/consent-texts";
+import { en } from "@/lib/messages/en";
 import { interviewLink, stopLinks } from "@/lib/links";
 import { writeFile } from "@/lib/storage/files";
 import { upload } from "./import";
@@ -47,7 +47,7 @@ export async function makeWorld() {
       interviewId: interview.id,
       kind: "RECORDING",
       isGiven: true,
-      textVersion: consentVersion,
+      textVersion: en.consents.version,
       text: "I agree.",
     },
   });
@@ -158,7 +158,7 @@ export async function makeWorld() {
       "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
       "base64",
     ),
-    consentVersion,
+    consentVersion: en.consents.version,
     token: interviewLink(interview).split("/").at(-1)!,
     stopToken: stopLinks(interview).page.split("/").at(-1)!,
     /** Cookie headers of everybody who might ask. */
