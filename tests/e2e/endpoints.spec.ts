@@ -1,5 +1,6 @@
 import {
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -7,7 +8,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import { createRequire } from "node:module";
-import { join, resolve } from "node:path";
+import { tmpdir } from "node:os";
+import { join, relative, resolve } from "node:path";
 import { expect, test } from "@playwright/test";
 import {
   actions,
@@ -32,7 +34,6 @@ import { startStack, type Stack } from "@/tests/support/stack";
  */
 
 const dist = process.env.NEXT_DIST_DIR || ".next-test";
-const distWithoutProxy = `${dist}-without-proxy`;
 const built = endpointsOf(dist);
 const { encodeReply } = createRequire(import.meta.url)(
   "next/dist/compiled/react-server-dom-turbopack/client.node",
@@ -42,14 +43,16 @@ type Asker = keyof World["cookies"];
 
 let stack: Stack;
 let world: World;
+let distWithoutProxy: string;
 /** The same build as it is, and with proxy.ts deleted from it. */
 let servers: string[];
 
 test.beforeAll(async () => {
-  copyBuildWithoutProxy();
+  distWithoutProxy = copyBuildWithoutProxy();
   stack = await startStack({
     workers: 0,
-    webs: [{}, { NEXT_DIST_DIR: distWithoutProxy }],
+    // Next takes a path from the project.
+    webs: [{}, { NEXT_DIST_DIR: relative(".", distWithoutProxy) }],
   });
   servers = stack.webUrls;
   world = await makeWorld();
@@ -415,21 +418,25 @@ async function inTurns<T>(
   );
 }
 
-/** The build as it would be had proxy.ts been deleted: Next starts it only because this manifest names it. */
-function copyBuildWithoutProxy(): void {
-  rmSync(distWithoutProxy, { recursive: true, force: true });
-  mkdirSync(join(distWithoutProxy, "server"), { recursive: true });
+/**
+ * The folder of the build as it would be had proxy.ts been deleted: Next starts it only because a manifest names it.
+ * Outside the project, because a build that meets a link to a former build fails.
+ */
+function copyBuildWithoutProxy(): string {
+  const copy = mkdtempSync(join(tmpdir(), "build-without-proxy-"));
+  mkdirSync(join(copy, "server"));
   const manifest = join("server", "functions-config-manifest.json");
   for (const folder of ["", "server"])
     for (const name of readdirSync(join(dist, folder))) {
       const file = join(folder, name);
       if (file === "server" || file === manifest) continue;
       if (/middleware/.test(name) && !name.endsWith("manifest.json")) continue;
-      symlinkSync(resolve(dist, file), join(distWithoutProxy, file));
+      symlinkSync(resolve(dist, file), join(copy, file));
     }
   const functions = JSON.parse(readFileSync(join(dist, manifest), "utf8")) as {
     functions: Record<string, unknown>;
   };
   delete functions.functions["/_middleware"];
-  writeFileSync(join(distWithoutProxy, manifest), JSON.stringify(functions));
+  writeFileSync(join(copy, manifest), JSON.stringify(functions));
+  return copy;
 }
