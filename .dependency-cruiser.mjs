@@ -144,10 +144,14 @@ const rules = [
   {
     name: "email-is-props-in-markup-out",
     comment:
-      "An email imports emails and react-email only. Let the task read and format, and pass plain props.",
+      "An email imports emails, the candidate's words (lib/messages) and react-email only. Let the task read, and pass plain props.",
     from: { path: "^emails/" },
     to: {
-      pathNot: ["^emails/", library("react-email", "react", "@types/react")],
+      pathNot: [
+        "^emails/",
+        "^lib/messages/",
+        library("react-email", "react", "@types/react"),
+      ],
     },
   },
   {

@@ -3,8 +3,8 @@ import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
-import { Toaster } from "@/components/ui/toaster";
-import { Tooltips } from "@/components/ui/tooltips";
+import { directionOf } from "@/lib/messages/locales";
+import { pageLocale } from "./page-locale";
 import { THEME_COOKIE, themeFromCookie } from "@/components/ui/theme";
 
 export const metadata: Metadata = {
@@ -28,14 +28,15 @@ export default async function RootLayout({
 }: {
   children: ReactNode;
 }) {
+  const locale = await pageLocale();
   const theme = themeFromCookie((await cookies()).get(THEME_COOKIE)?.value);
   return (
-    <html lang="en" data-theme={theme === "system" ? undefined : theme}>
-      <body>
-        {children}
-        <Toaster theme={theme} />
-        <Tooltips />
-      </body>
+    <html
+      lang={locale}
+      dir={directionOf(locale)}
+      data-theme={theme === "system" ? undefined : theme}
+    >
+      <body>{children}</body>
     </html>
   );
 }

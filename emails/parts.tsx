@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { createElement, Fragment, type ReactNode } from "react";
 import {
   Body,
   Button,
@@ -12,10 +12,12 @@ import {
   Section,
   Text,
 } from "react-email";
+import { directionOf, type Locale } from "@/lib/messages/locales";
 import { colors, font, type Look } from "./look";
 
 /** What every mail of the product is made of. Styles are inline for the mail programs that know nothing else. */
 export function Frame({
+  locale,
   title,
   preview,
   company,
@@ -23,6 +25,7 @@ export function Frame({
   look,
   children,
 }: {
+  locale: Locale;
   title: string;
   preview: string;
   company: string;
@@ -32,7 +35,7 @@ export function Frame({
   children: ReactNode;
 }) {
   return (
-    <Html lang="en">
+    <Html lang={locale} dir={directionOf(locale)}>
       <Head>
         <title>{title}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -172,6 +175,11 @@ export function Small({
   );
 }
 
+/** A sentence that a language put together from text and elements. */
+export function Sentence({ of }: { of: ReactNode[] }) {
+  return createElement(Fragment, null, ...of);
+}
+
 /** A person's own words, set apart so that they read as such. */
 export function Quote({
   by,
@@ -297,6 +305,20 @@ export function TextLink({
     >
       {children}
     </Link>
+  );
+}
+
+/** Tells that the mail was opened, as far as an image can. A preview has none. */
+export function Pixel({ address }: { address?: string | undefined }) {
+  if (!address) return null;
+  return (
+    <Img
+      src={address}
+      alt=""
+      width="1"
+      height="1"
+      style={{ display: "block", height: 1, width: 1 }}
+    />
   );
 }
 

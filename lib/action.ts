@@ -35,10 +35,8 @@ export function candidateAction<S extends z.ZodType<{ publicId: string }>, T>(
     const publicId = publicIdOf(input);
     const access = publicId ? await candidateFromCookie(publicId) : null;
     if (!access)
-      return refuse(
-        "forbidden",
-        "This page is no longer connected to your interview. Open the link in your email again; nothing you saved is lost.",
-      );
+      // The words are the catalogue's (lib/interviews/candidate-refusals.ts).
+      return refuse("forbidden", "disconnected");
     return parsed(schema, input, (value) => run(access, value));
   };
 }

@@ -50,7 +50,11 @@ function connect(pool: PoolConfig) {
     connectionTimeoutMillis: 10_000,
     ...pool,
   });
-  return new PrismaClient({ adapter });
+  // Of many at once, such as fifty presses of Send, each waits for its turn instead of failing after Prisma's 2 seconds.
+  return new PrismaClient({
+    adapter,
+    transactionOptions: { maxWait: 15_000, timeout: 15_000 },
+  });
 }
 
 /** Whether an error says that a unique index already holds the value: someone was first. */

@@ -39,7 +39,7 @@ export function formatBytesOf(done: number, total: number): string {
   return `${(done / divisor).toFixed(digits)} of ${(total / divisor).toFixed(digits)} ${unit}`;
 }
 
-function byteUnit(bytes: number) {
+export function byteUnit(bytes: number) {
   // 999.95 of a unit would be written "1000.0": the next unit begins there.
   if (bytes < 1000) return { divisor: 1, unit: "B", digits: 0 };
   if (bytes < 999_500) return { divisor: 1000, unit: "kB", digits: 0 };

@@ -1,3 +1,6 @@
+/** In the address of a candidate's page: the language to show it in. */
+export const languageParameter = "lang";
+
 /** Every address of the application, in one place. */
 export const paths = {
   home: "/",
@@ -17,6 +20,8 @@ export const paths = {
   templateVersion: (id: string, number: number) =>
     `/templates/${id}/versions/${number}`,
   drafts: "/api/drafts",
+  /** Whether anything happened, as the portal's open pages ask. */
+  version: "/api/version",
   candidates: "/candidates",
   candidate: (id: string) => `/candidates/${id}`,
   importCandidates: "/candidates/import",
@@ -33,12 +38,17 @@ export const paths = {
   /** The emailed link: a landing page that changes nothing. */
   invitationLink: (token: string) => `/i/${token}`,
   /** Where the landing page's Continue goes (POST). */
-  enterInterview: (token: string) => `/api/continue/${token}`,
-  stopRemindersPage: (token: string) => `/i/stop/${token}`,
+  enterInterview: (token: string, locale?: string) =>
+    inLanguage(`/api/continue/${token}`, locale),
+  stopRemindersPage: (token: string, locale?: string) =>
+    inLanguage(`/i/stop/${token}`, locale),
   /** Where that page's button, and a mail program's own, go (POST). */
-  stopReminders: (token: string) => `/api/stop-reminders/${token}`,
+  stopReminders: (token: string, locale?: string) =>
+    inLanguage(`/api/stop-reminders/${token}`, locale),
   tooManyLinks: "/i/too-many",
-  candidateInterview: (publicId: string) => `/interview/${publicId}`,
+  /** In a language other than the interview's own, if given. */
+  candidateInterview: (publicId: string, locale?: string) =>
+    inLanguage(`/interview/${publicId}`, locale),
   pixel: (token: string) => `/api/opened/${token}`,
   /** Of a stored logo, by its key. */
   logo: (key: string) => `/api/${key}`,
@@ -50,6 +60,10 @@ export const paths = {
   exportInterviews: "/api/exports/interviews.csv",
   recording: (takeId: string, part = 0) => `/api/recordings/${takeId}/${part}`,
 } as const;
+
+function inLanguage(path: string, locale: string | undefined): string {
+  return locale ? `${path}?${languageParameter}=${locale}` : path;
+}
 
 /** Request header in which proxy.ts tells the pages which address was asked for. */
 export const requestedPathHeader = "x-requested-path";

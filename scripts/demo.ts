@@ -6,7 +6,7 @@ import { saveToBank } from "@/lib/bank/mutations";
 import { addCandidate } from "@/lib/candidates/mutations";
 import { db } from "@/lib/db";
 import * as candidate from "@/lib/interviews/candidate-mutations";
-import { consentVersion } from "@/lib/interviews/consent-texts";
+import { en } from "@/lib/messages/en";
 import { cancelInterview, sendInterview } from "@/lib/interviews/mutations";
 import { readSnapshot } from "@/lib/interviews/snapshot";
 import { expireInterviews } from "@/lib/interviews/tasks";
@@ -142,6 +142,7 @@ async function addInterview(
       templateId: templateIds[n % templateIds.length]!,
       deadlineDays: 3 + (n % 6),
       note: n % 4 === 0 ? "It was good to talk to you on the phone." : "",
+      locale: n % 7 === 3 ? "es" : "en",
     }),
   );
   await fate(actor, sent.interviewId, n);
@@ -221,7 +222,8 @@ async function openLink(
       publicId,
       recording: true,
       aiEvaluation: allowsAi,
-      textVersion: consentVersion,
+      locale: "en",
+      textVersion: en.consents.version,
     }),
   );
   valueOf(await candidate.passDeviceCheck(access));

@@ -1,15 +1,27 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { LanguageLinks } from "@/components/invitations/language-links";
+import { loadMessages } from "@/lib/messages/load";
+import { pageLocale } from "../page-locale";
 
-export const metadata: Metadata = {
-  title: "Video interview",
-  referrer: "no-referrer",
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const { shared } = await loadMessages(await pageLocale());
+  return { title: shared.videoInterview, referrer: "no-referrer" };
+}
 
-export default function LinkLayout({ children }: { children: ReactNode }) {
+export default async function LinkLayout({
+  children,
+}: {
+  children: ReactNode;
+}) {
+  const locale = await pageLocale();
+  const { shared } = await loadMessages(locale);
   return (
-    <main className="candidate grid min-h-dvh content-center bg-sunken px-4 py-8">
-      <div className="mx-auto w-full max-w-xl">{children}</div>
-    </main>
+    <div className="candidate grid min-h-dvh content-center bg-sunken px-4 py-8">
+      <div className="mx-auto flex w-full max-w-xl flex-col gap-4">
+        <main>{children}</main>
+        <LanguageLinks label={shared.language} present={locale} />
+      </div>
+    </div>
   );
 }

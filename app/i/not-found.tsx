@@ -1,14 +1,14 @@
 import { LandingMessage } from "@/components/invitations/landing-message";
+import { loadMessages } from "@/lib/messages/load";
+import { pageLocale } from "../page-locale";
 
 /** The same for a link that never was, was cut off, or was revoked: from outside they look alike (T3). */
-export default function UnknownLink() {
+export default async function UnknownLink() {
+  const { unknown } = (await loadMessages(await pageLocale())).landing;
   return (
-    <LandingMessage title="This link does not open an interview">
-      <p>
-        Perhaps it was cut off on its way. Copy the whole link from your email
-        into the address bar; if there are several emails, use the newest one.
-      </p>
-      <p>If it still does not open, reply to that email and ask for help.</p>
+    <LandingMessage title={unknown.title}>
+      <p>{unknown.cutOff}</p>
+      <p>{unknown.askForHelp}</p>
     </LandingMessage>
   );
 }

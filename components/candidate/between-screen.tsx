@@ -4,15 +4,17 @@ import { Button } from "@/components/ui/button";
 import { useInterview } from "./session-context";
 import { Receipts } from "./receipts";
 import { Step } from "./step";
+import { useWords } from "./words";
 
 export function BetweenScreen() {
   const { session, stage, isBusy } = useInterview();
+  const words = useWords().between;
   const next = stage.answers.length + 1;
   return (
     <Step
-      eyebrow={`${stage.answers.length} of ${stage.questions} answered`}
-      title={`Ready for question ${next}?`}
-      intro="Take a breath. You can also stop here and come back later by the link in your email."
+      eyebrow={words.eyebrow(stage.answers.length, stage.questions)}
+      title={words.title(next)}
+      intro={words.intro}
       actions={
         <Button
           variant="primary"
@@ -20,7 +22,7 @@ export function BetweenScreen() {
           pending={isBusy}
           onClick={() => void session.reveal()}
         >
-          Show question {next}
+          {words.show(next)}
         </Button>
       }
     >

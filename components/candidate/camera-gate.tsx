@@ -6,6 +6,7 @@ import type { CameraState } from "@/components/recorder/camera";
 import { DeviceProblemView } from "./device-problem-view";
 import { useSession } from "./session-context";
 import { useStore } from "./use-store";
+import { useWords } from "./words";
 
 type Open = Extract<CameraState, { name: "on" }>;
 
@@ -16,6 +17,7 @@ export function CameraGate({
   children: (camera: Open) => ReactNode;
 }) {
   const { camera } = useSession();
+  const words = useWords().camera;
   const state = useStore(camera.state);
   const isOff = state.name === "off";
   useEffect(() => {
@@ -32,9 +34,7 @@ export function CameraGate({
   return (
     <div className="mx-auto flex aspect-4/3 w-[min(100%,56dvh)] items-center justify-center gap-3 rounded-xl bg-sunken p-6 text-center">
       <Spinner className="size-5" />
-      <p>
-        Opening your camera and microphone. If your browser asks, press “Allow”.
-      </p>
+      <p>{words.opening}</p>
     </div>
   );
 }

@@ -1,7 +1,9 @@
 "use client";
 
+import { Mic } from "lucide-react";
 import { useEffect, useRef, type ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
+import { useWords } from "./words";
 
 /** The candidate as a mirror shows them. */
 export function CameraView({
@@ -14,10 +16,19 @@ export function CameraView({
   /** Lies over the picture. */
   children?: ReactNode;
 }) {
+  const words = useWords().camera;
   const video = useRef<HTMLVideoElement>(null);
   useEffect(() => {
     if (video.current) video.current.srcObject = stream;
   }, [stream]);
+  if (stream?.getVideoTracks().length === 0)
+    return (
+      <div className="relative flex min-h-24 items-center justify-center gap-2 rounded-xl bg-sunken p-4 text-muted">
+        <Mic aria-hidden className="size-5" />
+        {words.soundOnly}
+        {children}
+      </div>
+    );
   return (
     <div
       className={cn(
@@ -27,7 +38,7 @@ export function CameraView({
     >
       <video
         ref={video}
-        aria-label="Your camera’s picture"
+        aria-label={words.picture}
         autoPlay
         muted
         playsInline

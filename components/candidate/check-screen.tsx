@@ -12,12 +12,15 @@ import { SignalWarning } from "./signal-warning";
 import { Step } from "./step";
 import { useSignals } from "./use-signals";
 import { useStore } from "./use-store";
+import { useWords } from "./words";
 
 /** Loud enough to have been a voice. */
 const voice = 0.35;
 
 export function CheckScreen() {
-  const { session, isBusy } = useInterview();
+  const { session, stage, isBusy } = useInterview();
+  const { isAudioOnly } = stage.accommodations;
+  const words = useWords().check;
   const camera = useStore(session.camera.state);
   const stream = camera.name === "on" ? camera.stream : null;
   const signals = useSignals(stream);
@@ -27,8 +30,8 @@ export function CheckScreen() {
   const isSeen = stream !== null && !signals.isBlack;
   return (
     <Step
-      title="Check your camera and microphone"
-      intro="Nothing is recorded here. Say a few words and see that the bar moves."
+      title={isAudioOnly ? words.titleSound : words.title}
+      intro={words.intro}
       actions={
         stream && (
           <Button
@@ -38,7 +41,7 @@ export function CheckScreen() {
             disabled={!isHeard || !isSeen}
             onClick={() => void session.passCheck()}
           >
-            It works, continue
+            {words.continue}
           </Button>
         )
       }
@@ -49,13 +52,13 @@ export function CheckScreen() {
             <CameraView stream={open.stream} />
             <LevelBar level={signals.level} />
             <ul className="flex flex-col gap-1">
-              <Test isPassed={isSeen}>
-                {isSeen ? "Your camera gives a picture" : "Waiting for light"}
-              </Test>
+              {!isAudioOnly && (
+                <Test isPassed={isSeen}>
+                  {isSeen ? words.seen : words.notSeen}
+                </Test>
+              )}
               <Test isPassed={isHeard}>
-                {isHeard
-                  ? "Your microphone hears you"
-                  : "Say something: “Hello, can you hear me?”"}
+                {isHeard ? words.heard : words.notHeard}
               </Test>
             </ul>
             <SignalWarning signals={signals} />

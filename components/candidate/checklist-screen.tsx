@@ -5,19 +5,17 @@ import { Button } from "@/components/ui/button";
 import { useInterview } from "./session-context";
 import { Receipts } from "./receipts";
 import { Step } from "./step";
+import { useWords } from "./words";
 
 export function ChecklistScreen() {
   const { session, stage, isBusy } = useInterview();
+  const words = useWords().checklist;
   const isAllSaved = stage.answers.every(({ take }) => take.savedAt !== null);
   return (
     <Step
-      eyebrow="Last step"
-      title="All questions are answered"
-      intro={
-        isAllSaved
-          ? "Every answer is completely saved. Submitting hands them in; they cannot be changed afterwards."
-          : "Some answers are still being saved. Keep this page open; you can submit when all are complete."
-      }
+      eyebrow={words.eyebrow}
+      title={words.title}
+      intro={isAllSaved ? words.saved : words.saving}
       actions={
         <Button
           variant="primary"
@@ -27,7 +25,7 @@ export function ChecklistScreen() {
           disabled={!isAllSaved}
           onClick={() => void session.submit()}
         >
-          Submit my interview
+          {words.submit}
         </Button>
       }
     >

@@ -1,43 +1,34 @@
 "use client";
 
-import { formatDeadline } from "@/lib/format";
 import { useInterview } from "./session-context";
 import { Step } from "./step";
 import { useTimeZone } from "./use-time-zone";
+import { useWords } from "./words";
 
 export function ExpiredScreen() {
   const { stage } = useInterview();
   const timeZone = useTimeZone();
+  const { expired, shared } = useWords();
   return (
     <Step
-      title="The time for this interview is over"
+      title={expired.title}
       intro={
         <span suppressHydrationWarning>
-          It could be recorded until{" "}
-          {formatDeadline(new Date(stage.deadlineAt), timeZone)}.
+          {expired.intro(shared.deadline(new Date(stage.deadlineAt), timeZone))}
         </span>
       }
     >
-      <p>
-        Would you still like to take part? Reply to the invitation email and ask
-        for more time. With a new deadline this same link works again, and what
-        you recorded is still there.
-      </p>
+      <p>{expired.text}</p>
     </Step>
   );
 }
 
 export function CancelledScreen() {
   const { stage } = useInterview();
+  const words = useWords().cancelled;
   return (
-    <Step
-      title="This interview was cancelled"
-      intro={`There is nothing more to do here for ${stage.jobTitle}.`}
-    >
-      <p>
-        If you did not expect this, reply to the invitation email: your answer
-        reaches the person who invited you.
-      </p>
+    <Step title={words.title} intro={words.intro(stage.jobTitle)}>
+      <p>{words.text}</p>
     </Step>
   );
 }

@@ -3,25 +3,24 @@
 import { Button } from "@/components/ui/button";
 import { useInterview } from "./session-context";
 import { Step } from "./step";
+import { useWords } from "./words";
 
 export function DeclinedScreen() {
   const { session, stage } = useInterview();
+  const words = useWords().declined;
   return (
     <Step
-      title="You chose not to be recorded"
-      intro={`That is fine. Nothing was recorded, and ${stage.companyName} can see that you would like another way.`}
+      title={words.title}
+      intro={words.intro(stage.companyName)}
       actions={
         <Button size="large" onClick={session.reconsider}>
-          Read the choices again
+          {words.reconsider}
         </Button>
       }
     >
       <section className="rounded-xl bg-sunken p-5">
-        <h2 className="font-semibold">What to do now</h2>
-        <p className="mt-1">
-          Reply to the invitation email and ask for another kind of interview,
-          for instance a call. Your reply reaches the person who invited you.
-        </p>
+        <h2 className="font-semibold">{words.next}</h2>
+        <p className="mt-1">{words.text}</p>
       </section>
     </Step>
   );

@@ -2,6 +2,7 @@
 
 import { useId } from "react";
 import type { Device, Devices } from "@/components/recorder/camera";
+import { useWords } from "./words";
 
 /** Which camera and which microphone, folded away, where there is a choice at all. */
 export function DeviceChoice({
@@ -11,21 +12,22 @@ export function DeviceChoice({
   devices: Devices;
   onChoose: (choice: { cameraId?: string; microphoneId?: string }) => void;
 }) {
+  const words = useWords().camera;
   if (devices.cameras.length < 2 && devices.microphones.length < 2) return null;
   return (
     <details>
       <summary className="w-fit text-sm font-medium text-accent-ink">
-        Use another camera or microphone
+        {words.choose}
       </summary>
       <div className="mt-3 grid gap-4 sm:grid-cols-2">
         <Choice
-          label="Camera"
+          label={words.camera}
           options={devices.cameras}
           value={devices.cameraId}
           onChoose={(cameraId) => onChoose({ cameraId })}
         />
         <Choice
-          label="Microphone"
+          label={words.microphone}
           options={devices.microphones}
           value={devices.microphoneId}
           onChoose={(microphoneId) => onChoose({ microphoneId })}
@@ -47,6 +49,7 @@ function Choice({
   onChoose: (id: string) => void;
 }) {
   const id = useId();
+  const words = useWords().camera;
   return (
     <div className="flex min-w-0 flex-col gap-1.5">
       <label htmlFor={id} className="text-sm font-medium">
@@ -58,9 +61,9 @@ function Choice({
         onChange={(event) => onChoose(event.target.value)}
         className="h-control w-full truncate rounded-lg border border-line-strong bg-surface px-3"
       >
-        {options.map((option) => (
+        {options.map((option, index) => (
           <option key={option.id} value={option.id}>
-            {option.label}
+            {option.label || words.nameless(label, index + 1)}
           </option>
         ))}
       </select>

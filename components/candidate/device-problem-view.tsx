@@ -1,6 +1,9 @@
+"use client";
+
 import { CircleAlert } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import type { DeviceProblem } from "@/components/recorder/device-problem";
+import { useWords } from "./words";
 
 /** What is wrong with the camera or microphone, how to cure it, and another try. */
 export function DeviceProblemView({
@@ -10,6 +13,8 @@ export function DeviceProblemView({
   problem: DeviceProblem;
   onRetry: () => void;
 }) {
+  const words = useWords();
+  const { title, cure } = words.camera.problems[problem];
   return (
     <div
       role="alert"
@@ -17,16 +22,16 @@ export function DeviceProblemView({
     >
       <p className="flex items-start gap-2 font-semibold text-warn">
         <CircleAlert aria-hidden className="mt-1 size-5 shrink-0" />
-        {problem.title}
+        {title}
       </p>
       <ol className="flex list-decimal flex-col gap-1 ps-5">
-        {problem.cure.map((step) => (
+        {cure.map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>
       <div>
         <Button variant="primary" onClick={onRetry}>
-          Try again
+          {words.shared.tryAgain}
         </Button>
       </div>
     </div>

@@ -6,6 +6,7 @@ export function Frame({
   companyName,
   jobTitle,
   logo = null,
+  language = null,
   footer,
   children,
 }: {
@@ -13,26 +14,33 @@ export function Frame({
   jobTitle: string;
   /** Path of an image to stand for the company's name. */
   logo?: string | null;
+  /** Where the language is chosen. */
+  language?: ReactNode;
   footer?: ReactNode;
   children: ReactNode;
 }) {
   return (
     <div className="candidate flex min-h-dvh flex-col">
       <header className="border-b">
-        <p className="mx-auto flex max-w-2xl min-w-0 items-center gap-2 px-5 py-3 text-sm">
-          {logo ? (
-            <BrandLogo
-              src={logo}
-              company={companyName}
-              className="-my-1 h-8 max-w-1/2"
-            />
-          ) : (
-            <span className="max-w-1/2 shrink-0 truncate font-semibold">
-              {companyName}
-            </span>
-          )}
-          <span className="min-w-0 truncate text-muted">{jobTitle}</span>
-        </p>
+        <div className="mx-auto flex max-w-2xl items-center justify-between gap-x-4 px-5 py-2 text-sm">
+          <p className="flex min-w-0 flex-1 items-center gap-2">
+            {logo ? (
+              <BrandLogo
+                src={logo}
+                company={companyName}
+                className="h-8 max-w-1/2"
+              />
+            ) : (
+              <bdi className="truncate font-semibold sm:max-w-1/2 sm:shrink-0">
+                {companyName}
+              </bdi>
+            )}
+            <bdi className="hidden min-w-0 truncate text-muted sm:inline">
+              {jobTitle}
+            </bdi>
+          </p>
+          {language}
+        </div>
       </header>
       <main className="mx-auto w-full max-w-2xl flex-1 px-5 py-8 sm:py-12">
         {children}

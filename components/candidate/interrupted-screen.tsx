@@ -3,7 +3,6 @@
 import { Button } from "@/components/ui/button";
 import type { Interruption } from "@/components/recorder/state";
 import type { CandidateQuestion } from "@/lib/interviews/candidate-queries";
-import { formatClock } from "@/lib/format";
 import { CameraGate } from "./camera-gate";
 import { CameraView } from "./camera-view";
 import { useInterview } from "./session-context";
@@ -11,14 +10,7 @@ import { Step } from "./step";
 import { TimeLeft } from "./time-left";
 import { useCountdown } from "./use-countdown";
 import { useStore } from "./use-store";
-
-const reasons: Record<Interruption, string> = {
-  reload: "The page was closed or loaded again while you were recording.",
-  device:
-    "Your camera or microphone was disconnected while you were recording.",
-  elsewhere:
-    "You began this answer in another browser or on another device. If it still has a part that was not sent, open the link there once more before you finish.",
-};
+import { useWords } from "./words";
 
 /** Too little time to begin again. */
 const leastSeconds = 3;
@@ -35,19 +27,20 @@ export function InterruptedScreen({
   cause: Interruption;
 }) {
   const { session, isBusy } = useInterview();
+  const words = useWords().interrupted;
   const left = useCountdown(endsAt, session.clock);
   const { takes } = useStore(session.uploads);
   const here = takes.find((take) => take.takeId === takeId);
   const canGoOn = left >= leastSeconds;
   return (
     <Step
-      eyebrow="Your answer was interrupted. It is not lost."
-      title={question.text}
+      eyebrow={words.eyebrow}
+      title={<span dir="auto">{question.text}</span>}
       intro={
         <>
-          {reasons[cause]}
+          {words.reasons[cause]}
           {here && here.savedMs > 0 && (
-            <> Saved up to {formatClock(here.savedMs / 1000)}.</>
+            <> {words.savedUpTo(here.savedMs / 1000)}</>
           )}
         </>
       }
@@ -57,20 +50,20 @@ export function InterruptedScreen({
           {({ stream }) => (
             <div className="flex flex-col gap-4">
               <CameraView stream={stream} />
-              <TimeLeft endsAt={endsAt} label="of your answer time left" />
+              <TimeLeft endsAt={endsAt} what="ofAnswer" />
               <Button
                 variant="primary"
                 size="large"
                 pending={isBusy}
                 onClick={() => void session.resume()}
               >
-                Go on recording this answer
+                {words.goOn}
               </Button>
             </div>
           )}
         </CameraGate>
       ) : (
-        <p>The time for this answer is over. What you recorded counts.</p>
+        <p>{words.isOver}</p>
       )}
       <Button
         size="large"
@@ -78,7 +71,7 @@ export function InterruptedScreen({
         disabled={isBusy}
         onClick={() => void session.finish()}
       >
-        Finish with what was recorded
+        {words.finish}
       </Button>
     </Step>
   );

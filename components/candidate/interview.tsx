@@ -2,7 +2,6 @@
 
 import { useEffect, useState } from "react";
 import { Banner } from "@/components/ui/banner";
-import { Spinner } from "@/components/ui/spinner";
 import { InterviewSession } from "@/components/recorder/session";
 import type { Flow } from "@/components/recorder/state";
 import type {
@@ -17,11 +16,14 @@ import { ConsentsScreen } from "./consents-screen";
 import { DeclinedScreen } from "./declined-screen";
 import { Frame } from "./frame";
 import { InterruptedScreen } from "./interrupted-screen";
+import { LanguageChoice } from "./language-choice";
 import { NeedChange } from "./need-change";
+import { NeedsScript } from "./needs-script";
+import { Opening } from "./opening";
 import { PracticeScreen } from "./practice-screen";
 import { ReadyScreen } from "./ready-screen";
 import { RecordingScreen } from "./recording-screen";
-import { SessionContext } from "./session-context";
+import { SessionContext, useInterview } from "./session-context";
 import { Strip } from "./strip";
 import { SubmittedScreen } from "./submitted-screen";
 import { TakenOverScreen } from "./taken-over-screen";
@@ -29,17 +31,25 @@ import { ThinkScreen } from "./think-screen";
 import { useStore } from "./use-store";
 import { WatchScreen } from "./watch-screen";
 import { WelcomeScreen } from "./welcome-screen";
+import { useWords } from "./words";
 
-/** The whole visit of a candidate: one screen at a time, the state of the uploads always in sight. */
+/** All but the welcome: one screen at a time, the state of the uploads always in sight. */
 export function Interview({
   stage,
   logo,
+  hasBegun,
 }: {
   stage: CandidateStage;
   /** Path of the organization's logo. */
   logo: string | null;
+  hasBegun: boolean;
 }) {
-  const [session] = useState(() => new InterviewSession(stage));
+  const { notices } = useWords();
+  const [session] = useState(() => {
+    const made = new InterviewSession(stage);
+    if (hasBegun) made.begin();
+    return made;
+  });
   const flow = useStore(session.flow);
   useEffect(() => {
     void session.open();
@@ -48,19 +58,20 @@ export function Interview({
   return (
     <SessionContext value={session}>
       <Frame
-        companyName={stage.companyName}
-        jobTitle={stage.jobTitle}
+        {...stage}
         logo={logo}
+        language={<LanguageChoice />}
         footer={
           <>
             <Strip />
-            <NeedChange companyName={stage.companyName} />
+            <NeedChange stage={flow.stage} onStage={session.apply} />
           </>
         }
       >
+        <NeedsScript />
         {flow.notice && (
           <div className="mb-6">
-            <Banner tone="warn">{flow.notice}</Banner>
+            <Banner tone="warn">{notices[flow.notice]}</Banner>
           </div>
         )}
         <CurrentScreen flow={flow} />
@@ -74,7 +85,7 @@ function CurrentScreen({ flow }: { flow: Flow }) {
   if (flow.isTakenOver) return <TakenOverScreen />;
   switch (screen.name) {
     case "welcome":
-      return <WelcomeScreen />;
+      return <Welcome />;
     case "consents":
       return <ConsentsScreen />;
     case "declined":
@@ -128,11 +139,8 @@ function QuestionScreen({
   }
 }
 
-function Opening() {
-  return (
-    <p role="status" className="flex items-center gap-3 text-muted">
-      <Spinner className="size-5" />
-      Looking for what you have already recorded…
-    </p>
-  );
+/** Seen again by who takes the interview over before anything was asked. */
+function Welcome() {
+  const { session, stage } = useInterview();
+  return <WelcomeScreen stage={stage} onBegin={session.begin} />;
 }

@@ -1,12 +1,16 @@
+"use client";
+
 import { Mic } from "lucide-react";
+import { useWords } from "./words";
 
 /** How loud it is right now, as a row of steps. */
 export function LevelBar({ level }: { level: number }) {
+  const words = useWords().camera;
   const lit = Math.round(level * steps.length);
   return (
     <div
       role="meter"
-      aria-label="Microphone level"
+      aria-label={words.level}
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={Math.round(level * 100)}

@@ -1,16 +1,20 @@
 "use client";
 
 import { useRef, useState, type SyntheticEvent } from "react";
-import { plural } from "@/lib/format";
+import { useWords } from "./words";
 
 /** Plays a recording; one made in several pieces plays them one after the other. */
 export function Player({
   label,
   sources,
+  isSound,
 }: {
   label: string;
   sources: string[];
+  /** Whether there is no picture. */
+  isSound: boolean;
 }) {
+  const words = useWords().watch;
   const [at, setAt] = useState(0);
   const isGoingOn = useRef(false);
   return (
@@ -33,12 +37,16 @@ export function Player({
           isGoingOn.current = true;
           setAt(at + 1);
         }}
-        className="mx-auto aspect-4/3 w-[min(100%,56dvh)] rounded-xl bg-black"
+        className={
+          isSound
+            ? // As high as its controls.
+              "h-20 w-full rounded-xl bg-black"
+            : "mx-auto aspect-4/3 w-[min(100%,56dvh)] rounded-xl bg-black"
+        }
       />
       {sources.length > 1 && (
         <figcaption className="text-center text-sm text-muted">
-          Recorded in {plural(sources.length, "piece")}; they are joined later.
-          This is piece {at + 1}.
+          {words.pieces(sources.length, at + 1)}
         </figcaption>
       )}
     </figure>

@@ -11,15 +11,17 @@ import { useInterview } from "./session-context";
 import { Step } from "./step";
 import { TimeLeft } from "./time-left";
 import { usePractice } from "./use-practice";
+import { useWords } from "./words";
 
 export function PracticeScreen() {
   const { session } = useInterview();
+  const words = useWords().practice;
   const { practice, start, reset } = usePractice(session.clock.now);
   const finish = useRef<(() => Promise<void>) | undefined>(undefined);
   return (
     <Step
-      eyebrow="Practice, never sent"
-      title="Tell us about a place you like and why you like it."
+      eyebrow={words.eyebrow}
+      title={words.question}
       actions={
         practice.name !== "running" && (
           <>
@@ -28,13 +30,11 @@ export function PracticeScreen() {
               size="large"
               onClick={session.endPractice}
             >
-              {practice.name === "recorded"
-                ? "I am done practising"
-                : "Back without practising"}
+              {practice.name === "recorded" ? words.done : words.skip}
             </Button>
             {practice.name === "recorded" && (
               <Button size="large" onClick={reset}>
-                Practise again
+                {words.again}
               </Button>
             )}
           </>
@@ -42,26 +42,30 @@ export function PracticeScreen() {
       }
     >
       {practice.name === "recorded" ? (
-        <Player label="Your practice answer" sources={[practice.url]} />
+        <Player
+          label={words.answer}
+          sources={[practice.url]}
+          isSound={practice.isSound}
+        />
       ) : (
         <CameraGate>
           {({ stream }) => (
             <div className="flex flex-col gap-4">
               <CameraView stream={stream}>
                 {practice.name === "running" && (
-                  <RecordingMark label="Practice" />
+                  <RecordingMark label={words.mark} />
                 )}
               </CameraView>
               {practice.name === "running" ? (
                 <>
-                  <TimeLeft endsAt={practice.endsAt} label="left" />
+                  <TimeLeft endsAt={practice.endsAt} what="left" />
                   <Button
                     size="large"
                     variant="primary"
                     icon={<Square />}
                     onClick={() => void finish.current?.()}
                   >
-                    Finish practice
+                    {words.finish}
                   </Button>
                 </>
               ) : (
@@ -73,7 +77,7 @@ export function PracticeScreen() {
                     finish.current = start(stream);
                   }}
                 >
-                  Record a practice answer
+                  {words.record}
                 </Button>
               )}
             </div>

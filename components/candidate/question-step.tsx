@@ -1,8 +1,8 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { formatClock, plural } from "@/lib/format";
 import { Step } from "./step";
+import { useWords } from "./words";
 
 /** A question before it is answered, with its limits. Needs no session, so that a recruiter can look at it too. */
 export function QuestionStep({
@@ -15,16 +15,17 @@ export function QuestionStep({
 }: {
   number: number;
   count: number;
-  text: ReactNode;
+  text: string;
   answerSeconds: number;
   takesLeft: number;
   children: ReactNode;
 }) {
+  const { think, shared } = useWords();
   return (
     <Step
-      eyebrow={`Question ${number} of ${count}`}
-      title={text}
-      intro={`You have ${formatClock(answerSeconds)} to answer and ${plural(takesLeft, "take")} left.`}
+      eyebrow={shared.questionOf(number, count)}
+      title={<span dir="auto">{text}</span>}
+      intro={think.intro(answerSeconds, takesLeft)}
     >
       {children}
     </Step>

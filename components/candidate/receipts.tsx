@@ -2,11 +2,11 @@
 
 import { CircleCheck, CloudUpload } from "lucide-react";
 import type { CandidateStage } from "@/lib/interviews/candidate-queries";
-import { formatBytesOf } from "@/lib/format";
 import { MissingRest } from "./missing-rest";
 import { useInterview } from "./session-context";
 import { useStore } from "./use-store";
 import { useTimeZone } from "./use-time-zone";
+import { useWords } from "./words";
 
 /** Proof, answer by answer, of what the server has. */
 export function Receipts({
@@ -20,8 +20,9 @@ export function Receipts({
   const { takes } = useStore(session.uploads);
   const { device } = useStore(session.flow);
   const timeZone = useTimeZone();
+  const { receipts: words, shared } = useWords();
   return (
-    <ul aria-label="Your saved answers" className="divide-y rounded-xl border">
+    <ul aria-label={words.title} className="divide-y rounded-xl border">
       {answers.map(({ number, take }) => {
         const upload = takes.find(
           ({ takeId, isRefused }) => takeId === take.id && !isRefused,
@@ -41,12 +42,16 @@ export function Receipts({
               />
             )}
             <span className="min-w-0 tabular" suppressHydrationWarning>
-              <span className="font-medium">Answer {number}</span>
+              <span className="font-medium">{words.answer(number)}</span>
+              {" · "}
               {take.savedAt
-                ? ` · saved ${clockTime(take.savedAt, timeZone)} · ${formatBytesOf(take.bytes, take.bytes)} · complete`
+                ? words.complete(
+                    shared.time(new Date(take.savedAt), timeZone),
+                    take.bytes,
+                  )
                 : upload
-                  ? ` · saving · ${formatBytesOf(upload.savedBytes, upload.totalBytes)}`
-                  : " · the rest is on the device that recorded it: open the link there"}
+                  ? words.saving(upload.savedBytes, upload.totalBytes)
+                  : words.elsewhere}
               {isLastStep && isElsewhere && (
                 <MissingRest number={number} takeId={take.id} />
               )}
@@ -56,12 +61,4 @@ export function Receipts({
       })}
     </ul>
   );
-}
-
-function clockTime(at: string, timeZone: string): string {
-  return new Date(at).toLocaleTimeString("en-GB", {
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZone,
-  });
 }

@@ -11,6 +11,7 @@ import { SignalWarning } from "./signal-warning";
 import { Step } from "./step";
 import { TimeLeft } from "./time-left";
 import { useStore } from "./use-store";
+import { useWords } from "./words";
 
 export function RecordingScreen({
   question,
@@ -20,20 +21,21 @@ export function RecordingScreen({
   endsAt: number;
 }) {
   const { session, stage, isBusy } = useInterview();
+  const words = useWords();
   const camera = useStore(session.camera.state);
   const signals = useStore(session.signals);
   return (
     <Step
-      eyebrow={`Question ${question.number} of ${stage.questions}`}
-      title={question.text}
+      eyebrow={words.shared.questionOf(question.number, stage.questions)}
+      title={<span dir="auto">{question.text}</span>}
     >
       <div className="flex flex-col gap-4">
         <CameraView stream={camera.name === "on" ? camera.stream : null}>
-          <RecordingMark label="Recording" />
+          <RecordingMark label={words.recording.mark} />
         </CameraView>
         <LevelBar level={signals.level} />
         <SignalWarning signals={signals} />
-        <TimeLeft endsAt={endsAt} label="left" />
+        <TimeLeft endsAt={endsAt} what="left" />
         <Button
           variant="primary"
           size="large"
@@ -42,7 +44,7 @@ export function RecordingScreen({
           onClick={() => void session.finish()}
           className="w-full"
         >
-          Finish answer
+          {words.recording.finish}
         </Button>
       </div>
     </Step>

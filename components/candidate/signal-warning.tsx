@@ -1,28 +1,30 @@
+"use client";
+
 import { Ban, MicOff, VideoOff } from "lucide-react";
 import type { Signals } from "@/components/recorder/signals";
+import { useWords } from "./words";
 
 /** A fault that a recording would only show afterwards. */
 export function SignalWarning({ signals }: { signals: Signals }) {
+  const words = useWords().camera;
   return (
     <div role="alert" className="flex flex-col gap-2 empty:hidden">
       {signals.isMuted && (
         <p className="flex items-start gap-2 text-warn">
           <Ban aria-hidden className="mt-1 size-5 shrink-0" />
-          Your device holds the camera or microphone back. End a call that is
-          running, or switch it on again.
+          {words.muted}
         </p>
       )}
       {signals.isSilent && !signals.isMuted && (
         <p className="flex items-start gap-2 text-warn">
           <MicOff aria-hidden className="mt-1 size-5 shrink-0" />
-          We hear nothing. Check that the right microphone is chosen and not
-          muted.
+          {words.silent}
         </p>
       )}
       {signals.isBlack && !signals.isMuted && (
         <p className="flex items-start gap-2 text-warn">
           <VideoOff aria-hidden className="mt-1 size-5 shrink-0" />
-          The picture is dark. Check the camera’s cover and the light.
+          {words.black}
         </p>
       )}
     </div>

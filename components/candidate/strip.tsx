@@ -11,6 +11,7 @@ import { Announcer } from "./announcer";
 import { useSession } from "./session-context";
 import { uploadWords, type UploadWords } from "./upload-words";
 import { useStore } from "./use-store";
+import { useWords } from "./words";
 
 const looks = {
   idle: { Icon: ShieldCheck, className: "text-muted" },
@@ -27,23 +28,25 @@ export function Strip() {
   const { screen } = useStore(session.flow);
   const uploads = useStore(session.uploads);
   const isCutOff = useStore(session.isCutOff);
-  const words = uploadWords(screen, uploads, isCutOff);
-  const { Icon, className } = looks[words.kind];
+  const words = uploadWords(useWords().uploads, screen, uploads, isCutOff);
+  return <StripWords {...words} />;
+}
+
+/** The strip where there is no recorder yet. */
+export function IdleStrip() {
+  return <StripWords kind="idle" text={useWords().uploads.idle} spoken="" />;
+}
+
+function StripWords({ kind, text, spoken }: UploadWords) {
+  const { Icon, className } = looks[kind];
   return (
     <div
-      data-upload={words.kind}
+      data-upload={kind}
       className={`flex min-w-0 items-start gap-2 text-sm ${className}`}
     >
       <Icon aria-hidden className="mt-0.5 size-5 shrink-0" />
-      <span className="min-w-0 tabular">{words.text}</span>
-      {/* Percentages would be read out without end: only the kind of the state is announced. */}
-      <Announcer message={announcements[words.kind] ?? words.text} />
+      <span className="min-w-0 tabular">{text}</span>
+      <Announcer message={spoken} />
     </div>
   );
 }
-
-const announcements: Partial<Record<UploadWords["kind"], string>> = {
-  idle: "",
-  recording: "Recording",
-  saving: "Saving",
-};

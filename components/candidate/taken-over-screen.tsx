@@ -3,13 +3,15 @@
 import { Button } from "@/components/ui/button";
 import { useInterview } from "./session-context";
 import { Step } from "./step";
+import { useWords } from "./words";
 
 export function TakenOverScreen() {
   const { session, isBusy } = useInterview();
+  const words = useWords().takenOver;
   return (
     <Step
-      title="This interview was opened in another window"
-      intro="It goes on there. What you recorded here is kept. If you would rather go on here, take over; the other window then stops."
+      title={words.title}
+      intro={words.intro}
       actions={
         <Button
           variant="primary"
@@ -17,7 +19,7 @@ export function TakenOverScreen() {
           pending={isBusy}
           onClick={() => void session.takeOver()}
         >
-          Take over here
+          {words.takeOver}
         </Button>
       }
     />

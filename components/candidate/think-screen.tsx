@@ -13,9 +13,11 @@ import { SignalWarning } from "./signal-warning";
 import { TimeLeft } from "./time-left";
 import { useCountdown } from "./use-countdown";
 import { useSignals } from "./use-signals";
+import { useWords } from "./words";
 
 export function ThinkScreen({ question }: { question: CandidateQuestion }) {
   const { session, stage, isBusy } = useInterview();
+  const { think: words } = useWords();
   const endsAt = Date.parse(question.shownAt) + question.thinkSeconds * 1000;
   const isFirst = question.takes.length === 0;
   const [isThinking] = useState(() => isFirst && session.clock.now() < endsAt);
@@ -35,16 +37,14 @@ export function ThinkScreen({ question }: { question: CandidateQuestion }) {
             <Sound stream={stream} />
             {isThinking && !isOver ? (
               <div>
-                <TimeLeft endsAt={endsAt} label="to think" />
+                <TimeLeft endsAt={endsAt} what="toThink" />
                 <p className="mt-1 text-center text-sm text-muted">
-                  Recording then starts by itself. You may start earlier.
+                  {words.startsByItself}
                 </p>
               </div>
             ) : (
               isFirst && (
-                <p className="text-center text-muted">
-                  The time to think is over. Start when you are ready.
-                </p>
+                <p className="text-center text-muted">{words.isOver}</p>
               )
             )}
             <Button
@@ -55,7 +55,7 @@ export function ThinkScreen({ question }: { question: CandidateQuestion }) {
               onClick={() => void session.record()}
               className="w-full"
             >
-              Start recording
+              {words.start}
             </Button>
           </div>
         )}

@@ -5,14 +5,26 @@ import { formatClock } from "@/lib/format";
 import { Announcer } from "./announcer";
 import { useSession } from "./session-context";
 import { useCountdown } from "./use-countdown";
+import { useWords } from "./words";
 
 /** From here on the clock asks for attention. */
 const urgentSeconds = 15;
 
+/** One minute, half a minute, a quarter and the end are told: more would talk over the candidate. */
+const spokenSeconds = [60, 30, urgentSeconds];
+
 /** A clock that stays quiet until the last seconds, and speaks at a few moments only. */
-export function TimeLeft({ endsAt, label }: { endsAt: number; label: string }) {
+export function TimeLeft({
+  endsAt,
+  what,
+}: {
+  endsAt: number;
+  what: "left" | "toThink" | "ofAnswer";
+}) {
   const { clock } = useSession();
+  const words = useWords().clock;
   const left = useCountdown(endsAt, clock);
+  const mark = spokenSeconds.findLast((seconds) => left <= seconds);
   const isUrgent = left <= urgentSeconds;
   return (
     <>
@@ -23,16 +35,11 @@ export function TimeLeft({ endsAt, label }: { endsAt: number; label: string }) {
           isUrgent ? "text-lg font-semibold text-warn" : "text-muted",
         )}
       >
-        {formatClock(left)} {label}
+        {words[what].seen(formatClock(left))}
       </p>
-      <Announcer message={spoken(left, label)} />
+      <Announcer
+        message={left === 0 ? words.isUp : mark ? words[what].spoken(mark) : ""}
+      />
     </>
   );
-}
-
-/** Changes at one minute, half a minute, a quarter and the end: more would talk over the candidate. */
-function spoken(left: number, label: string): string {
-  const mark = [60, 30, urgentSeconds].findLast((seconds) => left <= seconds);
-  if (left === 0) return "Time is up";
-  return mark ? `${mark} seconds ${label}` : "";
 }

@@ -1,14 +1,17 @@
 import type { UploadState } from "@/components/recorder/uploader";
 import type { Screen } from "@/components/recorder/state";
-import { formatClock } from "@/lib/format";
+import type { Messages } from "@/lib/messages/en";
 
 export type UploadWords = {
   kind: "idle" | "recording" | "saving" | "saved" | "offline" | "lost";
   text: string;
+  /** What is announced: percentages would be read out without end. */
+  spoken: string;
 };
 
 /** The state of the uploads in one sentence, always true. */
 export function uploadWords(
+  words: Messages["uploads"],
   screen: Screen,
   uploads: UploadState,
   isCutOff: boolean,
@@ -19,40 +22,31 @@ export function uploadWords(
   const isSaving = unsent.some(
     (take) => take.isEnded || take.savedBytes < take.totalBytes,
   );
-  if (uploads.isSignedOut)
-    return {
-      kind: "lost",
-      text: "No longer connected to your interview. Open the link in your email again in this browser: your answer is safe on this device.",
-    };
+  const say = (
+    kind: UploadWords["kind"],
+    text: string,
+    spoken = text,
+  ): UploadWords => ({ kind, text, spoken });
+  if (uploads.isSignedOut) return say("lost", words.signedOut);
   if (!uploads.isOnline || isCutOff)
-    return {
-      kind: "offline",
-      text:
-        uploads.takes.length > 0
-          ? "Offline: your answer is safe on this device, do not close this tab"
-          : "Offline: waiting for the connection",
-    };
+    return say(
+      "offline",
+      uploads.takes.length > 0 ? words.offlineWithAnswer : words.offline,
+    );
   if (screen.name === "recording") {
     const take = uploads.takes.find(({ takeId }) => takeId === screen.takeId);
     const seconds = (take?.savedMs ?? 0) / 1000;
-    return {
-      kind: "recording",
-      text: `Recording · saved up to ${formatClock(seconds)}`,
-    };
+    return say("recording", words.recording(seconds), words.recordingSpoken);
   }
-  if (isSaving)
-    return {
-      kind: "saving",
-      text: `Saving… ${total === 0 ? 0 : Math.floor((saved / total) * 100)} %`,
-    };
+  if (isSaving) {
+    const percent = total === 0 ? 0 : Math.floor((saved / total) * 100);
+    return say("saving", words.saving(percent), words.savingSpoken);
+  }
   if (uploads.takes.some(({ isRefused }) => isRefused))
-    return {
-      kind: "lost",
-      text: "Part of an answer could not be added any more. It is kept on this device.",
-    };
+    return say("lost", words.refused);
   return withoutRecording.includes(screen.name)
-    ? { kind: "idle", text: "Nothing is being recorded" }
-    : { kind: "saved", text: "Everything is saved" };
+    ? say("idle", words.idle, "")
+    : say("saved", words.saved);
 }
 
 const withoutRecording: Screen["name"][] = [

@@ -1,7 +1,8 @@
 "use client";
 
-import { Check, RotateCcw } from "lucide-react";
+import { Check, RotateCcw, TriangleAlert } from "lucide-react";
 import { useEffect, useState } from "react";
+import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { Spinner } from "@/components/ui/spinner";
@@ -9,17 +10,18 @@ import type {
   CandidateQuestion,
   CandidateTake,
 } from "@/lib/interviews/candidate-queries";
-import { plural } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { Player } from "./player";
 import { useInterview } from "./session-context";
 import { Step } from "./step";
 import { useStore } from "./use-store";
+import { useWords } from "./words";
 
 const pollMs = 2000;
 
 export function WatchScreen({ question }: { question: CandidateQuestion }) {
   const { session, stage, isBusy } = useInterview();
+  const { watch: words, shared } = useWords();
   const takes = question.takes;
   const last = takes.at(-1);
   const [chosen, setChosen] = useState(last?.id);
@@ -27,68 +29,81 @@ export function WatchScreen({ question }: { question: CandidateQuestion }) {
   if (!take) return null;
   const number = takes.indexOf(take) + 1;
   const isOneOfMany = takes.length > 1;
+  // A proven fault makes recording again the thing to do.
+  const isFaulty = take.fault !== null && question.takesLeft > 0;
+  const keep = (
+    <Button
+      key="keep"
+      variant={isFaulty ? "secondary" : "primary"}
+      size="large"
+      icon={<Check />}
+      pending={isBusy}
+      onClick={() => void session.keep(take.id)}
+    >
+      {isOneOfMany ? words.keepTake(number) : words.keepOne}
+    </Button>
+  );
+  const again = question.takesLeft > 0 && (
+    <Button
+      key="again"
+      variant={isFaulty ? "primary" : "secondary"}
+      size="large"
+      icon={<RotateCcw />}
+      disabled={isBusy}
+      onClick={session.tryAgain}
+    >
+      {isFaulty ? words.recordAgain : words.again(question.takesLeft)}
+    </Button>
+  );
   return (
     <Step
-      eyebrow={`Question ${question.number} of ${stage.questions}`}
-      title={isOneOfMany ? "Which take do you keep?" : "Watch your answer"}
-      intro={question.text}
-      actions={
-        <>
-          <Button
-            variant="primary"
-            size="large"
-            icon={<Check />}
-            pending={isBusy}
-            onClick={() => void session.keep(take.id)}
-          >
-            {isOneOfMany ? `Keep take ${number}` : "Keep this answer"}
-          </Button>
-          {question.takesLeft > 0 && (
-            <Button
-              size="large"
-              icon={<RotateCcw />}
-              disabled={isBusy}
-              onClick={session.tryAgain}
-            >
-              Try again ({plural(question.takesLeft, "take")} left)
-            </Button>
-          )}
-        </>
-      }
+      eyebrow={shared.questionOf(question.number, stage.questions)}
+      title={isOneOfMany ? words.titleMany : words.titleOne}
+      intro={<span dir="auto">{question.text}</span>}
+      actions={isFaulty ? [again, keep] : [keep, again]}
     >
+      {isFaulty && take.fault && (
+        <Banner tone="warn" icon={<TriangleAlert aria-hidden />}>
+          {words.faults[take.fault]} {words.faultHelp}
+        </Banner>
+      )}
       {isOneOfMany && (
         <RadioCards
-          legend="Takes"
+          legend={words.takes}
           hideLegend
           name="take"
           value={take.id}
           onChange={setChosen}
           options={takes.map(({ id }, index) => ({
             value: id,
-            title: `Take ${index + 1}`,
+            title: words.take(index + 1),
           }))}
         />
       )}
-      <TakePlayer key={take.id} take={take} label={`Take ${number}`} />
+      <TakePlayer key={take.id} take={take} label={words.take(number)} />
     </Step>
   );
 }
 
 function TakePlayer({ take, label }: { take: CandidateTake; label: string }) {
   const { session, stage } = useInterview();
+  const words = useWords().watch;
   const made = useStore(session.playback.sources)[take.id];
   const isReady = take.status === "READY";
-  const isWaiting = !made?.length && !isReady;
+  // Also while it plays from this device: the server has still to say whether it is whole.
+  const isWaiting = !isReady;
   useEffect(() => {
     if (!isWaiting) return;
     const timer = setInterval(() => void session.refresh(), pollMs);
     return () => clearInterval(timer);
   }, [isWaiting, session]);
-  if (made?.length) return <Player label={label} sources={made} />;
+  if (made?.urls.length)
+    return <Player label={label} sources={made.urls} isSound={made.isSound} />;
   if (isReady)
     return (
       <Player
         label={label}
+        isSound={take.isSound}
         sources={Array.from(
           { length: take.parts },
           (_, part) =>
@@ -99,9 +114,7 @@ function TakePlayer({ take, label }: { take: CandidateTake; label: string }) {
   return (
     <p className="flex items-center gap-3 rounded-xl bg-sunken p-5">
       <Spinner className="size-5" />
-      {take.status === "FINISHED"
-        ? "Your answer is saved. It can be watched in a moment."
-        : "Your answer is being sent. It can be watched when all of it has arrived."}
+      {take.status === "FINISHED" ? words.saved : words.sending}
     </p>
   );
 }

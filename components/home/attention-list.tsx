@@ -1,4 +1,5 @@
 import {
+  Accessibility,
   BellRing,
   CircleCheck,
   Hourglass,
@@ -14,23 +15,32 @@ import { AttentionCard } from "./attention-card";
 
 /** What needs somebody now, the worst first. */
 export function AttentionList({
-  attention: { undelivered, failed, expiring, ready, silent },
+  attention: { changes, undelivered, failed, expiring, ready, silent },
   canEdit,
 }: {
   attention: Attention;
   canEdit: boolean;
 }) {
-  const groups = [undelivered, failed, expiring, ready, silent];
+  const groups = [changes, undelivered, failed, expiring, ready, silent];
   const resend = (line: AttentionLine) => <ResendAct line={line} />;
   if (groups.every((group) => group.total === 0))
     return (
       <EmptyState icon={<CircleCheck />} title="Nothing needs you now">
-        Bounced mails, deadlines of the next 24 hours, completed interviews and
-        candidates who have not started show up here.
+        Requests for a change, bounced mails, deadlines of the next 24 hours,
+        completed interviews and candidates who have not started show up here.
       </EmptyState>
     );
   return (
     <div className="flex flex-col gap-4">
+      <AttentionCard
+        title="Candidate needs a change"
+        help="The deadline waits for your answer. Approve, adapt or decline on the interview's page."
+        icon={<Accessibility />}
+        tone="warn"
+        group={changes}
+        allHref={paths.interviews}
+        factOf={(line) => line.words}
+      />
       <AttentionCard
         title="Mail did not arrive"
         help="Correct the address, send it again, or share the link another way."

@@ -69,7 +69,7 @@ export function InterviewRows({
           <Time at={row.createdAt} />
         </p>
         {row.remindersStoppedAt && isOpen(row.status) && (
-          <p className="max-w-44 text-sm text-pretty text-muted">
+          <p className="w-36 text-sm text-pretty text-muted">
             Reminders stopped by the candidate
           </p>
         )}

@@ -1,18 +1,26 @@
 import { CalendarClock, Clock } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button, buttonClass } from "@/components/ui/button";
+import { Sentence } from "@/components/ui/sentence";
 import type { LandingDetails } from "@/lib/invitations/link-queries";
+import type { Messages } from "@/lib/messages/en";
+import type { Locale } from "@/lib/messages/locales";
 import { Deadline } from "./deadline";
 import { LandingMessage } from "./landing-message";
 
 type Props = LandingDetails & {
+  words: Messages;
+  locale: Locale;
   /** Where Continue posts to. */
   enterPath: string;
 };
 
 /** Says what the link leads to now and, where it leads on, lets a person go on. */
 export function LandingCard(props: Props) {
-  const { companyName: company, jobTitle, recruiter, enterPath } = props;
+  const { companyName: company, recruiter, enterPath } = props;
+  const { landing } = props.words;
+  const job = <Job title={props.jobTitle} />;
+  const deadline = <Until {...props} />;
   switch (props.landing) {
     case "ready":
       return <Invitation {...props} />;
@@ -20,15 +28,14 @@ export function LandingCard(props: Props) {
       return (
         <LandingMessage
           company={company}
-          title="Welcome back"
-          action={<Continue path={enterPath}>Continue</Continue>}
+          title={landing.started.title}
+          action={<Continue path={enterPath}>{landing.continue}</Continue>}
         >
           <p>
-            Your interview for <Job title={jobTitle} /> is under way. The
-            answers you have kept are saved; go on where you left off.
+            <Sentence of={landing.started.text(job)} />
           </p>
           <p>
-            Open until <Deadline {...props} />.
+            <Sentence of={landing.started.openUntil(deadline)} />
           </p>
         </LandingMessage>
       );
@@ -36,12 +43,13 @@ export function LandingCard(props: Props) {
       return (
         <LandingMessage
           company={company}
-          title="Your answers are submitted"
-          action={<Continue path={enterPath}>See what happens next</Continue>}
+          title={landing.submitted.title}
+          action={
+            <Continue path={enterPath}>{landing.submitted.action}</Continue>
+          }
         >
           <p>
-            Thank you for your interview for <Job title={jobTitle} />. It is
-            complete and cannot be changed any more.
+            <Sentence of={landing.submitted.text(job)} />
           </p>
         </LandingMessage>
       );
@@ -49,51 +57,50 @@ export function LandingCard(props: Props) {
       return (
         <LandingMessage
           company={company}
-          title="The deadline has passed"
+          title={landing.expired.title}
           action={
             <AskByMail
               to={recruiter.email}
-              subject={`More time for my interview: ${jobTitle}`}
+              subject={landing.expired.subject(props.jobTitle)}
             >
-              Ask for more time
+              {landing.expired.action}
             </AskByMail>
           }
         >
           <p>
-            Your interview for <Job title={jobTitle} /> was open until{" "}
-            <Deadline {...props} />.
+            <Sentence of={landing.expired.wasOpen(job, deadline)} />
           </p>
-          <p>
-            If you still want to take part, ask {recruiter.name} for more time.
-            This link then works again, and anything you recorded is kept.
-          </p>
+          <p>{landing.expired.ask(recruiter.name)}</p>
         </LandingMessage>
       );
     case "cancelled":
       return (
         <LandingMessage
           company={company}
-          title="This interview was called off"
+          title={landing.cancelled.title}
           action={
-            <AskByMail to={recruiter.email} subject={`Interview: ${jobTitle}`}>
-              Write to {recruiter.name}
+            <AskByMail
+              to={recruiter.email}
+              subject={landing.cancelled.subject(props.jobTitle)}
+            >
+              {landing.cancelled.action(recruiter.name)}
             </AskByMail>
           }
         >
           <p>
-            {company} has closed the interview for <Job title={jobTitle} />.
-            There is nothing you need to do. If this surprises you, write to{" "}
-            {recruiter.name}.
+            <Sentence
+              of={landing.cancelled.text(company, job, recruiter.name)}
+            />
           </p>
         </LandingMessage>
       );
     case "withdrawn":
       return (
-        <LandingMessage company={company} title="You withdrew your interview">
+        <LandingMessage company={company} title={landing.withdrawn.title}>
           <p>
-            Your interview for <Job title={jobTitle} /> is closed, as you
-            wished. If you change your mind, write to {recruiter.name} at{" "}
-            {recruiter.email}.
+            <Sentence
+              of={landing.withdrawn.text(job, recruiter.name, recruiter.email)}
+            />
           </p>
         </LandingMessage>
       );
@@ -101,31 +108,27 @@ export function LandingCard(props: Props) {
 }
 
 function Invitation(props: Props) {
+  const { landing, shared } = props.words;
+  const { ready } = landing;
   return (
     <section className="rounded-xl border bg-surface p-6 sm:p-10">
       <p className="mb-2 font-medium wrap-anywhere text-muted">
         {props.companyName}
       </p>
       <h1 className="text-2xl font-semibold tracking-tight text-balance wrap-anywhere">
-        Video interview for <Job title={props.jobTitle} />
+        <Sentence of={ready.title(<Job title={props.jobTitle} />)} />
       </h1>
-      <p className="mt-4 text-pretty text-muted">
-        You record your answers when it suits you. There is no live call, no
-        account and no app, and you can stop and come back with the same link.
-      </p>
+      <p className="mt-4 text-pretty text-muted">{ready.intro}</p>
       <dl className="my-8 grid gap-4 border-y py-6">
-        <Fact icon={<Clock />} label="Length">
-          {props.questions}, {props.duration}
+        <Fact icon={<Clock />} label={ready.length}>
+          {shared.questions(props.questions)}, {shared.duration(props.seconds)}
         </Fact>
-        <Fact icon={<CalendarClock />} label="Open until">
-          <Deadline {...props} />
+        <Fact icon={<CalendarClock />} label={ready.openUntil}>
+          <Until {...props} />
         </Fact>
       </dl>
-      <Continue path={props.enterPath}>Continue</Continue>
-      <p className="mt-4 text-sm text-pretty text-muted">
-        Nothing is recorded yet. Next you read what is recorded and who sees it,
-        then you check your camera and microphone.
-      </p>
+      <Continue path={props.enterPath}>{landing.continue}</Continue>
+      <p className="mt-4 text-sm text-pretty text-muted">{ready.hint}</p>
     </section>
   );
 }
@@ -188,6 +191,11 @@ function Fact({
       <dd className="font-medium">{children}</dd>
     </div>
   );
+}
+
+/** A component of the browser gets what it shows, and no functions. */
+function Until({ deadlineAt, timeZone, locale }: Props) {
+  return <Deadline {...{ deadlineAt, timeZone, locale }} />;
 }
 
 function Job({ title }: { title: string }) {

@@ -1,5 +1,8 @@
 import { Button } from "@/components/ui/button";
+import { Sentence } from "@/components/ui/sentence";
 import type { Reminders } from "@/lib/invitations/link-queries";
+import type { Messages } from "@/lib/messages/en";
+import type { Locale } from "@/lib/messages/locales";
 import { Deadline } from "./deadline";
 import { LandingMessage } from "./landing-message";
 
@@ -10,20 +13,25 @@ export function StopReminders({
   isOpen,
   isStopped,
   stopPath,
+  words: { stopReminders: words },
   ...deadline
 }: Reminders & {
+  words: Messages;
+  locale: Locale;
   /** Where the button posts to. */
   stopPath: string;
 }) {
   const job = <bdi className="text-ink">{jobTitle}</bdi>;
+  const until = <Deadline {...deadline} />;
   if (isStopped || !isOpen)
     return (
-      <LandingMessage company={companyName} title="You get no more reminders">
-        <p>No more automatic emails are sent about your interview for {job}.</p>
+      <LandingMessage company={companyName} title={words.stopped}>
+        <p>
+          <Sentence of={words.noMore(job)} />
+        </p>
         {isOpen && (
           <p>
-            It is still open until <Deadline {...deadline} />. The link in your
-            invitation goes on working.
+            <Sentence of={words.stillOpen(until)} />
           </p>
         )}
       </LandingMessage>
@@ -31,7 +39,7 @@ export function StopReminders({
   return (
     <LandingMessage
       company={companyName}
-      title="Stop reminders?"
+      title={words.title}
       action={
         <form method="post" action={stopPath}>
           <Button
@@ -40,17 +48,16 @@ export function StopReminders({
             size="large"
             className="w-full sm:w-auto"
           >
-            Stop reminders
+            {words.stop}
           </Button>
         </form>
       }
     >
       <p>
-        You then get no more automatic emails about your interview for {job}.
+        <Sentence of={words.then(job)} />
       </p>
       <p>
-        The interview stays open until <Deadline {...deadline} />, and the link
-        in your invitation goes on working.
+        <Sentence of={words.staysOpen(until)} />
       </p>
     </LandingMessage>
   );

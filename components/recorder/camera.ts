@@ -1,4 +1,4 @@
-import { deviceProblem, problemOf, type DeviceProblem } from "./device-problem";
+import { problemOf, type DeviceProblem } from "./device-problem";
 import { recordableType, wantedAudio, wantedVideo } from "./format";
 import { Store } from "./store";
 
@@ -8,6 +8,7 @@ export type CameraState =
   | { name: "on"; stream: MediaStream; devices: Devices }
   | { name: "failed"; problem: DeviceProblem };
 
+/** The browser may keep a label to itself: it is empty then. */
 export type Device = { id: string; label: string };
 
 export type Devices = {
@@ -25,6 +26,15 @@ const memory = "hifinity-devices";
 export class Camera {
   readonly state = new Store<CameraState>({ name: "off" });
   private opening?: Promise<void>;
+
+  constructor(private isAudioOnly: boolean) {}
+
+  /** With a picture or without, as it was granted. A camera that is on the other way is opened anew by the next screen. */
+  useAudioOnly(isAudioOnly: boolean): void {
+    if (this.isAudioOnly === isAudioOnly) return;
+    this.isAudioOnly = isAudioOnly;
+    this.close();
+  }
 
   /** Opens what was chosen before, or the browser's own choice. Does nothing when it is open. */
   open(choice: Choice = {}): Promise<void> {
@@ -46,10 +56,10 @@ export class Camera {
   private async start(choice: Choice): Promise<void> {
     this.close();
     this.state.set({ name: "opening" });
-    if (!recordableType() || !navigator.mediaDevices)
-      return this.fail(deviceProblem("unsupported"));
+    if (!recordableType(this.isAudioOnly) || !navigator.mediaDevices)
+      return this.fail("unsupported");
     try {
-      const stream = await obtain(choice);
+      const stream = await obtain(choice, this.isAudioOnly);
       const devices = await describe(stream);
       for (const track of stream.getTracks())
         track.addEventListener("ended", () => this.lose(stream));
@@ -64,7 +74,7 @@ export class Camera {
     const state = this.state.get();
     if (state.name !== "on" || state.stream !== stream) return;
     stop(stream);
-    this.fail(deviceProblem("lost"));
+    this.fail("lost");
   }
 
   private fail(problem: DeviceProblem): void {
@@ -73,20 +83,21 @@ export class Camera {
 }
 
 /** A remembered device that is gone is no reason to fail: any other will do. */
-async function obtain(choice: Choice): Promise<MediaStream> {
+async function obtain(
+  choice: Choice,
+  isAudioOnly: boolean,
+): Promise<MediaStream> {
   const { mediaDevices } = navigator;
   try {
     return await mediaDevices.getUserMedia({
-      video: { ...wantedVideo, ...exactly(choice.cameraId) },
+      video: !isAudioOnly && { ...wantedVideo, ...exactly(choice.cameraId) },
       audio: { ...wantedAudio, ...exactly(choice.microphoneId) },
     });
   } catch (error) {
-    const isGone =
-      problemOf(error).kind === "overconstrained" ||
-      problemOf(error).kind === "not-found";
+    const isGone = ["overconstrained", "not-found"].includes(problemOf(error));
     if (!isGone || !(choice.cameraId || choice.microphoneId)) throw error;
     return mediaDevices.getUserMedia({
-      video: wantedVideo,
+      video: !isAudioOnly && wantedVideo,
       audio: wantedAudio,
     });
   }
@@ -98,16 +109,14 @@ function exactly(id: string | undefined) {
 
 async function describe(stream: MediaStream): Promise<Devices> {
   const all = await navigator.mediaDevices.enumerateDevices();
-  const list = (kind: MediaDeviceKind, name: string) =>
+  const list = (kind: MediaDeviceKind) =>
     all
       .filter((device) => device.kind === kind && device.deviceId)
-      .map((device, index) => ({
-        id: device.deviceId,
-        label: device.label || `${name} ${index + 1}`,
-      }));
+      .map(({ deviceId, label }) => ({ id: deviceId, label }));
   return {
-    cameras: list("videoinput", "Camera"),
-    microphones: list("audioinput", "Microphone"),
+    // No choice of what is not used.
+    cameras: stream.getVideoTracks().length > 0 ? list("videoinput") : [],
+    microphones: list("audioinput"),
     cameraId: stream.getVideoTracks()[0]?.getSettings().deviceId ?? "",
     microphoneId: stream.getAudioTracks()[0]?.getSettings().deviceId ?? "",
   };
@@ -127,7 +136,8 @@ function remembered(): Choice {
 
 function remember({ cameraId, microphoneId }: Devices): void {
   try {
-    localStorage.setItem(memory, JSON.stringify({ cameraId, microphoneId }));
+    const known = cameraId ? { cameraId, microphoneId } : { microphoneId };
+    localStorage.setItem(memory, JSON.stringify({ ...remembered(), ...known }));
   } catch {
     // A browser that keeps nothing will ask again.
   }

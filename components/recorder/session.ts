@@ -9,8 +9,10 @@ import {
   submitInterview,
 } from "@/lib/interviews/candidate-actions";
 import type { CandidateStage } from "@/lib/interviews/candidate-queries";
+import type { ConsentsInput } from "@/lib/interviews/candidate-schema";
 import type { Receipt } from "@/lib/recordings/mutations";
-import { refuse, type Result } from "@/lib/result";
+import { noticeOf, turnDown } from "@/lib/interviews/candidate-refusals";
+import type { Result } from "@/lib/result";
 import { RecorderApi } from "./api";
 import { Camera } from "./camera";
 import { ServerClock } from "./clock";
@@ -47,7 +49,7 @@ export class InterviewSession {
   readonly isBusy = new Store(false);
   /** Whether the last request to the server found no way; the verb goes on trying. */
   readonly isCutOff = new Store(false);
-  readonly camera = new Camera();
+  readonly camera: Camera;
   /** What the recorder hears and sees. */
   readonly signals = new Store<Signals>(quiet);
   readonly playback = new Playback();
@@ -65,6 +67,7 @@ export class InterviewSession {
 
   constructor(stage: CandidateStage) {
     this.publicId = stage.publicId;
+    this.camera = new Camera(stage.accommodations.isAudioOnly);
     this.flow = new Store(firstFlow(stage));
     this.clock = new ServerClock(stage.now);
   }
@@ -121,15 +124,8 @@ export class InterviewSession {
   endPractice = () => this.dispatch({ type: "practised" });
   tryAgain = () => this.dispatch({ type: "retry" });
 
-  consent = (recording: boolean, aiEvaluation: boolean, textVersion: string) =>
-    this.act(() =>
-      giveConsents({
-        publicId: this.publicId,
-        recording,
-        aiEvaluation,
-        textVersion,
-      }),
-    );
+  consent = (choices: Omit<ConsentsInput, "publicId">) =>
+    this.act(() => giveConsents({ ...this.scope(), ...choices }));
 
   passCheck = () => this.act(() => passDeviceCheck(this.scope()));
   start = () => this.act(() => startInterview(this.scope()));
@@ -281,7 +277,7 @@ export class InterviewSession {
 
   private async claim(): Promise<Result> {
     const { api } = this.work ?? {};
-    if (!api) return refuse("unavailable", "The page is still opening.");
+    if (!api) return turnDown("opening");
     return this.patiently(() => api.claim());
   }
 
@@ -321,14 +317,18 @@ export class InterviewSession {
     });
   }
 
-  private apply(stage: CandidateStage): void {
+  /** News of where the candidate stands that came another way. */
+  apply = (stage: CandidateStage): void => {
     this.clock.hear(stage.now);
     this.dispatch({ type: "staged", stage });
+    // What is being recorded is recorded to its end as it began.
+    if (!isRecording(this.flow.get().screen))
+      this.camera.useAudioOnly(stage.accommodations.isAudioOnly);
     if (stage.step === "checklist" || isOver(stage)) this.camera.close();
-  }
+  };
 
   private refuse(message: string): void {
-    this.dispatch({ type: "refused", message });
+    this.dispatch({ type: "refused", notice: noticeOf(message) });
   }
 
   private async exclusively(act: () => Promise<void>): Promise<void> {

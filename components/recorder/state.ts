@@ -2,6 +2,7 @@ import type {
   CandidateStage,
   CandidateTake,
 } from "@/lib/interviews/candidate-queries";
+import type { Notice } from "@/lib/messages/en";
 import type { Receipt } from "@/lib/recordings/mutations";
 
 /** What is on the screen. Which step the candidate is in is stored (candidate-step.ts); the rest is the page's own. */
@@ -33,8 +34,8 @@ export type Flow = {
   isTakenOver: boolean;
   /** What the spool said when the page opened; null before. */
   device: DeviceMemory | null;
-  /** One sentence about something that went otherwise than asked. */
-  notice: string | null;
+  /** What went otherwise than asked. */
+  notice: Notice | null;
 };
 
 /** Takes whose recording had ended on this device, and segments it holds. */
@@ -58,7 +59,7 @@ export type FlowEvent =
   | { type: "broken"; takeId: string; endsAt: number }
   | { type: "retry" }
   | { type: "saved"; receipt: Receipt }
-  | { type: "refused"; message: string }
+  | { type: "refused"; notice: Notice }
   | { type: "takenOver" };
 
 export function firstFlow(stage: CandidateStage): Flow {
@@ -106,9 +107,7 @@ export function nextFlow(flow: Flow, event: FlowEvent): Flow {
       return {
         ...show({ name: "watch" }),
         device: ended(device, event.takeId),
-        notice: event.isTimeUp
-          ? "Time is up. Everything you said until the end was recorded."
-          : null,
+        notice: event.isTimeUp ? "timeIsUp" : null,
       };
     case "broken":
       return screen.name === "recording" && screen.takeId === event.takeId
@@ -126,12 +125,9 @@ export function nextFlow(flow: Flow, event: FlowEvent): Flow {
     case "saved":
       return event.receipt.bytes > 0
         ? { ...flow, stage: withReceipt(stage, event.receipt) }
-        : {
-            ...flow,
-            notice: "Nothing was recorded. This take does not count.",
-          };
+        : { ...flow, notice: "nothingRecorded" };
     case "refused":
-      return { ...flow, notice: event.message };
+      return { ...flow, notice: event.notice };
     case "takenOver":
       // Nothing is recorded here any more; taking over again looks at what there is.
       return {
@@ -213,11 +209,13 @@ function recording(
   const take: CandidateTake = {
     id: event.take.id,
     status: "RECORDING",
+    fault: null,
     startedAt: new Date(event.startedAt).toISOString(),
     savedAt: null,
     bytes: 0,
     durationMs: null,
     parts: 0,
+    isSound: false,
     segmentIds: [event.take.segmentId],
   };
   return {

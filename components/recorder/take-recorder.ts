@@ -1,12 +1,14 @@
 import type { CandidateQuestion } from "@/lib/interviews/candidate-queries";
-import { ok, refuse, type Result } from "@/lib/result";
+import { turnDown } from "@/lib/interviews/candidate-refusals";
+import { ok, type Result } from "@/lib/result";
 import type { TelemetryKind } from "@/lib/recordings/schema";
 import type { RecorderApi } from "./api";
 import type { ServerClock } from "./clock";
-import { recordableType } from "./format";
+import { recordableTypeOf } from "./format";
 import { record, type Recording } from "./recording";
 import type { Spool } from "./spool";
 import type { Store } from "./store";
+import { Meter } from "./meter";
 import { quiet, watchSignals, type Signals } from "./signals";
 import type { Uploader } from "./uploader";
 import { keepAwake } from "./wake-lock";
@@ -25,6 +27,7 @@ type Running = {
 /** Records takes of a question: slices into the spool, the spool to the uploader, limits by the server's clock. */
 export class TakeRecorder {
   private running?: Running;
+  private meter = new Meter();
 
   constructor(
     private readonly api: RecorderApi,
@@ -46,8 +49,8 @@ export class TakeRecorder {
       endsAt: number;
     }>
   > {
-    const mimeType = recordableType();
-    if (!mimeType) return refuse("unavailable", "This browser cannot record.");
+    const mimeType = recordableTypeOf(stream);
+    if (!mimeType) return turnDown("cannotRecord");
     const takeId = crypto.randomUUID();
     const segmentId = crypto.randomUUID();
     const { answerId, answerSeconds } = question;
@@ -72,7 +75,7 @@ export class TakeRecorder {
     if (!isRunning) {
       await this.spool.endTake(takeId);
       this.uploader.wake();
-      return notStarted();
+      return turnDown("notStarted");
     }
     return ok({ take: { id: takeId, segmentId }, startedAt, endsAt });
   }
@@ -85,8 +88,8 @@ export class TakeRecorder {
     patiently: Patiently,
     onEnd: OnEnd,
   ): Promise<Result> {
-    const mimeType = recordableType();
-    if (!mimeType) return refuse("unavailable", "This browser cannot record.");
+    const mimeType = recordableTypeOf(stream);
+    if (!mimeType) return turnDown("cannotRecord");
     const segmentId = crypto.randomUUID();
     const added = await patiently(() =>
       this.api.addSegment(takeId, { segmentId, mimeType }),
@@ -113,7 +116,7 @@ export class TakeRecorder {
       stream,
       { offsetMs, endsAt, onEnd },
     );
-    return isRunning ? ok() : notStarted();
+    return isRunning ? ok() : turnDown("notStarted");
   }
 
   async stop(): Promise<void> {
@@ -153,6 +156,7 @@ export class TakeRecorder {
       ending ??= (async () => {
         for (const close of closers) close();
         await recording.stop();
+        await this.spool.measure(takeId, this.meter.read());
         this.running = undefined;
         this.signals.set(quiet);
         onEnd(cause, takeId, endsAt);
@@ -164,6 +168,8 @@ export class TakeRecorder {
       recording = record(stream, mimeType, {
         onSlice: async (bytes, endMs) => {
           await this.spool.append(segmentId, bytes, offsetMs + endMs);
+          // With each slice: what is recorded survives a crash, so does what is known of it.
+          await this.spool.measure(takeId, this.meter.read());
           this.uploader.wake();
         },
         onFault: (fault) => {
@@ -193,7 +199,8 @@ export class TakeRecorder {
 
   private watch(stream: MediaStream): () => void {
     let last = quiet;
-    return watchSignals(stream, (signals) => {
+    return watchSignals(stream, (signals, moment) => {
+      this.meter.add(moment);
       if (signals.isSilent && !last.isSilent) this.note("silent");
       if (signals.isBlack && !last.isBlack) this.note("black");
       if (signals.isMuted && !last.isMuted) this.note("muted");
@@ -207,8 +214,4 @@ export class TakeRecorder {
     const { takeId, offsetMs, recording } = this.running;
     void this.spool.note(takeId, kind, offsetMs + recording.elapsedMs());
   }
-}
-
-function notStarted() {
-  return refuse("unavailable", "The recording did not start. Try once more.");
 }

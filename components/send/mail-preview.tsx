@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { Skeleton } from "@/components/ui/skeleton";
 import { previewInvitationAction } from "@/lib/invitations/actions";
+import type { Locale } from "@/lib/messages/locales";
 
 const pauseMs = 350;
 
@@ -12,11 +13,13 @@ export function MailPreview({
   templateId,
   deadlineDays,
   note,
+  locale,
 }: {
   candidateId: string;
   templateId: string;
   deadlineDays: number;
   note: string;
+  locale: Locale;
 }) {
   const [mail, setMail] = useState<{ subject: string; html: string } | null>(
     null,
@@ -26,7 +29,7 @@ export function MailPreview({
   useEffect(() => {
     let isCurrent = true;
     async function render() {
-      const input = { candidateId, templateId, deadlineDays, note };
+      const input = { candidateId, templateId, deadlineDays, note, locale };
       const result = await previewInvitationAction(input).catch(() => null);
       if (!isCurrent) return;
       if (result?.ok) setMail(result.value);
@@ -41,7 +44,7 @@ export function MailPreview({
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [candidateId, templateId, deadlineDays, note]);
+  }, [candidateId, templateId, deadlineDays, note, locale]);
 
   return (
     <section

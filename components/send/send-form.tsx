@@ -11,7 +11,7 @@ import type { SendableJob } from "@/lib/templates/queries";
 import { AlreadyOpen } from "./already-open";
 import { Beforehand } from "./beforehand";
 import { RecipientCard } from "./recipient-card";
-import { DeadlineAndNote, SendLayout } from "./send-layout";
+import { SendDetails, SendLayout } from "./send-layout";
 import { toastResent, toastSent } from "./toasts";
 import { useSendChoices } from "./use-send-choices";
 
@@ -66,6 +66,7 @@ export function SendForm({
         templateId: template.id,
         deadlineDays: choices.days,
         note: choices.note,
+        locale: choices.locale,
       });
   }
 
@@ -88,7 +89,7 @@ export function SendForm({
         <AlreadyOpen name={recipient.name} interview={open} />
       ) : (
         <>
-          <DeadlineAndNote
+          <SendDetails
             choices={choices}
             timeZone={organization.timeZone}
             noteError={refusal?.fields?.note}

@@ -11,6 +11,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { plural } from "@/lib/format";
 import type { Refusal } from "@/lib/result";
 import { DeadlineField } from "./deadline-field";
+import { LanguageField } from "./language-field";
 import { SidePane } from "./side-pane";
 import { TemplateCards, type SendableTemplate } from "./template-cards";
 import type { SendChoices } from "./use-send-choices";
@@ -101,6 +102,7 @@ export function SendLayout({
             onClosePreview={() => preview(null)}
             deadlineDays={choices.days}
             note={choices.note}
+            locale={choices.locale}
           />
         </div>
       </div>
@@ -145,8 +147,8 @@ function JobAndTemplate({
   );
 }
 
-/** Until when, and the recruiter's own line. */
-export function DeadlineAndNote({
+/** Until when, the recruiter's own line, and in which language. */
+export function SendDetails({
   choices,
   timeZone,
   noteError,
@@ -176,6 +178,7 @@ export function DeadlineAndNote({
           onChange={(event) => choices.setNote(event.target.value)}
         />
       </Field>
+      <LanguageField locale={choices.locale} onChange={choices.setLocale} />
     </>
   );
 }

@@ -17,7 +17,7 @@ import { plural } from "@/lib/format";
 import type { SendableJob } from "@/lib/templates/queries";
 import { Blocked, jobObstacle } from "./blocked";
 import { RecipientChips } from "./recipient-chips";
-import { DeadlineAndNote, SendLayout } from "./send-layout";
+import { SendDetails, SendLayout } from "./send-layout";
 import { useSendChoices } from "./use-send-choices";
 
 type Props = {
@@ -73,6 +73,7 @@ function SendManyForm({
         templateId: template.id,
         deadlineDays: choices.days,
         note: choices.note,
+        locale: choices.locale,
       },
       selection: isNamed ? { ids: named.map(({ id }) => id) } : selection,
       isSparing,
@@ -108,7 +109,7 @@ function SendManyForm({
         isSparing={isSparing}
         onChange={setIsSparing}
       />
-      <DeadlineAndNote
+      <SendDetails
         choices={choices}
         timeZone={organization.timeZone}
         noteError={batch.refusal?.fields?.["act.note"]}

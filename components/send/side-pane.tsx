@@ -1,6 +1,7 @@
 "use client";
 
 import { Mail } from "lucide-react";
+import type { Locale } from "@/lib/messages/locales";
 import { MailPreview } from "./mail-preview";
 import { TemplateQuestions } from "./template-questions";
 import type { SendableTemplate } from "./template-cards";
@@ -19,6 +20,7 @@ export function SidePane({
   candidateId: string | null;
   deadlineDays: number;
   note: string;
+  locale: Locale;
 }) {
   if (previewed)
     return <TemplateQuestions template={previewed} onClose={onClosePreview} />;

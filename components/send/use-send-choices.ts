@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { defaultLocale } from "@/lib/messages/locales";
 import type { SendableJob } from "@/lib/templates/queries";
 
 /** What is chosen in the Send Interview modal; where there is only one choice, it is made already. */
@@ -14,6 +15,7 @@ export function useSendChoices(
   );
   const [days, setDays] = useState(organization.defaultDeadlineDays);
   const [note, setNote] = useState("");
+  const [locale, setLocale] = useState(defaultLocale);
   const [previewedId, setPreviewedId] = useState<string | null>(null);
   /** Whether sending was pressed, so that what is missing is said. */
   const [isAsked, setIsAsked] = useState(false);
@@ -31,6 +33,8 @@ export function useSendChoices(
     setDays,
     note,
     setNote,
+    locale,
+    setLocale,
     isAsked,
     setIsAsked,
     setTemplateId,

@@ -3,6 +3,7 @@
 import { LibraryBig } from "lucide-react";
 import { useState } from "react";
 import { toast } from "sonner";
+import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -43,6 +44,8 @@ export function BankDialog({
   const [chosen, setChosen] = useState<ReadonlyMap<string, FoundQuestion>>(
     new Map(),
   );
+  /** What was removed last. A toast would lie behind the dialog, out of reach. */
+  const [removed, setRemoved] = useState<FoundQuestion | null>(null);
   const { found, problem, forget, reload } = useFoundQuestions({
     source,
     query,
@@ -69,15 +72,14 @@ export function BankDialog({
       return;
     }
     if (chosen.has(question.id)) toggle(question);
+    setRemoved(question);
     reload();
-    toast("Removed from the question bank.", {
-      action: { label: "Undo", onClick: () => void putBack(question) },
-    });
   }
 
   async function putBack(question: FoundQuestion) {
     const result = await settle(saveToBankAction(question));
     if (!result.ok) toast.error(result.error.message);
+    setRemoved(null);
     reload();
   }
 
@@ -149,6 +151,19 @@ export function BankDialog({
           </Select>
         </Field>
       </div>
+      {removed && (
+        <div className="mt-4">
+          <Banner
+            action={
+              <Button size="small" onClick={() => void putBack(removed)}>
+                Undo
+              </Button>
+            }
+          >
+            Removed from the bank: <bdi>{removed.text}</bdi>
+          </Banner>
+        </div>
+      )}
       <div className="mt-4 sm:min-h-80">
         {problem ? (
           <ErrorState onRetry={reload}>{problem}</ErrorState>

@@ -1,6 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
+import { useEffect, useRef } from "react";
 import { PageHeader } from "@/components/portal/page-header";
 import { cn } from "@/components/ui/cn";
 import { useAddressFlag } from "@/components/ui/use-address-flag";
@@ -52,10 +53,20 @@ export function TemplateEditor({
   const guard = useUnsavedGuard(isDirty);
   const errorOf = (path: string) => refusal?.fields?.[path];
 
+  /** The first question just inserted; gets the focus after the dialog, on closing, has given it back. */
+  const inserted = useRef<string>(null);
+  useEffect(() => {
+    const id = inserted.current;
+    if (isBank || !id) return;
+    inserted.current = null;
+    const selector = `#question-${id} [data-summary]`;
+    setTimeout(() => document.querySelector<HTMLElement>(selector)?.focus());
+  }, [isBank]);
+
   function insert(questions: QuestionDraft[]) {
     editor.addQuestions(questions);
+    inserted.current = questions[0]?.id ?? null;
     setIsBank(false);
-    cards.focusAfter(`#question-${questions[0]?.id} [data-summary]`);
   }
 
   return (

@@ -1,14 +1,16 @@
 "use client";
 
 import { ChevronLeft, ChevronRight, Video } from "lucide-react";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { CameraView } from "@/components/candidate/camera-view";
 import { Frame } from "@/components/candidate/frame";
 import { QuestionStep } from "@/components/candidate/question-step";
-import { Welcome } from "@/components/candidate/welcome";
+import { WelcomeScreen } from "@/components/candidate/welcome-screen";
+import { PreviewWords, useWords } from "@/components/candidate/words";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { formatClock } from "@/lib/format";
+import { defaultLocale } from "@/lib/messages/locales";
 import type { QuestionDraft, TemplateDraft } from "@/lib/templates/draft";
 import { estimatedSeconds } from "@/lib/templates/duration";
 import { PhoneScreen } from "./phone-screen";
@@ -62,28 +64,34 @@ export function TemplatePreview({
       }
     >
       <PhoneScreen title="The candidate’s screen" onEscape={onClose}>
-        <Frame companyName={company} jobTitle={jobTitle}>
-          {question ? (
-            <QuestionScreen
-              question={question}
-              number={screen}
-              count={questions.length}
-            />
-          ) : (
-            <Welcome
-              stage={{
-                companyName: company,
-                jobTitle,
-                candidateName: "Sam",
-                questions: questions.length,
-                estimatedSeconds: estimatedSeconds(questions),
-                deadlineAt,
-                instructions: instructions.trim(),
-              }}
-              onBegin={() => setScreen(Math.min(1, questions.length))}
-            />
-          )}
-        </Frame>
+        <Suspense>
+          <PreviewWords locale={defaultLocale}>
+            <Frame companyName={company} jobTitle={jobTitle}>
+              {question ? (
+                <QuestionScreen
+                  question={question}
+                  number={screen}
+                  count={questions.length}
+                />
+              ) : (
+                <WelcomeScreen
+                  stage={{
+                    locale: defaultLocale,
+                    companyName: company,
+                    jobTitle,
+                    candidateName: "Sam",
+                    questions: questions.length,
+                    estimatedSeconds: estimatedSeconds(questions),
+                    deadlineAt,
+                    instructions: instructions.trim(),
+                    questionsAhead: [],
+                  }}
+                  onBegin={() => setScreen(Math.min(1, questions.length))}
+                />
+              )}
+            </Frame>
+          </PreviewWords>
+        </Suspense>
       </PhoneScreen>
     </Dialog>
   );
@@ -99,6 +107,7 @@ function QuestionScreen({
   number: number;
   count: number;
 }) {
+  const { think } = useWords();
   const { thinkSeconds } = question;
   return (
     <QuestionStep
@@ -126,7 +135,7 @@ function QuestionScreen({
           disabled
           className="w-full"
         >
-          Start recording
+          {think.start}
         </Button>
       </div>
     </QuestionStep>

@@ -21,6 +21,7 @@ export function Dialog({
   description,
   footer,
   size = "medium",
+  closeLabel = "Close",
   children,
 }: {
   open: boolean;
@@ -30,6 +31,7 @@ export function Dialog({
   /** Buttons; stays in sight while the body scrolls. */
   footer?: ReactNode;
   size?: keyof typeof widths;
+  closeLabel?: string;
   children: ReactNode;
 }) {
   const returnFocus = useReturnFocus();
@@ -64,7 +66,7 @@ export function Dialog({
           )}
           {/* Last, so that Tab meets what there is to do before the way out. */}
           <IconButton
-            label="Close"
+            label={closeLabel}
             icon={<X />}
             onClick={onClose}
             className="absolute end-3 top-3"

@@ -1,8 +1,9 @@
 "use client";
 
-import { ErrorState } from "./error-state";
-
-/** A page that failed. The exception's words stay on the server; its digest finds it in the log. */
+/**
+ * A page that failed. The exception's words stay on the server; its digest finds it in the log. Every page loads
+ * this beforehand, the landing page of an emailed link too, so it is plain markup and leans on nothing.
+ */
 export function Failure({
   error,
   retry,
@@ -13,17 +14,33 @@ export function Failure({
   const digest =
     error instanceof Error && "digest" in error ? String(error.digest) : null;
   return (
-    <ErrorState isPage title="Something went wrong on our side" onRetry={retry}>
-      Nothing you saved is lost. Try again; if it keeps happening, tell us
-      {digest ? (
-        <>
-          {" "}
-          this reference: <code className="font-mono">{digest}</code>
-        </>
-      ) : (
-        " what you were doing"
-      )}
-      .
-    </ErrorState>
+    <div
+      lang="en"
+      role="alert"
+      className="mx-auto flex max-w-md flex-col items-center gap-2 py-16 text-center"
+    >
+      <h1 className="text-lg font-semibold">
+        Something went wrong on our side
+      </h1>
+      <p className="text-pretty text-muted">
+        Nothing you saved is lost. Try again; if it keeps happening, tell us
+        {digest ? (
+          <>
+            {" "}
+            this reference: <code className="font-mono">{digest}</code>
+          </>
+        ) : (
+          " what you were doing"
+        )}
+        .
+      </p>
+      <button
+        type="button"
+        onClick={retry}
+        className="mt-3 h-control rounded-lg border bg-surface px-3 font-medium hover:bg-hover"
+      >
+        Try again
+      </button>
+    </div>
   );
 }

@@ -34,6 +34,8 @@ export function Form({
     <form
       id={id}
       ref={form}
+      // Pressed before the page is alive, the browser would otherwise put what was typed, a password too, into the address.
+      method="post"
       noValidate
       className={className}
       onInput={onInput}

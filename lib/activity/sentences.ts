@@ -1,5 +1,7 @@
 import type { EventKind } from "@/lib/activity/events";
+import { faultLabels } from "@/lib/recordings/fault";
 import { stageLabels } from "@/lib/applications/status";
+import { isLocale, languageName } from "@/lib/messages/locales";
 
 /** What happened, without whoever did it: "Deadline extended". */
 const sentences: Record<EventKind, string> = {
@@ -19,6 +21,7 @@ const sentences: Record<EventKind, string> = {
   "invitation.opened": "Mail opened (likely)",
   "consent.given": "Consent given",
   "consent.refused": "Consent refused",
+  "language.chosen": "Language chosen",
   "device.checked": "Camera and microphone checked",
   "question.shown": "Question shown",
   "take.started": "Recording started",
@@ -26,8 +29,14 @@ const sentences: Record<EventKind, string> = {
   "take.ready": "Recording ready to watch",
   "take.failed": "Recording could not be prepared",
   "take.kept": "Answer kept",
+  "take.redo": "Take given back, does not count",
+  "change.requested": "Candidate asked for a change",
+  "change.taken-back": "Candidate took the request for a change back",
+  "change.decided": "Request for a change answered",
   "recorder.claimed": "Opened in another window",
   "evaluation.queued": "Evaluation waiting to start",
+  "evaluation.transcribing": "Transcription started",
+  "evaluation.evaluating": "Evaluation started",
   "evaluation.done": "Evaluation finished",
   "evaluation.failed": "Evaluation failed",
   "evaluation.off": "Evaluation is off",
@@ -55,19 +64,24 @@ export function activitySentence(kind: string, data: unknown): string {
 
 function detailOf(data: unknown): string | null {
   if (typeof data !== "object" || data === null) return null;
-  const { position, number, consent, from, to, kind } = data as Record<
-    string,
-    unknown
-  >;
+  const { position, number, consent, locale, from, to, kind, fault } =
+    data as Record<string, unknown>;
   if (isStage(from) && isStage(to))
     return from === to
       ? "another reason"
       : `${stageLabels[from]} → ${stageLabels[to]}`;
   if (typeof consent === "string") return consents[consent] ?? consent;
   if (kind === "REMINDER") return "automatic reminder";
+  if (isLocale(locale)) return languageName(locale);
   if (typeof position !== "number") return null;
   const question = `question ${position + 1}`;
+  if (isFault(fault))
+    return `${question}, take ${String(number)}, ${faultLabels[fault]}`;
   return typeof number === "number" ? `${question}, take ${number}` : question;
+}
+
+function isFault(value: unknown): value is keyof typeof faultLabels {
+  return typeof value === "string" && value in faultLabels;
 }
 
 function isStage(value: unknown): value is keyof typeof stageLabels {

@@ -40,6 +40,7 @@ export function interviewObstacle(
     status: InterviewStatus;
     startedAt: Date | null;
     deadlineAt: Date;
+    pausedAt: Date | null;
     candidate: { id: string; email: string; bouncedAt: Date | null };
     invitations: { kind: string; queuedAt: Date }[];
   },

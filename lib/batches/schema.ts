@@ -21,7 +21,7 @@ export const batchAct = z.discriminatedUnion("kind", [
 ]);
 
 /** The rows: named one by one, or all that a list's search and tab find at the moment of starting. */
-export const selection = z.union([
+const selection = z.union([
   z.object({
     ids: z
       .array(z.uuid())

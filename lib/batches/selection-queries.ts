@@ -93,6 +93,7 @@ export async function selectInterviews(
       status: true,
       startedAt: true,
       deadlineAt: true,
+      pausedAt: true,
       candidate: {
         select: { id: true, name: true, email: true, bouncedAt: true },
       },

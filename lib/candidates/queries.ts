@@ -11,6 +11,7 @@ import { openStatuses } from "@/lib/interviews/status";
 import type { Asked } from "@/lib/lists/address";
 import { candidateList } from "@/lib/lists/kinds";
 import { inOrder, readList } from "@/lib/lists/queries";
+import { emailField } from "@/lib/organizations/schema";
 
 /** One page of the candidates, and how many of each status the search finds. */
 export async function listCandidates(
@@ -93,7 +94,7 @@ export async function findCandidate(actor: Actor, id: string) {
 /** What the edit dialog and the Send Interview modal need to know about somebody. */
 export async function findRecipient(actor: Actor, id: string | undefined) {
   if (!id || !isId(id)) return null;
-  return db.candidate.findFirst({
+  const candidate = await db.candidate.findFirst({
     where: { id, organizationId: actor.organizationId },
     select: {
       id: true,
@@ -107,6 +108,12 @@ export async function findRecipient(actor: Actor, id: string | undefined) {
       },
     },
   });
+  return (
+    candidate && {
+      ...candidate,
+      hasValidEmail: emailField.safeParse(candidate.email).success,
+    }
+  );
 }
 
 export type Recipient = NonNullable<Awaited<ReturnType<typeof findRecipient>>>;

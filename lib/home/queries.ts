@@ -1,4 +1,6 @@
 import type { Actor } from "@/lib/auth/proof";
+import { readAccommodations } from "@/lib/changes/schema";
+import { wishWords } from "@/lib/changes/words";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { mostCounted, mostInFunnel } from "@/lib/home/counting";
@@ -54,29 +56,32 @@ export async function getAttention(actor: Actor, now = new Date()) {
     status: "COMPLETED",
     withdrawnAt: null,
   } as const;
-  const [undelivered, expiring, failed, ready, silent] = await Promise.all([
-    listUndelivered(actor, inDays(-90)),
-    listSome(
-      { ...isOpen, deadlineAt: { gt: now, lt: inDays(1) } },
-      { deadlineAt: "asc" },
-    ),
-    listSome(
-      { ...isCompleted, evaluationStatus: "FAILED" },
-      { completedAt: "desc" },
-    ),
-    listReady(isCompleted, inDays(-30)),
-    listSilent(
-      {
-        organizationId,
-        status: "PENDING",
-        createdAt: { lte: inDays(-3) },
-        deadlineAt: { gte: inDays(1) },
-        candidate: { bouncedAt: null },
-      },
-      inDays(-1),
-    ),
-  ]);
-  return { undelivered, expiring, failed, ready, silent };
+  const [changes, undelivered, expiring, failed, ready, silent] =
+    await Promise.all([
+      listChangeRequests(actor),
+      listUndelivered(actor, inDays(-90)),
+      listSome(
+        { ...isOpen, pausedAt: null, deadlineAt: { gt: now, lt: inDays(1) } },
+        { deadlineAt: "asc" },
+      ),
+      listSome(
+        { ...isCompleted, evaluationStatus: "FAILED" },
+        { completedAt: "desc" },
+      ),
+      listReady(isCompleted, inDays(-30)),
+      listSilent(
+        {
+          organizationId,
+          status: "PENDING",
+          pausedAt: null,
+          createdAt: { lte: inDays(-3) },
+          deadlineAt: { gte: inDays(1) },
+          candidate: { bouncedAt: null },
+        },
+        inDays(-1),
+      ),
+    ]);
+  return { changes, undelivered, expiring, failed, ready, silent };
 }
 
 export type AttentionLine = {
@@ -154,6 +159,26 @@ async function listUndelivered(
       .filter(({ id, interview }) => interview.invitations[0]?.id === id)
       .map(({ interview, lastError }) => toLine(interview, lastError)),
   );
+}
+
+/** Candidates who wait for an answer, the longest first. All of them: there is no other list. */
+async function listChangeRequests({
+  organizationId,
+}: Actor): Promise<AttentionGroup> {
+  const requests = await db.changeRequest.findMany({
+    where: {
+      organizationId,
+      status: "OPEN",
+      interview: { status: { in: [...openStatuses] } },
+    },
+    orderBy: { createdAt: "asc" },
+    take: mostCounted + 1,
+    select: { wishes: true, text: true, interview: { select: line } },
+  });
+  const lines = requests.map(({ wishes, text, interview }) =>
+    toLine(interview, wishWords({ wishes: readAccommodations(wishes), text })),
+  );
+  return { lines, total: lines.length };
 }
 
 /** Completed, read as far as it will be, and not decided: whoever was moved on has been looked at. */

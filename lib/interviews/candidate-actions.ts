@@ -18,7 +18,9 @@ import {
   candidateInput,
   consentsInput,
   keepTakeInput,
+  languageInput,
 } from "@/lib/interviews/candidate-schema";
+import { chooseLanguage as storeLanguage } from "@/lib/interviews/language-mutations";
 import { ok, type Result } from "@/lib/result";
 
 export const loadStage = candidateAction(candidateInput, async (access) =>
@@ -30,6 +32,8 @@ export const giveConsents = candidateAction(
   async (access, input) =>
     thenStage(access, await storeConsents(access, input)),
 );
+
+export const chooseLanguage = candidateAction(languageInput, storeLanguage);
 
 export const passDeviceCheck = candidateAction(candidateInput, async (access) =>
   thenStage(access, await storeDeviceCheck(access)),

@@ -2,32 +2,44 @@ import { recordEvent } from "@/lib/activity/mutations";
 import type { CandidateAccess } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
 import type { ConsentKind } from "@/lib/generated/prisma/enums";
+import { turnDown } from "@/lib/interviews/candidate-refusals";
 import type { ConsentsInput } from "@/lib/interviews/candidate-schema";
-import { consentTexts, consentVersion } from "@/lib/interviews/consent-texts";
-import { closesAt, isPastDeadline } from "@/lib/interviews/deadline";
+import { isClosed, isPastDeadline } from "@/lib/interviews/deadline";
 import {
   lockCandidate,
   moveInterview,
 } from "@/lib/interviews/lifecycle-mutations";
 import { readSnapshot } from "@/lib/interviews/snapshot";
 import { isOpen } from "@/lib/interviews/status";
+import { loadMessages } from "@/lib/messages/load";
+import type { Locale } from "@/lib/messages/locales";
 import { enqueue } from "@/lib/queue/enqueue";
-import { ok, refuse, type Result } from "@/lib/result";
+import { ok, type Result } from "@/lib/result";
 
 /** Stores both choices with the words they were made on. They may be changed until the interview starts. */
 export async function giveConsents(
   access: CandidateAccess,
   input: ConsentsInput,
 ): Promise<Result> {
-  if (input.textVersion !== consentVersion)
-    return refuse("conflict", "These texts have changed. Read them again.");
+  const { locale } = input;
+  const { consents } = await loadMessages(locale);
+  if (input.textVersion !== consents.version) return turnDown("textsChanged");
   return db.$transaction(async (tx) => {
     const interview = await lockInterview(tx, access);
     const problem = notStartable(interview, new Date());
     if (problem) return problem;
-    const texts = consentTexts(readSnapshot(interview.snapshot));
-    await storeConsent(tx, access, "RECORDING", input.recording, texts);
-    await storeConsent(tx, access, "AI_EVALUATION", input.aiEvaluation, texts);
+    const names = readSnapshot(interview.snapshot);
+    for (const [kind, isGiven] of [
+      ["RECORDING", input.recording],
+      ["AI_EVALUATION", input.aiEvaluation],
+    ] as const)
+      await storeConsent(tx, access, {
+        kind,
+        isGiven,
+        locale,
+        text: consents.texts[kind](names),
+        textVersion: consents.version,
+      });
     return ok();
   });
 }
@@ -38,8 +50,8 @@ export async function passDeviceCheck(
 ): Promise<Result> {
   return db.$transaction(async (tx) => {
     const interview = await lockInterview(tx, access);
-    if (!isOpen(interview.status)) return over();
-    if (!(await isRecordingAllowed(tx, access))) return noConsent();
+    if (!isOpen(interview.status)) return turnDown("over");
+    if (!(await isRecordingAllowed(tx, access))) return turnDown("noConsent");
     if (interview.deviceCheckedAt) return ok();
     await tx.interview.updateMany({
       where: scopeOf(access),
@@ -66,9 +78,8 @@ export async function startInterview(access: CandidateAccess): Promise<Result> {
     const now = new Date();
     const problem = notStartable(interview, now);
     if (problem) return problem;
-    if (!(await isRecordingAllowed(tx, access))) return noConsent();
-    if (!interview.deviceCheckedAt)
-      return refuse("conflict", "Check your camera and microphone first.");
+    if (!(await isRecordingAllowed(tx, access))) return turnDown("noConsent");
+    if (!interview.deviceCheckedAt) return turnDown("checkFirst");
     await moveInterview(tx, access, interview, "start", { startedAt: now });
     await showQuestion(tx, access, interview.snapshot, 0);
     return ok();
@@ -79,7 +90,7 @@ export async function startInterview(access: CandidateAccess): Promise<Result> {
 export async function revealQuestion(access: CandidateAccess): Promise<Result> {
   return db.$transaction(async (tx) => {
     const interview = await lockInterview(tx, access);
-    if (interview.status !== "IN_PROGRESS") return over();
+    if (interview.status !== "IN_PROGRESS") return turnDown("over");
     const answers = await tx.answer.findMany({
       where: about(access),
       select: { keptTake: { select: { status: true } } },
@@ -87,7 +98,7 @@ export async function revealQuestion(access: CandidateAccess): Promise<Result> {
     const isAnswered = ({ keptTake }: (typeof answers)[number]) =>
       keptTake !== null && keptTake.status !== "FAILED";
     if (!answers.every(isAnswered)) return ok();
-    if (isPastDeadline(interview.deadlineAt, new Date())) return tooLate();
+    if (isPastDeadline(interview, new Date())) return turnDown("tooLate");
     await showQuestion(tx, access, interview.snapshot, answers.length);
     return ok();
   });
@@ -109,8 +120,7 @@ export async function keepTake(
       where: { ...about(access), id: takeId, status: { not: "FAILED" } },
       select: { answerId: true, answer: { select: { keptTakeId: true } } },
     });
-    if (!take)
-      return refuse("not_found", "This recording cannot be used. Try again.");
+    if (!take) return turnDown("unusable");
     if (take.answer.keptTakeId === takeId) return ok();
     await tx.answer.updateMany({
       where: { ...about(access), id: take.answerId },
@@ -147,11 +157,7 @@ export async function submitInterview(
         keptTake: { status: { in: ["FINISHED", "READY"] } },
       },
     });
-    if (saved < questions.length)
-      return refuse(
-        "conflict",
-        "Not every answer is completely saved yet. Wait until all of them are, then submit.",
-      );
+    if (saved < questions.length) return turnDown("notAllSaved");
     await moveInterview(tx, access, interview, "submit", {
       completedAt: now,
       evaluationStatus: "QUEUED",
@@ -181,30 +187,30 @@ export async function lockInterview(tx: Transaction, access: InterviewScope) {
 async function storeConsent(
   tx: Transaction,
   access: CandidateAccess,
-  kind: ConsentKind,
-  isGiven: boolean,
-  texts: Record<ConsentKind, string>,
+  choice: {
+    kind: ConsentKind;
+    isGiven: boolean;
+    locale: Locale;
+    text: string;
+    textVersion: string;
+  },
 ): Promise<void> {
+  const { kind, isGiven, locale, textVersion } = choice;
   const latest = await tx.consent.findFirst({
     where: { ...about(access), kind },
     orderBy: { at: "desc" },
-    select: { isGiven: true, textVersion: true },
+    select: { isGiven: true, textVersion: true, locale: true },
   });
-  if (latest?.isGiven === isGiven && latest.textVersion === consentVersion)
-    return;
-  await tx.consent.create({
-    data: {
-      ...about(access),
-      kind,
-      isGiven,
-      text: texts[kind],
-      textVersion: consentVersion,
-    },
-  });
+  const isSame =
+    latest?.isGiven === isGiven &&
+    latest.textVersion === textVersion &&
+    latest.locale === locale;
+  if (isSame) return;
+  await tx.consent.create({ data: { ...about(access), ...choice } });
   await recordEvent(tx, access, {
     ...about(access),
     kind: isGiven ? "consent.given" : "consent.refused",
-    data: { consent: kind, textVersion: consentVersion },
+    data: { consent: kind, textVersion, locale },
   });
 }
 
@@ -253,32 +259,16 @@ function about(access: CandidateAccess) {
 
 type Moment = Pick<
   Awaited<ReturnType<typeof lockInterview>>,
-  "status" | "deadlineAt"
+  "status" | "deadlineAt" | "pausedAt"
 >;
 
 function notStartable(interview: Moment, now: Date) {
-  if (interview.status === "IN_PROGRESS")
-    return refuse("conflict", "This interview has already started.");
-  if (interview.status !== "PENDING") return over();
-  return isPastDeadline(interview.deadlineAt, now) ? tooLate() : null;
+  if (interview.status === "IN_PROGRESS") return turnDown("started");
+  if (interview.status !== "PENDING") return turnDown("over");
+  return isPastDeadline(interview, now) ? turnDown("tooLate") : null;
 }
 
 function notFinishable(interview: Moment, now: Date) {
-  if (interview.status !== "IN_PROGRESS") return over();
-  return now > closesAt(interview.deadlineAt) ? tooLate() : null;
-}
-
-function over() {
-  return refuse("expired", "This interview is not open any more.");
-}
-
-function tooLate() {
-  return refuse(
-    "expired",
-    "The deadline has passed. Reply to your invitation email to ask for more time.",
-  );
-}
-
-function noConsent() {
-  return refuse("forbidden", "This needs your agreement to be recorded.");
+  if (interview.status !== "IN_PROGRESS") return turnDown("over");
+  return isClosed(interview, now) ? turnDown("tooLate") : null;
 }

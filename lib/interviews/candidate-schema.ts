@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { locales } from "@/lib/messages/locales";
 
 /** Names the interview whose cookie the browser must hold. */
 export const candidateInput = z.object({ publicId: z.string() });
@@ -6,10 +7,17 @@ export const candidateInput = z.object({ publicId: z.string() });
 export const consentsInput = candidateInput.extend({
   recording: z.boolean(),
   aiEvaluation: z.boolean(),
-  /** Version of the texts that were on the screen. */
+  /** Language and version of the texts that were on the screen. */
+  locale: z.enum(locales),
   textVersion: z.string().max(40),
 });
 
 export type ConsentsInput = z.infer<typeof consentsInput>;
+
+export const languageInput = candidateInput.extend({
+  locale: z.enum(locales),
+});
+
+export type LanguageInput = z.infer<typeof languageInput>;
 
 export const keepTakeInput = candidateInput.extend({ takeId: z.uuid() });

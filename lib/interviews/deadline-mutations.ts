@@ -3,15 +3,12 @@ import { hasRole, type Actor, type SystemAccess } from "@/lib/auth/proof";
 import { notAllowed } from "@/lib/auth/roles";
 import { db, type Transaction } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { closedBy } from "@/lib/interviews/deadline";
+import { closedBy, maxDeadlineDays } from "@/lib/interviews/deadline";
 import {
   lockCandidate,
   moveInterview,
 } from "@/lib/interviews/lifecycle-mutations";
-import {
-  maxDeadlineDays,
-  type ExtendDeadlineInput,
-} from "@/lib/interviews/schema";
+import type { ExtendDeadlineInput } from "@/lib/interviews/schema";
 import {
   interviewStatusLabels,
   openStatuses,
@@ -53,12 +50,18 @@ export async function extendWithin(
       "invalid",
       `Choose a deadline within the next ${maxDeadlineDays} days.`,
     );
-  const interview = await tx.interview.findFirst({
-    where: { id: interviewId, organizationId: actor.organizationId },
+  const where = { id: interviewId, organizationId: actor.organizationId };
+  const found = await tx.interview.findFirst({
+    where,
+    select: { candidateId: true },
+  });
+  if (!found) return refuse("not_found", "This interview no longer exists.");
+  // First: a request for a change that is just decided moves the same deadline, and the template may be sent again.
+  await lockCandidate(tx, found.candidateId);
+  const interview = await tx.interview.findFirstOrThrow({
+    where,
     select: movable,
   });
-  if (!interview)
-    return refuse("not_found", "This interview no longer exists.");
   if (!statusAfter(interview, "extend"))
     return refuse(
       "conflict",
@@ -134,7 +137,7 @@ function expire(
   });
 }
 
-/** Whether the template was sent again since. Locks the candidate, so that it cannot happen after this. */
+/** Whether the template was sent again since. The candidate must be locked, so that it cannot happen after this. */
 async function hasOpenTwin(
   tx: Transaction,
   interview: {
@@ -145,7 +148,6 @@ async function hasOpenTwin(
   },
 ): Promise<boolean> {
   const { id, organizationId, candidateId, templateId } = interview;
-  await lockCandidate(tx, candidateId);
   const twin = await tx.interview.findFirst({
     where: {
       id: { not: id },
@@ -172,6 +174,7 @@ const movable = {
 /** One under way may still be finished and submitted for a while (see deadline.ts). */
 function isOverdue(now: Date): Prisma.InterviewWhereInput {
   return {
+    pausedAt: null,
     OR: [
       { status: "PENDING", deadlineAt: { lte: now } },
       { status: "IN_PROGRESS", deadlineAt: { lte: closedBy(now) } },

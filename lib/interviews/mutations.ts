@@ -172,7 +172,7 @@ async function alreadyOpen(
 async function create(
   tx: Transaction,
   actor: Actor,
-  { candidateId, templateId, deadlineDays, note }: SendInterviewInput,
+  { candidateId, templateId, deadlineDays, note, locale }: SendInterviewInput,
   urgency?: Urgency,
 ): Promise<Result<Sent>> {
   const { organizationId, userId } = actor;
@@ -223,6 +223,7 @@ async function create(
       templateId,
       snapshot,
       note,
+      locale,
       deadlineAt: new Date(Date.now() + deadlineDays * day),
       createdById: userId,
     },

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/auth/proof";
+import { readAccommodations } from "@/lib/changes/schema";
 import { db } from "@/lib/db";
 import {
   Prisma,
@@ -12,6 +13,7 @@ import { resendState } from "@/lib/invitations/status";
 import type { Asked } from "@/lib/lists/address";
 import { interviewList } from "@/lib/lists/kinds";
 import { inOrder, readList } from "@/lib/lists/queries";
+import { answerEnd } from "@/lib/recordings/limits";
 
 /** One page of the interviews, and how many of each status the search finds. */
 export async function listInterviews(
@@ -91,6 +93,8 @@ type Read = Pick<
   | "startedAt"
   | "completedAt"
   | "deadlineAt"
+  | "pausedAt"
+  | "accommodations"
   | "remindersStoppedAt"
   | "evaluationStatus"
   | "evaluationError"
@@ -102,6 +106,8 @@ type Read = Pick<
   templateTitle: string;
   questionCount: number;
   answered: number;
+  recordingSince: Date | null;
+  answerSeconds: number | null;
   name: string;
   email: string;
   candidateBouncedAt: Date | null;
@@ -111,14 +117,21 @@ type Read = Pick<
 async function readRows({ organizationId }: Actor, where: Prisma.Sql) {
   const rows = await db.$queryRaw<Read[]>`
     SELECT i.id, i."createdAt", i.status::text AS status, i."startedAt", i."completedAt", i."deadlineAt",
-      i."remindersStoppedAt", i."evaluationStatus"::text AS "evaluationStatus", i."evaluationError",
+      i."pausedAt", i.accommodations, i."remindersStoppedAt", i."evaluationStatus"::text AS "evaluationStatus", i."evaluationError",
       i."jobId", i."templateId", i."candidateId", j.title AS "jobTitle", i.snapshot->>'title' AS "templateTitle",
       jsonb_array_length(i.snapshot->'questions') AS "questionCount",
       (SELECT count(*)::int FROM "Answer" WHERE "interviewId" = i.id AND "keptTakeId" IS NOT NULL) AS answered,
-      c.name, c.email, c."bouncedAt" AS "candidateBouncedAt"
+      c.name, c.email, c."bouncedAt" AS "candidateBouncedAt", recording.*
     FROM "Interview" i
     JOIN "Job" j ON j.id = i."jobId"
     JOIN "Candidate" c ON c.id = i."candidateId"
+    LEFT JOIN LATERAL (
+      SELECT t."startedAt" AS "recordingSince", (
+        SELECT (q->>'answerSeconds')::int FROM jsonb_array_elements(i.snapshot->'questions') q
+        WHERE q->>'id' = a."questionId"::text) AS "answerSeconds"
+      FROM "Answer" a JOIN "Take" t ON t."answerId" = a.id AND t.status = 'RECORDING'
+      WHERE a."interviewId" = i.id AND i.status = 'IN_PROGRESS'
+      ORDER BY t."startedAt" DESC LIMIT 1) recording ON true
     WHERE i."organizationId" = ${organizationId}::uuid AND ${where}
     ORDER BY i."createdAt" DESC, i.id DESC`;
   const mails = await db.invitation.findMany({
@@ -141,16 +154,31 @@ function toRow(
     name,
     email,
     candidateBouncedAt,
+    recordingSince,
+    answerSeconds,
+    accommodations,
     ...interview
   }: Read,
   mails: Pick<Invitation, keyof typeof mailFields>[],
 ) {
   return {
     ...interview,
+    accommodations: readAccommodations(accommodations),
+    recordingUntil: recordingEnd(recordingSince, answerSeconds),
     candidate: { id: candidateId, name, email, bouncedAt: candidateBouncedAt },
     job: { id: jobId, title: jobTitle },
     template: { id: templateId, title: templateTitle },
     mail: mailStateOf(mails),
     resend: resendState(mails, new Date()),
   };
+}
+
+/** Until when the recording that is under way can last; null when none is, or it should have ended by now. */
+function recordingEnd(
+  startedAt: Date | null,
+  answerSeconds: number | null,
+): Date | null {
+  if (!startedAt) return null;
+  const end = answerEnd(startedAt, answerSeconds ?? 0);
+  return end > new Date() ? end : null;
 }

@@ -1,10 +1,9 @@
 import { z } from "zod";
+import { maxDeadlineDays } from "@/lib/interviews/deadline";
+import { defaultLocale, locales } from "@/lib/messages/locales";
 
 /** Where nothing else is said; the modal proposes the organization's own. */
 const defaultDeadlineDays = 7;
-export const maxDeadlineDays = 60;
-/** Offered where a deadline is chosen. */
-export const deadlineChoices = [2, 3, 5, 7, 10, 14, 21, 30];
 
 export const sendInterviewInput = z.object({
   candidateId: z.uuid(),
@@ -16,6 +15,8 @@ export const sendInterviewInput = z.object({
     .max(maxDeadlineDays, `Give at most ${maxDeadlineDays} days.`)
     .default(defaultDeadlineDays),
   note: z.string().trim().max(500, "Use at most 500 characters.").default(""),
+  /** Language of the candidate's page and mails. */
+  locale: z.enum(locales).default(defaultLocale),
 });
 
 export const interviewInput = z.object({ interviewId: z.uuid() });

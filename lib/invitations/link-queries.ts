@@ -1,11 +1,11 @@
 import type { LinkAccess, StopAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
-import { formatDuration, plural } from "@/lib/format";
 import { isPastDeadline } from "@/lib/interviews/deadline";
 import { readSnapshot } from "@/lib/interviews/snapshot";
 import { isOpen } from "@/lib/interviews/status";
 import { landingOf } from "@/lib/invitations/landing";
 import { findRecruiter } from "@/lib/invitations/queries";
+import { localeOf } from "@/lib/messages/locales";
 import { estimatedSeconds } from "@/lib/templates/duration";
 
 /** What the landing page of a link shows. No name, no question: whoever was forwarded the mail sees only what it said. */
@@ -16,7 +16,9 @@ export async function getLanding(link: LinkAccess, now = new Date()) {
     select: {
       status: true,
       snapshot: true,
+      locale: true,
       deadlineAt: true,
+      pausedAt: true,
       withdrawnAt: true,
       createdById: true,
       organization: { select: { timeZone: true } },
@@ -26,10 +28,11 @@ export async function getLanding(link: LinkAccess, now = new Date()) {
   const { companyName, jobTitle, questions } = readSnapshot(interview.snapshot);
   return {
     landing: landingOf(interview, now),
+    language: localeOf(interview.locale),
     companyName,
     jobTitle,
-    questions: plural(questions.length, "question"),
-    duration: formatDuration(estimatedSeconds(questions)),
+    questions: questions.length,
+    seconds: estimatedSeconds(questions),
     deadlineAt: deadlineAt.toISOString(),
     timeZone: organization.timeZone,
     recruiter: await findRecruiter(organizationId, interview.createdById),
@@ -45,6 +48,7 @@ export async function getReminders(stop: StopAccess, now = new Date()) {
       status: true,
       snapshot: true,
       deadlineAt: true,
+      pausedAt: true,
       remindersStoppedAt: true,
       organization: { select: { timeZone: true } },
     },
@@ -56,7 +60,7 @@ export async function getReminders(stop: StopAccess, now = new Date()) {
     jobTitle,
     deadlineAt: deadlineAt.toISOString(),
     timeZone: organization.timeZone,
-    isOpen: isOpen(status) && !isPastDeadline(deadlineAt, now),
+    isOpen: isOpen(status) && !isPastDeadline(interview, now),
     isStopped: interview.remindersStoppedAt !== null,
   };
 }

@@ -84,6 +84,7 @@ export async function resendWithin(
       candidateId: true,
       status: true,
       deadlineAt: true,
+      pausedAt: true,
     },
   });
   const obstacle = closedObstacle(interview, now);

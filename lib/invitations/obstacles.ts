@@ -1,3 +1,4 @@
+import { isPastDeadline } from "@/lib/interviews/deadline";
 import { interviewStatusLabels, isOpen } from "@/lib/interviews/status";
 
 /** Why nothing can be mailed about an interview any more. */
@@ -5,10 +6,11 @@ export function closedObstacle(
   interview: {
     status: keyof typeof interviewStatusLabels;
     deadlineAt: Date;
+    pausedAt: Date | null;
   },
   now: Date,
 ) {
-  if (interview.status === "EXPIRED" || interview.deadlineAt <= now)
+  if (interview.status === "EXPIRED" || isPastDeadline(interview, now))
     return {
       code: "expired" as const,
       message:

@@ -1,11 +1,15 @@
 import type { Actor, SystemAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
+import { listAccommodations } from "@/lib/changes/accommodations";
+import { readAccommodations } from "@/lib/changes/schema";
+import { readQuestions } from "@/lib/interviews/questions";
 import { readSnapshot } from "@/lib/interviews/snapshot";
 import { unsettled } from "@/lib/invitations/delivery-mutations";
-import { invitationWords } from "@/lib/invitations/words";
+import { invitationFacts } from "@/lib/invitations/facts";
 import type { SendInterviewInput } from "@/lib/interviews/schema";
 import { interviewLink, stopLinks } from "@/lib/links";
+import { localeOf } from "@/lib/messages/locales";
 import { brandTokens } from "@/lib/organizations/brand";
 import { paths } from "@/lib/paths";
 import { ok, refuse, type Result } from "@/lib/result";
@@ -24,6 +28,7 @@ export async function findWaitingInvitation(
       toName: true,
       toEmail: true,
       messageId: true,
+      queuedAt: true,
       interview: {
         select: {
           id: true,
@@ -34,8 +39,11 @@ export async function findWaitingInvitation(
           status: true,
           remindersStoppedAt: true,
           snapshot: true,
+          accommodations: true,
+          locale: true,
           note: true,
           deadlineAt: true,
+          pausedAt: true,
           createdById: true,
           candidate: { select: { email: true, bouncedAt: true } },
           organization: {
@@ -54,11 +62,16 @@ export async function findWaitingInvitation(
     },
   });
   if (!invitation) return null;
-  const { interview, toName, toEmail } = invitation;
+  const { interview, kind, toName, toEmail } = invitation;
+  // Its words are still to be written.
+  if (kind === "WITHDRAWAL") return null;
   const to = { name: toName, email: toEmail };
-  const words = invitationWords({
-    kind: invitation.kind,
-    snapshot: readSnapshot(interview.snapshot),
+  const facts = invitationFacts({
+    locale: localeOf(interview.locale),
+    snapshot: {
+      ...readSnapshot(interview.snapshot),
+      questions: readQuestions(interview),
+    },
     deadlineAt: interview.deadlineAt,
     timeZone: interview.organization.timeZone,
     note: interview.note,
@@ -71,26 +84,62 @@ export async function findWaitingInvitation(
     link: interviewLink(interview),
     brand: mailBrand(interview.organization),
   });
-  const stop =
-    invitation.kind === "REMINDER" ? stopLinks(interview) : undefined;
+  const stop = kind === "REMINDER" ? stopLinks(interview) : undefined;
+  const pixel = pixelAddress(invitationId);
   return {
     ...invitation,
     to,
     follows: await findThread(interview.id, toEmail),
     stopAddress: stop?.post,
-    mail: {
-      ...words,
-      pixel: pixelAddress(invitationId),
-      ...(stop && { stopLink: stop.page }),
+    mail:
+      kind === "CHANGE_DECIDED"
+        ? {
+            ...facts,
+            kind,
+            pixel,
+            decision: await getDecision(interview, invitation.queuedAt),
+          }
+        : { ...facts, kind, pixel, ...(stop && { stopLink: stop.page }) },
+  };
+}
+
+/** What the mail that was queued at a moment tells about: the latest answer until then. */
+async function getDecision(
+  { id, organizationId }: { id: string; organizationId: string },
+  queuedAt: Date,
+) {
+  const request = await db.changeRequest.findFirstOrThrow({
+    where: {
+      interviewId: id,
+      organizationId,
+      status: { in: ["APPROVED", "DECLINED"] },
+      decidedAt: { lte: queuedAt },
     },
+    orderBy: { decidedAt: "desc" },
+    select: { status: true, wishes: true, granted: true, reply: true },
+  });
+  const wishes = listAccommodations(readAccommodations(request.wishes));
+  const granted = readAccommodations(request.granted);
+  const names = listAccommodations(granted);
+  const isWhole = wishes.every((wish) => names.includes(wish));
+  return {
+    outcome:
+      request.status === "DECLINED"
+        ? ("declined" as const)
+        : isWhole
+          ? ("approved" as const)
+          : ("adapted" as const),
+    granted: names,
+    extraTakes: granted.extraTakes,
+    reply: request.reply,
   };
 }
 
 /** What an invitation would say if it were sent now. The link in it is a stand-in. */
 export async function previewInvitation(
   actor: Actor,
-  { candidateId, templateId, deadlineDays, note }: SendInterviewInput,
-): Promise<Result<ReturnType<typeof invitationWords>>> {
+  { candidateId, templateId, deadlineDays, note, locale }: SendInterviewInput,
+): Promise<Result<ReturnType<typeof invitationFacts> & { kind: "FIRST" }>> {
   const { organizationId, userId } = actor;
   const candidate = await db.candidate.findFirst({
     where: { id: candidateId, organizationId },
@@ -108,9 +157,10 @@ export async function previewInvitation(
   if (!version)
     return refuse("not_found", "This template is no longer published.");
   const { name, email, organization } = candidate;
-  return ok(
-    invitationWords({
-      kind: "FIRST",
+  return ok({
+    kind: "FIRST",
+    ...invitationFacts({
+      locale,
       snapshot: {
         ...version.snapshot,
         companyName: organization.name,
@@ -125,7 +175,7 @@ export async function previewInvitation(
       link: env().APP_URL + paths.invitationLink("personal-link"),
       brand: mailBrand(organization),
     }),
-  );
+  });
 }
 
 /** Whom replies go to: who sent the interview, or an owner when that person has left. */

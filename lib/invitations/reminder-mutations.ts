@@ -82,6 +82,7 @@ function remind(
         candidateId: true,
         status: true,
         deadlineAt: true,
+        pausedAt: true,
         invitations: {
           select: { kind: true, sentAt: true, bouncedAt: true, failedAt: true },
         },
@@ -140,6 +141,7 @@ function listDue(timeZones: string[], now: Date) {
     WHERE i.status IN ('PENDING', 'IN_PROGRESS')
       AND i."deadlineAt" > ${now}
       AND i."remindersStoppedAt" IS NULL
+      AND i."pausedAt" IS NULL
       AND (
         i."deadlineAt" <= ${at(reminderLead)}
         OR (

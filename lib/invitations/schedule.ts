@@ -27,11 +27,17 @@ type Mail = {
 
 /** Which reminder about an interview is due, by its mails so far; null when none is. Looks at no clock but `now`. */
 export function dueReminder(
-  interview: { status: InterviewStatus; deadlineAt: Date; mails: Mail[] },
+  interview: {
+    status: InterviewStatus;
+    deadlineAt: Date;
+    pausedAt: Date | null;
+    mails: Mail[];
+  },
   now: Date,
 ): Reminder | null {
-  const { status, deadlineAt } = interview;
-  if (!isOpen(status) || now >= deadlineAt) return null;
+  const { status, deadlineAt, pausedAt } = interview;
+  // While a request for a change is open it is the recruiter's turn.
+  if (!isOpen(status) || pausedAt || now >= deadlineAt) return null;
   const mails = interview.mails.filter(
     ({ bouncedAt, failedAt }) => !bouncedAt && !failedAt,
   );

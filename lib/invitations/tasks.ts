@@ -1,5 +1,6 @@
-import { renderInvitation } from "@/emails/render";
+import { renderChangeDecided, renderInvitation } from "@/emails/render";
 import type { SystemAccess } from "@/lib/auth/proof";
+import { isPastDeadline } from "@/lib/interviews/deadline";
 import { isOpen } from "@/lib/interviews/status";
 import {
   markBounced,
@@ -37,7 +38,9 @@ export async function sendInvitation(
     return;
   }
   const delivery = await deliver({
-    ...(await renderInvitation(mail)),
+    ...(await (mail.kind === "CHANGE_DECIDED"
+      ? renderChangeDecided(mail)
+      : renderInvitation(mail))),
     to: waiting.to,
     replyTo: mail.recruiter,
     onBehalfOf: mail.companyName,
@@ -75,7 +78,8 @@ function obstacleTo(
 ): string | null {
   if (!isOpen(interview.status))
     return `Not sent: the interview was ${interview.status.toLowerCase()} first.`;
-  if (interview.deadlineAt <= now) return "Not sent: the deadline had passed.";
+  if (isPastDeadline(interview, now))
+    return "Not sent: the deadline had passed.";
   if (interview.candidate.email !== to.email)
     return "Not sent: the candidate's address was changed first.";
   if (interview.candidate.bouncedAt)

@@ -3,9 +3,11 @@ import type { CandidateAccess, Doer } from "@/lib/auth/proof";
 import { db, isUniqueViolation, type Transaction } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { lockInterview } from "@/lib/interviews/candidate-mutations";
+import { turnDown } from "@/lib/interviews/candidate-refusals";
 import { isPastDeadline } from "@/lib/interviews/deadline";
-import { readSnapshot } from "@/lib/interviews/snapshot";
+import { readQuestions } from "@/lib/interviews/questions";
 import { enqueue } from "@/lib/queue/enqueue";
+import { isCounted } from "@/lib/recordings/fault";
 import {
   hasAnswerTime,
   maxFailedTakes,
@@ -18,7 +20,7 @@ import type {
   SegmentInput,
   TakeInput,
 } from "@/lib/recordings/schema";
-import { ok, refuse, type Result } from "@/lib/result";
+import { ok, type Result } from "@/lib/result";
 
 /** What storage holds of a segment: by its id, the size and, where it was read, the digest. */
 export type StoredSegments = Map<string, { bytes: number; digest?: string }>;
@@ -41,7 +43,7 @@ export async function claimRecorder(
 ): Promise<Result> {
   return db.$transaction(async (tx) => {
     const interview = await lockInterview(tx, access);
-    if (interview.status !== "IN_PROGRESS") return over();
+    if (interview.status !== "IN_PROGRESS") return turnDown("over");
     if (interview.recorderId === recorderId) return ok();
     await tx.interview.updateMany({
       where: { id: access.interviewId, organizationId: access.organizationId },
@@ -64,26 +66,27 @@ export async function beginTake(
   try {
     return await db.$transaction(async (tx) => {
       const interview = await lockInterview(tx, access);
-      if (interview.status !== "IN_PROGRESS") return over();
+      if (interview.status !== "IN_PROGRESS") return turnDown("over");
       const begun = await tx.take.findFirst({
         where: { ...about(access), id: takeId },
         select: { startedAt: true },
       });
       if (begun) return ok({ startedAt: begun.startedAt.toISOString() });
-      if (interview.recorderId !== recorderId) return takenOver();
-      if (isPastDeadline(interview.deadlineAt, new Date())) return tooLate();
+      if (interview.recorderId !== recorderId) return turnDown("takenOver");
+      if (isPastDeadline(interview, new Date())) return turnDown("tooLate");
       const answer = await tx.answer.findFirst({
         where: { ...about(access), id: answerId },
-        include: { takes: { select: { number: true, status: true } } },
+        include: {
+          takes: { select: { number: true, status: true, fault: true } },
+        },
       });
-      const question = answer && questionOf(interview.snapshot, answer);
-      if (!question) return refuse("not_found", "There is no such question.");
-      const counted = answer.takes.filter(({ status }) => status !== "FAILED");
+      const question = answer && questionOf(interview, answer);
+      if (!question) return turnDown("noSuchQuestion");
       if (
-        counted.length >= question.maxTakes ||
+        answer.takes.filter(isCounted).length >= question.maxTakes ||
         answer.takes.length >= question.maxTakes + maxFailedTakes
       )
-        return refuse("too_many", "All takes of this question are used.");
+        return turnDown("noTakesLeft");
       const take = await tx.take.create({
         data: {
           ...about(access),
@@ -102,7 +105,7 @@ export async function beginTake(
       return ok({ startedAt: take.startedAt.toISOString() });
     });
   } catch (error) {
-    if (isUniqueViolation(error)) return idInUse();
+    if (isUniqueViolation(error)) return turnDown("begunAlready");
     throw error;
   }
 }
@@ -120,18 +123,19 @@ export async function addSegment(
         where: { ...about(access), id: takeId },
         include: { answer: true, segments: { select: { id: true } } },
       });
-      if (!take) return noSuchTake();
+      if (!take) return turnDown("noSuchTake");
       if (take.segments.some(({ id }) => id === input.segmentId)) return ok();
-      if (interview.status !== "IN_PROGRESS") return over();
-      if (interview.recorderId !== input.recorderId) return takenOver();
-      const question = questionOf(interview.snapshot, take.answer);
+      if (interview.status !== "IN_PROGRESS") return turnDown("over");
+      if (interview.recorderId !== input.recorderId)
+        return turnDown("takenOver");
+      const question = questionOf(interview, take.answer);
       if (
         take.status !== "RECORDING" ||
         take.segments.length >= maxSegments ||
         !question ||
         !hasAnswerTime(take.startedAt, question.answerSeconds, new Date())
       )
-        return refuse("expired", "The time for this answer is over.");
+        return turnDown("answerTimeOver");
       await tx.segment.create({
         data: {
           ...segmentData(access, input, take.segments.length),
@@ -141,7 +145,7 @@ export async function addSegment(
       return ok();
     });
   } catch (error) {
-    if (isUniqueViolation(error)) return idInUse();
+    if (isUniqueViolation(error)) return turnDown("begunAlready");
     throw error;
   }
 }
@@ -162,17 +166,14 @@ export async function finishTake(
       where: { ...about(access), id: takeId },
       include: { segments: true },
     });
-    if (!take) return noSuchTake();
+    if (!take) return turnDown("noSuchTake");
     if (take.status !== "RECORDING") return ok(receiptOf(take));
-    if (!receivingStatuses.includes(interview.status)) return over();
+    if (!receivingStatuses.includes(interview.status)) return turnDown("over");
     for (const segment of input.segments) {
       const recorded = segment.sliceBytes.reduce((sum, n) => sum + n, 0);
       const isOfTake = take.segments.some(({ id }) => id === segment.id);
       if (isOfTake && stored.get(segment.id)?.bytes === recorded) continue;
-      return refuse(
-        "conflict",
-        "Part of this answer has not arrived yet. It is sent again.",
-      );
+      return turnDown("notArrived");
     }
     const isIntact = input.segments.every(
       ({ id, digest }) => stored.get(id)?.digest === digest,
@@ -218,6 +219,7 @@ export async function closeTake(
   const closed = {
     status: isEmpty ? ("FAILED" as const) : ("FINISHED" as const),
     failure: isEmpty ? "Nothing was recorded." : null,
+    fault: isEmpty ? ("EMPTY" as const) : null,
     finishedAt,
     bytes: BigInt(bytes),
   };
@@ -264,10 +266,11 @@ function segmentData(
   };
 }
 
-function questionOf(snapshot: unknown, answer: { questionId: string }) {
-  return readSnapshot(snapshot).questions.find(
-    ({ id }) => id === answer.questionId,
-  );
+function questionOf(
+  interview: { snapshot: unknown; accommodations: unknown },
+  answer: { questionId: string },
+) {
+  return readQuestions(interview).find(({ id }) => id === answer.questionId);
 }
 
 function receiptOf(take: {
@@ -292,27 +295,4 @@ function about(access: CandidateAccess) {
     interviewId: access.interviewId,
     organizationId: access.organizationId,
   };
-}
-
-function over() {
-  return refuse("expired", "This interview is not open any more.");
-}
-
-function tooLate() {
-  return refuse(
-    "expired",
-    "The deadline has passed. Reply to your invitation email to ask for more time.",
-  );
-}
-
-function takenOver() {
-  return refuse("conflict", "This interview was opened in another window.");
-}
-
-function noSuchTake() {
-  return refuse("not_found", "There is no such recording.");
-}
-
-function idInUse() {
-  return refuse("invalid", "This recording has begun already.");
 }

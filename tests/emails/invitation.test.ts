@@ -6,15 +6,17 @@ import { renderInvitation } from "@/emails/render";
 
 const link = `http://localhost:3000/i/k1.${"a".repeat(22)}.${"b-_".repeat(14)}c`;
 const mail: InvitationMail = {
+  locale: "en",
   kind: "FIRST",
   candidateName: "Ada Lovelace",
   candidateEmail: "ada@example.com",
   companyName: "Acme",
   jobTitle: "Engineer",
-  questions: "5 questions",
-  duration: "about 18 minutes",
-  deadline: "Sunday 29 November 2026, 17:00 (Berlin time)",
-  answered: "",
+  questions: 5,
+  seconds: 1080,
+  deadlineAt: new Date("2026-11-29T16:00:00Z"),
+  timeZone: "Europe/Berlin",
+  answered: 0,
   hasRetakes: true,
   note: "Looking forward!",
   instructions: "Answer in English.\n\nNo slides needed.",
@@ -86,7 +88,6 @@ test.each(kinds)(
         jobTitle: attack,
         note: attack,
         instructions: attack,
-        deadline: attack,
         recruiter: { name: attack, email: attack },
       });
       expect(html).not.toContain(attack);
@@ -121,7 +122,7 @@ test.each(["RESEND", "REMINDER"] as const)(
     const { text } = await parsed({
       ...mail,
       kind,
-      answered: "2 of 5 questions",
+      answered: 2,
     });
     expect(text).toContain("You have answered 2 of 5 questions");
     const before = await parsed({ ...mail, kind });
@@ -164,6 +165,48 @@ test("the organization's colours stand in for ours, and its logo for its name", 
     expect(html).not.toContain(own);
   expect(text).not.toContain(logo);
 });
+test.each(kinds)(
+  "%s in Spanish says the same in Spanish only, with the same link",
+  async (kind) => {
+    const { html, text, subject } = await parsed({
+      ...mail,
+      kind,
+      locale: "es",
+      instructions: "",
+    });
+    for (const words of [
+      "Acme",
+      "Ada Lovelace",
+      "5 preguntas",
+      "alrededor de 18 minutos",
+      "domingo 29 de noviembre de 2026, 17:00 (hora de Europa central)",
+      "Cómo será",
+      "¿Puedo parar y volver?",
+      "Rita Recruiter",
+    ]) {
+      expect(html).toContain(words);
+      expect(text).toContain(words);
+    }
+    expect(html).toMatch(/<html[^>]* lang="es"/);
+    expect(html).toMatch(/<html[^>]* dir="ltr"/);
+    expect(subject).toMatch(/ntrevista en video para Engineer en Acme/);
+    expect(text.match(/http\S+/g)).toEqual([link]);
+    const english = await parsed({ ...mail, kind, instructions: "" });
+    const sentences = linesOf(english.text).filter(
+      (line) => !line.includes(mail.note) && !line.startsWith("http"),
+    );
+    expect(linesOf(text).filter((line) => sentences.includes(line))).toEqual([
+      "Rita Recruiter, Acme",
+    ]);
+  },
+);
+
+function linesOf(text: string): string[] {
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
+}
 
 /** The mail as a receiving program reads it. */
 async function parsed(props: InvitationMail) {

@@ -6,7 +6,7 @@ import {
   passDeviceCheck,
   startInterview,
 } from "@/lib/interviews/candidate-mutations";
-import { consentVersion } from "@/lib/interviews/consent-texts";
+import { en } from "@/lib/messages/en";
 import {
   beginTake,
   claimRecorder,
@@ -30,7 +30,8 @@ export function consents(access: CandidateAccess, isGiven = true) {
     publicId: access.publicId,
     recording: isGiven,
     aiEvaluation: isGiven,
-    textVersion: consentVersion,
+    locale: "en",
+    textVersion: en.consents.version,
   });
 }
 

@@ -3,6 +3,7 @@ import { answer } from "@/app/api/answer";
 import { candidateFromCookie } from "@/lib/auth/candidate";
 import { isOwnOrigin } from "@/lib/auth/origin";
 import type { CandidateAccess } from "@/lib/auth/proof";
+import { turnDown } from "@/lib/interviews/candidate-refusals";
 import { refuse, type Result } from "@/lib/result";
 
 type Params = { publicId: string; takeId: string };
@@ -24,8 +25,7 @@ export function candidateRoute<S extends z.ZodType, T>(
   return async (request: Request, context: Context): Promise<Response> => {
     const { publicId = "", takeId = "" } = await context.params;
     const access = await findCandidate(request, publicId);
-    if (!access)
-      return answer(refuse("forbidden", "Open the link in your email again."));
+    if (!access) return answer(turnDown("disconnected"));
     const input = schema.safeParse(await request.json().catch(() => null));
     if (!input.success)
       return answer(

@@ -1,12 +1,11 @@
-import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { BrandHeader } from "@/components/brand/brand-header";
 import { LandingCard } from "@/components/invitations/landing-card";
-import { clientAddress } from "@/lib/auth/client-address";
-import { linkFromToken } from "@/lib/auth/link";
 import { getLanding } from "@/lib/invitations/link-queries";
+import { loadMessages } from "@/lib/messages/load";
 import { getBrand } from "@/lib/organizations/queries";
 import { paths } from "@/lib/paths";
+import { pageLink, pageLocale } from "../../page-locale";
 
 /**
  * Where an emailed link leads. Only shows: scanners and link previews come here too, so going on is a form (E1), which
@@ -18,17 +17,27 @@ export default async function LandingPage({
   params: Promise<{ token: string }>;
 }) {
   const { token } = await params;
-  const link = await linkFromToken(token, clientAddress(await headers()));
+  const link = await pageLink(token);
   if (link === "too_many") redirect(paths.tooManyLinks);
   if (link === "unknown") notFound();
-  const [landing, brand] = await Promise.all([
+  const locale = await pageLocale();
+  const [landing, brand, words] = await Promise.all([
     getLanding(link),
     getBrand(link),
+    loadMessages(locale),
   ]);
   return (
     <>
       <BrandHeader brand={brand} company={landing.companyName} />
-      <LandingCard {...landing} enterPath={paths.enterInterview(token)} />
+      <LandingCard
+        {...landing}
+        words={words}
+        locale={locale}
+        enterPath={paths.enterInterview(
+          token,
+          locale === landing.language ? undefined : locale,
+        )}
+      />
     </>
   );
 }

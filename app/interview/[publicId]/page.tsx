@@ -1,46 +1,65 @@
 import type { Metadata } from "next";
 import { BrandStyle } from "@/components/brand/brand-style";
 import { Frame } from "@/components/candidate/frame";
-import { Interview } from "@/components/candidate/interview";
+import { Visit } from "@/components/candidate/visit";
+import { LanguageLinks } from "@/components/invitations/language-links";
 import { candidateFromCookie } from "@/lib/auth/candidate";
 import { getCandidateStage } from "@/lib/interviews/candidate-queries";
+import { loadMessages } from "@/lib/messages/load";
+import { pageLocale } from "../../page-locale";
 import { getBrand } from "@/lib/organizations/queries";
 
-export const metadata: Metadata = {
-  title: { absolute: "Your interview" },
-  robots: { index: false, follow: false },
-  referrer: "no-referrer",
+export async function generateMetadata(): Promise<Metadata> {
+  const { interview } = await loadMessages(await pageLocale());
+  return {
+    title: { absolute: interview.pageTitle },
+    robots: { index: false, follow: false },
+    referrer: "no-referrer",
+  };
+}
+
+type Props = {
+  params: Promise<{ publicId: string }>;
+  searchParams: Promise<{ begin?: string }>;
 };
 
-type Props = { params: Promise<{ publicId: string }> };
-
-export default async function InterviewPage({ params }: Props) {
+export default async function InterviewPage({ params, searchParams }: Props) {
   const { publicId } = await params;
   const access = await candidateFromCookie(publicId);
   if (!access) return <NotConnected />;
-  const [stage, brand] = await Promise.all([
+  const [stage, brand, locale, { begin }] = await Promise.all([
     getCandidateStage(access),
     getBrand(access),
+    pageLocale(),
+    searchParams,
   ]);
   return (
     <>
       <BrandStyle color={brand.color} />
-      <Interview stage={stage} logo={brand.logo} />
+      <Visit
+        stage={stage}
+        logo={brand.logo}
+        locale={locale}
+        hasBegun={begin !== undefined}
+      />
     </>
   );
 }
 
 /** Says the same whether there is such an interview or not (T3). */
-function NotConnected() {
+async function NotConnected() {
+  const locale = await pageLocale();
+  const { shared, notConnected } = await loadMessages(locale);
   return (
-    <Frame companyName="Video interview" jobTitle="">
+    <Frame
+      companyName={shared.videoInterview}
+      jobTitle=""
+      language={<LanguageLinks label={shared.language} present={locale} />}
+    >
       <h1 className="text-xl font-semibold sm:text-2xl">
-        Open the link in your email
+        {notConnected.title}
       </h1>
-      <p className="mt-2">
-        This browser is not connected to an interview. Open the link in your
-        invitation email here; what you recorded is still there.
-      </p>
+      <p className="mt-2">{notConnected.text}</p>
     </Frame>
   );
 }

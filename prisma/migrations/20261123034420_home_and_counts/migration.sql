@@ -10,4 +10,3 @@ CREATE INDEX "Interview_templateId_idx" ON "Interview"("templateId");
 -- CreateIndex
 CREATE INDEX "Invitation_undelivered" ON "Invitation"("organizationId", "queuedAt" DESC) WHERE ("bouncedAt" IS NOT NULL OR "failedAt" IS NOT NULL);
 
--- By hand: what the datamodel cannot say (extensions go first, in this file's head; triggers, checks and data here).

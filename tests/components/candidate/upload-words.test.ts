@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
 import { uploadWords } from "@/components/candidate/upload-words";
 import type { Screen } from "@/components/recorder/state";
+import { en } from "@/lib/messages/en";
 import type { UploadState } from "@/components/recorder/uploader";
+
+const said = (...state: Tail<Parameters<typeof uploadWords>>) =>
+  uploadWords(en.uploads, ...state);
+type Tail<T extends unknown[]> = T extends [unknown, ...infer Rest] ? Rest : [];
 
 const recording: Screen = { name: "recording", takeId: "take-1", endsAt: 0 };
 const half = {
@@ -21,25 +26,29 @@ const state = (change: Partial<UploadState> = {}): UploadState => ({
 });
 
 test("while recording it says up to where the server has it", () => {
-  expect(uploadWords(recording, state({ takes: [half] }), false).text).toBe(
+  expect(said(recording, state({ takes: [half] }), false).text).toBe(
     "Recording · saved up to 0:42",
   );
 });
 
 test("afterwards it says how much of it has arrived", () => {
-  const words = uploadWords({ name: "watch" }, state({ takes: [half] }), false);
-  expect(words).toEqual({ kind: "saving", text: "Saving… 50 %" });
+  const words = said({ name: "watch" }, state({ takes: [half] }), false);
+  expect(words).toEqual({
+    kind: "saving",
+    text: "Saving… 50 %",
+    spoken: "Saving",
+  });
 });
 
 test("it never rounds up to all of it", () => {
   const nearly = { ...half, savedBytes: 999 };
-  expect(
-    uploadWords({ name: "watch" }, state({ takes: [nearly] }), false).text,
-  ).toBe("Saving… 99 %");
+  expect(said({ name: "watch" }, state({ takes: [nearly] }), false).text).toBe(
+    "Saving… 99 %",
+  );
 });
 
 test("everything is saved only when nothing waits on the device", () => {
-  expect(uploadWords({ name: "between" }, state(), false).text).toBe(
+  expect(said({ name: "between" }, state(), false).text).toBe(
     "Everything is saved",
   );
 });
@@ -52,40 +61,37 @@ test("an interrupted recording that has arrived is saved, though not finished", 
     endsAt: 0,
     cause: "reload",
   };
-  expect(uploadWords(screen, state({ takes: [arrived] }), false).kind).toBe(
-    "saved",
-  );
+  expect(said(screen, state({ takes: [arrived] }), false).kind).toBe("saved");
 });
 
 test("what the server takes no more is said to be on this device, not to be on its way", () => {
   const takes = [{ ...half, isRefused: true }];
-  expect(uploadWords({ name: "between" }, state({ takes }), false)).toEqual({
+  expect(said({ name: "between" }, state({ takes }), false)).toMatchObject({
     kind: "lost",
     text: "Part of an answer could not be added any more. It is kept on this device.",
   });
   expect(
-    uploadWords({ name: "between" }, state({ takes: [...takes, half] }), false)
-      .text,
+    said({ name: "between" }, state({ takes: [...takes, half] }), false).text,
   ).toBe("Saving… 50 %");
 });
 
 test("offline it says that the answer is safe, also while recording", () => {
   const offline = state({ isOnline: false, takes: [half] });
   for (const screen of [recording, { name: "watch" }] satisfies Screen[])
-    expect(uploadWords(screen, offline, false).text).toBe(
+    expect(said(screen, offline, false).text).toBe(
       "Offline: your answer is safe on this device, do not close this tab",
     );
 });
 
 test("before the start it says that nothing is being recorded", () => {
   for (const name of ["welcome", "check", "practice", "ready"] as const)
-    expect(uploadWords({ name }, state(), false).text).toBe(
+    expect(said({ name }, state(), false).text).toBe(
       "Nothing is being recorded",
     );
 });
 
 test("without the cookie it says how to come back", () => {
-  expect(
-    uploadWords(recording, state({ isSignedOut: true }), false),
-  ).toMatchObject({ kind: "lost" });
+  expect(said(recording, state({ isSignedOut: true }), false)).toMatchObject({
+    kind: "lost",
+  });
 });

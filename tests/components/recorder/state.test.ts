@@ -5,6 +5,7 @@ import {
   type Flow,
   type FlowEvent,
 } from "@/components/recorder/state";
+import { readAccommodations } from "@/lib/changes/schema";
 import type {
   CandidateStage,
   CandidateTake,
@@ -13,11 +14,13 @@ import type {
 const take = (change: Partial<CandidateTake> = {}): CandidateTake => ({
   id: "take-1",
   status: "RECORDING",
+  fault: null,
   startedAt: "2026-11-22T10:00:00.000Z",
   savedAt: null,
   bytes: 0,
   durationMs: null,
   parts: 0,
+  isSound: false,
   segmentIds: ["segment-1"],
   ...change,
 });
@@ -35,6 +38,10 @@ const question = (takes: CandidateTake[] = []) => ({
 
 const stage = (change: Partial<CandidateStage> = {}): CandidateStage => ({
   publicId: "a".repeat(22),
+  locale: "en",
+  accommodations: readAccommodations({}),
+  change: null,
+  questionsAhead: [],
   step: "consents",
   now: "2026-11-22T10:00:00.000Z",
   companyName: "Company",
@@ -127,7 +134,7 @@ test("an ended recording is watched; at the limit it is told so", () => {
     screen: { name: "watch" },
     notice: null,
   });
-  expect(ended(true).notice).toMatch(/Time is up/);
+  expect(ended(true).notice).toBe("timeIsUp");
 });
 
 test("R9: who is taken over records no more", () => {
@@ -229,12 +236,12 @@ test("a take without a byte does not count: the question is asked again", () => 
     { type: "staged", stage: asking() },
   );
   expect(told.screen.name).toBe("think");
-  expect(told.notice).toMatch(/does not count/);
+  expect(told.notice).toBe("nothingRecorded");
 });
 
 test("a refusal is shown and goes with the next screen", () => {
-  const refused = play(thinking, { type: "refused", message: "No." });
-  expect(refused).toMatchObject({ notice: "No.", screen: { name: "think" } });
+  const refused = play(thinking, { type: "refused", notice: "over" });
+  expect(refused).toMatchObject({ notice: "over", screen: { name: "think" } });
   expect(
     play(refused, { type: "staged", stage: stage({ step: "between" }) }),
   ).toMatchObject({ notice: null, screen: { name: "between" } });

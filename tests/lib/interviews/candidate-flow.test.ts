@@ -10,7 +10,8 @@ import {
   submitInterview,
 } from "@/lib/interviews/candidate-mutations";
 import { getCandidateStage } from "@/lib/interviews/candidate-queries";
-import { consentTexts, consentVersion } from "@/lib/interviews/consent-texts";
+import { en } from "@/lib/messages/en";
+import { es } from "@/lib/messages/es";
 import { addSegment, finishTake } from "@/lib/recordings/mutations";
 import { findUpload } from "@/lib/recordings/queries";
 import {
@@ -34,9 +35,10 @@ test("both choices are stored with the exact words, their version and the time",
     publicId: access.publicId,
     recording: true,
     aiEvaluation: false,
-    textVersion: consentVersion,
+    locale: "en",
+    textVersion: en.consents.version,
   });
-  const texts = consentTexts(interview.snapshot);
+  const { texts, version } = en.consents;
   expect(
     await db.consent.findMany({
       where: { interviewId: interview.id },
@@ -46,16 +48,52 @@ test("both choices are stored with the exact words, their version and the time",
     {
       kind: "RECORDING",
       isGiven: true,
-      text: texts.RECORDING,
-      textVersion: consentVersion,
+      text: texts.RECORDING(interview.snapshot),
+      textVersion: version,
+      locale: "en",
       at: expect.any(Date),
     },
-    { kind: "AI_EVALUATION", isGiven: false, text: texts.AI_EVALUATION },
+    {
+      kind: "AI_EVALUATION",
+      isGiven: false,
+      text: texts.AI_EVALUATION(interview.snapshot),
+    },
   ]);
   expect(await kinds(interview.id)).toEqual([
     "consent.given",
     "consent.refused",
   ]);
+});
+
+test("choices made in another language are stored with its words and its name", async () => {
+  const { access, interview } = await makeInvited();
+  const choices = {
+    publicId: access.publicId,
+    recording: true,
+    aiEvaluation: true,
+    locale: "es" as const,
+  };
+  const { version, texts } = es.consents;
+  await giveConsents(access, { ...choices, textVersion: version });
+  expect(
+    await db.consent.findMany({
+      where: { interviewId: interview.id },
+      orderBy: { kind: "asc" },
+    }),
+  ).toMatchObject([
+    {
+      text: texts.RECORDING(interview.snapshot),
+      textVersion: version,
+      locale: "es",
+    },
+    { text: texts.AI_EVALUATION(interview.snapshot), locale: "es" },
+  ]);
+  expect(
+    await giveConsents(access, {
+      ...choices,
+      textVersion: en.consents.version,
+    }),
+  ).toMatchObject({ ok: false, error: { message: "textsChanged" } });
 });
 
 test("the same choices made twice at once are stored once", async () => {
@@ -72,6 +110,7 @@ test("a choice about words that were changed meanwhile is not stored", async () 
     publicId: access.publicId,
     recording: true,
     aiEvaluation: true,
+    locale: "en",
     textVersion: "older",
   });
   expect(result).toMatchObject({ ok: false, error: { code: "conflict" } });

@@ -226,8 +226,8 @@ describe("the landing page", () => {
       landing: "ready",
       companyName: "Company",
       jobTitle: interview.snapshot.jobTitle,
-      questions: "2 questions",
-      duration: "about 9 minutes",
+      questions: 2,
+      seconds: 540,
       deadlineAt: interview.deadlineAt.toISOString(),
       timeZone: "UTC",
     });

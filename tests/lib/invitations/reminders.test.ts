@@ -124,7 +124,7 @@ test("E11: who has started is reminded on the last day, and told how far they ar
   expect(waiting).toMatchObject({
     follows: expect.stringContaining("first-"),
     stopAddress: stopLinks(interview).post,
-    mail: { answered: "", stopLink: stopLinks(interview).page },
+    mail: { answered: 0, stopLink: stopLinks(interview).page },
   });
 });
 

@@ -22,10 +22,17 @@ describe("E11: which reminder is due", () => {
     about?: {
       status?: InterviewStatus;
       deadline?: number;
+      isPaused?: boolean;
       mails?: ReturnType<typeof sent>[];
     },
   ][] = [
     ["none a moment before 48 hours", 47.99, null],
+    [
+      "none while a request for a change waits for the recruiter",
+      48,
+      null,
+      { isPaused: true },
+    ],
     ["the first one after 48 hours", 48, "NOT_STARTED"],
     [
       "the first one later, when 48 hours fell into the night",
@@ -155,14 +162,24 @@ describe("E11: which reminder is due", () => {
   ];
   test.each(rows)("%s", (_name, now, expected, about = {}) => {
     const { status = "PENDING", deadline = 168, mails = [first] } = about;
-    const interview = { status, deadlineAt: at(deadline), mails };
+    const interview = {
+      status,
+      deadlineAt: at(deadline),
+      pausedAt: about.isPaused ? at(1) : null,
+      mails,
+    };
     expect(dueReminder(interview, at(now))).toBe(expected);
   });
 
   test.each(["COMPLETED", "EXPIRED", "CANCELLED"] as const)(
     "none once the interview is %s",
     (status) => {
-      const interview = { status, deadlineAt: at(168), mails: [first] };
+      const interview = {
+        status,
+        deadlineAt: at(168),
+        pausedAt: null,
+        mails: [first],
+      };
       for (const hours of [48, 150])
         expect(dueReminder(interview, at(hours))).toBeNull();
     },

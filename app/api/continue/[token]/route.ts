@@ -1,3 +1,4 @@
+import { plainWords, seeOther, wordsFor } from "@/app/api/plain-words";
 import { candidateCookie, sessionEnd } from "@/lib/auth/candidate";
 import { clientAddress } from "@/lib/auth/client-address";
 import { hitOf } from "@/lib/auth/hit";
@@ -17,41 +18,23 @@ export async function POST(
   { params }: Context,
 ): Promise<Response> {
   const { headers } = request;
-  if (!isOwnForm(headers))
-    return refusal(403, "Open the link in your email and press Continue.");
+  const { words, asked } = await wordsFor(request);
+  if (!isOwnForm(headers)) return plainWords(403, words.landing.pressContinue);
   const { token } = await params;
   const link = await linkFromToken(token, clientAddress(headers));
-  if (link === "too_many")
-    return refusal(429, "Too many wrong links. Try again in 15 minutes.");
+  if (link === "too_many") return plainWords(429, words.landing.tooMany);
   if (link === "unknown")
-    return refusal(404, "This link does not open an interview.");
+    return plainWords(404, `${words.landing.unknown.title}.`);
   const entry = await enterByLink(link, hitOf(headers));
   // The page of the link says why.
-  if (!entry.ok) return redirect(paths.invitationLink(token));
+  if (!entry.ok) return seeOther(paths.invitationLink(token));
   const { secret, deadlineAt } = entry.value;
   const cookie = [
     `${candidateCookie(link.publicId)}=${secret}`,
     `Expires=${sessionEnd(deadlineAt, new Date()).toUTCString()}`,
     "Path=/; Secure; HttpOnly; SameSite=Lax",
   ].join("; ");
-  return redirect(paths.candidateInterview(link.publicId), {
+  return seeOther(paths.candidateInterview(link.publicId, asked), {
     "Set-Cookie": cookie,
   });
 }
-
-function redirect(path: string, headers: HeadersInit = {}): Response {
-  return new Response(null, {
-    status: 303,
-    headers: { ...common, ...headers, Location: path },
-  });
-}
-
-function refusal(status: number, words: string): Response {
-  const headers = status === 429 ? { ...common, "Retry-After": "900" } : common;
-  return new Response(words, { status, headers });
-}
-
-const common = {
-  "Cache-Control": "no-store",
-  "Referrer-Policy": "no-referrer",
-};

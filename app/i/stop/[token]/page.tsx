@@ -1,12 +1,11 @@
-import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { BrandHeader } from "@/components/brand/brand-header";
 import { StopReminders } from "@/components/invitations/stop-reminders";
-import { clientAddress } from "@/lib/auth/client-address";
-import { stopFromToken } from "@/lib/auth/link";
 import { getReminders } from "@/lib/invitations/link-queries";
 import { getBrand } from "@/lib/organizations/queries";
+import { loadMessages } from "@/lib/messages/load";
 import { paths } from "@/lib/paths";
+import { pageLocale, pageStop } from "../../../page-locale";
 
 /** Where "Stop reminders" in a mail leads. Only shows: mail scanners come here too, so stopping is a form (E11). */
 export default async function StopRemindersPage({
@@ -15,17 +14,23 @@ export default async function StopRemindersPage({
   params: Promise<{ token: string }>;
 }) {
   const { token } = await params;
-  const stop = await stopFromToken(token, clientAddress(await headers()));
+  const stop = await pageStop(token);
   if (stop === "too_many") redirect(paths.tooManyLinks);
   if (stop === "unknown") notFound();
-  const [reminders, brand] = await Promise.all([
+  const [reminders, brand, locale] = await Promise.all([
     getReminders(stop),
     getBrand(stop),
+    pageLocale(),
   ]);
   return (
     <>
       <BrandHeader brand={brand} company={reminders.companyName} />
-      <StopReminders {...reminders} stopPath={paths.stopReminders(token)} />
+      <StopReminders
+        {...reminders}
+        words={await loadMessages(locale)}
+        locale={locale}
+        stopPath={paths.stopReminders(token, locale)}
+      />
     </>
   );
 }

@@ -1,6 +1,5 @@
-import { formatDeadline, formatDuration, plural } from "@/lib/format";
-import type { InvitationKind } from "@/lib/generated/prisma/enums";
 import type { InterviewSnapshot } from "@/lib/interviews/snapshot";
+import type { Locale } from "@/lib/messages/locales";
 import { estimatedSeconds } from "@/lib/templates/duration";
 
 type MailBrand = {
@@ -10,9 +9,9 @@ type MailBrand = {
   logo: string | null;
 };
 
-/** What an invitation says about an interview, as the mail and its preview show it. */
-export function invitationWords(about: {
-  kind: InvitationKind;
+/** What an invitation tells about an interview, in the mail and in its preview. */
+export function invitationFacts(about: {
+  locale: Locale;
   snapshot: InterviewSnapshot;
   deadlineAt: Date;
   timeZone: string;
@@ -27,18 +26,16 @@ export function invitationWords(about: {
   const { snapshot } = about;
   const { questions } = snapshot;
   return {
-    kind: about.kind,
+    locale: about.locale,
     candidateName: about.to.name,
     candidateEmail: about.to.email,
     companyName: snapshot.companyName,
     jobTitle: snapshot.jobTitle,
-    questions: plural(questions.length, "question"),
-    duration: formatDuration(estimatedSeconds(questions)),
-    deadline: formatDeadline(about.deadlineAt, about.timeZone),
-    answered:
-      about.answered > 0
-        ? `${about.answered} of ${plural(questions.length, "question")}`
-        : "",
+    questions: questions.length,
+    seconds: estimatedSeconds(questions),
+    deadlineAt: about.deadlineAt,
+    timeZone: about.timeZone,
+    answered: about.answered,
     hasRetakes: questions.some(({ maxTakes }) => maxTakes > 1),
     note: about.note.trim(),
     instructions: snapshot.instructions.trim(),

@@ -1,0 +1,85 @@
+"use client";
+
+import { lazy, Suspense, useEffect, useState, useTransition } from "react";
+import type { CandidateStage } from "@/lib/interviews/candidate-queries";
+import type { Locale } from "@/lib/messages/locales";
+import { Frame } from "./frame";
+import { LanguageChoice } from "./language-choice";
+import { NeedsScript } from "./needs-script";
+import { IdleStrip } from "./strip";
+import { WelcomeScreen } from "./welcome-screen";
+import { WordsProvider } from "./words";
+
+const loadInterview = () => import("./interview");
+const Interview = lazy(async () => ({
+  default: (await loadInterview()).Interview,
+}));
+const NeedChange = lazy(async () => ({
+  default: (await import("./need-change")).NeedChange,
+}));
+
+type Props = {
+  stage: CandidateStage;
+  /** Path of the organization's logo. */
+  logo: string | null;
+  /** Whether the welcome is behind them; kept in the address, for a page without JavaScript. */
+  hasBegun: boolean;
+};
+
+/** A candidate's visit. The welcome is light; the recorder and all that follows are fetched meanwhile. */
+export function Visit({ locale, ...props }: Props & { locale: Locale }) {
+  const { publicId, locale: stored } = props.stage;
+  return (
+    <WordsProvider publicId={publicId} stored={stored} locale={locale}>
+      <Pages {...props} />
+    </WordsProvider>
+  );
+}
+
+function Pages({ stage: first, logo, hasBegun }: Props) {
+  const [stage, setStage] = useState(first);
+  const [isBegun, setIsBegun] = useState(hasBegun);
+  const [isOpening, startOpening] = useTransition();
+  const isWelcome = stage.step === "consents" && !isBegun;
+  useEffect(
+    () => (isWelcome ? whenIdle(loadInterview) : undefined),
+    [isWelcome],
+  );
+  // No fallback: the server waits for it, so that it can be read without scripts, and the welcome stays until it is here.
+  if (!isWelcome)
+    return <Interview stage={stage} logo={logo} hasBegun={isBegun} />;
+  return (
+    <Frame
+      {...stage}
+      logo={logo}
+      language={<LanguageChoice />}
+      footer={
+        <>
+          <IdleStrip />
+          <Suspense>
+            <NeedChange stage={stage} onStage={setStage} />
+          </Suspense>
+        </>
+      }
+    >
+      <NeedsScript />
+      <WelcomeScreen
+        stage={stage}
+        isOpening={isOpening}
+        onBegin={() => startOpening(() => setIsBegun(true))}
+      />
+    </Frame>
+  );
+}
+
+/** Safari knows no idle time: there a pause has to do. */
+function whenIdle(act: () => Promise<unknown>): () => void {
+  // What cannot be fetched now is fetched when it is needed.
+  const start = () => void act().catch(() => undefined);
+  if (typeof requestIdleCallback === "undefined") {
+    const timer = setTimeout(start, 1000);
+    return () => clearTimeout(timer);
+  }
+  const idle = requestIdleCallback(start);
+  return () => cancelIdleCallback(idle);
+}

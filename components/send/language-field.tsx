@@ -1,0 +1,37 @@
+"use client";
+
+import { Field } from "@/components/ui/field";
+import { Select } from "@/components/ui/input";
+import {
+  languageName,
+  localeOf,
+  locales,
+  type Locale,
+} from "@/lib/messages/locales";
+
+/** Which language the candidate is addressed in. */
+export function LanguageField({
+  locale,
+  onChange,
+}: {
+  locale: Locale;
+  onChange: (locale: Locale) => void;
+}) {
+  return (
+    <Field
+      label="Language"
+      hint="Of the mails and the candidate’s page. They can change it there."
+    >
+      <Select
+        value={locale}
+        onChange={(event) => onChange(localeOf(event.target.value))}
+      >
+        {locales.map((choice) => (
+          <option key={choice} value={choice} lang={choice}>
+            {languageName(choice)}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

@@ -1,0 +1,10 @@
+import { formatDeadline } from "@/lib/format";
+import { formatsOf } from "./formats";
+import type { Locale } from "./locales";
+
+/** A deadline nobody can misread, in each language: apart from the words, so that the light landing page has it alone. */
+export const deadlines: Record<Locale, (at: Date, timeZone: string) => string> =
+  {
+    en: formatDeadline,
+    es: formatsOf("es").deadline,
+  };

@@ -1,0 +1,606 @@
+import {
+  formatBytesOf,
+  formatClock,
+  formatDuration,
+  plural,
+} from "@/lib/format";
+import { deadlines } from "./deadlines";
+import { parts } from "./parts";
+
+type Names = { companyName: string; jobTitle: string };
+
+/**
+ * Every word that a candidate reads, page and mail, by screen. English gives the shape: another language is a file like
+ * this one, and a missing or superfluous entry is a type error. An entry is a text, or a function of what is set into it.
+ */
+export const en = {
+  shared: {
+    videoInterview: "Video interview",
+    language: "Language",
+    tryAgain: "Try again",
+    close: "Close",
+    questions: (count: number) => plural(count, "question"),
+    /** Seconds as a promise. */
+    duration: formatDuration,
+    deadline: deadlines.en,
+    time: (at: Date, timeZone: string) =>
+      at.toLocaleTimeString("en-GB", {
+        hour: "2-digit",
+        minute: "2-digit",
+        timeZone,
+      }),
+    questionOf: (number: number, total: number) =>
+      `Question ${number} of ${total}`,
+  },
+
+  /** The landing page of the emailed link. */
+  landing: {
+    continue: "Continue",
+    ready: {
+      title: <T>(job: T) => parts`Video interview for ${job}`,
+      intro:
+        "You record your answers when it suits you. There is no live call, no account and no app, and you can stop and come back with the same link.",
+      length: "Length",
+      openUntil: "Open until",
+      hint: "Nothing is recorded yet. Next you read what is recorded and who sees it, then you check your camera and microphone.",
+    },
+    started: {
+      title: "Welcome back",
+      text: <T>(job: T) =>
+        parts`Your interview for ${job} is under way. The answers you have kept are saved; go on where you left off.`,
+      openUntil: <T>(deadline: T) => parts`Open until ${deadline}.`,
+    },
+    submitted: {
+      title: "Your answers are submitted",
+      text: <T>(job: T) =>
+        parts`Thank you for your interview for ${job}. It is complete and cannot be changed any more.`,
+      action: "See what happens next",
+    },
+    expired: {
+      title: "The deadline has passed",
+      wasOpen: <T>(job: T, deadline: T) =>
+        parts`Your interview for ${job} was open until ${deadline}.`,
+      ask: (recruiter: string) =>
+        `If you still want to take part, ask ${recruiter} for more time. This link then works again, and anything you recorded is kept.`,
+      action: "Ask for more time",
+      subject: (job: string) => `More time for my interview: ${job}`,
+    },
+    cancelled: {
+      title: "This interview was called off",
+      text: <T>(company: string, job: T, recruiter: string) =>
+        parts`${company} has closed the interview for ${job}. There is nothing you need to do. If this surprises you, write to ${recruiter}.`,
+      action: (recruiter: string) => `Write to ${recruiter}`,
+      subject: (job: string) => `Interview: ${job}`,
+    },
+    withdrawn: {
+      title: "You withdrew your interview",
+      text: <T>(job: T, recruiter: string, email: string) =>
+        parts`Your interview for ${job} is closed, as you wished. If you change your mind, write to ${recruiter} at ${email}.`,
+    },
+    unknown: {
+      title: "This link does not open an interview",
+      cutOff:
+        "Perhaps it was cut off on its way. Copy the whole link from your email into the address bar; if there are several emails, use the newest one.",
+      askForHelp:
+        "If it still does not open, reply to that email and ask for help.",
+    },
+    tooMany:
+      "Too many wrong links were tried from your network. Open the link in your email again in 15 minutes.",
+    pressContinue: "Open the link in your email and press Continue.",
+  },
+
+  /** The page of a reminder's own link. */
+  stopReminders: {
+    title: "Stop reminders?",
+    stop: "Stop reminders",
+    pressButton: "Open the link in your email and press the button.",
+    done: "Reminders are stopped.",
+    then: <T>(job: T) =>
+      parts`You then get no more automatic emails about your interview for ${job}.`,
+    staysOpen: <T>(deadline: T) =>
+      parts`The interview stays open until ${deadline}, and the link in your invitation goes on working.`,
+    stopped: "You get no more reminders",
+    noMore: <T>(job: T) =>
+      parts`No more automatic emails are sent about your interview for ${job}.`,
+    stillOpen: <T>(deadline: T) =>
+      parts`It is still open until ${deadline}. The link in your invitation goes on working.`,
+  },
+
+  /** The interview's page in a browser that has not come by the link. */
+  notConnected: {
+    title: "Open the link in your email",
+    text: "This browser is not connected to an interview. Open the link in your invitation email here; what you recorded is still there.",
+  },
+
+  interview: {
+    pageTitle: "Your interview",
+    opening: "Looking for what you have already recorded…",
+    needsScript:
+      "Recording needs JavaScript. Switch it on for this page, or open the link in your email in a current version of Chrome, Edge, Firefox or Safari.",
+  },
+
+  welcome: {
+    title: (job: string) => `Your video interview for ${job}`,
+    intro: (name: string) =>
+      `Welcome, ${name}. You answer in your own time by recording yourself; nobody is watching live.`,
+    questions: (count: number) =>
+      `${plural(count, "question")}, shown one at a time. You see each one before you record.`,
+    duration: (seconds: number) =>
+      `It takes ${formatDuration(seconds)}, with a check of your camera and a practice question first.`,
+    pause:
+      "You can stop between questions and come back by the link in your email. What you recorded stays saved.",
+    deadline: <T>(deadline: T) => parts`Please finish by ${deadline}.`,
+    instructions: (company: string) => `A word from ${company}`,
+    begin: "Let’s begin",
+  },
+
+  consents: {
+    /** Raise it with every change of a text below: each consent is stored with the version and the text it was given to. */
+    version: "2026-11-22",
+    texts: {
+      RECORDING: ({ companyName, jobTitle }: Names) =>
+        `I agree that ${companyName} records my answers, picture and sound, and that the people hiring for ${jobTitle} watch them. I can take this back at any time by replying to the invitation email.`,
+      AI_EVALUATION: ({ jobTitle }: Names) =>
+        `I agree that software writes down what I say and that an AI compares my words with the written criteria for ${jobTitle}. It reads my words only, not my face, voice, accent or mood. People make the decision.`,
+    },
+    title: "Two things we need to ask you",
+    intro: "Each is your own choice. Nothing is chosen for you.",
+    missing: "Choose yes or no.",
+    continue: "Continue",
+    recording: {
+      title: "1. Recording your answers",
+      question: "May your answers be recorded?",
+      yes: "Yes, I agree to be recorded",
+      no: "No",
+      noDetails:
+        "A video interview is then not possible; we tell you how to ask for another way.",
+    },
+    evaluation: {
+      title: "2. Reading by an AI",
+      question: "May an AI read what you say?",
+      yes: "Yes, an AI may read my words",
+      no: "No, people only",
+      noDetails:
+        "Your interview goes on just the same. People watch your answers; no AI does.",
+    },
+  },
+
+  declined: {
+    title: "You chose not to be recorded",
+    intro: (company: string) =>
+      `That is fine. Nothing was recorded, and ${company} can see that you would like another way.`,
+    reconsider: "Read the choices again",
+    next: "What to do now",
+    text: "Reply to the invitation email and ask for another kind of interview, for instance a call. Your reply reaches the person who invited you.",
+  },
+
+  check: {
+    title: "Check your camera and microphone",
+    intro:
+      "Nothing is recorded here. Say a few words and see that the bar moves.",
+    titleSound: "Check your microphone",
+    continue: "It works, continue",
+    seen: "Your camera gives a picture",
+    notSeen: "Waiting for light",
+    heard: "Your microphone hears you",
+    notHeard: "Say something: “Hello, can you hear me?”",
+  },
+
+  camera: {
+    opening:
+      "Opening your camera and microphone. If your browser asks, press “Allow”.",
+    picture: "Your camera’s picture",
+    soundOnly: "Sound only: your camera stays off.",
+    level: "Microphone level",
+    choose: "Use another camera or microphone",
+    camera: "Camera",
+    microphone: "Microphone",
+    /** Where the browser does not tell a device's name. */
+    nameless: (kind: string, number: number) => `${kind} ${number}`,
+    muted:
+      "Your device holds the camera or microphone back. End a call that is running, or switch it on again.",
+    silent:
+      "We hear nothing. Check that the right microphone is chosen and not muted.",
+    black: "The picture is dark. Check the camera’s cover and the light.",
+    /** What is wrong with the devices, and what to do, one step each. */
+    problems: {
+      "not-allowed": {
+        title: "Your browser is not allowed to use the camera and microphone",
+        cure: [
+          "Press the camera or lock symbol beside the address at the top.",
+          "Set camera and microphone to “Allow”.",
+          "Come back here and press “Try again”.",
+        ],
+      },
+      "not-found": {
+        title: "No camera or microphone was found",
+        cure: [
+          "Plug in or switch on your camera and microphone.",
+          "If this computer has none, open the link in your email on a phone.",
+          "Then press “Try again”.",
+        ],
+      },
+      "in-use": {
+        title: "Another program is using your camera or microphone",
+        cure: [
+          "Close other video calls, camera apps and browser tabs that use them.",
+          "Then press “Try again”.",
+        ],
+      },
+      overconstrained: {
+        title: "The chosen camera or microphone is not there any more",
+        cure: ["Press “Try again” to use another one."],
+      },
+      unsupported: {
+        title: "This browser cannot record video",
+        cure: [
+          "Open the link in your email in a current version of Chrome, Edge, Firefox or Safari.",
+          "If you opened it inside another app, choose “Open in browser” there.",
+        ],
+      },
+      lost: {
+        title: "Your camera or microphone was disconnected",
+        cure: [
+          "What you said until now is safe.",
+          "Connect it again, then press “Try again”.",
+        ],
+      },
+      unknown: {
+        title: "The camera or microphone did not start",
+        cure: [
+          "Close other programs that use the camera.",
+          "Press “Try again”. If that does not help, restart the browser and open the link in your email again.",
+        ],
+      },
+    },
+  },
+
+  practice: {
+    eyebrow: "Practice, never sent",
+    question: "Tell us about a place you like and why you like it.",
+    done: "I am done practising",
+    skip: "Back without practising",
+    again: "Practise again",
+    answer: "Your practice answer",
+    mark: "Practice",
+    finish: "Finish practice",
+    record: "Record a practice answer",
+  },
+
+  ready: {
+    title: "You are ready to start",
+    intro:
+      "Would you like to practise first? A practice answer stays on this page: you watch it and it is gone. It is never sent.",
+    ahead: "All questions, to prepare",
+    start: "Start and show question 1",
+    practise: "Practise first",
+    how: "How each question goes",
+    steps: [
+      "You read it and have time to think. You may start earlier.",
+      "You record your answer. The question stays on the screen.",
+      "You watch it, then keep it or try again if there is a take left.",
+    ],
+    clock: (questions: number) =>
+      `The thinking time of question 1 of ${plural(questions, "question")} begins when you press start. It goes on if you leave the page.`,
+  },
+
+  think: {
+    intro: (answerSeconds: number, takes: number) =>
+      `You have ${formatClock(answerSeconds)} to answer and ${plural(takes, "take")} left.`,
+    startsByItself: "Recording then starts by itself. You may start earlier.",
+    isOver: "The time to think is over. Start when you are ready.",
+    start: "Start recording",
+  },
+
+  recording: {
+    mark: "Recording",
+    finish: "Finish answer",
+  },
+
+  /** Clocks: as seen, and as spoken at a few moments. */
+  clock: {
+    left: {
+      seen: (clock: string) => `${clock} left`,
+      spoken: (seconds: number) => `${seconds} seconds left`,
+    },
+    toThink: {
+      seen: (clock: string) => `${clock} to think`,
+      spoken: (seconds: number) => `${seconds} seconds to think`,
+    },
+    ofAnswer: {
+      seen: (clock: string) => `${clock} of your answer time left`,
+      spoken: (seconds: number) =>
+        `${seconds} seconds of your answer time left`,
+    },
+    isUp: "Time is up",
+  },
+
+  interrupted: {
+    eyebrow: "Your answer was interrupted. It is not lost.",
+    reasons: {
+      reload: "The page was closed or loaded again while you were recording.",
+      device:
+        "Your camera or microphone was disconnected while you were recording.",
+      elsewhere:
+        "You began this answer in another browser or on another device. If it still has a part that was not sent, open the link there once more before you finish.",
+    },
+    savedUpTo: (seconds: number) => `Saved up to ${formatClock(seconds)}.`,
+    goOn: "Go on recording this answer",
+    isOver: "The time for this answer is over. What you recorded counts.",
+    finish: "Finish with what was recorded",
+  },
+
+  watch: {
+    titleOne: "Watch your answer",
+    titleMany: "Which take do you keep?",
+    keepOne: "Keep this answer",
+    keepTake: (number: number) => `Keep take ${number}`,
+    again: (left: number) => `Try again (${plural(left, "take")} left)`,
+    takes: "Takes",
+    take: (number: number) => `Take ${number}`,
+    saved: "Your answer is saved. It can be watched in a moment.",
+    sending:
+      "Your answer is being sent. It can be watched when all of it has arrived.",
+    /** What went wrong with a take that is given back. */
+    faults: {
+      SILENT: "Something went wrong with the microphone: nothing was heard.",
+      BLACK: "Something went wrong with the camera: the picture is black.",
+      DEVICE_LOST:
+        "The camera or the microphone was lost while you were recording.",
+      EMPTY: "Nothing was recorded.",
+      SHORT: "The recording broke off.",
+    },
+    faultHelp:
+      "This take does not count. Check the microphone and the camera, then record again; you may also keep it.",
+    recordAgain: "Record again",
+    pieces: (count: number, present: number) =>
+      `Recorded in ${plural(count, "piece")}; they are joined later. This is piece ${present}.`,
+  },
+
+  between: {
+    eyebrow: (answered: number, total: number) =>
+      `${answered} of ${total} answered`,
+    title: (next: number) => `Ready for question ${next}?`,
+    intro:
+      "Take a breath. You can also stop here and come back later by the link in your email.",
+    show: (next: number) => `Show question ${next}`,
+  },
+
+  checklist: {
+    eyebrow: "Last step",
+    title: "All questions are answered",
+    saved:
+      "Every answer is completely saved. Submitting hands them in; they cannot be changed afterwards.",
+    saving:
+      "Some answers are still being saved. Keep this page open; you can submit when all are complete.",
+    submit: "Submit my interview",
+  },
+
+  /** Proof, answer by answer, of what the server has. */
+  receipts: {
+    title: "Your saved answers",
+    answer: (number: number) => `Answer ${number}`,
+    complete: (time: string, bytes: number) =>
+      `saved ${time} · ${formatBytesOf(bytes, bytes)} · complete`,
+    saving: (done: number, total: number) =>
+      `saving · ${formatBytesOf(done, total)}`,
+    elsewhere:
+      "the rest is on the device that recorded it: open the link there",
+    missingRest:
+      "If you cannot use that device any more, go on with the part that reached us.",
+    useArrived: "Use what arrived",
+    confirm: {
+      title: (number: number) => `Use what arrived of answer ${number}?`,
+      text: "The answer then ends where it stopped arriving, and the rest can no longer be added. If nothing of it arrived, the question is asked again and you can record a new answer.",
+      cancel: "Wait for the rest",
+    },
+  },
+
+  submitted: {
+    title: "Thank you, your interview is handed in",
+    intro: (company: string, answers: number, job: string) =>
+      `${company} has all ${answers} of your answers for ${job}. You can close this page.`,
+    next: "What happens next",
+    withAi:
+      "Your words are written down, and an AI compares them with the criteria of this job.",
+    withoutAi: "No AI reads your answers, as you chose.",
+    people: (company: string) =>
+      `People at ${company} watch your answers and decide.`,
+    reply: "They write to you at the address the invitation came to.",
+    who: "Who can see it",
+    whoText: (company: string) =>
+      `The people hiring for this job at ${company}, and nobody else. To take your interview back or have it deleted, reply to the invitation email.`,
+  },
+
+  expired: {
+    title: "The time for this interview is over",
+    intro: (deadline: string) => `It could be recorded until ${deadline}.`,
+    text: "Would you still like to take part? Reply to the invitation email and ask for more time. With a new deadline this same link works again, and what you recorded is still there.",
+  },
+
+  cancelled: {
+    title: "This interview was cancelled",
+    intro: (job: string) => `There is nothing more to do here for ${job}.`,
+    text: "If you did not expect this, reply to the invitation email: your answer reaches the person who invited you.",
+  },
+
+  takenOver: {
+    title: "This interview was opened in another window",
+    intro:
+      "It goes on there. What you recorded here is kept. If you would rather go on here, take over; the other window then stops.",
+    takeOver: "Take over here",
+  },
+
+  needChange: {
+    title: "I need a change",
+    back: "Back to the interview",
+    intro: (company: string) =>
+      `Choose what would help you. Someone at ${company} reads it and answers by email; your link stays the same and what you recorded stays saved.`,
+    noReasons:
+      "You need not say why. Please do not write about your health: nobody asks for reasons.",
+    waits:
+      "While you wait for the answer, your deadline waits too. You may go on with the interview meanwhile.",
+    time: "More time",
+    times: {
+      none: "No, the time is fine",
+      half: "Half as much again (1.5 ×)",
+      double: "Twice as much (2 ×)",
+    },
+    else: "Something else",
+    elseHint: "For instance a later date or another kind of interview.",
+    send: "Ask for it",
+    asked: "You asked for a change",
+    waiting: (company: string) =>
+      `${company} has your request. The answer comes by email, and holds on this same link. Your deadline waits until then, and you may go on meanwhile.`,
+    youAsked: "What you asked for",
+    takeBack: "I do not need it any more",
+    answered: "The answer to your request",
+    granted: "It was agreed, for the questions you have not answered yet:",
+    agreed: "It was agreed.",
+    declined: "It could not be agreed to. Your interview goes on as it was.",
+    again: "Ask for something else",
+    /** Where a change is open, instead of the button's own words. */
+    open: "Your request waits",
+  },
+
+  /** What is otherwise than for everybody; as a wish and as a promise. */
+  accommodations: {
+    timeAndAHalf: () => "Half as much time again to think and to answer",
+    doubleTime: () => "Twice the time to think and to answer",
+    moreTakes: (count: number) => `${plural(count, "more take")} per question`,
+    audioOnly: () => "Sound only, no camera",
+    shownAhead: () => "Seeing all questions before the start",
+  },
+
+  /** The state of the uploads, always in sight, and as it is announced. */
+  uploads: {
+    signedOut:
+      "No longer connected to your interview. Open the link in your email again in this browser: your answer is safe on this device.",
+    offlineWithAnswer:
+      "Offline: your answer is safe on this device, do not close this tab",
+    offline: "Offline: waiting for the connection",
+    recording: (seconds: number) =>
+      `Recording · saved up to ${formatClock(seconds)}`,
+    recordingSpoken: "Recording",
+    saving: (percent: number) => `Saving… ${percent} %`,
+    savingSpoken: "Saving",
+    refused:
+      "Part of an answer could not be added any more. It is kept on this device.",
+    idle: "Nothing is being recorded",
+    saved: "Everything is saved",
+  },
+
+  /** What went otherwise than asked, by the reason that lib/interviews/candidate-refusals.ts or the recorder gives. */
+  notices: {
+    timeIsUp: "Time is up. Everything you said until the end was recorded.",
+    nothingRecorded: "Nothing was recorded. This take does not count.",
+    cannotRecord: "This browser cannot record.",
+    notStarted: "The recording did not start. Try once more.",
+    opening: "The page is still opening.",
+    textsChanged: "These texts have changed. Read them again.",
+    checkFirst: "Check your camera and microphone first.",
+    unusable: "This recording cannot be used. Try again.",
+    notAllSaved:
+      "Not every answer is completely saved yet. Wait until all of them are, then submit.",
+    started: "This interview has already started.",
+    over: "This interview is not open any more.",
+    tooLate:
+      "The deadline has passed. Reply to your invitation email to ask for more time.",
+    noConsent: "This needs your agreement to be recorded.",
+    takenOver: "This interview was opened in another window.",
+    noSuchQuestion: "There is no such question.",
+    nothingAsked: "Choose something, or write a few words.",
+    changeAsked: "You have asked already. The answer comes by email.",
+    tooManyChanges:
+      "You have asked several times. Reply to your invitation email instead.",
+    noTakesLeft: "All takes of this question are used.",
+    answerTimeOver: "The time for this answer is over.",
+    notArrived: "Part of this answer has not arrived yet. It is sent again.",
+    noSuchTake: "There is no such recording.",
+    begunAlready: "This recording has begun already.",
+    disconnected:
+      "This page is no longer connected to your interview. Open the link in your email again; nothing you saved is lost.",
+    /** Anything else, an input we cannot use for one. */
+    failed:
+      "This did not work. Load the page again; if that does not help, open the link in your email in a current version of Chrome, Edge, Firefox or Safari.",
+  },
+
+  mail: {
+    subject: {
+      FIRST: ({ companyName, jobTitle }: Names) =>
+        `Video interview for ${jobTitle} at ${companyName}`,
+      RESEND: ({ companyName, jobTitle }: Names) =>
+        `Reminder: video interview for ${jobTitle} at ${companyName}`,
+      REMINDER: ({ companyName, jobTitle }: Names) =>
+        `Reminder: video interview for ${jobTitle} at ${companyName}`,
+      CHANGE_DECIDED: ({ companyName, jobTitle }: Names) =>
+        `Your request for a change: ${jobTitle} at ${companyName}`,
+    },
+    /** The answer to a request for a change. */
+    change: {
+      preview: (deadline: string) => `Your deadline is now ${deadline}.`,
+      titles: {
+        approved: "Your request was agreed to",
+        adapted: "Part of your request was agreed to",
+        declined: "Your request could not be agreed to",
+      },
+      approved: (company: string) =>
+        `${company} has agreed to what you asked for. It holds on the same link, for the questions you have not answered yet.`,
+      adapted: (company: string) =>
+        `${company} has agreed to part of what you asked for. It holds on the same link, for the questions you have not answered yet.`,
+      declined: (company: string) =>
+        `${company} could not agree to what you asked for. Your interview stays open as it was, and what you recorded is kept.`,
+      holds: "What is different for you",
+      deadline:
+        "Your deadline waited while you waited for this answer. It is now later by that time.",
+    },
+    preview: (questions: string, duration: string, deadline: string) =>
+      `${questions}, ${duration}, whenever it suits you. Open until ${deadline}.`,
+    titleFirst: "Your video interview",
+    titleAgain: "Your interview is still open",
+    hello: (name: string) => `Hello ${name},`,
+    introFirst: <T>(company: string, job: T) =>
+      parts`${company} invites you to a video interview for the position ${job}. There is no appointment and nobody on the other end: you record your answers when it suits you, and the hiring team watches them afterwards.`,
+    introAgain: <T>(company: string, job: T) =>
+      parts`This is a friendly reminder of your video interview with ${company} for the position ${job}. Your link is the same as before.`,
+    progress: (answered: number, questions: number, deadline: string) =>
+      `${answered > 0 ? `You have answered ${answered} of ${plural(questions, "question")}, and your answers are kept.` : "Anything you have already recorded is kept."} It is open until ${deadline}.`,
+    position: "Position",
+    company: "Company",
+    length: "Length",
+    deadline: "Deadline",
+    openFirst: "Open your interview",
+    openAgain: "Go to your interview",
+    copyLink: "If the button does not work, copy this link into your browser:",
+    expect: "What to expect",
+    steps: (hasRetakes: boolean) => [
+      "You read what is recorded and who sees it, and agree before anything begins.",
+      "You check your camera and microphone, and may try a practice question that is never sent.",
+      "You see one question at a time, in writing, with time to think before you record your answer on video.",
+      hasRetakes
+        ? "You watch your answer and keep it, or record it again."
+        : "You keep your answer and go on to the next question.",
+      "At the end you look over what is saved and submit it.",
+    ],
+    instructions: (company: string) => `Instructions from ${company}`,
+    needs: "What you need",
+    needed: [
+      "A webcam and a microphone: those of your phone, tablet or computer are fine.",
+      "An up-to-date browser: Chrome, Edge, Firefox or Safari. There is no app to install and no account to make.",
+      "A quiet place with a steady internet connection.",
+    ],
+    pause: "Can I stop and come back?",
+    pauseText:
+      "Yes. Your answers are saved while you record, and the same link brings you back to where you were until you submit. The link is personal, so please do not pass it on.",
+    questions: "Questions?",
+    reply: <T>(recruiter: string, company: string, address: T) =>
+      parts`Reply to this email. It goes straight to ${recruiter} at ${company}: ${address}`,
+    sentTo: (address: string, company: string) =>
+      `Sent to ${address} with Hifinity on behalf of ${company}.`,
+    automatic: "This reminder was sent automatically.",
+    stopReminders: "Stop reminders",
+  },
+};
+
+export type Messages = typeof en;
+export type Notice = keyof Messages["notices"];

@@ -1,0 +1,591 @@
+import { formatClock } from "@/lib/format";
+import type { Messages } from "./en";
+import { deadlines } from "./deadlines";
+import { formatsOf, hoursAndMinutes } from "./formats";
+import { parts } from "./parts";
+
+const { plural, quantity, time, bytes } = formatsOf("es");
+
+const questions = (count: number) =>
+  plural(count, { one: "pregunta", other: "preguntas" });
+
+const attempts = (count: number) =>
+  plural(count, { one: "intento disponible", other: "intentos disponibles" });
+
+function duration(seconds: number): string {
+  const { hours, minutes } = hoursAndMinutes(seconds);
+  const said = [
+    ...(hours ? [quantity(hours, "hour")] : []),
+    ...(minutes ? [quantity(minutes, "minute")] : []),
+  ];
+  return `alrededor de ${said.join(" y ")}`;
+}
+
+/** Neutral Spanish of both shores: "tú", never "ustedes" or "vosotros" for one person, and no grammatical gender for the reader. */
+export const es: Messages = {
+  shared: {
+    videoInterview: "Entrevista en video",
+    language: "Idioma",
+    tryAgain: "Volver a intentar",
+    close: "Cerrar",
+    questions,
+    duration,
+    deadline: deadlines.es,
+    time,
+    questionOf: (number, total) => `Pregunta ${number} de ${total}`,
+  },
+
+  landing: {
+    continue: "Continuar",
+    ready: {
+      title: (job) => parts`Entrevista en video para el puesto de ${job}`,
+      intro:
+        "Grabas tus respuestas cuando te venga bien. No hay llamada en vivo, ni cuenta que crear, ni aplicación que instalar, y puedes parar y volver con el mismo enlace.",
+      length: "Duración",
+      openUntil: "Disponible hasta",
+      hint: "Todavía no se graba nada. Primero lees qué se graba y quién lo ve; después pruebas la cámara y el micrófono.",
+    },
+    started: {
+      title: "Hola de nuevo",
+      text: (job) =>
+        parts`Tu entrevista para el puesto de ${job} está en curso. Las respuestas con las que te quedaste están guardadas; sigue donde la dejaste.`,
+      openUntil: (deadline) => parts`Disponible hasta el ${deadline}.`,
+    },
+    submitted: {
+      title: "Tus respuestas están entregadas",
+      text: (job) =>
+        parts`Gracias por tu entrevista para el puesto de ${job}. Está completa y ya no se puede cambiar.`,
+      action: "Ver qué pasa ahora",
+    },
+    expired: {
+      title: "El plazo ha terminado",
+      wasOpen: (job, deadline) =>
+        parts`Tu entrevista para el puesto de ${job} estuvo disponible hasta el ${deadline}.`,
+      ask: (recruiter) =>
+        `Si todavía quieres participar, pide más tiempo a ${recruiter}. Este enlace volverá a funcionar, y lo que hayas grabado se conserva.`,
+      action: "Pedir más tiempo",
+      subject: (job) => `Más tiempo para mi entrevista: ${job}`,
+    },
+    cancelled: {
+      title: "Esta entrevista se ha cancelado",
+      text: (company, job, recruiter) =>
+        parts`${company} ha cerrado la entrevista para el puesto de ${job}. No tienes que hacer nada. Si te sorprende, escribe a ${recruiter}.`,
+      action: (recruiter) => `Escribir a ${recruiter}`,
+      subject: (job) => `Entrevista: ${job}`,
+    },
+    withdrawn: {
+      title: "Retiraste tu entrevista",
+      text: (job, recruiter, email) =>
+        parts`Tu entrevista para el puesto de ${job} está cerrada, como pediste. Si cambias de opinión, escribe a ${recruiter}: ${email}.`,
+    },
+    unknown: {
+      title: "Este enlace no abre ninguna entrevista",
+      cutOff:
+        "Quizá se cortó por el camino. Copia el enlace completo de tu correo en la barra de direcciones; si hay varios correos, usa el más reciente.",
+      askForHelp: "Si sigue sin abrirse, responde a ese correo y pide ayuda.",
+    },
+    tooMany:
+      "Se han probado demasiados enlaces incorrectos desde tu red. Vuelve a abrir el enlace de tu correo dentro de 15 minutos.",
+    pressContinue: "Abre el enlace de tu correo y pulsa Continuar.",
+  },
+
+  stopReminders: {
+    title: "¿No recibir más recordatorios?",
+    stop: "No recibir más recordatorios",
+    pressButton: "Abre el enlace de tu correo y pulsa el botón.",
+    done: "No se enviarán más recordatorios.",
+    then: (job) =>
+      parts`Ya no recibirás más correos automáticos sobre tu entrevista para el puesto de ${job}.`,
+    staysOpen: (deadline) =>
+      parts`La entrevista sigue abierta hasta el ${deadline}, y el enlace de tu invitación sigue funcionando.`,
+    stopped: "No recibirás más recordatorios",
+    noMore: (job) =>
+      parts`No se envían más correos automáticos sobre tu entrevista para el puesto de ${job}.`,
+    stillOpen: (deadline) =>
+      parts`Sigue abierta hasta el ${deadline}. El enlace de tu invitación sigue funcionando.`,
+  },
+
+  notConnected: {
+    title: "Abre el enlace de tu correo",
+    text: "Este navegador no está conectado a ninguna entrevista. Abre aquí el enlace del correo de invitación; lo que grabaste sigue ahí.",
+  },
+
+  interview: {
+    pageTitle: "Tu entrevista",
+    opening: "Buscando lo que ya has grabado…",
+    needsScript:
+      "Para grabar hace falta JavaScript. Actívalo para esta página o abre el enlace de tu correo en una versión actual de Chrome, Edge, Firefox o Safari.",
+  },
+
+  welcome: {
+    title: (job) => `Tu entrevista en video para el puesto de ${job}`,
+    intro: (name) =>
+      `Te damos la bienvenida, ${name}. Respondes a tu ritmo, grabándote; nadie te ve en vivo.`,
+    questions: (count) =>
+      `${questions(count)}, de una en una. Lees cada pregunta antes de grabar.`,
+    duration: (seconds) =>
+      `Dura ${duration(seconds)}; antes pruebas la cámara y, si quieres, practicas con una pregunta.`,
+    pause:
+      "Puedes parar entre una pregunta y otra y volver con el enlace de tu correo. Lo que grabaste queda guardado.",
+    deadline: (deadline) =>
+      parts`Termina, por favor, a más tardar el ${deadline}.`,
+    instructions: (company) => `Unas palabras de ${company}`,
+    begin: "Empezar",
+  },
+
+  consents: {
+    version: "2026-11-23",
+    texts: {
+      RECORDING: ({ companyName, jobTitle }) =>
+        `Acepto que ${companyName} grabe mis respuestas, imagen y sonido, y que las vean las personas que seleccionan para el puesto de ${jobTitle}. Puedo retirar este consentimiento en cualquier momento respondiendo al correo de invitación.`,
+      AI_EVALUATION: ({ jobTitle }) =>
+        `Acepto que un programa ponga por escrito lo que digo y que una IA compare mis palabras con los criterios escritos del puesto de ${jobTitle}. Solo lee mis palabras; no tiene en cuenta mi cara, mi voz, mi acento ni mi estado de ánimo. La decisión la toman personas.`,
+    },
+    title: "Tenemos que preguntarte dos cosas",
+    intro: "Cada una la decides tú. No hay nada elegido de antemano.",
+    missing: "Elige sí o no.",
+    continue: "Continuar",
+    recording: {
+      title: "1. Grabar tus respuestas",
+      question: "¿Se pueden grabar tus respuestas?",
+      yes: "Sí, acepto que se me grabe",
+      no: "No",
+      noDetails:
+        "En ese caso no es posible una entrevista en video; te decimos cómo pedir otra forma.",
+    },
+    evaluation: {
+      title: "2. Lectura por una IA",
+      question: "¿Puede una IA leer lo que dices?",
+      yes: "Sí, una IA puede leer mis palabras",
+      no: "No, solo personas",
+      noDetails:
+        "Tu entrevista sigue exactamente igual. Ven tus respuestas personas, ninguna IA.",
+    },
+  },
+
+  declined: {
+    title: "Has elegido que no se te grabe",
+    intro: (company) =>
+      `Está bien. No se ha grabado nada, y ${company} puede ver que prefieres otra forma.`,
+    reconsider: "Volver a leer las opciones",
+    next: "Qué hacer ahora",
+    text: "Responde al correo de invitación y pide otro tipo de entrevista, por ejemplo una llamada. Tu respuesta llega a la persona que te invitó.",
+  },
+
+  check: {
+    title: "Prueba la cámara y el micrófono",
+    intro:
+      "Aquí no se graba nada. Di unas palabras y comprueba que la barra se mueve.",
+    titleSound: "Compruebe su micrófono",
+    continue: "Funciona, continuar",
+    seen: "Tu cámara da imagen",
+    notSeen: "Esperando luz",
+    heard: "Tu micrófono te oye",
+    notHeard: "Di algo: «Hola, ¿se me oye?»",
+  },
+
+  camera: {
+    opening:
+      "Abriendo la cámara y el micrófono. Si el navegador te pregunta, pulsa «Permitir».",
+    picture: "La imagen de tu cámara",
+    soundOnly: "Solo sonido: su cámara queda apagada.",
+    level: "Nivel del micrófono",
+    choose: "Usar otra cámara u otro micrófono",
+    camera: "Cámara",
+    microphone: "Micrófono",
+    nameless: (kind, number) => `${kind} ${number}`,
+    muted:
+      "Tu dispositivo tiene bloqueada la cámara o el micrófono. Termina la llamada que esté en curso o vuelve a activarlos.",
+    silent:
+      "No se oye nada. Comprueba que el micrófono elegido es el correcto y que no está silenciado.",
+    black: "La imagen está oscura. Comprueba la luz y que nada tape la cámara.",
+    problems: {
+      "not-allowed": {
+        title:
+          "Tu navegador no tiene permiso para usar la cámara y el micrófono",
+        cure: [
+          "Pulsa el símbolo de la cámara o del candado que está junto a la dirección, arriba.",
+          "Pon la cámara y el micrófono en «Permitir».",
+          "Vuelve aquí y pulsa «Volver a intentar».",
+        ],
+      },
+      "not-found": {
+        title: "No se ha encontrado ninguna cámara o ningún micrófono",
+        cure: [
+          "Conecta o enciende la cámara y el micrófono.",
+          "Si este equipo no los tiene, abre el enlace de tu correo en un teléfono.",
+          "Después pulsa «Volver a intentar».",
+        ],
+      },
+      "in-use": {
+        title: "Otro programa está usando tu cámara o tu micrófono",
+        cure: [
+          "Cierra otras videollamadas, aplicaciones de cámara y pestañas del navegador que los usen.",
+          "Después pulsa «Volver a intentar».",
+        ],
+      },
+      overconstrained: {
+        title: "La cámara o el micrófono que elegiste ya no está disponible",
+        cure: ["Pulsa «Volver a intentar» para usar otro."],
+      },
+      unsupported: {
+        title: "Este navegador no puede grabar video",
+        cure: [
+          "Abre el enlace de tu correo en una versión actual de Chrome, Edge, Firefox o Safari.",
+          "Si lo abriste dentro de otra aplicación, elige en ella «Abrir en el navegador».",
+        ],
+      },
+      lost: {
+        title: "Tu cámara o tu micrófono se ha desconectado",
+        cure: [
+          "Lo que has dicho hasta ahora está a salvo.",
+          "Conecta el dispositivo de nuevo y pulsa «Volver a intentar».",
+        ],
+      },
+      unknown: {
+        title: "La cámara o el micrófono no ha arrancado",
+        cure: [
+          "Cierra otros programas que usen la cámara.",
+          "Pulsa «Volver a intentar». Si no funciona, reinicia el navegador y vuelve a abrir el enlace de tu correo.",
+        ],
+      },
+    },
+  },
+
+  practice: {
+    eyebrow: "Práctica: no se envía nunca",
+    question: "Háblanos de un lugar que te guste y de por qué te gusta.",
+    done: "He terminado de practicar",
+    skip: "Volver sin practicar",
+    again: "Practicar otra vez",
+    answer: "Tu respuesta de práctica",
+    mark: "Práctica",
+    finish: "Terminar la práctica",
+    record: "Grabar una respuesta de práctica",
+  },
+
+  ready: {
+    title: "Todo está listo para empezar",
+    intro:
+      "¿Quieres practicar antes? La respuesta de práctica se queda en esta página: la ves y desaparece. No se envía nunca.",
+    ahead: "Todas las preguntas, para prepararse",
+    start: "Empezar y ver la pregunta 1",
+    practise: "Practicar antes",
+    how: "Cómo es cada pregunta",
+    steps: [
+      "La lees y tienes tiempo para pensar. Puedes empezar antes.",
+      "Grabas tu respuesta. La pregunta sigue en la pantalla.",
+      "La ves y te quedas con ella, o repites si te queda algún intento.",
+    ],
+    clock: (count) =>
+      `El tiempo para pensar la pregunta 1 (de ${questions(count)}) empieza cuando pulsas el botón. Sigue corriendo aunque salgas de la página.`,
+  },
+
+  think: {
+    intro: (answerSeconds, takes) =>
+      `Tienes ${formatClock(answerSeconds)} para responder y ${attempts(takes)}.`,
+    startsByItself: "Después, la grabación empieza sola. Puedes empezar antes.",
+    isOver: "El tiempo para pensar ha terminado. Empieza cuando quieras.",
+    start: "Empezar a grabar",
+  },
+
+  recording: {
+    mark: "Grabando",
+    finish: "Terminar la respuesta",
+  },
+
+  clock: {
+    left: {
+      seen: (clock) => `Quedan ${clock}`,
+      spoken: (seconds) => `Quedan ${seconds} segundos`,
+    },
+    toThink: {
+      seen: (clock) => `${clock} para pensar`,
+      spoken: (seconds) => `Quedan ${seconds} segundos para pensar`,
+    },
+    ofAnswer: {
+      seen: (clock) => `Te quedan ${clock} para responder`,
+      spoken: (seconds) => `Te quedan ${seconds} segundos para responder`,
+    },
+    isUp: "Se acabó el tiempo",
+  },
+
+  interrupted: {
+    eyebrow: "Tu respuesta se interrumpió. No se ha perdido.",
+    reasons: {
+      reload: "La página se cerró o se volvió a cargar mientras grababas.",
+      device: "Tu cámara o tu micrófono se desconectó mientras grababas.",
+      elsewhere:
+        "Empezaste esta respuesta en otro navegador o en otro dispositivo. Si allí queda una parte sin enviar, abre el enlace en él una vez más antes de terminar.",
+    },
+    savedUpTo: (seconds) => `Guardado hasta ${formatClock(seconds)}.`,
+    goOn: "Seguir grabando esta respuesta",
+    isOver:
+      "El tiempo para esta respuesta ha terminado. Cuenta lo que grabaste.",
+    finish: "Terminar con lo que se grabó",
+  },
+
+  watch: {
+    titleOne: "Mira tu respuesta",
+    titleMany: "¿Con qué intento te quedas?",
+    keepOne: "Quedarme con esta respuesta",
+    keepTake: (number) => `Quedarme con el intento ${number}`,
+    again: (left) => `Repetir (${attempts(left)})`,
+    takes: "Intentos",
+    take: (number) => `Intento ${number}`,
+    saved: "Tu respuesta está guardada. Podrás verla en un momento.",
+    sending:
+      "Tu respuesta se está enviando. Podrás verla cuando haya llegado entera.",
+    faults: {
+      SILENT: "Algo falló con el micrófono: no se oyó nada.",
+      BLACK: "Algo falló con la cámara: la imagen está en negro.",
+      DEVICE_LOST: "La cámara o el micrófono se perdió mientras grababa.",
+      EMPTY: "No se grabó nada.",
+      SHORT: "La grabación se cortó.",
+    },
+    faultHelp:
+      "Esta toma no cuenta. Compruebe el micrófono y la cámara y grabe otra vez; también puede quedarse con ella.",
+    recordAgain: "Grabar otra vez",
+    pieces: (count, present) =>
+      `Grabada en ${plural(count, { one: "parte", other: "partes" })} que se unirán más tarde. Esta es la parte ${present}.`,
+  },
+
+  between: {
+    eyebrow: (answered, total) => `${answered} de ${total} respondidas`,
+    title: (next) => `¿Vamos con la pregunta ${next}?`,
+    intro:
+      "Tómate un respiro. También puedes parar aquí y volver más tarde con el enlace de tu correo.",
+    show: (next) => `Ver la pregunta ${next}`,
+  },
+
+  checklist: {
+    eyebrow: "Último paso",
+    title: "Has respondido a todas las preguntas",
+    saved:
+      "Todas las respuestas están guardadas por completo. Al entregarlas ya no se pueden cambiar.",
+    saving:
+      "Algunas respuestas todavía se están guardando. No cierres esta página; podrás entregar cuando estén todas completas.",
+    submit: "Entregar mi entrevista",
+  },
+
+  receipts: {
+    title: "Tus respuestas guardadas",
+    answer: (number) => `Respuesta ${number}`,
+    complete: (at, size) =>
+      `guardada a las ${at} · ${bytes(size, size).done} de ${bytes(size, size).total} · completa`,
+    saving: (done, total) =>
+      `guardando · ${bytes(done, total).done} de ${bytes(done, total).total}`,
+    elsewhere:
+      "el resto está en el dispositivo con el que la grabaste: abre el enlace en él",
+    missingRest:
+      "Si ya no puedes usar ese dispositivo, sigue con la parte que nos llegó.",
+    useArrived: "Usar lo que llegó",
+    confirm: {
+      title: (number) => `¿Usar lo que llegó de la respuesta ${number}?`,
+      text: "La respuesta terminará donde dejó de llegar, y el resto ya no se podrá añadir. Si no llegó nada, la pregunta se vuelve a hacer y puedes grabar una respuesta nueva.",
+      cancel: "Esperar el resto",
+    },
+  },
+
+  submitted: {
+    title: "Gracias, tu entrevista está entregada",
+    intro: (company, answers, job) =>
+      `${company} ya tiene todo lo que respondiste para el puesto de ${job}: ${plural(answers, { one: "respuesta", other: "respuestas" })}. Puedes cerrar esta página.`,
+    next: "Qué pasa ahora",
+    withAi:
+      "Tus palabras se ponen por escrito y una IA las compara con los criterios de este puesto.",
+    withoutAi: "Ninguna IA lee tus respuestas, como elegiste.",
+    people: (company) => `Personas de ${company} ven tus respuestas y deciden.`,
+    reply: "Te escriben a la dirección en la que recibiste la invitación.",
+    who: "Quién puede verla",
+    whoText: (company) =>
+      `Las personas de ${company} que seleccionan para este puesto, y nadie más. Para retirar tu entrevista o pedir que se borre, responde al correo de invitación.`,
+  },
+
+  expired: {
+    title: "El plazo de esta entrevista ha terminado",
+    intro: (deadline) => `Se podía grabar hasta el ${deadline}.`,
+    text: "¿Todavía quieres participar? Responde al correo de invitación y pide más tiempo. Con un plazo nuevo, este mismo enlace vuelve a funcionar, y lo que grabaste sigue ahí.",
+  },
+
+  cancelled: {
+    title: "Esta entrevista se ha cancelado",
+    intro: (job) => `Aquí ya no hay nada que hacer para el puesto de ${job}.`,
+    text: "Si no lo esperabas, responde al correo de invitación: tu respuesta llega a la persona que te invitó.",
+  },
+
+  takenOver: {
+    title: "Esta entrevista se abrió en otra ventana",
+    intro:
+      "Sigue allí. Lo que grabaste aquí se conserva. Si prefieres seguir aquí, toma el control; la otra ventana se detendrá.",
+    takeOver: "Seguir aquí",
+  },
+
+  needChange: {
+    title: "Necesito un cambio",
+    back: "Volver a la entrevista",
+    intro: (company) =>
+      `Elija lo que le ayudaría. Alguien de ${company} lo lee y le responde por correo; su enlace sigue siendo el mismo y lo que ha grabado queda guardado.`,
+    noReasons:
+      "No tiene que decir por qué. Por favor, no escriba sobre su salud: nadie pide motivos.",
+    waits:
+      "Mientras espera la respuesta, su plazo también espera. Entretanto puede seguir con la entrevista.",
+    time: "Más tiempo",
+    times: {
+      none: "No, el tiempo está bien",
+      half: "La mitad más (1,5 ×)",
+      double: "El doble (2 ×)",
+    },
+    else: "Otra cosa",
+    elseHint: "Por ejemplo, otra fecha u otro tipo de entrevista.",
+    send: "Pedirlo",
+    asked: "Ha pedido un cambio",
+    waiting: (company) =>
+      `${company} tiene su petición. La respuesta llega por correo y vale en este mismo enlace. Hasta entonces su plazo espera, y entretanto puede seguir.`,
+    youAsked: "Lo que ha pedido",
+    takeBack: "Ya no lo necesito",
+    answered: "La respuesta a su petición",
+    granted: "Se ha aceptado, para las preguntas que aún no ha contestado:",
+    agreed: "Se ha aceptado.",
+    declined: "No se ha podido aceptar. Su entrevista sigue como estaba.",
+    again: "Pedir otra cosa",
+    open: "Su petición espera",
+  },
+
+  accommodations: {
+    timeAndAHalf: () => "La mitad más de tiempo para pensar y contestar",
+    doubleTime: () => "El doble de tiempo para pensar y contestar",
+    moreTakes: (count) =>
+      count === 1
+        ? "1 toma más por pregunta"
+        : `${count} tomas más por pregunta`,
+    audioOnly: () => "Solo sonido, sin cámara",
+    shownAhead: () => "Ver todas las preguntas antes de empezar",
+  },
+
+  uploads: {
+    signedOut:
+      "Ya no hay conexión con tu entrevista. Vuelve a abrir el enlace de tu correo en este navegador: tu respuesta está a salvo en este dispositivo.",
+    offlineWithAnswer:
+      "Sin conexión: tu respuesta está a salvo en este dispositivo, no cierres esta pestaña",
+    offline: "Sin conexión: esperando a que vuelva",
+    recording: (seconds) => `Grabando · guardado hasta ${formatClock(seconds)}`,
+    recordingSpoken: "Grabando",
+    saving: (percent) => `Guardando… ${percent} %`,
+    savingSpoken: "Guardando",
+    refused:
+      "Una parte de una respuesta ya no se pudo añadir. Se conserva en este dispositivo.",
+    idle: "No se está grabando nada",
+    saved: "Todo está guardado",
+  },
+
+  notices: {
+    timeIsUp:
+      "Se acabó el tiempo. Se grabó todo lo que dijiste hasta el final.",
+    nothingRecorded: "No se grabó nada. Este intento no cuenta.",
+    cannotRecord: "Este navegador no puede grabar.",
+    notStarted: "La grabación no empezó. Inténtalo una vez más.",
+    opening: "La página todavía se está abriendo.",
+    textsChanged: "Estos textos han cambiado. Vuelve a leerlos.",
+    checkFirst: "Prueba primero la cámara y el micrófono.",
+    unusable: "Esta grabación no se puede usar. Inténtalo de nuevo.",
+    notAllSaved:
+      "Todavía no están guardadas por completo todas las respuestas. Espera a que lo estén y entrega entonces.",
+    started: "Esta entrevista ya ha empezado.",
+    over: "Esta entrevista ya no está abierta.",
+    tooLate:
+      "El plazo ha terminado. Responde al correo de invitación para pedir más tiempo.",
+    noConsent: "Para esto hace falta que aceptes la grabación.",
+    takenOver: "Esta entrevista se abrió en otra ventana.",
+    noSuchQuestion: "Esa pregunta no existe.",
+    nothingAsked: "Elija algo o escriba unas palabras.",
+    changeAsked: "Ya lo ha pedido. La respuesta llega por correo.",
+    tooManyChanges:
+      "Ya lo ha pedido varias veces. Responda mejor a su correo de invitación.",
+    noTakesLeft: "Has usado todos los intentos de esta pregunta.",
+    answerTimeOver: "El tiempo para esta respuesta ha terminado.",
+    notArrived:
+      "Una parte de esta respuesta todavía no ha llegado. Se envía de nuevo.",
+    noSuchTake: "Esa grabación no existe.",
+    begunAlready: "Esta grabación ya ha empezado.",
+    disconnected:
+      "Esta página ya no está conectada a tu entrevista. Vuelve a abrir el enlace de tu correo; no se ha perdido nada de lo guardado.",
+    failed:
+      "No ha funcionado. Vuelve a cargar la página; si no sirve, abre el enlace de tu correo en una versión actual de Chrome, Edge, Firefox o Safari.",
+  },
+
+  mail: {
+    subject: {
+      FIRST: ({ companyName, jobTitle }) =>
+        `Entrevista en video para ${jobTitle} en ${companyName}`,
+      RESEND: ({ companyName, jobTitle }) =>
+        `Recordatorio: entrevista en video para ${jobTitle} en ${companyName}`,
+      REMINDER: ({ companyName, jobTitle }) =>
+        `Recordatorio: entrevista en video para ${jobTitle} en ${companyName}`,
+      CHANGE_DECIDED: ({ companyName, jobTitle }) =>
+        `Su petición de un cambio: ${jobTitle} en ${companyName}`,
+    },
+    change: {
+      preview: (deadline) => `Su plazo es ahora ${deadline}.`,
+      titles: {
+        approved: "Su petición se ha aceptado",
+        adapted: "Su petición se ha aceptado en parte",
+        declined: "Su petición no se ha podido aceptar",
+      },
+      approved: (company) =>
+        `${company} ha aceptado lo que pidió. Vale en el mismo enlace, para las preguntas que aún no ha contestado.`,
+      adapted: (company) =>
+        `${company} ha aceptado parte de lo que pidió. Vale en el mismo enlace, para las preguntas que aún no ha contestado.`,
+      declined: (company) =>
+        `${company} no ha podido aceptar lo que pidió. Su entrevista sigue abierta como estaba y lo que grabó se conserva.`,
+      holds: "Qué es distinto para usted",
+      deadline:
+        "Su plazo esperó mientras esperaba esta respuesta. Ahora es más tarde en ese mismo tiempo.",
+    },
+    preview: (count, length, deadline) =>
+      `${count}, ${length}, cuando te venga bien. Disponible hasta el ${deadline}.`,
+    titleFirst: "Tu entrevista en video",
+    titleAgain: "Tu entrevista sigue abierta",
+    hello: (name) => `Hola, ${name}:`,
+    introFirst: (company, job) =>
+      parts`${company} te invita a una entrevista en video para el puesto de ${job}. No hay cita ni nadie al otro lado: grabas tus respuestas cuando te venga bien y el equipo de selección las ve después.`,
+    introAgain: (company, job) =>
+      parts`Este es un recordatorio amable de tu entrevista en video con ${company} para el puesto de ${job}. Tu enlace es el mismo de antes.`,
+    progress: (answered, count, deadline) =>
+      `${answered > 0 ? `Has respondido ${answered} de ${questions(count)}, y tus respuestas se conservan.` : "Lo que ya hayas grabado se conserva."} Está disponible hasta el ${deadline}.`,
+    position: "Puesto",
+    company: "Empresa",
+    length: "Duración",
+    deadline: "Plazo",
+    openFirst: "Abrir tu entrevista",
+    openAgain: "Ir a tu entrevista",
+    copyLink: "Si el botón no funciona, copia este enlace en tu navegador:",
+    expect: "Cómo será",
+    steps: (hasRetakes) => [
+      "Lees qué se graba y quién lo ve, y das tu consentimiento antes de que empiece nada.",
+      "Pruebas la cámara y el micrófono y, si quieres, practicas con una pregunta que no se envía nunca.",
+      "Ves las preguntas de una en una, por escrito, con tiempo para pensar antes de grabar tu respuesta en video.",
+      hasRetakes
+        ? "Miras tu respuesta y te quedas con ella, o la grabas otra vez."
+        : "Guardas tu respuesta y pasas a la pregunta siguiente.",
+      "Al final repasas lo que está guardado y lo entregas.",
+    ],
+    instructions: (company) => `Instrucciones de ${company}`,
+    needs: "Qué necesitas",
+    needed: [
+      "Una cámara y un micrófono: sirven los de tu teléfono, tableta o portátil.",
+      "Un navegador actualizado: Chrome, Edge, Firefox o Safari. No hay que instalar ninguna aplicación ni crear ninguna cuenta.",
+      "Un lugar tranquilo con una conexión a internet estable.",
+    ],
+    pause: "¿Puedo parar y volver?",
+    pauseText:
+      "Sí. Tus respuestas se guardan mientras grabas, y el mismo enlace te devuelve a donde estabas hasta que entregues. El enlace es personal, así que no lo compartas, por favor.",
+    questions: "¿Tienes preguntas?",
+    reply: (recruiter, company, address) =>
+      parts`Responde a este correo. Llega directamente a ${recruiter}, de ${company}: ${address}`,
+    sentTo: (address, company) =>
+      `Enviado a ${address} con Hifinity en nombre de ${company}.`,
+    automatic: "Este recordatorio se envió automáticamente.",
+    stopReminders: "No recibir más recordatorios",
+  },
+};

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { en } from "@/lib/messages/en";
+import { loadMessages } from "@/lib/messages/load";
+import { saidBy } from "../../support/messages";
+import { defaultLocale, locales, localeOf } from "@/lib/messages/locales";
+
+/** Entries in which two languages may agree. */
+const sameInAll = ["shared.time", "consents.recording.no", "camera.nameless"];
+
+test.each(locales)("every entry of %s says something", async (locale) => {
+  for (const [path, text] of saidBy(await loadMessages(locale))) {
+    expect(text.trim(), path).not.toBe("");
+    expect(text, path).not.toMatch(/undefined|NaN|\[object|Invalid/);
+  }
+});
+
+test.each(locales)(
+  "%s has as many steps in every list as English, and sets in the same things",
+  async (locale) => {
+    const said = saidBy(await loadMessages(locale));
+    const english = new Map(saidBy(en));
+    expect(said.map(([path]) => path)).toEqual([...english.keys()]);
+    for (const [path, text] of said)
+      expect(insertionsOf(text), path).toEqual(
+        insertionsOf(english.get(path) ?? ""),
+      );
+  },
+);
+
+test.each(locales.filter((locale) => locale !== defaultLocale))(
+  "%s repeats no English text",
+  async (locale) => {
+    const english = new Map(saidBy(en));
+    const repeated = saidBy(await loadMessages(locale))
+      .filter(([path, text]) => english.get(path) === text)
+      .map(([path]) => path);
+    expect(repeated.filter((path) => !sameInAll.includes(path))).toEqual([]);
+  },
+);
+
+test("a language that we do not speak is answered in English", () => {
+  expect(localeOf("es")).toBe("es");
+  for (const unknown of ["xx", "", undefined, "toString", ["es"]])
+    expect(localeOf(unknown)).toBe("en");
+});
+
+/** What was set in: names, and counts however they are grouped. */
+function insertionsOf(text: string): string[] {
+  const found = text.match(/Acme|Welder|4[.,]?[123]0[123]/g) ?? [];
+  return [...new Set(found.map((one) => one.replace(/[.,]/, "")))].sort();
+}

@@ -1,0 +1,23 @@
+/** All that a catalogue can say, by path: each text, and each function once with what it takes. */
+export function saidBy(
+  entry: unknown,
+  path = "",
+): [path: string, text: string][] {
+  if (typeof entry === "string") return [[path, entry]];
+  if (typeof entry === "function")
+    return saidBy(Reflect.apply(entry, null, argumentsOf(path)), path);
+  if (Array.isArray(entry) && !entry.every((one) => typeof one === "string"))
+    return [[path, entry.join("")]];
+  return Object.entries(entry as object).flatMap(([key, inner]) =>
+    saidBy(inner, path ? `${path}.${key}` : key),
+  );
+}
+
+/** A number serves for every text and every count. */
+function argumentsOf(path: string): unknown[] {
+  const names = { companyName: "Acme", jobTitle: "Welder" };
+  if (["shared.deadline", "shared.time"].includes(path))
+    return [new Date("2026-11-29T16:00:00Z"), "America/Bogota"];
+  if (/^(consents\.texts|mail\.subject)\./.test(path)) return [names];
+  return [4101, 4202, 4303];
+}
