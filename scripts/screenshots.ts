@@ -47,6 +47,7 @@ async function main(wanted: string): Promise<void> {
 
   if (!wanted) rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
+  say("Taking pictures; the sample organization is filled after the set-up …");
   const names: string[] = [];
   const page = await browser.newPage();
   for await (const screen of everyScreen()) {

@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/auth/proof";
 import { startBatch } from "@/lib/batches/mutations";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import type { InterviewStatus } from "@/lib/generated/prisma/enums";
 import { startImport } from "@/lib/imports/mutations";
 import { addNote } from "@/lib/notes/mutations";
 import { seedDemo } from "@/scripts/demo";
@@ -48,10 +49,26 @@ export async function fillSample() {
     expired: await found({ status: "EXPIRED" }),
     cancelled: await found({ status: "CANCELLED" }),
     bounced: await found({ candidate: { bouncedAt: { not: null } } }),
-    withdrawn: await makeInterview(owner, {
-      data: { status: "CANCELLED", withdrawnAt: new Date() },
-    }),
-    spanish: await makeInterview(owner, { data: { locale: "es" } }),
+    withdrawn: await addInterview(
+      owner,
+      {
+        name: "Wanda Withdrew",
+        email: "wanda@example.com",
+        job: "Designer",
+        template: "First conversation",
+      },
+      { status: "CANCELLED", withdrawnAt: new Date() },
+    ),
+    spanish: await addInterview(
+      owner,
+      {
+        name: "Sofía Núñez",
+        email: "sofia@example.com",
+        job: "Ingeniera de software",
+        template: "Primera entrevista",
+      },
+      { locale: "es" },
+    ),
     long: await addInterview(owner, {
       name: "Prof. Dr. Wilhelmina-Alexandrina Featherstonehaugh-Wolfeschlegelsteinhausenbergerdorff",
       email: `${"a-very-long-address-".repeat(3)}indeed@a-subdomain.of-a-long-company-name.example`,
@@ -109,6 +126,7 @@ async function addInterview(
     template: title,
     ...person
   }: { name: string; email: string; job: string; template: string },
+  data: { locale?: string; status?: InterviewStatus; withdrawnAt?: Date } = {},
 ) {
   const { id: jobId } = await makeJob(owner, { title: job });
   const template = await makePublishedTemplate(owner, { jobId });
@@ -117,6 +135,7 @@ async function addInterview(
   return makeInterview(owner, {
     template: { ...template, title },
     candidateId,
+    data,
   });
 }
 
