@@ -19,6 +19,7 @@ import { seed } from "./lists/seed";
  * that a busy moment of the machine meets all three alike.
  */
 const SMALL = 1_000;
+/** BENCH_ROWS=20000 seeds in seconds, for a first impression. */
 const LARGE = Number(process.env.BENCH_ROWS || 1_000_000);
 const ROUNDS = 30;
 const LIMITS = { growth: 1.5, sqlMs: 15, timesBare: 2 };
@@ -97,16 +98,23 @@ const queries = {
   "search, last page": "?q=ann&page=last",
 };
 const none = (): number[] => [];
-const cases = ["candidates", "interviews"].flatMap((page) =>
-  Object.entries(queries).map(([name, query]) => ({
-    name: `${page}, ${name}`,
-    path: `/${page}${query}`,
-    isLikeSmall: true,
-    rows: 0,
-    kB: 0,
-    samples: { small: none(), large: none(), bare: none(), sql: none() },
-  })),
-);
+const cases = [
+  // Only to be seen: its limit is not of these pages.
+  { name: "home", path: "/", hasLimit: false },
+  ...["candidates", "interviews"].flatMap((page) =>
+    Object.entries(queries).map(([name, query]) => ({
+      name: `${page}, ${name}`,
+      path: `/${page}${query}`,
+      hasLimit: true,
+    })),
+  ),
+].map((each) => ({
+  ...each,
+  isLikeSmall: true,
+  rows: 0,
+  kB: 0,
+  samples: { small: none(), large: none(), bare: none(), sql: none() },
+}));
 
 const log = openSync(join(folder, "database", "postgres.log"), "r");
 let logRead = 0;
@@ -136,7 +144,7 @@ for (let round = 0; round < ROUNDS; round++)
     samples.sql.push(sqlSince());
   }
 
-const results = cases.map(({ name, kB, isLikeSmall, samples }) => {
+const results = cases.map(({ name, hasLimit, kB, isLikeSmall, samples }) => {
   const [ms, smallMs, bareMs] = [
     percentile(samples.large, 50),
     percentile(samples.small, 50),
@@ -144,6 +152,7 @@ const results = cases.map(({ name, kB, isLikeSmall, samples }) => {
   ];
   return {
     name,
+    "has a limit": hasLimit,
     kB,
     "thousand (ms)": round(smallMs),
     "million (ms)": round(ms),
@@ -164,7 +173,9 @@ await postgres.stop();
 await rm(folder, { recursive: true, force: true });
 
 const worst = (column: "growth" | "times bare" | "SQL p95 (ms)") =>
-  results.toSorted((a, b) => b[column] - a[column])[0]!;
+  results
+    .filter((each) => each["has a limit"])
+    .toSorted((a, b) => b[column] - a[column])[0]!;
 const [growth, timesBare, sql] = [
   worst("growth"),
   worst("times bare"),
@@ -259,7 +270,10 @@ async function view(
   return { ms: performance.now() - begin, bytes: length };
 }
 
-/** Milliseconds that PostgreSQL says it planned and ran statements for since the last call. */
+/**
+ * Milliseconds that PostgreSQL says it parsed, planned and ran statements for since the last call. Its own clock: nothing that Node
+ * waited for is in it, but whatever else the machine did meanwhile is.
+ */
 function sqlSince(): number {
   const buffer = Buffer.alloc(fstatSync(log).size - logRead);
   logRead += readSync(log, buffer, 0, buffer.length, logRead);

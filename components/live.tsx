@@ -1,24 +1,39 @@
 "use client";
 
+import { LogOut } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, useState, useTransition } from "react";
+import { Banner } from "@/components/ui/banner";
+import { TextLink } from "@/components/ui/text-link";
+import { paths } from "@/lib/paths";
 
 const everyMs = 2_000;
 const atMostEveryMs = 60_000;
+const patienceMs = 10_000;
 
-/** Keeps a page true: asks while it is visible whether anything happened since `version`, and reads it anew if so. */
+/**
+ * Keeps a page true: asks while it is visible whether anything happened since `version`, and reads it anew if so. Says
+ * so when the session has ended, and asks again once the page is come back to.
+ */
 export function Live({ version }: { version: string }) {
   const router = useRouter();
+  const [isSignedOut, setSignedOut] = useState(false);
+  const [isRefreshing, startRefreshing] = useTransition();
   useEffect(() => {
+    // What is on its way has a version of its own.
+    if (isRefreshing) return;
     let wait = everyMs;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isOver = false;
 
     async function ask() {
       const answer = await currentVersion();
-      if (isOver || answer === "signed-out") return;
+      if (isOver) return;
+      if (answer) setSignedOut(answer === "signed-out");
+      if (answer === "signed-out") return;
       wait = answer ? everyMs : Math.min(wait * 2, atMostEveryMs);
-      if (answer && answer.version !== version) router.refresh();
+      if (answer && answer.version !== version)
+        startRefreshing(() => router.refresh());
       schedule();
     }
 
@@ -28,16 +43,31 @@ export function Live({ version }: { version: string }) {
         timer = setTimeout(() => void ask(), delay);
     }
 
-    const onVisible = () => schedule(0);
-    document.addEventListener("visibilitychange", onVisible);
+    const askNow = () => schedule(0);
+    document.addEventListener("visibilitychange", askNow);
+    window.addEventListener("online", askNow);
     schedule();
     return () => {
       isOver = true;
       clearTimeout(timer);
-      document.removeEventListener("visibilitychange", onVisible);
+      document.removeEventListener("visibilitychange", askNow);
+      window.removeEventListener("online", askNow);
     };
-  }, [router, version]);
-  return null;
+  }, [router, version, isRefreshing]);
+  if (!isSignedOut) return null;
+  return (
+    <div className="sticky top-2 z-20 mb-4">
+      <Banner tone="warn" icon={<LogOut />}>
+        You are signed out, so this page is no longer kept up to date.{" "}
+        <TextLink
+          href={paths.signInFrom(location.pathname + location.search)}
+          prefetch={false}
+        >
+          Sign in again
+        </TextLink>
+      </Banner>
+    </div>
+  );
 }
 
 /** Null when the server did not answer. */
@@ -45,7 +75,10 @@ async function currentVersion(): Promise<
   { version: string } | "signed-out" | null
 > {
   try {
-    const response = await fetch("/api/version", { cache: "no-store" });
+    const response = await fetch(paths.version, {
+      cache: "no-store",
+      signal: AbortSignal.timeout(patienceMs),
+    });
     if (response.status === 401) return "signed-out";
     return response.ok
       ? ((await response.json()) as { version: string })

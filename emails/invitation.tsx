@@ -78,7 +78,8 @@ export function Invitation({ mail, words }: Props) {
             <strong>{mail.jobTitle}</strong>,
           )}
         />
-        {!isFirst && ` ${says.progress(mail.answered, mail.questions)}`}
+        {!isFirst &&
+          ` ${says.progress(mail.answered, mail.questions, deadline)}`}
       </Paragraph>
       {mail.note && (
         <Quote look={look} by={`${mail.recruiter.name}, ${mail.companyName}`}>

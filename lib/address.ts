@@ -9,6 +9,16 @@ export function addressOf(path: string, params: Params): string {
   return query.size > 0 ? `${path}?${query}` : path;
 }
 
+/** An address with one more parameter. */
+export function withParam(
+  address: string,
+  name: string,
+  value: string,
+): string {
+  const param = new URLSearchParams({ [name]: value });
+  return `${address}${address.includes("?") ? "&" : "?"}${param}`;
+}
+
 /** A parameter of Next's `searchParams`, the first when it is there twice. */
 export function oneOf(
   value: string | string[] | undefined,

@@ -76,51 +76,53 @@ function relative(value: number, unit: "minute" | "hour" | "day"): string {
 
 /** "14 Nov", and the year when it is not that of `now`: "14 Nov 2025". */
 export function formatDate(at: Date, now: Date, timeZone?: string): string {
-  const year = { year: "numeric", timeZone } as const;
-  const isOtherYear =
-    at.toLocaleDateString(LOCALE, year) !==
-    now.toLocaleDateString(LOCALE, year);
-  return at.toLocaleDateString(LOCALE, {
-    day: "numeric",
-    month: "short",
-    year: isOtherYear ? "numeric" : undefined,
-    timeZone,
-  });
+  const year = timeFormat("year", timeZone);
+  const isOtherYear = year.format(at) !== year.format(now);
+  return timeFormat(isOtherYear ? "date" : "dayOfYear", timeZone).format(at);
 }
 
 /** The full moment: "Sunday 22 November 2026 at 14:05 CET". */
 export function formatExact(at: Date, timeZone?: string): string {
-  return at
-    .toLocaleString(LOCALE, {
-      weekday: "long",
-      day: "numeric",
-      month: "long",
-      year: "numeric",
-      hour: "2-digit",
-      minute: "2-digit",
-      timeZoneName: "short",
-      timeZone,
-    })
-    .replace(",", "");
+  return timeFormat("exact", timeZone).format(at).replace(",", "");
 }
 
 /** A deadline nobody can misread: "Sunday 29 November 2026, 17:00 (Berlin time)". */
 export function formatDeadline(at: Date, timeZone: string): string {
-  const day = at
-    .toLocaleDateString(LOCALE, {
-      weekday: "long",
-      day: "numeric",
-      month: "long",
-      year: "numeric",
-      timeZone,
-    })
-    .replace(",", "");
-  const time = at.toLocaleTimeString(LOCALE, {
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZone,
-  });
+  const day = timeFormat("day", timeZone).format(at).replace(",", "");
+  const time = timeFormat("clock", timeZone).format(at);
   return `${day}, ${time} (${zoneName(timeZone)})`;
+}
+
+const dayOfYear = { day: "numeric", month: "short" } as const;
+const day = {
+  weekday: "long",
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+} as const;
+const clock = { hour: "2-digit", minute: "2-digit" } as const;
+const timeFormats = {
+  year: { year: "numeric" },
+  dayOfYear,
+  date: { ...dayOfYear, year: "numeric" },
+  day,
+  clock,
+  exact: { ...day, ...clock, timeZoneName: "short" },
+} as const;
+
+const madeFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes longer than writing a whole page, so each is made once. There are a few hundred time zones. */
+function timeFormat(
+  name: keyof typeof timeFormats,
+  timeZone?: string,
+): Intl.DateTimeFormat {
+  const key = `${name} ${timeZone}`;
+  const made =
+    madeFormats.get(key) ??
+    new Intl.DateTimeFormat(LOCALE, { ...timeFormats[name], timeZone });
+  madeFormats.set(key, made);
+  return made;
 }
 
 function zoneName(timeZone: string): string {
@@ -136,8 +138,10 @@ export function formatCount(count: number | Count, limit = Infinity): string {
     typeof count === "number"
       ? { value: Math.min(count, limit), isMore: count > limit }
       : count;
-  return `${value.toLocaleString(LOCALE)}${isMore ? "+" : ""}`;
+  return `${numberFormat.format(value)}${isMore ? "+" : ""}`;
 }
+
+const numberFormat = new Intl.NumberFormat(LOCALE);
 
 /** "1 question", "5 questions", "1,200 people". */
 export function plural(

@@ -8,6 +8,9 @@ export const pageSize = 25;
 /** Rows are counted up to here. */
 export const countLimit = 10_000;
 
+/** What belongs to a row, such as a job's interviews, is counted up to here and then "1,000+". */
+export const rowCountLimit = 1_000;
+
 /** How many there are; with `isMore`, at least that many. */
 export type Count = { value: number; isMore: boolean };
 

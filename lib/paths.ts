@@ -20,6 +20,8 @@ export const paths = {
   templateVersion: (id: string, number: number) =>
     `/templates/${id}/versions/${number}`,
   drafts: "/api/drafts",
+  /** Whether anything happened, as the portal's open pages ask. */
+  version: "/api/version",
   candidates: "/candidates",
   candidate: (id: string) => `/candidates/${id}`,
   importCandidates: "/candidates/import",
@@ -36,15 +38,17 @@ export const paths = {
   /** The emailed link: a landing page that changes nothing. */
   invitationLink: (token: string) => `/i/${token}`,
   /** Where the landing page's Continue goes (POST). */
-  enterInterview: (token: string, locale: string) =>
-    `/api/continue/${token}?${languageParameter}=${locale}`,
-  stopRemindersPage: (token: string) => `/i/stop/${token}`,
+  enterInterview: (token: string, locale?: string) =>
+    inLanguage(`/api/continue/${token}`, locale),
+  stopRemindersPage: (token: string, locale?: string) =>
+    inLanguage(`/i/stop/${token}`, locale),
   /** Where that page's button, and a mail program's own, go (POST). */
-  stopReminders: (token: string) => `/api/stop-reminders/${token}`,
+  stopReminders: (token: string, locale?: string) =>
+    inLanguage(`/api/stop-reminders/${token}`, locale),
   tooManyLinks: "/i/too-many",
   /** In a language other than the interview's own, if given. */
   candidateInterview: (publicId: string, locale?: string) =>
-    `/interview/${publicId}${locale ? `?${languageParameter}=${locale}` : ""}`,
+    inLanguage(`/interview/${publicId}`, locale),
   pixel: (token: string) => `/api/opened/${token}`,
   /** Of a stored logo, by its key. */
   logo: (key: string) => `/api/${key}`,
@@ -56,6 +60,10 @@ export const paths = {
   exportInterviews: "/api/exports/interviews.csv",
   recording: (takeId: string, part = 0) => `/api/recordings/${takeId}/${part}`,
 } as const;
+
+function inLanguage(path: string, locale: string | undefined): string {
+  return locale ? `${path}?${languageParameter}=${locale}` : path;
+}
 
 /** Request header in which proxy.ts tells the pages which address was asked for. */
 export const requestedPathHeader = "x-requested-path";

@@ -16,6 +16,7 @@ const commands = {
   check: ["scripts/check.ts"],
   worker: ["scripts/worker.ts"],
   bench: ["bench/run.ts"],
+  screenshots: ["scripts/screenshots.ts"],
   "db:generate": [],
   "db:migrate": ["scripts/migrate.ts"],
   "db:new": ["scripts/new-migration.ts"],

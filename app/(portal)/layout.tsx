@@ -4,6 +4,7 @@ import { PortalShell } from "@/components/portal/shell";
 import { SystemBanners } from "@/components/portal/system-banners";
 import { THEME_COOKIE, themeFromCookie } from "@/components/ui/theme";
 import { Toaster } from "@/components/ui/toaster";
+import { Tooltips } from "@/components/ui/tooltips";
 import { requireActor } from "@/lib/auth/session";
 import { getPortalFrame } from "@/lib/organizations/queries";
 import { getSystemState } from "@/lib/organizations/system-queries";
@@ -26,6 +27,7 @@ export default async function PortalLayout({
       banners={<SystemBanners {...system} />}
     >
       {children}
+      <Tooltips />
       <Toaster theme={themeFromCookie(jar.get(THEME_COOKIE)?.value)} />
     </PortalShell>
   );

@@ -49,6 +49,7 @@ export async function seed(
       domains,
       firstNames.map((name) => searchable(name)),
       lastNames.map((name) => searchable(name)),
+      to,
     ]);
   }
   await client.query("SET session_replication_role = origin");
@@ -72,7 +73,7 @@ const rows = `
   WITH drawn AS (
     SELECT n,
       gen_random_uuid() AS candidate, gen_random_uuid() AS application, gen_random_uuid() AS interview,
-      (now() - (2000000 - n) * interval '40 seconds')::timestamp(3) AS at,
+      (now() - ($13::bigint - n) * interval '40 seconds')::timestamp(3) AS at,
       abs(hashint8(n)::bigint) AS dice,
       1 + floor(array_length($8::text[], 1) * power(abs(hashint8(n * 7)::bigint) / 2147483648.0, 1.7))::int AS f,
       1 + floor(array_length($9::text[], 1) * power(abs(hashint8(n * 13)::bigint) / 2147483648.0, 1.3))::int AS l,
@@ -97,9 +98,11 @@ const rows = `
       text, at FROM people
   ), interviews AS (
     INSERT INTO "Interview" (id, "publicId", "organizationId", "applicationId", "candidateId", "jobId", "templateId", snapshot, status,
-      "linkKeyId", "deadlineAt", "searchText", "createdById", "createdAt")
+      "linkKeyId", "deadlineAt", "completedAt", "evaluationStatus", "searchText", "createdById", "createdAt")
     SELECT interview, replace(interview::text, '-', ''), $3::uuid, application, candidate, $5::uuid, $6::uuid, $7::jsonb, status::"InterviewStatus",
-      'k1', at + interval '7 days', text, $4::uuid, at FROM people
+      'k1', CASE WHEN status IN ('PENDING', 'IN_PROGRESS') THEN now() + (dice % 20000) * interval '1 minute' ELSE at + interval '7 days' END,
+      CASE status WHEN 'COMPLETED' THEN at + interval '1 day' END, (CASE status WHEN 'COMPLETED' THEN 'DONE' ELSE 'NOT_STARTED' END)::"EvaluationStatus",
+      text, $4::uuid, at FROM people
   ), answers AS (
     INSERT INTO "Answer" (id, "organizationId", "interviewId", "questionId", position, "keptTakeId")
     SELECT gen_random_uuid(), $3::uuid, interview, gen_random_uuid(), position, gen_random_uuid()

@@ -11,7 +11,8 @@ import { useAction } from "@/components/ui/use-action";
 import { plural } from "@/lib/format";
 import { cancelImportAction, startImportAction } from "@/lib/imports/actions";
 import { columnLabel } from "@/lib/imports/columns";
-import { completeMapping, type ImportColumns } from "@/lib/imports/schema";
+import { completeMapping } from "@/lib/imports/mapping";
+import type { ImportColumns } from "@/lib/imports/schema";
 import { mappingParams } from "@/lib/imports/mapping";
 import { paths } from "@/lib/paths";
 

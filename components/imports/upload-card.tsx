@@ -7,7 +7,7 @@ import { Button, buttonClass } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Problem } from "@/components/ui/form";
 import { formatBytes, formatBytesOf } from "@/lib/format";
-import { maxImportBytes } from "@/lib/imports/schema";
+import { maxImportBytes } from "@/lib/imports/limits";
 import { paths } from "@/lib/paths";
 import { ProgressBar } from "./progress-bar";
 import { uploadFile } from "./upload-file";

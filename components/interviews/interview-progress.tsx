@@ -1,21 +1,28 @@
 import type { InterviewRow } from "@/lib/interviews/queries";
 import { InterviewBadge } from "./interview-badge";
+import { RecordingNow } from "./recording-now";
 
-/** The status, and how many answers are there: "In Progress, 3 of 5". */
+/** The status, how many answers are there, and whether the next one is on its way: "In Progress, 3 of 5, recording now". */
 export function InterviewProgress({
-  interview: { status, answered, questionCount },
+  interview: { status, answered, questionCount, recordingUntil },
 }: {
-  interview: Pick<InterviewRow, "status" | "answered" | "questionCount">;
+  interview: Pick<
+    InterviewRow,
+    "status" | "answered" | "questionCount" | "recordingUntil"
+  >;
 }) {
   const isWorthSaying = status !== "PENDING" && status !== "CANCELLED";
   return (
-    <span className="flex items-center gap-2 whitespace-nowrap">
+    <span className="flex flex-wrap items-center gap-x-2 gap-y-1 whitespace-nowrap">
       <InterviewBadge status={status} />
       {(isWorthSaying || answered > 0) && (
         <span className="text-sm text-muted tabular">
           {answered} of {questionCount}
           <span className="sr-only"> answered</span>
         </span>
+      )}
+      {status === "IN_PROGRESS" && recordingUntil && (
+        <RecordingNow until={recordingUntil} />
       )}
     </span>
   );

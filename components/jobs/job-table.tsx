@@ -2,6 +2,7 @@ import { RowLink, Table, Td, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import { formatCount } from "@/lib/format";
 import type { ListedJob } from "@/lib/jobs/queries";
+import { rowCountLimit } from "@/lib/paging";
 import { paths } from "@/lib/paths";
 
 export function JobTable({ jobs }: { jobs: ListedJob[] }) {
@@ -30,7 +31,9 @@ export function JobTable({ jobs }: { jobs: ListedJob[] }) {
               {job.location || "—"}
             </Td>
             <Td className="text-end">{formatCount(job.publishedTemplates)}</Td>
-            <Td className="text-end">{formatCount(job.interviews)}</Td>
+            <Td className="text-end">
+              {formatCount(job.interviews, rowCountLimit)}
+            </Td>
             <Td className="text-muted max-md:hidden">
               <Time at={job.createdAt} />
             </Td>

@@ -7,7 +7,7 @@ import { Form } from "@/components/ui/form";
 import { Textarea } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
-import { noteLimit } from "@/lib/notes/schema";
+import { noteLimit } from "@/lib/notes/limits";
 import type { Refusal } from "@/lib/result";
 
 /** A note being written, new or again. Ctrl or Cmd with Enter saves it. */

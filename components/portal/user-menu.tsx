@@ -1,7 +1,6 @@
 "use client";
 
 import { LogOut } from "lucide-react";
-import { signOut } from "next-auth/react";
 import { useState } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import {
@@ -15,6 +14,7 @@ import {
   themeFromCookie,
   type Theme,
 } from "@/components/ui/theme";
+import { paths } from "@/lib/paths";
 
 export type PortalUser = { name: string; email: string };
 
@@ -35,7 +35,7 @@ export function UserMenu({
         <button
           type="button"
           aria-label={`Account of ${user.name}`}
-          className="flex min-w-0 items-center gap-2 rounded-lg p-1 text-start hover:bg-hover data-[state=open]:bg-hover"
+          className="flex w-full min-w-0 items-center gap-2 rounded-lg p-1 text-start hover:bg-hover data-[state=open]:bg-hover"
         >
           <Avatar name={user.name} className="bg-line" />
           {isRail && (
@@ -53,14 +53,17 @@ export function UserMenu({
       <MenuSeparator />
       <ThemeChoice />
       <MenuSeparator />
-      <MenuItem
-        icon={<LogOut />}
-        onSelect={() => void signOut({ callbackUrl: "/sign-in" })}
-      >
+      <MenuItem icon={<LogOut />} onSelect={() => void signOut()}>
         Sign out
       </MenuItem>
     </Menu>
   );
+}
+
+/** The library comes when it is asked for: every page has this menu, and few visits end with it. */
+async function signOut(): Promise<void> {
+  const library = await import("next-auth/react");
+  await library.signOut({ callbackUrl: paths.signIn });
 }
 
 const themes: { value: Theme; label: string }[] = [

@@ -4,6 +4,7 @@ import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
+import { withParam } from "@/lib/address";
 import { formatCount } from "@/lib/format";
 import { maxBatchItems } from "@/lib/batches/limits";
 import type { Count } from "@/lib/paging";
@@ -72,9 +73,4 @@ export function SelectionBar({
 
 function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function withParam(address: string, name: string, value: string): string {
-  const param = new URLSearchParams({ [name]: value });
-  return `${address}${address.includes("?") ? "&" : "?"}${param}`;
 }

@@ -2,7 +2,6 @@ import { CircleAlert } from "lucide-react";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
 import type { Recipient } from "@/lib/candidates/queries";
-import { emailField } from "@/lib/organizations/schema";
 import { paths } from "@/lib/paths";
 
 type Obstacle = { text: string; remedy: string; href: string };
@@ -25,7 +24,7 @@ export function obstacleTo({
       remedy: "Correct the address",
       href: editHref,
     };
-  if (!emailField.safeParse(recipient.email).success)
+  if (!recipient.hasValidEmail)
     return {
       text: "This candidate has no valid email address, and an interview is sent by email.",
       remedy: "Enter an address",

@@ -4,7 +4,7 @@ import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/input";
 import { useNow } from "@/components/ui/use-now";
 import { formatDeadline, plural } from "@/lib/format";
-import { deadlineChoices } from "@/lib/interviews/schema";
+import { deadlineChoices } from "@/lib/interviews/deadline";
 
 const day = 24 * 3600 * 1000;
 

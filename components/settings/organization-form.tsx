@@ -11,7 +11,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { useAction } from "@/components/ui/use-action";
 import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
 import { plural } from "@/lib/format";
-import { deadlineChoices } from "@/lib/interviews/schema";
+import { deadlineChoices } from "@/lib/interviews/deadline";
 import { updateOrganizationAction } from "@/lib/organizations/actions";
 
 export function OrganizationForm({

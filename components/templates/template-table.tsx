@@ -1,6 +1,7 @@
 import { RowLink, Table, Td, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import { formatCount, formatDuration } from "@/lib/format";
+import { rowCountLimit } from "@/lib/paging";
 import { paths } from "@/lib/paths";
 import type { ListedTemplate } from "@/lib/templates/queries";
 import { difficultyLabels } from "@/lib/templates/status";
@@ -54,7 +55,7 @@ export function TemplateTable({
                 : "—"}
             </Td>
             <Td className="text-end max-md:hidden">
-              {formatCount(template.interviews)}
+              {formatCount(template.interviews, rowCountLimit)}
             </Td>
             <Td className="text-muted max-lg:hidden">
               <Time at={template.updatedAt} />

@@ -77,7 +77,7 @@ export function Dialog({
   );
 }
 
-/** Into the first field, else on the panel itself: on the cross, a tooltip would open and take the first Esc. */
+/** Into the first field, else on the panel itself: on the cross, a tooltip would open. */
 function focusFirstField(event: Event) {
   event.preventDefault();
   const panel = event.currentTarget;

@@ -11,14 +11,12 @@ export function ErrorState({
   children = "The problem is on our side. Your data is safe. Try again in a moment.",
   onRetry,
   action,
-  isPage,
 }: {
   title?: string;
   children?: ReactNode;
   onRetry: () => void | Promise<void>;
   /** A second way out, beside "Try again". */
   action?: ReactNode;
-  isPage?: boolean;
 }) {
   const [isPending, startTransition] = useTransition();
   return (
@@ -26,7 +24,6 @@ export function ErrorState({
       <EmptyState
         icon={<TriangleAlert />}
         title={title}
-        isPage={isPage}
         action={
           <>
             <Button

@@ -2,12 +2,15 @@
 
 import { Check, EllipsisVertical } from "lucide-react";
 import Link from "next/link";
-import { DropdownMenu as Radix } from "radix-ui";
-import type { ReactNode } from "react";
+import { DropdownMenu as Radix, Slot } from "radix-ui";
+import { useId, useRef, useState, type ReactNode } from "react";
 import { cn } from "./cn";
 import { IconButton } from "./icon-button";
 
-/** A menu behind three dots, or behind a trigger of the caller's. */
+/**
+ * A menu behind three dots, or behind a trigger of the caller's. A list has one in every row, so until its button is
+ * touched or focused it is the button alone, and its items are rendered when it opens.
+ */
 export function Menu({
   label,
   trigger,
@@ -22,23 +25,74 @@ export function Menu({
   align?: "start" | "end";
   side?: "top" | "bottom";
 }) {
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const [isNear, setIsNear] = useState(false);
+  const [isOpen, setIsOpen] = useState(false);
+  const wasLeft = useRef(false);
+
+  function toggle() {
+    setIsNear(true);
+    setIsOpen(!isOpen);
+  }
+
   return (
-    <Radix.Root modal={false}>
-      <Radix.Trigger asChild>
+    <span className="relative flex min-w-0">
+      <Slot.Root
+        ref={button}
+        id={id}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        data-state={isOpen ? "open" : "closed"}
+        onFocus={() => setIsNear(true)}
+        onPointerDown={(event) => {
+          if (event.button !== 0 || event.ctrlKey) return;
+          // The focus goes to the menu, not to its button.
+          if (!isOpen) event.preventDefault();
+          toggle();
+        }}
+        onKeyDown={(event) => {
+          if (!["Enter", " ", "ArrowDown"].includes(event.key)) return;
+          event.preventDefault();
+          toggle();
+        }}
+      >
         {trigger ?? <IconButton label={label} icon={<EllipsisVertical />} />}
-      </Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          align={align}
-          side={side}
-          sideOffset={4}
-          collisionPadding={8}
-          className="z-50 min-w-48 animate-rise rounded-lg border bg-surface p-1 shadow-overlay outline-none"
-        >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+      </Slot.Root>
+      {isNear && (
+        <Radix.Root modal={false} open={isOpen} onOpenChange={setIsOpen}>
+          {/* Only says where the button is. */}
+          <Radix.Trigger asChild>
+            <span
+              aria-hidden
+              className="pointer-events-none absolute inset-0"
+            />
+          </Radix.Trigger>
+          <Radix.Portal>
+            <Radix.Content
+              aria-labelledby={id}
+              align={align}
+              side={side}
+              sideOffset={4}
+              collisionPadding={8}
+              className="z-50 min-w-48 animate-rise rounded-lg border bg-surface p-1 shadow-overlay outline-none"
+              onInteractOutside={(event) => {
+                if (button.current?.contains(event.target as Node))
+                  event.preventDefault();
+                else wasLeft.current = true;
+              }}
+              onCloseAutoFocus={(event) => {
+                event.preventDefault();
+                if (!wasLeft.current) button.current?.focus();
+                wasLeft.current = false;
+              }}
+            >
+              {children}
+            </Radix.Content>
+          </Radix.Portal>
+        </Radix.Root>
+      )}
+    </span>
   );
 }
 

@@ -30,6 +30,8 @@ export type EventKind =
   | "change.decided"
   | "recorder.claimed"
   | "evaluation.queued"
+  | "evaluation.transcribing"
+  | "evaluation.evaluating"
   | "evaluation.done"
   | "evaluation.failed"
   | "evaluation.off"

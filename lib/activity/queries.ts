@@ -1,18 +1,33 @@
-import type { Actor } from "@/lib/auth/proof";
+import { membershipOf } from "@/lib/auth/member";
+import type { Actor, Session } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
+import { Prisma } from "@/lib/generated/prisma/client";
+
+/** What changes whenever something happens in the organization. */
+export async function getVersion(actor: Actor): Promise<string> {
+  const [row] = await db.$queryRaw<[{ version: string }]>(
+    versionOf(Prisma.sql`${actor.organizationId}::uuid`),
+  );
+  return row.version;
+}
+
+/** The same for whoever holds the session, in one statement; null when it has ended. */
+export async function findVersion(session: Session): Promise<string | null> {
+  const [row] = await db.$queryRaw<{ version: string }[]>`
+    SELECT (${versionOf(Prisma.sql`member."organizationId"`)}) AS version
+    FROM (${membershipOf(session)}) AS member`;
+  return row?.version ?? null;
+}
 
 /**
- * What changes whenever something happens in the organization. Beside the highest event it counts the last few, because
- * a transaction that began earlier may commit a lower number later.
+ * The sum of the latest hundred ids, not only the highest: a transaction that began earlier may commit a lower one
+ * later.
  */
-export async function getVersion(actor: Actor): Promise<string> {
-  const [row] = await db.$queryRaw<[{ highest: bigint; recent: bigint }]>`
-    WITH latest AS (
-      SELECT id FROM "Event" WHERE "organizationId" = ${actor.organizationId}::uuid ORDER BY id DESC LIMIT 100
-    )
-    SELECT coalesce(max(id), 0) AS highest, count(*) FILTER (WHERE id > (SELECT max(id) - 100 FROM latest)) AS recent
-    FROM latest`;
-  return `${row.highest}.${row.recent}`;
+function versionOf(organizationId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    SELECT coalesce(sum(id), 0)::text AS version FROM (
+      SELECT id FROM "Event" WHERE "organizationId" = ${organizationId} ORDER BY id DESC LIMIT 100
+    ) AS latest`;
 }
 
 /** What happened in some interviews and to one application, the latest first, with the name of whoever did it. */

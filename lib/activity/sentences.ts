@@ -35,6 +35,8 @@ const sentences: Record<EventKind, string> = {
   "change.decided": "Request for a change answered",
   "recorder.claimed": "Opened in another window",
   "evaluation.queued": "Evaluation waiting to start",
+  "evaluation.transcribing": "Transcription started",
+  "evaluation.evaluating": "Evaluation started",
   "evaluation.done": "Evaluation finished",
   "evaluation.failed": "Evaluation failed",
   "evaluation.off": "Evaluation is off",

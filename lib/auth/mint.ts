@@ -3,6 +3,7 @@ import type {
   CandidateAccess,
   LinkAccess,
   PixelAccess,
+  Session,
   StopAccess,
   SystemAccess,
 } from "@/lib/auth/proof";
@@ -15,6 +16,13 @@ export function mintActor(fields: {
   role: Role;
 }): Actor {
   return { ...fields } as Actor;
+}
+
+export function mintSession(fields: {
+  userId: string;
+  version: number;
+}): Session {
+  return { ...fields } as Session;
 }
 
 export function mintCandidateAccess(fields: {

@@ -14,6 +14,16 @@ export type Actor = {
   readonly role: Role;
 };
 
+/**
+ * What a genuine session cookie says. The user may have left or signed out everywhere since: whatever takes it asks the
+ * database so in the same statement (lib/auth/member.ts).
+ */
+export type Session = {
+  readonly [proof]: "session";
+  readonly userId: string;
+  readonly version: number;
+};
+
 /** A candidate's browser that holds the session cookie of one interview. Made by the cookie lookup. */
 export type CandidateAccess = {
   readonly [proof]: "candidate";

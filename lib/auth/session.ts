@@ -2,26 +2,24 @@ import { getServerSession } from "next-auth";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import { mintActor } from "@/lib/auth/mint";
+import { findActorOf } from "@/lib/auth/member";
+import { mintSession } from "@/lib/auth/mint";
 import { authOptions } from "@/lib/auth/options";
-import type { Actor } from "@/lib/auth/proof";
-import { db } from "@/lib/db";
+import type { Actor, Session } from "@/lib/auth/proof";
 import { localPath, paths, requestedPathHeader } from "@/lib/paths";
 
-/** The signed-in user as proof, or null. Membership, role and session version are read anew on each request. */
-export const findActor = cache(async (): Promise<Actor | null> => {
+/** What the request's cookie says, as proof; null without a genuine one. */
+export const findSession = cache(async (): Promise<Session | null> => {
   const session: { userId?: string; version?: number } | null =
     await getServerSession(authOptions());
   if (!session?.userId || session.version === undefined) return null;
-  const membership = await db.membership.findFirst({
-    where: {
-      userId: session.userId,
-      user: { sessionVersion: session.version },
-    },
-    orderBy: { createdAt: "asc" },
-    select: { userId: true, organizationId: true, role: true },
-  });
-  return membership ? mintActor(membership) : null;
+  return mintSession({ userId: session.userId, version: session.version });
+});
+
+/** The signed-in user as proof, or null. Membership, role and session version are read anew on each request. */
+export const findActor = cache(async (): Promise<Actor | null> => {
+  const session = await findSession();
+  return session ? findActorOf(session) : null;
 });
 
 /** The signed-in user as proof; everybody else is sent to the sign-in page, and from there back to where they wanted to go. */

@@ -1,13 +1,17 @@
 import type { Actor } from "@/lib/auth/proof";
 import { searchWords } from "@/lib/candidates/search";
 import { db } from "@/lib/db";
-import type { Prisma } from "@/lib/generated/prisma/client";
-import type { CandidateStatus } from "@/lib/generated/prisma/enums";
+import type { Candidate, Prisma } from "@/lib/generated/prisma/client";
+import type {
+  CandidateStatus,
+  InterviewStatus,
+} from "@/lib/generated/prisma/enums";
 import { isId } from "@/lib/ids";
 import { openStatuses } from "@/lib/interviews/status";
 import type { Asked } from "@/lib/lists/address";
 import { candidateList } from "@/lib/lists/kinds";
 import { inOrder, readList } from "@/lib/lists/queries";
+import { emailField } from "@/lib/organizations/schema";
 
 /** One page of the candidates, and how many of each status the search finds. */
 export async function listCandidates(
@@ -15,28 +19,51 @@ export async function listCandidates(
   asked: Asked<CandidateStatus, keyof typeof candidateList.sorts>,
 ) {
   const { ids, ...list } = await readList(actor, candidateList, asked);
-  const rows = await db.candidate.findMany({
-    where: { id: { in: ids }, organizationId: actor.organizationId },
-    select: {
-      ...listed,
-      interviews: {
-        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-        take: 1,
-        select: {
-          id: true,
-          status: true,
-          job: { select: { title: true } },
-          template: { select: { title: true } },
-        },
-      },
-    },
-  });
-  return { ...list, rows: inOrder(ids, rows) };
+  if (ids.length === 0) return { ...list, rows: [] };
+  // One statement, where Prisma would send one for each relation.
+  const rows = await db.$queryRaw<Listed[]>`
+    SELECT c.id, c.name, c.email, c.status::text AS status, c."bouncedAt", c."lastActivityAt", c."createdAt",
+      i.status::text AS "latestStatus", j.title AS "latestJob", t.title AS "latestTemplate"
+    FROM "Candidate" c
+    LEFT JOIN LATERAL (
+      SELECT status, "jobId", "templateId" FROM "Interview"
+      WHERE "candidateId" = c.id ORDER BY "createdAt" DESC, id DESC LIMIT 1
+    ) i ON true
+    LEFT JOIN "Job" j ON j.id = i."jobId"
+    LEFT JOIN "Template" t ON t.id = i."templateId"
+    WHERE c.id = ANY (${ids}::uuid[]) AND c."organizationId" = ${actor.organizationId}::uuid`;
+  return { ...list, rows: inOrder(ids, rows).map(toRow) };
 }
 
-export type CandidateRow = Awaited<
-  ReturnType<typeof listCandidates>
->["rows"][number];
+type Listed = Pick<
+  Candidate,
+  | "id"
+  | "name"
+  | "email"
+  | "status"
+  | "bouncedAt"
+  | "lastActivityAt"
+  | "createdAt"
+> & {
+  /** Null together, before the first interview. */
+  latestStatus: InterviewStatus | null;
+  latestJob: string;
+  latestTemplate: string;
+};
+
+function toRow({ latestStatus, latestJob, latestTemplate, ...row }: Listed) {
+  return {
+    ...row,
+    /** Of the interview sent last. */
+    latest: latestStatus && {
+      status: latestStatus,
+      job: latestJob,
+      template: latestTemplate,
+    },
+  };
+}
+
+export type CandidateRow = ReturnType<typeof toRow>;
 
 /** A candidate with their applications and interviews, or null when there is none of this id here. */
 export async function findCandidate(actor: Actor, id: string) {
@@ -67,7 +94,7 @@ export async function findCandidate(actor: Actor, id: string) {
 /** What the edit dialog and the Send Interview modal need to know about somebody. */
 export async function findRecipient(actor: Actor, id: string | undefined) {
   if (!id || !isId(id)) return null;
-  return db.candidate.findFirst({
+  const candidate = await db.candidate.findFirst({
     where: { id, organizationId: actor.organizationId },
     select: {
       id: true,
@@ -81,6 +108,12 @@ export async function findRecipient(actor: Actor, id: string | undefined) {
       },
     },
   });
+  return (
+    candidate && {
+      ...candidate,
+      hasValidEmail: emailField.safeParse(candidate.email).success,
+    }
+  );
 }
 
 export type Recipient = NonNullable<Awaited<ReturnType<typeof findRecipient>>>;

@@ -233,6 +233,8 @@ async function fail(
 const eventOf = {
   OFF: "evaluation.off",
   DECLINED: "evaluation.declined",
+  TRANSCRIBING: "evaluation.transcribing",
+  EVALUATING: "evaluation.evaluating",
   DONE: "evaluation.done",
   FAILED: "evaluation.failed",
 } as const satisfies Partial<Record<EvaluationStatus, string>>;

@@ -1,4 +1,4 @@
-import type { ImportColumns } from "@/lib/imports/schema";
+import type { ImportColumns, ImportMapping } from "@/lib/imports/schema";
 
 type Mapping = Pick<ImportColumns, "hasHeader" | "name" | "lastName" | "email">;
 
@@ -10,6 +10,18 @@ export function mappingParams(mapping: Mapping): URLSearchParams {
     last: String(mapping.lastName ?? ""),
     header: mapping.hasHeader ? "1" : "0",
   });
+}
+
+/** The mapping, once every column that is needed is known. */
+export function completeMapping({
+  hasHeader,
+  name,
+  lastName,
+  email,
+}: Mapping): ImportMapping | null {
+  return name === null || email === null
+    ? null
+    : { hasHeader, name, lastName, email };
 }
 
 /** How many rows there are to take in, when the first one is chosen to be a header or not. */

@@ -6,13 +6,10 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import type { ImportOutcome } from "@/lib/generated/prisma/enums";
 import { isId } from "@/lib/ids";
 import { columnLabel } from "@/lib/imports/columns";
+import { completeMapping } from "@/lib/imports/mapping";
 import { outcomeOf, type ImportShow } from "@/lib/imports/report";
 import { readRow } from "@/lib/imports/rows";
-import {
-  completeMapping,
-  readColumns,
-  type ImportMapping,
-} from "@/lib/imports/schema";
+import { readColumns, type ImportMapping } from "@/lib/imports/schema";
 import { pageSize } from "@/lib/paging";
 import { readRange } from "@/lib/storage/files";
 

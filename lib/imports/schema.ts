@@ -1,8 +1,5 @@
 import { z } from "zod";
 
-/** What is uploaded at most; about 400,000 rows of a name and an address. */
-export const maxImportBytes = 20_000_000;
-
 export const uploadInput = z.object({
   importId: z.uuid(),
   fileName: z.string().trim().min(1).max(200),
@@ -50,12 +47,4 @@ export type CancelImportInput = z.infer<typeof cancelImportInput>;
 /** Reads the stored JSON of `CandidateImport.columns`. Throws when it is something else. */
 export function readColumns(json: unknown): ImportColumns {
   return importColumns.parse(json);
-}
-
-/** The mapping, once every column that is needed is known. */
-export function completeMapping(columns: {
-  [K in keyof ImportMapping]: ImportMapping[K] | null;
-}): ImportMapping | null {
-  const parsed = importMapping.safeParse(columns);
-  return parsed.success ? parsed.data : null;
 }

@@ -7,11 +7,8 @@ import { CsvRejected } from "@/lib/csv/reject";
 import { db } from "@/lib/db";
 import { formatBytes } from "@/lib/format";
 import { guessColumns } from "@/lib/imports/columns";
-import {
-  maxImportBytes,
-  type ImportColumns,
-  type UploadInput,
-} from "@/lib/imports/schema";
+import { maxImportBytes } from "@/lib/imports/limits";
+import type { ImportColumns, UploadInput } from "@/lib/imports/schema";
 import { ok, refuse, type Result } from "@/lib/result";
 import { readRange, removeFile, writeStream } from "@/lib/storage/files";
 import { importKey } from "@/lib/storage/keys";

@@ -3,15 +3,12 @@ import { hasRole, type Actor, type SystemAccess } from "@/lib/auth/proof";
 import { notAllowed } from "@/lib/auth/roles";
 import { db, type Transaction } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { closedBy } from "@/lib/interviews/deadline";
+import { closedBy, maxDeadlineDays } from "@/lib/interviews/deadline";
 import {
   lockCandidate,
   moveInterview,
 } from "@/lib/interviews/lifecycle-mutations";
-import {
-  maxDeadlineDays,
-  type ExtendDeadlineInput,
-} from "@/lib/interviews/schema";
+import type { ExtendDeadlineInput } from "@/lib/interviews/schema";
 import {
   interviewStatusLabels,
   openStatuses,

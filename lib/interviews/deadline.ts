@@ -1,3 +1,7 @@
+export const maxDeadlineDays = 60;
+/** Offered where a deadline is chosen. */
+export const deadlineChoices = [2, 3, 5, 7, 10, 14, 21, 30];
+
 /** An interview under way at its deadline may still be finished and submitted this long after it; nothing new begins. */
 const lateMinutes = 30;
 

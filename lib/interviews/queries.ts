@@ -1,15 +1,19 @@
 import type { Actor } from "@/lib/auth/proof";
 import { readAccommodations } from "@/lib/changes/schema";
 import { db } from "@/lib/db";
-import type { Prisma } from "@/lib/generated/prisma/client";
+import {
+  Prisma,
+  type Interview,
+  type Invitation,
+} from "@/lib/generated/prisma/client";
 import type { InterviewStatus } from "@/lib/generated/prisma/enums";
 import { isId } from "@/lib/ids";
 import { mailStateOf } from "@/lib/interviews/mail";
-import { readSnapshot } from "@/lib/interviews/snapshot";
 import { resendState } from "@/lib/invitations/status";
 import type { Asked } from "@/lib/lists/address";
 import { interviewList } from "@/lib/lists/kinds";
 import { inOrder, readList } from "@/lib/lists/queries";
+import { answerEnd } from "@/lib/recordings/limits";
 
 /** One page of the interviews, and how many of each status the search finds. */
 export async function listInterviews(
@@ -17,11 +21,9 @@ export async function listInterviews(
   asked: Asked<InterviewStatus, keyof typeof interviewList.sorts>,
 ) {
   const { ids, ...list } = await readList(actor, interviewList, asked);
-  const rows = await db.interview.findMany({
-    where: { id: { in: ids }, organizationId: actor.organizationId },
-    select: listed,
-  });
-  return { ...list, rows: inOrder(ids, rows).map(toRow) };
+  if (ids.length === 0) return { ...list, rows: [] };
+  const rows = await readRows(actor, Prisma.sql`i.id = ANY (${ids}::uuid[])`);
+  return { ...list, rows: inOrder(ids, rows) };
 }
 
 /** All interviews of a candidate, or of one application, newest first. */
@@ -29,12 +31,12 @@ export async function listInterviewsOf(
   actor: Actor,
   scope: { candidateId: string } | { applicationId: string },
 ) {
-  const rows = await db.interview.findMany({
-    where: { ...scope, organizationId: actor.organizationId },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    select: listed,
-  });
-  return rows.map(toRow);
+  return readRows(
+    actor,
+    "candidateId" in scope
+      ? Prisma.sql`i."candidateId" = ${scope.candidateId}::uuid`
+      : Prisma.sql`i."applicationId" = ${scope.applicationId}::uuid`,
+  );
 }
 
 export type InterviewRow = ReturnType<typeof toRow>;
@@ -42,49 +44,40 @@ export type InterviewRow = ReturnType<typeof toRow>;
 /** One interview with its mails, or null when there is none of this id here. */
 export async function findInterview(actor: Actor, id: string) {
   if (!isId(id)) return null;
-  const interview = await db.interview.findFirst({
-    where: { id, organizationId: actor.organizationId },
-    select: {
-      ...listed,
-      note: true,
-      cancelReason: true,
-      cancelledAt: true,
-      expiredAt: true,
-      withdrawnAt: true,
-      application: { select: { id: true, stage: true } },
-      invitations: {
-        orderBy: { queuedAt: "desc" },
-        select: {
-          id: true,
-          kind: true,
-          toEmail: true,
-          attempts: true,
-          lastError: true,
-          queuedAt: true,
-          ...mailTimes,
+  const [[row], details] = await Promise.all([
+    readRows(actor, Prisma.sql`i.id = ${id}::uuid`),
+    db.interview.findFirst({
+      where: { id, organizationId: actor.organizationId },
+      select: {
+        note: true,
+        cancelReason: true,
+        cancelledAt: true,
+        expiredAt: true,
+        withdrawnAt: true,
+        application: { select: { id: true, stage: true } },
+        invitations: {
+          orderBy: { queuedAt: "desc" },
+          select: {
+            id: true,
+            toEmail: true,
+            attempts: true,
+            lastError: true,
+            ...mailFields,
+          },
         },
       },
-    },
-  });
-  if (!interview) return null;
-  const { note, cancelReason, cancelledAt, expiredAt, withdrawnAt } = interview;
-  return {
-    ...toRow(interview),
-    note,
-    cancelReason,
-    cancelledAt,
-    expiredAt,
-    withdrawnAt,
-    application: interview.application,
-    invitations: interview.invitations,
-  };
+    }),
+  ]);
+  return row && details ? { ...row, ...details } : null;
 }
 
 export type InterviewDetails = NonNullable<
   Awaited<ReturnType<typeof findInterview>>
 >;
 
-const mailTimes = {
+const mailFields = {
+  kind: true,
+  queuedAt: true,
   sentAt: true,
   openedAt: true,
   visitedAt: true,
@@ -92,55 +85,100 @@ const mailTimes = {
   failedAt: true,
 } as const;
 
-const listed = {
-  id: true,
-  createdAt: true,
-  status: true,
-  startedAt: true,
-  completedAt: true,
-  deadlineAt: true,
-  pausedAt: true,
-  accommodations: true,
-  remindersStoppedAt: true,
-  evaluationStatus: true,
-  evaluationError: true,
-  snapshot: true,
-  job: { select: { id: true, title: true } },
-  template: { select: { id: true } },
-  candidate: {
-    select: { id: true, name: true, email: true, bouncedAt: true },
-  },
-  invitations: {
-    orderBy: { queuedAt: "desc" },
-    select: { kind: true, queuedAt: true, ...mailTimes },
-  },
-  // Not `_count`, for which Prisma counts the answers of every interview there is.
-  answers: { where: { keptTakeId: { not: null } }, select: { id: true } },
-} as const satisfies Prisma.InterviewSelect;
+type Read = Pick<
+  Interview,
+  | "id"
+  | "createdAt"
+  | "status"
+  | "startedAt"
+  | "completedAt"
+  | "deadlineAt"
+  | "pausedAt"
+  | "accommodations"
+  | "remindersStoppedAt"
+  | "evaluationStatus"
+  | "evaluationError"
+  | "jobId"
+  | "templateId"
+  | "candidateId"
+> & {
+  jobTitle: string;
+  templateTitle: string;
+  questionCount: number;
+  answered: number;
+  recordingSince: Date | null;
+  answerSeconds: number | null;
+  name: string;
+  email: string;
+  candidateBouncedAt: Date | null;
+};
 
-type Listed = Prisma.InterviewGetPayload<{ select: typeof listed }>;
+/** Interviews newest first, in two statements, where Prisma would send one for each relation. */
+async function readRows({ organizationId }: Actor, where: Prisma.Sql) {
+  const rows = await db.$queryRaw<Read[]>`
+    SELECT i.id, i."createdAt", i.status::text AS status, i."startedAt", i."completedAt", i."deadlineAt",
+      i."pausedAt", i.accommodations, i."remindersStoppedAt", i."evaluationStatus"::text AS "evaluationStatus", i."evaluationError",
+      i."jobId", i."templateId", i."candidateId", j.title AS "jobTitle", i.snapshot->>'title' AS "templateTitle",
+      jsonb_array_length(i.snapshot->'questions') AS "questionCount",
+      (SELECT count(*)::int FROM "Answer" WHERE "interviewId" = i.id AND "keptTakeId" IS NOT NULL) AS answered,
+      c.name, c.email, c."bouncedAt" AS "candidateBouncedAt", recording.*
+    FROM "Interview" i
+    JOIN "Job" j ON j.id = i."jobId"
+    JOIN "Candidate" c ON c.id = i."candidateId"
+    LEFT JOIN LATERAL (
+      SELECT t."startedAt" AS "recordingSince", (
+        SELECT (q->>'answerSeconds')::int FROM jsonb_array_elements(i.snapshot->'questions') q
+        WHERE q->>'id' = a."questionId"::text) AS "answerSeconds"
+      FROM "Answer" a JOIN "Take" t ON t."answerId" = a.id AND t.status = 'RECORDING'
+      WHERE a."interviewId" = i.id AND i.status = 'IN_PROGRESS'
+      ORDER BY t."startedAt" DESC LIMIT 1) recording ON true
+    WHERE i."organizationId" = ${organizationId}::uuid AND ${where}
+    ORDER BY i."createdAt" DESC, i.id DESC`;
+  const mails = await db.invitation.findMany({
+    where: { organizationId, interviewId: { in: rows.map(({ id }) => id) } },
+    orderBy: { queuedAt: "desc" },
+    select: { interviewId: true, ...mailFields },
+  });
+  const mailsOf = Map.groupBy(mails, ({ interviewId }) => interviewId);
+  return rows.map((row) => toRow(row, mailsOf.get(row.id) ?? []));
+}
 
 /** A row as lists show it: what the candidate was sent, how far they are, where the mail stands. */
-function toRow({ snapshot, invitations, answers, ...interview }: Listed) {
-  const { title, questions } = readSnapshot(snapshot);
+function toRow(
+  {
+    jobId,
+    jobTitle,
+    templateId,
+    templateTitle,
+    candidateId,
+    name,
+    email,
+    candidateBouncedAt,
+    recordingSince,
+    answerSeconds,
+    accommodations,
+    ...interview
+  }: Read,
+  mails: Pick<Invitation, keyof typeof mailFields>[],
+) {
   return {
-    id: interview.id,
-    createdAt: interview.createdAt,
-    status: interview.status,
-    startedAt: interview.startedAt,
-    completedAt: interview.completedAt,
-    deadlineAt: interview.deadlineAt,
-    pausedAt: interview.pausedAt,
-    accommodations: readAccommodations(interview.accommodations),
-    remindersStoppedAt: interview.remindersStoppedAt,
-    evaluationStatus: interview.evaluationStatus,
-    evaluationError: interview.evaluationError,
-    candidate: interview.candidate,
-    job: interview.job,
-    template: { id: interview.template.id, title },
-    answered: answers.length,
-    questionCount: questions.length,
-    mail: mailStateOf(invitations),
-    resend: resendState(invitations, new Date()),
+    ...interview,
+    accommodations: readAccommodations(accommodations),
+    recordingUntil: recordingEnd(recordingSince, answerSeconds),
+    candidate: { id: candidateId, name, email, bouncedAt: candidateBouncedAt },
+    job: { id: jobId, title: jobTitle },
+    template: { id: templateId, title: templateTitle },
+    mail: mailStateOf(mails),
+    resend: resendState(mails, new Date()),
   };
+}
+
+/** Until when the recording that is under way can last; null when none is, or it should have ended by now. */
+function recordingEnd(
+  startedAt: Date | null,
+  answerSeconds: number | null,
+): Date | null {
+  if (!startedAt) return null;
+  const end = answerEnd(startedAt, answerSeconds ?? 0);
+  return end > new Date() ? end : null;
 }

@@ -1,11 +1,9 @@
 import { z } from "zod";
+import { maxDeadlineDays } from "@/lib/interviews/deadline";
 import { defaultLocale, locales } from "@/lib/messages/locales";
 
 /** Where nothing else is said; the modal proposes the organization's own. */
 const defaultDeadlineDays = 7;
-export const maxDeadlineDays = 60;
-/** Offered where a deadline is chosen. */
-export const deadlineChoices = [2, 3, 5, 7, 10, 14, 21, 30];
 
 export const sendInterviewInput = z.object({
   candidateId: z.uuid(),

@@ -5,6 +5,7 @@ import { readSnapshot } from "@/lib/interviews/snapshot";
 import { isOpen } from "@/lib/interviews/status";
 import { landingOf } from "@/lib/invitations/landing";
 import { findRecruiter } from "@/lib/invitations/queries";
+import { localeOf } from "@/lib/messages/locales";
 import { estimatedSeconds } from "@/lib/templates/duration";
 
 /** What the landing page of a link shows. No name, no question: whoever was forwarded the mail sees only what it said. */
@@ -15,6 +16,7 @@ export async function getLanding(link: LinkAccess, now = new Date()) {
     select: {
       status: true,
       snapshot: true,
+      locale: true,
       deadlineAt: true,
       pausedAt: true,
       withdrawnAt: true,
@@ -26,6 +28,7 @@ export async function getLanding(link: LinkAccess, now = new Date()) {
   const { companyName, jobTitle, questions } = readSnapshot(interview.snapshot);
   return {
     landing: landingOf(interview, now),
+    language: localeOf(interview.locale),
     companyName,
     jobTitle,
     questions: questions.length,

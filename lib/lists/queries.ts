@@ -32,10 +32,12 @@ export async function readList<Facet extends string, Sort extends string>(
   const { counts, isFrequent } = list.matches
     ? await countFound(list, list.matches)
     : { counts: await countAll(list), isFrequent: false };
+  const total = counts[asked.facet ?? "ALL"];
   const { rows, paging } = await readPaged(
     asked.page,
-    counts[asked.facet ?? "ALL"],
+    total,
     async ({ side, key }, take) => {
+      if (total.value === 0 && !total.isMore) return [];
       const isDescending = list.isDescending === (side === "after");
       const read = { list, key, isDescending, take };
       if (!list.matches) return rowsInOrder(read);

@@ -93,6 +93,8 @@ export const en = {
   stopReminders: {
     title: "Stop reminders?",
     stop: "Stop reminders",
+    pressButton: "Open the link in your email and press the button.",
+    done: "Reminders are stopped.",
     then: <T>(job: T) =>
       parts`You then get no more automatic emails about your interview for ${job}.`,
     staysOpen: <T>(deadline: T) =>
@@ -561,10 +563,8 @@ export const en = {
       parts`${company} invites you to a video interview for the position ${job}. There is no appointment and nobody on the other end: you record your answers when it suits you, and the hiring team watches them afterwards.`,
     introAgain: <T>(company: string, job: T) =>
       parts`This is a friendly reminder of your video interview with ${company} for the position ${job}. Your link is the same as before.`,
-    progress: (answered: number, questions: number) =>
-      answered > 0
-        ? `You have answered ${answered} of ${plural(questions, "question")}, and your answers are kept.`
-        : "Anything you have already recorded is kept.",
+    progress: (answered: number, questions: number, deadline: string) =>
+      `${answered > 0 ? `You have answered ${answered} of ${plural(questions, "question")}, and your answers are kept.` : "Anything you have already recorded is kept."} It is open until ${deadline}.`,
     position: "Position",
     company: "Company",
     length: "Length",

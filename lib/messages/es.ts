@@ -92,13 +92,15 @@ export const es: Messages = {
   stopReminders: {
     title: "¿No recibir más recordatorios?",
     stop: "No recibir más recordatorios",
+    pressButton: "Abre el enlace de tu correo y pulsa el botón.",
+    done: "No se enviarán más recordatorios.",
     then: (job) =>
-      parts`Ya no recibirás más correos automáticos sobre tu entrevista para ${job}.`,
+      parts`Ya no recibirás más correos automáticos sobre tu entrevista para el puesto de ${job}.`,
     staysOpen: (deadline) =>
       parts`La entrevista sigue abierta hasta el ${deadline}, y el enlace de tu invitación sigue funcionando.`,
     stopped: "No recibirás más recordatorios",
     noMore: (job) =>
-      parts`No se envían más correos automáticos sobre tu entrevista para ${job}.`,
+      parts`No se envían más correos automáticos sobre tu entrevista para el puesto de ${job}.`,
     stillOpen: (deadline) =>
       parts`Sigue abierta hasta el ${deadline}. El enlace de tu invitación sigue funcionando.`,
   },
@@ -549,10 +551,8 @@ export const es: Messages = {
       parts`${company} te invita a una entrevista en video para el puesto de ${job}. No hay cita ni nadie al otro lado: grabas tus respuestas cuando te venga bien y el equipo de selección las ve después.`,
     introAgain: (company, job) =>
       parts`Este es un recordatorio amable de tu entrevista en video con ${company} para el puesto de ${job}. Tu enlace es el mismo de antes.`,
-    progress: (answered, count) =>
-      answered > 0
-        ? `Has respondido ${answered} de ${questions(count)}, y tus respuestas se conservan.`
-        : "Lo que ya hayas grabado se conserva.",
+    progress: (answered, count, deadline) =>
+      `${answered > 0 ? `Has respondido ${answered} de ${questions(count)}, y tus respuestas se conservan.` : "Lo que ya hayas grabado se conserva."} Está disponible hasta el ${deadline}.`,
     position: "Puesto",
     company: "Empresa",
     length: "Duración",

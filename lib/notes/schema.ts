@@ -1,6 +1,5 @@
 import { z } from "zod";
-
-export const noteLimit = 4000;
+import { noteLimit } from "@/lib/notes/limits";
 
 const text = z
   .string()

@@ -25,14 +25,17 @@ export async function setUpState(
 
 /** What the portal's frame shows about the signed-in user. */
 export async function getPortalFrame(actor: Actor) {
-  const membership = await db.membership.findFirstOrThrow({
-    where: { userId: actor.userId, organizationId: actor.organizationId },
-    select: {
-      user: { select: { name: true, email: true } },
-      organization: { select: { name: true, timeZone: true } },
-    },
-  });
-  return { ...membership, role: actor.role };
+  const [frame] = await db.$queryRaw<
+    { organization: string; name: string; email: string }[]
+  >`
+    SELECT o.name AS organization, u.name, u.email
+    FROM "Membership" m
+    JOIN "Organization" o ON o.id = m."organizationId"
+    JOIN "User" u ON u.id = m."userId"
+    WHERE m."userId" = ${actor.userId}::uuid AND m."organizationId" = ${actor.organizationId}::uuid`;
+  if (!frame) throw new Error("The session's user is no member any more.");
+  const { organization, ...user } = frame;
+  return { organization: { name: organization }, user };
 }
 
 export async function getOrganization(actor: Actor) {

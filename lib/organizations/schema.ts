@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { maxDeadlineDays } from "@/lib/interviews/schema";
+import { maxDeadlineDays } from "@/lib/interviews/deadline";
 import { brandColorPattern } from "@/lib/organizations/brand";
 import { logoLimitBytes } from "@/lib/organizations/logo";
 

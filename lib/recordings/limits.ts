@@ -26,8 +26,13 @@ export function hasAnswerTime(
   answerSeconds: number,
   now: Date,
 ): boolean {
+  return now < answerEnd(startedAt, answerSeconds);
+}
+
+/** When the last recorder of a take has ended, whatever happened to it. */
+export function answerEnd(startedAt: Date, answerSeconds: number): Date {
   const seconds = answerSeconds + graceSeconds;
-  return now.getTime() < startedAt.getTime() + seconds * 1000;
+  return new Date(startedAt.getTime() + seconds * 1000);
 }
 
 /** Whether more was recorded than the question allows; the browser ends a take by itself, unless someone changed it. */

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
 import type { TemplateStatus } from "@/lib/generated/prisma/enums";
 import { isId } from "@/lib/ids";
+import { rowCountLimit } from "@/lib/paging";
 import { estimatedSeconds } from "@/lib/templates/duration";
 import {
   readTemplateSnapshot,
@@ -32,15 +33,26 @@ export async function listTemplates(
       updatedAt: true,
       job: { select: { id: true, title: true, status: true } },
       questions: { select: { thinkSeconds: true, answerSeconds: true } },
-      _count: { select: { interviews: true } },
     },
   });
-  return templates.map(({ questions, _count, ...template }) => ({
+  const interviewsOf = await countInterviews(templates.map(({ id }) => id));
+  return templates.map(({ questions, ...template }) => ({
     ...template,
     questionCount: questions.length,
     seconds: estimatedSeconds(questions),
-    interviews: _count.interviews,
+    /** One more than `rowCountLimit` when there are more. */
+    interviews: interviewsOf.get(template.id) ?? 0,
   }));
+}
+
+/** Not Prisma's `_count`, which counts the interviews of every template there is. */
+async function countInterviews(ids: string[]): Promise<Map<string, number>> {
+  const rows = await db.$queryRaw<{ id: string; count: number }[]>`
+    SELECT id, (SELECT count(*)::int FROM (
+      SELECT FROM "Interview" WHERE "templateId" = each.id LIMIT ${rowCountLimit + 1}
+    ) AS counted) AS count
+    FROM unnest(${ids}::uuid[]) AS each(id)`;
+  return new Map(rows.map(({ id, count }) => [id, count]));
 }
 
 export type ListedTemplate = Awaited<ReturnType<typeof listTemplates>>[number];

@@ -1,95 +1,65 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Page } from "@playwright/test";
-import { db } from "@/lib/db";
-import { interviewLink } from "@/lib/links";
-import { paths } from "@/lib/paths";
-import {
-  findOwner,
-  makeActor,
-  makeCandidate,
-  makeInterview,
-} from "@/tests/support/make";
-import { setUp, signIn } from "@/tests/support/portal";
-import { makeRecorded, submit } from "@/tests/support/recorded";
+import { globSync } from "node:fs";
+import { expect, test } from "@playwright/test";
+import { startRehearsal, type RehearsalServer } from "@/lib/ai/rehearsal";
+import { violationsInBothSchemes } from "@/tests/support/axe";
+import { everyScreen } from "@/tests/support/screens/all";
+import { desktop, open, phone } from "@/tests/support/screens/screen";
 import { startStack, type Stack } from "@/tests/support/stack";
 
+let ai: RehearsalServer;
 let stack: Stack;
 
 test.beforeAll(async () => {
-  stack = await startStack();
+  ai = await startRehearsal();
+  stack = await startStack({
+    settings: { AI_BASE_URL: ai.baseUrl, AI_API_KEY: "rehearsal" },
+  });
 });
 
-test.afterAll(() => stack?.stop());
+test.afterAll(async () => {
+  await stack?.stop();
+  await ai?.stop();
+});
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
-
-    test(`axe finds nothing on the portal's pages (${colorScheme})`, async ({
-      page,
-    }) => {
-      test.setTimeout(240_000);
-      const ids = await fillPortal(page);
-      for (const path of [
-        paths.home,
-        paths.jobs,
-        paths.job(ids.job),
-        paths.templates,
-        paths.template(ids.template),
-        paths.candidates,
-        `${paths.candidates}?add=1`,
-        `${paths.candidates}?q=nobody-has-this-name`,
-        paths.sendInterview(ids.candidate),
-        paths.candidate(ids.candidate),
-        paths.applications,
-        paths.application(ids.application),
-        paths.interviews,
-        paths.interview(ids.interview),
-        paths.settings,
-      ]) {
-        await page.goto(stack.appUrl + path);
-        await expect(page.getByRole("heading").first()).toBeVisible();
-        await expectAccessible(page, path);
-      }
+test("A: axe finds nothing on any page in any state, light and dark, and none is wider than a phone", async ({
+  page,
+}) => {
+  test.setTimeout(600_000);
+  const found: string[] = [];
+  const visited: string[] = [];
+  for await (const screen of everyScreen()) {
+    const { name, isPhoneOnly } = screen;
+    await test.step(name, async () => {
+      await page.setViewportSize(isPhoneOnly ? phone : desktop);
+      await open(page, stack.appUrl, screen);
+      found.push(...(await violationsInBothSchemes(page, name)));
+      await page.setViewportSize(phone);
+      found.push(...(await violationsInBothSchemes(page, `${name}, phone`)));
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - window.innerWidth,
+      );
+      if (overflow > 0)
+        found.push(`${name} is ${overflow} px wider than a phone`);
+      visited.push(new URL(page.url()).pathname);
     });
-
-    test(`axe finds nothing on the page of the emailed link (${colorScheme})`, async ({
-      page,
-    }) => {
-      await page.goto(interviewLink(await makeInterview(await makeActor())));
-      await expect(
-        page.getByRole("button", { name: "Continue" }),
-      ).toBeVisible();
-      await expectAccessible(page, "landing");
-    });
-  });
-}
-
-/** Signs in as the owner of an organization that has something on every page. */
-async function fillPortal(page: Page) {
-  if ((await db.organization.count()) === 0) await setUp(page, stack);
-  else await signIn(page, stack);
-  const actor = await findOwner();
-  const candidate = await makeCandidate(actor);
-  const interview = await makeRecorded(actor, undefined, {
-    candidateId: candidate.id,
-  });
-  await submit(interview);
-  return {
-    candidate: candidate.id,
-    interview: interview.id,
-    application: interview.applicationId,
-    template: interview.templateId,
-    job: interview.jobId,
-  };
-}
-
-async function expectAccessible(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${where}: ${id} at ${nodes[0]?.target.join(" ")}`,
-  );
+  }
   expect(found).toEqual([]);
+  const unseen = routes().filter(
+    (route) => !visited.some((path) => route.test(path)),
+  );
+  expect(unseen.map(String), "pages without a screen").toEqual([]);
+});
+
+/** Every page of the product but the interview, which candidate-accessibility walks through. */
+function routes(): RegExp[] {
+  return globSync("app/**/page.tsx")
+    .filter((file) => !file.startsWith("app/interview/"))
+    .map((file) => {
+      const path = file
+        .replace(/^app/, "")
+        .replace(/\/page\.tsx$/, "")
+        .replaceAll(/\/\([^)]+\)/g, "")
+        .replaceAll(/\[[^\]]+\]/g, "[^/]+");
+      return new RegExp(`^${path || "/"}$`);
+    });
 }

@@ -1,5 +1,6 @@
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { db } from "@/lib/db";
+import { tabTo } from "@/tests/support/keyboard";
 import {
   findOwner,
   makeCandidate,
@@ -237,17 +238,6 @@ function interviewBox(page: Page, name: string): Locator {
   return page.getByRole("checkbox", {
     name: new RegExp(`^Select the interview of ${name},`),
   });
-}
-
-/** Presses Tab until something has the focus. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let i = 0; i < 80; i++) {
-    if (await target.evaluate((node) => node === document.activeElement))
-      return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error("Tab did not lead there.");
 }
 
 function mailsTo(prefix: string): number {

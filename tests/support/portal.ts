@@ -1,4 +1,8 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type BrowserContext, type Page } from "@playwright/test";
+import { encode } from "next-auth/jwt";
+import type { Actor } from "@/lib/auth/proof";
+import { db } from "@/lib/db";
+import { env } from "@/lib/env";
 import { setupCode } from "@/lib/tokens";
 import type { Stack } from "@/tests/support/stack";
 
@@ -100,4 +104,22 @@ export async function sendInterview(
     .getByRole("button", { name: "Send Interview Invitation" })
     .click();
   await expect(page.getByText(/is on its way/)).toBeVisible();
+}
+
+/** Gives a browser the session of somebody, without the sign-in page. */
+export async function signInAs(
+  context: BrowserContext,
+  appUrl: string,
+  { userId }: Actor,
+): Promise<void> {
+  const { sessionVersion } = await db.user.findUniqueOrThrow({
+    where: { id: userId },
+  });
+  const value = await encode({
+    token: { sub: userId, version: sessionVersion },
+    secret: env().AUTH_SECRET,
+  });
+  await context.addCookies([
+    { name: "next-auth.session-token", value, url: appUrl, httpOnly: true },
+  ]);
 }

@@ -27,6 +27,8 @@ export type Stack = {
   dataDir: string;
   smtp: SmtpSink;
   web: StackProcess;
+  /** Where each web process answers; the first is `appUrl`. */
+  webUrls: string[];
   workers: StackProcess[];
   stop: () => Promise<void>;
 };
@@ -34,6 +36,8 @@ export type Stack = {
 type Options = {
   /** How many workers; one unless said. */
   workers?: number;
+  /** Settings of each web process on top of those of all; one process unless said. */
+  webs?: Record<string, string>[];
   /** Settings on top of the usual ones, such as AI_BASE_URL. */
   settings?: Record<string, string>;
 };
@@ -46,11 +50,15 @@ type Options = {
 export async function startStack(options: Options = {}): Promise<Stack> {
   const database = await copyTemplate();
   const smtp = await startSmtpSink();
-  const port = await anyPort();
+  const webs: { port: number; own: Record<string, string> }[] = [];
+  for (const own of options.webs ?? [{}])
+    webs.push({ port: await anyPort(), own });
+  const webUrls = webs.map(({ port }) => `http://localhost:${port}`);
+  const [appUrl] = webUrls;
+  if (!appUrl) throw new Error("There is always a web process.");
   const folder = resolve(process.env.DATA_DIR || ".data/test/files");
   mkdirSync(folder, { recursive: true });
   const dataDir = mkdtempSync(join(folder, "stack-"));
-  const appUrl = `http://localhost:${port}`;
   const settings = {
     DATABASE_URL: database.url,
     APP_URL: appUrl,
@@ -67,7 +75,9 @@ export async function startStack(options: Options = {}): Promise<Stack> {
   const env = { ...testEnvironment(settings), NODE_ENV: "production" as const };
 
   const processes: ManagedProcess[] = [
-    manage(web({ env, port, host: "127.0.0.1" })),
+    ...webs.map(({ port, own }) =>
+      manage(web({ env: { ...env, ...own }, port, host: "127.0.0.1" })),
+    ),
     ...Array.from({ length: options.workers ?? 1 }, () =>
       manage(worker({ env })),
     ),
@@ -84,15 +94,14 @@ export async function startStack(options: Options = {}): Promise<Stack> {
     await stop();
     throw error;
   }
-  const [webProcess, ...workers] = processes;
-  if (!webProcess) throw new Error("There is always a web process.");
   return {
     appUrl,
     databaseUrl: database.url,
     dataDir,
     smtp,
-    web: webProcess,
-    workers,
+    web: processes[0]!,
+    webUrls,
+    workers: processes.slice(webs.length),
     stop,
   };
 }

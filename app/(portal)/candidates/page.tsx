@@ -76,8 +76,7 @@ export default async function CandidatesPage({
         <CandidateTable
           rows={rows}
           sorting={address.sorting}
-          sendHref={canEdit ? (id) => address.hrefFor({ send: id }) : null}
-          editHref={canEdit ? (id) => address.hrefFor({ edit: id }) : null}
+          here={canEdit ? address.hrefFor({}) : null}
         />
         <SelectionBar
           total={list.counts[address.asked.facet ?? "ALL"]}

@@ -20,19 +20,23 @@ export default async function LandingPage({
   const link = await pageLink(token);
   if (link === "too_many") redirect(paths.tooManyLinks);
   if (link === "unknown") notFound();
-  const [landing, brand, locale] = await Promise.all([
+  const locale = await pageLocale();
+  const [landing, brand, words] = await Promise.all([
     getLanding(link),
     getBrand(link),
-    pageLocale(),
+    loadMessages(locale),
   ]);
   return (
     <>
       <BrandHeader brand={brand} company={landing.companyName} />
       <LandingCard
         {...landing}
-        words={await loadMessages(locale)}
+        words={words}
         locale={locale}
-        enterPath={paths.enterInterview(token, locale)}
+        enterPath={paths.enterInterview(
+          token,
+          locale === landing.language ? undefined : locale,
+        )}
       />
     </>
   );

@@ -1,17 +1,7 @@
-import { loadMessages } from "@/lib/messages/load";
-import { preferredLocale } from "@/lib/messages/locales";
+import { plainWords, wordsFor } from "@/app/api/plain-words";
 
 /** What a page cannot do: answer with status 429. */
-export async function GET({ headers }: Request): Promise<Response> {
-  const locale = preferredLocale(headers.get("accept-language"));
-  const { tooMany } = (await loadMessages(locale)).landing;
-  return new Response(tooMany, {
-    status: 429,
-    headers: {
-      "Cache-Control": "no-store",
-      "Content-Language": locale,
-      "Content-Type": "text/plain; charset=utf-8",
-      "Retry-After": "900",
-    },
-  });
+export async function GET(request: Request): Promise<Response> {
+  const { words } = await wordsFor(request);
+  return plainWords(429, words.landing.tooMany);
 }

@@ -18,7 +18,8 @@ import {
   previewImport,
 } from "@/lib/imports/queries";
 import { takeInRows } from "@/lib/imports/row-mutations";
-import { completeMapping, maxImportBytes } from "@/lib/imports/schema";
+import { maxImportBytes } from "@/lib/imports/limits";
+import { completeMapping } from "@/lib/imports/mapping";
 import { giveUpImport, runImport, sweepImports } from "@/lib/imports/tasks";
 import { uploadImport } from "@/lib/imports/upload-mutations";
 import { listFiles, writeFile } from "@/lib/storage/files";

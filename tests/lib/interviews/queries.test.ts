@@ -1,5 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { listActivity, getVersion } from "@/lib/activity/queries";
+import { listActivity } from "@/lib/activity/queries";
 import { findApplication, listApplications } from "@/lib/applications/queries";
 import { db } from "@/lib/db";
 import { cancelInterview } from "@/lib/interviews/mutations";
@@ -9,7 +10,13 @@ import {
   listInterviewsOf,
 } from "@/lib/interviews/queries";
 import { listRecordings } from "@/lib/interviews/recording-queries";
-import { makeActor, makeCandidate, makeInterview } from "../../support/make";
+import { beginTake, claimRecorder } from "@/lib/recordings/mutations";
+import {
+  makeActor,
+  makeCandidate,
+  makeCandidateAccess,
+  makeInterview,
+} from "../../support/make";
 
 test("F6: the list shows how far the candidate is and where the mail stands", async () => {
   const actor = await makeActor();
@@ -99,28 +106,45 @@ test("answers can be watched once they are submitted, and no longer after a with
   expect(await listRecordings(actor, id)).toEqual([]);
 });
 
-test("the version changes with everything that happens in the organization, and only there", async () => {
+test("a recording is under way until it is finished, and no longer than its question's time", async () => {
   const actor = await makeActor();
-  const { id } = await makeInterview(actor);
-  const stranger = await makeActor();
-  const [before, theirs] = [
-    await getVersion(actor),
-    await getVersion(stranger),
-  ];
-  await cancelInterview(actor, { interviewId: id, reason: "" });
-  expect(await getVersion(actor)).not.toBe(before);
-  expect(await getVersion(stranger)).toBe(theirs);
-});
-
-test("the version changes when an earlier event is committed later", async () => {
-  const actor = await makeActor();
-  const event = { organizationId: actor.organizationId, kind: "link.visited" };
-  const [{ next }] = await db.$queryRaw<[{ next: bigint }]>`
-    SELECT nextval(pg_get_serial_sequence('"Event"', 'id')) AS next`;
-  await db.event.create({ data: event });
-  const before = await getVersion(actor);
-  await db.event.create({ data: { ...event, id: next } });
-  expect(await getVersion(actor)).not.toBe(before);
+  const { id, publicId, organizationId, snapshot } = await makeInterview(
+    actor,
+    { data: { status: "IN_PROGRESS", startedAt: new Date() } },
+  );
+  const answer = await db.answer.create({
+    data: {
+      organizationId,
+      interviewId: id,
+      questionId: snapshot.questions[0]!.id,
+      position: 0,
+    },
+  });
+  const isRecording = async () =>
+    (await findInterview(actor, id))?.recordingUntil != null;
+  expect(await isRecording()).toBe(false);
+  const access = await makeCandidateAccess({ id, publicId, organizationId });
+  const recorderId = randomUUID();
+  await claimRecorder(access, { recorderId });
+  const takeId = randomUUID();
+  await beginTake(access, {
+    takeId,
+    answerId: answer.id,
+    recorderId,
+    segmentId: randomUUID(),
+    mimeType: "video/webm",
+  });
+  expect(await isRecording()).toBe(true);
+  await db.take.update({
+    where: { id: takeId },
+    data: { status: "FINISHED" },
+  });
+  expect(await isRecording()).toBe(false);
+  await db.take.update({
+    where: { id: takeId },
+    data: { status: "RECORDING", startedAt: new Date(Date.now() - 200_000) },
+  });
+  expect(await isRecording()).toBe(false);
 });
 
 test("the activity names who did it", async () => {

@@ -6,7 +6,8 @@ import { mintActor } from "@/lib/auth/mint";
 import { db } from "@/lib/db";
 import { addNote, deleteNote, editNote } from "@/lib/notes/mutations";
 import { countNotes, listNotes } from "@/lib/notes/queries";
-import { addNoteInput, noteLimit } from "@/lib/notes/schema";
+import { noteLimit } from "@/lib/notes/limits";
+import { addNoteInput } from "@/lib/notes/schema";
 import { makeActor, makeInterview } from "../../support/make";
 
 test("a reviewer's note is kept to the letter, with its author, on the application and the candidate", async () => {

@@ -11,8 +11,9 @@ import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import { hasRole } from "@/lib/auth/proof";
 import { requireActor } from "@/lib/auth/session";
-import { plural } from "@/lib/format";
-import { findJob } from "@/lib/jobs/queries";
+import { formatCount } from "@/lib/format";
+import { countApplications, findJob } from "@/lib/jobs/queries";
+import { rowCountLimit } from "@/lib/paging";
 import { paths } from "@/lib/paths";
 import { listTemplates } from "@/lib/templates/queries";
 
@@ -31,6 +32,7 @@ export default async function JobPage({ params }: Props) {
     listTemplates(actor, { jobId: id }),
   ]);
   if (!job) notFound();
+  const applications = await countApplications(actor, id);
   const canEdit = hasRole(actor, "RECRUITER");
   const newTemplate = canEdit && job.status === "OPEN" && (
     <ButtonLink
@@ -59,7 +61,9 @@ export default async function JobPage({ params }: Props) {
               Created <Time at={job.createdAt} />
             </span>
             <TextLink href={`${paths.applications}?job=${id}`}>
-              {plural(job._count.applications, "application")}
+              {applications === 1
+                ? "1 application"
+                : `${formatCount(applications, rowCountLimit)} applications`}
             </TextLink>
           </p>
         }

@@ -1,3 +1,4 @@
+import { plainWords, seeOther, wordsFor } from "@/app/api/plain-words";
 import { clientAddress } from "@/lib/auth/client-address";
 import { stopFromToken } from "@/lib/auth/link";
 import { isOwnForm } from "@/lib/auth/origin";
@@ -11,7 +12,7 @@ export async function GET(
   _request: Request,
   { params }: Context,
 ): Promise<Response> {
-  return redirect(paths.stopRemindersPage((await params).token));
+  return seeOther(paths.stopRemindersPage((await params).token));
 }
 
 /** The page's button, or the mail program's own, which sends no Origin but exactly one line (RFC 8058). */
@@ -20,19 +21,19 @@ export async function POST(
   { params }: Context,
 ): Promise<Response> {
   const { headers } = request;
+  const { words, asked } = await wordsFor(request);
   const isForm = isOwnForm(headers);
   if (!isForm && !(await isOneClick(request)))
-    return answer(403, "Open the link in your email and press the button.");
+    return plainWords(403, words.stopReminders.pressButton);
   const { token } = await params;
   const stop = await stopFromToken(token, clientAddress(headers));
-  if (stop === "too_many")
-    return answer(429, "Too many wrong links. Try again in 15 minutes.");
+  if (stop === "too_many") return plainWords(429, words.landing.tooMany);
   if (stop === "unknown")
-    return answer(404, "This link does not open an interview.");
+    return plainWords(404, `${words.landing.unknown.title}.`);
   await stopReminders(stop);
   return isForm
-    ? redirect(paths.stopRemindersPage(token))
-    : answer(200, "Reminders are stopped.");
+    ? seeOther(paths.stopRemindersPage(token, asked))
+    : plainWords(200, words.stopReminders.done);
 }
 
 /** No browser sends this from a foreign page without naming its origin. */
@@ -43,20 +44,3 @@ async function isOneClick(request: Request): Promise<boolean> {
   const form = await request.formData().catch(() => null);
   return form?.get("List-Unsubscribe") === "One-Click";
 }
-
-function redirect(path: string): Response {
-  return new Response(null, {
-    status: 303,
-    headers: { ...common, Location: path },
-  });
-}
-
-function answer(status: number, words: string): Response {
-  const headers = status === 429 ? { ...common, "Retry-After": "900" } : common;
-  return new Response(words, { status, headers });
-}
-
-const common = {
-  "Cache-Control": "no-store",
-  "Referrer-Policy": "no-referrer",
-};

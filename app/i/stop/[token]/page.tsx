@@ -29,7 +29,7 @@ export default async function StopRemindersPage({
         {...reminders}
         words={await loadMessages(locale)}
         locale={locale}
-        stopPath={paths.stopReminders(token)}
+        stopPath={paths.stopReminders(token, locale)}
       />
     </>
   );

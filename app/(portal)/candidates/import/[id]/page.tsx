@@ -18,7 +18,7 @@ import {
   type ImportDetails,
 } from "@/lib/imports/queries";
 import { readShow } from "@/lib/imports/report";
-import { completeMapping } from "@/lib/imports/schema";
+import { completeMapping } from "@/lib/imports/mapping";
 import { paths } from "@/lib/paths";
 
 export const metadata: Metadata = { title: "Import candidates" };

@@ -1,0 +1,74 @@
+"use client";
+
+import { RowCheckbox } from "@/components/selection/selection";
+import { SendLink } from "@/components/send/send-link";
+import { Td, Tr } from "@/components/ui/table";
+import { Time } from "@/components/ui/time";
+import { withParam } from "@/lib/address";
+import type { CandidateRow } from "@/lib/candidates/queries";
+import { interviewStatusLabels } from "@/lib/interviews/status";
+import { paths } from "@/lib/paths";
+import { CandidateBadge } from "./candidate-badge";
+import { CandidateMenu } from "./candidate-menu";
+import { CandidateName } from "./candidate-name";
+
+/** Rendered from their data in the browser too, so that a page carries them once as data, not again as elements. */
+export function CandidateRows({
+  rows,
+  here,
+}: {
+  rows: CandidateRow[];
+  /** The list's address, over which dialogs open; null for those who may only read. */
+  here: string | null;
+}) {
+  return rows.map((row) => (
+    <Tr key={row.id}>
+      {here && (
+        <Td className="w-px">
+          <RowCheckbox id={row.id} label={`Select ${row.name}`} />
+        </Td>
+      )}
+      <Td className="w-full max-w-0 min-w-36">
+        <CandidateName candidate={row} href={paths.candidate(row.id)} />
+      </Td>
+      <Td>
+        <CandidateBadge status={row.status} />
+      </Td>
+      <Td className="max-lg:hidden">
+        <LatestInterview interview={row.latest} />
+      </Td>
+      <Td className="text-muted max-md:hidden">
+        <Time at={row.lastActivityAt} />
+      </Td>
+      <Td className="text-muted max-xl:hidden">
+        <Time at={row.createdAt} />
+      </Td>
+      <Td className="w-px">
+        <div className="relative flex items-center justify-end gap-1">
+          {here && (
+            <SendLink href={withParam(here, "send", row.id)} name={row.name} />
+          )}
+          <CandidateMenu
+            candidate={row}
+            editHref={here && withParam(here, "edit", row.id)}
+          />
+        </div>
+      </Td>
+    </Tr>
+  ));
+}
+
+function LatestInterview({ interview }: { interview: CandidateRow["latest"] }) {
+  if (!interview) return <span className="text-subtle">None yet</span>;
+  return (
+    <div className="w-48">
+      <p className="truncate">
+        <bdi>{interview.job}</bdi>
+      </p>
+      <p className="truncate text-sm text-muted">
+        {interviewStatusLabels[interview.status]} ·{" "}
+        <bdi>{interview.template}</bdi>
+      </p>
+    </div>
+  );
+}

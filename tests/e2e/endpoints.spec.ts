@@ -1,0 +1,442 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join, relative, resolve } from "node:path";
+import { expect, test } from "@playwright/test";
+import {
+  actions,
+  endpointsOf,
+  methods,
+  routes,
+  type BuiltAction,
+  type Opener,
+  type RouteRow,
+} from "@/tests/support/endpoints";
+import {
+  checksum,
+  makeWorld,
+  mark,
+  type World,
+} from "@/tests/support/endpoints-world";
+import { startStack, type Stack } from "@/tests/support/stack";
+
+/**
+ * S1, S2 and S5: every door of the build, tried by everybody who must not go through it, with and without proxy.ts. The
+ * rows in tests/support/endpoints.ts would work for the right person, which the last test shows.
+ */
+
+const dist = process.env.NEXT_DIST_DIR || ".next-test";
+const built = endpointsOf(dist);
+const { encodeReply } = createRequire(import.meta.url)(
+  "next/dist/compiled/react-server-dom-turbopack/client.node",
+) as { encodeReply: (args: unknown[]) => Promise<string | FormData> };
+
+type Asker = keyof World["cookies"];
+
+let stack: Stack;
+let world: World;
+let distWithoutProxy: string;
+/** The same build as it is, and with proxy.ts deleted from it. */
+let servers: string[];
+
+test.beforeAll(async () => {
+  distWithoutProxy = copyBuildWithoutProxy();
+  stack = await startStack({
+    workers: 0,
+    // Next takes a path from the project.
+    webs: [{}, { NEXT_DIST_DIR: relative(".", distWithoutProxy) }],
+  });
+  servers = stack.webUrls;
+  world = await makeWorld();
+});
+
+test.afterAll(async () => {
+  await stack?.stop();
+  rmSync(distWithoutProxy, { recursive: true, force: true });
+});
+
+test("S1: every action and route of the build has a row, and no row is about something that is gone", () => {
+  expect(Object.keys(actions).sort()).toEqual(
+    built.actions.map(({ name }) => name).sort(),
+  );
+  expect(Object.keys(routes).sort()).toEqual(built.routes.sort());
+});
+
+test("S2: one of the two servers really runs without proxy.ts", async () => {
+  const policies = await Promise.all(
+    servers.map(async (server) =>
+      (await fetch(`${server}/sign-in`)).headers.has("content-security-policy"),
+    ),
+  );
+  expect(policies).toEqual([true, false]);
+});
+
+test("S1, S2: no action does anything, or tells anything, for anybody it is not for", async () => {
+  const before = await checksum();
+  for (const action of built.actions) {
+    const row = actions[action.name]!;
+    for (const asker of strangersTo(row)) {
+      const what = `${action.name} by ${asker}`;
+      const answer = await act(servers[0]!, action, asker);
+      expect(answer.text, what).not.toContain(mark);
+      expect(answer.code, what).toMatch(refusals(asker));
+      const { status, code } = await act(servers[1]!, action, asker);
+      expect({ status, code }, what).toEqual({
+        status: answer.status,
+        code: answer.code,
+      });
+    }
+    expect(await checksum(), action.name).toBe(before);
+  }
+});
+
+test("S1, S2: no route does anything, or tells anything, for anybody it is not for, and has no method but those it needs", async () => {
+  const before = await checksum();
+  for (const [name, row] of Object.entries(routes)) {
+    for (const method of methods) {
+      const opener = row.methods[method];
+      const askers = opener
+        ? strangersTo({ ...row, opener })
+        : (["owner"] as const);
+      for (const asker of askers) {
+        const what = `${method} ${name} by ${asker}`;
+        const answer = await call(servers[0]!, row, method, asker);
+        expect(answer.text, what).not.toContain(mark);
+        expect(opener ? [401, 403, 404, 409] : [405], what).toContain(
+          answer.status,
+        );
+        expect(await call(servers[1]!, row, method, asker), what).toEqual(
+          answer,
+        );
+      }
+    }
+    expect(await checksum(), name).toBe(before);
+  }
+});
+
+test("S1: what another organization's people may do touches only theirs and tells only of theirs", async () => {
+  const before = await checksum(world.organizationId);
+  const texts: string[] = [];
+  for (const action of built.actions)
+    if (actions[action.name]!.isOwn)
+      texts.push((await act(stack.appUrl, action, "stranger")).text);
+  for (const row of Object.values(routes))
+    if (row.isOwn)
+      texts.push((await call(stack.appUrl, row, "GET", "stranger")).text);
+  expect(texts.length).toBeGreaterThan(0);
+  for (const text of texts) expect(text).not.toContain(mark);
+  expect(await checksum(world.organizationId)).toBe(before);
+});
+
+test("S1: a candidate reaches nothing of another interview through their own", async () => {
+  const { publicId } = world.neighbour;
+  const cookie = world.cookies.otherCandidate;
+  const headers = { cookie, origin: stack.appUrl };
+  const before = await checksum();
+  for (const [method, path, body] of [
+    ["GET", `/api/recordings/${world.takeId}/0?interview=${publicId}`],
+    ["GET", `/api/recordings/${world.readyTakeId}/0?interview=${publicId}`],
+    ["HEAD", `/api/uploads/${publicId}/segments/${world.segmentId}`],
+    ["PATCH", `/api/uploads/${publicId}/segments/${world.segmentId}`, "bytes"],
+    [
+      "POST",
+      `/api/uploads/${publicId}/takes/${world.takeId}/finish`,
+      JSON.stringify({
+        segments: [],
+        digest: "0".repeat(64),
+        telemetry: { notes: [] },
+      }),
+    ],
+  ] as const) {
+    const { status } = await fetch(stack.appUrl + path, {
+      ...{ method, headers },
+      ...(body ? { body } : {}),
+    });
+    expect(status, `${method} ${path}`).toBe(404);
+  }
+  const keep = built.actions.find(({ name }) => name.endsWith("keepTake"))!;
+  const answer = await act(stack.appUrl, keep, "otherCandidate", {
+    publicId,
+    takeId: world.takeId,
+  });
+  expect(answer.code).toBe("not_found");
+  expect(await checksum()).toBe(before);
+});
+
+test("S2: no header and no way of writing the address leads past the questions who asks and for what", async () => {
+  const before = await checksum();
+  const buildId = readFileSync(join(dist, "BUILD_ID"), "utf8");
+  const disguises: [
+    name: string,
+    headers: Record<string, string>,
+    path: (path: string) => string,
+  ][] = [
+    ["RSC", { rsc: "1" }, (path) => path],
+    [".rsc", {}, (path) => path.replace(/(?=\?|$)/, ".rsc")],
+    ["as data", {}, (path) => `/_next/data/${buildId}${path}.json`],
+    ["two slashes", {}, (path) => `/${path}`],
+    [
+      "encoded",
+      {},
+      (path) =>
+        path.replace(
+          /^\/(\w)/,
+          (_, a: string) => `/%${a.charCodeAt(0).toString(16)}`,
+        ),
+    ],
+    ["capitals", {}, (path) => path.toUpperCase()],
+    ...["middleware", "src/middleware", "proxy"].map(
+      (name): (typeof disguises)[number] => [
+        `subrequest of ${name}`,
+        { "x-middleware-subrequest": Array(5).fill(name).join(":") },
+        (path) => path,
+      ],
+    ),
+  ];
+  const requests = [
+    ...built.pages
+      // A link's page is for whoever has the link.
+      .filter((page) => !page.startsWith("/i/"))
+      .map((page) => filled(page)),
+    ...Object.values(routes)
+      .filter(({ methods }) => methods.GET && methods.GET !== "anybody")
+      .map(({ path }) => path(world)),
+  ].flatMap((path) =>
+    (["anonymous", "stranger"] as const).flatMap((asker) =>
+      disguises.map((disguise) => ({ path, asker, disguise })),
+    ),
+  );
+  await inTurns(8, requests, async ({ path, asker, disguise }) => {
+    const [name, headers, written] = disguise;
+    const response = await fetch(stack.appUrl + written(path), {
+      headers: { ...headers, cookie: world.cookies[asker] },
+      redirect: "manual",
+    });
+    expect(
+      await response.text(),
+      `${path}, ${name}, by ${asker}`,
+    ).not.toContain(mark);
+  });
+  expect(await checksum()).toBe(before);
+});
+
+test("S5: whatever changes something refuses a foreign origin and none", async () => {
+  const before = await checksum();
+  for (const [name, row] of Object.entries(routes))
+    for (const method of ["POST", "PUT", "PATCH", "DELETE"] as const) {
+      const opener = row.methods[method];
+      if (!opener) continue;
+      for (const origin of ["https://evil.example", ""]) {
+        const what = `${method} ${name} from "${origin}"`;
+        const asker = rightful(opener);
+        const response = await request(servers[0]!, row, method, asker, origin);
+        if (row.insteadOfOrigin)
+          expect(response.headers.get("set-cookie") ?? "", what).not.toContain(
+            "session-token",
+          );
+        else expect(response.status, what).toBe(403);
+      }
+    }
+  for (const action of built.actions) {
+    const asker = rightful(actions[action.name]!.opener);
+    const answer = await act(servers[0]!, action, asker, undefined, {
+      origin: "https://evil.example",
+    });
+    expect(answer.status, action.name).toBe(500);
+  }
+  expect(await checksum()).toBe(before);
+});
+
+test("S5: the one request without an origin that is heard is a mail program's own Unsubscribe", async () => {
+  const stop = (headers: Record<string, string>) =>
+    fetch(`${stack.appUrl}/api/stop-reminders/${world.stopToken}`, {
+      method: "POST",
+      headers,
+      body: new URLSearchParams({ "List-Unsubscribe": "One-Click" }),
+    });
+  expect((await stop({ origin: "https://evil.example" })).status).toBe(403);
+  expect((await stop({ "sec-fetch-site": "cross-site" })).status).toBe(403);
+  expect((await stop({})).status).toBe(200);
+});
+
+test("S1: the same requests by the right person are heard, so it was not the input that was refused", async () => {
+  for (const [name, row] of Object.entries(routes))
+    for (const [method, opener] of Object.entries(row.methods)) {
+      if (opener === "anybody") continue;
+      const { status } = await call(servers[0]!, row, method, rightful(opener));
+      expect([401, 403, 404, 405], `${method} ${name}`).not.toContain(status);
+    }
+  for (const name of Object.keys(actions)) {
+    const { opener } = actions[name]!;
+    if (opener === "code") continue;
+    const action = built.actions.find((built) => built.name === name)!;
+    const { code } = await act(servers[0]!, action, rightful(opener));
+    expect(code, name).not.toMatch(/^(forbidden|not_found|invalid|none)$/);
+  }
+});
+
+/** Everybody for whom a door stays shut. */
+function strangersTo({
+  opener,
+  isOwn,
+}: {
+  opener: Opener;
+  isOwn?: true;
+}): Asker[] {
+  const outside: Asker[] = [
+    "anonymous",
+    ...(isOwn ? [] : ["stranger" as const]),
+  ];
+  switch (opener) {
+    case "anybody":
+    case "link":
+      return [];
+    case "code":
+      return ["anonymous", "owner", "candidate"];
+    case "candidate":
+      return [...outside, "reviewer", "owner", "otherCandidate"];
+    case "REVIEWER":
+      return [...outside, "candidate"];
+    case "RECRUITER":
+      return [...outside, "candidate", "reviewer"];
+    case "ADMIN":
+    case "OWNER":
+      return [...outside, "candidate", "reviewer", "recruiter"];
+  }
+}
+
+function rightful(opener: Opener): Asker {
+  if (opener === "candidate") return "candidate";
+  return opener === "anybody" || opener === "link" ? "anonymous" : "owner";
+}
+
+/** What an action says to somebody: another organization's person is told that there is no such thing, or nothing to be done. */
+function refusals(asker: Asker): RegExp {
+  return asker === "stranger"
+    ? /^(forbidden|not_found|invalid|conflict)$/
+    : /^forbidden$/;
+}
+
+type Answer = { status: number; text: string };
+
+/** Calls an action as a script would: by its id, without a page. `code` is the refusal's, "ok", or "none". */
+async function act(
+  server: string,
+  action: BuiltAction,
+  asker: Asker,
+  input = actions[action.name]!.input(world),
+  headers: Record<string, string> = {},
+): Promise<Answer & { code: string }> {
+  const response = await fetch(server + filled(action.page), {
+    method: "POST",
+    headers: {
+      "next-action": action.id,
+      cookie: world.cookies[asker],
+      ...headers,
+    },
+    body: await encodeReply([input]),
+    redirect: "manual",
+  });
+  const text = await response.text();
+  const [, line] = /^1:(\{.*\})$/m.exec(text) ?? [];
+  const result = JSON.parse(line ?? "{}") as {
+    ok?: boolean;
+    error?: { code: string };
+  };
+  const code = result.ok ? "ok" : (result.error?.code ?? "none");
+  return { status: response.status, text, code };
+}
+
+async function call(
+  server: string,
+  row: RouteRow,
+  method: string,
+  asker: Asker,
+): Promise<Answer> {
+  const response = await request(server, row, method, asker, stack.appUrl);
+  return { status: response.status, text: await response.text() };
+}
+
+function request(
+  server: string,
+  row: RouteRow,
+  method: string,
+  asker: Asker,
+  origin: string,
+): Promise<Response> {
+  const hasBody = method !== "GET" && method !== "HEAD";
+  const body = hasBody ? row.body?.(world) : undefined;
+  return fetch(server + row.path(world), {
+    method,
+    headers: {
+      cookie: world.cookies[asker],
+      ...(origin ? { origin } : {}),
+    },
+    ...(body === undefined
+      ? {}
+      : { body: typeof body === "string" ? body : JSON.stringify(body) }),
+    redirect: "manual",
+  });
+}
+
+/** A page's address with ids of the protected organization. */
+function filled(page: string): string {
+  const ids: Record<string, string> = {
+    applications: world.applicationId,
+    batches: world.batchId,
+    candidates: world.candidateId,
+    import: world.importId,
+    interviews: world.completedId,
+    jobs: world.jobId,
+    templates: world.draft.id,
+  };
+  return page
+    .replace(/(\w+)\/\[id\]/g, (_, of: string) => `${of}/${ids[of] ?? "none"}`)
+    .replace("[number]", "1")
+    .replace("[publicId]", world.interview.publicId)
+    .replace("[token]", world.token);
+}
+
+async function inTurns<T>(
+  width: number,
+  items: T[],
+  work: (item: T) => Promise<void>,
+): Promise<void> {
+  const queue = items.values();
+  await Promise.all(
+    Array.from({ length: width }, async () => {
+      for (const item of queue) await work(item);
+    }),
+  );
+}
+
+/**
+ * The folder of the build as it would be had proxy.ts been deleted: Next starts it only because a manifest names it.
+ * Outside the project, because a build that meets a link to a former build fails.
+ */
+function copyBuildWithoutProxy(): string {
+  const copy = mkdtempSync(join(tmpdir(), "build-without-proxy-"));
+  mkdirSync(join(copy, "server"));
+  const manifest = join("server", "functions-config-manifest.json");
+  for (const folder of ["", "server"])
+    for (const name of readdirSync(join(dist, folder))) {
+      const file = join(folder, name);
+      if (file === "server" || file === manifest) continue;
+      if (/middleware/.test(name) && !name.endsWith("manifest.json")) continue;
+      symlinkSync(resolve(dist, file), join(copy, file));
+    }
+  const functions = JSON.parse(readFileSync(join(dist, manifest), "utf8")) as {
+    functions: Record<string, unknown>;
+  };
+  delete functions.functions["/_middleware"];
+  writeFileSync(join(copy, manifest), JSON.stringify(functions));
+  return copy;
+}

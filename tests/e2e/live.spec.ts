@@ -1,0 +1,314 @@
+import { randomUUID } from "node:crypto";
+import { expect, test, type Locator, type Page } from "@playwright/test";
+import { Client } from "pg";
+import type { Actor } from "@/lib/auth/proof";
+import { db } from "@/lib/db";
+import { resendInvitation } from "@/lib/invitations/mutations";
+import { paths } from "@/lib/paths";
+import { beginTake, claimRecorder } from "@/lib/recordings/mutations";
+import { startChild, tsx } from "@/scripts/children";
+import { anyPort } from "@/scripts/ports";
+import { testEnvironment } from "@/scripts/test-environment";
+import { findOwner, makeCandidateAccess } from "@/tests/support/make";
+import { setUp, signIn } from "@/tests/support/portal";
+import { makeRecorded, submit } from "@/tests/support/recorded";
+import { startStack, type Stack } from "@/tests/support/stack";
+
+/** Open pages change by themselves, whichever web process they came from and whichever process made the change. */
+
+const seenWithinMs = 3_000;
+const tabsPerPage = 5;
+
+let stack: Stack;
+let owner: Actor;
+
+test.beforeAll(async ({ browser }) => {
+  stack = await startStack({
+    webs: [{}, {}],
+    settings: { AI_PROVIDER: "rehearsal" },
+  });
+  const page = await browser.newPage();
+  await setUp(page, stack);
+  await page.close();
+  owner = await findOwner();
+});
+
+test.afterAll(() => stack?.stop());
+
+test("ten tabs over two web processes show every change within three seconds, and each asks one statement every two", async ({
+  page,
+  browser,
+}) => {
+  await signIn(page, stack);
+  const storageState = await page.context().storageState();
+  await page.close();
+  const interview = await makeRecorded(owner);
+  const tabs: Tab[] = [];
+  for (let i = 0; i < 2 * tabsPerPage; i++) {
+    const context = await browser.newContext({ storageState });
+    const isList = i % 2 === 0;
+    const path = isList ? paths.interviews : paths.interview(interview.id);
+    // Every second pair of tabs at the other process.
+    const url = stack.webUrls[(i >> 1) % 2]! + path;
+    tabs.push(await openTab(await context.newPage(), url, isList));
+  }
+
+  const access = await makeCandidateAccess(interview);
+  const recorderId = randomUUID();
+  const { answerId } = interview.takes[0]!;
+  expect(await claimRecorder(access, { recorderId })).toMatchObject({
+    ok: true,
+  });
+  await expectSeen("a recording", tabs, ({ facts }) =>
+    facts.getByText("Recording now"),
+  )(async () => {
+    const begun = await beginTake(access, {
+      takeId: randomUUID(),
+      segmentId: randomUUID(),
+      answerId,
+      recorderId,
+      mimeType: "video/webm",
+    });
+    expect(begun).toMatchObject({ ok: true });
+  });
+
+  stack.smtp.judge(() => ({ code: 550, text: "No such person here" }));
+  await expectSeen("a bounced mail", tabs, ({ facts }) =>
+    facts.getByText("Bounced"),
+  )(async () => {
+    const resent = await resendInvitation(owner, { interviewId: interview.id });
+    expect(resent).toMatchObject({ ok: true });
+    await until(() =>
+      db.invitation.count({ where: { bouncedAt: { not: null } } }),
+    );
+  });
+
+  await expectSeen("a submission", tabs, ({ facts }) =>
+    facts.getByText("Completed", { exact: true }),
+  )(() => submit(interview));
+
+  await expectSeen("an evaluation", tabs, ({ page, facts, isList }) =>
+    isList
+      ? facts.getByText("Evaluated")
+      : page.getByRole("heading", { name: "AI evaluation" }),
+  )(() =>
+    until(() => db.interview.count({ where: { evaluationStatus: "DONE" } })),
+  );
+
+  // Without the worker, whatever the database does is for the tabs.
+  for (const worker of stack.workers) {
+    worker.kill("SIGKILL");
+    await worker.ended();
+  }
+  await db.$disconnect();
+  for (const tab of tabs) tab.asked = 0;
+  const [begin, before] = [Date.now(), await transactions()];
+  await expect
+    .poll(() => Math.min(...tabs.map(({ asked }) => asked)), {
+      timeout: 60_000,
+    })
+    .toBeGreaterThanOrEqual(8);
+  const seconds = (Date.now() - begin) / 1000;
+  const each = ((await transactions()) - before) / tabs.length / seconds;
+  note(
+    `${each.toFixed(2)} statements a second and tab, over ${Math.round(seconds)} s`,
+  );
+  expect(each).toBeGreaterThan(0.1);
+  // PostgreSQL reports its count up to a second late.
+  expect(each).toBeLessThanOrEqual(0.5 + 1 / seconds);
+  for (const tab of tabs) await tab.page.context().close();
+});
+
+test("a hidden page does not ask, asks at once when it is looked at, and asks less often while nobody answers", async ({
+  page,
+}) => {
+  await signIn(page, stack);
+  await page.clock.install();
+  await page.goto(stack.appUrl + paths.interviews);
+  let asked = 0;
+  page.on("request", (request) => {
+    if (isQuestion(request.url())) asked++;
+  });
+  const beforeThePause = nextAnswer(page);
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await beforeThePause;
+  await settled(page);
+
+  await setHidden(page, true);
+  asked = 0;
+  await page.clock.runFor(120_000);
+  expect(asked).toBe(0);
+
+  const answer = nextAnswer(page);
+  await setHidden(page, false);
+  await page.clock.runFor(1);
+  await answer;
+  await settled(page);
+
+  await page.route(isQuestionUrl, (route) => route.abort());
+  for (const wait of [2_000, 4_000, 8_000]) {
+    asked = 0;
+    await page.clock.runFor(wait - 10);
+    expect(asked).toBe(0);
+    const failed = page.waitForEvent("requestfailed");
+    await page.clock.runFor(10);
+    await failed;
+    await settled(page);
+  }
+});
+
+test("a page whose session has ended says so, asks no more, and goes on after signing in elsewhere", async ({
+  page,
+  context,
+}) => {
+  await signIn(page, stack);
+  await page.goto(stack.appUrl + paths.interviews);
+  const cookies = await context.cookies();
+  await context.clearCookies();
+  const words = page.getByText("You are signed out, so this page");
+  await expect(words).toBeVisible();
+  await expect(
+    page.getByRole("link", { name: "Sign in again" }),
+  ).toHaveAttribute("href", paths.signInFrom(paths.interviews));
+
+  await context.addCookies(cookies);
+  await setHidden(page, true);
+  await setHidden(page, false);
+  await expect(words).toBeHidden();
+});
+
+test("Ctrl-C ends everything within five seconds while tabs are open", async ({
+  page,
+  context,
+}) => {
+  const port = await anyPort();
+  const appUrl = `http://localhost:${port}`;
+  const { AUTH_SECRET, LINK_KEYS, SMTP_URL, NEXT_DIST_DIR, DATA_DIR } =
+    process.env as Record<string, string>;
+  const start = startChild({
+    name: "npm start",
+    args: [...tsx, "scripts/start.ts", "start"],
+    env: testEnvironment({
+      ...{ AUTH_SECRET: AUTH_SECRET!, LINK_KEYS: LINK_KEYS! },
+      ...{ SMTP_URL: SMTP_URL!, NEXT_DIST_DIR: NEXT_DIST_DIR! },
+      DATA_DIR: DATA_DIR!,
+      DATABASE_URL: stack.databaseUrl,
+      PORT: String(port),
+      APP_URL: appUrl,
+    }),
+    isReady: () => answers(appUrl),
+  });
+  await start.ready;
+  await signIn(page, { ...stack, appUrl });
+  for (let i = 0; i < tabsPerPage; i++) {
+    const tab = await context.newPage();
+    await tab.goto(appUrl + paths.interviews);
+    await nextAnswer(tab);
+  }
+  const begin = Date.now();
+  start.kill("SIGINT");
+  expect(await start.ended).toBe("exit 0");
+  expect(Date.now() - begin).toBeLessThanOrEqual(5_000);
+  expect(await answers(appUrl)).toBe(false);
+});
+
+type Tab = {
+  page: Page;
+  isList: boolean;
+  /** Where the interview's state stands on it. */
+  facts: Locator;
+  /** How often it asked for the version. */
+  asked: number;
+};
+
+async function openTab(page: Page, url: string, isList: boolean): Promise<Tab> {
+  const facts = isList
+    ? page.getByRole("row").last()
+    : page.getByRole("definition");
+  const tab = { page, isList, facts, asked: 0 };
+  page.on("response", (response) => {
+    if (isQuestion(response.url())) tab.asked++;
+  });
+  await page.goto(url);
+  await nextAnswer(page);
+  return tab;
+}
+
+/** Runs the change and, from the moment it is in the database, measures how long each tab takes to show it. */
+function expectSeen(
+  what: string,
+  tabs: Tab[],
+  shown: (tab: Tab) => Locator,
+): (change: () => Promise<void>) => Promise<void> {
+  return async (change) => {
+    const seen = tabs.map(async (tab) => {
+      await shown(tab).first().waitFor({ timeout: 60_000 });
+      return Date.now();
+    });
+    await change();
+    const changedAt = Date.now();
+    const delays = (await Promise.all(seen)).map((at) => at - changedAt);
+    const slowest = Math.max(...delays);
+    note(`${what}: seen on all after ${slowest} ms`);
+    expect(slowest, what).toBeLessThanOrEqual(seenWithinMs);
+  };
+}
+
+/** For the report: the figures, not only whether they were good enough. */
+function note(description: string): void {
+  test.info().annotations.push({ type: "measured", description });
+}
+
+async function until(count: () => Promise<number>): Promise<void> {
+  await expect
+    .poll(count, { intervals: [50], timeout: 60_000 })
+    .toBeGreaterThan(0);
+}
+
+/** How many transactions the stack's database has run; asked from another one. */
+async function transactions(): Promise<number> {
+  const url = new URL(stack.databaseUrl);
+  const name = url.pathname.slice(1);
+  url.pathname = "/postgres";
+  const client = new Client({ connectionString: url.toString() });
+  await client.connect();
+  const { rows } = await client.query<{ count: string }>(
+    "SELECT xact_commit + xact_rollback AS count FROM pg_stat_database WHERE datname = $1",
+    [name],
+  );
+  await client.end();
+  return Number(rows[0]!.count);
+}
+
+const isQuestionUrl = `**${paths.version}`;
+
+function isQuestion(url: string): boolean {
+  return new URL(url).pathname === paths.version;
+}
+
+function nextAnswer(page: Page): Promise<unknown> {
+  return page.waitForResponse((response) => isQuestion(response.url()));
+}
+
+/** Lets the page's own reaction to an answer happen. */
+function settled(page: Page): Promise<unknown> {
+  return page.evaluate(() => Promise.resolve());
+}
+
+/** As a browser does when its window is covered or another tab is chosen; headless ones show every tab. */
+function setHidden(page: Page, isHidden: boolean): Promise<void> {
+  return page.evaluate((isHidden) => {
+    Object.defineProperty(document, "hidden", {
+      configurable: true,
+      get: () => isHidden,
+    });
+    document.dispatchEvent(new Event("visibilitychange"));
+  }, isHidden);
+}
+
+function answers(appUrl: string): Promise<boolean> {
+  return fetch(`${appUrl}/api/health`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+}

@@ -1,0 +1,75 @@
+import { expect, type Page } from "@playwright/test";
+import {
+  makeSentInterview,
+  openLink,
+  savedTake,
+  savedUpTo,
+  startButton,
+} from "./candidate";
+import { tabTo } from "./keyboard";
+
+/**
+ * A candidate's whole interview by keyboard alone, from the emailed link to the page after it. `look` is called on each
+ * screen with its heading, or with the name of the dialog that is open.
+ */
+export async function walkInterview(
+  page: Page,
+  look: (title: string | RegExp) => Promise<void>,
+): Promise<void> {
+  const interview = await makeSentInterview({
+    questions: 1,
+    thinkSeconds: 600,
+  });
+  await openLink(page, interview.link);
+  await look(/^Your video interview/);
+  await press(page, "Let’s begin");
+  await look("Two things we need to ask you");
+  await choose(page, "Yes, I agree to be recorded");
+  await choose(page, "Yes, an AI may read my words");
+  await press(page, "Continue");
+  await expect(page.getByText("Your microphone hears you")).toBeVisible();
+  await look("Check your camera and microphone");
+  await press(page, "It works, continue");
+  await look("You are ready to start");
+  await press(page, "Practise first");
+  await look(/^Tell us about/);
+  await press(page, "Record a practice answer");
+  await press(page, "Finish practice");
+  await press(page, "I am done practising");
+  await press(page, "Start and show question 1");
+  await expect(startButton(page)).toBeVisible();
+  await look(/^Question 1/);
+  for (const take of ["Watch your answer", "Which take do you keep?"]) {
+    await press(page, "Start recording");
+    await savedUpTo(page, 2);
+    await look(/^Question 1/);
+    await press(page, "Finish answer");
+    await look(take);
+    if (take.startsWith("Watch")) await press(page, "Try again (1 take left)");
+  }
+  await choose(page, "Take 1");
+  await press(page, "Keep take 1");
+  await savedTake(page, interview.id, 1);
+  await look("All questions are answered");
+  await press(page, "Submit my interview");
+  await look("Thank you, your interview is handed in");
+  await press(page, "I need a change");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await look("I need a change");
+}
+
+/** Reaches a button by Tab and presses it. */
+async function press(page: Page, name: string): Promise<void> {
+  const button = page.getByRole("button", { name, exact: true });
+  await expect(button).toBeEnabled();
+  await expect(button).not.toHaveAttribute("aria-busy");
+  await tabTo(page, button);
+  await page.keyboard.press("Enter");
+}
+
+async function choose(page: Page, name: string): Promise<void> {
+  const radio = page.getByRole("radio", { name, exact: true });
+  await radio.focus();
+  await page.keyboard.press("Space");
+  await expect(radio).toBeChecked();
+}

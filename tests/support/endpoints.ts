@@ -1,0 +1,462 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Role } from "@/lib/generated/prisma/enums";
+import type { World } from "./endpoints-world";
+
+/** Every door of the product, and who may go through it. What the build has and this lacks fails the test (S1). */
+
+/**
+ * The least role of a signed-in user, a candidate with the interview's cookie, or what else opens it: a link's token, a
+ * code, or nothing at all because there is nothing to protect.
+ */
+export type Opener = Role | "candidate" | "link" | "code" | "anybody";
+
+export type ActionRow = {
+  opener: Opener;
+  /** Valid input about the organization that is to be protected; it would work if nobody asked who is there. */
+  input: (world: World) => unknown;
+  /** Changes what is the asker's own, so another organization's people may. */
+  isOwn?: true;
+};
+
+type Method = "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+export type RouteRow = {
+  path: (world: World) => string;
+  methods: Partial<Record<Method, Opener>>;
+  body?: (world: World) => unknown;
+  /** Answers other organizations too, about what is theirs. */
+  isOwn?: true;
+  /** What a state-changing request must show instead of our own Origin, and why. */
+  insteadOfOrigin?: string;
+};
+
+export const methods: Method[] = [
+  "GET",
+  "HEAD",
+  "POST",
+  "PUT",
+  "PATCH",
+  "DELETE",
+];
+
+const interview = (w: World) => ({ interviewId: w.interview.id });
+const candidate = (w: World) => ({ publicId: w.interview.publicId });
+const template = (w: World) => ({ id: w.draft.id, savedAt: w.draft.savedAt });
+
+/** By file and name. */
+export const actions: Record<string, ActionRow> = {
+  "applications moveApplicationAction": {
+    opener: "RECRUITER",
+    input: (w) => ({
+      applicationId: w.applicationId,
+      from: "APPLIED",
+      stage: "SHORTLISTED",
+    }),
+  },
+  "bank findQuestionsAction": {
+    opener: "RECRUITER",
+    input: (w) => ({
+      source: "templates",
+      query: "",
+      competency: null,
+      templateId: w.draft.id,
+    }),
+    isOwn: true,
+  },
+  "bank removeFromBankAction": {
+    opener: "RECRUITER",
+    input: (w) => ({ id: w.bankQuestionId }),
+    // What is not there, in their own bank, is removed already.
+    isOwn: true,
+  },
+  "bank saveToBankAction": {
+    opener: "RECRUITER",
+    input: (w) => ({ ...w.question, id: w.bankQuestionId, text: "Other?" }),
+  },
+  "batches cancelBatchAction": {
+    opener: "RECRUITER",
+    input: (w) => ({ batchId: w.batchId }),
+  },
+  "batches retryBatchAction": {
+    opener: "RECRUITER",
+    input: (w) => ({ batchId: randomUUID(), ofBatchId: w.batchId }),
+  },
+  "batches startBatchAction": {
+    opener: "RECRUITER",
+    input: (w) => ({
+      batchId: randomUUID(),
+      act: { kind: "RESEND" },
+      selection: { ids: [w.interview.id] },
+      isSparing: false,
+    }),
+    // A batch of their own, each row of which is then not found.
+    isOwn: true,
+  },
+  "candidates addCandidateAction": {
+    opener: "RECRUITER",
+    input: () => ({ name: "New", email: `${randomUUID()}@example.com` }),
+    isOwn: true,
+  },
+  "candidates editCandidateAction": {
+    opener: "RECRUITER",
+    input: (w) => ({
+      candidateId: w.candidateId,
+      name: "Renamed",
+      email: "renamed@example.com",
+    }),
+  },
+  "evaluations retryEvaluationAction": {
+    opener: "RECRUITER",
+    input: (w) => ({ interviewId: w.completedId }),
+  },
+  "imports cancelImportAction": {
+    opener: "RECRUITER",
+    input: (w) => ({ importId: w.importId }),
+  },
+  "imports startImportAction": {
+    opener: "RECRUITER",
+    input: (w) => ({
+      importId: w.importId,
+      hasHeader: true,
+      name: 0,
+      lastName: null,
+      email: 1,
+    }),
+  },
+  "interviews sendInterviewAction": {
+    opener: "RECRUITER",
+    input: (w) => ({
+      candidateId: w.candidateId,
+      templateId: w.otherTemplateId,
+      deadlineDays: 7,
+      note: "",
+    }),
+  },
+  "interviews extendDeadlineAction": {
+    opener: "RECRUITER",
+    input: (w) => ({ ...interview(w), deadlineAt: w.later, isTold: false }),
+  },
+  "interviews copyLinkAction": { opener: "RECRUITER", input: interview },
+  "interviews revokeLinkAction": {
+    opener: "RECRUITER",
+    // Ends its candidate's sessions.
+    input: (w) => ({ interviewId: w.pendingId }),
+  },
+  "interviews cancelInterviewAction": {
+    opener: "RECRUITER",
+    input: (w) => ({ interviewId: w.pendingId, reason: "" }),
+  },
+  "interviews loadStage": { opener: "candidate", input: candidate },
+  "interviews giveConsents": {
+    opener: "candidate",
+    input: (w) => ({
+      ...candidate(w),
+      recording: true,
+      aiEvaluation: true,
+      textVersion: w.consentVersion,
+    }),
+  },
+  "interviews passDeviceCheck": { opener: "candidate", input: candidate },
+  "interviews startInterview": { opener: "candidate", input: candidate },
+  "interviews revealQuestion": { opener: "candidate", input: candidate },
+  "interviews keepTake": {
+    opener: "candidate",
+    input: (w) => ({ ...candidate(w), takeId: w.takeId }),
+  },
+  "interviews submitInterview": { opener: "candidate", input: candidate },
+  "invitations previewInvitationAction": {
+    opener: "RECRUITER",
+    input: (w) => ({
+      candidateId: w.candidateId,
+      templateId: w.otherTemplateId,
+      deadlineDays: 7,
+      note: "",
+    }),
+  },
+  "invitations resendInvitationAction": {
+    opener: "RECRUITER",
+    input: interview,
+  },
+  "jobs createJobAction": {
+    opener: "RECRUITER",
+    input: () => ({
+      id: randomUUID(),
+      title: "New",
+      location: "",
+      description: "",
+    }),
+    isOwn: true,
+  },
+  "jobs updateJobAction": {
+    opener: "RECRUITER",
+    input: (w) => ({
+      id: w.jobId,
+      title: "Renamed",
+      location: "",
+      description: "",
+    }),
+  },
+  "jobs closeJobAction": {
+    opener: "RECRUITER",
+    input: (w) => ({ id: w.jobId }),
+  },
+  "jobs reopenJobAction": {
+    opener: "RECRUITER",
+    input: (w) => ({ id: w.jobId }),
+  },
+  "notes addNoteAction": {
+    opener: "REVIEWER",
+    input: (w) => ({
+      noteId: randomUUID(),
+      applicationId: w.applicationId,
+      text: "Seen",
+    }),
+  },
+  "notes editNoteAction": {
+    opener: "REVIEWER",
+    input: (w) => ({ noteId: w.noteId, text: "Seen again" }),
+  },
+  "notes deleteNoteAction": {
+    opener: "REVIEWER",
+    input: (w) => ({ noteId: w.noteId }),
+  },
+  "organizations setUpAction": {
+    opener: "code",
+    input: () => ({
+      code: "wrong",
+      organizationName: "Mine",
+      timeZone: "UTC",
+      name: "Me",
+      email: "me@example.com",
+      password: "a long enough password",
+    }),
+  },
+  "organizations updateOrganizationAction": {
+    opener: "ADMIN",
+    input: () => ({
+      name: "Renamed",
+      timeZone: "UTC",
+      defaultDeadlineDays: 5,
+      isReminding: false,
+    }),
+    isOwn: true,
+  },
+  "organizations updateBrandAction": {
+    opener: "ADMIN",
+    input: () => ({ brandColor: "#1d4ed8" }),
+    isOwn: true,
+  },
+  "organizations setLogoAction": {
+    opener: "ADMIN",
+    input: (w) => ({
+      logo: new File([w.png], "logo.png", { type: "image/png" }),
+    }),
+    isOwn: true,
+  },
+  "organizations removeLogoAction": {
+    opener: "ADMIN",
+    input: () => ({}),
+    isOwn: true,
+  },
+  "templates createTemplateAction": {
+    opener: "RECRUITER",
+    input: (w) => ({
+      id: randomUUID(),
+      jobId: w.jobId,
+      title: "New",
+      difficulty: "EASY",
+      focusArea: "",
+    }),
+  },
+  "templates saveTemplateAction": {
+    opener: "RECRUITER",
+    input: (w) => ({
+      ...template(w),
+      jobId: w.jobId,
+      title: "Renamed",
+      difficulty: "EASY",
+      focusArea: "",
+      instructions: "",
+      questions: [],
+    }),
+  },
+  "templates publishTemplateAction": { opener: "RECRUITER", input: template },
+  "templates restoreVersionAction": {
+    opener: "RECRUITER",
+    input: (w) => ({ ...template(w), number: 1 }),
+  },
+  "templates duplicateTemplateAction": {
+    opener: "RECRUITER",
+    input: (w) => ({
+      id: randomUUID(),
+      sourceId: w.draft.id,
+      jobId: w.jobId,
+    }),
+  },
+  "templates archiveTemplateAction": {
+    opener: "RECRUITER",
+    input: (w) => ({ id: w.draft.id }),
+  },
+  "templates restoreTemplateAction": {
+    opener: "RECRUITER",
+    input: (w) => ({ id: w.draft.id }),
+  },
+};
+
+const uploads = (w: World) => `/api/uploads/${w.interview.publicId}`;
+const segment = (w: World) => ({
+  segmentId: randomUUID(),
+  recorderId: w.recorderId,
+  mimeType: "video/webm",
+});
+
+/** By route. A method that is not named must not exist. */
+export const routes: Record<string, RouteRow> = {
+  "/api/auth/[...nextauth]": {
+    path: () => "/api/auth/callback/credentials",
+    methods: { GET: "anybody", HEAD: "anybody", POST: "anybody" },
+    body: (w) => w.owner,
+    insteadOfOrigin: "next-auth's own token, which a foreign page cannot read",
+  },
+  "/api/continue/[token]": {
+    path: (w) => `/api/continue/${w.token}`,
+    methods: { POST: "link" },
+  },
+  "/api/drafts": {
+    path: () => "/api/drafts",
+    methods: { POST: "RECRUITER" },
+    body: (w) => ({
+      kind: "questions",
+      jobId: w.jobId,
+      difficulty: "EASY",
+      focusArea: "",
+      existing: [],
+    }),
+  },
+  "/api/exports/candidates.csv": {
+    path: () => "/api/exports/candidates.csv",
+    methods: { GET: "RECRUITER", HEAD: "RECRUITER" },
+    isOwn: true,
+  },
+  "/api/exports/interviews.csv": {
+    path: () => "/api/exports/interviews.csv",
+    methods: { GET: "RECRUITER", HEAD: "RECRUITER" },
+    isOwn: true,
+  },
+  "/api/health": {
+    path: () => "/api/health",
+    methods: { GET: "anybody", HEAD: "anybody" },
+  },
+  "/api/imports/[id]": {
+    path: (w) => `/api/imports/${w.importId}?name=list.csv`,
+    methods: { GET: "REVIEWER", HEAD: "REVIEWER", PUT: "RECRUITER" },
+    body: () => "Name,Email\nEve,eve@example.com",
+  },
+  "/api/imports/[id]/rows": {
+    path: (w) => `/api/imports/${w.importId}/rows?show=problems`,
+    methods: { GET: "RECRUITER", HEAD: "RECRUITER" },
+  },
+  "/api/logos/[name]": {
+    path: () => `/api/logos/${"0".repeat(64)}.png`,
+    methods: { GET: "anybody", HEAD: "anybody" },
+  },
+  "/api/opened/[token]": {
+    path: () => "/api/opened/k1.unknown",
+    methods: { GET: "anybody", HEAD: "anybody" },
+  },
+  "/api/recordings/[takeId]/[part]": {
+    path: (w) => `/api/recordings/${w.readyTakeId}/0`,
+    methods: { GET: "REVIEWER", HEAD: "REVIEWER" },
+  },
+  "/api/stop-reminders/[token]": {
+    path: (w) => `/api/stop-reminders/${w.stopToken}`,
+    // Leads to the page whoever asks; only the POST looks at the token.
+    methods: { GET: "anybody", HEAD: "anybody", POST: "link" },
+  },
+  "/api/uploads/[publicId]/recorder": {
+    path: (w) => `${uploads(w)}/recorder`,
+    methods: { POST: "candidate" },
+    body: () => ({ recorderId: randomUUID() }),
+  },
+  "/api/uploads/[publicId]/segments/[segmentId]": {
+    path: (w) => `${uploads(w)}/segments/${w.segmentId}`,
+    methods: { HEAD: "candidate", PATCH: "candidate" },
+    body: () => "bytes",
+  },
+  "/api/uploads/[publicId]/takes": {
+    path: (w) => `${uploads(w)}/takes`,
+    methods: { POST: "candidate" },
+    body: (w) => ({
+      ...segment(w),
+      takeId: randomUUID(),
+      answerId: w.answerId,
+    }),
+  },
+  "/api/uploads/[publicId]/takes/[takeId]/segments": {
+    path: (w) => `${uploads(w)}/takes/${w.takeId}/segments`,
+    methods: { POST: "candidate" },
+    body: segment,
+  },
+  "/api/uploads/[publicId]/takes/[takeId]/finish": {
+    path: (w) => `${uploads(w)}/takes/${w.takeId}/finish`,
+    methods: { POST: "candidate" },
+    body: () => ({
+      segments: [],
+      digest: "0".repeat(64),
+      telemetry: { notes: [] },
+    }),
+  },
+  "/api/version": {
+    path: () => "/api/version",
+    methods: { GET: "REVIEWER", HEAD: "REVIEWER" },
+    isOwn: true,
+  },
+  "/i/too-many": {
+    path: () => "/i/too-many",
+    methods: { GET: "anybody", HEAD: "anybody" },
+  },
+};
+
+export type BuiltAction = {
+  /** "jobs closeJobAction" */
+  name: string;
+  id: string;
+  /** A page whose bundle has it. */
+  page: string;
+};
+
+/** What the build's manifests say there is. */
+export function endpointsOf(dist: string): {
+  actions: BuiltAction[];
+  routes: string[];
+  pages: string[];
+} {
+  const read = (file: string): unknown =>
+    JSON.parse(readFileSync(join(dist, file), "utf8"));
+  const paths = read("app-path-routes-manifest.json") as Record<string, string>;
+  const { node } = read("server/server-reference-manifest.json") as {
+    node: Record<
+      string,
+      {
+        filename: string;
+        exportedName: string;
+        workers: Record<string, unknown>;
+      }
+    >;
+  };
+  const of = (kind: string) =>
+    Object.entries(paths)
+      .filter(([file, path]) => file.endsWith(kind) && !path.startsWith("/_"))
+      .map(([, path]) => path);
+  return {
+    actions: Object.entries(node).map(([id, action]) => ({
+      id,
+      name: `${action.filename.split("/")[1]} ${action.exportedName}`,
+      page: paths[Object.keys(action.workers)[0]!.replace(/^app/, "")]!,
+    })),
+    routes: of("/route"),
+    pages: of("/page"),
+  };
+}

@@ -1,0 +1,106 @@
+import { expect } from "@playwright/test";
+import { paths } from "@/lib/paths";
+import type { Sample } from "./sample";
+import { expectRefused, press, type Screen } from "./screen";
+
+export function listScreens({ batch, mapping, report }: Sample): Screen[] {
+  const nothing = "?q=nobody-has-this-name";
+  return [
+    { name: "home", path: paths.home },
+    { name: "candidates-nothing", path: paths.candidates + nothing },
+    { name: "applications-nothing", path: paths.applications + nothing },
+    { name: "interviews-nothing", path: paths.interviews + nothing },
+    { name: "batches", path: paths.batches },
+    { name: "batch", path: paths.batch(batch) },
+    { name: "batch-not-done", path: `${paths.batch(batch)}?show=not-done` },
+    { name: "import", path: paths.importCandidates },
+    { name: "import-columns", path: paths.candidateImport(mapping) },
+    { name: "import-report", path: paths.candidateImport(report) },
+    {
+      name: "import-problems",
+      path: `${paths.candidateImport(report)}?show=problems`,
+    },
+    { name: "settings", path: paths.settings },
+    {
+      name: "settings-refused",
+      path: paths.settings,
+      act: async (page) => {
+        await page.getByLabel("Company name").fill("");
+        await press(page, "Save");
+        await expectRefused(page);
+      },
+    },
+  ];
+}
+
+export function jobScreens({ published, interviews }: Sample): Screen[] {
+  return [
+    { name: "jobs", path: paths.jobs },
+    { name: "jobs-closed-nothing", path: `${paths.jobs}?status=closed` },
+    { name: "job-new", path: paths.newJob },
+    {
+      name: "job-new-refused",
+      path: paths.newJob,
+      act: async (page) => {
+        await press(page, "Create job");
+        await expectRefused(page);
+      },
+    },
+    { name: "job", path: paths.job(published.jobId) },
+    { name: "job-long-words", path: paths.job(interviews.long.jobId) },
+    { name: "job-edit", path: paths.editJob(published.jobId) },
+  ];
+}
+
+/** What is around every page. */
+export function frameScreens(): Screen[] {
+  return [
+    {
+      name: "account-menu",
+      path: paths.home,
+      act: (page) =>
+        page
+          .getByRole("button", { name: /^Account of/ })
+          .filter({ visible: true })
+          .click(),
+    },
+    {
+      name: "session-ended",
+      path: paths.interviews,
+      act: async (page) => {
+        await page.context().clearCookies();
+        await expect(page.getByText("You are signed out")).toBeVisible();
+      },
+    },
+    loading("candidates-loading", "Candidates"),
+    loading("interviews-loading", "Interviews"),
+    loading("jobs-loading", "Jobs"),
+    {
+      name: "sections-on-a-phone",
+      path: paths.home,
+      act: (page) => press(page, "Menu"),
+      isPhoneOnly: true,
+    },
+  ];
+}
+
+/** A section whose page never arrives; what stands in for it was fetched ahead. */
+function loading(name: string, section: string): Screen {
+  return {
+    name,
+    path: paths.home,
+    act: async (page) => {
+      await page.route(/[?&]_rsc=/, (route, request) =>
+        request.headers()["next-router-prefetch"]
+          ? route.continue()
+          : undefined,
+      );
+      await page.waitForLoadState("networkidle");
+      await page
+        .getByRole("navigation", { name: "Main" })
+        .getByRole("link", { name: section })
+        .click();
+      await expect(page.getByText("Loading…").first()).toBeAttached();
+    },
+  };
+}

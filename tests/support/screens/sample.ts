@@ -1,0 +1,175 @@
+import { randomUUID } from "node:crypto";
+import { expect } from "@playwright/test";
+import { moveApplication } from "@/lib/applications/mutations";
+import type { Actor } from "@/lib/auth/proof";
+import { startBatch } from "@/lib/batches/mutations";
+import { db } from "@/lib/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { startImport } from "@/lib/imports/mutations";
+import { addNote } from "@/lib/notes/mutations";
+import { seedDemo } from "@/scripts/demo";
+import { nameAndEmail, upload } from "../import";
+import {
+  findOwner,
+  makeActor,
+  makeCandidate,
+  makeInterview,
+  makeJob,
+  makePublishedTemplate,
+} from "../make";
+
+export type Sample = Awaited<ReturnType<typeof fillSample>>;
+
+/**
+ * The demo's organization with what the demo lacks: long and right-to-left words, notes, bulk actions, imports. Beside
+ * it one without anything, one without a published template, and one whose data cannot be shown. Needs a running worker
+ * and an AI.
+ */
+export async function fillSample() {
+  await seedDemo();
+  const owner = await findOwner();
+  const found = (where: Prisma.InterviewWhereInput) =>
+    db.interview.findFirstOrThrow({
+      where: { organizationId: owner.organizationId, ...where },
+      orderBy: { createdAt: "asc" },
+    });
+  const { id } = await found({
+    status: "COMPLETED",
+    evaluationStatus: { not: "DECLINED" },
+  });
+  const interviews = {
+    completed: await waitForEvaluation(id),
+    declinedAi: await found({ evaluationStatus: "DECLINED" }),
+    pending: await found({
+      status: "PENDING",
+      candidate: { bouncedAt: null },
+    }),
+    inProgress: await found({ status: "IN_PROGRESS" }),
+    expired: await found({ status: "EXPIRED" }),
+    cancelled: await found({ status: "CANCELLED" }),
+    bounced: await found({ candidate: { bouncedAt: { not: null } } }),
+    withdrawn: await makeInterview(owner, {
+      data: { status: "CANCELLED", withdrawnAt: new Date() },
+    }),
+    spanish: await makeInterview(owner, { data: { locale: "es" } }),
+    long: await addInterview(owner, {
+      name: "Prof. Dr. Wilhelmina-Alexandrina Featherstonehaugh-Wolfeschlegelsteinhausenbergerdorff",
+      email: `${"a-very-long-address-".repeat(3)}indeed@a-subdomain.of-a-long-company-name.example`,
+      job: "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftsleitung (all genders), full time or part time",
+      template:
+        "Second conversation about the questions that the first one left open, with the whole team",
+    }),
+    rightToLeft: await addInterview(owner, {
+      name: "عبد الرحمن بن محمد الخوارزمي",
+      email: "khwarizmi@example.com",
+      job: "مهندس برمجيات أول",
+      template: "المقابلة الأولى",
+    }),
+  };
+  await addNotes(owner, interviews.completed.applicationId);
+  await reject(owner, interviews.expired.applicationId);
+  const ofOwner = { organizationId: owner.organizationId };
+  return {
+    owner,
+    interviews,
+    batch: await resendAll(owner),
+    ...(await addImports(owner)),
+    unsent: await db.candidate.findFirstOrThrow({
+      where: { ...ofOwner, status: "NEW" },
+    }),
+    mistyped: await makeCandidate(owner, {
+      name: "Tim Typo",
+      email: "tim.typo@gmial.com",
+    }),
+    published: await db.template.findFirstOrThrow({
+      where: { ...ofOwner, status: "PUBLISHED" },
+      orderBy: { createdAt: "asc" },
+    }),
+    draft: await db.template.findFirstOrThrow({
+      where: { ...ofOwner, status: "DRAFT" },
+    }),
+    empty: await makeActor(),
+    ...(await addOrganizationWithoutTemplate()),
+    ...(await addBrokenOrganization()),
+  };
+}
+
+async function waitForEvaluation(id: string) {
+  const read = () => db.interview.findUniqueOrThrow({ where: { id } });
+  await expect
+    .poll(async () => (await read()).evaluationStatus, { timeout: 120_000 })
+    .toBe("DONE");
+  return read();
+}
+
+async function addInterview(
+  owner: Actor,
+  {
+    job,
+    template: title,
+    ...person
+  }: { name: string; email: string; job: string; template: string },
+) {
+  const { id: jobId } = await makeJob(owner, { title: job });
+  const template = await makePublishedTemplate(owner, { jobId });
+  await db.template.update({ where: { id: template.id }, data: { title } });
+  const { id: candidateId } = await makeCandidate(owner, person);
+  return makeInterview(owner, {
+    template: { ...template, title },
+    candidateId,
+  });
+}
+
+async function addNotes(owner: Actor, applicationId: string): Promise<void> {
+  const texts = [
+    "Strong on queues.\nAsk about the outage of 2024 in the next talk.",
+    "بدأت المقابلة بشكل جيد",
+    `See https://example.com/${"a-long-path/".repeat(12)}`,
+  ];
+  for (const text of texts)
+    await addNote(owner, { noteId: randomUUID(), applicationId, text });
+}
+
+async function reject(owner: Actor, applicationId: string): Promise<void> {
+  const { stage: from } = await db.application.findUniqueOrThrow({
+    where: { id: applicationId },
+  });
+  const reason = "Not enough experience";
+  await moveApplication(owner, {
+    applicationId,
+    from,
+    stage: "REJECTED",
+    reason,
+  });
+}
+
+/** Some are refused: their mail has only just gone out. */
+async function resendAll(owner: Actor): Promise<string> {
+  const batchId = randomUUID();
+  const act = { kind: "RESEND" } as const;
+  const selection = { filter: { status: "pending" } };
+  await startBatch(owner, { batchId, act, selection, isSparing: false });
+  return batchId;
+}
+
+async function addImports(owner: Actor) {
+  const list =
+    "Name,Email\nJürgen Müller,juergen@example.com\nTwice,juergen@example.com\n=Eve,not an address";
+  const importId = await upload(owner, list);
+  await startImport(owner, { importId, ...nameAndEmail });
+  return { mapping: await upload(owner, list), report: importId };
+}
+
+async function addOrganizationWithoutTemplate() {
+  const templateless = await makeActor();
+  await makeJob(templateless, { title: "Backend Engineer" });
+  const { id: invitee } = await makeCandidate(templateless);
+  return { templateless, invitee };
+}
+
+/** What no version of the product writes; its page cannot be shown. */
+async function addBrokenOrganization() {
+  const broken = await makeActor();
+  const { id } = await makeInterview(broken, { data: { snapshot: {} } });
+  return { broken, unreadable: id };
+}

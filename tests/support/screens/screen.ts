@@ -1,0 +1,70 @@
+import { expect, type Page } from "@playwright/test";
+import type { Actor } from "@/lib/auth/proof";
+import { signInAs } from "../portal";
+
+/** One page in one state. */
+export type Screen = {
+  /** Unlike all others; also the picture's name. */
+  name: string;
+  path: string;
+  /** Who is signed in; nobody unless said. */
+  as?: Actor;
+  /** What is done on the page until the state is there. */
+  act?: (page: Page) => Promise<unknown>;
+  /** Only there below 768 px. */
+  isPhoneOnly?: true;
+};
+
+export type Size = { width: number; height: number };
+
+export const desktop: Size = { width: 1440, height: 900 };
+export const phone: Size = { width: 390, height: 844 };
+export const sizes: readonly Size[] = [
+  desktop,
+  { width: 768, height: 1024 },
+  phone,
+];
+
+/** Brings the page to the state. */
+export async function open(
+  page: Page,
+  appUrl: string,
+  { path, as: actor, act }: Screen,
+): Promise<void> {
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+  await page.context().clearCookies();
+  if (actor) await signInAs(page.context(), appUrl, actor);
+  await page.emulateMedia({ reducedMotion: "reduce", colorScheme: "light" });
+  await page.goto(new URL(path, appUrl).href);
+  await expect(page.getByRole("heading").first()).toBeVisible();
+  await act?.(page);
+}
+
+export function as(actor: Actor, screens: Screen[]): Screen[] {
+  return screens.map((screen) => ({ ...screen, as: actor }));
+}
+
+/** A page with its dialog open. */
+export function dialog(
+  name: string,
+  path: string,
+  act?: (page: Page) => Promise<unknown>,
+): Screen {
+  return {
+    name,
+    path,
+    act: async (page) => {
+      await expect(page.getByRole("dialog")).toBeVisible();
+      await act?.(page);
+    },
+  };
+}
+
+export function press(page: Page, button: string): Promise<void> {
+  return page.getByRole("button", { name: button, exact: true }).click();
+}
+
+/** Something is marked as wrong. */
+export function expectRefused(page: Page): Promise<void> {
+  return expect(page.locator("[aria-invalid=true]").first()).toBeVisible();
+}
