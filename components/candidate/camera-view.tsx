@@ -23,7 +23,7 @@ export function CameraView({
   }, [stream]);
   if (stream?.getVideoTracks().length === 0)
     return (
-      <div className="relative flex min-h-24 items-center justify-center gap-2 rounded-xl bg-sunken p-4 text-muted">
+      <div className="relative flex min-h-32 items-center justify-center gap-2 rounded-xl bg-sunken px-4 pt-12 pb-10 text-muted">
         <Mic aria-hidden className="size-5" />
         {words.soundOnly}
         {children}

@@ -9,7 +9,7 @@ import { Textarea } from "@/components/ui/input";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { useAction } from "@/components/ui/use-action";
 import { requestChangeAction } from "@/lib/changes/actions";
-import { textLimit, usualExtraTakes } from "@/lib/changes/schema";
+import { textLimit, usualExtraTakes } from "@/lib/changes/limits";
 import type { CandidateStage } from "@/lib/interviews/candidate-queries";
 import { noticeOf } from "@/lib/interviews/candidate-refusals";
 import { useWords } from "./words";

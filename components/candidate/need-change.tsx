@@ -21,6 +21,7 @@ export function NeedChange({
   const { needChange: words, shared } = useWords();
   const [isOpen, setIsOpen] = useState(false);
   const [asksAgain, setAsksAgain] = useState(false);
+  const isAsking = stage.change === null || asksAgain;
   const isWaiting = stage.change?.status === "OPEN";
   const close = () => {
     setIsOpen(false);
@@ -42,10 +43,13 @@ export function NeedChange({
         onClose={close}
         title={words.title}
         closeLabel={shared.close}
-        footer={<Button onClick={close}>{words.back}</Button>}
+        footer={
+          // The form ends in a button of its own, which this one would outshine.
+          isAsking ? undefined : <Button onClick={close}>{words.back}</Button>
+        }
       >
         <div className="candidate">
-          {stage.change && !asksAgain ? (
+          {stage.change && !isAsking ? (
             <ChangeState
               stage={stage}
               change={stage.change}

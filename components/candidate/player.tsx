@@ -40,7 +40,7 @@ export function Player({
         className={
           isSound
             ? // As high as its controls.
-              "h-20 w-full rounded-xl bg-black"
+              "h-14 w-full"
             : "mx-auto aspect-4/3 w-[min(100%,56dvh)] rounded-xl bg-black"
         }
       />

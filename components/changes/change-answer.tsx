@@ -11,7 +11,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { useAction } from "@/components/ui/use-action";
 import { decideChangeAction } from "@/lib/changes/actions";
 import { listAccommodations } from "@/lib/changes/accommodations";
-import { textLimit } from "@/lib/changes/schema";
+import { textLimit } from "@/lib/changes/limits";
 import type { Change } from "@/lib/changes/queries";
 import { AccommodationFields } from "./accommodation-fields";
 

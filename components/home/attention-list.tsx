@@ -34,7 +34,7 @@ export function AttentionList({
     <div className="flex flex-col gap-4">
       <AttentionCard
         title="Candidate needs a change"
-        help="The deadline waits for your answer. Approve, adapt or decline on the interview's page."
+        help="The deadline waits for your answer. Approve, adapt or decline on the interview’s page."
         icon={<Accessibility />}
         tone="warn"
         group={changes}

@@ -225,6 +225,7 @@ export class InterviewSession {
       this.close();
       this.clock.hear(result.value.now);
       this.flow.set(firstFlow(result.value));
+      this.camera.useAudioOnly(result.value.accommodations.isAudioOnly);
       await this.open();
       // Refused before the start and after the end, when there is no other window to stop.
       await this.claim();

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { textLimit } from "@/lib/changes/limits";
 
 /** How many times as long a candidate may think and answer. */
 const timeFactor = z.union([z.literal(1), z.literal(1.5), z.literal(2)]);
@@ -21,12 +22,6 @@ export type Accommodations = z.infer<typeof accommodations>;
 export function readAccommodations(json: unknown): Accommodations {
   return accommodations.parse(json);
 }
-
-/** What "more takes" asks for; the recruiter may grant another number. */
-export const usualExtraTakes = 2;
-
-/** Characters of what is written, either way. */
-export const textLimit = 1000;
 
 export const requestChangeInput = z.object({
   /** Names the interview whose cookie the browser must hold. */
