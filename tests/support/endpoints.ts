@@ -148,6 +148,10 @@ export const actions: Record<string, ActionRow> = {
     opener: "RECRUITER",
     input: (w) => ({ interviewId: w.pendingId, reason: "" }),
   },
+  "interviews chooseLanguage": {
+    opener: "candidate",
+    input: (w) => ({ ...candidate(w), locale: "es" }),
+  },
   "interviews loadStage": { opener: "candidate", input: candidate },
   "interviews giveConsents": {
     opener: "candidate",
@@ -156,6 +160,7 @@ export const actions: Record<string, ActionRow> = {
       recording: true,
       aiEvaluation: true,
       textVersion: w.consentVersion,
+      locale: "en",
     }),
   },
   "interviews passDeviceCheck": { opener: "candidate", input: candidate },
