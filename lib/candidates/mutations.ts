@@ -54,7 +54,7 @@ export async function editCandidate(
   if (!hasRole(actor, "RECRUITER")) return notAllowed;
   const { organizationId } = actor;
   return refusingDuplicates(actor, email, async (tx) => {
-    await lockCandidate(tx, candidateId);
+    await lockCandidate(tx, { candidateId, organizationId });
     const candidate = await tx.candidate.findFirst({
       where: { id: candidateId, organizationId },
       select: { name: true, email: true, bouncedAt: true },

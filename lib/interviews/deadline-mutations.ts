@@ -106,7 +106,7 @@ export async function expireOverdue(
       where: isOverdue(now),
       orderBy: { deadlineAt: "asc" },
       take: batch,
-      select: { id: true, candidateId: true },
+      select: { id: true, candidateId: true, organizationId: true },
     });
     for (const interview of overdue)
       if (await expire(system, interview, now)) closed += 1;
@@ -117,13 +117,13 @@ export async function expireOverdue(
 /** The deadline may have been extended since the interview was found: it is looked at again under the lock. */
 function expire(
   system: SystemAccess,
-  { id, candidateId }: { id: string; candidateId: string },
+  found: { id: string; candidateId: string; organizationId: string },
   now: Date,
 ): Promise<boolean> {
   return db.$transaction(async (tx) => {
-    await lockCandidate(tx, candidateId);
+    await lockCandidate(tx, found);
     const interview = await tx.interview.findFirst({
-      where: { id, ...isOverdue(now) },
+      where: { id: found.id, ...isOverdue(now) },
       select: movable,
     });
     if (!interview) return false;
@@ -142,7 +142,7 @@ async function hasOpenTwin(
   },
 ): Promise<boolean> {
   const { id, organizationId, candidateId, templateId } = interview;
-  await lockCandidate(tx, candidateId);
+  await lockCandidate(tx, interview);
   const twin = await tx.interview.findFirst({
     where: {
       id: { not: id },

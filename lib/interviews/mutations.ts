@@ -60,7 +60,8 @@ export async function sendWithin(
 ): Promise<Result<Sent>> {
   const { candidateId, templateId } = input;
   if (!hasRole(actor, "RECRUITER")) return notAllowed;
-  await lockCandidate(tx, candidateId);
+  const { organizationId } = actor;
+  await lockCandidate(tx, { candidateId, organizationId });
   const problem =
     (await unreachable(tx, actor, candidateId)) ??
     (await alreadyOpen(tx, actor, candidateId, templateId));

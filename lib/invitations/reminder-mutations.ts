@@ -64,14 +64,15 @@ export async function stopReminders(
 /** Much may have happened since the interview was found: all is looked at again under the lock. */
 function remind(
   system: SystemAccess,
-  { id, candidateId }: { id: string; candidateId: string },
+  found: { id: string; candidateId: string; organizationId: string },
   now: Date,
 ): Promise<boolean> {
   return db.$transaction(async (tx) => {
-    await lockCandidate(tx, candidateId);
+    await lockCandidate(tx, found);
     const interview = await tx.interview.findFirst({
       where: {
-        id,
+        id: found.id,
+        organizationId: found.organizationId,
         remindersStoppedAt: null,
         organization: { isReminding: true },
         candidate: { bouncedAt: null },
@@ -90,7 +91,7 @@ function remind(
     if (!interview) return false;
     const mails = interview.invitations;
     if (!dueReminder({ ...interview, mails }, now)) return false;
-    if (await isJustReminded(tx, candidateId, now)) return false;
+    if (await isJustReminded(tx, found.candidateId, now)) return false;
     await queueInvitation(tx, system, interview, "REMINDER", { now });
     return true;
   });
@@ -132,8 +133,10 @@ async function listZonesAwake(now: Date): Promise<string[]> {
  */
 function listDue(timeZones: string[], now: Date) {
   const at = (milliseconds: number) => new Date(now.getTime() + milliseconds);
-  return db.$queryRaw<{ id: string; candidateId: string }[]>`
-    SELECT i.id, i."candidateId"
+  return db.$queryRaw<
+    { id: string; candidateId: string; organizationId: string }[]
+  >`
+    SELECT i.id, i."candidateId", i."organizationId"
     FROM "Interview" i
     JOIN "Organization" o ON o.id = i."organizationId" AND o."isReminding" AND o."timeZone" = ANY(${timeZones})
     JOIN "Candidate" c ON c.id = i."candidateId" AND c."bouncedAt" IS NULL
