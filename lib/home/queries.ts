@@ -1,3 +1,4 @@
+import { decidedStages } from "@/lib/applications/status";
 import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
@@ -48,7 +49,10 @@ export type FirstSteps = Awaited<ReturnType<typeof getFirstSteps>>;
 export async function getAttention(actor: Actor, now = new Date()) {
   const { organizationId } = actor;
   const inDays = (days: number) => new Date(now.getTime() + days * DAY);
-  const isOpen = { organizationId, status: { in: [...openStatuses] } };
+  const isUndecided = {
+    organizationId,
+    application: { stage: { notIn: [...decidedStages] } },
+  };
   const isCompleted = {
     organizationId,
     status: "COMPLETED",
@@ -57,7 +61,11 @@ export async function getAttention(actor: Actor, now = new Date()) {
   const [undelivered, expiring, failed, ready, silent] = await Promise.all([
     listUndelivered(actor, inDays(-90)),
     listSome(
-      { ...isOpen, deadlineAt: { gt: now, lt: inDays(1) } },
+      {
+        ...isUndecided,
+        status: { in: [...openStatuses] },
+        deadlineAt: { gt: now, lt: inDays(1) },
+      },
       { deadlineAt: "asc" },
     ),
     listSome(
@@ -67,7 +75,7 @@ export async function getAttention(actor: Actor, now = new Date()) {
     listReady(isCompleted, inDays(-30)),
     listSilent(
       {
-        organizationId,
+        ...isUndecided,
         status: "PENDING",
         createdAt: { lte: inDays(-3) },
         deadlineAt: { gte: inDays(1) },

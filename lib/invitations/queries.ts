@@ -40,6 +40,7 @@ export async function findWaitingInvitation(
           deadlineAt: true,
           createdById: true,
           candidate: { select: { email: true, bouncedAt: true } },
+          application: { select: { stage: true } },
           organization: {
             select: {
               timeZone: true,

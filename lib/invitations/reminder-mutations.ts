@@ -1,5 +1,6 @@
 import type { StopAccess, SystemAccess } from "@/lib/auth/proof";
 import { recordEvent } from "@/lib/activity/mutations";
+import { decidedStages } from "@/lib/applications/status";
 import { db, type Transaction } from "@/lib/db";
 import { lockCandidate } from "@/lib/interviews/lifecycle-mutations";
 import { unsettled } from "@/lib/invitations/delivery-mutations";
@@ -76,6 +77,7 @@ function remind(
         remindersStoppedAt: null,
         organization: { isReminding: true },
         candidate: { bouncedAt: null },
+        application: { stage: { notIn: [...decidedStages] } },
       },
       select: {
         id: true,
@@ -140,6 +142,7 @@ function listDue(timeZones: string[], now: Date) {
     FROM "Interview" i
     JOIN "Organization" o ON o.id = i."organizationId" AND o."isReminding" AND o."timeZone" = ANY(${timeZones})
     JOIN "Candidate" c ON c.id = i."candidateId" AND c."bouncedAt" IS NULL
+    JOIN "Application" a ON a.id = i."applicationId" AND a.stage NOT IN ('REJECTED', 'HIRED')
     WHERE i.status IN ('PENDING', 'IN_PROGRESS')
       AND i."deadlineAt" > ${now}
       AND i."remindersStoppedAt" IS NULL

@@ -1,4 +1,5 @@
 import { renderInvitation } from "@/emails/render";
+import { isDecided, stageLabels } from "@/lib/applications/status";
 import type { SystemAccess } from "@/lib/auth/proof";
 import { isOpen } from "@/lib/interviews/status";
 import {
@@ -85,5 +86,8 @@ function obstacleTo(
     return "Not sent: the candidate asked for no more reminders first.";
   if (!interview.organization.isReminding)
     return "Not sent: automatic reminders were switched off first.";
+  const { stage } = interview.application;
+  if (isDecided(stage))
+    return `Not sent: the candidate was ${stageLabels[stage].toLowerCase()} first.`;
   return null;
 }

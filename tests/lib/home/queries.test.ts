@@ -60,6 +60,29 @@ test("only open interviews that end within 24 hours are expiring", async () => {
   });
 });
 
+test.each(["REJECTED", "HIRED"] as const)(
+  "nobody is asked to write to candidates who were %s",
+  async (stage) => {
+    const actor = await makeActor();
+    const createdAt = inHours(-24 * 4);
+    for (const hours of [23, 48]) {
+      const interview = await makeInterview(actor, {
+        data: { createdAt, deadlineAt: inHours(hours) },
+      });
+      await makeMail(actor, interview.id, {
+        at: createdAt,
+        sentAt: createdAt,
+      });
+      await db.application.update({
+        where: { id: interview.applicationId },
+        data: { stage },
+      });
+    }
+    const { expiring, silent } = await getAttention(actor, now);
+    expect([expiring.total, silent.total]).toEqual([0, 0]);
+  },
+);
+
 test("completed interviews are ready once read, or failed with the reason; withdrawn ones are neither", async () => {
   const actor = await makeActor();
   const completed = { status: "COMPLETED", completedAt: inHours(-1) } as const;
