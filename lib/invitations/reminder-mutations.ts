@@ -153,13 +153,17 @@ function listDue(timeZones: string[], now: Date) {
           AND NOT EXISTS (
             SELECT FROM "Invitation" m
             WHERE m."interviewId" = i.id AND m."bouncedAt" IS NULL AND m."failedAt" IS NULL
-              AND (m.kind = 'REMINDER' OR (m.kind = 'FIRST' AND m."sentAt" > ${at(-reminderDelay)}))
+              AND m.kind = 'REMINDER'
+          )
+          AND EXISTS (
+            SELECT FROM "Invitation" m
+            WHERE m."interviewId" = i.id AND m.kind <> 'REMINDER' AND m."sentAt" <= ${at(-reminderDelay)}
           )
         )
       )
       AND EXISTS (
         SELECT FROM "Invitation" m
-        WHERE m."interviewId" = i.id AND m.kind = 'FIRST' AND m."sentAt" IS NOT NULL
+        WHERE m."interviewId" = i.id AND m.kind <> 'REMINDER' AND m."sentAt" IS NOT NULL
       )
       AND NOT EXISTS (
         SELECT FROM "Invitation" m

@@ -39,13 +39,13 @@ export function dueReminder(
   const age = ({ sentAt }: Mail) =>
     sentAt ? now.getTime() - sentAt.getTime() : 0;
   if (mails.some((mail) => age(mail) < reminderGap)) return null;
-  // A corrected address gets a first invitation of its own: the latest counts.
-  const invited = mails.filter(({ kind }) => kind === "FIRST").map(age);
+  // Whatever reached the candidate first invited them: by hand again, when the first mail did not arrive.
+  const invited = mails.filter(({ kind }) => kind !== "REMINDER").map(age);
   const reminders = mails.filter(({ kind }) => kind === "REMINDER").length;
   if (invited.length === 0 || reminders >= mostReminders) return null;
   if (deadlineAt.getTime() - now.getTime() <= reminderLead) return "DEADLINE";
   const isSilent =
-    status === "PENDING" && Math.min(...invited) >= reminderDelay;
+    status === "PENDING" && Math.max(...invited) >= reminderDelay;
   return isSilent && reminders === 0 ? "NOT_STARTED" : null;
 }
 

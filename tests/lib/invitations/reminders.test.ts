@@ -117,6 +117,21 @@ test.each(never)("E11: no reminder goes out %s", async (_when, about) => {
   await db.organization.delete({ where: { id: actor.organizationId } });
 });
 
+test("who got the invitation only when it was resent by hand is reminded like everybody", async () => {
+  const { interview } = await invited();
+  const where = { interviewId: interview.id };
+  const { id: _id, ...first } = await db.invitation.findFirstOrThrow({ where });
+  await db.invitation.updateMany({
+    where,
+    data: { sentAt: null, failedAt: first.sentAt },
+  });
+  expect(await queueReminders(system, now)).toBe(0);
+  await db.invitation.create({
+    data: { ...first, kind: "RESEND", messageId: `<resent-${interview.id}>` },
+  });
+  expect(await queueReminders(system, now)).toBe(1);
+});
+
 test("E11: who has started is reminded on the last day, and told how far they are", async () => {
   const { interview } = await invited({
     data: { status: "IN_PROGRESS", deadlineAt: inHours(20) },

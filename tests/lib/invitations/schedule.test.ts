@@ -111,16 +111,28 @@ describe("E11: which reminder is due", () => {
       { mails: [{ ...mail("FIRST"), bouncedAt: at(1) }] },
     ],
     [
+      "none before 48 hours after it was resent",
+      60,
+      null,
+      { mails: [{ ...first, bouncedAt: at(0) }, sent("RESEND", 20)] },
+    ],
+    [
+      "then the first one, as if it had been the invitation",
+      68,
+      "NOT_STARTED",
+      { mails: [{ ...first, failedAt: at(10) }, sent("RESEND", 20)] },
+    ],
+    [
       "48 hours after the corrected address was written to",
       60,
       null,
-      { mails: [first, sent("FIRST", 20)] },
+      { mails: [{ ...first, bouncedAt: at(0) }, sent("FIRST", 20)] },
     ],
     [
       "then it is due",
       68,
       "NOT_STARTED",
-      { mails: [first, sent("FIRST", 20)] },
+      { mails: [{ ...first, bouncedAt: at(0) }, sent("FIRST", 20)] },
     ],
     [
       "none within a day of a mail sent by hand",
