@@ -108,6 +108,14 @@ async function sendAnew(
       linkVersion: true,
     },
   });
+  await tx.interview.updateMany({
+    where: {
+      id: { in: interviews.map(({ id }) => id) },
+      organizationId,
+    },
+    // It was somebody else who wanted none.
+    data: { remindersStoppedAt: null },
+  });
   for (const interview of interviews) {
     await replaceLink(tx, actor, interview);
     await queueInvitation(tx, actor, interview, "FIRST");

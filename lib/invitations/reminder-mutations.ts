@@ -11,6 +11,7 @@ import {
   reminderDelay,
   reminderGap,
   reminderLead,
+  scheduled,
 } from "@/lib/invitations/schedule";
 
 /** Reminders per round; each in a transaction of its own, so that none waits for the others. */
@@ -85,15 +86,13 @@ function remind(
         candidateId: true,
         status: true,
         deadlineAt: true,
-        invitations: {
-          select: { kind: true, sentAt: true, bouncedAt: true, failedAt: true },
-        },
+        candidate: { select: { email: true } },
+        invitations: { select: scheduled },
       },
     });
     if (!interview) return false;
-    const mails = interview.invitations;
-    if (!dueReminder({ ...interview, mails }, now)) return false;
-    if (await isJustReminded(tx, found.candidateId, now)) return false;
+    if (!dueReminder(interview, now)) return false;
+    if (await isJustReminded(tx, interview, now)) return false;
     await queueInvitation(tx, system, interview, "REMINDER", { now });
     return true;
   });
@@ -102,13 +101,17 @@ function remind(
 /** About any interview: a person of three interviews must not get three reminders in a day. */
 async function isJustReminded(
   tx: Transaction,
-  candidateId: string,
+  {
+    candidateId,
+    candidate,
+  }: { candidateId: string; candidate: { email: string } },
   now: Date,
 ): Promise<boolean> {
   const since = new Date(now.getTime() - reminderGap);
   const reminder = await tx.invitation.findFirst({
     where: {
       kind: "REMINDER",
+      toEmail: candidate.email,
       interview: { candidateId },
       OR: [unsettled, { sentAt: { gt: since } }],
     },
@@ -152,27 +155,27 @@ function listDue(timeZones: string[], now: Date) {
           i.status = 'PENDING' AND i."createdAt" <= ${at(-reminderDelay)}
           AND NOT EXISTS (
             SELECT FROM "Invitation" m
-            WHERE m."interviewId" = i.id AND m."bouncedAt" IS NULL AND m."failedAt" IS NULL
+            WHERE m."interviewId" = i.id AND m."toEmail" = c.email AND m."bouncedAt" IS NULL AND m."failedAt" IS NULL
               AND m.kind = 'REMINDER'
           )
           AND EXISTS (
             SELECT FROM "Invitation" m
-            WHERE m."interviewId" = i.id AND m.kind <> 'REMINDER' AND m."sentAt" <= ${at(-reminderDelay)}
+            WHERE m."interviewId" = i.id AND m."toEmail" = c.email AND m.kind <> 'REMINDER' AND m."sentAt" <= ${at(-reminderDelay)}
           )
         )
       )
       AND EXISTS (
         SELECT FROM "Invitation" m
-        WHERE m."interviewId" = i.id AND m.kind <> 'REMINDER' AND m."sentAt" IS NOT NULL
+        WHERE m."interviewId" = i.id AND m."toEmail" = c.email AND m.kind <> 'REMINDER' AND m."sentAt" IS NOT NULL
       )
       AND NOT EXISTS (
         SELECT FROM "Invitation" m
-        WHERE m."interviewId" = i.id AND m."bouncedAt" IS NULL AND m."failedAt" IS NULL
+        WHERE m."interviewId" = i.id AND m."toEmail" = c.email AND m."bouncedAt" IS NULL AND m."failedAt" IS NULL
           AND (m."sentAt" IS NULL OR m."sentAt" > ${at(-reminderGap)})
       )
       AND NOT EXISTS (
         SELECT FROM "Interview" j JOIN "Invitation" m ON m."interviewId" = j.id
-        WHERE j."candidateId" = i."candidateId" AND m.kind = 'REMINDER'
+        WHERE j."candidateId" = i."candidateId" AND m."toEmail" = c.email AND m.kind = 'REMINDER'
           AND m."bouncedAt" IS NULL AND m."failedAt" IS NULL
           AND (m."sentAt" IS NULL OR m."sentAt" > ${at(-reminderGap)})
       )

@@ -20,20 +20,39 @@ export type Reminder = "NOT_STARTED" | "DEADLINE";
 
 type Mail = {
   kind: InvitationKind;
+  toEmail: string;
   sentAt: Date | null;
   bouncedAt: Date | null;
   failedAt: Date | null;
 };
 
-/** Which reminder about an interview is due, by its mails so far; null when none is. Looks at no clock but `now`. */
+/** What is read of each mail to tell. */
+export const scheduled = {
+  kind: true,
+  toEmail: true,
+  sentAt: true,
+  bouncedAt: true,
+  failedAt: true,
+} as const satisfies Record<keyof Mail, true>;
+
+/**
+ * Which reminder about an interview is due, by the mails to the candidate's present address so far; null when none is.
+ * Looks at no clock but `now`.
+ */
 export function dueReminder(
-  interview: { status: InterviewStatus; deadlineAt: Date; mails: Mail[] },
+  interview: {
+    status: InterviewStatus;
+    deadlineAt: Date;
+    candidate: { email: string };
+    invitations: Mail[];
+  },
   now: Date,
 ): Reminder | null {
-  const { status, deadlineAt } = interview;
+  const { status, deadlineAt, candidate } = interview;
   if (!isOpen(status) || now >= deadlineAt) return null;
-  const mails = interview.mails.filter(
-    ({ bouncedAt, failedAt }) => !bouncedAt && !failedAt,
+  const mails = interview.invitations.filter(
+    ({ toEmail, bouncedAt, failedAt }) =>
+      toEmail === candidate.email && !bouncedAt && !failedAt,
   );
   // One that still waits to be sent is as young as can be.
   const age = ({ sentAt }: Mail) =>
