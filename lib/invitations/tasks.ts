@@ -10,7 +10,11 @@ import {
   putOff,
 } from "@/lib/invitations/delivery-mutations";
 import { findWaitingInvitation } from "@/lib/invitations/queries";
-import { isMailHour, nextMailHour } from "@/lib/invitations/schedule";
+import {
+  dueReminder,
+  isMailHour,
+  nextMailHour,
+} from "@/lib/invitations/schedule";
 import { deliver } from "@/lib/mail/deliver";
 import type { TaskPayload } from "@/lib/queue/tasks";
 
@@ -89,5 +93,7 @@ function obstacleTo(
   const { stage } = interview.application;
   if (isDecided(stage))
     return `Not sent: the candidate was ${stageLabels[stage].toLowerCase()} first.`;
+  if (!dueReminder(interview, now))
+    return "Not sent: the candidate had started, or got another mail, first.";
   return null;
 }

@@ -164,6 +164,19 @@ test("a reminder that the mail server took no earlier than the evening waits for
   ).toMatchObject({ sentAt: null, failedAt: null });
 });
 
+test("a reminder to start that waits is not sent after the start", async () => {
+  const { interview } = await invited();
+  await queueReminders(system, now);
+  await db.interview.update({
+    where: { id: interview.id },
+    data: { status: "IN_PROGRESS", startedAt: now },
+  });
+  expect(await sendReminder(interview.id, inHours(1))).toMatchObject({
+    failedAt: expect.any(Date),
+    lastError: expect.stringContaining("had started"),
+  });
+});
+
 test("a reminder that waits is not sent once the candidate was rejected", async () => {
   const { interview } = await invited();
   await queueReminders(system, now);
