@@ -16,16 +16,35 @@ import {
   nextMailHour,
 } from "@/lib/invitations/schedule";
 import { deliver } from "@/lib/mail/deliver";
+import { exclusively } from "@/lib/queue/exclusive";
 import type { TaskPayload } from "@/lib/queue/tasks";
 
 /**
- * Sends one invitation. Run twice, it finds the mail sent and does nothing; killed between the server's yes and our note
- * of it, it sends the same mail with the same Message-ID again (E6).
+ * Sends one invitation. Run twice, also at once, it finds the mail sent and does nothing; killed between the server's yes
+ * and our note of it, it sends the same mail with the same Message-ID again (E6).
  */
 export async function sendInvitation(
   system: SystemAccess,
   { invitationId }: TaskPayload<"invitation.send">,
   now = new Date(),
+): Promise<void> {
+  await exclusively(`invitation.send ${invitationId}`, () =>
+    sendOne(system, invitationId, now),
+  );
+}
+
+/** The queue has tried for about a day: the mail is shown as not sent, with the last reason. */
+export async function giveUpInvitation(
+  system: SystemAccess,
+  { invitationId }: TaskPayload<"invitation.send">,
+): Promise<void> {
+  await markFailed(system, invitationId);
+}
+
+async function sendOne(
+  system: SystemAccess,
+  invitationId: string,
+  now: Date,
 ): Promise<void> {
   const waiting = await findWaitingInvitation(system, invitationId);
   if (!waiting) return;
@@ -59,14 +78,6 @@ export async function sendInvitation(
     await noteAttempt(system, invitationId, delivery.reason);
     throw new Error("The mail was not taken now; the queue tries again.");
   }
-}
-
-/** The queue has tried for about a day: the mail is shown as not sent, with the last reason. */
-export async function giveUpInvitation(
-  system: SystemAccess,
-  { invitationId }: TaskPayload<"invitation.send">,
-): Promise<void> {
-  await markFailed(system, invitationId);
 }
 
 /** Why a mail that was wanted when it was queued must not go out any more. */
