@@ -124,7 +124,8 @@ async function perform(
       const input = { ...act, interviewId: subjectId };
       const extended = await extendWithin(tx, actor, input, { urgency });
       if (!extended.ok) return extended;
-      const { untold } = extended.value;
+      const { untold, isLater } = extended.value;
+      if (isLater) return ok({ message: "Already later." });
       return ok(untold ? { message: `Not told by email. ${untold}` } : {});
     }
     case "CANCEL": {

@@ -33,16 +33,24 @@ export async function extendDeadline(
   input: ExtendDeadlineInput,
   now = new Date(),
 ): Promise<Result<{ untold: string | null }>> {
-  return db.$transaction((tx) => extendWithin(tx, actor, input, { now }));
+  const extended = await db.$transaction((tx) =>
+    extendWithin(tx, actor, input, { now }),
+  );
+  if (extended.ok && extended.value.isLater)
+    return refuse(
+      "invalid",
+      "The present deadline is later than that. Choose one after it.",
+    );
+  return extended;
 }
 
-/** `extendDeadline` as a part of the caller's transaction. */
+/** `extendDeadline` as a part of the caller's transaction; a deadline that is later already stays, and it says so. */
 export async function extendWithin(
   tx: Transaction,
   actor: Actor,
   { interviewId, deadlineAt, isTold }: ExtendDeadlineInput,
   { now = new Date(), urgency }: { now?: Date; urgency?: Urgency } = {},
-): Promise<Result<{ untold: string | null }>> {
+): Promise<Result<{ untold: string | null; isLater: boolean }>> {
   if (!hasRole(actor, "RECRUITER")) return notAllowed;
   const latest = now.getTime() + (maxDeadlineDays + 1) * day;
   if (deadlineAt <= now || deadlineAt.getTime() > latest)
@@ -50,24 +58,25 @@ export async function extendWithin(
       "invalid",
       `Choose a deadline within the next ${maxDeadlineDays} days.`,
     );
-  const interview = await tx.interview.findFirst({
-    where: { id: interviewId, organizationId: actor.organizationId },
+  const { organizationId } = actor;
+  const where = { id: interviewId, organizationId };
+  const found = await tx.interview.findFirst({
+    where,
+    select: { candidateId: true },
+  });
+  if (!found) return refuse("not_found", "This interview no longer exists.");
+  await lockCandidate(tx, { ...found, organizationId });
+  const interview = await tx.interview.findFirstOrThrow({
+    where,
     select: movable,
   });
-  if (!interview)
-    return refuse("not_found", "This interview no longer exists.");
   if (!statusAfter(interview, "extend"))
     return refuse(
       "conflict",
       `This interview is ${interviewStatusLabels[interview.status].toLowerCase()}; its deadline no longer matters.`,
     );
-  if (interview.deadlineAt.getTime() === deadlineAt.getTime())
-    return ok({ untold: null });
-  if (interview.deadlineAt > deadlineAt)
-    return refuse(
-      "invalid",
-      "The present deadline is later than that. Choose one after it.",
-    );
+  if (interview.deadlineAt >= deadlineAt)
+    return ok({ untold: null, isLater: interview.deadlineAt > deadlineAt });
   if (await hasOpenTwin(tx, interview))
     return refuse(
       "conflict",
@@ -81,7 +90,7 @@ export async function extendWithin(
       "The interview has just changed. Look at it again.",
     );
   await recordAudit(tx, actor, {
-    organizationId: actor.organizationId,
+    organizationId,
     action: "interview.extend",
     subject: "interview",
     subjectId: interviewId,
@@ -89,7 +98,10 @@ export async function extendWithin(
   const told = isTold
     ? await queueResend(tx, actor, interview, { now, urgency })
     : undefined;
-  return ok({ untold: told && !told.ok ? told.error.message : null });
+  return ok({
+    untold: told && !told.ok ? told.error.message : null,
+    isLater: false,
+  });
 }
 
 /**
@@ -131,7 +143,7 @@ function expire(
   });
 }
 
-/** Whether the template was sent again since. Locks the candidate, so that it cannot happen after this. */
+/** Whether the template was sent again since. The candidate must be locked, so that it cannot happen after this. */
 async function hasOpenTwin(
   tx: Transaction,
   interview: {
@@ -142,7 +154,6 @@ async function hasOpenTwin(
   },
 ): Promise<boolean> {
   const { id, organizationId, candidateId, templateId } = interview;
-  await lockCandidate(tx, interview);
   const twin = await tx.interview.findFirst({
     where: {
       id: { not: id },

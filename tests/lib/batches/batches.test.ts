@@ -292,6 +292,22 @@ test("an expired interview whose template was sent again is refused, and the bat
   ]);
 });
 
+test("a deadline that is later already stays, and its row is done", async () => {
+  const { actor, template } = await stage(0);
+  const deadlineAt = new Date(Date.now() + 20 * day);
+  const interview = await makeInterview(actor, {
+    template,
+    data: { deadlineAt },
+  });
+  const act = { kind: "EXTEND" as const, deadlineAt: in10Days() };
+  const batch = await started(start(actor, act, { ids: [interview.id] }));
+  await runToTheEnd();
+  expect(await outcomes(batch)).toEqual([["DONE", "Already later."]]);
+  expect(
+    await db.interview.findUniqueOrThrow({ where: { id: interview.id } }),
+  ).toMatchObject({ deadlineAt });
+});
+
 test("two tabs that extend the same interviews extend them once", async () => {
   const { actor, template } = await stage(0);
   const interview = await makeInterview(actor, { template });
