@@ -15,6 +15,7 @@ import {
   isMailHour,
   nextMailHour,
 } from "@/lib/invitations/schedule";
+import { notSent } from "@/lib/invitations/status";
 import { deliver } from "@/lib/mail/deliver";
 import { exclusively } from "@/lib/queue/exclusive";
 import type { TaskPayload } from "@/lib/queue/tasks";
@@ -50,7 +51,7 @@ async function sendOne(
   if (!waiting) return;
   const obstacle = obstacleTo(waiting, now);
   if (obstacle) {
-    await markFailed(system, invitationId, obstacle);
+    await markFailed(system, invitationId, `${notSent} ${obstacle}`);
     return;
   }
   const { mail, follows, stopAddress } = waiting;
@@ -90,21 +91,21 @@ function obstacleTo(
   now: Date,
 ): string | null {
   if (!isOpen(interview.status))
-    return `Not sent: the interview was ${interview.status.toLowerCase()} first.`;
-  if (interview.deadlineAt <= now) return "Not sent: the deadline had passed.";
+    return `the interview was ${interview.status.toLowerCase()} first.`;
+  if (interview.deadlineAt <= now) return "the deadline had passed.";
   if (interview.candidate.email !== to.email)
-    return "Not sent: the candidate's address was changed first.";
+    return "the candidate's address was changed first.";
   if (interview.candidate.bouncedAt)
-    return "Not sent: an earlier mail to this address was refused.";
+    return "an earlier mail to this address was refused.";
   if (kind !== "REMINDER") return null;
   if (interview.remindersStoppedAt)
-    return "Not sent: the candidate asked for no more reminders first.";
+    return "the candidate asked for no more reminders first.";
   if (!interview.organization.isReminding)
-    return "Not sent: automatic reminders were switched off first.";
+    return "automatic reminders were switched off first.";
   const { stage } = interview.application;
   if (isDecided(stage))
-    return `Not sent: the candidate was ${stageLabels[stage].toLowerCase()} first.`;
+    return `the candidate was ${stageLabels[stage].toLowerCase()} first.`;
   if (!dueReminder(interview, now))
-    return "Not sent: the candidate had started, or got another mail, first.";
+    return "the candidate had started, or got another mail, first.";
   return null;
 }
