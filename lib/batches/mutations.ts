@@ -29,8 +29,9 @@ export async function startBatch(
   if (!hasRole(actor, "RECRUITER")) return notAllowed;
   const started = await findStarted(actor, batchId);
   if (started) return ok(started);
-  const subjectIds = await selectSubjects(actor, act, selection, isSparing);
-  return write(actor, batchId, act, subjectIds);
+  const selected = await selectSubjects(actor, act, selection, isSparing);
+  if (!selected.ok) return selected;
+  return write(actor, batchId, act, selected.value);
 }
 
 /** Tries again, as a batch of its own, what another one did not do. */

@@ -10,7 +10,7 @@ import {
 import { cancelBatch, retryBatch, startBatch } from "@/lib/batches/mutations";
 import { findBatch, listBatches, listBatchItems } from "@/lib/batches/queries";
 import { doNextItems } from "@/lib/batches/run-mutations";
-import { startBatchInput, type Selection } from "@/lib/batches/schema";
+import { startBatchInput, type StartBatchInput } from "@/lib/batches/schema";
 import { giveUpBatch } from "@/lib/batches/tasks";
 import { db } from "@/lib/db";
 import type { BatchItemStatus, Role } from "@/lib/generated/prisma/enums";
@@ -193,12 +193,28 @@ test("a list's search and tab are resolved when the batch starts, newest first",
   const newer = await makeCandidate(actor, { name: "Akesson, Ada" });
   await makeCandidate(await makeActor(), { name: "Ada of another company" });
   const batch = await started(
-    send({ selection: { filter: { q: "ada", status: "new" } } }),
+    send({ selection: { filter: { q: "ada", status: "new" }, shown: 2 } }),
   );
   expect((await itemsOf(batch)).map(({ subjectId }) => subjectId)).toEqual([
     newer.id,
     ada.id,
   ]);
+});
+
+test("a list that has grown since it was confirmed is not acted on", async () => {
+  const { actor, send } = await stage(2);
+  await makeCandidate(actor);
+  const selection = { filter: {}, shown: 2 };
+  expect(await send({ selection })).toMatchObject({
+    ok: false,
+    error: {
+      code: "conflict",
+      message: "The list has changed: it now has 3. Look at it again.",
+    },
+  });
+  expect(await listBatches(actor)).toEqual([]);
+  const batch = await started(send({ selection: { filter: {}, shown: 3 } }));
+  expect(await itemsOf(batch)).toHaveLength(3);
 });
 
 test("resending, extending and cancelling many do what the acts on one do", async () => {
@@ -433,7 +449,7 @@ test("400 candidates and two workers at once: each gets one interview and one ma
     })),
   });
   const act = { kind: "SEND" as const, templateId: template.id };
-  const batchId = await started(start(actor, act, { filter: {} }));
+  const batchId = await started(start(actor, act, { filter: {}, shown: 400 }));
   await Promise.all([workOff(batchId), workOff(batchId)]);
 
   expect(await count(batchId)).toEqual({ DONE: 400 });
@@ -576,7 +592,7 @@ async function stage(people: number, role: Role = "OWNER") {
       isSparing = true,
     }: {
       batchId?: string;
-      selection?: Selection;
+      selection?: StartBatchInput["selection"];
       isSparing?: boolean;
     }) =>
       start(
@@ -592,7 +608,7 @@ async function stage(people: number, role: Role = "OWNER") {
 function start(
   actor: Actor,
   act: z.input<typeof startBatchInput>["act"],
-  selection: Selection,
+  selection: StartBatchInput["selection"],
   isSparing = true,
   batchId: string = randomUUID(),
 ) {
