@@ -62,7 +62,7 @@ function SendManyForm({
   const { template } = choices;
   const group: ObstacleGroup = joinGroups(
     groups.unreachable,
-    template && groups.open[template.id],
+    template && groups.had[template.id],
   );
   const count = isSparing ? total - group.total : total;
 

@@ -112,7 +112,10 @@ async function perform(
   switch (act.kind) {
     case "SEND": {
       const input = { ...act, candidateId: subjectId };
-      const sent = await sendWithin(tx, actor, input, urgency);
+      const sent = await sendWithin(tx, actor, input, {
+        urgency,
+        isOnce: true,
+      });
       return sent.ok ? ok({ interviewId: sent.value.interviewId }) : sent;
     }
     case "RESEND": {

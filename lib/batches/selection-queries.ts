@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/auth/proof";
 import {
   addressObstacle,
+  completedObstacle,
   interviewObstacle,
   openObstacle,
   type Obstacle,
@@ -13,7 +14,7 @@ import type {
 } from "@/lib/batches/schema";
 import { db } from "@/lib/db";
 import { formatCount } from "@/lib/format";
-import { openStatuses } from "@/lib/interviews/status";
+import { isOpen, openStatuses } from "@/lib/interviews/status";
 import { readListAddress } from "@/lib/lists/address";
 import { candidateList, interviewList, type ListKind } from "@/lib/lists/kinds";
 import { inOrder, readIds } from "@/lib/lists/queries";
@@ -52,11 +53,11 @@ async function selectRows(
 ): Promise<SelectedRow[]> {
   if (act.kind !== "SEND") return selectInterviews(actor, act.kind, selection);
   const recipients = await selectRecipients(actor, selection);
-  return recipients.map(({ open, ...row }) => ({
+  return recipients.map(({ had, ...row }) => ({
     ...row,
     obstacle:
       row.obstacle ??
-      open.find(({ templateId }) => templateId === act.templateId)?.obstacle ??
+      had.find(({ templateId }) => templateId === act.templateId)?.obstacle ??
       null,
   }));
 }
@@ -72,8 +73,10 @@ export async function selectRecipients(actor: Actor, selection: Selection) {
       email: true,
       bouncedAt: true,
       interviews: {
-        where: { status: { in: [...openStatuses] } },
-        select: { id: true, templateId: true },
+        where: { status: { in: [...openStatuses, "COMPLETED"] } },
+        orderBy: { createdAt: "desc" },
+        distinct: ["templateId"],
+        select: { id: true, templateId: true, status: true },
       },
     },
   });
@@ -82,10 +85,12 @@ export async function selectRecipients(actor: Actor, selection: Selection) {
     name: candidate.name,
     email: candidate.email,
     obstacle: addressObstacle(candidate),
-    /** What they have open, each with why that template is not sent to them again. */
-    open: interviews.map((interview) => ({
+    /** What they have open or completed, each with why that template is not sent to them again. */
+    had: interviews.map((interview) => ({
       templateId: interview.templateId,
-      obstacle: openObstacle(interview),
+      obstacle: isOpen(interview.status)
+        ? openObstacle(interview)
+        : completedObstacle(interview),
     })),
   }));
 }
