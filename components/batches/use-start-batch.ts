@@ -20,7 +20,12 @@ export function useStartBatch(kind: BatchKind, closeHref: string) {
   const [batchId] = useState(() => crypto.randomUUID());
   const close = () => router.replace(closeHref, { scroll: false });
   const { run, isPending, refusal } = useAction(
-    startBatchAction,
+    async (input: Input) => {
+      const result = await startBatchAction(input);
+      // The dialog then shows what there is now.
+      if (!result.ok && result.error.code === "conflict") router.refresh();
+      return result;
+    },
     ({ batchId, count }) => {
       toast.success(`${batchWords[kind].doing} ${formatCount(count)}.`, {
         description: "It goes on by itself, also when you leave this page.",

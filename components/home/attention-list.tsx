@@ -8,10 +8,17 @@ import {
 } from "lucide-react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Time } from "@/components/ui/time";
+import { addressOf } from "@/lib/address";
 import type { Attention, AttentionLine } from "@/lib/home/queries";
+import { interviewStatusLabels } from "@/lib/interviews/status";
 import { paths } from "@/lib/paths";
 import { ResendAct, RetryAct } from "./attention-act";
 import { AttentionCard } from "./attention-card";
+
+/** Interviews of one status, those that end next first. */
+function soonest(status: "pending" | "in-progress"): string {
+  return addressOf(paths.interviews, { status, sort: "deadline" });
+}
 
 /** What needs somebody now, the worst first. */
 export function AttentionList({
@@ -38,7 +45,7 @@ export function AttentionList({
         icon={<Accessibility />}
         tone="warn"
         group={changes}
-        allHref={paths.interviews}
+        all={paths.interviews}
         factOf={(line) => line.words}
       />
       <AttentionCard
@@ -47,7 +54,7 @@ export function AttentionList({
         icon={<MailX />}
         tone="danger"
         group={undelivered}
-        allHref={paths.interviews}
+        all={paths.interviews}
         factOf={(line) => line.words ?? "Not delivered"}
         actOf={canEdit ? resend : undefined}
       />
@@ -57,7 +64,7 @@ export function AttentionList({
         icon={<TriangleAlert />}
         tone="danger"
         group={failed}
-        allHref={`${paths.interviews}?status=completed`}
+        all={`${paths.interviews}?status=completed`}
         factOf={(line) => line.words ?? "No reason given"}
         actOf={canEdit ? (line) => <RetryAct line={line} /> : undefined}
       />
@@ -67,7 +74,13 @@ export function AttentionList({
         icon={<Hourglass />}
         tone="warn"
         group={expiring}
-        allHref={`${paths.interviews}?status=pending`}
+        all={[
+          { name: interviewStatusLabels.PENDING, href: soonest("pending") },
+          {
+            name: interviewStatusLabels.IN_PROGRESS,
+            href: soonest("in-progress"),
+          },
+        ]}
         factOf={(line) => (
           <>
             Ends <Time at={line.deadlineAt} />
@@ -81,7 +94,7 @@ export function AttentionList({
         icon={<CircleCheck />}
         tone="success"
         group={ready}
-        allHref={`${paths.interviews}?status=completed`}
+        all={`${paths.interviews}?status=completed`}
         factOf={(line) => line.completedAt && <Time at={line.completedAt} />}
       />
       <AttentionCard
@@ -90,7 +103,7 @@ export function AttentionList({
         icon={<BellRing />}
         tone="neutral"
         group={silent}
-        allHref={`${paths.interviews}?status=pending`}
+        all={`${paths.interviews}?status=pending`}
         factOf={(line) => (
           <>
             Sent <Time at={line.sentAt} />

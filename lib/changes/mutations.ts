@@ -163,7 +163,10 @@ async function lockBoth(tx: Transaction, scope: Scope) {
     where: { id: scope.interviewId, organizationId: scope.organizationId },
     select: { candidateId: true },
   });
-  await lockCandidate(tx, candidateId);
+  await lockCandidate(tx, {
+    candidateId,
+    organizationId: scope.organizationId,
+  });
   return lockInterview(tx, scope);
 }
 

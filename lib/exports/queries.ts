@@ -117,6 +117,8 @@ const exported = {
   invitations: {
     orderBy: { queuedAt: "desc" },
     select: {
+      kind: true,
+      lastError: true,
       sentAt: true,
       openedAt: true,
       visitedAt: true,

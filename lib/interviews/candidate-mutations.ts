@@ -68,11 +68,11 @@ export async function passDeviceCheck(
 /** The start: reveals the first question, whose clocks run from now on (E2). */
 export async function startInterview(access: CandidateAccess): Promise<Result> {
   return db.$transaction(async (tx) => {
-    const { candidateId } = await tx.interview.findFirstOrThrow({
+    const scope = await tx.interview.findFirstOrThrow({
       where: scopeOf(access),
-      select: { candidateId: true },
+      select: { candidateId: true, organizationId: true },
     });
-    await lockCandidate(tx, candidateId);
+    await lockCandidate(tx, scope);
     const interview = await lockInterview(tx, access);
     if (interview.status === "IN_PROGRESS") return ok();
     const now = new Date();
@@ -140,11 +140,11 @@ export async function submitInterview(
   access: CandidateAccess,
 ): Promise<Result> {
   return db.$transaction(async (tx) => {
-    const { candidateId } = await tx.interview.findFirstOrThrow({
+    const scope = await tx.interview.findFirstOrThrow({
       where: scopeOf(access),
-      select: { candidateId: true },
+      select: { candidateId: true, organizationId: true },
     });
-    await lockCandidate(tx, candidateId);
+    await lockCandidate(tx, scope);
     const interview = await lockInterview(tx, access);
     if (interview.status === "COMPLETED") return ok();
     const now = new Date();

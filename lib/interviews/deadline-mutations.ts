@@ -33,16 +33,24 @@ export async function extendDeadline(
   input: ExtendDeadlineInput,
   now = new Date(),
 ): Promise<Result<{ untold: string | null }>> {
-  return db.$transaction((tx) => extendWithin(tx, actor, input, { now }));
+  const extended = await db.$transaction((tx) =>
+    extendWithin(tx, actor, input, { now }),
+  );
+  if (extended.ok && extended.value.isLater)
+    return refuse(
+      "invalid",
+      "The present deadline is later than that. Choose one after it.",
+    );
+  return extended;
 }
 
-/** `extendDeadline` as a part of the caller's transaction. */
+/** `extendDeadline` as a part of the caller's transaction; a deadline that is later already stays, and it says so. */
 export async function extendWithin(
   tx: Transaction,
   actor: Actor,
   { interviewId, deadlineAt, isTold }: ExtendDeadlineInput,
   { now = new Date(), urgency }: { now?: Date; urgency?: Urgency } = {},
-): Promise<Result<{ untold: string | null }>> {
+): Promise<Result<{ untold: string | null; isLater: boolean }>> {
   if (!hasRole(actor, "RECRUITER")) return notAllowed;
   const latest = now.getTime() + (maxDeadlineDays + 1) * day;
   if (deadlineAt <= now || deadlineAt.getTime() > latest)
@@ -50,14 +58,15 @@ export async function extendWithin(
       "invalid",
       `Choose a deadline within the next ${maxDeadlineDays} days.`,
     );
-  const where = { id: interviewId, organizationId: actor.organizationId };
+  const { organizationId } = actor;
+  const where = { id: interviewId, organizationId };
   const found = await tx.interview.findFirst({
     where,
     select: { candidateId: true },
   });
   if (!found) return refuse("not_found", "This interview no longer exists.");
   // First: a request for a change that is just decided moves the same deadline, and the template may be sent again.
-  await lockCandidate(tx, found.candidateId);
+  await lockCandidate(tx, { ...found, organizationId });
   const interview = await tx.interview.findFirstOrThrow({
     where,
     select: movable,
@@ -67,13 +76,8 @@ export async function extendWithin(
       "conflict",
       `This interview is ${interviewStatusLabels[interview.status].toLowerCase()}; its deadline no longer matters.`,
     );
-  if (interview.deadlineAt.getTime() === deadlineAt.getTime())
-    return ok({ untold: null });
-  if (interview.deadlineAt > deadlineAt)
-    return refuse(
-      "invalid",
-      "The present deadline is later than that. Choose one after it.",
-    );
+  if (interview.deadlineAt >= deadlineAt)
+    return ok({ untold: null, isLater: interview.deadlineAt > deadlineAt });
   if (await hasOpenTwin(tx, interview))
     return refuse(
       "conflict",
@@ -87,7 +91,7 @@ export async function extendWithin(
       "The interview has just changed. Look at it again.",
     );
   await recordAudit(tx, actor, {
-    organizationId: actor.organizationId,
+    organizationId,
     action: "interview.extend",
     subject: "interview",
     subjectId: interviewId,
@@ -95,7 +99,10 @@ export async function extendWithin(
   const told = isTold
     ? await queueResend(tx, actor, interview, { now, urgency })
     : undefined;
-  return ok({ untold: told && !told.ok ? told.error.message : null });
+  return ok({
+    untold: told && !told.ok ? told.error.message : null,
+    isLater: false,
+  });
 }
 
 /**
@@ -112,7 +119,7 @@ export async function expireOverdue(
       where: isOverdue(now),
       orderBy: { deadlineAt: "asc" },
       take: batch,
-      select: { id: true, candidateId: true },
+      select: { id: true, candidateId: true, organizationId: true },
     });
     for (const interview of overdue)
       if (await expire(system, interview, now)) closed += 1;
@@ -123,13 +130,13 @@ export async function expireOverdue(
 /** The deadline may have been extended since the interview was found: it is looked at again under the lock. */
 function expire(
   system: SystemAccess,
-  { id, candidateId }: { id: string; candidateId: string },
+  found: { id: string; candidateId: string; organizationId: string },
   now: Date,
 ): Promise<boolean> {
   return db.$transaction(async (tx) => {
-    await lockCandidate(tx, candidateId);
+    await lockCandidate(tx, found);
     const interview = await tx.interview.findFirst({
-      where: { id, ...isOverdue(now) },
+      where: { id: found.id, ...isOverdue(now) },
       select: movable,
     });
     if (!interview) return false;

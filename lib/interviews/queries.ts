@@ -61,7 +61,6 @@ export async function findInterview(actor: Actor, id: string) {
             id: true,
             toEmail: true,
             attempts: true,
-            lastError: true,
             ...mailFields,
           },
         },
@@ -83,6 +82,7 @@ const mailFields = {
   visitedAt: true,
   bouncedAt: true,
   failedAt: true,
+  lastError: true,
 } as const;
 
 type Read = Pick<

@@ -75,7 +75,7 @@ export async function resendWithin(
     select: { candidateId: true },
   });
   if (!found) return refuse("not_found", "This interview does not exist.");
-  await lockCandidate(tx, found.candidateId);
+  await lockCandidate(tx, { ...found, organizationId });
   const interview = await tx.interview.findFirstOrThrow({
     where: { id: interviewId, organizationId },
     select: {

@@ -7,6 +7,7 @@ import { readQuestions } from "@/lib/interviews/questions";
 import { readSnapshot } from "@/lib/interviews/snapshot";
 import { unsettled } from "@/lib/invitations/delivery-mutations";
 import { invitationFacts } from "@/lib/invitations/facts";
+import { scheduled } from "@/lib/invitations/schedule";
 import type { SendInterviewInput } from "@/lib/interviews/schema";
 import { interviewLink, stopLinks } from "@/lib/links";
 import { localeOf } from "@/lib/messages/locales";
@@ -46,6 +47,12 @@ export async function findWaitingInvitation(
           pausedAt: true,
           createdById: true,
           candidate: { select: { email: true, bouncedAt: true } },
+          application: { select: { stage: true } },
+          /** The others: whether a reminder is still due does not depend on itself. */
+          invitations: {
+            where: { id: { not: invitationId } },
+            select: scheduled,
+          },
           organization: {
             select: {
               timeZone: true,
