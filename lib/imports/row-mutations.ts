@@ -94,6 +94,24 @@ export async function forgetFile(
   });
 }
 
+/**
+ * Deletes what imports that ended before a moment still hold of the file's own words: the rows that were not added, and
+ * the first row, whose absence marks them. Numbers and reasons stay.
+ */
+export async function forgetRows(
+  _system: SystemAccess,
+  before: Date,
+): Promise<void> {
+  await db.$executeRaw`
+    WITH ended AS (
+      UPDATE "CandidateImport" SET "columns" = jsonb_set("columns", '{firstRow}', '[]')
+      WHERE "finishedAt" < ${before.toISOString()}::timestamp AND "columns"->'firstRow' <> '[]'
+      RETURNING "id", "organizationId"
+    )
+    UPDATE "CandidateImportRow" AS row SET "fields" = '[]' FROM ended
+    WHERE row."importId" = ended."id" AND row."organizationId" = ended."organizationId" AND row."outcome" <> 'ADDED'`;
+}
+
 async function end(
   system: SystemAccess,
   { id, organizationId }: ImportWork,

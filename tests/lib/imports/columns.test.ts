@@ -96,6 +96,6 @@ test.each([
 test("a likely typo is a hint, never a refusal", () => {
   expect(readRow(["Ada", "", "ada@gmial.com"], mapping)).toMatchObject({
     problem: null,
-    hint: "Did they mean ada@gmail.com?",
+    hint: "Did they mean @gmail.com?",
   });
 });

@@ -17,8 +17,10 @@ export async function GET(
     actor && hasRole(actor, "RECRUITER")
       ? await findImport(actor, (await params).id)
       : null;
-  if (!actor || !source)
-    return answer(refuse("not_found", "This import no longer exists."));
+  if (!actor || !source?.hasRows)
+    return answer(
+      refuse("not_found", "The rows of this import are no longer kept."),
+    );
   const asked = new URL(request.url).searchParams.get("show");
   const show = asked === "duplicates" ? "duplicates" : "problems";
   const { header, pages } = exportImportRows(actor, source, show);
