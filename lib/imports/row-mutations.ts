@@ -169,6 +169,7 @@ function insertCandidates(
   { organizationId }: ImportWork,
   people: Row[],
 ): Promise<{ id: string; email: string }[]> {
+  const now = new Date().toISOString();
   const rows = people
     // Always in one order, so that two imports of the same people wait for each other and never in a circle.
     .sort((a, b) => (a.email < b.email ? 1 : -1))
@@ -179,8 +180,8 @@ function insertCandidates(
       searchText: searchable(name, email),
     }));
   return tx.$queryRaw`
-    INSERT INTO "Candidate" ("id", "organizationId", "name", "email", "searchText")
-    SELECT "id", ${organizationId}::uuid, "name", "email", "searchText"
+    INSERT INTO "Candidate" ("id", "organizationId", "name", "email", "searchText", "createdAt", "lastActivityAt")
+    SELECT "id", ${organizationId}::uuid, "name", "email", "searchText", ${now}::timestamp, ${now}::timestamp
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       AS row ("id" uuid, "name" text, "email" text, "searchText" text)
     ON CONFLICT ("organizationId", "email") DO NOTHING
