@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { guessColumns } from "@/lib/imports/columns";
+import { readPageNumber } from "@/lib/imports/report";
 import { readRow } from "@/lib/imports/rows";
 
 test.each([
@@ -91,6 +92,16 @@ test.each([
   [["Ada\u0007", "", "ada@example.com"], /invisible/],
 ])("%j says what is wrong", (cells, problem) => {
   expect(readRow(cells, mapping).problem).toMatch(problem);
+});
+
+test.each([
+  [undefined, 1],
+  ["3", 3],
+  ["1e300", 1],
+  ["-1", 1],
+  ["9999999", 1],
+])("the page %j of a report is page %i", (param, page) => {
+  expect(readPageNumber(param)).toBe(page);
 });
 
 test("a likely typo is a hint, never a refusal", () => {
