@@ -9,6 +9,7 @@ import { startBatchAction } from "@/lib/batches/actions";
 import { batchWords } from "@/lib/batches/status";
 import type { BatchKind } from "@/lib/generated/prisma/enums";
 import { formatCount } from "@/lib/format";
+import { newId } from "@/lib/new-id";
 import { paths } from "@/lib/paths";
 
 type Input = Parameters<typeof startBatchAction>[0];
@@ -17,7 +18,7 @@ type Input = Parameters<typeof startBatchAction>[0];
 export function useStartBatch(kind: BatchKind, closeHref: string) {
   const router = useRouter();
   const selection = useSelection();
-  const [batchId] = useState(() => crypto.randomUUID());
+  const [batchId] = useState(newId);
   const close = () => router.replace(closeHref, { scroll: false });
   const { run, isPending, refusal } = useAction(
     async (input: Input) => {

@@ -1,5 +1,6 @@
 import type { CandidateQuestion } from "@/lib/interviews/candidate-queries";
 import { turnDown } from "@/lib/interviews/candidate-refusals";
+import { newId } from "@/lib/new-id";
 import { ok, type Result } from "@/lib/result";
 import type { TelemetryKind } from "@/lib/recordings/schema";
 import type { RecorderApi } from "./api";
@@ -51,8 +52,8 @@ export class TakeRecorder {
   > {
     const mimeType = recordableTypeOf(stream);
     if (!mimeType) return turnDown("cannotRecord");
-    const takeId = crypto.randomUUID();
-    const segmentId = crypto.randomUUID();
+    const takeId = newId();
+    const segmentId = newId();
     const { answerId, answerSeconds } = question;
     const begun = await patiently(() =>
       this.api.begin({ takeId, segmentId, answerId, mimeType }),
@@ -90,7 +91,7 @@ export class TakeRecorder {
   ): Promise<Result> {
     const mimeType = recordableTypeOf(stream);
     if (!mimeType) return turnDown("cannotRecord");
-    const segmentId = crypto.randomUUID();
+    const segmentId = newId();
     const added = await patiently(() =>
       this.api.addSegment(takeId, { segmentId, mimeType }),
     );

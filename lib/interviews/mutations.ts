@@ -126,7 +126,7 @@ export async function cancelWithin(
   return ok();
 }
 
-/** Why this candidate cannot be written to, if so (F9, F11). */
+/** Why this candidate cannot be written to, if so (F9, F11); without the address, because a batch keeps the words. */
 async function unreachable(
   tx: Transaction,
   actor: Actor,
@@ -149,7 +149,7 @@ async function unreachable(
   if (candidate.bouncedAt)
     return refuse(
       "invalid",
-      `Mail to ${candidate.email} came back. Correct the address first.`,
+      "Mail to this address came back. Correct it first.",
       undefined,
       href,
     ).error;

@@ -24,14 +24,11 @@ export function closedObstacle(
   };
 }
 
-/** Why nothing is mailed to an address (F11). */
-export function bounceObstacle(candidate: {
-  bouncedAt: Date | null;
-  email: string;
-}) {
+/** Why nothing is mailed to an address (F11); without the address, because a batch keeps the words. */
+export function bounceObstacle(candidate: { bouncedAt: Date | null }) {
   if (!candidate.bouncedAt) return null;
   return {
     code: "conflict" as const,
-    message: `Mail to ${candidate.email} was refused. Correct the address first.`,
+    message: "Mail to this address was refused. Correct it first.",
   };
 }

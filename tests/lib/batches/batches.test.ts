@@ -155,7 +155,7 @@ test("F9: who cannot get it is left out, or on request listed with the refusal's
   await runToTheEnd();
   expect(await outcomes(all)).toEqual([
     ["DONE", null],
-    ["REFUSED", expect.stringContaining("came back")],
+    ["REFUSED", expect.stringMatching(/^[^@]*came back[^@]*$/)],
     ["REFUSED", expect.stringContaining("no valid email address")],
     ["REFUSED", expect.stringContaining("already has this interview")],
   ]);
@@ -578,7 +578,7 @@ test("the page of a batch shows its rows in order, page by page, and only what d
   ).toMatchObject([
     {
       candidate: { id: candidates[27]!.id },
-      message: expect.stringContaining("came back"),
+      message: expect.stringMatching(/^[^@]*came back[^@]*$/),
       interviewId: null,
     },
   ]);

@@ -237,9 +237,33 @@ test("S5: a foreign page and a bare POST stop nothing", async () => {
     },
     { ...oneClick, body: "a=b" },
     { ...oneClick, body: "" },
+    { ...oneClick, body: `${oneClick.body}&x=${"x".repeat(1000)}` },
   ])
     expect((await POST(request(init), params(token))).status).toBe(403);
   expect(await isStopped(interview.id)).toBe(false);
+});
+
+test("nothing of a body is read before the token, and nothing behind its limit", async () => {
+  const { interview } = await invited();
+  for (const [token, most] of [
+    ["garbage", 0],
+    [tokenOf(interview), 3],
+  ] as const) {
+    let chunks = 0;
+    const body = new ReadableStream<Uint8Array>(
+      {
+        pull(controller) {
+          chunks += 1;
+          controller.enqueue(new Uint8Array(500).fill(97));
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    const { headers } = oneClick;
+    const sent = { method: "POST", headers, body, duplex: "half" };
+    await POST(new Request("http://localhost:3000/", sent), params(token));
+    expect(chunks).toBe(most);
+  }
 });
 
 test("T1, T3: an invitation's link, a revoked one and garbage are all unknown here", async () => {
