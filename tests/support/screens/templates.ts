@@ -31,7 +31,7 @@ export function templateScreens({
       act: (page) => page.locator("[data-summary]").first().click(),
     },
     {
-      name: "template-question-refused",
+      name: "template-question-added",
       path: paths.template(draft.id),
       act: (page) => press(page, "Add question"),
     },
@@ -40,9 +40,11 @@ export function templateScreens({
       name: "template-drafting",
       path: paths.template(draft.id),
       act: async (page) => {
-        await page.getByRole("button", { name: /^Draft questions/ }).click();
+        await page
+          .getByRole("button", { name: "Draft from the job description" })
+          .click();
         await expect(
-          page.getByRole("button", { name: /^Accept|^Add/ }).first(),
+          page.getByRole("button", { name: "Accept" }).first(),
         ).toBeVisible();
       },
     },
