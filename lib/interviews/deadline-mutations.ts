@@ -36,12 +36,14 @@ export async function extendDeadline(
   const extended = await db.$transaction((tx) =>
     extendWithin(tx, actor, input, { now }),
   );
-  if (extended.ok && extended.value.isLater)
-    return refuse(
-      "invalid",
-      "The present deadline is later than that. Choose one after it.",
-    );
-  return extended;
+  if (!extended.ok) return extended;
+  const { untold, isLater } = extended.value;
+  return isLater
+    ? refuse(
+        "invalid",
+        "The present deadline is later than that. Choose one after it.",
+      )
+    : ok({ untold });
 }
 
 /** `extendDeadline` as a part of the caller's transaction; a deadline that is later already stays, and it says so. */
