@@ -30,6 +30,8 @@ process.env.DATA_DIR = folder;
 process.env.NEXT_DIST_DIR = dist;
 await buildWhenChanged(process.env, console.log);
 const bareFolder = resolve(".data/bench-weight");
+// It finds this project's next.config.ts, and with it the name of the folder.
+const bareDist = join(bareFolder, dist);
 rmSync(bareFolder, { recursive: true, force: true });
 buildBareApp(bareFolder);
 const bare = await startBare();
@@ -54,8 +56,8 @@ const results = [
   }),
 ];
 for (const page of await fill()) results.push(await measure(page));
-const empty = await scriptsOf(`${bare.url}/?rows=1`, join(bareFolder, ".next"));
-const emptyKB = kB(empty.initial, join(bareFolder, ".next"));
+const empty = await scriptsOf(`${bare.url}/?rows=1`, bareDist);
+const emptyKB = kB(empty.initial, bareDist);
 
 const above = results.map(({ kB, ...rest }) => ({
   ...rest,
@@ -266,7 +268,7 @@ async function startBare() {
   const child = startChild({
     name: "The empty page",
     args: [next, "start", bareFolder, "--port", String(port)],
-    env: { ...process.env, NODE_ENV: "production", NEXT_DIST_DIR: "" },
+    env: { ...process.env, NODE_ENV: "production" },
     isReady: () =>
       fetch(`${url}/?rows=1`).then(
         ({ ok }) => ok,

@@ -19,7 +19,7 @@ export const findSession = cache(async (): Promise<Session | null> => {
 /** The signed-in user as proof, or null. Membership, role and session version are read anew on each request. */
 export const findActor = cache(async (): Promise<Actor | null> => {
   const session = await findSession();
-  return session && findActorOf(session);
+  return session ? findActorOf(session) : null;
 });
 
 /** The signed-in user as proof; everybody else is sent to the sign-in page, and from there back to where they wanted to go. */

@@ -1,13 +1,12 @@
 import {
-  mkdirSync,
-  readdirSync,
+  cpSync,
+  mkdtempSync,
   readFileSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { createRequire } from "node:module";
-import { join, resolve } from "node:path";
+import { join, relative } from "node:path";
 import { expect, test } from "@playwright/test";
 import {
   actions,
@@ -32,7 +31,6 @@ import { startStack, type Stack } from "@/tests/support/stack";
  */
 
 const dist = process.env.NEXT_DIST_DIR || ".next-test";
-const distWithoutProxy = `${dist}-without-proxy`;
 const built = endpointsOf(dist);
 const { encodeReply } = createRequire(import.meta.url)(
   "next/dist/compiled/react-server-dom-turbopack/client.node",
@@ -42,14 +40,15 @@ type Asker = keyof World["cookies"];
 
 let stack: Stack;
 let world: World;
+let distWithoutProxy: string;
 /** The same build as it is, and with proxy.ts deleted from it. */
 let servers: string[];
 
 test.beforeAll(async () => {
-  copyBuildWithoutProxy();
+  distWithoutProxy = copyBuildWithoutProxy();
   stack = await startStack({
     workers: 0,
-    webs: [{}, { NEXT_DIST_DIR: distWithoutProxy }],
+    webs: [{}, { NEXT_DIST_DIR: relative(".", distWithoutProxy) }],
   });
   servers = stack.webUrls;
   world = await makeWorld();
@@ -265,12 +264,6 @@ test("S5: the one request without an origin that is heard is a mail program's ow
 });
 
 test("S1: the same requests by the right person are heard, so it was not the input that was refused", async () => {
-  for (const [name, row] of Object.entries(routes))
-    for (const [method, opener] of Object.entries(row.methods)) {
-      if (opener === "anybody") continue;
-      const { status } = await call(servers[0]!, row, method, rightful(opener));
-      expect([401, 403, 404, 405], `${method} ${name}`).not.toContain(status);
-    }
   for (const name of Object.keys(actions)) {
     const { opener } = actions[name]!;
     if (opener === "code") continue;
@@ -278,6 +271,12 @@ test("S1: the same requests by the right person are heard, so it was not the inp
     const { code } = await act(servers[0]!, action, rightful(opener));
     expect(code, name).not.toMatch(/^(forbidden|not_found|invalid|none)$/);
   }
+  for (const [name, row] of Object.entries(routes))
+    for (const [method, opener] of Object.entries(row.methods)) {
+      if (opener === "anybody") continue;
+      const { status } = await call(servers[0]!, row, method, rightful(opener));
+      expect([401, 403, 404, 405], `${method} ${name}`).not.toContain(status);
+    }
 });
 
 /** Everybody for whom a door stays shut. */
@@ -343,7 +342,7 @@ async function act(
     redirect: "manual",
   });
   const text = await response.text();
-  const [, line] = /^1:(\{.*\})$/m.exec(text) ?? [];
+  const [, line] = /1:(\{"ok":.*\})$/m.exec(text) ?? [];
   const result = JSON.parse(line ?? "{}") as {
     ok?: boolean;
     error?: { code: string };
@@ -415,21 +414,19 @@ async function inTurns<T>(
   );
 }
 
-/** The build as it would be had proxy.ts been deleted: Next starts it only because this manifest names it. */
-function copyBuildWithoutProxy(): void {
-  rmSync(distWithoutProxy, { recursive: true, force: true });
-  mkdirSync(join(distWithoutProxy, "server"), { recursive: true });
-  const manifest = join("server", "functions-config-manifest.json");
-  for (const folder of ["", "server"])
-    for (const name of readdirSync(join(dist, folder))) {
-      const file = join(folder, name);
-      if (file === "server" || file === manifest) continue;
-      if (/middleware/.test(name) && !name.endsWith("manifest.json")) continue;
-      symlinkSync(resolve(dist, file), join(distWithoutProxy, file));
-    }
-  const functions = JSON.parse(readFileSync(join(dist, manifest), "utf8")) as {
+/** The folder of the build as it would be had proxy.ts been deleted: Next starts it only because a manifest names it. */
+function copyBuildWithoutProxy(): string {
+  // Next wants it inside the project.
+  const copy = mkdtempSync(join(process.env.DATA_DIR!, "without-proxy-"));
+  cpSync(dist, copy, {
+    recursive: true,
+    filter: (file) => !/[\\/](cache|trace|middleware\.js)$/.test(file),
+  });
+  const file = join(copy, "server", "functions-config-manifest.json");
+  const manifest = JSON.parse(readFileSync(file, "utf8")) as {
     functions: Record<string, unknown>;
   };
-  delete functions.functions["/_middleware"];
-  writeFileSync(join(distWithoutProxy, manifest), JSON.stringify(functions));
+  delete manifest.functions["/_middleware"];
+  writeFileSync(file, JSON.stringify(manifest));
+  return copy;
 }

@@ -110,8 +110,8 @@ test("ten tabs over two web processes show every change within three seconds, an
     .toBeGreaterThanOrEqual(8);
   const seconds = (Date.now() - begin) / 1000;
   const each = ((await transactions()) - before) / tabs.length / seconds;
-  console.log(
-    `  ${each.toFixed(2)} statements a second and tab, over ${Math.round(seconds)} s`,
+  note(
+    `${each.toFixed(2)} statements a second and tab, over ${Math.round(seconds)} s`,
   );
   expect(each).toBeGreaterThan(0.1);
   // PostgreSQL reports its count up to a second late.
@@ -249,9 +249,14 @@ function expectSeen(
     const changedAt = Date.now();
     const delays = (await Promise.all(seen)).map((at) => at - changedAt);
     const slowest = Math.max(...delays);
-    console.log(`  ${what}: seen on all after ${slowest} ms`);
+    note(`${what}: seen on all after ${slowest} ms`);
     expect(slowest, what).toBeLessThanOrEqual(seenWithinMs);
   };
+}
+
+/** For the report: the figures, not only whether they were good enough. */
+function note(description: string): void {
+  test.info().annotations.push({ type: "measured", description });
 }
 
 async function until(count: () => Promise<number>): Promise<void> {

@@ -144,9 +144,30 @@ export const actions: Record<string, ActionRow> = {
     // Ends its candidate's sessions.
     input: (w) => ({ interviewId: w.pendingId }),
   },
+  "changes requestChangeAction": {
+    opener: "candidate",
+    input: (w) => ({
+      ...candidate(w),
+      wishes: { isAudioOnly: true },
+      text: "",
+    }),
+  },
+  "changes takeBackChangeAction": { opener: "candidate", input: candidate },
+  "changes decideChangeAction": {
+    opener: "RECRUITER",
+    input: (w) => ({
+      requestId: w.changeRequestId,
+      granted: { isAudioOnly: true },
+      reply: "",
+    }),
+  },
   "interviews cancelInterviewAction": {
     opener: "RECRUITER",
     input: (w) => ({ interviewId: w.pendingId, reason: "" }),
+  },
+  "interviews chooseLanguage": {
+    opener: "candidate",
+    input: (w) => ({ ...candidate(w), locale: "es" }),
   },
   "interviews loadStage": { opener: "candidate", input: candidate },
   "interviews giveConsents": {
@@ -156,6 +177,7 @@ export const actions: Record<string, ActionRow> = {
       recording: true,
       aiEvaluation: true,
       textVersion: w.consentVersion,
+      locale: "en",
     }),
   },
   "interviews passDeviceCheck": { opener: "candidate", input: candidate },

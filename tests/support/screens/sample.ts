@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect } from "@playwright/test";
 import { moveApplication } from "@/lib/applications/mutations";
 import type { Actor } from "@/lib/auth/proof";
+import { getChosenInterviews } from "@/lib/batches/dialog-queries";
 import { startBatch } from "@/lib/batches/mutations";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
@@ -166,7 +167,9 @@ async function reject(owner: Actor, applicationId: string): Promise<void> {
 async function resendAll(owner: Actor): Promise<string> {
   const batchId = randomUUID();
   const act = { kind: "RESEND" } as const;
-  const selection = { filter: { status: "pending" } };
+  const filter = { status: "pending" };
+  const { total } = await getChosenInterviews(owner, act.kind, { filter });
+  const selection = { filter, shown: total };
   await startBatch(owner, { batchId, act, selection, isSparing: false });
   return batchId;
 }
