@@ -2,6 +2,8 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { chromium, type Browser, type Page } from "@playwright/test";
 import { startRehearsal } from "@/lib/ai/rehearsal";
+import { db } from "@/lib/db";
+import { stopSender } from "@/lib/queue/boss";
 import { walkInterview } from "@/tests/support/candidate-walk";
 import { everyScreen } from "@/tests/support/screens/all";
 import { open, phone, sizes, type Size } from "@/tests/support/screens/screen";
@@ -92,6 +94,7 @@ async function start(): Promise<{ browser: Browser; appUrl: string }> {
     settings: { AI_BASE_URL: ai.baseUrl, AI_API_KEY: "rehearsal" },
   });
   endings.unshift(() => stack.stop());
+  endings.unshift(() => Promise.all([stopSender(), db.$disconnect()]));
   const browser = await chromium.launch({
     executablePath,
     handleSIGINT: false,
