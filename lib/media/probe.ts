@@ -53,13 +53,13 @@ async function describe({
         codec: (await video.getCodec()) ?? "",
         width: await video.getDisplayWidth(),
         height: await video.getDisplayHeight(),
-        bitsPerSecond: (await video.computePacketStats()).averageBitrate,
+        bitsPerSecond: await bitrateOf(video),
       },
       audio: audio && {
         codec: (await audio.getCodec()) ?? "",
         sampleRate: await audio.getSampleRate(),
         channels: await audio.getNumberOfChannels(),
-        bitsPerSecond: (await audio.computePacketStats()).averageBitrate,
+        bitsPerSecond: await bitrateOf(audio),
       },
       signature: signatureOf([
         container,
@@ -71,6 +71,10 @@ async function describe({
   } catch (error) {
     throw rejectionOf(error);
   }
+}
+
+async function bitrateOf(track: InputTrack): Promise<number> {
+  return Math.round((await track.computePacketStats()).averageBitrate);
 }
 
 async function requirePackets(tracks: InputTrack[]): Promise<void> {
