@@ -20,6 +20,9 @@ import { startStack, type Stack } from "@/tests/support/stack";
 const seenWithinMs = 3_000;
 const tabsPerPage = 5;
 
+// Recording ten tabs for a trace costs more than they do.
+test.use({ trace: "off" });
+
 let stack: Stack;
 let owner: Actor;
 
@@ -60,9 +63,11 @@ test("ten tabs over two web processes show every change within three seconds, an
   const access = await makeCandidateAccess(interview);
   const recorderId = randomUUID();
   const { answerId } = interview.takes[0]!;
+  // Changes something already, so that what follows does not measure how servers and tabs do it for the first time.
   expect(await claimRecorder(access, { recorderId })).toMatchObject({
     ok: true,
   });
+  await allAsk(tabs, 3);
   await expectSeen("a recording", tabs, ({ facts }) =>
     facts.getByText("Recording now"),
   )(async () => {
@@ -76,28 +81,35 @@ test("ten tabs over two web processes show every change within three seconds, an
     expect(begun).toMatchObject({ ok: true });
   });
 
-  stack.smtp.judge(() => ({ code: 550, text: "No such person here" }));
+  stack.smtp.refuse("recipient", 550, "No such person here");
   await expectSeen("a bounced mail", tabs, ({ facts }) =>
     facts.getByText("Bounced"),
   )(async () => {
     const resent = await resendInvitation(owner, { interviewId: interview.id });
     expect(resent).toMatchObject({ ok: true });
-    await until(() =>
-      db.invitation.count({ where: { bouncedAt: { not: null } } }),
-    );
+    return until(async () => {
+      const { bouncedAt } = await db.invitation.findFirstOrThrow();
+      return bouncedAt;
+    });
   });
 
-  await expectSeen("a submission", tabs, ({ facts }) =>
-    facts.getByText("Completed", { exact: true }),
-  )(() => submit(interview));
-
-  await expectSeen("an evaluation", tabs, ({ page, facts, isList }) =>
-    isList
-      ? facts.getByText("Evaluated")
-      : page.getByRole("heading", { name: "AI evaluation" }),
-  )(() =>
-    until(() => db.interview.count({ where: { evaluationStatus: "DONE" } })),
+  const evaluation = expectSeen("an evaluation", tabs, (tab) =>
+    tab.isList
+      ? tab.facts.getByText("Evaluated")
+      : tab.page.getByRole("heading", { name: "AI evaluation" }),
   );
+  await Promise.all([
+    expectSeen("a submission", tabs, ({ facts }) =>
+      facts.getByText("Completed", { exact: true }),
+    )(() => submit(interview)),
+    evaluation(() =>
+      until(async () => {
+        const { evaluationStatus, evaluatedAt } =
+          await db.interview.findFirstOrThrow({ where: { id: interview.id } });
+        return evaluationStatus === "DONE" ? evaluatedAt : null;
+      }),
+    ),
+  ]);
 
   // Without the worker, whatever the database does is for the tabs.
   for (const worker of stack.workers) {
@@ -105,13 +117,9 @@ test("ten tabs over two web processes show every change within three seconds, an
     await worker.ended();
   }
   await db.$disconnect();
-  for (const tab of tabs) tab.asked = 0;
+  await allAsk(tabs, 3);
   const [begin, before] = [Date.now(), await transactions()];
-  await expect
-    .poll(() => Math.min(...tabs.map(({ asked }) => asked)), {
-      timeout: 60_000,
-    })
-    .toBeGreaterThanOrEqual(8);
+  await allAsk(tabs, 8);
   const seconds = (Date.now() - begin) / 1000;
   const each = ((await transactions()) - before) / tabs.length / seconds;
   note(
@@ -239,23 +247,24 @@ async function openTab(page: Page, url: string, isList: boolean): Promise<Tab> {
   return tab;
 }
 
-/** Runs the change and, from the moment it is in the database, measures how long each tab takes to show it. */
+/** Runs the change and measures how long each tab takes to show it, from the moment that the change gives, else from its end. */
 function expectSeen(
   what: string,
   tabs: Tab[],
   shown: (tab: Tab) => Locator,
-): (change: () => Promise<void>) => Promise<void> {
+): (change: () => Promise<Date | void>) => Promise<void> {
   return async (change) => {
     const seen = tabs.map(async (tab) => {
       await shown(tab).first().waitFor({ timeout: 60_000 });
       return Date.now();
     });
-    await change();
-    const changedAt = Date.now();
-    const delays = (await Promise.all(seen)).map((at) => at - changedAt);
+    const changedAt = (await change()) ?? new Date();
+    const delays = (await Promise.all(seen)).map(
+      (at) => at - changedAt.getTime(),
+    );
     const slowest = Math.max(...delays);
     note(`${what}: seen on all after ${slowest} ms`);
-    expect(slowest, what).toBeLessThanOrEqual(seenWithinMs);
+    expect.soft(slowest, what).toBeLessThanOrEqual(seenWithinMs);
   };
 }
 
@@ -264,10 +273,26 @@ function note(description: string): void {
   test.info().annotations.push({ type: "measured", description });
 }
 
-async function until(count: () => Promise<number>): Promise<void> {
+/** Waits until every tab has asked so often from now on. */
+async function allAsk(tabs: Tab[], times: number): Promise<void> {
+  for (const tab of tabs) tab.asked = 0;
   await expect
-    .poll(count, { intervals: [50], timeout: 60_000 })
-    .toBeGreaterThan(0);
+    .poll(() => Math.min(...tabs.map(({ asked }) => asked)), {
+      timeout: 60_000,
+    })
+    .toBeGreaterThanOrEqual(times);
+}
+
+/** The moment that `find` finds, once it does. */
+async function until(find: () => Promise<Date | null>): Promise<Date> {
+  let found: Date | null = null;
+  await expect
+    .poll(async () => (found = await find()), {
+      intervals: [50],
+      timeout: 60_000,
+    })
+    .not.toBeNull();
+  return found!;
 }
 
 /** How many transactions the stack's database has run; asked from another one. */
