@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { encode } from "next-auth/jwt";
 import { Client } from "pg";
@@ -16,7 +16,8 @@ import { seed } from "./lists/seed";
 /**
  * Whether the long lists stay quick: Candidates and Interviews of an organization with a thousand of each and of one
  * with a million, from two servers of the same build, and a bare Next page of the same HTML size. Samples alternate, so
- * that a busy moment of the machine meets all three alike.
+ * that a busy moment of the machine meets all three alike; times are medians.
+ * SQL's p95 wants a quiet machine.
  */
 const SMALL = 1_000;
 /** BENCH_ROWS=20000 seeds in seconds, for a first impression. */
@@ -165,6 +166,10 @@ const results = cases.map(({ name, hasLimit, kB, isLikeSmall, samples }) => {
 });
 console.table(
   Object.fromEntries(results.map(({ name, ...rest }) => [name, rest])),
+);
+
+say(
+  `The machine was asked for ${round(loadavg()[1]!)} processors at a time and has ${availableParallelism()}.`,
 );
 
 closeSync(log);

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { Img } from "react-email";
 import type { Messages } from "@/lib/messages/en";
 import type { Locale } from "@/lib/messages/locales";
 import { lookOf, type BrandColors } from "./look";
@@ -10,6 +9,7 @@ import {
   Heading,
   List,
   Paragraph,
+  Pixel,
   Quote,
   Sentence,
   Small,
@@ -130,15 +130,7 @@ export function Invitation({ mail, words }: Props) {
           </TextLink>
         </Small>
       )}
-      {mail.pixel && (
-        <Img
-          src={mail.pixel}
-          alt=""
-          width="1"
-          height="1"
-          style={{ display: "block", height: 1, width: 1 }}
-        />
-      )}
+      <Pixel address={mail.pixel} />
     </Frame>
   );
 }

@@ -308,6 +308,20 @@ export function TextLink({
   );
 }
 
+/** Tells that the mail was opened, as far as an image can. A preview has none. */
+export function Pixel({ address }: { address?: string | undefined }) {
+  if (!address) return null;
+  return (
+    <Img
+      src={address}
+      alt=""
+      width="1"
+      height="1"
+      style={{ display: "block", height: 1, width: 1 }}
+    />
+  );
+}
+
 export function List({
   items,
   ordered = false,

@@ -1,5 +1,7 @@
+import type { ReactElement } from "react";
 import { render, toPlainText } from "react-email";
 import { loadMessages } from "@/lib/messages/load";
+import { ChangeDecided, type ChangeDecidedMail } from "./change-decided";
 import {
   Invitation,
   invitationSubject,
@@ -12,12 +14,28 @@ export async function renderInvitation(
   mail: InvitationMail,
 ): Promise<RenderedMail> {
   const words = await loadMessages(mail.locale);
-  const html = await render(<Invitation mail={mail} words={words} />);
-  return {
-    subject: invitationSubject({ mail, words }),
-    html,
-    text: toPlainText(html, { selectors: plainly }),
-  };
+  return rendered(
+    invitationSubject({ mail, words }),
+    <Invitation mail={mail} words={words} />,
+  );
+}
+
+export async function renderChangeDecided(
+  mail: ChangeDecidedMail,
+): Promise<RenderedMail> {
+  const words = await loadMessages(mail.locale);
+  return rendered(
+    words.mail.subject[mail.kind](mail),
+    <ChangeDecided mail={mail} words={words} />,
+  );
+}
+
+async function rendered(
+  subject: string,
+  letter: ReactElement,
+): Promise<RenderedMail> {
+  const html = await render(letter);
+  return { subject, html, text: toPlainText(html, { selectors: plainly }) };
 }
 
 const plainly = [

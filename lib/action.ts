@@ -17,12 +17,22 @@ export function recruiterAction<S extends z.ZodType, T>(
   run: (actor: Actor, input: z.output<S>) => Promise<Result<T>>,
   least: Role = "RECRUITER",
 ): Action<S, T> {
-  return async (input) => {
+  const call = recruiterCall(schema, run, least);
+  return (input) => call(() => input);
+}
+
+/** The same for a route: it reads its input only once it is known who asks. */
+export function recruiterCall<S extends z.ZodType, T>(
+  schema: S,
+  run: (actor: Actor, input: z.output<S>) => Promise<Result<T>>,
+  least: Role = "RECRUITER",
+): (read: () => unknown) => Promise<Result<T>> {
+  return async (read) => {
     const actor = await findActor();
     if (!actor)
       return refuse("forbidden", "You are signed out. Sign in and try again.");
     if (!hasRole(actor, least)) return notAllowed;
-    return parsed(schema, input, (value) => run(actor, value));
+    return parsed(schema, await read(), (value) => run(actor, value));
   };
 }
 

@@ -44,10 +44,12 @@ function lazily(get: () => PrismaClient): PrismaClient {
   });
 }
 
-function connect(pool: PoolConfig) {
+/** Times have no zone in the tables: a default or a `now()` of the database must be UTC, however its server is set. */
+function connect({ options = "", ...pool }: PoolConfig) {
   const adapter = new PrismaPg({
     connectionString: env().DATABASE_URL,
     connectionTimeoutMillis: 10_000,
+    options: `-c timezone=UTC ${options}`,
     ...pool,
   });
   // Of many at once, such as fifty presses of Send, each waits for its turn instead of failing after Prisma's 2 seconds.

@@ -39,7 +39,7 @@ export type Paging = {
 export function readPage(param: string | undefined): Page {
   if (param === "last") return { number: -1, side: "end" };
   const match =
-    /^(-?\d{1,6})\.(after|before)\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.(.{1,500})$/su.exec(
+    /^(-?\d{1,6})\.(after|before)\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([^\0]{1,500})$/u.exec(
       param ?? "",
     );
   if (!match || Number(match[1]) === 0) return { number: 1, side: "start" };

@@ -8,12 +8,15 @@ export function pictureOf(name: string, size: Size, scheme: Scheme): string {
   return `${name}-${size.width}-${scheme}.png`;
 }
 
-/** A page that shows all pictures beside each other, by screen; what was not taken is left out. */
-export function galleryOf(names: string[]): string {
+/** A page that shows all pictures of a folder beside each other, by screen. */
+export function galleryOf(files: string[]): string {
+  const ending = /-\d+-(light|dark)\.png$/;
+  const taken = files.filter((file) => ending.test(file));
+  const names = new Set(taken.map((file) => file.replace(ending, "")));
   const kinds = sizes.flatMap((size) =>
     schemes.map((scheme) => ({ size, scheme })),
   );
-  const rows = names.map((name) => {
+  const rows = [...names].sort().map((name) => {
     const pictures = kinds.map(({ size, scheme }) => {
       const file = pictureOf(name, size, scheme);
       return `<a href="${file}"><img src="${file}" alt="${size.width} ${scheme}" loading="lazy" style="width:${Math.round(size.width / 4)}px" onerror="this.remove()"></a>`;

@@ -1,7 +1,9 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { chromium, type Browser, type Page } from "@playwright/test";
 import { startRehearsal } from "@/lib/ai/rehearsal";
+import { db } from "@/lib/db";
+import { stopSender } from "@/lib/queue/boss";
 import { walkInterview } from "@/tests/support/candidate-walk";
 import { everyScreen } from "@/tests/support/screens/all";
 import { open, phone, sizes, type Size } from "@/tests/support/screens/screen";
@@ -47,22 +49,32 @@ async function main(wanted: string): Promise<void> {
 
   if (!wanted) rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
+  say("Taking pictures; the sample organization is filled after the set-up …");
   const names: string[] = [];
+  const failures: string[] = [];
   const page = await browser.newPage();
   for await (const screen of everyScreen()) {
     const { name, isPhoneOnly } = screen;
     if (!name.includes(wanted)) continue;
     const shownAt = isPhoneOnly ? [phone] : sizes;
     await page.setViewportSize(shownAt[0]!);
-    await open(page, appUrl, screen);
-    await take(page, name, shownAt);
+    try {
+      await open(page, appUrl, screen);
+      await take(page, name, shownAt);
+    } catch (error) {
+      if (isStopping) return;
+      failures.push(`${name}: ${String(error)}`);
+      continue;
+    }
     names.push(name);
     say(`${String(names.length).padStart(4)}  ${name}`);
   }
   if ("candidate-interview".includes(wanted))
     names.push(...(await takeInterview(browser)));
-  writeFileSync(join(target, "index.html"), galleryOf(names));
+  writeFileSync(join(target, "index.html"), galleryOf(readdirSync(target)));
   say(`\n${names.length} screens: ${join(target, "index.html")}`);
+  if (failures.length > 0)
+    throw new Error(`These could not be shown:\n${failures.join("\n")}`);
 }
 
 /** The product on a database and ports of its own, and a browser. */
@@ -82,6 +94,7 @@ async function start(): Promise<{ browser: Browser; appUrl: string }> {
     settings: { AI_BASE_URL: ai.baseUrl, AI_API_KEY: "rehearsal" },
   });
   endings.unshift(() => stack.stop());
+  endings.unshift(() => Promise.all([stopSender(), db.$disconnect()]));
   const browser = await chromium.launch({
     executablePath,
     handleSIGINT: false,

@@ -27,6 +27,8 @@ export function buildBareApp(folder: string): void {
 /** Two cells to each row, as deep as a product's: a line over a line. The address says how many rows. */
 const files = {
   "package.json": `{ "name": "bare", "private": true }`,
+  // Without one of its own, Next takes that of the folder above: the product's.
+  "next.config.mjs": "export default {};",
   "app/layout.jsx": `
 export default function Layout({ children }) {
   return <html lang="en"><body>{children}</body></html>;

@@ -10,6 +10,7 @@ import { settle } from "@/components/ui/settle";
 import { useAction } from "@/components/ui/use-action";
 import { cancelBatchAction, retryBatchAction } from "@/lib/batches/actions";
 import { formatCount } from "@/lib/format";
+import { newId } from "@/lib/new-id";
 import { paths } from "@/lib/paths";
 
 /** While it runs: stop. */
@@ -52,7 +53,7 @@ export function RetryBatch({
   count: number;
 }) {
   const router = useRouter();
-  const [newId] = useState(() => crypto.randomUUID());
+  const [retryId] = useState(newId);
   const { run, isPending, refusal } = useAction(retryBatchAction, (started) =>
     router.push(paths.batch(started.batchId)),
   );
@@ -61,7 +62,7 @@ export function RetryBatch({
       <Button
         icon={<RefreshCw />}
         pending={isPending}
-        onClick={() => run({ batchId: newId, ofBatchId: batchId })}
+        onClick={() => run({ batchId: retryId, ofBatchId: batchId })}
       >
         Try the {formatCount(count)} again
       </Button>

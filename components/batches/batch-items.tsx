@@ -41,7 +41,9 @@ export function BatchItems({
                 <span className="text-muted">No longer here</span>
               )}
               {row.message && (
-                <p className="text-sm text-muted md:hidden">{row.message}</p>
+                <p className="text-sm text-pretty wrap-anywhere text-muted md:hidden">
+                  {row.message}
+                </p>
               )}
             </Td>
             <Td>
@@ -52,7 +54,9 @@ export function BatchItems({
               />
             </Td>
             <Td className="max-md:hidden">
-              <p className="w-64 text-sm text-muted xl:w-96">{row.message}</p>
+              <p className="w-64 text-sm text-pretty wrap-anywhere text-muted xl:w-96">
+                {row.message}
+              </p>
             </Td>
             <Td className="w-px">
               {row.interviewId && (
@@ -60,7 +64,7 @@ export function BatchItems({
                   href={paths.interview(row.interviewId)}
                   className="relative whitespace-nowrap"
                 >
-                  View interview
+                  View<span className="max-sm:sr-only"> interview</span>
                 </TextLink>
               )}
             </Td>

@@ -9,6 +9,7 @@ import { startBatchAction } from "@/lib/batches/actions";
 import { batchWords } from "@/lib/batches/status";
 import type { BatchKind } from "@/lib/generated/prisma/enums";
 import { formatCount } from "@/lib/format";
+import { newId } from "@/lib/new-id";
 import { paths } from "@/lib/paths";
 
 type Input = Parameters<typeof startBatchAction>[0];
@@ -17,10 +18,15 @@ type Input = Parameters<typeof startBatchAction>[0];
 export function useStartBatch(kind: BatchKind, closeHref: string) {
   const router = useRouter();
   const selection = useSelection();
-  const [batchId] = useState(() => crypto.randomUUID());
+  const [batchId] = useState(newId);
   const close = () => router.replace(closeHref, { scroll: false });
   const { run, isPending, refusal } = useAction(
-    startBatchAction,
+    async (input: Input) => {
+      const result = await startBatchAction(input);
+      // The dialog then shows what there is now.
+      if (!result.ok && result.error.code === "conflict") router.refresh();
+      return result;
+    },
     ({ batchId, count }) => {
       toast.success(`${batchWords[kind].doing} ${formatCount(count)}.`, {
         description: "It goes on by itself, also when you leave this page.",

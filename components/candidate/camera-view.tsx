@@ -1,5 +1,6 @@
 "use client";
 
+import { Mic } from "lucide-react";
 import { useEffect, useRef, type ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 import { useWords } from "./words";
@@ -20,6 +21,14 @@ export function CameraView({
   useEffect(() => {
     if (video.current) video.current.srcObject = stream;
   }, [stream]);
+  if (stream?.getVideoTracks().length === 0)
+    return (
+      <div className="relative flex min-h-32 items-center justify-center gap-2 rounded-xl bg-sunken px-4 pt-12 pb-10 text-muted">
+        <Mic aria-hidden className="size-5" />
+        {words.soundOnly}
+        {children}
+      </div>
+    );
   return (
     <div
       className={cn(

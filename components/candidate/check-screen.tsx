@@ -18,7 +18,8 @@ import { useWords } from "./words";
 const voice = 0.35;
 
 export function CheckScreen() {
-  const { session, isBusy } = useInterview();
+  const { session, stage, isBusy } = useInterview();
+  const { isAudioOnly } = stage.accommodations;
   const words = useWords().check;
   const camera = useStore(session.camera.state);
   const stream = camera.name === "on" ? camera.stream : null;
@@ -29,7 +30,7 @@ export function CheckScreen() {
   const isSeen = stream !== null && !signals.isBlack;
   return (
     <Step
-      title={words.title}
+      title={isAudioOnly ? words.titleSound : words.title}
       intro={words.intro}
       actions={
         stream && (
@@ -51,9 +52,11 @@ export function CheckScreen() {
             <CameraView stream={open.stream} />
             <LevelBar level={signals.level} />
             <ul className="flex flex-col gap-1">
-              <Test isPassed={isSeen}>
-                {isSeen ? words.seen : words.notSeen}
-              </Test>
+              {!isAudioOnly && (
+                <Test isPassed={isSeen}>
+                  {isSeen ? words.seen : words.notSeen}
+                </Test>
+              )}
               <Test isPassed={isHeard}>
                 {isHeard ? words.heard : words.notHeard}
               </Test>

@@ -64,7 +64,7 @@ export function Interview({
         footer={
           <>
             <Strip />
-            <NeedChange companyName={stage.companyName} />
+            <NeedChange stage={flow.stage} onStage={session.apply} />
           </>
         }
       >

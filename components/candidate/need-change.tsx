@@ -1,34 +1,70 @@
 "use client";
 
+import { Clock } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import type { CandidateStage } from "@/lib/interviews/candidate-queries";
+import { ChangeForm } from "./change-form";
+import { ChangeState } from "./change-state";
 import { useWords } from "./words";
 
-/** On every screen: how to ask for what the page as it is does not offer. */
-export function NeedChange({ companyName }: { companyName: string }) {
+/** On every screen: asks for what the page as it is does not offer, and tells what became of it. */
+export function NeedChange({
+  stage,
+  onStage,
+}: {
+  stage: CandidateStage;
+  /** What is known of the interview after a request. */
+  onStage: (stage: CandidateStage) => void;
+}) {
   const { needChange: words, shared } = useWords();
   const [isOpen, setIsOpen] = useState(false);
+  const [asksAgain, setAsksAgain] = useState(false);
+  const isAsking = stage.change === null || asksAgain;
+  const isWaiting = stage.change?.status === "OPEN";
+  const close = () => {
+    setIsOpen(false);
+    setAsksAgain(false);
+  };
+  if (["submitted", "expired", "cancelled"].includes(stage.step)) return null;
   return (
     <>
-      <Button size="small" variant="ghost" onClick={() => setIsOpen(true)}>
-        {words.title}
+      <Button
+        size="small"
+        variant="ghost"
+        icon={isWaiting ? <Clock /> : undefined}
+        onClick={() => setIsOpen(true)}
+      >
+        {isWaiting ? words.open : words.title}
       </Button>
       <Dialog
         open={isOpen}
-        onClose={() => setIsOpen(false)}
+        onClose={close}
         title={words.title}
-        size="small"
         closeLabel={shared.close}
         footer={
-          <Button variant="primary" onClick={() => setIsOpen(false)}>
-            {words.back}
-          </Button>
+          // The form ends in a button of its own, which this one would outshine.
+          isAsking ? undefined : <Button onClick={close}>{words.back}</Button>
         }
       >
-        <div className="candidate flex flex-col gap-3">
-          <p>{words.what}</p>
-          <p>{words.how(companyName)}</p>
+        <div className="candidate">
+          {stage.change && !isAsking ? (
+            <ChangeState
+              stage={stage}
+              change={stage.change}
+              onStage={onStage}
+              onAgain={() => setAsksAgain(true)}
+            />
+          ) : (
+            <ChangeForm
+              stage={stage}
+              onStage={(next) => {
+                setAsksAgain(false);
+                onStage(next);
+              }}
+            />
+          )}
         </div>
       </Dialog>
     </>

@@ -7,9 +7,12 @@ import { useWords } from "./words";
 export function Player({
   label,
   sources,
+  isSound,
 }: {
   label: string;
   sources: string[];
+  /** Whether there is no picture. */
+  isSound: boolean;
 }) {
   const words = useWords().watch;
   const [at, setAt] = useState(0);
@@ -34,7 +37,12 @@ export function Player({
           isGoingOn.current = true;
           setAt(at + 1);
         }}
-        className="mx-auto aspect-4/3 w-[min(100%,56dvh)] rounded-xl bg-black"
+        className={
+          isSound
+            ? // As high as its controls.
+              "h-14 w-full"
+            : "mx-auto aspect-4/3 w-[min(100%,56dvh)] rounded-xl bg-black"
+        }
       />
       {sources.length > 1 && (
         <figcaption className="text-center text-sm text-muted">

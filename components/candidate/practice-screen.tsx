@@ -42,7 +42,11 @@ export function PracticeScreen() {
       }
     >
       {practice.name === "recorded" ? (
-        <Player label={words.answer} sources={[practice.url]} />
+        <Player
+          label={words.answer}
+          sources={[practice.url]}
+          isSound={practice.isSound}
+        />
       ) : (
         <CameraGate>
           {({ stream }) => (

@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
+import { QuestionsAhead } from "./questions-ahead";
 import { useInterview } from "./session-context";
 import { Step } from "./step";
 import { useWords } from "./words";
@@ -28,6 +29,7 @@ export function ReadyScreen() {
         </>
       }
     >
+      <QuestionsAhead texts={stage.questionsAhead} />
       <section className="rounded-xl bg-sunken p-5">
         <h2 className="font-semibold">{words.how}</h2>
         <ol className="mt-2 flex list-decimal flex-col gap-1.5 ps-5">

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { recordableType } from "@/components/recorder/format";
+import { isSound, recordableTypeOf } from "@/components/recorder/format";
 import { record, type Recording } from "@/components/recorder/recording";
 
 const practiceMs = 30_000;
@@ -9,7 +9,7 @@ const practiceMs = 30_000;
 type Practice =
   | { name: "waiting" }
   | { name: "running"; endsAt: number }
-  | { name: "recorded"; url: string };
+  | { name: "recorded"; url: string; isSound: boolean };
 
 /** A recording that lives in this page's memory and nowhere else. */
 export function usePractice(now: () => number) {
@@ -18,7 +18,7 @@ export function usePractice(now: () => number) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   function start(stream: MediaStream) {
-    const type = recordableType();
+    const type = recordableTypeOf(stream);
     if (!type || running.current) return;
     const slices: ArrayBuffer[] = [];
     const recording = record(stream, type, {
@@ -31,7 +31,7 @@ export function usePractice(now: () => number) {
       await recording.stop();
       running.current = null;
       const url = URL.createObjectURL(new Blob(slices, { type }));
-      setPractice({ name: "recorded", url });
+      setPractice({ name: "recorded", url, isSound: isSound(type) });
     };
     running.current = recording;
     setPractice({ name: "running", endsAt: now() + practiceMs });

@@ -6,7 +6,6 @@ import type { Locale } from "@/lib/messages/locales";
 import { Frame } from "./frame";
 import { LanguageChoice } from "./language-choice";
 import { NeedsScript } from "./needs-script";
-import { Opening } from "./opening";
 import { IdleStrip } from "./strip";
 import { WelcomeScreen } from "./welcome-screen";
 import { WordsProvider } from "./words";
@@ -37,7 +36,8 @@ export function Visit({ locale, ...props }: Props & { locale: Locale }) {
   );
 }
 
-function Pages({ stage, logo, hasBegun }: Props) {
+function Pages({ stage: first, logo, hasBegun }: Props) {
+  const [stage, setStage] = useState(first);
   const [isBegun, setIsBegun] = useState(hasBegun);
   const [isOpening, startOpening] = useTransition();
   const isWelcome = stage.step === "consents" && !isBegun;
@@ -45,12 +45,9 @@ function Pages({ stage, logo, hasBegun }: Props) {
     () => (isWelcome ? whenIdle(loadInterview) : undefined),
     [isWelcome],
   );
+  // No fallback: the server waits for it, so that it can be read without scripts, and the welcome stays until it is here.
   if (!isWelcome)
-    return (
-      <Suspense fallback={<Waiting stage={stage} logo={logo} />}>
-        <Interview stage={stage} logo={logo} hasBegun={isBegun} />
-      </Suspense>
-    );
+    return <Interview stage={stage} logo={logo} hasBegun={isBegun} />;
   return (
     <Frame
       {...stage}
@@ -60,7 +57,7 @@ function Pages({ stage, logo, hasBegun }: Props) {
         <>
           <IdleStrip />
           <Suspense>
-            <NeedChange companyName={stage.companyName} />
+            <NeedChange stage={stage} onStage={setStage} />
           </Suspense>
         </>
       }
@@ -71,14 +68,6 @@ function Pages({ stage, logo, hasBegun }: Props) {
         isOpening={isOpening}
         onBegin={() => startOpening(() => setIsBegun(true))}
       />
-    </Frame>
-  );
-}
-
-function Waiting({ stage, logo }: Omit<Props, "hasBegun">) {
-  return (
-    <Frame {...stage} logo={logo} language={<LanguageChoice />}>
-      <Opening />
     </Frame>
   );
 }

@@ -1,7 +1,8 @@
 "use client";
 
-import { Check, RotateCcw } from "lucide-react";
+import { Check, RotateCcw, TriangleAlert } from "lucide-react";
 import { useEffect, useState } from "react";
+import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { Spinner } from "@/components/ui/spinner";
@@ -28,35 +29,44 @@ export function WatchScreen({ question }: { question: CandidateQuestion }) {
   if (!take) return null;
   const number = takes.indexOf(take) + 1;
   const isOneOfMany = takes.length > 1;
+  // A proven fault makes recording again the thing to do.
+  const isFaulty = take.fault !== null && question.takesLeft > 0;
+  const keep = (
+    <Button
+      key="keep"
+      variant={isFaulty ? "secondary" : "primary"}
+      size="large"
+      icon={<Check />}
+      pending={isBusy}
+      onClick={() => void session.keep(take.id)}
+    >
+      {isOneOfMany ? words.keepTake(number) : words.keepOne}
+    </Button>
+  );
+  const again = question.takesLeft > 0 && (
+    <Button
+      key="again"
+      variant={isFaulty ? "primary" : "secondary"}
+      size="large"
+      icon={<RotateCcw />}
+      disabled={isBusy}
+      onClick={session.tryAgain}
+    >
+      {isFaulty ? words.recordAgain : words.again(question.takesLeft)}
+    </Button>
+  );
   return (
     <Step
       eyebrow={shared.questionOf(question.number, stage.questions)}
       title={isOneOfMany ? words.titleMany : words.titleOne}
       intro={<span dir="auto">{question.text}</span>}
-      actions={
-        <>
-          <Button
-            variant="primary"
-            size="large"
-            icon={<Check />}
-            pending={isBusy}
-            onClick={() => void session.keep(take.id)}
-          >
-            {isOneOfMany ? words.keepTake(number) : words.keepOne}
-          </Button>
-          {question.takesLeft > 0 && (
-            <Button
-              size="large"
-              icon={<RotateCcw />}
-              disabled={isBusy}
-              onClick={session.tryAgain}
-            >
-              {words.again(question.takesLeft)}
-            </Button>
-          )}
-        </>
-      }
+      actions={isFaulty ? [again, keep] : [keep, again]}
     >
+      {isFaulty && take.fault && (
+        <Banner tone="warn" icon={<TriangleAlert aria-hidden />}>
+          {words.faults[take.fault]} {words.faultHelp}
+        </Banner>
+      )}
       {isOneOfMany && (
         <RadioCards
           legend={words.takes}
@@ -80,17 +90,20 @@ function TakePlayer({ take, label }: { take: CandidateTake; label: string }) {
   const words = useWords().watch;
   const made = useStore(session.playback.sources)[take.id];
   const isReady = take.status === "READY";
-  const isWaiting = !made?.length && !isReady;
+  // Also while it plays from this device: the server has still to say whether it is whole.
+  const isWaiting = !isReady;
   useEffect(() => {
     if (!isWaiting) return;
     const timer = setInterval(() => void session.refresh(), pollMs);
     return () => clearInterval(timer);
   }, [isWaiting, session]);
-  if (made?.length) return <Player label={label} sources={made} />;
+  if (made?.urls.length)
+    return <Player label={label} sources={made.urls} isSound={made.isSound} />;
   if (isReady)
     return (
       <Player
         label={label}
+        isSound={take.isSound}
         sources={Array.from(
           { length: take.parts },
           (_, part) =>

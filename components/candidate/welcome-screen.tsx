@@ -11,6 +11,7 @@ import { Button } from "@/components/ui/button";
 import { Sentence } from "@/components/ui/sentence";
 import type { CandidateStage } from "@/lib/interviews/candidate-queries";
 import { languageParameter } from "@/lib/paths";
+import { QuestionsAhead } from "./questions-ahead";
 import { Step } from "./step";
 import { useTimeZone } from "./use-time-zone";
 import { useLanguage } from "./words";
@@ -31,6 +32,7 @@ export function WelcomeScreen({
     | "estimatedSeconds"
     | "deadlineAt"
     | "instructions"
+    | "questionsAhead"
   >;
   isOpening?: boolean;
   onBegin: () => void;
@@ -87,6 +89,7 @@ export function WelcomeScreen({
           />
         </Fact>
       </ul>
+      <QuestionsAhead texts={stage.questionsAhead} />
       {stage.instructions && (
         <section className="rounded-xl bg-sunken p-5">
           <h2 className="font-semibold">

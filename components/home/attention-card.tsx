@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import Link from "next/link";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { TextLink } from "@/components/ui/text-link";
@@ -14,7 +14,7 @@ export function AttentionCard({
   icon,
   tone,
   group,
-  allHref,
+  all,
   factOf,
   actOf,
 }: {
@@ -24,8 +24,8 @@ export function AttentionCard({
   icon: ReactNode;
   tone: Tone;
   group: AttentionGroup;
-  /** Where the rest of them is. */
-  allHref: string;
+  /** Where the rest of them is: one list, or one per status, named. */
+  all: string | { name: string; href: string }[];
   factOf: (line: AttentionLine) => ReactNode;
   /** A button that does something about one of them. */
   actOf?: ((line: AttentionLine) => ReactNode) | undefined;
@@ -72,7 +72,19 @@ export function AttentionCard({
       </ul>
       {group.total > group.lines.length && (
         <p className="border-t px-4 py-2.5 text-sm">
-          <TextLink href={allHref}>See all {count}</TextLink>
+          {typeof all === "string" ? (
+            <TextLink href={all}>See all {count}</TextLink>
+          ) : (
+            <>
+              See all {count}:{" "}
+              {all.map(({ name, href }, index) => (
+                <Fragment key={name}>
+                  {index > 0 && ", "}
+                  <TextLink href={href}>{name}</TextLink>
+                </Fragment>
+              ))}
+            </>
+          )}
         </p>
       )}
     </section>

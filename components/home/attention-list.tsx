@@ -1,4 +1,5 @@
 import {
+  Accessibility,
   BellRing,
   CircleCheck,
   Hourglass,
@@ -7,37 +8,53 @@ import {
 } from "lucide-react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Time } from "@/components/ui/time";
+import { addressOf } from "@/lib/address";
 import type { Attention, AttentionLine } from "@/lib/home/queries";
+import { interviewStatusLabels } from "@/lib/interviews/status";
 import { paths } from "@/lib/paths";
 import { ResendAct, RetryAct } from "./attention-act";
 import { AttentionCard } from "./attention-card";
 
+/** Interviews of one status, those that end next first. */
+function soonest(status: "pending" | "in-progress"): string {
+  return addressOf(paths.interviews, { status, sort: "deadline" });
+}
+
 /** What needs somebody now, the worst first. */
 export function AttentionList({
-  attention: { undelivered, failed, expiring, ready, silent },
+  attention: { changes, undelivered, failed, expiring, ready, silent },
   canEdit,
 }: {
   attention: Attention;
   canEdit: boolean;
 }) {
-  const groups = [undelivered, failed, expiring, ready, silent];
+  const groups = [changes, undelivered, failed, expiring, ready, silent];
   const resend = (line: AttentionLine) => <ResendAct line={line} />;
   if (groups.every((group) => group.total === 0))
     return (
       <EmptyState icon={<CircleCheck />} title="Nothing needs you now">
-        Bounced mails, deadlines of the next 24 hours, completed interviews and
-        candidates who have not started show up here.
+        Requests for a change, bounced mails, deadlines of the next 24 hours,
+        completed interviews and candidates who have not started show up here.
       </EmptyState>
     );
   return (
     <div className="flex flex-col gap-4">
+      <AttentionCard
+        title="Candidate needs a change"
+        help="The deadline waits for your answer. Approve, adapt or decline on the interview’s page."
+        icon={<Accessibility />}
+        tone="warn"
+        group={changes}
+        all={paths.interviews}
+        factOf={(line) => line.words}
+      />
       <AttentionCard
         title="Mail did not arrive"
         help="Correct the address, send it again, or share the link another way."
         icon={<MailX />}
         tone="danger"
         group={undelivered}
-        allHref={paths.interviews}
+        all={paths.interviews}
         factOf={(line) => line.words ?? "Not delivered"}
         actOf={canEdit ? resend : undefined}
       />
@@ -47,7 +64,7 @@ export function AttentionList({
         icon={<TriangleAlert />}
         tone="danger"
         group={failed}
-        allHref={`${paths.interviews}?status=completed`}
+        all={`${paths.interviews}?status=completed`}
         factOf={(line) => line.words ?? "No reason given"}
         actOf={canEdit ? (line) => <RetryAct line={line} /> : undefined}
       />
@@ -57,7 +74,13 @@ export function AttentionList({
         icon={<Hourglass />}
         tone="warn"
         group={expiring}
-        allHref={`${paths.interviews}?status=pending`}
+        all={[
+          { name: interviewStatusLabels.PENDING, href: soonest("pending") },
+          {
+            name: interviewStatusLabels.IN_PROGRESS,
+            href: soonest("in-progress"),
+          },
+        ]}
         factOf={(line) => (
           <>
             Ends <Time at={line.deadlineAt} />
@@ -71,7 +94,7 @@ export function AttentionList({
         icon={<CircleCheck />}
         tone="success"
         group={ready}
-        allHref={`${paths.interviews}?status=completed`}
+        all={`${paths.interviews}?status=completed`}
         factOf={(line) => line.completedAt && <Time at={line.completedAt} />}
       />
       <AttentionCard
@@ -80,7 +103,7 @@ export function AttentionList({
         icon={<BellRing />}
         tone="neutral"
         group={silent}
-        allHref={`${paths.interviews}?status=pending`}
+        all={`${paths.interviews}?status=pending`}
         factOf={(line) => (
           <>
             Sent <Time at={line.sentAt} />

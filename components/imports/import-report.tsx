@@ -6,6 +6,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { TabLinks } from "@/components/ui/tab-links";
 import { addressOf } from "@/lib/address";
 import { formatCount, plural } from "@/lib/format";
+import { rowsKeptDays } from "@/lib/imports/limits";
 import type { ImportDetails, ReportRow } from "@/lib/imports/queries";
 import { importShows, type ImportShow } from "@/lib/imports/report";
 import { pageSize } from "@/lib/paging";
@@ -26,7 +27,7 @@ export function ImportReport({
   rows: ReportRow[];
   counts: Record<ImportShow, number>;
 }) {
-  const { id, status, added, done, total } = source;
+  const { id, status, added, done, total, hasRows } = source;
   const here = paths.candidateImport(id);
   const download =
     (show === "duplicates" || counts.problems === 0) && counts.duplicates > 0
@@ -52,7 +53,7 @@ export function ImportReport({
           {status !== "DONE" &&
             `${formatCount((total ?? 0) - done)} of ${plural(total ?? 0, "row")} were not read.`}
         </p>
-        {counts[download] > 0 && (
+        {hasRows && counts[download] > 0 && (
           <a
             href={paths.importRows(id, download)}
             download
@@ -65,10 +66,17 @@ export function ImportReport({
           </a>
         )}
       </div>
-      {counts.problems > 0 && (
+      {hasRows && counts.problems > 0 && (
         <p className="max-w-prose text-sm text-pretty text-muted">
           The download has your own columns and the reason of each row. Mend it
-          and import it as a new file.
+          and import it as a new file. The rows are kept for {rowsKeptDays}{" "}
+          days.
+        </p>
+      )}
+      {!hasRows && counts.problems + counts.duplicates > 0 && (
+        <p className="max-w-prose text-sm text-pretty text-muted">
+          What stood in the rows that were not added was deleted {rowsKeptDays}{" "}
+          days after the import.
         </p>
       )}
       <TabLinks

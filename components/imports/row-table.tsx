@@ -34,7 +34,7 @@ export function RowTable({
         {rows.map(({ line, name, email, candidateId, fate }) => (
           <Tr key={line}>
             <Td className="w-px text-end text-muted">{line}</Td>
-            <Td className="w-1/2 max-w-0">
+            <Td className="w-full max-w-0 md:w-1/2">
               {candidateId ? (
                 <RowLink
                   href={paths.candidate(candidateId)}

@@ -8,6 +8,7 @@ import { cn } from "@/components/ui/cn";
 import { Problem } from "@/components/ui/form";
 import { formatBytes, formatBytesOf } from "@/lib/format";
 import { maxImportBytes } from "@/lib/imports/limits";
+import { newId } from "@/lib/new-id";
 import { paths } from "@/lib/paths";
 import { ProgressBar } from "./progress-bar";
 import { uploadFile } from "./upload-file";
@@ -28,7 +29,7 @@ export function UploadCard() {
     if (!file || upload) return;
     setProblem(problemOf(file));
     if (problemOf(file)) return;
-    const { result, cancel } = uploadFile(crypto.randomUUID(), file, (bytes) =>
+    const { result, cancel } = uploadFile(newId(), file, (bytes) =>
       setUpload({ file, bytes, cancel }),
     );
     running.current = cancel;

@@ -9,6 +9,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Form, textOf } from "@/components/ui/form";
 import { Input, Select } from "@/components/ui/input";
+import { asShown } from "@/lib/batches/address";
 import type { ChosenInterviews } from "@/lib/batches/dialog-queries";
 import type { Selection } from "@/lib/batches/schema";
 import { formatCount, formatExact, plural } from "@/lib/format";
@@ -72,7 +73,11 @@ export function BulkInterviewDialog({
       },
       CANCEL: { kind: "CANCEL" as const, reason: textOf(fields, "reason") },
     };
-    batch.start({ act: acts[kind], selection, isSparing });
+    batch.start({
+      act: acts[kind],
+      selection: asShown(selection, total),
+      isSparing,
+    });
   }
 
   return (

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Time } from "@/components/ui/time";
+import { accommodationWords } from "@/lib/changes/words";
 import type { InterviewDetails } from "@/lib/interviews/queries";
 import { InterviewProgress } from "./interview-progress";
 import { MailWords } from "./mail-words";
@@ -13,7 +14,8 @@ export function InterviewFacts({ interview }: { interview: InterviewDetails }) {
     ...when("Started", interview.startedAt),
     ...(interview.completedAt
       ? when("Submitted", interview.completedAt)
-      : when("Deadline", interview.deadlineAt)),
+      : deadline(interview)),
+    ...adapted(interview),
     ...(interview.remindersStoppedAt
       ? ([["Reminders", "Stopped by the candidate"]] as [string, string][])
       : []),
@@ -28,6 +30,19 @@ export function InterviewFacts({ interview }: { interview: InterviewDetails }) {
       ))}
     </dl>
   );
+}
+
+function deadline({
+  deadlineAt,
+  pausedAt,
+}: InterviewDetails): [string, ReactNode][] {
+  if (!pausedAt) return when("Deadline", deadlineAt);
+  return [["Deadline", "Waits for your answer"]];
+}
+
+function adapted({ accommodations }: InterviewDetails): [string, ReactNode][] {
+  const words = accommodationWords(accommodations);
+  return words.length > 0 ? [["Adapted", words.join(", ")]] : [];
 }
 
 function when(name: string, at: Date | null): [string, ReactNode][] {

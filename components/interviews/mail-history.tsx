@@ -8,6 +8,8 @@ const kinds: Record<InvitationKind, string> = {
   FIRST: "Invitation",
   RESEND: "Resent by hand",
   REMINDER: "Automatic reminder",
+  CHANGE_DECIDED: "Answer to a request for a change",
+  WITHDRAWAL: "Question whether to withdraw",
 };
 
 /** Every mail about an interview, the latest first, with what is known of it. */

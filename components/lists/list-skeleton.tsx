@@ -1,7 +1,12 @@
+"use client";
+
 import { PageHeader } from "@/components/portal/page-header";
 import { Skeleton, TableSkeleton } from "@/components/ui/skeleton";
 
-/** A long list that is loading, in the shape of `ListPage`: nothing moves when the rows arrive. */
+/**
+ * A long list that is loading, in the shape of `ListPage`: nothing moves when the rows arrive. Rendered in the browser too, because
+ * every page of the list carries it, as these few props instead of a hundred elements.
+ */
 export function ListSkeleton({
   title,
   tabs,

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { useAction } from "@/components/ui/use-action";
+import { newId } from "@/lib/new-id";
 import { addNoteAction } from "@/lib/notes/actions";
 import type { NoteLine } from "@/lib/notes/queries";
 import { NoteCard } from "./note-card";
@@ -20,9 +21,9 @@ export function Notes({
 }) {
   const router = useRouter();
   // One id per note being written: pressing twice adds it once.
-  const [noteId, setNoteId] = useState(() => crypto.randomUUID());
+  const [noteId, setNoteId] = useState(newId);
   const { run, isPending, refusal } = useAction(addNoteAction, () => {
-    setNoteId(crypto.randomUUID());
+    setNoteId(newId());
     router.refresh();
   });
   return (

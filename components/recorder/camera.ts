@@ -27,6 +27,15 @@ export class Camera {
   readonly state = new Store<CameraState>({ name: "off" });
   private opening?: Promise<void>;
 
+  constructor(private isAudioOnly: boolean) {}
+
+  /** With a picture or without, as it was granted. A camera that is on the other way is opened anew by the next screen. */
+  useAudioOnly(isAudioOnly: boolean): void {
+    if (this.isAudioOnly === isAudioOnly) return;
+    this.isAudioOnly = isAudioOnly;
+    this.close();
+  }
+
   /** Opens what was chosen before, or the browser's own choice. Does nothing when it is open. */
   open(choice: Choice = {}): Promise<void> {
     const { name } = this.state.get();
@@ -47,10 +56,10 @@ export class Camera {
   private async start(choice: Choice): Promise<void> {
     this.close();
     this.state.set({ name: "opening" });
-    if (!recordableType() || !navigator.mediaDevices)
+    if (!recordableType(this.isAudioOnly) || !navigator.mediaDevices)
       return this.fail("unsupported");
     try {
-      const stream = await obtain(choice);
+      const stream = await obtain(choice, this.isAudioOnly);
       const devices = await describe(stream);
       for (const track of stream.getTracks())
         track.addEventListener("ended", () => this.lose(stream));
@@ -74,18 +83,21 @@ export class Camera {
 }
 
 /** A remembered device that is gone is no reason to fail: any other will do. */
-async function obtain(choice: Choice): Promise<MediaStream> {
+async function obtain(
+  choice: Choice,
+  isAudioOnly: boolean,
+): Promise<MediaStream> {
   const { mediaDevices } = navigator;
   try {
     return await mediaDevices.getUserMedia({
-      video: { ...wantedVideo, ...exactly(choice.cameraId) },
+      video: !isAudioOnly && { ...wantedVideo, ...exactly(choice.cameraId) },
       audio: { ...wantedAudio, ...exactly(choice.microphoneId) },
     });
   } catch (error) {
     const isGone = ["overconstrained", "not-found"].includes(problemOf(error));
     if (!isGone || !(choice.cameraId || choice.microphoneId)) throw error;
     return mediaDevices.getUserMedia({
-      video: wantedVideo,
+      video: !isAudioOnly && wantedVideo,
       audio: wantedAudio,
     });
   }
@@ -102,7 +114,8 @@ async function describe(stream: MediaStream): Promise<Devices> {
       .filter((device) => device.kind === kind && device.deviceId)
       .map(({ deviceId, label }) => ({ id: deviceId, label }));
   return {
-    cameras: list("videoinput"),
+    // No choice of what is not used.
+    cameras: stream.getVideoTracks().length > 0 ? list("videoinput") : [],
     microphones: list("audioinput"),
     cameraId: stream.getVideoTracks()[0]?.getSettings().deviceId ?? "",
     microphoneId: stream.getAudioTracks()[0]?.getSettings().deviceId ?? "",
@@ -123,7 +136,8 @@ function remembered(): Choice {
 
 function remember({ cameraId, microphoneId }: Devices): void {
   try {
-    localStorage.setItem(memory, JSON.stringify({ cameraId, microphoneId }));
+    const known = cameraId ? { cameraId, microphoneId } : { microphoneId };
+    localStorage.setItem(memory, JSON.stringify({ ...remembered(), ...known }));
   } catch {
     // A browser that keeps nothing will ask again.
   }

@@ -21,8 +21,27 @@ const types = [
   "video/mp4",
 ];
 
-/** The first format this browser can record in, or undefined when it cannot record at all. */
-export function recordableType(): string | undefined {
+const soundTypes = [
+  "audio/webm;codecs=opus",
+  "audio/webm",
+  "audio/mp4;codecs=mp4a.40.2",
+  "audio/mp4",
+];
+
+/** The first format this browser can record in, with a picture or without, or undefined when it cannot record at all. */
+export function recordableType(isAudioOnly: boolean): string | undefined {
   if (typeof MediaRecorder === "undefined") return undefined;
-  return types.find((type) => MediaRecorder.isTypeSupported(type));
+  return (isAudioOnly ? soundTypes : types).find((type) =>
+    MediaRecorder.isTypeSupported(type),
+  );
+}
+
+/** Whether a recording is sound alone. */
+export function isSound(mimeType: string): boolean {
+  return mimeType.startsWith("audio/");
+}
+
+/** The format for what a stream carries. */
+export function recordableTypeOf(stream: MediaStream): string | undefined {
+  return recordableType(stream.getVideoTracks().length === 0);
 }

@@ -1,14 +1,16 @@
+import { newId } from "@/lib/new-id";
+
 /** This tab's name as a recorder; survives a reload, not the closing of the tab. */
 export function recorderId(): string {
   const key = "hifinity-recorder";
   try {
     const known = sessionStorage.getItem(key);
     if (known) return known;
-    const made = crypto.randomUUID();
+    const made = newId();
     sessionStorage.setItem(key, made);
     return made;
   } catch {
-    return crypto.randomUUID();
+    return newId();
   }
 }
 

@@ -49,7 +49,7 @@ export class InterviewSession {
   readonly isBusy = new Store(false);
   /** Whether the last request to the server found no way; the verb goes on trying. */
   readonly isCutOff = new Store(false);
-  readonly camera = new Camera();
+  readonly camera: Camera;
   /** What the recorder hears and sees. */
   readonly signals = new Store<Signals>(quiet);
   readonly playback = new Playback();
@@ -67,6 +67,7 @@ export class InterviewSession {
 
   constructor(stage: CandidateStage) {
     this.publicId = stage.publicId;
+    this.camera = new Camera(stage.accommodations.isAudioOnly);
     this.flow = new Store(firstFlow(stage));
     this.clock = new ServerClock(stage.now);
   }
@@ -224,6 +225,7 @@ export class InterviewSession {
       this.close();
       this.clock.hear(result.value.now);
       this.flow.set(firstFlow(result.value));
+      this.camera.useAudioOnly(result.value.accommodations.isAudioOnly);
       await this.open();
       // Refused before the start and after the end, when there is no other window to stop.
       await this.claim();
@@ -316,11 +318,15 @@ export class InterviewSession {
     });
   }
 
-  private apply(stage: CandidateStage): void {
+  /** News of where the candidate stands that came another way. */
+  apply = (stage: CandidateStage): void => {
     this.clock.hear(stage.now);
     this.dispatch({ type: "staged", stage });
+    // What is being recorded is recorded to its end as it began.
+    if (!isRecording(this.flow.get().screen))
+      this.camera.useAudioOnly(stage.accommodations.isAudioOnly);
     if (stage.step === "checklist" || isOver(stage)) this.camera.close();
-  }
+  };
 
   private refuse(message: string): void {
     this.dispatch({ type: "refused", notice: noticeOf(message) });

@@ -8,6 +8,14 @@ export type Signals = {
   isMuted: boolean;
 };
 
+/** What was sensed in one short while; null where the browser could not tell. */
+export type Moment = {
+  ms: number;
+  isHeard: boolean | null;
+  isSeen: boolean;
+  isHeldBack: boolean;
+};
+
 export const quiet: Signals = {
   level: 0,
   isSilent: false,
@@ -16,8 +24,10 @@ export const quiet: Signals = {
 };
 
 const stepMs = 100;
+/** A page that slept did not listen meanwhile. */
+const longestStepMs = 1500;
 /** Nothing to hear or to see for so long from the beginning is a fault worth a word (R6). */
-const patienceMs = 3000;
+const patienceMs = 2500;
 /** Whoever was heard before may pause to think. */
 const pauseMs = 10_000;
 const mutedMs = 2000;
@@ -28,7 +38,7 @@ const darkness = 6;
 /** Watches a stream until stopped. Reports ten times a second. */
 export function watchSignals(
   stream: MediaStream,
-  report: (signals: Signals) => void,
+  report: (signals: Signals, moment: Moment) => void,
 ): () => void {
   const ears = listen(stream);
   const eyes = look(stream);
@@ -36,19 +46,28 @@ export function watchSignals(
   let quietMs = 0;
   let darkMs = 0;
   let heldBackMs = 0;
+  let last = performance.now();
   const timer = setInterval(() => {
+    const now = performance.now();
+    const ms = Math.min(longestStepMs, now - last);
+    last = now;
     const loudness = ears.loudness();
-    wasHeard ||= loudness > silence;
-    quietMs = loudness < silence ? quietMs + stepMs : 0;
-    darkMs = eyes.brightness() < darkness ? darkMs + stepMs : 0;
+    const isHeard = loudness === null ? null : loudness >= silence;
+    const isSeen = eyes.brightness() >= darkness;
     const isHeldBack = stream.getTracks().some(({ muted }) => muted);
-    heldBackMs = isHeldBack ? heldBackMs + stepMs : 0;
-    report({
-      level: heard(loudness),
-      isSilent: quietMs >= (wasHeard ? pauseMs : patienceMs),
-      isBlack: darkMs >= patienceMs,
-      isMuted: heldBackMs >= mutedMs,
-    });
+    wasHeard ||= isHeard === true;
+    quietMs = isHeard === false ? quietMs + ms : 0;
+    darkMs = isSeen ? 0 : darkMs + ms;
+    heldBackMs = isHeldBack ? heldBackMs + ms : 0;
+    report(
+      {
+        level: heard(loudness ?? silence),
+        isSilent: quietMs >= (wasHeard ? pauseMs : patienceMs),
+        isBlack: darkMs >= patienceMs,
+        isMuted: heldBackMs >= mutedMs,
+      },
+      { ms, isHeard, isSeen, isHeldBack },
+    );
   }, stepMs);
   return () => {
     clearInterval(timer);
@@ -67,11 +86,11 @@ function listen(stream: MediaStream) {
   source.connect(analyser);
   const samples = new Float32Array(analyser.fftSize);
   return {
-    loudness(): number {
+    loudness(): number | null {
       // A browser may hold sound back until the page is touched; that is not the microphone's silence.
       if (context.state !== "running") {
         void context.resume();
-        return silence;
+        return null;
       }
       analyser.getFloatTimeDomainData(samples);
       const sum = samples.reduce((total, sample) => total + sample * sample, 0);

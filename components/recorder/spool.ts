@@ -1,4 +1,4 @@
-import type { TelemetryKind } from "@/lib/recordings/schema";
+import type { Measured, TelemetryKind } from "@/lib/recordings/schema";
 import { sha256 } from "./digest";
 import { openShelf, type Shelf } from "./shelf";
 import type { SpooledSegment, SpooledTake } from "./spooled";
@@ -69,6 +69,14 @@ export class Spool {
       { kind, atMs: Math.max(0, Math.round(atMs)) },
     ];
     await this.putTake({ ...take, notes });
+  }
+
+  /** Adds to how long was listened and looked. */
+  async measure(takeId: string, more: Measured): Promise<void> {
+    const take = this.takes.get(takeId);
+    if (!take) return;
+    const measured = take.measured ? sumOf(take.measured, more) : more;
+    await this.putTake({ ...take, measured });
   }
 
   async addSegment(
@@ -171,6 +179,16 @@ export class Spool {
       return false;
     }
   }
+}
+
+function sumOf(a: Measured, b: Measured): Measured {
+  return {
+    silentMs: a.silentMs + b.silentMs,
+    heardMs: a.heardMs + b.heardMs,
+    blackMs: a.blackMs + b.blackMs,
+    seenMs: a.seenMs + b.seenMs,
+    mutedMs: a.mutedMs + b.mutedMs,
+  };
 }
 
 function nameOf(segmentId: string, at: number): string {

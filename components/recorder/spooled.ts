@@ -1,4 +1,4 @@
-import type { Telemetry } from "@/lib/recordings/schema";
+import type { Measured, Telemetry } from "@/lib/recordings/schema";
 
 type Slice = { bytes: number; digest: string; endMs: number };
 
@@ -20,4 +20,5 @@ export type SpooledTake = {
   /** Nothing more will be recorded. */
   isEnded: boolean;
   notes: Telemetry["notes"];
+  measured?: Measured | undefined;
 };

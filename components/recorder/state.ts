@@ -209,11 +209,13 @@ function recording(
   const take: CandidateTake = {
     id: event.take.id,
     status: "RECORDING",
+    fault: null,
     startedAt: new Date(event.startedAt).toISOString(),
     savedAt: null,
     bytes: 0,
     durationMs: null,
     parts: 0,
+    isSound: false,
     segmentIds: [event.take.segmentId],
   };
   return {

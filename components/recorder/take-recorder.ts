@@ -1,13 +1,15 @@
 import type { CandidateQuestion } from "@/lib/interviews/candidate-queries";
 import { turnDown } from "@/lib/interviews/candidate-refusals";
+import { newId } from "@/lib/new-id";
 import { ok, type Result } from "@/lib/result";
 import type { TelemetryKind } from "@/lib/recordings/schema";
 import type { RecorderApi } from "./api";
 import type { ServerClock } from "./clock";
-import { recordableType } from "./format";
+import { recordableTypeOf } from "./format";
 import { record, type Recording } from "./recording";
 import type { Spool } from "./spool";
 import type { Store } from "./store";
+import { Meter } from "./meter";
 import { quiet, watchSignals, type Signals } from "./signals";
 import type { Uploader } from "./uploader";
 import { keepAwake } from "./wake-lock";
@@ -26,6 +28,7 @@ type Running = {
 /** Records takes of a question: slices into the spool, the spool to the uploader, limits by the server's clock. */
 export class TakeRecorder {
   private running?: Running;
+  private meter = new Meter();
 
   constructor(
     private readonly api: RecorderApi,
@@ -47,10 +50,10 @@ export class TakeRecorder {
       endsAt: number;
     }>
   > {
-    const mimeType = recordableType();
+    const mimeType = recordableTypeOf(stream);
     if (!mimeType) return turnDown("cannotRecord");
-    const takeId = crypto.randomUUID();
-    const segmentId = crypto.randomUUID();
+    const takeId = newId();
+    const segmentId = newId();
     const { answerId, answerSeconds } = question;
     const begun = await patiently(() =>
       this.api.begin({ takeId, segmentId, answerId, mimeType }),
@@ -86,9 +89,9 @@ export class TakeRecorder {
     patiently: Patiently,
     onEnd: OnEnd,
   ): Promise<Result> {
-    const mimeType = recordableType();
+    const mimeType = recordableTypeOf(stream);
     if (!mimeType) return turnDown("cannotRecord");
-    const segmentId = crypto.randomUUID();
+    const segmentId = newId();
     const added = await patiently(() =>
       this.api.addSegment(takeId, { segmentId, mimeType }),
     );
@@ -154,6 +157,7 @@ export class TakeRecorder {
       ending ??= (async () => {
         for (const close of closers) close();
         await recording.stop();
+        await this.spool.measure(takeId, this.meter.read());
         this.running = undefined;
         this.signals.set(quiet);
         onEnd(cause, takeId, endsAt);
@@ -165,6 +169,8 @@ export class TakeRecorder {
       recording = record(stream, mimeType, {
         onSlice: async (bytes, endMs) => {
           await this.spool.append(segmentId, bytes, offsetMs + endMs);
+          // With each slice: what is recorded survives a crash, so does what is known of it.
+          await this.spool.measure(takeId, this.meter.read());
           this.uploader.wake();
         },
         onFault: (fault) => {
@@ -194,7 +200,8 @@ export class TakeRecorder {
 
   private watch(stream: MediaStream): () => void {
     let last = quiet;
-    return watchSignals(stream, (signals) => {
+    return watchSignals(stream, (signals, moment) => {
+      this.meter.add(moment);
       if (signals.isSilent && !last.isSilent) this.note("silent");
       if (signals.isBlack && !last.isBlack) this.note("black");
       if (signals.isMuted && !last.isMuted) this.note("muted");

@@ -205,7 +205,7 @@ export class Uploader {
     const result = await this.api.finish(take.id, {
       segments: described,
       digest: await digestOf(described.map(({ digest }) => digest)),
-      telemetry: { notes: take.notes },
+      telemetry: { notes: take.notes, measured: take.measured },
     });
     if (result.ok) {
       if (this.hasArrived(segments, result.value))

@@ -31,6 +31,7 @@ export function Chapters() {
               )}
             >
               {recording.question}
+              <Redos recording={recording} />
             </span>
             <span className="shrink-0 text-sm text-muted tabular">
               {lengthOf(recording)}
@@ -39,6 +40,19 @@ export function Chapters() {
         </li>
       ))}
     </ol>
+  );
+}
+
+/** Faults that were not the candidate's, and so no retake. */
+function Redos({ recording: { redos, take } }: { recording: Recording }) {
+  const words = [redos, take?.fault && `The kept take: ${take.fault}`].filter(
+    Boolean,
+  );
+  if (words.length === 0) return null;
+  return (
+    <span dir="ltr" className="block text-sm font-normal text-muted">
+      {words.join(" · ")}
+    </span>
   );
 }
 

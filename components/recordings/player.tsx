@@ -1,6 +1,6 @@
 "use client";
 
-import { Maximize, Pause, Play, RotateCcw, RotateCw } from "lucide-react";
+import { Maximize, Mic, Pause, Play, RotateCcw, RotateCw } from "lucide-react";
 import { useEffect, useEffectEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
@@ -55,6 +55,7 @@ function Screen() {
         {...events}
       />
       <Overlay />
+      <SoundOnly />
     </div>
   );
 }
@@ -147,6 +148,18 @@ function Overlay() {
         </Button>
       )}
     </div>
+  );
+}
+
+/** Over a picture that there is none of. */
+function SoundOnly() {
+  const { recording } = usePlayhead();
+  if (!recording?.take?.isSound) return null;
+  return (
+    <p className="pointer-events-none absolute inset-0 flex items-center justify-center gap-2 text-white">
+      <Mic aria-hidden className="size-5" />
+      Sound only, as it was agreed
+    </p>
   );
 }
 

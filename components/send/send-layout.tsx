@@ -80,7 +80,7 @@ export function SendLayout({
             choices.setIsAsked(true);
             onSubmit();
           }}
-          className="flex flex-col gap-5"
+          className="flex min-w-0 flex-col gap-5"
         >
           {refusal && (
             <Problem>

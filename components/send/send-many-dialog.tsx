@@ -5,6 +5,7 @@ import { useState } from "react";
 import { LeftOut } from "@/components/batches/left-out";
 import { useStartBatch } from "@/components/batches/use-start-batch";
 import { Dialog } from "@/components/ui/dialog";
+import { asShown } from "@/lib/batches/address";
 import type { Recipients } from "@/lib/batches/dialog-queries";
 import {
   groupRecipients,
@@ -61,7 +62,7 @@ function SendManyForm({
   const { template } = choices;
   const group: ObstacleGroup = joinGroups(
     groups.unreachable,
-    template && groups.open[template.id],
+    template && groups.had[template.id],
   );
   const count = isSparing ? total - group.total : total;
 
@@ -75,7 +76,9 @@ function SendManyForm({
         note: choices.note,
         locale: choices.locale,
       },
-      selection: isNamed ? { ids: named.map(({ id }) => id) } : selection,
+      selection: isNamed
+        ? { ids: named.map(({ id }) => id) }
+        : asShown(selection, total),
       isSparing,
     });
   }

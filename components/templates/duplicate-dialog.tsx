@@ -11,7 +11,7 @@ import { Select } from "@/components/ui/input";
 import { useAction } from "@/components/ui/use-action";
 import { paths } from "@/lib/paths";
 import { duplicateTemplateAction } from "@/lib/templates/actions";
-import { newId } from "@/lib/templates/draft";
+import { newId } from "@/lib/new-id";
 import type { EditedTemplate } from "./use-template-editor";
 
 /** Copies a template, as it was last saved, to the same job or another one. */

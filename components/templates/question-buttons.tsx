@@ -62,6 +62,6 @@ async function saveToBank(question: QuestionDraft) {
     toast.success(
       result.value.isNew
         ? "Saved to the question bank, with its rubric."
-        : "Renewed in the question bank.",
+        : "The bank had this question: its rubric and times there are renewed.",
     );
 }

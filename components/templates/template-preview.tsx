@@ -84,6 +84,7 @@ export function TemplatePreview({
                     estimatedSeconds: estimatedSeconds(questions),
                     deadlineAt,
                     instructions: instructions.trim(),
+                    questionsAhead: [],
                   }}
                   onBegin={() => setScreen(Math.min(1, questions.length))}
                 />

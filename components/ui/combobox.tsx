@@ -79,9 +79,11 @@ export function Combobox({
       event.preventDefault();
       if (isOpen) moveTo(move);
       else open();
-    } else if (event.key === "Enter" && isOpen) {
+    } else if (event.key === "Enter") {
+      // Never the form around it, which may send something.
       event.preventDefault();
-      choose(shown[active]);
+      if (isOpen) choose(shown[active]);
+      else open();
     } else if (event.key === "Tab") close();
   }
 

@@ -1,4 +1,5 @@
 import type { EventKind } from "@/lib/activity/events";
+import { faultLabels } from "@/lib/recordings/fault";
 import { stageLabels } from "@/lib/applications/status";
 import { isLocale, languageName } from "@/lib/messages/locales";
 
@@ -28,6 +29,10 @@ const sentences: Record<EventKind, string> = {
   "take.ready": "Recording ready to watch",
   "take.failed": "Recording could not be prepared",
   "take.kept": "Answer kept",
+  "take.redo": "Take given back, does not count",
+  "change.requested": "Candidate asked for a change",
+  "change.taken-back": "Candidate took the request for a change back",
+  "change.decided": "Request for a change answered",
   "recorder.claimed": "Opened in another window",
   "evaluation.queued": "Evaluation waiting to start",
   "evaluation.transcribing": "Transcription started",
@@ -59,10 +64,8 @@ export function activitySentence(kind: string, data: unknown): string {
 
 function detailOf(data: unknown): string | null {
   if (typeof data !== "object" || data === null) return null;
-  const { position, number, consent, locale, from, to, kind } = data as Record<
-    string,
-    unknown
-  >;
+  const { position, number, consent, locale, from, to, kind, fault } =
+    data as Record<string, unknown>;
   if (isStage(from) && isStage(to))
     return from === to
       ? "another reason"
@@ -72,7 +75,13 @@ function detailOf(data: unknown): string | null {
   if (isLocale(locale)) return languageName(locale);
   if (typeof position !== "number") return null;
   const question = `question ${position + 1}`;
+  if (isFault(fault))
+    return `${question}, take ${String(number)}, ${faultLabels[fault]}`;
   return typeof number === "number" ? `${question}, take ${number}` : question;
+}
+
+function isFault(value: unknown): value is keyof typeof faultLabels {
+  return typeof value === "string" && value in faultLabels;
 }
 
 function isStage(value: unknown): value is keyof typeof stageLabels {

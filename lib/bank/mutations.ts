@@ -5,7 +5,10 @@ import type { BankQuestionIdInput, BankQuestionInput } from "@/lib/bank/schema";
 import { db, isUniqueViolation, type Transaction } from "@/lib/db";
 import { ok, refuse, type Result } from "@/lib/result";
 
-/** Keeps a question with its rubric for other templates. Saving the same question again renews what is kept of it. */
+/**
+ * Keeps a question with its rubric for other templates. Saving the same words again, or the same question with others,
+ * renews what is kept of it: no words are there twice. A bank takes one question at a time.
+ */
 export async function saveToBank(
   actor: Actor,
   { id, ...question }: BankQuestionInput,
@@ -14,29 +17,23 @@ export async function saveToBank(
   const { organizationId, userId } = actor;
   try {
     return await db.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`bank ${organizationId}`}, 0))::text`;
+      const keptId = (await idOfWords(tx, actor, question.text)) ?? id;
       const { count } = await tx.bankQuestion.updateMany({
-        where: { id, organizationId },
+        where: { id: keptId, organizationId },
         data: question,
       });
       const isNew = count === 0;
-      if (isNew) {
-        if (await isThere(tx, actor, question.text))
-          return refuse("conflict", "The bank has this question already.");
+      if (isNew)
         await tx.bankQuestion.create({
           data: { id, ...question, organizationId, createdById: userId },
         });
-      }
-      await audit(tx, actor, "bank_question.saved", id);
+      await audit(tx, actor, "bank_question.saved", keptId);
       return ok({ isNew });
     });
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    const mine = await db.bankQuestion.count({
-      where: { id, organizationId },
-    });
-    return mine > 0
-      ? ok({ isNew: false })
-      : refuse("conflict", "This question cannot be saved to the bank.");
+    return refuse("conflict", "This question cannot be saved to the bank.");
   }
 }
 
@@ -56,15 +53,15 @@ export async function removeFromBank(
   });
 }
 
-async function isThere(
+async function idOfWords(
   tx: Transaction,
   { organizationId }: Actor,
   text: string,
-): Promise<boolean> {
-  const count = await tx.bankQuestion.count({
-    where: { organizationId, text: { equals: text, mode: "insensitive" } },
-  });
-  return count > 0;
+): Promise<string | undefined> {
+  const [same] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "BankQuestion"
+    WHERE "organizationId" = ${organizationId}::uuid AND lower(text) = lower(${text})`;
+  return same?.id;
 }
 
 function audit(

@@ -3,7 +3,7 @@ import { questionCriterion, questionInput } from "@/lib/templates/schema";
 
 /**
  * A question kept for other templates. It has the id of the question it was saved from, so that saving that one again
- * renews it.
+ * renews it; the same words renew it too.
  */
 export const bankQuestionInput = questionInput.extend({
   text: questionInput.shape.text.min(1, "Write the question first."),

@@ -6,10 +6,10 @@ export type ObstacleGroup = {
   first: { id: string; name: string; email: string; obstacle: Obstacle }[];
 };
 
-/** Why some of many cannot be sent something: whatever it is, or because they have that template open. */
+/** Why some of many cannot be sent something: whatever it is, or because they have that template open or completed. */
 type SendGroups = {
   unreachable: ObstacleGroup;
-  open: Record<string, ObstacleGroup>;
+  had: Record<string, ObstacleGroup>;
 };
 
 /** How many are named one by one. */
@@ -30,14 +30,14 @@ export function groupObstacles(people: Person[]): ObstacleGroup {
 }
 
 export function groupRecipients(
-  people: (Person & { open: { templateId: string; obstacle: Obstacle }[] })[],
+  people: (Person & { had: { templateId: string; obstacle: Obstacle }[] })[],
 ): SendGroups {
-  const open: Record<string, ObstacleGroup> = {};
+  const had: Record<string, ObstacleGroup> = {};
   for (const { id, name, email, ...person } of people) {
     // Whoever cannot be reached at all is not counted twice.
     if (person.obstacle) continue;
-    for (const { templateId, obstacle } of person.open)
-      add((open[templateId] ??= { total: 0, first: [] }), {
+    for (const { templateId, obstacle } of person.had)
+      add((had[templateId] ??= { total: 0, first: [] }), {
         id,
         name,
         email,
@@ -52,7 +52,7 @@ export function groupRecipients(
       obstacle,
     })),
   );
-  return { unreachable, open };
+  return { unreachable, had };
 }
 
 /** One list of both. */

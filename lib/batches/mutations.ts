@@ -8,6 +8,7 @@ import {
   type RetryBatchInput,
   type StartBatchInput,
 } from "@/lib/batches/schema";
+import { listRetriable } from "@/lib/batches/queries";
 import { selectSubjects } from "@/lib/batches/selection-queries";
 import { db, isUniqueViolation, type Transaction } from "@/lib/db";
 import { enqueue } from "@/lib/queue/enqueue";
@@ -29,8 +30,9 @@ export async function startBatch(
   if (!hasRole(actor, "RECRUITER")) return notAllowed;
   const started = await findStarted(actor, batchId);
   if (started) return ok(started);
-  const subjectIds = await selectSubjects(actor, act, selection, isSparing);
-  return write(actor, batchId, act, subjectIds);
+  const selected = await selectSubjects(actor, act, selection, isSparing);
+  if (!selected.ok) return selected;
+  return write(actor, batchId, act, selected.value);
 }
 
 /** Tries again, as a batch of its own, what another one did not do. */
@@ -44,22 +46,14 @@ export async function retryBatch(
   const { organizationId } = actor;
   const earlier = await db.batch.findFirst({
     where: { id: ofBatchId, organizationId },
-    select: { status: true, input: true },
+    select: { id: true, status: true, input: true, createdAt: true },
   });
   if (!earlier) return refuse("not_found", "This bulk action does not exist.");
   if (earlier.status === "RUNNING")
     return refuse("conflict", "This is still going on. Wait for its end.");
-  const items = await db.batchItem.findMany({
-    where: { batchId: ofBatchId, organizationId, status: { not: "DONE" } },
-    orderBy: { position: "asc" },
-    select: { subjectId: true },
-  });
-  return write(
-    actor,
-    batchId,
-    batchAct.parse(earlier.input),
-    items.map(({ subjectId }) => subjectId),
-  );
+  const act = batchAct.parse(earlier.input);
+  const subjectIds = await listRetriable(actor, { ...earlier, act });
+  return write(actor, batchId, act, subjectIds, { ofBatchId });
 }
 
 /** Stops a batch: what was done stays done, the rest is left as it is. */
@@ -94,9 +88,15 @@ async function write(
   batchId: string,
   act: BatchAct,
   subjectIds: string[],
+  /** Which batch this tries again: what it takes up is offered there no more. */
+  marks: { ofBatchId?: string } = {},
 ): Promise<Result<Started>> {
-  if (subjectIds.length === 0)
+  if (subjectIds.length === 0) {
+    // Pressed twice at once, the first one has just taken all.
+    const started = await findStarted(actor, batchId);
+    if (started) return ok(started);
     return refuse("invalid", "There is nobody left for whom this can be done.");
+  }
   const { organizationId } = actor;
   try {
     await db.$transaction(
@@ -106,7 +106,7 @@ async function write(
             id: batchId,
             organizationId,
             kind: act.kind,
-            input: asJson(act),
+            input: { ...asJson(act), ...marks },
             createdById: actor.userId,
           },
         });

@@ -32,6 +32,15 @@ export function openObstacle(interview: { id: string }): Obstacle {
   };
 }
 
+/** Why a candidate who has been through this interview does not get it from an act on many. */
+export function completedObstacle(interview: { id: string }): Obstacle {
+  return {
+    text: "Has completed this interview.",
+    remedy: "View interview",
+    href: paths.interview(interview.id),
+  };
+}
+
 /** Why an interview cannot be resent, extended or cancelled now. */
 export function interviewObstacle(
   kind: "RESEND" | "EXTEND" | "CANCEL",
@@ -40,6 +49,7 @@ export function interviewObstacle(
     status: InterviewStatus;
     startedAt: Date | null;
     deadlineAt: Date;
+    pausedAt: Date | null;
     candidate: { id: string; email: string; bouncedAt: Date | null };
     invitations: { kind: string; queuedAt: Date }[];
   },

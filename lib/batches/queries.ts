@@ -1,7 +1,8 @@
 import type { Actor } from "@/lib/auth/proof";
-import { batchAct } from "@/lib/batches/schema";
+import { batchAct, type BatchAct } from "@/lib/batches/schema";
 import type { BatchCounts } from "@/lib/batches/status";
 import { db } from "@/lib/db";
+import { Prisma } from "@/lib/generated/prisma/client";
 import type { BatchItemStatus } from "@/lib/generated/prisma/enums";
 import { isId } from "@/lib/ids";
 import { readPaged } from "@/lib/paging";
@@ -34,6 +35,37 @@ export async function listBatches(actor: Actor) {
 }
 
 export type ListedBatch = Awaited<ReturnType<typeof listBatches>>[number];
+
+/**
+ * Whom a batch was about that can be tried again, in its order: not done, not taken up by another try of it, and, when
+ * it sent an interview, without one of that template that is open, completed, or was made since.
+ */
+export async function listRetriable(
+  { organizationId }: Actor,
+  batch: { id: string; createdAt: Date; act: BatchAct },
+): Promise<string[]> {
+  const { id, createdAt, act } = batch;
+  const hasIt =
+    act.kind === "SEND"
+      ? Prisma.sql`EXISTS (
+          SELECT FROM "Interview" i
+          WHERE i."candidateId" = item."subjectId" AND i."organizationId" = ${organizationId}::uuid
+            AND i."templateId" = ${act.templateId}::uuid
+            AND (i.status IN ('PENDING', 'IN_PROGRESS', 'COMPLETED') OR i."createdAt" > ${createdAt})
+        )`
+      : Prisma.sql`false`;
+  const items = await db.$queryRaw<{ subjectId: string }[]>`
+    SELECT item."subjectId" FROM "BatchItem" item
+    WHERE item."batchId" = ${id}::uuid AND item."organizationId" = ${organizationId}::uuid
+      AND item.status <> 'DONE' AND NOT ${hasIt}
+      AND NOT EXISTS (
+        SELECT FROM "Batch" later JOIN "BatchItem" again ON again."batchId" = later.id
+        WHERE later."organizationId" = ${organizationId}::uuid AND later."createdAt" >= ${createdAt}
+          AND later.input->>'ofBatchId' = ${id} AND again."subjectId" = item."subjectId"
+      )
+    ORDER BY item.position`;
+  return items.map(({ subjectId }) => subjectId);
+}
 
 /** One page of a batch's rows in their order: whom each was about and what became of it. */
 export async function listBatchItems(

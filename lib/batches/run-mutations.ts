@@ -112,7 +112,10 @@ async function perform(
   switch (act.kind) {
     case "SEND": {
       const input = { ...act, candidateId: subjectId };
-      const sent = await sendWithin(tx, actor, input, urgency);
+      const sent = await sendWithin(tx, actor, input, {
+        urgency,
+        isOnce: true,
+      });
       return sent.ok ? ok({ interviewId: sent.value.interviewId }) : sent;
     }
     case "RESEND": {
@@ -124,7 +127,8 @@ async function perform(
       const input = { ...act, interviewId: subjectId };
       const extended = await extendWithin(tx, actor, input, { urgency });
       if (!extended.ok) return extended;
-      const { untold } = extended.value;
+      const { untold, isLater } = extended.value;
+      if (isLater) return ok({ message: "Already later." });
       return ok(untold ? { message: `Not told by email. ${untold}` } : {});
     }
     case "CANCEL": {

@@ -20,31 +20,33 @@ export const batchAct = z.discriminatedUnion("kind", [
     .extend({ kind: z.literal("CANCEL") }),
 ]);
 
-/** The rows: named one by one, or all that a list's search and tab find at the moment of starting. */
-const selection = z.union([
-  z.object({
-    ids: z
-      .array(z.uuid())
-      .min(1, "Choose at least one.")
-      .max(maxBatchItems, "These are too many at once."),
+const named = z.object({
+  ids: z
+    .array(z.uuid())
+    .min(1, "Choose at least one.")
+    .max(maxBatchItems, "These are too many at once."),
+});
+
+const found = z.object({
+  /** The parameters of the list's address. */
+  filter: z.object({
+    q: z.string().max(200).optional(),
+    status: z.string().max(20).optional(),
+    job: z.string().max(40).optional(),
+    sort: z.string().max(20).optional(),
   }),
-  z.object({
-    /** The parameters of the list's address. */
-    filter: z.object({
-      q: z.string().max(200).optional(),
-      status: z.string().max(20).optional(),
-      job: z.string().max(40).optional(),
-      sort: z.string().max(20).optional(),
-    }),
-  }),
-]);
+});
 
 /** The page that asks makes the id: pressing twice names the same batch twice. */
 const batchInput = z.object({ batchId: z.uuid() });
 
 export const startBatchInput = batchInput.extend({
   act: batchAct,
-  selection,
+  selection: z.union([
+    named,
+    /** `shown`: how many there were when somebody confirmed them. */
+    found.extend({ shown: z.int().nonnegative() }),
+  ]),
   /** Leaves out those that are known to be refused now, instead of listing them as refused. */
   isSparing: z.boolean().default(true),
 });
@@ -54,7 +56,8 @@ export const retryBatchInput = batchInput.extend({ ofBatchId: z.uuid() });
 export const cancelBatchInput = batchInput;
 
 export type BatchAct = z.infer<typeof batchAct>;
-export type Selection = z.infer<typeof selection>;
+/** The rows: named one by one, or all that a list's search and tab find now. */
+export type Selection = z.infer<typeof named> | z.infer<typeof found>;
 export type StartBatchInput = z.infer<typeof startBatchInput>;
 export type RetryBatchInput = z.infer<typeof retryBatchInput>;
 export type CancelBatchInput = z.infer<typeof cancelBatchInput>;

@@ -1,36 +1,49 @@
 import type { Actor } from "@/lib/auth/proof";
 import {
   addressObstacle,
+  completedObstacle,
   interviewObstacle,
   openObstacle,
   type Obstacle,
 } from "@/lib/batches/obstacles";
 import { maxBatchItems } from "@/lib/batches/limits";
-import type { BatchAct, Selection } from "@/lib/batches/schema";
+import type {
+  BatchAct,
+  Selection,
+  StartBatchInput,
+} from "@/lib/batches/schema";
 import { db } from "@/lib/db";
-import { openStatuses } from "@/lib/interviews/status";
+import { formatCount } from "@/lib/format";
+import { isOpen, openStatuses } from "@/lib/interviews/status";
 import { readListAddress } from "@/lib/lists/address";
 import { candidateList, interviewList, type ListKind } from "@/lib/lists/kinds";
 import { inOrder, readIds } from "@/lib/lists/queries";
+import { ok, refuse, type Result } from "@/lib/result";
 
 /**
  * The ids of a selection, in the order of its list, at most 10,000; `isSparing` drops those that would be refused now.
  * Ids that were named and are not found here stay: the act itself refuses them.
+ * A list that is no longer as long as it was when it was confirmed is refused.
  */
 export async function selectSubjects(
   actor: Actor,
   act: BatchAct,
-  selection: Selection,
+  selection: StartBatchInput["selection"],
   isSparing: boolean,
-): Promise<string[]> {
+): Promise<Result<string[]>> {
   const list = act.kind === "SEND" ? candidateList : interviewList;
   const ids = await idsOf<string, string>(actor, list, selection);
-  if (!isSparing) return ids;
+  if ("shown" in selection && ids.length !== selection.shown)
+    return refuse(
+      "conflict",
+      `The list has changed: it now has ${formatCount(ids.length)}. Look at it again.`,
+    );
+  if (!isSparing) return ok(ids);
   const rows = await selectRows(actor, act, { ids });
   const spared = new Set(
     rows.filter(({ obstacle }) => obstacle).map(({ id }) => id),
   );
-  return ids.filter((id) => !spared.has(id));
+  return ok(ids.filter((id) => !spared.has(id)));
 }
 
 async function selectRows(
@@ -40,11 +53,11 @@ async function selectRows(
 ): Promise<SelectedRow[]> {
   if (act.kind !== "SEND") return selectInterviews(actor, act.kind, selection);
   const recipients = await selectRecipients(actor, selection);
-  return recipients.map(({ open, ...row }) => ({
+  return recipients.map(({ had, ...row }) => ({
     ...row,
     obstacle:
       row.obstacle ??
-      open.find(({ templateId }) => templateId === act.templateId)?.obstacle ??
+      had.find(({ templateId }) => templateId === act.templateId)?.obstacle ??
       null,
   }));
 }
@@ -60,8 +73,10 @@ export async function selectRecipients(actor: Actor, selection: Selection) {
       email: true,
       bouncedAt: true,
       interviews: {
-        where: { status: { in: [...openStatuses] } },
-        select: { id: true, templateId: true },
+        where: { status: { in: [...openStatuses, "COMPLETED"] } },
+        orderBy: { createdAt: "desc" },
+        distinct: ["templateId"],
+        select: { id: true, templateId: true, status: true },
       },
     },
   });
@@ -70,10 +85,12 @@ export async function selectRecipients(actor: Actor, selection: Selection) {
     name: candidate.name,
     email: candidate.email,
     obstacle: addressObstacle(candidate),
-    /** What they have open, each with why that template is not sent to them again. */
-    open: interviews.map((interview) => ({
+    /** What they have open or completed, each with why that template is not sent to them again. */
+    had: interviews.map((interview) => ({
       templateId: interview.templateId,
-      obstacle: openObstacle(interview),
+      obstacle: isOpen(interview.status)
+        ? openObstacle(interview)
+        : completedObstacle(interview),
     })),
   }));
 }
@@ -93,6 +110,7 @@ export async function selectInterviews(
       status: true,
       startedAt: true,
       deadlineAt: true,
+      pausedAt: true,
       candidate: {
         select: { id: true, name: true, email: true, bouncedAt: true },
       },

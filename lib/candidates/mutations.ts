@@ -54,7 +54,7 @@ export async function editCandidate(
   if (!hasRole(actor, "RECRUITER")) return notAllowed;
   const { organizationId } = actor;
   return refusingDuplicates(actor, email, async (tx) => {
-    await lockCandidate(tx, candidateId);
+    await lockCandidate(tx, { candidateId, organizationId });
     const candidate = await tx.candidate.findFirst({
       where: { id: candidateId, organizationId },
       select: { name: true, email: true, bouncedAt: true },
@@ -107,6 +107,14 @@ async function sendAnew(
       candidateId: true,
       linkVersion: true,
     },
+  });
+  await tx.interview.updateMany({
+    where: {
+      id: { in: interviews.map(({ id }) => id) },
+      organizationId,
+    },
+    // It was somebody else who wanted none.
+    data: { remindersStoppedAt: null },
   });
   for (const interview of interviews) {
     await replaceLink(tx, actor, interview);

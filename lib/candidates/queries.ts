@@ -1,7 +1,6 @@
 import type { Actor } from "@/lib/auth/proof";
-import { searchWords } from "@/lib/candidates/search";
 import { db } from "@/lib/db";
-import type { Candidate, Prisma } from "@/lib/generated/prisma/client";
+import type { Candidate } from "@/lib/generated/prisma/client";
 import type {
   CandidateStatus,
   InterviewStatus,
@@ -19,6 +18,7 @@ export async function listCandidates(
   asked: Asked<CandidateStatus, keyof typeof candidateList.sorts>,
 ) {
   const { ids, ...list } = await readList(actor, candidateList, asked);
+  if (ids.length === 0) return { ...list, rows: [] };
   // One statement, where Prisma would send one for each relation.
   const rows = await db.$queryRaw<Listed[]>`
     SELECT c.id, c.name, c.email, c.status::text AS status, c."bouncedAt", c."lastActivityAt", c."createdAt",
@@ -116,23 +116,6 @@ export async function findRecipient(actor: Actor, id: string | undefined) {
 }
 
 export type Recipient = NonNullable<Awaited<ReturnType<typeof findRecipient>>>;
-
-/** Every word must occur in the name or the email; a word of one or two letters must begin one of theirs. */
-export function candidateSearch(typed: string): Prisma.CandidateWhereInput {
-  return {
-    AND: searchWords(typed).map((word) => {
-      const literal = word.replace(/[\\%_]/g, "\\$&");
-      return word.length < 3
-        ? {
-            OR: [
-              { searchText: { startsWith: literal } },
-              { searchText: { contains: ` ${literal}` } },
-            ],
-          }
-        : { searchText: { contains: literal } };
-    }),
-  };
-}
 
 const listed = {
   id: true,

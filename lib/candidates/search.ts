@@ -1,11 +1,11 @@
-/** Lower-case and without accents, so that "Åse" finds "ase" and the reverse. */
+/** Lower-case and without accents and control characters, of which the database refuses some, so that "Åse" finds "ase" and the reverse. */
 export function searchable(...parts: string[]): string {
   return parts
     .join(" ")
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
-    .replace(/\s+/g, " ")
+    .replace(/[\s\p{Cc}]+/gu, " ")
     .trim();
 }
 

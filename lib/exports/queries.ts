@@ -1,5 +1,4 @@
 import type { Actor } from "@/lib/auth/proof";
-import { candidateSearch } from "@/lib/candidates/queries";
 import { candidateStatusLabels } from "@/lib/candidates/status";
 import type { Cell } from "@/lib/csv/write";
 import { db } from "@/lib/db";
@@ -15,6 +14,9 @@ import { mailStateOf } from "@/lib/interviews/mail";
 import { readSnapshot } from "@/lib/interviews/snapshot";
 import { interviewStatusLabels } from "@/lib/interviews/status";
 import { mailStateLabels } from "@/lib/invitations/status";
+import type { Asked } from "@/lib/lists/address";
+import { candidateList, interviewList } from "@/lib/lists/kinds";
+import { inOrder, readAllIds } from "@/lib/lists/queries";
 import { getOrganization } from "@/lib/organizations/queries";
 
 /** A list to save: a header, and the rows a page at a time, so that a million of them need no memory. */
@@ -23,23 +25,18 @@ export type Export = { header: string[]; pages: AsyncGenerator<Cell[][]> };
 /** Every candidate that the list finds, in its order. Times are the organization's own. */
 export async function exportCandidates(
   actor: Actor,
-  filter: { q?: string; status?: CandidateStatus },
+  asked: Asked<CandidateStatus, keyof typeof candidateList.sorts>,
 ): Promise<Export> {
   const { timeZone } = await getOrganization(actor);
   const at = (moment: Date) => exportMoment(moment, timeZone);
-  const wanted = {
-    organizationId: actor.organizationId,
-    ...candidateSearch(filter.q ?? ""),
-    ...(filter.status ? { status: filter.status } : {}),
-  };
+  const { organizationId } = actor;
   return {
     header: ["Name", "Email", "Status", "Bounced", "Last activity", "Added"],
     pages: pagesOf(
-      1000,
-      (page) =>
+      readAllIds(actor, candidateList, asked, 1000),
+      (ids) =>
         db.candidate.findMany({
-          ...page,
-          where: { AND: [wanted, page.where] },
+          where: { id: { in: ids }, organizationId },
           select: {
             id: true,
             createdAt: true,
@@ -65,27 +62,22 @@ export async function exportCandidates(
 /** Every interview that the list finds, in its order. */
 export async function exportInterviews(
   actor: Actor,
-  filter: { q?: string; status?: InterviewStatus },
+  asked: Asked<InterviewStatus, keyof typeof interviewList.sorts>,
 ): Promise<Export> {
   const { timeZone } = await getOrganization(actor);
   const at = (moment: Date | null) =>
     moment ? exportMoment(moment, timeZone) : "";
-  const wanted = {
-    organizationId: actor.organizationId,
-    ...(filter.q ? { candidate: candidateSearch(filter.q) } : {}),
-    ...(filter.status ? { status: filter.status } : {}),
-  };
+  const { organizationId } = actor;
   return {
     header: [
       ...["Candidate", "Email", "Job", "Template", "Status", "Mail"],
       ...["Sent", "Deadline", "Completed", "Evaluation score (1–5)"],
     ],
     pages: pagesOf(
-      200,
-      (page) =>
+      readAllIds(actor, interviewList, asked, 200),
+      (ids) =>
         db.interview.findMany({
-          ...page,
-          where: { AND: [wanted, page.where] },
+          where: { id: { in: ids }, organizationId },
           select: exported,
         }),
       (row) => [
@@ -117,6 +109,8 @@ const exported = {
   invitations: {
     orderBy: { queuedAt: "desc" },
     select: {
+      kind: true,
+      lastError: true,
       sentAt: true,
       openedAt: true,
       visitedAt: true,
@@ -164,33 +158,12 @@ function scoreOf({ evaluationStatus, snapshot, answers }: Exported): Cell {
     : score;
 }
 
-type Key = { createdAt: Date; id: string };
-
-/** Reads newest first, each page from behind the last row of the one before. */
-async function* pagesOf<Row extends Key>(
-  size: number,
-  read: (page: ReturnType<typeof pageBehind>) => Promise<Row[]>,
+/** Reads a list to its end, each page by its ids. */
+async function* pagesOf<Row extends { id: string }>(
+  pages: AsyncIterable<string[]>,
+  read: (ids: string[]) => Promise<Row[]>,
   cellsOf: (row: Row) => Cell[],
 ): AsyncGenerator<Cell[][]> {
-  let last: Key | undefined;
-  for (;;) {
-    const rows: Row[] = await read(pageBehind(last, size));
-    if (rows.length > 0) yield rows.map(cellsOf);
-    last = rows.at(-1);
-    if (rows.length < size) return;
-  }
-}
-
-function pageBehind(last: Key | undefined, take: number) {
-  return {
-    where: last
-      ? {
-          // Implied by the second condition; lets the index find the place.
-          createdAt: { lte: last.createdAt },
-          OR: [{ createdAt: { lt: last.createdAt } }, { id: { lt: last.id } }],
-        }
-      : {},
-    orderBy: [{ createdAt: "desc" as const }, { id: "desc" as const }],
-    take,
-  };
+  for await (const ids of pages)
+    yield inOrder(ids, await read(ids)).map(cellsOf);
 }

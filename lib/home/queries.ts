@@ -1,8 +1,13 @@
+import { decidedStages } from "@/lib/applications/status";
 import type { Actor } from "@/lib/auth/proof";
+import { readAccommodations } from "@/lib/changes/schema";
+import { wishWords } from "@/lib/changes/words";
 import { db } from "@/lib/db";
-import type { Prisma } from "@/lib/generated/prisma/client";
+import { Prisma } from "@/lib/generated/prisma/client";
 import { mostCounted, mostInFunnel } from "@/lib/home/counting";
 import { openStatuses } from "@/lib/interviews/status";
+import { notSent } from "@/lib/invitations/status";
+import { inOrder } from "@/lib/lists/queries";
 
 const DAY = 24 * 3_600_000;
 /** How many lines of each kind the home page shows; the rest is a number. */
@@ -48,35 +53,33 @@ export type FirstSteps = Awaited<ReturnType<typeof getFirstSteps>>;
 export async function getAttention(actor: Actor, now = new Date()) {
   const { organizationId } = actor;
   const inDays = (days: number) => new Date(now.getTime() + days * DAY);
-  const isOpen = { organizationId, status: { in: [...openStatuses] } };
   const isCompleted = {
     organizationId,
     status: "COMPLETED",
     withdrawnAt: null,
   } as const;
-  const [undelivered, expiring, failed, ready, silent] = await Promise.all([
-    listUndelivered(actor, inDays(-90)),
-    listSome(
-      { ...isOpen, deadlineAt: { gt: now, lt: inDays(1) } },
-      { deadlineAt: "asc" },
-    ),
-    listSome(
-      { ...isCompleted, evaluationStatus: "FAILED" },
-      { completedAt: "desc" },
-    ),
-    listReady(isCompleted, inDays(-30)),
-    listSilent(
-      {
-        organizationId,
-        status: "PENDING",
-        createdAt: { lte: inDays(-3) },
-        deadlineAt: { gte: inDays(1) },
-        candidate: { bouncedAt: null },
-      },
-      inDays(-1),
-    ),
-  ]);
-  return { undelivered, expiring, failed, ready, silent };
+  const [changes, undelivered, expiring, failed, ready, silent] =
+    await Promise.all([
+      listChangeRequests(actor),
+      listUndelivered(actor, inDays(-90)),
+      listSome(
+        {
+          organizationId,
+          application: { stage: { notIn: [...decidedStages] } },
+          status: { in: [...openStatuses] },
+          pausedAt: null,
+          deadlineAt: { gt: now, lt: inDays(1) },
+        },
+        { deadlineAt: "asc" },
+      ),
+      listSome(
+        { ...isCompleted, evaluationStatus: "FAILED" },
+        { completedAt: "desc" },
+      ),
+      listReady(isCompleted, inDays(-30)),
+      listSilent(actor, inDays),
+    ]);
+  return { changes, undelivered, expiring, failed, ready, silent };
 }
 
 export type AttentionLine = {
@@ -125,35 +128,43 @@ async function listUndelivered(
   { organizationId }: Actor,
   since: Date,
 ): Promise<AttentionGroup> {
-  const mails = await db.invitation.findMany({
+  const mails = await db.$queryRaw<
+    { interviewId: string; lastError: string | null }[]
+  >`
+    SELECT m."interviewId", m."lastError"
+    FROM "Invitation" m JOIN "Interview" i ON i.id = m."interviewId"
+    WHERE m."organizationId" = ${organizationId}::uuid AND m."queuedAt" > ${since}
+      AND (m."bouncedAt" IS NOT NULL OR m."failedAt" IS NOT NULL)
+      AND i.status IN ('PENDING', 'IN_PROGRESS')
+      AND ${isLatest}
+    ORDER BY m."queuedAt" DESC
+    LIMIT ${mostCounted + 1}`;
+  const wordsOf = new Map(
+    mails.map(({ interviewId, lastError }) => [interviewId, lastError]),
+  );
+  return readGroup(organizationId, [...wordsOf.keys()], (id) =>
+    wordsOf.get(id),
+  );
+}
+
+/** Candidates who wait for an answer, the longest first. All of them: there is no other list. */
+async function listChangeRequests({
+  organizationId,
+}: Actor): Promise<AttentionGroup> {
+  const requests = await db.changeRequest.findMany({
     where: {
       organizationId,
-      queuedAt: { gt: since },
-      OR: [{ bouncedAt: { not: null } }, { failedAt: { not: null } }],
+      status: "OPEN",
       interview: { status: { in: [...openStatuses] } },
     },
-    orderBy: { queuedAt: "desc" },
+    orderBy: { createdAt: "asc" },
     take: mostCounted + 1,
-    select: {
-      id: true,
-      lastError: true,
-      interview: {
-        select: {
-          ...line,
-          invitations: {
-            orderBy: { queuedAt: "desc" },
-            take: 1,
-            select: { id: true },
-          },
-        },
-      },
-    },
+    select: { wishes: true, text: true, interview: { select: line } },
   });
-  return toGroup(
-    mails
-      .filter(({ id, interview }) => interview.invitations[0]?.id === id)
-      .map(({ interview, lastError }) => toLine(interview, lastError)),
+  const lines = requests.map(({ wishes, text, interview }) =>
+    toLine(interview, wishWords({ wishes: readAccommodations(wishes), text })),
   );
+  return { lines, total: lines.length };
 }
 
 /** Completed, read as far as it will be, and not decided: whoever was moved on has been looked at. */
@@ -184,32 +195,63 @@ async function listReady(
   return toGroup(latest.slice(0, mostCounted + 1));
 }
 
-/** Sent some days ago, not started, and not written to since `quietSince`: another mail, or a call, may help. */
+/** Sent some days ago, not started, and not written to for a day: another mail, or a call, may help. */
 async function listSilent(
-  where: Prisma.InterviewWhereInput,
-  quietSince: Date,
+  { organizationId }: Actor,
+  inDays: (days: number) => Date,
 ): Promise<AttentionGroup> {
-  const interviews = await db.interview.findMany({
-    where,
-    orderBy: { createdAt: "desc" },
-    take: mostCounted + 1,
-    select: {
-      ...line,
-      invitations: {
-        orderBy: { queuedAt: "desc" },
-        take: 1,
-        select: { queuedAt: true, sentAt: true },
-      },
-    },
-  });
-  return toGroup(
-    interviews
-      .filter(
-        ({ invitations: [latest] }) =>
-          latest?.sentAt && latest.queuedAt < quietSince,
+  const interviews = await db.$queryRaw<{ id: string }[]>`
+    SELECT i.id
+    FROM "Interview" i
+    JOIN "Candidate" c ON c.id = i."candidateId" AND c."bouncedAt" IS NULL
+    JOIN "Application" a ON a.id = i."applicationId" AND a.stage NOT IN ('REJECTED', 'HIRED')
+    WHERE i."organizationId" = ${organizationId}::uuid AND i.status = 'PENDING'
+      AND i."pausedAt" IS NULL AND i."createdAt" <= ${inDays(-3)} AND i."deadlineAt" >= ${inDays(1)}
+      AND EXISTS (
+        SELECT FROM "Invitation" m
+        WHERE m."interviewId" = i.id AND m."sentAt" IS NOT NULL
+          AND m."queuedAt" < ${inDays(-1)} AND ${isLatest}
       )
-      .map((interview) => toLine(interview, null)),
+    ORDER BY i."createdAt" DESC, i.id DESC
+    LIMIT ${mostCounted + 1}`;
+  return readGroup(
+    organizationId,
+    interviews.map(({ id }) => id),
   );
+}
+
+/** That nothing newer than the mail `m` was written about its interview. As SQL, so that what is counted is what counts. */
+const isLatest = Prisma.sql`
+  NOT (${isUnwantedMail("m")}) AND NOT EXISTS (
+    SELECT FROM "Invitation" n
+    WHERE n."interviewId" = m."interviewId" AND (n."queuedAt", n.id) > (m."queuedAt", m.id)
+      AND NOT (${isUnwantedMail("n")})
+  )`;
+
+/** `isUnwanted` (lib/invitations/status.ts) of a mail, never NULL. */
+function isUnwantedMail(name: "m" | "n"): Prisma.Sql {
+  const mail = Prisma.raw(name);
+  return Prisma.sql`${mail}.kind = 'REMINDER' AND ${mail}."failedAt" IS NOT NULL
+    AND starts_with(coalesce(${mail}."lastError", ''), ${notSent})`;
+}
+
+/** The interviews of these ids, in their order; only those that are shown are read. */
+async function readGroup(
+  organizationId: string,
+  ids: string[],
+  wordsOf: (id: string) => string | null | undefined = () => null,
+): Promise<AttentionGroup> {
+  const first = ids.slice(0, shown);
+  const interviews = await db.interview.findMany({
+    where: { id: { in: first }, organizationId },
+    select: line,
+  });
+  return {
+    lines: inOrder(first, interviews).map((interview) =>
+      toLine(interview, wordsOf(interview.id) ?? null),
+    ),
+    total: ids.length,
+  };
 }
 
 async function listSome(

@@ -32,7 +32,10 @@ export async function findImport(actor: Actor, id: string) {
     where: { id, organizationId: actor.organizationId },
     select: { ...listed, fileKey: true, columns: true },
   });
-  return found && { ...found, columns: readColumns(found.columns) };
+  if (!found) return null;
+  const columns = readColumns(found.columns);
+  // What `forgetRows` leaves.
+  return { ...found, columns, hasRows: columns.firstRow.length > 0 };
 }
 
 export type ImportDetails = NonNullable<Awaited<ReturnType<typeof findImport>>>;
@@ -83,7 +86,7 @@ export type PreviewRow = Awaited<ReturnType<typeof previewImport>>[number];
 /** What became of the rows, in the file's order: one page of those asked for, and how many there are of each kind. */
 export async function listImportRows(
   actor: Actor,
-  { id, columns }: Pick<ImportDetails, "id" | "columns">,
+  { id, columns, hasRows }: Pick<ImportDetails, "id" | "columns" | "hasRows">,
   show: ImportShow,
   page: number,
 ) {
@@ -123,7 +126,7 @@ export async function listImportRows(
       reason,
       candidate: byId.get(candidateId ?? "") ?? null,
       inFile:
-        outcome !== "ADDED" && mapping
+        outcome !== "ADDED" && hasRows && mapping
           ? readRow(fields as string[], mapping)
           : null,
     })),

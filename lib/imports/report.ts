@@ -36,3 +36,8 @@ export function outcomeOf(show: ImportShow): {
       return { outcome: "ADDED", reason: { not: null } };
   }
 }
+
+/** A page of the report by its number in the address; whatever does not look like one is page 1. */
+export function readPageNumber(param: string | undefined): number {
+  return /^[1-9]\d{0,5}$/.test(param ?? "") ? Number(param) : 1;
+}

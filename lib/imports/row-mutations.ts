@@ -94,6 +94,24 @@ export async function forgetFile(
   });
 }
 
+/**
+ * Deletes what imports that ended before a moment still hold of the file's own words: the rows that were not added, and
+ * the first row, whose absence marks them. Numbers and reasons stay.
+ */
+export async function forgetRows(
+  _system: SystemAccess,
+  before: Date,
+): Promise<void> {
+  await db.$executeRaw`
+    WITH ended AS (
+      UPDATE "CandidateImport" SET "columns" = jsonb_set("columns", '{firstRow}', '[]')
+      WHERE "finishedAt" < ${before.toISOString()}::timestamp AND "columns"->'firstRow' <> '[]'
+      RETURNING "id", "organizationId"
+    )
+    UPDATE "CandidateImportRow" AS row SET "fields" = '[]' FROM ended
+    WHERE row."importId" = ended."id" AND row."organizationId" = ended."organizationId" AND row."outcome" <> 'ADDED'`;
+}
+
 async function end(
   system: SystemAccess,
   { id, organizationId }: ImportWork,
@@ -151,6 +169,7 @@ function insertCandidates(
   { organizationId }: ImportWork,
   people: Row[],
 ): Promise<{ id: string; email: string }[]> {
+  const now = new Date().toISOString();
   const rows = people
     // Always in one order, so that two imports of the same people wait for each other and never in a circle.
     .sort((a, b) => (a.email < b.email ? 1 : -1))
@@ -161,8 +180,8 @@ function insertCandidates(
       searchText: searchable(name, email),
     }));
   return tx.$queryRaw`
-    INSERT INTO "Candidate" ("id", "organizationId", "name", "email", "searchText")
-    SELECT "id", ${organizationId}::uuid, "name", "email", "searchText"
+    INSERT INTO "Candidate" ("id", "organizationId", "name", "email", "searchText", "createdAt", "lastActivityAt")
+    SELECT "id", ${organizationId}::uuid, "name", "email", "searchText", ${now}::timestamp, ${now}::timestamp
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       AS row ("id" uuid, "name" text, "email" text, "searchText" text)
     ON CONFLICT ("organizationId", "email") DO NOTHING

@@ -38,7 +38,10 @@ export function readRow(
   return {
     ...parsed.data,
     problem: null,
-    hint: meant ? `Did they mean ${meant}?` : null,
+    // Without the name before it: hints are kept.
+    hint: meant
+      ? `Did they mean ${meant.slice(meant.lastIndexOf("@"))}?`
+      : null,
   };
 }
 

@@ -1,11 +1,16 @@
 import { z } from "zod";
+import { mostColumns } from "@/lib/imports/limits";
 
 export const uploadInput = z.object({
   importId: z.uuid(),
   fileName: z.string().trim().min(1).max(200),
 });
 
-const column = z.number().int().min(0).max(999);
+const column = z
+  .number()
+  .int()
+  .min(0)
+  .max(mostColumns - 1);
 
 /** Which column, counted from 0, is what. A name in two columns is put together. */
 const importMapping = z.object({

@@ -7,11 +7,13 @@ import {
   isImportFile,
   type ImportWork,
 } from "@/lib/imports/queries";
+import { rowsKeptDays } from "@/lib/imports/limits";
 import { discardForgotten } from "@/lib/imports/mutations";
 import {
   failImport,
   finishImport,
   forgetFile,
+  forgetRows,
   takeInRows,
 } from "@/lib/imports/row-mutations";
 import { exclusively } from "@/lib/queue/exclusive";
@@ -51,14 +53,16 @@ export async function giveUpImport(
 
 const day = 24 * 3600 * 1000;
 const forgottenAfter = 7 * day;
+const rowsKeptFor = rowsKeptDays * day;
 
 /**
- * Names and addresses must not lie around: discards lists that nobody started, and files whose upload a crash cut off.
- * Run twice, the second finds nothing.
+ * Names and addresses must not lie around: discards lists that nobody started, files whose upload a crash cut off, and
+ * the rows that nobody came back for to mend. Run twice, the second finds nothing.
  */
 export async function sweepImports(system: SystemAccess): Promise<void> {
   const now = Date.now();
   await discardForgotten(system, new Date(now - forgottenAfter));
+  await forgetRows(system, new Date(now - rowsKeptFor));
   for (const key of await listFiles("imports")) {
     const file = await statFile(key);
     const isOld = file && now - file.changedAt.getTime() > day;

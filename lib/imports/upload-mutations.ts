@@ -7,7 +7,7 @@ import { CsvRejected } from "@/lib/csv/reject";
 import { db } from "@/lib/db";
 import { formatBytes } from "@/lib/format";
 import { guessColumns } from "@/lib/imports/columns";
-import { maxImportBytes } from "@/lib/imports/limits";
+import { maxImportBytes, mostColumns } from "@/lib/imports/limits";
 import type { ImportColumns, UploadInput } from "@/lib/imports/schema";
 import { ok, refuse, type Result } from "@/lib/result";
 import { readRange, removeFile, writeStream } from "@/lib/storage/files";
@@ -84,6 +84,10 @@ async function inspect(
   let rows = 0;
   for await (const { cells } of readCsv(open(), format)) {
     rows += 1;
+    if (cells.length > mostColumns)
+      throw new CsvRejected(
+        `This file has more than ${mostColumns} columns. Remove those that are not needed and upload it again.`,
+      );
     if (sample.length < sampleRows) sample.push(cells);
   }
   if (rows === 0)

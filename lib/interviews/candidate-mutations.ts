@@ -4,7 +4,7 @@ import { db, type Transaction } from "@/lib/db";
 import type { ConsentKind } from "@/lib/generated/prisma/enums";
 import { turnDown } from "@/lib/interviews/candidate-refusals";
 import type { ConsentsInput } from "@/lib/interviews/candidate-schema";
-import { closesAt, isPastDeadline } from "@/lib/interviews/deadline";
+import { isClosed, isPastDeadline } from "@/lib/interviews/deadline";
 import {
   lockCandidate,
   moveInterview,
@@ -68,11 +68,11 @@ export async function passDeviceCheck(
 /** The start: reveals the first question, whose clocks run from now on (E2). */
 export async function startInterview(access: CandidateAccess): Promise<Result> {
   return db.$transaction(async (tx) => {
-    const { candidateId } = await tx.interview.findFirstOrThrow({
+    const scope = await tx.interview.findFirstOrThrow({
       where: scopeOf(access),
-      select: { candidateId: true },
+      select: { candidateId: true, organizationId: true },
     });
-    await lockCandidate(tx, candidateId);
+    await lockCandidate(tx, scope);
     const interview = await lockInterview(tx, access);
     if (interview.status === "IN_PROGRESS") return ok();
     const now = new Date();
@@ -98,8 +98,7 @@ export async function revealQuestion(access: CandidateAccess): Promise<Result> {
     const isAnswered = ({ keptTake }: (typeof answers)[number]) =>
       keptTake !== null && keptTake.status !== "FAILED";
     if (!answers.every(isAnswered)) return ok();
-    if (isPastDeadline(interview.deadlineAt, new Date()))
-      return turnDown("tooLate");
+    if (isPastDeadline(interview, new Date())) return turnDown("tooLate");
     await showQuestion(tx, access, interview.snapshot, answers.length);
     return ok();
   });
@@ -141,11 +140,11 @@ export async function submitInterview(
   access: CandidateAccess,
 ): Promise<Result> {
   return db.$transaction(async (tx) => {
-    const { candidateId } = await tx.interview.findFirstOrThrow({
+    const scope = await tx.interview.findFirstOrThrow({
       where: scopeOf(access),
-      select: { candidateId: true },
+      select: { candidateId: true, organizationId: true },
     });
-    await lockCandidate(tx, candidateId);
+    await lockCandidate(tx, scope);
     const interview = await lockInterview(tx, access);
     if (interview.status === "COMPLETED") return ok();
     const now = new Date();
@@ -260,16 +259,16 @@ function about(access: CandidateAccess) {
 
 type Moment = Pick<
   Awaited<ReturnType<typeof lockInterview>>,
-  "status" | "deadlineAt"
+  "status" | "deadlineAt" | "pausedAt"
 >;
 
 function notStartable(interview: Moment, now: Date) {
   if (interview.status === "IN_PROGRESS") return turnDown("started");
   if (interview.status !== "PENDING") return turnDown("over");
-  return isPastDeadline(interview.deadlineAt, now) ? turnDown("tooLate") : null;
+  return isPastDeadline(interview, now) ? turnDown("tooLate") : null;
 }
 
 function notFinishable(interview: Moment, now: Date) {
   if (interview.status !== "IN_PROGRESS") return turnDown("over");
-  return now > closesAt(interview.deadlineAt) ? turnDown("tooLate") : null;
+  return isClosed(interview, now) ? turnDown("tooLate") : null;
 }

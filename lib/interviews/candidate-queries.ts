@@ -1,13 +1,18 @@
 import type { CandidateAccess } from "@/lib/auth/proof";
+import { readAccommodations } from "@/lib/changes/schema";
 import { db } from "@/lib/db";
+import type {
+  ChangeRequestStatus,
+  TakeFault,
+  TakeStatus,
+} from "@/lib/generated/prisma/enums";
 import { candidateStep } from "@/lib/interviews/candidate-step";
-import { closesAt, isPastDeadline } from "@/lib/interviews/deadline";
-import {
-  readSnapshot,
-  type InterviewSnapshot,
-} from "@/lib/interviews/snapshot";
+import { isClosed, isPastDeadline } from "@/lib/interviews/deadline";
+import { readQuestions, type AskedQuestion } from "@/lib/interviews/questions";
+import { readSnapshot } from "@/lib/interviews/snapshot";
 import { localeOf } from "@/lib/messages/locales";
-import { readParts } from "@/lib/recordings/parts";
+import { isCounted } from "@/lib/recordings/fault";
+import { isSound, readParts } from "@/lib/recordings/parts";
 import { estimatedSeconds } from "@/lib/templates/duration";
 
 export type CandidateStage = Awaited<ReturnType<typeof getCandidateStage>>;
@@ -29,13 +34,27 @@ export async function getCandidateStage(
       status: true,
       snapshot: true,
       locale: true,
+      accommodations: true,
       deadlineAt: true,
+      pausedAt: true,
       deviceCheckedAt: true,
       completedAt: true,
       candidate: { select: { name: true } },
       consents: {
         orderBy: { at: "desc" },
         select: { kind: true, isGiven: true },
+      },
+      changes: {
+        where: { status: { not: "WITHDRAWN" } },
+        orderBy: { createdAt: "desc" },
+        take: 1,
+        select: {
+          status: true,
+          wishes: true,
+          granted: true,
+          text: true,
+          reply: true,
+        },
       },
       answers: {
         orderBy: { position: "asc" },
@@ -46,14 +65,17 @@ export async function getCandidateStage(
     },
   });
   const snapshot = readSnapshot(interview.snapshot);
+  const questions = readQuestions(interview);
+  const accommodations = readAccommodations(interview.accommodations);
   const { answers, consents, deadlineAt } = interview;
+  const [change] = interview.changes;
   const choice = (kind: "RECORDING" | "AI_EVALUATION") =>
     consents.find((consent) => consent.kind === kind)?.isGiven ?? null;
   const kept = answers.filter((answer) => keptTakeOf(answer));
   const step = candidateStep({
     status: interview.status,
-    isPastDeadline: isPastDeadline(deadlineAt, now),
-    isClosed: now > closesAt(deadlineAt),
+    isPastDeadline: isPastDeadline(interview, now),
+    isClosed: isClosed(interview, now),
     isRecordingAllowed: choice("RECORDING"),
     isDeviceChecked: interview.deviceCheckedAt !== null,
     questions: snapshot.questions.length,
@@ -70,8 +92,14 @@ export async function getCandidateStage(
     jobTitle: snapshot.jobTitle,
     candidateName: interview.candidate.name,
     instructions: snapshot.instructions,
+    accommodations,
+    change: change ? describeChange(change) : null,
+    questionsAhead:
+      accommodations.isShownAhead && interview.status === "PENDING"
+        ? questions.map(({ text }) => text)
+        : [],
     questions: snapshot.questions.length,
-    estimatedSeconds: estimatedSeconds(snapshot.questions),
+    estimatedSeconds: estimatedSeconds(questions),
     deadlineAt: deadlineAt.toISOString(),
     submittedAt: interview.completedAt?.toISOString() ?? null,
     consents: {
@@ -80,7 +108,7 @@ export async function getCandidateStage(
     },
     question:
       step === "question" && present
-        ? describeQuestion(snapshot, present)
+        ? describeQuestion(questions, present)
         : null,
     answers: kept.map((answer) => ({
       number: answer.position + 1,
@@ -101,7 +129,8 @@ type StoredAnswer = {
 type StoredTake = {
   id: string;
   number: number;
-  status: "RECORDING" | "FINISHED" | "READY" | "FAILED";
+  status: TakeStatus;
+  fault: TakeFault | null;
   startedAt: Date;
   finishedAt: Date | null;
   bytes: bigint;
@@ -117,10 +146,8 @@ function keptTakeOf(answer: StoredAnswer): StoredTake | undefined {
   );
 }
 
-function describeQuestion(snapshot: InterviewSnapshot, answer: StoredAnswer) {
-  const question = snapshot.questions.find(
-    ({ id }) => id === answer.questionId,
-  )!;
+function describeQuestion(questions: AskedQuestion[], answer: StoredAnswer) {
+  const question = questions.find(({ id }) => id === answer.questionId)!;
   const { text, thinkSeconds, answerSeconds, maxTakes } = question;
   const takes = answer.takes.filter(({ status }) => status !== "FAILED");
   return {
@@ -130,20 +157,41 @@ function describeQuestion(snapshot: InterviewSnapshot, answer: StoredAnswer) {
     text,
     thinkSeconds,
     answerSeconds,
-    takesLeft: Math.max(0, maxTakes - takes.length),
+    takesLeft: Math.max(0, maxTakes - takes.filter(isCounted).length),
     takes: takes.map(describeTake),
   };
 }
 
+/** The latest request for a change, and what became of it. */
+function describeChange(request: {
+  status: ChangeRequestStatus;
+  wishes: unknown;
+  granted: unknown;
+  text: string;
+  reply: string;
+}) {
+  const { status, wishes, granted, text, reply } = request;
+  return {
+    status,
+    wishes: readAccommodations(wishes),
+    granted: readAccommodations(granted),
+    text,
+    reply,
+  };
+}
+
 function describeTake(take: StoredTake) {
+  const parts = readParts(take.parts);
   return {
     id: take.id,
     status: take.status,
+    fault: take.fault,
     startedAt: take.startedAt.toISOString(),
     savedAt: take.finishedAt?.toISOString() ?? null,
     bytes: Number(take.bytes),
     durationMs: take.durationMs,
-    parts: readParts(take.parts).length,
+    parts: parts.length,
+    isSound: isSound(parts),
     segmentIds: take.segments.map(({ id }) => id),
   };
 }

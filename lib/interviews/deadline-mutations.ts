@@ -33,16 +33,26 @@ export async function extendDeadline(
   input: ExtendDeadlineInput,
   now = new Date(),
 ): Promise<Result<{ untold: string | null }>> {
-  return db.$transaction((tx) => extendWithin(tx, actor, input, { now }));
+  const extended = await db.$transaction((tx) =>
+    extendWithin(tx, actor, input, { now }),
+  );
+  if (!extended.ok) return extended;
+  const { untold, isLater } = extended.value;
+  return isLater
+    ? refuse(
+        "invalid",
+        "The present deadline is later than that. Choose one after it.",
+      )
+    : ok({ untold });
 }
 
-/** `extendDeadline` as a part of the caller's transaction. */
+/** `extendDeadline` as a part of the caller's transaction; a deadline that is later already stays, and it says so. */
 export async function extendWithin(
   tx: Transaction,
   actor: Actor,
   { interviewId, deadlineAt, isTold }: ExtendDeadlineInput,
   { now = new Date(), urgency }: { now?: Date; urgency?: Urgency } = {},
-): Promise<Result<{ untold: string | null }>> {
+): Promise<Result<{ untold: string | null; isLater: boolean }>> {
   if (!hasRole(actor, "RECRUITER")) return notAllowed;
   const latest = now.getTime() + (maxDeadlineDays + 1) * day;
   if (deadlineAt <= now || deadlineAt.getTime() > latest)
@@ -50,24 +60,26 @@ export async function extendWithin(
       "invalid",
       `Choose a deadline within the next ${maxDeadlineDays} days.`,
     );
-  const interview = await tx.interview.findFirst({
-    where: { id: interviewId, organizationId: actor.organizationId },
+  const { organizationId } = actor;
+  const where = { id: interviewId, organizationId };
+  const found = await tx.interview.findFirst({
+    where,
+    select: { candidateId: true },
+  });
+  if (!found) return refuse("not_found", "This interview no longer exists.");
+  // First: a request for a change that is just decided moves the same deadline, and the template may be sent again.
+  await lockCandidate(tx, { ...found, organizationId });
+  const interview = await tx.interview.findFirstOrThrow({
+    where,
     select: movable,
   });
-  if (!interview)
-    return refuse("not_found", "This interview no longer exists.");
   if (!statusAfter(interview, "extend"))
     return refuse(
       "conflict",
       `This interview is ${interviewStatusLabels[interview.status].toLowerCase()}; its deadline no longer matters.`,
     );
-  if (interview.deadlineAt.getTime() === deadlineAt.getTime())
-    return ok({ untold: null });
-  if (interview.deadlineAt > deadlineAt)
-    return refuse(
-      "invalid",
-      "The present deadline is later than that. Choose one after it.",
-    );
+  if (interview.deadlineAt >= deadlineAt)
+    return ok({ untold: null, isLater: interview.deadlineAt > deadlineAt });
   if (await hasOpenTwin(tx, interview))
     return refuse(
       "conflict",
@@ -81,7 +93,7 @@ export async function extendWithin(
       "The interview has just changed. Look at it again.",
     );
   await recordAudit(tx, actor, {
-    organizationId: actor.organizationId,
+    organizationId,
     action: "interview.extend",
     subject: "interview",
     subjectId: interviewId,
@@ -89,7 +101,10 @@ export async function extendWithin(
   const told = isTold
     ? await queueResend(tx, actor, interview, { now, urgency })
     : undefined;
-  return ok({ untold: told && !told.ok ? told.error.message : null });
+  return ok({
+    untold: told && !told.ok ? told.error.message : null,
+    isLater: false,
+  });
 }
 
 /**
@@ -106,7 +121,7 @@ export async function expireOverdue(
       where: isOverdue(now),
       orderBy: { deadlineAt: "asc" },
       take: batch,
-      select: { id: true, candidateId: true },
+      select: { id: true, candidateId: true, organizationId: true },
     });
     for (const interview of overdue)
       if (await expire(system, interview, now)) closed += 1;
@@ -117,13 +132,13 @@ export async function expireOverdue(
 /** The deadline may have been extended since the interview was found: it is looked at again under the lock. */
 function expire(
   system: SystemAccess,
-  { id, candidateId }: { id: string; candidateId: string },
+  found: { id: string; candidateId: string; organizationId: string },
   now: Date,
 ): Promise<boolean> {
   return db.$transaction(async (tx) => {
-    await lockCandidate(tx, candidateId);
+    await lockCandidate(tx, found);
     const interview = await tx.interview.findFirst({
-      where: { id, ...isOverdue(now) },
+      where: { id: found.id, ...isOverdue(now) },
       select: movable,
     });
     if (!interview) return false;
@@ -131,7 +146,7 @@ function expire(
   });
 }
 
-/** Whether the template was sent again since. Locks the candidate, so that it cannot happen after this. */
+/** Whether the template was sent again since. The candidate must be locked, so that it cannot happen after this. */
 async function hasOpenTwin(
   tx: Transaction,
   interview: {
@@ -142,7 +157,6 @@ async function hasOpenTwin(
   },
 ): Promise<boolean> {
   const { id, organizationId, candidateId, templateId } = interview;
-  await lockCandidate(tx, candidateId);
   const twin = await tx.interview.findFirst({
     where: {
       id: { not: id },
@@ -169,6 +183,7 @@ const movable = {
 /** One under way may still be finished and submitted for a while (see deadline.ts). */
 function isOverdue(now: Date): Prisma.InterviewWhereInput {
   return {
+    pausedAt: null,
     OR: [
       { status: "PENDING", deadlineAt: { lte: now } },
       { status: "IN_PROGRESS", deadlineAt: { lte: closedBy(now) } },

@@ -16,6 +16,8 @@ const eventOf: Record<LifecycleEvent, EventKind> = {
   withdraw: "interview.withdrawn",
 };
 
+type CandidateScope = { candidateId: string; organizationId: string };
+
 /**
  * The only writer of an interview's status. Locks the candidate first, then changes the interview if it still has the
  * status it was read with, then brings the candidate's own status along and logs the event.
@@ -37,7 +39,7 @@ export async function moveInterview(
 ): Promise<boolean> {
   const next = statusAfter(interview, event);
   if (!next) return false;
-  await lockCandidate(tx, interview.candidateId);
+  await lockCandidate(tx, interview);
   const { count } = await tx.interview.updateMany({
     where: {
       id: interview.id,
@@ -61,15 +63,17 @@ export async function moveInterview(
 /** Taken before any change to a candidate's interviews, so that the derived status is never computed from half of it. */
 export async function lockCandidate(
   tx: Transaction,
-  candidateId: string,
+  { candidateId, organizationId }: CandidateScope,
 ): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM "Candidate" WHERE "id" = ${candidateId}::uuid FOR UPDATE`;
+  await tx.$queryRaw`
+    SELECT 1 FROM "Candidate"
+    WHERE id = ${candidateId}::uuid AND "organizationId" = ${organizationId}::uuid FOR UPDATE`;
 }
 
 /** Writes the candidate's status from the interviews as they now are. The candidate must be locked. */
 export async function refreshCandidateStatus(
   tx: Transaction,
-  scope: { candidateId: string; organizationId: string },
+  scope: CandidateScope,
 ): Promise<void> {
   const interviews = await tx.interview.findMany({
     where: {

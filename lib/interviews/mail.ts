@@ -1,4 +1,5 @@
 import {
+  isUnwanted,
   mailState,
   type MailState,
   type MailTimes,
@@ -12,10 +13,14 @@ const reached: Partial<Record<MailState, number>> = {
 
 /**
  * How the mails about an interview stand, in one word. The latest mail speaks; when it merely went out, what an earlier
- * one is known to have reached still counts. Null before the first mail.
+ * one is known to have reached still counts. Reminders that were not wanted any more say nothing. Null before the first mail.
  */
-export function mailStateOf(newestFirst: MailTimes[]): MailState | null {
-  const [latest, ...earlier] = newestFirst.map(mailState);
+export function mailStateOf(
+  newestFirst: (MailTimes & Parameters<typeof isUnwanted>[0])[],
+): MailState | null {
+  const [latest, ...earlier] = newestFirst
+    .filter((mail) => !isUnwanted(mail))
+    .map(mailState);
   if (!latest) return null;
   return earlier.reduce(
     (furthest, state) =>

@@ -56,14 +56,25 @@ export async function sendWithin(
   tx: Transaction,
   actor: Actor,
   input: SendInterviewInput,
-  urgency?: Urgency,
+  {
+    urgency,
+    isOnce = false,
+  }: {
+    urgency?: Urgency;
+    /** Refuses whoever has completed it: asking again is a decision about one person. */
+    isOnce?: boolean;
+  } = {},
 ): Promise<Result<Sent>> {
   const { candidateId, templateId } = input;
   if (!hasRole(actor, "RECRUITER")) return notAllowed;
-  await lockCandidate(tx, candidateId);
+  const { organizationId } = actor;
+  await lockCandidate(tx, { candidateId, organizationId });
   const problem =
     (await unreachable(tx, actor, candidateId)) ??
-    (await alreadyOpen(tx, actor, candidateId, templateId));
+    (await alreadyOpen(tx, actor, candidateId, templateId)) ??
+    (isOnce
+      ? await alreadyCompleted(tx, actor, candidateId, templateId)
+      : null);
   if (problem) return { ok: false, error: problem };
   return create(tx, actor, input, urgency);
 }
@@ -115,7 +126,7 @@ export async function cancelWithin(
   return ok();
 }
 
-/** Why this candidate cannot be written to, if so (F9, F11). */
+/** Why this candidate cannot be written to, if so (F9, F11); without the address, because a batch keeps the words. */
 async function unreachable(
   tx: Transaction,
   actor: Actor,
@@ -138,7 +149,7 @@ async function unreachable(
   if (candidate.bouncedAt)
     return refuse(
       "invalid",
-      `Mail to ${candidate.email} came back. Correct the address first.`,
+      "Mail to this address came back. Correct it first.",
       undefined,
       href,
     ).error;
@@ -164,6 +175,26 @@ async function alreadyOpen(
   return refuse(
     "conflict",
     `This candidate already has this interview, and it is ${interviewStatusLabels[interview.status].toLowerCase()}. Resend the invitation instead.`,
+    undefined,
+    paths.interview(interview.id),
+  ).error;
+}
+
+async function alreadyCompleted(
+  tx: Transaction,
+  actor: Actor,
+  candidateId: string,
+  templateId: string,
+): Promise<Refusal | null> {
+  const { organizationId } = actor;
+  const interview = await tx.interview.findFirst({
+    where: { organizationId, candidateId, templateId, status: "COMPLETED" },
+    select: { id: true },
+  });
+  if (!interview) return null;
+  return refuse(
+    "conflict",
+    "This candidate has completed this interview. To ask for it again, send it from the candidate's page.",
     undefined,
     paths.interview(interview.id),
   ).error;

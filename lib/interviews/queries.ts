@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/auth/proof";
+import { readAccommodations } from "@/lib/changes/schema";
 import { db } from "@/lib/db";
 import {
   Prisma,
@@ -20,6 +21,7 @@ export async function listInterviews(
   asked: Asked<InterviewStatus, keyof typeof interviewList.sorts>,
 ) {
   const { ids, ...list } = await readList(actor, interviewList, asked);
+  if (ids.length === 0) return { ...list, rows: [] };
   const rows = await readRows(actor, Prisma.sql`i.id = ANY (${ids}::uuid[])`);
   return { ...list, rows: inOrder(ids, rows) };
 }
@@ -59,7 +61,6 @@ export async function findInterview(actor: Actor, id: string) {
             id: true,
             toEmail: true,
             attempts: true,
-            lastError: true,
             ...mailFields,
           },
         },
@@ -81,6 +82,7 @@ const mailFields = {
   visitedAt: true,
   bouncedAt: true,
   failedAt: true,
+  lastError: true,
 } as const;
 
 type Read = Pick<
@@ -91,6 +93,8 @@ type Read = Pick<
   | "startedAt"
   | "completedAt"
   | "deadlineAt"
+  | "pausedAt"
+  | "accommodations"
   | "remindersStoppedAt"
   | "evaluationStatus"
   | "evaluationError"
@@ -113,7 +117,7 @@ type Read = Pick<
 async function readRows({ organizationId }: Actor, where: Prisma.Sql) {
   const rows = await db.$queryRaw<Read[]>`
     SELECT i.id, i."createdAt", i.status::text AS status, i."startedAt", i."completedAt", i."deadlineAt",
-      i."remindersStoppedAt", i."evaluationStatus"::text AS "evaluationStatus", i."evaluationError",
+      i."pausedAt", i.accommodations, i."remindersStoppedAt", i."evaluationStatus"::text AS "evaluationStatus", i."evaluationError",
       i."jobId", i."templateId", i."candidateId", j.title AS "jobTitle", i.snapshot->>'title' AS "templateTitle",
       jsonb_array_length(i.snapshot->'questions') AS "questionCount",
       (SELECT count(*)::int FROM "Answer" WHERE "interviewId" = i.id AND "keptTakeId" IS NOT NULL) AS answered,
@@ -152,12 +156,14 @@ function toRow(
     candidateBouncedAt,
     recordingSince,
     answerSeconds,
+    accommodations,
     ...interview
   }: Read,
   mails: Pick<Invitation, keyof typeof mailFields>[],
 ) {
   return {
     ...interview,
+    accommodations: readAccommodations(accommodations),
     recordingUntil: recordingEnd(recordingSince, answerSeconds),
     candidate: { id: candidateId, name, email, bouncedAt: candidateBouncedAt },
     job: { id: jobId, title: jobTitle },

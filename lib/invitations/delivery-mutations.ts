@@ -94,7 +94,8 @@ function settle(
     if (!invitation) return false;
     const { organizationId, interviewId, toEmail } = invitation;
     const { candidateId } = invitation.interview;
-    if (candidateChanges) await lockCandidate(tx, candidateId);
+    if (candidateChanges)
+      await lockCandidate(tx, { candidateId, organizationId });
     const { count } = await tx.invitation.updateMany({
       where: { id: invitationId, ...unsettled },
       data: {

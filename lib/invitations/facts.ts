@@ -1,4 +1,3 @@
-import type { InvitationKind } from "@/lib/generated/prisma/enums";
 import type { InterviewSnapshot } from "@/lib/interviews/snapshot";
 import type { Locale } from "@/lib/messages/locales";
 import { estimatedSeconds } from "@/lib/templates/duration";
@@ -12,7 +11,6 @@ type MailBrand = {
 
 /** What an invitation tells about an interview, in the mail and in its preview. */
 export function invitationFacts(about: {
-  kind: InvitationKind;
   locale: Locale;
   snapshot: InterviewSnapshot;
   deadlineAt: Date;
@@ -29,7 +27,6 @@ export function invitationFacts(about: {
   const { questions } = snapshot;
   return {
     locale: about.locale,
-    kind: about.kind,
     candidateName: about.to.name,
     candidateEmail: about.to.email,
     companyName: snapshot.companyName,

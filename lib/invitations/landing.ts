@@ -1,5 +1,5 @@
 import type { InterviewStatus } from "@/lib/generated/prisma/enums";
-import { closesAt, isPastDeadline } from "@/lib/interviews/deadline";
+import { isClosed, isPastDeadline } from "@/lib/interviews/deadline";
 
 /** What an emailed link leads to at a given moment. */
 export type Landing =
@@ -9,16 +9,17 @@ export function landingOf(
   interview: {
     status: InterviewStatus;
     deadlineAt: Date;
+    pausedAt: Date | null;
     withdrawnAt: Date | null;
   },
   now: Date,
 ): Landing {
-  const { status, deadlineAt, withdrawnAt } = interview;
+  const { status, withdrawnAt } = interview;
   switch (status) {
     case "PENDING":
-      return isPastDeadline(deadlineAt, now) ? "expired" : "ready";
+      return isPastDeadline(interview, now) ? "expired" : "ready";
     case "IN_PROGRESS":
-      return now > closesAt(deadlineAt) ? "expired" : "started";
+      return isClosed(interview, now) ? "expired" : "started";
     case "COMPLETED":
       return "submitted";
     case "EXPIRED":

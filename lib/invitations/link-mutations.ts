@@ -21,7 +21,12 @@ export async function enterByLink(
     await tx.$queryRaw`SELECT 1 FROM "Interview" WHERE "id" = ${interviewId}::uuid FOR SHARE`;
     const interview = await tx.interview.findFirst({
       where: { id: interviewId, organizationId, linkVersion },
-      select: { status: true, deadlineAt: true, withdrawnAt: true },
+      select: {
+        status: true,
+        deadlineAt: true,
+        pausedAt: true,
+        withdrawnAt: true,
+      },
     });
     if (!interview)
       return refuse("not_found", "This link does not open an interview.");

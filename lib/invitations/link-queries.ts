@@ -18,6 +18,7 @@ export async function getLanding(link: LinkAccess, now = new Date()) {
       snapshot: true,
       locale: true,
       deadlineAt: true,
+      pausedAt: true,
       withdrawnAt: true,
       createdById: true,
       organization: { select: { timeZone: true } },
@@ -47,6 +48,7 @@ export async function getReminders(stop: StopAccess, now = new Date()) {
       status: true,
       snapshot: true,
       deadlineAt: true,
+      pausedAt: true,
       remindersStoppedAt: true,
       organization: { select: { timeZone: true } },
     },
@@ -58,7 +60,7 @@ export async function getReminders(stop: StopAccess, now = new Date()) {
     jobTitle,
     deadlineAt: deadlineAt.toISOString(),
     timeZone: organization.timeZone,
-    isOpen: isOpen(status) && !isPastDeadline(deadlineAt, now),
+    isOpen: isOpen(status) && !isPastDeadline(interview, now),
     isStopped: interview.remindersStoppedAt !== null,
   };
 }

@@ -75,7 +75,7 @@ export async function resendWithin(
     select: { candidateId: true },
   });
   if (!found) return refuse("not_found", "This interview does not exist.");
-  await lockCandidate(tx, found.candidateId);
+  await lockCandidate(tx, { ...found, organizationId });
   const interview = await tx.interview.findFirstOrThrow({
     where: { id: interviewId, organizationId },
     select: {
@@ -84,6 +84,7 @@ export async function resendWithin(
       candidateId: true,
       status: true,
       deadlineAt: true,
+      pausedAt: true,
     },
   });
   const obstacle = closedObstacle(interview, now);

@@ -1,3 +1,4 @@
+import { isPastDeadline } from "@/lib/interviews/deadline";
 import { interviewStatusLabels, isOpen } from "@/lib/interviews/status";
 
 /** Why nothing can be mailed about an interview any more. */
@@ -5,10 +6,11 @@ export function closedObstacle(
   interview: {
     status: keyof typeof interviewStatusLabels;
     deadlineAt: Date;
+    pausedAt: Date | null;
   },
   now: Date,
 ) {
-  if (interview.status === "EXPIRED" || interview.deadlineAt <= now)
+  if (interview.status === "EXPIRED" || isPastDeadline(interview, now))
     return {
       code: "expired" as const,
       message:
@@ -22,14 +24,11 @@ export function closedObstacle(
   };
 }
 
-/** Why nothing is mailed to an address (F11). */
-export function bounceObstacle(candidate: {
-  bouncedAt: Date | null;
-  email: string;
-}) {
+/** Why nothing is mailed to an address (F11); without the address, because a batch keeps the words. */
+export function bounceObstacle(candidate: { bouncedAt: Date | null }) {
   if (!candidate.bouncedAt) return null;
   return {
     code: "conflict" as const,
-    message: `Mail to ${candidate.email} was refused. Correct the address first.`,
+    message: "Mail to this address was refused. Correct it first.",
   };
 }

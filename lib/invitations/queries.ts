@@ -1,9 +1,13 @@
 import type { Actor, SystemAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
+import { listAccommodations } from "@/lib/changes/accommodations";
+import { readAccommodations } from "@/lib/changes/schema";
+import { readQuestions } from "@/lib/interviews/questions";
 import { readSnapshot } from "@/lib/interviews/snapshot";
 import { unsettled } from "@/lib/invitations/delivery-mutations";
 import { invitationFacts } from "@/lib/invitations/facts";
+import { scheduled } from "@/lib/invitations/schedule";
 import type { SendInterviewInput } from "@/lib/interviews/schema";
 import { interviewLink, stopLinks } from "@/lib/links";
 import { localeOf } from "@/lib/messages/locales";
@@ -25,6 +29,7 @@ export async function findWaitingInvitation(
       toName: true,
       toEmail: true,
       messageId: true,
+      queuedAt: true,
       interview: {
         select: {
           id: true,
@@ -35,11 +40,19 @@ export async function findWaitingInvitation(
           status: true,
           remindersStoppedAt: true,
           snapshot: true,
+          accommodations: true,
           locale: true,
           note: true,
           deadlineAt: true,
+          pausedAt: true,
           createdById: true,
           candidate: { select: { email: true, bouncedAt: true } },
+          application: { select: { stage: true } },
+          /** The others: whether a reminder is still due does not depend on itself. */
+          invitations: {
+            where: { id: { not: invitationId } },
+            select: scheduled,
+          },
           organization: {
             select: {
               timeZone: true,
@@ -56,12 +69,16 @@ export async function findWaitingInvitation(
     },
   });
   if (!invitation) return null;
-  const { interview, toName, toEmail } = invitation;
+  const { interview, kind, toName, toEmail } = invitation;
+  // Its words are still to be written.
+  if (kind === "WITHDRAWAL") return null;
   const to = { name: toName, email: toEmail };
-  const words = invitationFacts({
-    kind: invitation.kind,
+  const facts = invitationFacts({
     locale: localeOf(interview.locale),
-    snapshot: readSnapshot(interview.snapshot),
+    snapshot: {
+      ...readSnapshot(interview.snapshot),
+      questions: readQuestions(interview),
+    },
     deadlineAt: interview.deadlineAt,
     timeZone: interview.organization.timeZone,
     note: interview.note,
@@ -74,18 +91,54 @@ export async function findWaitingInvitation(
     link: interviewLink(interview),
     brand: mailBrand(interview.organization),
   });
-  const stop =
-    invitation.kind === "REMINDER" ? stopLinks(interview) : undefined;
+  const stop = kind === "REMINDER" ? stopLinks(interview) : undefined;
+  const pixel = pixelAddress(invitationId);
   return {
     ...invitation,
     to,
     follows: await findThread(interview.id, toEmail),
     stopAddress: stop?.post,
-    mail: {
-      ...words,
-      pixel: pixelAddress(invitationId),
-      ...(stop && { stopLink: stop.page }),
+    mail:
+      kind === "CHANGE_DECIDED"
+        ? {
+            ...facts,
+            kind,
+            pixel,
+            decision: await getDecision(interview, invitation.queuedAt),
+          }
+        : { ...facts, kind, pixel, ...(stop && { stopLink: stop.page }) },
+  };
+}
+
+/** What the mail that was queued at a moment tells about: the latest answer until then. */
+async function getDecision(
+  { id, organizationId }: { id: string; organizationId: string },
+  queuedAt: Date,
+) {
+  const request = await db.changeRequest.findFirstOrThrow({
+    where: {
+      interviewId: id,
+      organizationId,
+      status: { in: ["APPROVED", "DECLINED"] },
+      decidedAt: { lte: queuedAt },
     },
+    orderBy: { decidedAt: "desc" },
+    select: { status: true, wishes: true, granted: true, reply: true },
+  });
+  const wishes = listAccommodations(readAccommodations(request.wishes));
+  const granted = readAccommodations(request.granted);
+  const names = listAccommodations(granted);
+  const isWhole = wishes.every((wish) => names.includes(wish));
+  return {
+    outcome:
+      request.status === "DECLINED"
+        ? ("declined" as const)
+        : isWhole
+          ? ("approved" as const)
+          : ("adapted" as const),
+    granted: names,
+    extraTakes: granted.extraTakes,
+    reply: request.reply,
   };
 }
 
@@ -93,7 +146,7 @@ export async function findWaitingInvitation(
 export async function previewInvitation(
   actor: Actor,
   { candidateId, templateId, deadlineDays, note, locale }: SendInterviewInput,
-): Promise<Result<ReturnType<typeof invitationFacts>>> {
+): Promise<Result<ReturnType<typeof invitationFacts> & { kind: "FIRST" }>> {
   const { organizationId, userId } = actor;
   const candidate = await db.candidate.findFirst({
     where: { id: candidateId, organizationId },
@@ -111,9 +164,9 @@ export async function previewInvitation(
   if (!version)
     return refuse("not_found", "This template is no longer published.");
   const { name, email, organization } = candidate;
-  return ok(
-    invitationFacts({
-      kind: "FIRST",
+  return ok({
+    kind: "FIRST",
+    ...invitationFacts({
       locale,
       snapshot: {
         ...version.snapshot,
@@ -129,7 +182,7 @@ export async function previewInvitation(
       link: env().APP_URL + paths.invitationLink("personal-link"),
       brand: mailBrand(organization),
     }),
-  );
+  });
 }
 
 /** Whom replies go to: who sent the interview, or an owner when that person has left. */

@@ -1,5 +1,6 @@
 import type { StopAccess, SystemAccess } from "@/lib/auth/proof";
 import { recordEvent } from "@/lib/activity/mutations";
+import { decidedStages } from "@/lib/applications/status";
 import { db, type Transaction } from "@/lib/db";
 import { lockCandidate } from "@/lib/interviews/lifecycle-mutations";
 import { unsettled } from "@/lib/invitations/delivery-mutations";
@@ -10,6 +11,7 @@ import {
   reminderDelay,
   reminderGap,
   reminderLead,
+  scheduled,
 } from "@/lib/invitations/schedule";
 
 /** Reminders per round; each in a transaction of its own, so that none waits for the others. */
@@ -64,17 +66,19 @@ export async function stopReminders(
 /** Much may have happened since the interview was found: all is looked at again under the lock. */
 function remind(
   system: SystemAccess,
-  { id, candidateId }: { id: string; candidateId: string },
+  found: { id: string; candidateId: string; organizationId: string },
   now: Date,
 ): Promise<boolean> {
   return db.$transaction(async (tx) => {
-    await lockCandidate(tx, candidateId);
+    await lockCandidate(tx, found);
     const interview = await tx.interview.findFirst({
       where: {
-        id,
+        id: found.id,
+        organizationId: found.organizationId,
         remindersStoppedAt: null,
         organization: { isReminding: true },
         candidate: { bouncedAt: null },
+        application: { stage: { notIn: [...decidedStages] } },
       },
       select: {
         id: true,
@@ -82,15 +86,14 @@ function remind(
         candidateId: true,
         status: true,
         deadlineAt: true,
-        invitations: {
-          select: { kind: true, sentAt: true, bouncedAt: true, failedAt: true },
-        },
+        pausedAt: true,
+        candidate: { select: { email: true } },
+        invitations: { select: scheduled },
       },
     });
     if (!interview) return false;
-    const mails = interview.invitations;
-    if (!dueReminder({ ...interview, mails }, now)) return false;
-    if (await isJustReminded(tx, candidateId, now)) return false;
+    if (!dueReminder(interview, now)) return false;
+    if (await isJustReminded(tx, interview, now)) return false;
     await queueInvitation(tx, system, interview, "REMINDER", { now });
     return true;
   });
@@ -99,13 +102,17 @@ function remind(
 /** About any interview: a person of three interviews must not get three reminders in a day. */
 async function isJustReminded(
   tx: Transaction,
-  candidateId: string,
+  {
+    candidateId,
+    candidate,
+  }: { candidateId: string; candidate: { email: string } },
   now: Date,
 ): Promise<boolean> {
   const since = new Date(now.getTime() - reminderGap);
   const reminder = await tx.invitation.findFirst({
     where: {
       kind: "REMINDER",
+      toEmail: candidate.email,
       interview: { candidateId },
       OR: [unsettled, { sentAt: { gt: since } }],
     },
@@ -132,37 +139,45 @@ async function listZonesAwake(now: Date): Promise<string[]> {
  */
 function listDue(timeZones: string[], now: Date) {
   const at = (milliseconds: number) => new Date(now.getTime() + milliseconds);
-  return db.$queryRaw<{ id: string; candidateId: string }[]>`
-    SELECT i.id, i."candidateId"
+  return db.$queryRaw<
+    { id: string; candidateId: string; organizationId: string }[]
+  >`
+    SELECT i.id, i."candidateId", i."organizationId"
     FROM "Interview" i
     JOIN "Organization" o ON o.id = i."organizationId" AND o."isReminding" AND o."timeZone" = ANY(${timeZones})
     JOIN "Candidate" c ON c.id = i."candidateId" AND c."bouncedAt" IS NULL
+    JOIN "Application" a ON a.id = i."applicationId" AND a.stage NOT IN ('REJECTED', 'HIRED')
     WHERE i.status IN ('PENDING', 'IN_PROGRESS')
       AND i."deadlineAt" > ${now}
       AND i."remindersStoppedAt" IS NULL
+      AND i."pausedAt" IS NULL
       AND (
         i."deadlineAt" <= ${at(reminderLead)}
         OR (
           i.status = 'PENDING' AND i."createdAt" <= ${at(-reminderDelay)}
           AND NOT EXISTS (
             SELECT FROM "Invitation" m
-            WHERE m."interviewId" = i.id AND m."bouncedAt" IS NULL AND m."failedAt" IS NULL
-              AND (m.kind = 'REMINDER' OR (m.kind = 'FIRST' AND m."sentAt" > ${at(-reminderDelay)}))
+            WHERE m."interviewId" = i.id AND m."toEmail" = c.email AND m."bouncedAt" IS NULL AND m."failedAt" IS NULL
+              AND m.kind = 'REMINDER'
+          )
+          AND EXISTS (
+            SELECT FROM "Invitation" m
+            WHERE m."interviewId" = i.id AND m."toEmail" = c.email AND m.kind <> 'REMINDER' AND m."sentAt" <= ${at(-reminderDelay)}
           )
         )
       )
       AND EXISTS (
         SELECT FROM "Invitation" m
-        WHERE m."interviewId" = i.id AND m.kind = 'FIRST' AND m."sentAt" IS NOT NULL
+        WHERE m."interviewId" = i.id AND m."toEmail" = c.email AND m.kind <> 'REMINDER' AND m."sentAt" IS NOT NULL
       )
       AND NOT EXISTS (
         SELECT FROM "Invitation" m
-        WHERE m."interviewId" = i.id AND m."bouncedAt" IS NULL AND m."failedAt" IS NULL
+        WHERE m."interviewId" = i.id AND m."toEmail" = c.email AND m."bouncedAt" IS NULL AND m."failedAt" IS NULL
           AND (m."sentAt" IS NULL OR m."sentAt" > ${at(-reminderGap)})
       )
       AND NOT EXISTS (
         SELECT FROM "Interview" j JOIN "Invitation" m ON m."interviewId" = j.id
-        WHERE j."candidateId" = i."candidateId" AND m.kind = 'REMINDER'
+        WHERE j."candidateId" = i."candidateId" AND m."toEmail" = c.email AND m.kind = 'REMINDER'
           AND m."bouncedAt" IS NULL AND m."failedAt" IS NULL
           AND (m."sentAt" IS NULL OR m."sentAt" > ${at(-reminderGap)})
       )

@@ -20,32 +20,53 @@ export type Reminder = "NOT_STARTED" | "DEADLINE";
 
 type Mail = {
   kind: InvitationKind;
+  toEmail: string;
   sentAt: Date | null;
   bouncedAt: Date | null;
   failedAt: Date | null;
 };
 
-/** Which reminder about an interview is due, by its mails so far; null when none is. Looks at no clock but `now`. */
+/** What is read of each mail to tell. */
+export const scheduled = {
+  kind: true,
+  toEmail: true,
+  sentAt: true,
+  bouncedAt: true,
+  failedAt: true,
+} as const satisfies Record<keyof Mail, true>;
+
+/**
+ * Which reminder about an interview is due, by the mails to the candidate's present address so far; null when none is.
+ * Looks at no clock but `now`.
+ */
 export function dueReminder(
-  interview: { status: InterviewStatus; deadlineAt: Date; mails: Mail[] },
+  interview: {
+    status: InterviewStatus;
+    deadlineAt: Date;
+    pausedAt: Date | null;
+    candidate: { email: string };
+    invitations: Mail[];
+  },
   now: Date,
 ): Reminder | null {
-  const { status, deadlineAt } = interview;
-  if (!isOpen(status) || now >= deadlineAt) return null;
-  const mails = interview.mails.filter(
-    ({ bouncedAt, failedAt }) => !bouncedAt && !failedAt,
+  const { status, deadlineAt, pausedAt, candidate } = interview;
+  // While a request for a change is open it is the recruiter's turn.
+  if (!isOpen(status) || pausedAt || now >= deadlineAt) return null;
+  const mails = interview.invitations.filter(
+    ({ toEmail, bouncedAt, failedAt }) =>
+      toEmail === candidate.email && !bouncedAt && !failedAt,
   );
   // One that still waits to be sent is as young as can be.
   const age = ({ sentAt }: Mail) =>
     sentAt ? now.getTime() - sentAt.getTime() : 0;
   if (mails.some((mail) => age(mail) < reminderGap)) return null;
-  // A corrected address gets a first invitation of its own: the latest counts.
-  const invited = mails.filter(({ kind }) => kind === "FIRST").map(age);
+  // Whatever reached the candidate first invited them: by hand again, when the first mail did not arrive.
+  const invited = mails.filter(({ kind }) => kind !== "REMINDER").map(age);
   const reminders = mails.filter(({ kind }) => kind === "REMINDER").length;
   if (invited.length === 0 || reminders >= mostReminders) return null;
   if (deadlineAt.getTime() - now.getTime() <= reminderLead) return "DEADLINE";
   const isSilent =
-    status === "PENDING" && Math.min(...invited) >= reminderDelay;
+    status === "PENDING" && Math.max(...invited) >= reminderDelay;
   return isSilent && reminders === 0 ? "NOT_STARTED" : null;
 }
 

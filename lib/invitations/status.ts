@@ -1,3 +1,5 @@
+import type { InvitationKind } from "@/lib/generated/prisma/enums";
+
 /** Where one mail stands, as the portal says it. One-way times on the row, put into one word here. */
 export type MailState =
   "QUEUED" | "SENT" | "OPENED" | "VISITED" | "BOUNCED" | "FAILED";
@@ -9,6 +11,22 @@ export type MailTimes = {
   bouncedAt: Date | null;
   failedAt: Date | null;
 };
+
+/** How `lastError` begins when we ourselves sent a mail no more, because it was not wanted any longer. */
+export const notSent = "Not sent:";
+
+/** A reminder that nobody misses: the candidate had started, was rejected, asked for none … */
+export function isUnwanted(mail: {
+  kind: InvitationKind;
+  failedAt: Date | null;
+  lastError: string | null;
+}): boolean {
+  return (
+    mail.kind === "REMINDER" &&
+    mail.failedAt !== null &&
+    mail.lastError?.startsWith(notSent) === true
+  );
+}
 
 /** A refusal outweighs what a copied link led to; otherwise the furthest step counts. */
 export function mailState(invitation: MailTimes): MailState {

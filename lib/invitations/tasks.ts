@@ -1,5 +1,7 @@
-import { renderInvitation } from "@/emails/render";
+import { renderChangeDecided, renderInvitation } from "@/emails/render";
+import { isDecided, stageLabels } from "@/lib/applications/status";
 import type { SystemAccess } from "@/lib/auth/proof";
+import { isPastDeadline } from "@/lib/interviews/deadline";
 import { isOpen } from "@/lib/interviews/status";
 import {
   markBounced,
@@ -9,24 +11,48 @@ import {
   putOff,
 } from "@/lib/invitations/delivery-mutations";
 import { findWaitingInvitation } from "@/lib/invitations/queries";
-import { isMailHour, nextMailHour } from "@/lib/invitations/schedule";
+import {
+  dueReminder,
+  isMailHour,
+  nextMailHour,
+} from "@/lib/invitations/schedule";
+import { notSent } from "@/lib/invitations/status";
 import { deliver } from "@/lib/mail/deliver";
+import { exclusively } from "@/lib/queue/exclusive";
 import type { TaskPayload } from "@/lib/queue/tasks";
 
 /**
- * Sends one invitation. Run twice, it finds the mail sent and does nothing; killed between the server's yes and our note
- * of it, it sends the same mail with the same Message-ID again (E6).
+ * Sends one invitation. Run twice, also at once, it finds the mail sent and does nothing; killed between the server's yes
+ * and our note of it, it sends the same mail with the same Message-ID again (E6).
  */
 export async function sendInvitation(
   system: SystemAccess,
   { invitationId }: TaskPayload<"invitation.send">,
   now = new Date(),
 ): Promise<void> {
+  await exclusively(`invitation.send ${invitationId}`, () =>
+    sendOne(system, invitationId, now),
+  );
+}
+
+/** The queue has tried for about a day: the mail is shown as not sent, with the last reason. */
+export async function giveUpInvitation(
+  system: SystemAccess,
+  { invitationId }: TaskPayload<"invitation.send">,
+): Promise<void> {
+  await markFailed(system, invitationId);
+}
+
+async function sendOne(
+  system: SystemAccess,
+  invitationId: string,
+  now: Date,
+): Promise<void> {
   const waiting = await findWaitingInvitation(system, invitationId);
   if (!waiting) return;
   const obstacle = obstacleTo(waiting, now);
   if (obstacle) {
-    await markFailed(system, invitationId, obstacle);
+    await markFailed(system, invitationId, `${notSent} ${obstacle}`);
     return;
   }
   const { mail, follows, stopAddress } = waiting;
@@ -37,7 +63,9 @@ export async function sendInvitation(
     return;
   }
   const delivery = await deliver({
-    ...(await renderInvitation(mail)),
+    ...(await (mail.kind === "CHANGE_DECIDED"
+      ? renderChangeDecided(mail)
+      : renderInvitation(mail))),
     to: waiting.to,
     replyTo: mail.recruiter,
     onBehalfOf: mail.companyName,
@@ -56,14 +84,6 @@ export async function sendInvitation(
   }
 }
 
-/** The queue has tried for about a day: the mail is shown as not sent, with the last reason. */
-export async function giveUpInvitation(
-  system: SystemAccess,
-  { invitationId }: TaskPayload<"invitation.send">,
-): Promise<void> {
-  await markFailed(system, invitationId);
-}
-
 /** Why a mail that was wanted when it was queued must not go out any more. */
 function obstacleTo(
   {
@@ -74,16 +94,21 @@ function obstacleTo(
   now: Date,
 ): string | null {
   if (!isOpen(interview.status))
-    return `Not sent: the interview was ${interview.status.toLowerCase()} first.`;
-  if (interview.deadlineAt <= now) return "Not sent: the deadline had passed.";
+    return `the interview was ${interview.status.toLowerCase()} first.`;
+  if (isPastDeadline(interview, now)) return "the deadline had passed.";
   if (interview.candidate.email !== to.email)
-    return "Not sent: the candidate's address was changed first.";
+    return "the candidate's address was changed first.";
   if (interview.candidate.bouncedAt)
-    return "Not sent: an earlier mail to this address was refused.";
+    return "an earlier mail to this address was refused.";
   if (kind !== "REMINDER") return null;
   if (interview.remindersStoppedAt)
-    return "Not sent: the candidate asked for no more reminders first.";
+    return "the candidate asked for no more reminders first.";
   if (!interview.organization.isReminding)
-    return "Not sent: automatic reminders were switched off first.";
+    return "automatic reminders were switched off first.";
+  const { stage } = interview.application;
+  if (isDecided(stage))
+    return `the candidate was ${stageLabels[stage].toLowerCase()} first.`;
+  if (!dueReminder(interview, now))
+    return "the candidate had started, or got another mail, first.";
   return null;
 }

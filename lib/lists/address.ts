@@ -36,7 +36,7 @@ export function readListAddress<Facet extends string, Sort extends string>(
 ): ListAddress<Facet, Sort> {
   const q = oneOf(params.q)?.trim();
   const page = oneOf(params.page);
-  const job = oneOf(params.job);
+  const job = kind.hasJob ? oneOf(params.job) : undefined;
   const facet = (Object.keys(kind.labels) as Facet[]).find(
     (one) => facetParam(one) === oneOf(params[kind.facet]),
   );

@@ -13,6 +13,8 @@ export type ListKind<Facet extends string, Sort extends string> = {
   labels: Record<Facet, string>;
   sorts: Record<Sort, SortColumn>;
   usualSort: NoInfer<Sort>;
+  /** Whether it can be filtered by job: its rows have a `jobId`, and its page shows the filter. */
+  hasJob: boolean;
 };
 
 type SortColumn = {
@@ -37,6 +39,7 @@ export const candidateList = {
     added: newestFirst,
   },
   usualSort: "added",
+  hasJob: false,
 } as const satisfies ListKind<string, string>;
 
 export const interviewList = {
@@ -51,6 +54,7 @@ export const interviewList = {
     deadline: { column: "deadlineAt", isDescending: false },
   },
   usualSort: "sent",
+  hasJob: false,
 } as const satisfies ListKind<string, string>;
 
 export const applicationList = {
@@ -61,4 +65,5 @@ export const applicationList = {
   labels: stageLabels,
   sorts: { since: newestFirst },
   usualSort: "since",
+  hasJob: true,
 } as const satisfies ListKind<string, string>;

@@ -32,10 +32,12 @@ export async function readList<Facet extends string, Sort extends string>(
   const { counts, isFrequent } = list.matches
     ? await countFound(list, list.matches)
     : { counts: await countAll(list), isFrequent: false };
+  const total = counts[asked.facet ?? "ALL"];
   const { rows, paging } = await readPaged(
     asked.page,
-    counts[asked.facet ?? "ALL"],
+    total,
     async ({ side, key }, take) => {
+      if (total.value === 0 && !total.isMore) return [];
       const isDescending = list.isDescending === (side === "after");
       const read = { list, key, isDescending, take };
       if (!list.matches) return rowsInOrder(read);
@@ -61,6 +63,24 @@ export async function readIds<Facet extends string, Sort extends string>(
     ? rowsByTrigrams(read, matches)
     : rowsInOrder(read));
   return rows.map(({ id }) => id);
+}
+
+/** The ids of a whole list in its order, `size` at a time, each time from behind the last one. */
+export async function* readAllIds<Facet extends string, Sort extends string>(
+  actor: Actor,
+  kind: ListKind<Facet, Sort>,
+  asked: Asked<Facet, Sort>,
+  size: number,
+): AsyncGenerator<string[]> {
+  const list = listOf(actor, kind, asked);
+  const { isDescending } = list;
+  let key: PageKey | undefined;
+  for (;;) {
+    const rows = await rowsInOrder({ list, key, isDescending, take: size });
+    if (rows.length > 0) yield rows.map(({ id }) => id);
+    if (rows.length < size) return;
+    key = rows.at(-1);
+  }
 }
 
 /** Rows of one page in the order of their ids. */
@@ -139,12 +159,13 @@ type Read = {
 };
 
 function rowsInOrder({ list, key, isDescending, take }: Read) {
-  const { table, column, open } = list;
+  const { table, column, open, matches } = list;
+  const found = matches ? Prisma.sql`AND ${matches}` : Prisma.empty;
   return pageKeys(
     list,
     Prisma.sql`
     SELECT id, ${column} AS value FROM ${table}
-    WHERE ${open} ${beyond(list, column, key, isDescending)}
+    WHERE ${open} ${found} ${beyond(list, column, key, isDescending)}
     ORDER BY ${order(column, isDescending)} LIMIT ${take}`,
   );
 }

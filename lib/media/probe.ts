@@ -9,8 +9,18 @@ export type MediaFile = {
   bytes: number;
   /** From the first to the end of the last packet, whatever the header says or leaves out. */
   seconds: number;
-  video: { codec: string; width: number; height: number } | null;
-  audio: { codec: string; sampleRate: number; channels: number } | null;
+  video: {
+    codec: string;
+    width: number;
+    height: number;
+    bitsPerSecond: number;
+  } | null;
+  audio: {
+    codec: string;
+    sampleRate: number;
+    channels: number;
+    bitsPerSecond: number;
+  } | null;
   /** Two files with equal signatures can be joined without decoding; so can the sound of two with equal sound. */
   signature: string;
   soundSignature: string;
@@ -43,11 +53,13 @@ async function describe({
         codec: (await video.getCodec()) ?? "",
         width: await video.getDisplayWidth(),
         height: await video.getDisplayHeight(),
+        bitsPerSecond: await bitrateOf(video),
       },
       audio: audio && {
         codec: (await audio.getCodec()) ?? "",
         sampleRate: await audio.getSampleRate(),
         channels: await audio.getNumberOfChannels(),
+        bitsPerSecond: await bitrateOf(audio),
       },
       signature: signatureOf([
         container,
@@ -59,6 +71,10 @@ async function describe({
   } catch (error) {
     throw rejectionOf(error);
   }
+}
+
+async function bitrateOf(track: InputTrack): Promise<number> {
+  return Math.round((await track.computePacketStats()).averageBitrate);
 }
 
 async function requirePackets(tracks: InputTrack[]): Promise<void> {

@@ -178,6 +178,7 @@ export const en = {
     title: "Check your camera and microphone",
     intro:
       "Nothing is recorded here. Say a few words and see that the bar moves.",
+    titleSound: "Check your microphone",
     continue: "It works, continue",
     seen: "Your camera gives a picture",
     notSeen: "Waiting for light",
@@ -189,6 +190,7 @@ export const en = {
     opening:
       "Opening your camera and microphone. If your browser asks, press “Allow”.",
     picture: "Your camera’s picture",
+    soundOnly: "Sound only: your camera stays off.",
     level: "Microphone level",
     choose: "Use another camera or microphone",
     camera: "Camera",
@@ -269,6 +271,7 @@ export const en = {
     title: "You are ready to start",
     intro:
       "Would you like to practise first? A practice answer stays on this page: you watch it and it is gone. It is never sent.",
+    ahead: "All questions, to prepare",
     start: "Start and show question 1",
     practise: "Practise first",
     how: "How each question goes",
@@ -338,6 +341,18 @@ export const en = {
     saved: "Your answer is saved. It can be watched in a moment.",
     sending:
       "Your answer is being sent. It can be watched when all of it has arrived.",
+    /** What went wrong with a take that is given back. */
+    faults: {
+      SILENT: "Something went wrong with the microphone: nothing was heard.",
+      BLACK: "Something went wrong with the camera: the picture is black.",
+      DEVICE_LOST:
+        "The camera or the microphone was lost while you were recording.",
+      EMPTY: "Nothing was recorded.",
+      SHORT: "The recording broke off.",
+    },
+    faultHelp:
+      "This take does not count. Check the microphone and the camera, then record again; you may also keep it.",
+    recordAgain: "Record again",
     pieces: (count: number, present: number) =>
       `Recorded in ${plural(count, "piece")}; they are joined later. This is piece ${present}.`,
   },
@@ -419,9 +434,42 @@ export const en = {
   needChange: {
     title: "I need a change",
     back: "Back to the interview",
-    what: "More time, more takes, sound without picture, written answers, a later date, another kind of interview: you may ask for any of these, without giving reasons.",
-    how: (company: string) =>
-      `Reply to the email with your link. Your reply reaches the person at ${company} who invited you. What you recorded so far stays saved.`,
+    intro: (company: string) =>
+      `Choose what would help you. Someone at ${company} reads it and answers by email; your link stays the same and what you recorded stays saved.`,
+    noReasons:
+      "You need not say why. Please do not write about your health: nobody asks for reasons.",
+    waits:
+      "While you wait for the answer, your deadline waits too. You may go on with the interview meanwhile.",
+    time: "More time",
+    times: {
+      none: "No, the time is fine",
+      half: "Half as much again (1.5 ×)",
+      double: "Twice as much (2 ×)",
+    },
+    else: "Something else",
+    elseHint: "For instance a later date or another kind of interview.",
+    send: "Ask for it",
+    asked: "You asked for a change",
+    waiting: (company: string) =>
+      `${company} has your request. The answer comes by email, and holds on this same link. Your deadline waits until then, and you may go on meanwhile.`,
+    youAsked: "What you asked for",
+    takeBack: "I do not need it any more",
+    answered: "The answer to your request",
+    granted: "It was agreed, for the questions you have not answered yet:",
+    agreed: "It was agreed.",
+    declined: "It could not be agreed to. Your interview goes on as it was.",
+    again: "Ask for something else",
+    /** Where a change is open, instead of the button's own words. */
+    open: "Your request waits",
+  },
+
+  /** What is otherwise than for everybody; as a wish and as a promise. */
+  accommodations: {
+    timeAndAHalf: () => "Half as much time again to think and to answer",
+    doubleTime: () => "Twice the time to think and to answer",
+    moreTakes: (count: number) => `${plural(count, "more take")} per question`,
+    audioOnly: () => "Sound only, no camera",
+    shownAhead: () => "Seeing all questions before the start",
   },
 
   /** The state of the uploads, always in sight, and as it is announced. */
@@ -461,6 +509,10 @@ export const en = {
     noConsent: "This needs your agreement to be recorded.",
     takenOver: "This interview was opened in another window.",
     noSuchQuestion: "There is no such question.",
+    nothingAsked: "Choose something, or write a few words.",
+    changeAsked: "You have asked already. The answer comes by email.",
+    tooManyChanges:
+      "You have asked several times. Reply to your invitation email instead.",
     noTakesLeft: "All takes of this question are used.",
     answerTimeOver: "The time for this answer is over.",
     notArrived: "Part of this answer has not arrived yet. It is sent again.",
@@ -481,6 +533,26 @@ export const en = {
         `Reminder: video interview for ${jobTitle} at ${companyName}`,
       REMINDER: ({ companyName, jobTitle }: Names) =>
         `Reminder: video interview for ${jobTitle} at ${companyName}`,
+      CHANGE_DECIDED: ({ companyName, jobTitle }: Names) =>
+        `Your request for a change: ${jobTitle} at ${companyName}`,
+    },
+    /** The answer to a request for a change. */
+    change: {
+      preview: (deadline: string) => `Your deadline is now ${deadline}.`,
+      titles: {
+        approved: "Your request was agreed to",
+        adapted: "Part of your request was agreed to",
+        declined: "Your request could not be agreed to",
+      },
+      approved: (company: string) =>
+        `${company} has agreed to what you asked for. It holds on the same link, for the questions you have not answered yet.`,
+      adapted: (company: string) =>
+        `${company} has agreed to part of what you asked for. It holds on the same link, for the questions you have not answered yet.`,
+      declined: (company: string) =>
+        `${company} could not agree to what you asked for. Your interview stays open as it was, and what you recorded is kept.`,
+      holds: "What is different for you",
+      deadline:
+        "Your deadline waited while you waited for this answer. It is now later by that time.",
     },
     preview: (questions: string, duration: string, deadline: string) =>
       `${questions}, ${duration}, whenever it suits you. Open until ${deadline}.`,

@@ -176,6 +176,7 @@ export const es: Messages = {
     title: "Prueba la cámara y el micrófono",
     intro:
       "Aquí no se graba nada. Di unas palabras y comprueba que la barra se mueve.",
+    titleSound: "Compruebe su micrófono",
     continue: "Funciona, continuar",
     seen: "Tu cámara da imagen",
     notSeen: "Esperando luz",
@@ -187,6 +188,7 @@ export const es: Messages = {
     opening:
       "Abriendo la cámara y el micrófono. Si el navegador te pregunta, pulsa «Permitir».",
     picture: "La imagen de tu cámara",
+    soundOnly: "Solo sonido: su cámara queda apagada.",
     level: "Nivel del micrófono",
     choose: "Usar otra cámara u otro micrófono",
     camera: "Cámara",
@@ -266,6 +268,7 @@ export const es: Messages = {
     title: "Todo está listo para empezar",
     intro:
       "¿Quieres practicar antes? La respuesta de práctica se queda en esta página: la ves y desaparece. No se envía nunca.",
+    ahead: "Todas las preguntas, para prepararse",
     start: "Empezar y ver la pregunta 1",
     practise: "Practicar antes",
     how: "Cómo es cada pregunta",
@@ -333,6 +336,16 @@ export const es: Messages = {
     saved: "Tu respuesta está guardada. Podrás verla en un momento.",
     sending:
       "Tu respuesta se está enviando. Podrás verla cuando haya llegado entera.",
+    faults: {
+      SILENT: "Algo falló con el micrófono: no se oyó nada.",
+      BLACK: "Algo falló con la cámara: la imagen está en negro.",
+      DEVICE_LOST: "La cámara o el micrófono se perdió mientras grababa.",
+      EMPTY: "No se grabó nada.",
+      SHORT: "La grabación se cortó.",
+    },
+    faultHelp:
+      "Esta toma no cuenta. Compruebe el micrófono y la cámara y grabe otra vez; también puede quedarse con ella.",
+    recordAgain: "Grabar otra vez",
     pieces: (count, present) =>
       `Grabada en ${plural(count, { one: "parte", other: "partes" })} que se unirán más tarde. Esta es la parte ${present}.`,
   },
@@ -411,9 +424,43 @@ export const es: Messages = {
   needChange: {
     title: "Necesito un cambio",
     back: "Volver a la entrevista",
-    what: "Más tiempo, más intentos, sonido sin imagen, respuestas por escrito, otra fecha, otro tipo de entrevista: puedes pedir cualquiera de estas cosas sin dar razones.",
-    how: (company) =>
-      `Responde al correo en el que está tu enlace. Tu respuesta llega a la persona de ${company} que te invitó. Lo que has grabado hasta ahora queda guardado.`,
+    intro: (company) =>
+      `Elija lo que le ayudaría. Alguien de ${company} lo lee y le responde por correo; su enlace sigue siendo el mismo y lo que ha grabado queda guardado.`,
+    noReasons:
+      "No tiene que decir por qué. Por favor, no escriba sobre su salud: nadie pide motivos.",
+    waits:
+      "Mientras espera la respuesta, su plazo también espera. Entretanto puede seguir con la entrevista.",
+    time: "Más tiempo",
+    times: {
+      none: "No, el tiempo está bien",
+      half: "La mitad más (1,5 ×)",
+      double: "El doble (2 ×)",
+    },
+    else: "Otra cosa",
+    elseHint: "Por ejemplo, otra fecha u otro tipo de entrevista.",
+    send: "Pedirlo",
+    asked: "Ha pedido un cambio",
+    waiting: (company) =>
+      `${company} tiene su petición. La respuesta llega por correo y vale en este mismo enlace. Hasta entonces su plazo espera, y entretanto puede seguir.`,
+    youAsked: "Lo que ha pedido",
+    takeBack: "Ya no lo necesito",
+    answered: "La respuesta a su petición",
+    granted: "Se ha aceptado, para las preguntas que aún no ha contestado:",
+    agreed: "Se ha aceptado.",
+    declined: "No se ha podido aceptar. Su entrevista sigue como estaba.",
+    again: "Pedir otra cosa",
+    open: "Su petición espera",
+  },
+
+  accommodations: {
+    timeAndAHalf: () => "La mitad más de tiempo para pensar y contestar",
+    doubleTime: () => "El doble de tiempo para pensar y contestar",
+    moreTakes: (count) =>
+      count === 1
+        ? "1 toma más por pregunta"
+        : `${count} tomas más por pregunta`,
+    audioOnly: () => "Solo sonido, sin cámara",
+    shownAhead: () => "Ver todas las preguntas antes de empezar",
   },
 
   uploads: {
@@ -451,6 +498,10 @@ export const es: Messages = {
     noConsent: "Para esto hace falta que aceptes la grabación.",
     takenOver: "Esta entrevista se abrió en otra ventana.",
     noSuchQuestion: "Esa pregunta no existe.",
+    nothingAsked: "Elija algo o escriba unas palabras.",
+    changeAsked: "Ya lo ha pedido. La respuesta llega por correo.",
+    tooManyChanges:
+      "Ya lo ha pedido varias veces. Responda mejor a su correo de invitación.",
     noTakesLeft: "Has usado todos los intentos de esta pregunta.",
     answerTimeOver: "El tiempo para esta respuesta ha terminado.",
     notArrived:
@@ -471,6 +522,25 @@ export const es: Messages = {
         `Recordatorio: entrevista en video para ${jobTitle} en ${companyName}`,
       REMINDER: ({ companyName, jobTitle }) =>
         `Recordatorio: entrevista en video para ${jobTitle} en ${companyName}`,
+      CHANGE_DECIDED: ({ companyName, jobTitle }) =>
+        `Su petición de un cambio: ${jobTitle} en ${companyName}`,
+    },
+    change: {
+      preview: (deadline) => `Su plazo es ahora ${deadline}.`,
+      titles: {
+        approved: "Su petición se ha aceptado",
+        adapted: "Su petición se ha aceptado en parte",
+        declined: "Su petición no se ha podido aceptar",
+      },
+      approved: (company) =>
+        `${company} ha aceptado lo que pidió. Vale en el mismo enlace, para las preguntas que aún no ha contestado.`,
+      adapted: (company) =>
+        `${company} ha aceptado parte de lo que pidió. Vale en el mismo enlace, para las preguntas que aún no ha contestado.`,
+      declined: (company) =>
+        `${company} no ha podido aceptar lo que pidió. Su entrevista sigue abierta como estaba y lo que grabó se conserva.`,
+      holds: "Qué es distinto para usted",
+      deadline:
+        "Su plazo esperó mientras esperaba esta respuesta. Ahora es más tarde en ese mismo tiempo.",
     },
     preview: (count, length, deadline) =>
       `${count}, ${length}, cuando te venga bien. Disponible hasta el ${deadline}.`,

@@ -14,7 +14,7 @@ import type {
   SetUpInput,
 } from "@/lib/organizations/schema";
 import { ok, refuse, type Result } from "@/lib/result";
-import { removeFile, writeFile } from "@/lib/storage/files";
+import { writeFile } from "@/lib/storage/files";
 import { isSetupCode } from "@/lib/tokens";
 
 /** Makes the first organization and its owner. The code works once: until an organization exists. */
@@ -82,7 +82,7 @@ export function updateBrand(
 
 /**
  * Keeps an image as the logo, in place of the one before. It is stored under a name made of its content and the
- * organization, so that no two share a file.
+ * organization, so that no two share a file. The one before stays there, 512 kB at most: mails that were delivered show it.
  */
 export async function setLogo(
   actor: Actor,
@@ -101,27 +101,11 @@ export async function setLogo(
     .digest("hex");
   const logoKey = `logos/${hash}.${extension}`;
   await writeFile(logoKey, bytes);
-  return changeLogo(actor, "organization.logo-set", logoKey);
+  return change(actor, "organization.logo-set", { logoKey });
 }
 
 export function removeLogo(actor: Actor): Promise<Result> {
-  return changeLogo(actor, "organization.logo-removed", null);
-}
-
-async function changeLogo(
-  actor: Actor,
-  action: string,
-  logoKey: string | null,
-): Promise<Result> {
-  if (!hasRole(actor, "ADMIN")) return notAllowed;
-  const before = await db.$transaction(async (tx) => {
-    const [locked] = await tx.$queryRaw<{ logoKey: string | null }[]>`
-      SELECT "logoKey" FROM "Organization" WHERE id = ${actor.organizationId}::uuid FOR UPDATE`;
-    await write(tx, actor, action, { logoKey });
-    return locked?.logoKey;
-  });
-  if (before && before !== logoKey) await removeFile(before);
-  return ok();
+  return change(actor, "organization.logo-removed", { logoKey: null });
 }
 
 async function change(

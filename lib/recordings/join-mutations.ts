@@ -5,10 +5,15 @@ import {
   continueWithTake,
   failEvaluationOfTake,
 } from "@/lib/evaluations/mutations";
-import { readSnapshot } from "@/lib/interviews/snapshot";
+import { readAccommodations } from "@/lib/changes/schema";
+import { readQuestions } from "@/lib/interviews/questions";
+import { lockInterview } from "@/lib/interviews/candidate-mutations";
+import type { TakeFault } from "@/lib/generated/prisma/enums";
 import { enqueue } from "@/lib/queue/enqueue";
+import { faultOf, mayRedo, type StoredMedia } from "@/lib/recordings/fault";
 import { isOverrun } from "@/lib/recordings/limits";
 import type { TakePart } from "@/lib/recordings/parts";
+import { readTelemetry } from "@/lib/recordings/schema";
 
 /** Stores what a take was joined into, and lets a waiting evaluation go on. Called again, it does nothing. */
 export async function readyTake(
@@ -21,22 +26,41 @@ export async function readyTake(
     audioKey: string | null;
     /** Why there is sound that cannot be transcribed. */
     soundProblem: string | null;
+    media: Omit<StoredMedia, "durationMs">;
   },
 ): Promise<void> {
-  const { parts, unreadable, audioKey, soundProblem } = joined;
+  const { parts, unreadable, audioKey, soundProblem, media } = joined;
   const durationMs = parts.reduce((sum, part) => sum + part.durationMs, 0);
   await db.$transaction(async (tx) => {
-    const take = await tx.take.findFirstOrThrow({
+    const scope = await tx.take.findFirstOrThrow({
       where: { id: takeId },
+      select: { interviewId: true, organizationId: true },
+    });
+    // Before the take, as the candidate's own requests do: two faults at once are counted one after the other.
+    const interview = await lockInterview(tx, scope);
+    const take = await tx.take.findFirstOrThrow({
+      where: { id: takeId, organizationId: scope.organizationId },
       include: {
         answer: {
           select: {
             questionId: true,
-            interview: { select: { snapshot: true } },
+            position: true,
+            takes: {
+              where: { id: { not: takeId } },
+              select: { status: true, fault: true },
+            },
           },
         },
       },
     });
+    const { startedAt, finishedAt, answer } = take;
+    const { isAudioOnly } = readAccommodations(interview.accommodations);
+    const telemetry = readTelemetry(take.telemetry);
+    const found = faultOf({ ...media, durationMs }, telemetry, {
+      isAudioOnly,
+      wallMs: (finishedAt ?? startedAt).getTime() - startedAt.getTime(),
+    });
+    const fault = mayRedo(answer.takes) ? found : null;
     const { count } = await tx.take.updateMany({
       where: {
         id: takeId,
@@ -44,6 +68,7 @@ export async function readyTake(
         status: "FINISHED",
       },
       data: {
+        fault,
         status: "READY",
         parts,
         durationMs,
@@ -53,9 +78,8 @@ export async function readyTake(
     });
     if (count === 0) return;
     await continueWithTake(tx, take);
-    const { questionId, interview } = take.answer;
-    const question = readSnapshot(interview.snapshot).questions.find(
-      ({ id }) => id === questionId,
+    const question = readQuestions(interview).find(
+      ({ id }) => id === answer.questionId,
     );
     await recordEvent(tx, system, {
       kind: "take.ready",
@@ -69,14 +93,31 @@ export async function readyTake(
         isOverrun: isOverrun(durationMs, question?.answerSeconds ?? Infinity),
       },
     });
+    if (fault)
+      await recordEvent(tx, system, {
+        kind: "take.redo",
+        organizationId: take.organizationId,
+        interviewId: take.interviewId,
+        data: {
+          takeId,
+          position: answer.position,
+          number: take.number,
+          fault,
+          ...telemetry,
+        },
+      });
   });
 }
 
-/** Gives a take up for good, with the reason in words. What was recorded stays in storage. */
+/**
+ * Gives a take up for good, with the reason in words, and with its fault when it was the recording's and not ours. What
+ * was recorded stays in storage.
+ */
 export async function failTake(
   system: SystemAccess,
   takeId: string,
   failure: string,
+  fault: TakeFault | null = null,
 ): Promise<void> {
   await db.$transaction(async (tx) => {
     const take = await tx.take.findFirstOrThrow({ where: { id: takeId } });
@@ -86,7 +127,7 @@ export async function failTake(
         organizationId: take.organizationId,
         status: "FINISHED",
       },
-      data: { status: "FAILED", failure },
+      data: { status: "FAILED", failure, fault },
     });
     if (count === 0) return;
     await failEvaluationOfTake(tx, system, take, failure);
@@ -114,7 +155,7 @@ export async function rejoinFailedTakes(
   for (const { id } of await tx.take.findMany({ where: failed })) {
     await tx.take.updateMany({
       where: { ...failed, id },
-      data: { status: "FINISHED", failure: null },
+      data: { status: "FINISHED", failure: null, fault: null },
     });
     await enqueue(tx, "take.join", { takeId: id }, { key: id });
   }

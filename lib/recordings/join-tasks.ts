@@ -6,6 +6,7 @@ import { groupIntoParts, remux, type Part } from "@/lib/media/remux";
 import { exclusively } from "@/lib/queue/exclusive";
 import type { TaskPayload } from "@/lib/queue/tasks";
 import { failTake, readyTake } from "@/lib/recordings/join-mutations";
+import type { StoredMedia } from "@/lib/recordings/fault";
 import type { TakePart } from "@/lib/recordings/parts";
 import { produceFile, statFile, withLocalFiles } from "@/lib/storage/files";
 
@@ -30,12 +31,13 @@ export async function joinTake(
       const { parts, rejected } = await groupIntoParts(paths);
       if (parts.length === 0) {
         const reason = rejected[0]?.reason ?? "Nothing was recorded.";
-        await failTake(system, takeId, reason);
+        await failTake(system, takeId, reason, "EMPTY");
         return;
       }
       await readyTake(system, takeId, {
         parts: await writeParts(takeId, parts),
         unreadable: rejected.length,
+        media: describe(parts),
         ...(await writeSound(takeId, parts)),
       });
     });
@@ -53,6 +55,20 @@ export async function giveUpJoining(
 
 function lockOf(takeId: string): string {
   return `take.join ${takeId}`;
+}
+
+/** Of all parts together; a track that one of them lacks is still there. */
+function describe(parts: Part[]): Omit<StoredMedia, "durationMs"> {
+  const files = parts.map(({ file }) => file);
+  const pictures = files.flatMap(({ video }) => video ?? []);
+  const sounds = files.flatMap(({ audio }) => audio ?? []);
+  const most = (tracks: { bitsPerSecond: number }[]) =>
+    Math.max(...tracks.map(({ bitsPerSecond }) => bitsPerSecond));
+  const [sound] = sounds;
+  return {
+    picture: pictures.length > 0 ? most(pictures) : null,
+    sound: sound ? { codec: sound.codec, bitsPerSecond: most(sounds) } : null,
+  };
 }
 
 /** Segments without a byte were begun and never sent. */

@@ -5,8 +5,9 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import { lockInterview } from "@/lib/interviews/candidate-mutations";
 import { turnDown } from "@/lib/interviews/candidate-refusals";
 import { isPastDeadline } from "@/lib/interviews/deadline";
-import { readSnapshot } from "@/lib/interviews/snapshot";
+import { readQuestions } from "@/lib/interviews/questions";
 import { enqueue } from "@/lib/queue/enqueue";
+import { isCounted } from "@/lib/recordings/fault";
 import {
   hasAnswerTime,
   maxFailedTakes,
@@ -72,17 +73,17 @@ export async function beginTake(
       });
       if (begun) return ok({ startedAt: begun.startedAt.toISOString() });
       if (interview.recorderId !== recorderId) return turnDown("takenOver");
-      if (isPastDeadline(interview.deadlineAt, new Date()))
-        return turnDown("tooLate");
+      if (isPastDeadline(interview, new Date())) return turnDown("tooLate");
       const answer = await tx.answer.findFirst({
         where: { ...about(access), id: answerId },
-        include: { takes: { select: { number: true, status: true } } },
+        include: {
+          takes: { select: { number: true, status: true, fault: true } },
+        },
       });
-      const question = answer && questionOf(interview.snapshot, answer);
+      const question = answer && questionOf(interview, answer);
       if (!question) return turnDown("noSuchQuestion");
-      const counted = answer.takes.filter(({ status }) => status !== "FAILED");
       if (
-        counted.length >= question.maxTakes ||
+        answer.takes.filter(isCounted).length >= question.maxTakes ||
         answer.takes.length >= question.maxTakes + maxFailedTakes
       )
         return turnDown("noTakesLeft");
@@ -127,7 +128,7 @@ export async function addSegment(
       if (interview.status !== "IN_PROGRESS") return turnDown("over");
       if (interview.recorderId !== input.recorderId)
         return turnDown("takenOver");
-      const question = questionOf(interview.snapshot, take.answer);
+      const question = questionOf(interview, take.answer);
       if (
         take.status !== "RECORDING" ||
         take.segments.length >= maxSegments ||
@@ -218,6 +219,7 @@ export async function closeTake(
   const closed = {
     status: isEmpty ? ("FAILED" as const) : ("FINISHED" as const),
     failure: isEmpty ? "Nothing was recorded." : null,
+    fault: isEmpty ? ("EMPTY" as const) : null,
     finishedAt,
     bytes: BigInt(bytes),
   };
@@ -264,10 +266,11 @@ function segmentData(
   };
 }
 
-function questionOf(snapshot: unknown, answer: { questionId: string }) {
-  return readSnapshot(snapshot).questions.find(
-    ({ id }) => id === answer.questionId,
-  );
+function questionOf(
+  interview: { snapshot: unknown; accommodations: unknown },
+  answer: { questionId: string },
+) {
+  return readQuestions(interview).find(({ id }) => id === answer.questionId);
 }
 
 function receiptOf(take: {

@@ -11,6 +11,14 @@ const takePart = z.object({
 
 export type TakePart = z.infer<typeof takePart>;
 
+/** Whether none of them has a picture. */
+export function isSound(parts: TakePart[]): boolean {
+  return (
+    parts.length > 0 &&
+    parts.every(({ mimeType }) => mimeType.startsWith("audio/"))
+  );
+}
+
 /** Reads the stored JSON of `Take.parts`. Throws when it is not a list of parts. */
 export function readParts(json: unknown): TakePart[] {
   return z.array(takePart).parse(json);

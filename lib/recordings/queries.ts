@@ -1,6 +1,6 @@
 import type { Actor, CandidateAccess, SystemAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
-import { readSnapshot } from "@/lib/interviews/snapshot";
+import { readQuestions } from "@/lib/interviews/questions";
 import { maxSegmentBytes, receivingStatuses } from "@/lib/recordings/limits";
 import { readParts, type TakePart } from "@/lib/recordings/parts";
 
@@ -27,7 +27,13 @@ export async function findUpload(
           answer: {
             select: {
               questionId: true,
-              interview: { select: { snapshot: true, recorderId: true } },
+              interview: {
+                select: {
+                  snapshot: true,
+                  accommodations: true,
+                  recorderId: true,
+                },
+              },
             },
           },
         },
@@ -36,9 +42,7 @@ export async function findUpload(
   });
   if (!segment) return null;
   const { questionId, interview } = segment.take.answer;
-  const question = readSnapshot(interview.snapshot).questions.find(
-    ({ id }) => id === questionId,
-  );
+  const question = readQuestions(interview).find(({ id }) => id === questionId);
   return {
     maxBytes: maxSegmentBytes(question?.answerSeconds ?? 0),
     recorderId: interview.recorderId,

@@ -31,8 +31,20 @@ export const takeInput = segmentInput.extend({
   answerId: z.uuid(),
 });
 
+const spent = z.number().int().nonnegative();
+
 /** What the recorder noticed, in milliseconds since the take began. */
 const telemetry = z.object({
+  /** How long it heard nothing or something, saw nothing or something, and was held back; over all segments. */
+  measured: z
+    .object({
+      silentMs: spent,
+      heardMs: spent,
+      blackMs: spent,
+      seenMs: spent,
+      mutedMs: spent,
+    })
+    .optional(),
   notes: z
     .array(
       z.object({
@@ -53,7 +65,13 @@ const telemetry = z.object({
 });
 
 export type Telemetry = z.infer<typeof telemetry>;
+export type Measured = NonNullable<Telemetry["measured"]>;
 export type TelemetryKind = Telemetry["notes"][number]["kind"];
+
+/** Reads the stored JSON of `Take.telemetry`; a take that the system closed has none. */
+export function readTelemetry(json: unknown): Telemetry {
+  return telemetry.catch({ notes: [] }).parse(json);
+}
 
 /**
  * What the device recorded (R3). A segment's digest is the SHA-256 of its slices' SHA-256 digests one after the other;

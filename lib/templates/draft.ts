@@ -1,3 +1,4 @@
+import { newId } from "@/lib/new-id";
 import type { SaveTemplateInput } from "@/lib/templates/schema";
 
 /** A template as it is being written. Ids are made here, so that they stay the same through every save. */
@@ -83,21 +84,4 @@ export function moved<Entry>(list: Entry[], from: number, to: number): Entry[] {
   const entry = list[from];
   if (entry === undefined || to < 0 || to >= list.length) return list;
   return list.toSpliced(from, 1).toSpliced(to, 0, entry);
-}
-
-/** A random UUID, also where `crypto.randomUUID` is missing: a portal on plain http in a private network. */
-export function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0"));
-  return [
-    hex.slice(0, 4),
-    hex.slice(4, 6),
-    hex.slice(6, 8),
-    hex.slice(8, 10),
-    hex.slice(10),
-  ]
-    .map((part) => part.join(""))
-    .join("-");
 }

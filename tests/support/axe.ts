@@ -13,7 +13,7 @@ export async function expectAccessible(
   expect(await violations(page, where)).toEqual([]);
 }
 
-/** What axe finds in light and in dark, without loading the page anew; one line each. */
+/** The same in light and then in dark, without loading the page anew. */
 export async function violationsInBothSchemes(
   page: Page,
   where: string,
@@ -27,7 +27,8 @@ export async function violationsInBothSchemes(
   ];
 }
 
-async function violations(
+/** What axe finds on the page as it is now, one line each. */
+export async function violations(
   page: Page,
   where: string,
   rules?: string[],

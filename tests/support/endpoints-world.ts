@@ -118,6 +118,15 @@ export async function makeWorld() {
     },
   });
 
+  const changeRequest = await db.changeRequest.create({
+    data: {
+      organizationId,
+      interviewId: pending.id,
+      wishes: { isAudioOnly: true },
+      text: mark,
+    },
+  });
+
   const stranger = await makeActor();
   const [reviewer, recruiter] = [
     await colleague(owner, "REVIEWER"),
@@ -152,6 +161,7 @@ export async function makeWorld() {
     bankQuestionId: bankQuestion.id,
     batchId: batch.id,
     noteId: note.id,
+    changeRequestId: changeRequest.id,
     importId: await upload(owner, `Name,Email\n${mark},ada@example.com`),
     later: new Date(Date.now() + 20 * 24 * 3600 * 1000).toISOString(),
     png: Buffer.from(

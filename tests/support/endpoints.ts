@@ -144,6 +144,23 @@ export const actions: Record<string, ActionRow> = {
     // Ends its candidate's sessions.
     input: (w) => ({ interviewId: w.pendingId }),
   },
+  "changes requestChangeAction": {
+    opener: "candidate",
+    input: (w) => ({
+      ...candidate(w),
+      wishes: { isAudioOnly: true },
+      text: "",
+    }),
+  },
+  "changes takeBackChangeAction": { opener: "candidate", input: candidate },
+  "changes decideChangeAction": {
+    opener: "RECRUITER",
+    input: (w) => ({
+      requestId: w.changeRequestId,
+      granted: { isAudioOnly: true },
+      reply: "",
+    }),
+  },
   "interviews cancelInterviewAction": {
     opener: "RECRUITER",
     input: (w) => ({ interviewId: w.pendingId, reason: "" }),

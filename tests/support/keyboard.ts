@@ -3,7 +3,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 /** Presses Tab until something has the focus, and sees that it has. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeVisible();
-  for (let step = 0; step < 120; step++) {
+  for (let step = 0; step < 250; step++) {
     if (await target.evaluate((node) => node === document.activeElement))
       return expectFocusSeen(target);
     await page.keyboard.press("Tab");
@@ -15,8 +15,13 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
 async function expectFocusSeen(target: Locator): Promise<void> {
   const isSeen = () =>
     target.evaluate((node) => {
-      const isOutlined = (style: CSSStyleDeclaration) =>
-        style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+      // "auto" is the browser's own ring.
+      const isOutlined = ({
+        outlineStyle,
+        outlineWidth,
+      }: CSSStyleDeclaration) =>
+        outlineStyle === "auto" ||
+        (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2);
       if (isOutlined(getComputedStyle(node, "::after"))) return true;
       for (let at: Element | null = node; at; at = at.parentElement)
         if (isOutlined(getComputedStyle(at))) return true;

@@ -1,11 +1,15 @@
 import { answer } from "@/app/api/answer";
-import { recruiterAction } from "@/lib/action";
+import { jsonUpTo } from "@/app/api/body";
+import { recruiterCall } from "@/lib/action";
 import { isOwnOrigin } from "@/lib/auth/origin";
 import { propose } from "@/lib/drafting/proposals";
-import { draftInput, type DraftInput } from "@/lib/drafting/schema";
+import { draftInput } from "@/lib/drafting/schema";
 import { refuse } from "@/lib/result";
 
-const draft = recruiterAction(draftInput, propose);
+/** Thirty questions, each as long as one may be, in any script. */
+const maxBytes = 500_000;
+
+const draft = recruiterCall(draftInput, propose);
 
 /**
  * A draft by the AI. A route and not a server action, because a browser runs those one after another: a model that takes
@@ -16,6 +20,5 @@ export async function POST(request: Request): Promise<Response> {
     return answer(
       refuse("forbidden", "Open the template's page and try again."),
     );
-  const input: unknown = await request.json().catch(() => null);
-  return answer(await draft(input as DraftInput));
+  return answer(await draft(() => jsonUpTo(maxBytes, request)));
 }

@@ -1,10 +1,14 @@
 import type { z } from "zod";
 import { answer } from "@/app/api/answer";
+import { jsonUpTo } from "@/app/api/body";
 import { candidateFromCookie } from "@/lib/auth/candidate";
 import { isOwnOrigin } from "@/lib/auth/origin";
 import type { CandidateAccess } from "@/lib/auth/proof";
 import { turnDown } from "@/lib/interviews/candidate-refusals";
 import { refuse, type Result } from "@/lib/result";
+
+/** More than any of them sends. */
+const maxBytes = 2_000_000;
 
 type Params = { publicId: string; takeId: string };
 type Context = { params: Promise<Partial<Params>> };
@@ -26,7 +30,7 @@ export function candidateRoute<S extends z.ZodType, T>(
     const { publicId = "", takeId = "" } = await context.params;
     const access = await findCandidate(request, publicId);
     if (!access) return answer(turnDown("disconnected"));
-    const input = schema.safeParse(await request.json().catch(() => null));
+    const input = schema.safeParse(await jsonUpTo(maxBytes, request));
     if (!input.success)
       return answer(
         refuse(

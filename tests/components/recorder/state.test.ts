@@ -5,6 +5,7 @@ import {
   type Flow,
   type FlowEvent,
 } from "@/components/recorder/state";
+import { readAccommodations } from "@/lib/changes/schema";
 import type {
   CandidateStage,
   CandidateTake,
@@ -13,11 +14,13 @@ import type {
 const take = (change: Partial<CandidateTake> = {}): CandidateTake => ({
   id: "take-1",
   status: "RECORDING",
+  fault: null,
   startedAt: "2026-11-22T10:00:00.000Z",
   savedAt: null,
   bytes: 0,
   durationMs: null,
   parts: 0,
+  isSound: false,
   segmentIds: ["segment-1"],
   ...change,
 });
@@ -36,6 +39,9 @@ const question = (takes: CandidateTake[] = []) => ({
 const stage = (change: Partial<CandidateStage> = {}): CandidateStage => ({
   publicId: "a".repeat(22),
   locale: "en",
+  accommodations: readAccommodations({}),
+  change: null,
+  questionsAhead: [],
   step: "consents",
   now: "2026-11-22T10:00:00.000Z",
   companyName: "Company",

@@ -3,9 +3,9 @@ import type { Actor } from "@/lib/auth/proof";
 import { removeFromBank, saveToBank } from "@/lib/bank/mutations";
 import { findQuestions } from "@/lib/bank/queries";
 import { db } from "@/lib/db";
+import { newId } from "@/lib/new-id";
 import {
   newCriterion,
-  newId,
   newQuestion,
   type QuestionDraft,
 } from "@/lib/templates/draft";
@@ -43,13 +43,28 @@ test("saving a question many times at once keeps it once", async () => {
   expect(await bankOf(actor)).toHaveLength(1);
 });
 
-test("another question of the same words is refused", async () => {
+test("what came out of the bank renews it: the same words from another template, with a better rubric", async () => {
   const actor = await makeActor();
-  await saveToBank(actor, written("Why us?"));
-  expect(await saveToBank(actor, written("why US?"))).toMatchObject({
-    ok: false,
-    error: { code: "conflict" },
+  const first = written("Are 100% of us_ welcome?");
+  await saveToBank(actor, first);
+  const copy = { ...written("are 100% of US_ welcome?"), maxTakes: 1 };
+  expect(await saveToBank(actor, copy)).toEqual({
+    ok: true,
+    value: { isNew: false },
   });
+  expect(await bankOf(actor)).toEqual([
+    { ...copy, id: first.id, origin: null },
+  ]);
+  await saveToBank(actor, written("Are 1000 of us, welcome?"));
+  expect(await bankOf(actor)).toHaveLength(2);
+});
+
+test("the same words from many templates at once are kept once", async () => {
+  const actor = await makeActor();
+  const results = await Promise.all(
+    Array.from({ length: 8 }, () => saveToBank(actor, written("Why us?"))),
+  );
+  expect(results.every((result) => result.ok)).toBe(true);
   expect(await bankOf(actor)).toHaveLength(1);
 });
 

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { saveToBank } from "@/lib/bank/mutations";
 import { findQuestions } from "@/lib/bank/queries";
 import type { FindQuestionsInput } from "@/lib/bank/schema";
-import { newId, newQuestion } from "@/lib/templates/draft";
+import { newId } from "@/lib/new-id";
+import { newQuestion } from "@/lib/templates/draft";
 import { makeActor, makePublishedTemplate } from "../../support/make";
 
 const all: FindQuestionsInput = {

@@ -98,7 +98,7 @@ test("a new name changes what the search finds and sends nothing", async () => {
 test("a new address ends the old link and its sessions and sends a new invitation there", async () => {
   const actor = await makeActor();
   const before = await makeInterview(actor, {
-    data: { status: "IN_PROGRESS" },
+    data: { status: "IN_PROGRESS", remindersStoppedAt: new Date() },
   });
   await makeCandidateAccess(before);
   await db.candidate.update({
@@ -118,6 +118,7 @@ test("a new address ends the old link and its sessions and sends a new invitatio
     include: { invitations: true, sessions: true, candidate: true },
   });
   expect(after.status).toBe("IN_PROGRESS");
+  expect(after.remindersStoppedAt).toBeNull();
   expect(interviewLink(after)).not.toBe(interviewLink(before));
   expect(after.sessions.every(({ endedAt }) => endedAt)).toBe(true);
   expect(after.candidate).toMatchObject({

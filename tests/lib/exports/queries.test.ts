@@ -1,12 +1,16 @@
 import { expect, test } from "vitest";
+import { mintActor } from "@/lib/auth/mint";
+import type { Actor } from "@/lib/auth/proof";
 import { csvStream } from "@/lib/csv/write";
 import { db } from "@/lib/db";
+import { recordListExport, recordRowsExport } from "@/lib/exports/mutations";
 import {
   exportCandidates,
   exportInterviews,
   type Export,
 } from "@/lib/exports/queries";
 import { exportDay, exportMoment } from "@/lib/exports/moment";
+import { newId } from "@/lib/new-id";
 import { makeActor, makeCandidate, makeInterview } from "../../support/make";
 
 test("every candidate of the filter is exported once, newest first, across pages", async () => {
@@ -28,7 +32,7 @@ test("every candidate of the filter is exported once, newest first, across pages
   );
   expect(new Set(all.slice(1)).size).toBe(2100);
   const invited = await linesOf(
-    await exportCandidates(actor, { q: "person1", status: "INVITED" }),
+    await exportCandidates(actor, { q: "person1", facet: "INVITED" }),
   );
   expect(invited.length - 1).toBe(
     await db.candidate.count({
@@ -39,6 +43,50 @@ test("every candidate of the filter is exported once, newest first, across pages
       },
     }),
   );
+});
+
+test("an export has the order of its list, across pages", async () => {
+  const actor = await makeActor();
+  const { organizationId } = actor;
+  await db.candidate.createMany({
+    data: Array.from({ length: 1005 }, (_, i) => ({
+      organizationId,
+      name: `Person ${String((i * 7) % 1005).padStart(4, "0")}`,
+      email: `person${i}@example.com`,
+      searchText: `person ${String((i * 7) % 1005).padStart(4, "0")}`,
+    })),
+  });
+  const sort = { by: "name", isDescending: true } as const;
+  const { pages } = await exportCandidates(actor, { sort, q: "person" });
+  const names = (await Array.fromAsync(pages)).flat().map(([name]) => name);
+  expect(names).toHaveLength(1005);
+  expect(names).toEqual(names.toSorted().reverse());
+});
+
+test("whoever saves a list leaves a line in the audit log each time; a reviewer saves none", async () => {
+  const actor = await makeActor("RECRUITER");
+  const reviewer = mintActor({ ...actor, role: "REVIEWER" });
+  const importId = newId();
+  const acts = (by: Actor) => [
+    recordListExport(by, "candidates"),
+    recordListExport(by, "candidates"),
+    recordListExport(by, "interviews"),
+    recordRowsExport(by, importId),
+  ];
+  for (const refused of await Promise.all(acts(reviewer)))
+    expect(refused).toMatchObject({ error: { code: "forbidden" } });
+  for (const done of await Promise.all(acts(actor))) expect(done.ok).toBe(true);
+  const { organizationId, userId } = actor;
+  const lines = await db.auditEntry.findMany({
+    where: { organizationId, userId },
+    orderBy: { action: "asc" },
+  });
+  expect(lines.map(({ action, subjectId }) => [action, subjectId])).toEqual([
+    ["candidates.exported", organizationId],
+    ["candidates.exported", organizationId],
+    ["import.rows-exported", importId],
+    ["interviews.exported", organizationId],
+  ]);
 });
 
 test("S8: a candidate's name is no formula in the export", async () => {
@@ -72,7 +120,7 @@ test("an interview is exported with its mail, its times and no invented score", 
   expect(rows).toHaveLength(1);
   expect(rows[0]!.slice(4, 7)).toEqual(["Pending", "Sent", "2026-11-20 09:00"]);
   expect(rows[0]!.at(-1)).toBe("");
-  const none = await exportInterviews(actor, { status: "COMPLETED" });
+  const none = await exportInterviews(actor, { facet: "COMPLETED" });
   expect(await linesOf(none)).toHaveLength(1);
 });
 

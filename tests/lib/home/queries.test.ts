@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import { getAttention, getFirstSteps, getFunnel } from "@/lib/home/queries";
 import {
   makeActor,
@@ -44,6 +45,50 @@ test("an interview whose latest mail bounced needs attention, one whose resend a
   });
 });
 
+test("an interview is not hidden by more than a hundred newer ones that need nothing", async () => {
+  const actor = await makeActor();
+  const at = inHours(-24 * 5);
+  const [bounced, silent] = [
+    await makeInterview(actor),
+    await makeInterview(actor, {
+      data: { createdAt: at, deadlineAt: inHours(48) },
+    }),
+  ];
+  await makeMail(actor, bounced.id, { at, bouncedAt: at });
+  await makeMail(actor, silent.id, { at, sentAt: at });
+  const template = await makePublishedTemplate(actor);
+  for (let i = 0; i < 102; i++) {
+    const { id } = await makeInterview(actor, {
+      template,
+      data: { createdAt: inHours(-24 * 4), deadlineAt: inHours(48) },
+    });
+    await makeMail(actor, id, { at: inHours(-24 * 4), bouncedAt: now });
+    await makeMail(actor, id, { at: inHours(-2), sentAt: inHours(-2) });
+  }
+  const attention = await getAttention(actor, now);
+  expect(attention.undelivered).toMatchObject({
+    total: 1,
+    lines: [{ interviewId: bounced.id }],
+  });
+  expect(attention.silent).toMatchObject({
+    total: 1,
+    lines: [{ interviewId: silent.id }],
+  });
+});
+
+test("a reminder that was not wanted any more is no mail that did not arrive", async () => {
+  const actor = await makeActor();
+  const { id } = await makeInterview(actor);
+  await makeMail(actor, id, { at: inHours(-60), sentAt: inHours(-60) });
+  await makeMail(actor, id, {
+    at: inHours(-2),
+    failedAt: now,
+    kind: "REMINDER",
+    lastError: "Not sent: the candidate had started first.",
+  });
+  expect((await getAttention(actor, now)).undelivered.total).toBe(0);
+});
+
 test("only open interviews that end within 24 hours are expiring", async () => {
   const actor = await makeActor();
   const soon = await makeInterview(actor, {
@@ -59,6 +104,29 @@ test("only open interviews that end within 24 hours are expiring", async () => {
     lines: [{ interviewId: soon.id }],
   });
 });
+
+test.each(["REJECTED", "HIRED"] as const)(
+  "nobody is asked to write to candidates who were %s",
+  async (stage) => {
+    const actor = await makeActor();
+    const createdAt = inHours(-24 * 4);
+    for (const hours of [23, 48]) {
+      const interview = await makeInterview(actor, {
+        data: { createdAt, deadlineAt: inHours(hours) },
+      });
+      await makeMail(actor, interview.id, {
+        at: createdAt,
+        sentAt: createdAt,
+      });
+      await db.application.update({
+        where: { id: interview.applicationId },
+        data: { stage },
+      });
+    }
+    const { expiring, silent } = await getAttention(actor, now);
+    expect([expiring.total, silent.total]).toEqual([0, 0]);
+  },
+);
 
 test("completed interviews are ready once read, or failed with the reason; withdrawn ones are neither", async () => {
   const actor = await makeActor();
@@ -195,7 +263,7 @@ function makeMail(
   {
     at,
     ...times
-  }: { at: Date; sentAt?: Date; bouncedAt?: Date; openedAt?: Date },
+  }: { at: Date } & Partial<Prisma.InvitationUncheckedCreateInput>,
 ) {
   return db.invitation.create({
     data: {

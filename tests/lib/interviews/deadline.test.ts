@@ -191,6 +191,17 @@ test("the same extension five times at once counts once", async () => {
   });
 });
 
+test("of several extensions at once, the furthest stands", async () => {
+  const actor = await makeActor();
+  for (let round = 0; round < 5; round++) {
+    const interview = await makeInterview(actor);
+    const days = [20, 30, 15, 25];
+    await Promise.all(days.map((many) => extend(actor, interview, many)));
+    const { deadlineAt } = await read(interview);
+    expect(deadlineAt.getTime()).toBeGreaterThan(Date.now() + 29 * day);
+  }
+});
+
 test("a deadline is never moved forward, into the past or out of sight", async () => {
   const actor = await makeActor();
   const interview = await makeInterview(actor);

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/db";
-import { moveInterview } from "@/lib/interviews/lifecycle-mutations";
+import {
+  lockCandidate,
+  moveInterview,
+} from "@/lib/interviews/lifecycle-mutations";
 import { makeActor, makeInterview } from "@/tests/support/make";
 
 const move = (
@@ -41,4 +44,18 @@ test("a move with another organization's id changes nothing", async () => {
   const interview = await makeInterview(actor);
   const { organizationId } = await makeActor();
   expect(await move(actor, { ...interview, organizationId })).toBe(false);
+});
+
+test("another organization's candidate is not locked", async () => {
+  const actor = await makeActor();
+  const { candidateId } = await makeInterview(actor);
+  const { organizationId } = await makeActor();
+  await db.$transaction(async (theirs) => {
+    await lockCandidate(theirs, { candidateId, organizationId });
+    // Would wait for the transaction around it.
+    await db.candidate.updateMany({
+      where: { id: candidateId },
+      data: { name: "Ada" },
+    });
+  });
 });

@@ -3,6 +3,8 @@ import { mailStateOf } from "@/lib/interviews/mail";
 
 const at = new Date();
 const queued = {
+  kind: "FIRST" as const,
+  lastError: null,
   sentAt: null,
   openedAt: null,
   visitedAt: null,
@@ -28,4 +30,16 @@ test("a mail that waits, or failed, speaks louder than what was before", () => {
 
 test("an old bounce does not outlive a mail that arrived", () => {
   expect(mailStateOf([sent, { ...queued, bouncedAt: at }])).toBe("SENT");
+});
+
+test("a reminder that was not wanted any more does not hide that the link was visited; one that failed does", () => {
+  const reminder = { ...queued, kind: "REMINDER" as const, failedAt: at };
+  const before = { ...sent, visitedAt: at };
+  const unwanted = {
+    ...reminder,
+    lastError: "Not sent: it was started first.",
+  };
+  expect(mailStateOf([unwanted, before])).toBe("VISITED");
+  const failed = { ...reminder, lastError: "The mail server is away." };
+  expect(mailStateOf([failed, before])).toBe("FAILED");
 });

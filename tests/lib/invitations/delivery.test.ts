@@ -79,6 +79,12 @@ test("run twice it sends once", async () => {
   expect(sink.mails).toHaveLength(1);
 });
 
+test("four tasks that come at once send it once", async () => {
+  const { invitationId } = await queued();
+  await Promise.all(Array.from({ length: 4 }, () => send(invitationId)));
+  expect(sink.mails).toHaveLength(1);
+});
+
 test("E6: a run that was killed before its note sends the same mail with the same Message-ID again", async () => {
   const { invitationId } = await queued();
   await send(invitationId);

@@ -5,6 +5,7 @@ import { stopFromToken } from "@/lib/auth/link";
 import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import type { ApplicationStage } from "@/lib/generated/prisma/enums";
 import { revokeLink } from "@/lib/interviews/link-mutations";
 import { findWaitingInvitation } from "@/lib/invitations/queries";
 import {
@@ -82,6 +83,7 @@ const never: [
     data?: Partial<Prisma.InterviewUncheckedCreateInput>;
     organization?: Prisma.OrganizationUpdateInput;
     candidate?: Prisma.CandidateUpdateInput;
+    stage?: ApplicationStage;
     at?: Date;
   },
 ][] = [
@@ -96,6 +98,8 @@ const never: [
     { organization: { isReminding: false } },
   ],
   ["to an address that bounced", { candidate: { bouncedAt: now } }],
+  ["to a rejected candidate", { stage: "REJECTED" }],
+  ["to a hired candidate", { stage: "HIRED" }],
   ["at night", { at: inHours(8) }],
   ["in the organization's night", { organization: { timeZone: "Asia/Tokyo" } }],
 ];
@@ -107,9 +111,25 @@ test.each(never)("E11: no reminder goes out %s", async (_when, about) => {
       where: { id: candidateId },
       data: about.candidate,
     });
+  if (about.stage) await decide(interview, about.stage);
   expect(await queueReminders(system, about.at ?? now)).toBe(0);
   expect(await kindsOf(interview.id)).toEqual(["FIRST"]);
   await db.organization.delete({ where: { id: actor.organizationId } });
+});
+
+test("who got the invitation only when it was resent by hand is reminded like everybody", async () => {
+  const { interview } = await invited();
+  const where = { interviewId: interview.id };
+  const { id: _id, ...first } = await db.invitation.findFirstOrThrow({ where });
+  await db.invitation.updateMany({
+    where,
+    data: { sentAt: null, failedAt: first.sentAt },
+  });
+  expect(await queueReminders(system, now)).toBe(0);
+  await db.invitation.create({
+    data: { ...first, kind: "RESEND", messageId: `<resent-${interview.id}>` },
+  });
+  expect(await queueReminders(system, now)).toBe(1);
 });
 
 test("E11: who has started is reminded on the last day, and told how far they are", async () => {
@@ -144,17 +164,34 @@ test("a reminder that the mail server took no earlier than the evening waits for
   ).toMatchObject({ sentAt: null, failedAt: null });
 });
 
+test("a reminder to start that waits is not sent after the start", async () => {
+  const { interview } = await invited();
+  await queueReminders(system, now);
+  await db.interview.update({
+    where: { id: interview.id },
+    data: { status: "IN_PROGRESS", startedAt: now },
+  });
+  expect(await sendReminder(interview.id, inHours(1))).toMatchObject({
+    failedAt: expect.any(Date),
+    lastError: expect.stringContaining("had started"),
+  });
+});
+
+test("a reminder that waits is not sent once the candidate was rejected", async () => {
+  const { interview } = await invited();
+  await queueReminders(system, now);
+  await decide(interview, "REJECTED");
+  expect(await sendReminder(interview.id)).toMatchObject({
+    failedAt: expect.any(Date),
+    lastError: "Not sent: the candidate was rejected first.",
+  });
+});
+
 test("a reminder that waits is not sent once the candidate has stopped them", async () => {
   const { interview } = await invited();
   await queueReminders(system, now);
   await stop(interview);
-  const mail = await db.invitation.findFirstOrThrow({
-    where: { interviewId: interview.id, kind: "REMINDER" },
-  });
-  await sendInvitation(system, { invitationId: mail.id }, now);
-  expect(
-    await db.invitation.findUniqueOrThrow({ where: { id: mail.id } }),
-  ).toMatchObject({
+  expect(await sendReminder(interview.id)).toMatchObject({
     failedAt: expect.any(Date),
     lastError: expect.stringContaining("no more reminders"),
   });
@@ -200,9 +237,33 @@ test("S5: a foreign page and a bare POST stop nothing", async () => {
     },
     { ...oneClick, body: "a=b" },
     { ...oneClick, body: "" },
+    { ...oneClick, body: `${oneClick.body}&x=${"x".repeat(1000)}` },
   ])
     expect((await POST(request(init), params(token))).status).toBe(403);
   expect(await isStopped(interview.id)).toBe(false);
+});
+
+test("nothing of a body is read before the token, and nothing behind its limit", async () => {
+  const { interview } = await invited();
+  for (const [token, most] of [
+    ["garbage", 0],
+    [tokenOf(interview), 3],
+  ] as const) {
+    let chunks = 0;
+    const body = new ReadableStream<Uint8Array>(
+      {
+        pull(controller) {
+          chunks += 1;
+          controller.enqueue(new Uint8Array(500).fill(97));
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    const { headers } = oneClick;
+    const sent = { method: "POST", headers, body, duplex: "half" };
+    await POST(new Request("http://localhost:3000/", sent), params(token));
+    expect(chunks).toBe(most);
+  }
 });
 
 test("T1, T3: an invitation's link, a revoked one and garbage are all unknown here", async () => {
@@ -297,6 +358,25 @@ async function invited({
     },
   });
   return { actor, candidateId, interview };
+}
+
+function decide(
+  { applicationId }: { applicationId: string },
+  stage: ApplicationStage,
+) {
+  return db.application.update({
+    where: { id: applicationId },
+    data: { stage },
+  });
+}
+
+/** Runs the task of the reminder that waits, and returns what became of it. */
+async function sendReminder(interviewId: string, at = now) {
+  const { id } = await db.invitation.findFirstOrThrow({
+    where: { interviewId, kind: "REMINDER" },
+  });
+  await sendInvitation(system, { invitationId: id }, at);
+  return db.invitation.findUniqueOrThrow({ where: { id } });
 }
 
 async function deliverAll(interviewId: string, at: Date) {

@@ -12,7 +12,9 @@ import {
 /** Hours are counted from the sending of the first invitation; the deadline is after seven days unless said. */
 const start = Date.parse("2026-11-02T10:00:00Z");
 const at = (hours: number) => new Date(start + hours * 3_600_000);
+const email = "ada@example.com";
 const first = sent("FIRST", 0);
+const misdirected = { ...first, toEmail: "adda@example.com" };
 
 describe("E11: which reminder is due", () => {
   const rows: [
@@ -22,10 +24,17 @@ describe("E11: which reminder is due", () => {
     about?: {
       status?: InterviewStatus;
       deadline?: number;
+      isPaused?: boolean;
       mails?: ReturnType<typeof sent>[];
     },
   ][] = [
     ["none a moment before 48 hours", 47.99, null],
+    [
+      "none while a request for a change waits for the recruiter",
+      48,
+      null,
+      { isPaused: true },
+    ],
     ["the first one after 48 hours", 48, "NOT_STARTED"],
     [
       "the first one later, when 48 hours fell into the night",
@@ -111,16 +120,43 @@ describe("E11: which reminder is due", () => {
       { mails: [{ ...mail("FIRST"), bouncedAt: at(1) }] },
     ],
     [
+      "none before 48 hours after it was resent",
+      60,
+      null,
+      { mails: [{ ...first, bouncedAt: at(0) }, sent("RESEND", 20)] },
+    ],
+    [
+      "then the first one, as if it had been the invitation",
+      68,
+      "NOT_STARTED",
+      { mails: [{ ...first, failedAt: at(10) }, sent("RESEND", 20)] },
+    ],
+    [
       "48 hours after the corrected address was written to",
       60,
       null,
-      { mails: [first, sent("FIRST", 20)] },
+      { mails: [misdirected, sent("FIRST", 20)] },
     ],
     [
       "then it is due",
       68,
       "NOT_STARTED",
-      { mails: [first, sent("FIRST", 20)] },
+      { mails: [misdirected, sent("FIRST", 20)] },
+    ],
+    [
+      "and counts no reminder that went to the wrong address",
+      144,
+      "DEADLINE",
+      {
+        mails: [
+          ...Array.from({ length: 3 }, () => ({
+            ...misdirected,
+            kind: "REMINDER" as const,
+          })),
+          sent("FIRST", 20),
+          sent("REMINDER", 68),
+        ],
+      },
     ],
     [
       "none within a day of a mail sent by hand",
@@ -155,14 +191,26 @@ describe("E11: which reminder is due", () => {
   ];
   test.each(rows)("%s", (_name, now, expected, about = {}) => {
     const { status = "PENDING", deadline = 168, mails = [first] } = about;
-    const interview = { status, deadlineAt: at(deadline), mails };
+    const interview = {
+      status,
+      deadlineAt: at(deadline),
+      pausedAt: about.isPaused ? at(1) : null,
+      candidate: { email },
+      invitations: mails,
+    };
     expect(dueReminder(interview, at(now))).toBe(expected);
   });
 
   test.each(["COMPLETED", "EXPIRED", "CANCELLED"] as const)(
     "none once the interview is %s",
     (status) => {
-      const interview = { status, deadlineAt: at(168), mails: [first] };
+      const interview = {
+        status,
+        deadlineAt: at(168),
+        pausedAt: null,
+        candidate: { email },
+        invitations: [first],
+      };
       for (const hours of [48, 150])
         expect(dueReminder(interview, at(hours))).toBeNull();
     },
@@ -211,6 +259,7 @@ function sent(kind: InvitationKind, hours: number) {
 function mail(kind: InvitationKind) {
   return {
     kind,
+    toEmail: email,
     sentAt: null as Date | null,
     bouncedAt: null as Date | null,
     failedAt: null as Date | null,

@@ -49,6 +49,14 @@ test("a filter by job stays while tabs and pages change", () => {
   expect(facetHref(null)).toBe(`/applications?job=${job}`);
 });
 
+test("a list whose rows have no job, or whose page shows none, is not filtered by one", () => {
+  for (const kind of [candidateList, interviewList]) {
+    const { asked, hrefFor } = readListAddress<string, string>(kind, { job });
+    expect(asked).not.toHaveProperty("jobId");
+    expect(hrefFor({})).toBe(kind.path);
+  }
+});
+
 test("a header sorts in its usual direction, then the other way, from the first page on", () => {
   const usual = readListAddress(candidateList, { page: "last" }).sorting;
   expect(usual).toMatchObject({ by: "added", isDescending: true });

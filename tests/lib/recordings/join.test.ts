@@ -168,6 +168,10 @@ test("a take that is longer than its question allows is noted as such", async ()
       unreadable: 0,
       audioKey: null,
       soundProblem: null,
+      media: {
+        picture: 900_000,
+        sound: { codec: "opus", bitsPerSecond: 30_000 },
+      },
     });
     expect((await eventsOf(takeId)).at(-1)).toMatchObject({
       kind: "take.ready",

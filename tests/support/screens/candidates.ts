@@ -81,5 +81,5 @@ export function candidateScreens({
 async function chooseFirstJob(page: Page): Promise<void> {
   const job = page.getByRole("combobox", { name: "Job" });
   await job.click();
-  await page.getByRole("option").first().click();
+  await page.getByRole("listbox").getByRole("option").first().click();
 }

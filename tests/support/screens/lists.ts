@@ -1,3 +1,4 @@
+import { expect } from "@playwright/test";
 import { paths } from "@/lib/paths";
 import type { Sample } from "./sample";
 import { expectRefused, press, type Screen } from "./screen";
@@ -64,10 +65,42 @@ export function frameScreens(): Screen[] {
           .click(),
     },
     {
+      name: "session-ended",
+      path: paths.interviews,
+      act: async (page) => {
+        await page.context().clearCookies();
+        await expect(page.getByText("You are signed out")).toBeVisible();
+      },
+    },
+    loading("candidates-loading", "Candidates"),
+    loading("interviews-loading", "Interviews"),
+    loading("jobs-loading", "Jobs"),
+    {
       name: "sections-on-a-phone",
       path: paths.home,
       act: (page) => press(page, "Menu"),
       isPhoneOnly: true,
     },
   ];
+}
+
+/** A section whose page never arrives; what stands in for it was fetched ahead. */
+function loading(name: string, section: string): Screen {
+  return {
+    name,
+    path: paths.home,
+    act: async (page) => {
+      await page.route(/[?&]_rsc=/, (route, request) =>
+        request.headers()["next-router-prefetch"]
+          ? route.continue()
+          : undefined,
+      );
+      await page.waitForLoadState("networkidle");
+      await page
+        .getByRole("navigation", { name: "Main" })
+        .getByRole("link", { name: section })
+        .click();
+      await expect(page.getByText("Loading…").first()).toBeAttached();
+    },
+  };
 }

@@ -2,9 +2,11 @@ import { randomUUID } from "node:crypto";
 import { expect } from "@playwright/test";
 import { moveApplication } from "@/lib/applications/mutations";
 import type { Actor } from "@/lib/auth/proof";
+import { getChosenInterviews } from "@/lib/batches/dialog-queries";
 import { startBatch } from "@/lib/batches/mutations";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import type { InterviewStatus } from "@/lib/generated/prisma/enums";
 import { startImport } from "@/lib/imports/mutations";
 import { addNote } from "@/lib/notes/mutations";
 import { seedDemo } from "@/scripts/demo";
@@ -48,9 +50,26 @@ export async function fillSample() {
     expired: await found({ status: "EXPIRED" }),
     cancelled: await found({ status: "CANCELLED" }),
     bounced: await found({ candidate: { bouncedAt: { not: null } } }),
-    withdrawn: await makeInterview(owner, {
-      data: { status: "CANCELLED", withdrawnAt: new Date() },
-    }),
+    withdrawn: await addInterview(
+      owner,
+      {
+        name: "Wanda Withdrew",
+        email: "wanda@example.com",
+        job: "Designer",
+        template: "First conversation",
+      },
+      { status: "CANCELLED", withdrawnAt: new Date() },
+    ),
+    spanish: await addInterview(
+      owner,
+      {
+        name: "Sofía Núñez",
+        email: "sofia@example.com",
+        job: "Ingeniera de software",
+        template: "Primera entrevista",
+      },
+      { locale: "es" },
+    ),
     long: await addInterview(owner, {
       name: "Prof. Dr. Wilhelmina-Alexandrina Featherstonehaugh-Wolfeschlegelsteinhausenbergerdorff",
       email: `${"a-very-long-address-".repeat(3)}indeed@a-subdomain.of-a-long-company-name.example`,
@@ -108,6 +127,7 @@ async function addInterview(
     template: title,
     ...person
   }: { name: string; email: string; job: string; template: string },
+  data: { locale?: string; status?: InterviewStatus; withdrawnAt?: Date } = {},
 ) {
   const { id: jobId } = await makeJob(owner, { title: job });
   const template = await makePublishedTemplate(owner, { jobId });
@@ -116,6 +136,7 @@ async function addInterview(
   return makeInterview(owner, {
     template: { ...template, title },
     candidateId,
+    data,
   });
 }
 
@@ -146,7 +167,9 @@ async function reject(owner: Actor, applicationId: string): Promise<void> {
 async function resendAll(owner: Actor): Promise<string> {
   const batchId = randomUUID();
   const act = { kind: "RESEND" } as const;
-  const selection = { filter: { status: "pending" } };
+  const filter = { status: "pending" };
+  const { total } = await getChosenInterviews(owner, act.kind, { filter });
+  const selection = { filter, shown: total };
   await startBatch(owner, { batchId, act, selection, isSparing: false });
   return batchId;
 }

@@ -31,6 +31,7 @@ export async function open(
   appUrl: string,
   { path, as: actor, act }: Screen,
 ): Promise<void> {
+  await page.unrouteAll({ behavior: "ignoreErrors" });
   await page.context().clearCookies();
   if (actor) await signInAs(page.context(), appUrl, actor);
   await page.emulateMedia({ reducedMotion: "reduce", colorScheme: "light" });

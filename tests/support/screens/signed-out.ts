@@ -25,10 +25,6 @@ export function setUpScreens(): Screen[] {
 }
 
 export function signedOutScreens({ interviews }: Sample): Screen[] {
-  const { pending, inProgress, completed, expired, cancelled, withdrawn } =
-    interviews;
-  const links = { ready: pending, started: inProgress, submitted: completed };
-  const closed = { expired, cancelled, withdrawn };
   return [
     { name: "sign-in", path: paths.signIn },
     {
@@ -42,20 +38,15 @@ export function signedOutScreens({ interviews }: Sample): Screen[] {
       },
     },
     { name: "not-found", path: "/no-such-page" },
-    ...Object.entries({ ...links, ...closed }).map(([state, interview]) => ({
+    ...Object.entries(interviews).map(([state, interview]) => ({
       name: `link-${state}`,
       path: interviewLink(interview),
     })),
-    {
-      name: "link-long-words",
-      path: interviewLink(interviews.long),
-    },
-    { name: "link-right-to-left", path: interviewLink(interviews.rightToLeft) },
     { name: "link-wrong", path: paths.invitationLink("k1.wrong.wrong") },
-    { name: "stop-reminders", path: stopLinks(pending).page },
+    { name: "stop-reminders", path: stopLinks(interviews.pending).page },
     {
       name: "stop-reminders-done",
-      path: stopLinks(withdrawn).page,
+      path: stopLinks(interviews.withdrawn).page,
     },
   ];
 }

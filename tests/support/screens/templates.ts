@@ -31,7 +31,7 @@ export function templateScreens({
       act: (page) => page.locator("[data-summary]").first().click(),
     },
     {
-      name: "template-question-refused",
+      name: "template-question-added",
       path: paths.template(draft.id),
       act: (page) => press(page, "Add question"),
     },
@@ -40,9 +40,11 @@ export function templateScreens({
       name: "template-drafting",
       path: paths.template(draft.id),
       act: async (page) => {
-        await page.getByRole("button", { name: /^Draft questions/ }).click();
+        await page
+          .getByRole("button", { name: "Draft from the job description" })
+          .click();
         await expect(
-          page.getByRole("button", { name: /^Accept|^Add/ }).first(),
+          page.getByRole("button", { name: "Accept" }).first(),
         ).toBeVisible();
       },
     },
@@ -53,7 +55,9 @@ export function templateScreens({
         page.getByRole("button", { name: /^More actions for/ }).click(),
     },
     dialog("template-preview", `${editor}?preview`),
-    dialog("template-bank", `${editor}?bank`),
+    dialog("template-bank", `${editor}?bank`, (page) =>
+      expect(page.getByRole("checkbox").first()).toBeVisible(),
+    ),
     dialog("template-duplicate", `${editor}?duplicate`),
     { name: "template-versions", path: paths.templateVersions(published.id) },
     { name: "template-version", path: paths.templateVersion(published.id, 1) },

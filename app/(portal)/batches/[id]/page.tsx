@@ -14,7 +14,11 @@ import { getVersion } from "@/lib/activity/queries";
 import { addressOf, oneOf, type Params } from "@/lib/address";
 import { hasRole } from "@/lib/auth/proof";
 import { requireActor } from "@/lib/auth/session";
-import { findBatch, listBatchItems } from "@/lib/batches/queries";
+import {
+  findBatch,
+  listBatchItems,
+  listRetriable,
+} from "@/lib/batches/queries";
 import {
   batchWords,
   notDoneLabel,
@@ -41,6 +45,8 @@ export default async function BatchPage({ params, searchParams }: Props) {
   const { kind, status, counts, template } = batch;
   const isRunning = status === "RUNNING";
   const notDone = counts.REFUSED + (isRunning ? 0 : counts.WAITING);
+  const canRetry = !isRunning && notDone > 0 && hasRole(actor, "RECRUITER");
+  const retriable = canRetry ? (await listRetriable(actor, batch)).length : 0;
   const tabs: Tab[] = [
     { name: null, label: "All", count: counts.ALL },
     {
@@ -84,12 +90,9 @@ export default async function BatchPage({ params, searchParams }: Props) {
           </>
         }
         actions={
-          hasRole(actor, "RECRUITER") &&
-          (isRunning ? (
-            <StopBatch batchId={id} />
-          ) : (
-            notDone > 0 && <RetryBatch batchId={id} count={notDone} />
-          ))
+          isRunning
+            ? hasRole(actor, "RECRUITER") && <StopBatch batchId={id} />
+            : retriable > 0 && <RetryBatch batchId={id} count={retriable} />
         }
       />
       <div className="flex flex-col gap-5">

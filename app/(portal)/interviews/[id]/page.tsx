@@ -1,6 +1,7 @@
 import { MailX } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ChangeCard } from "@/components/changes/change-card";
 import { ActivityLog } from "@/components/interviews/activity-log";
 import { EvaluationState } from "@/components/evaluations/evaluation-state";
 import { InterviewActions } from "@/components/interviews/interview-actions";
@@ -20,6 +21,7 @@ import { getVersion, listActivity } from "@/lib/activity/queries";
 import { addressOf } from "@/lib/address";
 import { hasRole } from "@/lib/auth/proof";
 import { requireActor } from "@/lib/auth/session";
+import { listChanges } from "@/lib/changes/queries";
 import { findInterviewReading } from "@/lib/evaluations/queries";
 import { findInterview } from "@/lib/interviews/queries";
 import { listRecordings } from "@/lib/interviews/recording-queries";
@@ -44,10 +46,11 @@ export default async function InterviewPage({ params }: Props) {
   const version = await getVersion(actor);
   const interview = await findInterview(actor, id);
   if (!interview) notFound();
-  const [recordings, reading, activity] = await Promise.all([
+  const [recordings, reading, activity, changes] = await Promise.all([
     listRecordings(actor, id),
     findInterviewReading(actor, id),
     listActivity(actor, [id]),
+    listChanges(actor, id),
   ]);
   const { candidate } = interview;
   const canEdit = hasRole(actor, "RECRUITER");
@@ -94,6 +97,10 @@ export default async function InterviewPage({ params }: Props) {
           </Banner>
         )}
         <InterviewFacts interview={interview} />
+        <ChangeCard
+          changes={changes}
+          canAnswer={canEdit && isOpen(interview.status)}
+        />
         {recordings.length > 0 && reading ? (
           <PlayheadProvider recordings={recordings}>
             <div className="grid gap-5 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">

@@ -1,9 +1,5 @@
 import { exportRoute } from "@/app/api/exports/export-route";
-import { candidateStatusLabels } from "@/lib/candidates/status";
 import { exportCandidates } from "@/lib/exports/queries";
+import { candidateList } from "@/lib/lists/kinds";
 
-export const GET = exportRoute(
-  "candidates",
-  candidateStatusLabels,
-  exportCandidates,
-);
+export const GET = exportRoute("candidates", candidateList, exportCandidates);

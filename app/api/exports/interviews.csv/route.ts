@@ -1,9 +1,5 @@
 import { exportRoute } from "@/app/api/exports/export-route";
 import { exportInterviews } from "@/lib/exports/queries";
-import { interviewStatusLabels } from "@/lib/interviews/status";
+import { interviewList } from "@/lib/lists/kinds";
 
-export const GET = exportRoute(
-  "interviews",
-  interviewStatusLabels,
-  exportInterviews,
-);
+export const GET = exportRoute("interviews", interviewList, exportInterviews);

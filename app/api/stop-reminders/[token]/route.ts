@@ -1,3 +1,4 @@
+import { bodyUpTo } from "@/app/api/body";
 import { plainWords, seeOther, wordsFor } from "@/app/api/plain-words";
 import { clientAddress } from "@/lib/auth/client-address";
 import { stopFromToken } from "@/lib/auth/link";
@@ -22,14 +23,14 @@ export async function POST(
 ): Promise<Response> {
   const { headers } = request;
   const { words, asked } = await wordsFor(request);
-  const isForm = isOwnForm(headers);
-  if (!isForm && !(await isOneClick(request)))
-    return plainWords(403, words.stopReminders.pressButton);
   const { token } = await params;
   const stop = await stopFromToken(token, clientAddress(headers));
   if (stop === "too_many") return plainWords(429, words.landing.tooMany);
   if (stop === "unknown")
     return plainWords(404, `${words.landing.unknown.title}.`);
+  const isForm = isOwnForm(headers);
+  if (!isForm && !(await isOneClick(request)))
+    return plainWords(403, words.stopReminders.pressButton);
   await stopReminders(stop);
   return isForm
     ? seeOther(paths.stopRemindersPage(token, asked))
@@ -40,7 +41,7 @@ export async function POST(
 async function isOneClick(request: Request): Promise<boolean> {
   const { headers } = request;
   if (headers.has("origin") || headers.has("sec-fetch-site")) return false;
-  if (Number(headers.get("content-length") ?? 0) > 1000) return false;
-  const form = await request.formData().catch(() => null);
+  const body = await bodyUpTo(1000, request);
+  const form = await body?.formData().catch(() => null);
   return form?.get("List-Unsubscribe") === "One-Click";
 }

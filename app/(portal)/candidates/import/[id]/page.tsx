@@ -17,7 +17,7 @@ import {
   previewImport,
   type ImportDetails,
 } from "@/lib/imports/queries";
-import { readShow } from "@/lib/imports/report";
+import { readPageNumber, readShow } from "@/lib/imports/report";
 import { completeMapping } from "@/lib/imports/mapping";
 import { paths } from "@/lib/paths";
 
@@ -101,7 +101,7 @@ async function Columns({ actor, source, params }: Props) {
 
 async function Report({ actor, source, params }: Props) {
   const show = readShow(oneOf(params.show));
-  const page = Math.max(1, Math.trunc(Number(oneOf(params.page))) || 1);
+  const page = readPageNumber(oneOf(params.page));
   const report = await listImportRows(actor, source, show, page);
   return <ImportReport source={source} show={show} page={page} {...report} />;
 }

@@ -1,7 +1,7 @@
 import { answer } from "@/app/api/answer";
 import { csvAnswer } from "@/app/api/csv-answer";
-import { hasRole } from "@/lib/auth/proof";
 import { findActor } from "@/lib/auth/session";
+import { recordRowsExport } from "@/lib/exports/mutations";
 import { exportImportRows, findImport } from "@/lib/imports/queries";
 import { refuse } from "@/lib/result";
 
@@ -13,12 +13,13 @@ export async function GET(
   { params }: Context,
 ): Promise<Response> {
   const actor = await findActor();
-  const source =
-    actor && hasRole(actor, "RECRUITER")
-      ? await findImport(actor, (await params).id)
-      : null;
-  if (!actor || !source)
-    return answer(refuse("not_found", "This import no longer exists."));
+  const source = actor && (await findImport(actor, (await params).id));
+  if (!actor || !source?.hasRows)
+    return answer(
+      refuse("not_found", "The rows of this import are no longer kept."),
+    );
+  const recorded = await recordRowsExport(actor, source.id);
+  if (!recorded.ok) return answer(recorded);
   const asked = new URL(request.url).searchParams.get("show");
   const show = asked === "duplicates" ? "duplicates" : "problems";
   const { header, pages } = exportImportRows(actor, source, show);

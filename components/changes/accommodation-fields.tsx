@@ -1,0 +1,69 @@
+"use client";
+
+import type { Dispatch } from "react";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Field } from "@/components/ui/field";
+import { Select } from "@/components/ui/input";
+import type { Accommodations } from "@/lib/changes/schema";
+import { plural } from "@/lib/format";
+
+/** What a recruiter may grant. */
+export function AccommodationFields({
+  value,
+  onChange,
+}: {
+  value: Accommodations;
+  onChange: Dispatch<Accommodations>;
+}) {
+  const set = (changes: Partial<Accommodations>) =>
+    onChange({ ...value, ...changes });
+  return (
+    <div className="flex flex-col gap-4">
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field label="Time to think and to answer">
+          <Select
+            value={value.timeFactor}
+            onChange={({ target }) =>
+              set({
+                timeFactor: Number(
+                  target.value,
+                ) as Accommodations["timeFactor"],
+              })
+            }
+          >
+            <option value={1}>As for everybody</option>
+            <option value={1.5}>1.5 ×</option>
+            <option value={2}>2 ×</option>
+          </Select>
+        </Field>
+        <Field label="Takes per question">
+          <Select
+            value={value.extraTakes}
+            onChange={({ target }) => set({ extraTakes: Number(target.value) })}
+          >
+            <option value={0}>As for everybody</option>
+            {[1, 2, 3, 5].map((count) => (
+              <option key={count} value={count}>
+                {plural(count, "more take")}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <div className="flex flex-col gap-2">
+        <Checkbox
+          label="Audio only"
+          hint="Recorded without a picture."
+          checked={value.isAudioOnly}
+          onChange={({ target }) => set({ isAudioOnly: target.checked })}
+        />
+        <Checkbox
+          label="Questions in advance"
+          hint="All questions are shown before the start."
+          checked={value.isShownAhead}
+          onChange={({ target }) => set({ isShownAhead: target.checked })}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { toast } from "sonner";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import { Textarea } from "@/components/ui/input";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { useAction } from "@/components/ui/use-action";
+import { decideChangeAction } from "@/lib/changes/actions";
+import { listAccommodations } from "@/lib/changes/accommodations";
+import { textLimit } from "@/lib/changes/limits";
+import type { Change } from "@/lib/changes/queries";
+import { AccommodationFields } from "./accommodation-fields";
+
+/** Grants a request, or some of it, or declines it with words. The form begins with what was asked. */
+export function ChangeAnswer({ request }: { request: Change }) {
+  const router = useRouter();
+  const [granted, setGranted] = useState(request.wishes);
+  const [reply, setReply] = useState("");
+  const { run, isPending, refusal } = useAction(decideChangeAction, () => {
+    toast.success("Answered. The candidate gets a mail with the same link.");
+    router.refresh();
+  });
+  const decide = (grant: typeof granted | null) =>
+    run({ requestId: request.id, granted: grant, reply });
+  const isAsAsked =
+    String(listAccommodations(granted)) ===
+    String(listAccommodations(request.wishes));
+  return (
+    <Form
+      refusal={refusal}
+      className="flex flex-col gap-4"
+      onSubmit={() => decide(granted)}
+    >
+      <AccommodationFields value={granted} onChange={setGranted} />
+      <Field
+        label="Your words to the candidate"
+        hint="Goes into the mail. Needed only when you decline, or agree on something else."
+        error={refusal?.fields?.reply}
+      >
+        <Textarea
+          dir="auto"
+          rows={2}
+          maxLength={textLimit}
+          value={reply}
+          onChange={({ target }) => setReply(target.value)}
+        />
+      </Field>
+      <div className="flex flex-wrap gap-2">
+        <SubmitButton pending={isPending}>
+          {isAsAsked ? "Approve" : "Approve with these changes"}
+        </SubmitButton>
+        <Button disabled={isPending} onClick={() => decide(null)}>
+          Decline
+        </Button>
+      </div>
+    </Form>
+  );
+}

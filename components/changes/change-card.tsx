@@ -1,0 +1,106 @@
+import { Accessibility } from "lucide-react";
+import { Badge, type Tone } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { Time } from "@/components/ui/time";
+import type { Change } from "@/lib/changes/queries";
+import { accommodationWords } from "@/lib/changes/words";
+import { ChangeAnswer } from "./change-answer";
+
+/** What the candidate asked for and what became of it; the open request, with its answer, comes first. */
+export function ChangeCard({
+  changes,
+  canAnswer,
+}: {
+  changes: Change[];
+  /** Whether this person may, and the interview is open. */
+  canAnswer: boolean;
+}) {
+  if (changes.length === 0) return null;
+  const isWaiting = canAnswer && changes[0]?.status === "OPEN";
+  return (
+    <Card
+      title={
+        <span className="flex items-center gap-2">
+          <Accessibility aria-hidden className="size-4.5 shrink-0" />
+          {isWaiting ? "The candidate needs a change" : "Requests for a change"}
+        </span>
+      }
+      description={
+        isWaiting
+          ? "The deadline waits for your answer and then moves by as long as it took. What you grant holds on the same link, for the questions not answered yet."
+          : undefined
+      }
+      className={isWaiting ? "border-accent-ink" : ""}
+    >
+      <ol className="flex flex-col gap-5">
+        {changes.map((change) => (
+          <li key={change.id} className="flex flex-col gap-4">
+            <Asked change={change} />
+            {change.status === "OPEN" && canAnswer && (
+              <ChangeAnswer request={change} />
+            )}
+            {change.status !== "OPEN" && <Answered change={change} />}
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}
+
+function Asked({ change }: { change: Change }) {
+  return (
+    <div className="flex flex-col gap-2">
+      <p className="flex flex-wrap items-center gap-1.5">
+        <span className="text-sm text-muted">
+          Asked <Time at={change.createdAt} />:
+        </span>
+        {accommodationWords(change.wishes).map((words) => (
+          <Badge key={words} tone="neutral">
+            {words}
+          </Badge>
+        ))}
+      </p>
+      <Words text={change.text} />
+    </div>
+  );
+}
+
+const outcomes: Record<Change["status"], [string, Tone]> = {
+  OPEN: ["Waiting", "warn"],
+  APPROVED: ["Granted", "success"],
+  DECLINED: ["Declined", "neutral"],
+  WITHDRAWN: ["Taken back by the candidate", "neutral"],
+};
+
+function Answered({ change }: { change: Change }) {
+  const [outcome, tone] = outcomes[change.status];
+  return (
+    <div className="flex flex-col gap-2">
+      <p className="flex flex-wrap items-center gap-1.5">
+        <Badge tone={tone}>{outcome}</Badge>
+        {accommodationWords(change.granted).map((words) => (
+          <Badge key={words} tone="neutral">
+            {words}
+          </Badge>
+        ))}
+        <span className="text-sm text-muted">
+          {change.decidedBy && <bdi>{change.decidedBy}</bdi>}{" "}
+          {change.decidedAt && <Time at={change.decidedAt} />}
+        </span>
+      </p>
+      <Words text={change.reply} />
+    </div>
+  );
+}
+
+function Words({ text }: { text: string }) {
+  if (!text) return null;
+  return (
+    <blockquote
+      dir="auto"
+      className="border-s-2 ps-3 wrap-anywhere whitespace-pre-line text-muted"
+    >
+      {text}
+    </blockquote>
+  );
+}

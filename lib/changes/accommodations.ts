@@ -1,0 +1,46 @@
+import type { Accommodations } from "@/lib/changes/schema";
+
+type Limits = { thinkSeconds: number; answerSeconds: number; maxTakes: number };
+
+/** A question with the limits that this candidate has. */
+export function adapted<Q extends Limits>(
+  question: Q,
+  { timeFactor, extraTakes }: Accommodations,
+): Q {
+  return {
+    ...question,
+    thinkSeconds: Math.ceil(question.thinkSeconds * timeFactor),
+    answerSeconds: Math.ceil(question.answerSeconds * timeFactor),
+    maxTakes: question.maxTakes + extraTakes,
+  };
+}
+
+/** Both together: what was granted once is not taken back by a later answer. */
+export function combined(a: Accommodations, b: Accommodations): Accommodations {
+  return {
+    timeFactor: a.timeFactor > b.timeFactor ? a.timeFactor : b.timeFactor,
+    extraTakes: Math.max(a.extraTakes, b.extraTakes),
+    isAudioOnly: a.isAudioOnly || b.isAudioOnly,
+    isShownAhead: a.isShownAhead || b.isShownAhead,
+  };
+}
+
+/** Whether anything is otherwise than for everybody. */
+export function isAnything(some: Accommodations): boolean {
+  return listAccommodations(some).length > 0;
+}
+
+export type AccommodationName =
+  "timeAndAHalf" | "doubleTime" | "moreTakes" | "audioOnly" | "shownAhead";
+
+/** The names of what is otherwise, for words about it. */
+export function listAccommodations(some: Accommodations): AccommodationName[] {
+  const names: (AccommodationName | false)[] = [
+    some.timeFactor === 1.5 && "timeAndAHalf",
+    some.timeFactor === 2 && "doubleTime",
+    some.extraTakes > 0 && "moreTakes",
+    some.isAudioOnly && "audioOnly",
+    some.isShownAhead && "shownAhead",
+  ];
+  return names.filter((name) => name !== false);
+}

@@ -1,0 +1,16 @@
+import { adapted } from "@/lib/changes/accommodations";
+import { readAccommodations } from "@/lib/changes/schema";
+import { readSnapshot } from "@/lib/interviews/snapshot";
+
+/** The questions of an interview with the limits that its candidate has: those sent, and what was granted since. */
+export function readQuestions(interview: {
+  snapshot: unknown;
+  accommodations: unknown;
+}) {
+  const granted = readAccommodations(interview.accommodations);
+  return readSnapshot(interview.snapshot).questions.map((question) =>
+    adapted(question, granted),
+  );
+}
+
+export type AskedQuestion = ReturnType<typeof readQuestions>[number];

@@ -1,0 +1,213 @@
+import { expect, test, type Page } from "@playwright/test";
+import { db } from "@/lib/db";
+import { interviewLink } from "@/lib/links";
+import {
+  firstQuestionButton,
+  makeSentInterview,
+  openLink,
+  savedTake,
+  savedUpTo,
+  startButton,
+  walkToFirstQuestion,
+} from "../support/candidate";
+import { findOwner, makeCandidate, makeInterview } from "../support/make";
+import { setUp } from "../support/portal";
+import { startStack, type Stack } from "../support/stack";
+
+test.use({ actionTimeout: 30_000 });
+
+let stack: Stack;
+
+test.beforeAll(async () => {
+  stack = await startStack();
+});
+
+test.afterAll(async () => {
+  await stack.stop();
+});
+
+test("a candidate asks for time and for sound only, gets part of it by mail, answers on the same link, and the recruiter plays it", async ({
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  const portal = await (await browser.newContext()).newPage();
+  await setUp(portal, stack);
+  const actor = await findOwner();
+  const candidate = await makeCandidate(actor, {
+    name: "Carmen Ortiz",
+    email: "carmen@example.com",
+  });
+  const interview = await makeInterview(actor, {
+    questions: 1,
+    candidateId: candidate.id,
+  });
+  const link = interviewLink(interview);
+
+  const page = await (await browser.newContext()).newPage();
+  await openLink(page, link);
+  await ask(page);
+  expect(
+    await db.interview.findUniqueOrThrow({ where: { id: interview.id } }),
+  ).toMatchObject({ pausedAt: expect.any(Date), status: "PENDING" });
+
+  await portal.goto(stack.appUrl);
+  await expect(portal.getByText("Candidate needs a change")).toBeVisible();
+  await portal.getByRole("link", { name: /Carmen Ortiz/ }).click();
+  await expect(
+    portal.getByRole("heading", { name: "The candidate needs a change" }),
+  ).toBeVisible();
+  await expect(portal.getByText("Waits for your answer")).toBeVisible();
+  await portal
+    .getByLabel("Time to think and to answer")
+    .selectOption({ label: "As for everybody" });
+  await portal
+    .getByLabel("Your words to the candidate")
+    .fill("Sound only is fine; the time is the same for all.");
+  await portal
+    .getByRole("button", { name: "Approve with these changes" })
+    .click();
+  await expect(portal.getByText("Granted")).toBeVisible();
+
+  const mail = await stack.smtp.mail(({ recipients }) =>
+    recipients.includes(candidate.email),
+  );
+  expect(mail.text).toContain("Part of your request was agreed to");
+  expect(mail.text).toContain("Sound only is fine");
+  expect(mail.text).toContain(link);
+
+  await openLink(page, link);
+  await page.getByRole("button", { name: "I need a change" }).click();
+  await expect(
+    page.getByText("Sound only, no camera", { exact: true }),
+  ).toBeVisible();
+  await page.getByRole("button", { name: "Back to the interview" }).click();
+  await walkThroughSoundCheck(page);
+  await firstQuestionButton(page).click();
+  await startButton(page).click();
+  await savedUpTo(page, 3);
+  await page.getByRole("button", { name: "Finish answer" }).click();
+  await page.getByRole("button", { name: "Keep this answer" }).click();
+  const take = await savedTake(page, interview.id, 1);
+  expect(take.segments[0]?.mimeType).toMatch(/^audio\//);
+  await page.getByRole("button", { name: "Submit my interview" }).click();
+  await expect(page.getByRole("heading", { name: /Thank you/ })).toBeVisible();
+
+  await expect
+    .poll(
+      async () =>
+        (await db.take.findUniqueOrThrow({ where: { id: take.id } })).status,
+      { timeout: 30_000 },
+    )
+    .toBe("READY");
+  await portal.goto(`${stack.appUrl}/interviews/${interview.id}`);
+  await expect(portal.getByText("Sound only, as it was agreed")).toBeVisible();
+  const video = portal.locator("video");
+  await portal.getByRole("button", { name: "Play (space)" }).click();
+  await expect
+    .poll(() =>
+      video.evaluate((element: HTMLVideoElement) => element.currentTime),
+    )
+    .toBeGreaterThan(0.5);
+});
+
+test("R6: a microphone that goes silent before an answer is told in 3 s, and the take does not count", async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  const interview = await makeSentInterview({ questions: 1 });
+  // The microphone works in the check, and its cable is cut before the answer.
+  await page.addInitScript(() => {
+    const { mediaDevices } = navigator;
+    const open = mediaDevices.getUserMedia.bind(mediaDevices);
+    mediaDevices.getUserMedia = async (wanted) => {
+      const stream = await open(wanted);
+      const context = new AudioContext();
+      const gain = context.createGain();
+      const out = context.createMediaStreamDestination();
+      context
+        .createMediaStreamSource(new MediaStream(stream.getAudioTracks()))
+        .connect(gain)
+        .connect(out);
+      Object.assign(window, {
+        turnSound: (volume: number) => {
+          gain.gain.value = volume;
+        },
+      });
+      return new MediaStream([
+        ...stream.getVideoTracks(),
+        ...out.stream.getAudioTracks(),
+      ]);
+    };
+  });
+  await openLink(page, interview.link);
+  await walkToFirstQuestion(page);
+  await turnSound(page, 0);
+  await startButton(page).click();
+  const begun = Date.now();
+  await expect(page.getByText("We hear nothing.")).toBeVisible();
+  expect(Date.now() - begun).toBeLessThan(3500);
+  await savedUpTo(page, 4);
+  await page.getByRole("button", { name: "Finish answer" }).click();
+  await expect(page.getByText("This take does not count.")).toBeVisible({
+    timeout: 30_000,
+  });
+  const buttons = page.locator("main").getByRole("button");
+  await expect(buttons.first()).toHaveText("Record again");
+  await expect(
+    page.getByRole("button", { name: "Keep this answer" }),
+  ).toBeEnabled();
+
+  await turnSound(page, 1);
+  await page.getByRole("button", { name: "Record again" }).click();
+  await expect(page.getByText("2 takes left")).toBeVisible();
+  await startButton(page).click();
+  await savedUpTo(page, 3);
+  await page.getByRole("button", { name: "Finish answer" }).click();
+  await page.getByRole("button", { name: "Keep take 2" }).click();
+  const kept = await savedTake(page, interview.id, 1);
+  const takes = await db.take.findMany({
+    where: { interviewId: interview.id },
+    orderBy: { number: "asc" },
+  });
+  expect(takes).toMatchObject([
+    { fault: "SILENT" },
+    { id: kept.id, fault: null },
+  ]);
+});
+
+async function ask(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "I need a change" }).click();
+  const dialog = page.getByRole("dialog", { name: "I need a change" });
+  await dialog.getByRole("radio", { name: /Half as much again/ }).check();
+  await dialog.getByRole("checkbox", { name: /Sound only/ }).check();
+  await dialog.getByRole("button", { name: "Ask for it" }).click();
+  await expect(dialog.getByText("You asked for a change")).toBeVisible();
+  await dialog.getByRole("button", { name: "Back to the interview" }).click();
+  await expect(
+    page.getByRole("button", { name: "Your request waits" }),
+  ).toBeVisible();
+}
+
+async function walkThroughSoundCheck(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Let’s begin" }).click();
+  await page
+    .getByRole("radio", { name: "Yes, I agree to be recorded" })
+    .check();
+  await page
+    .getByRole("radio", { name: "Yes, an AI may read my words" })
+    .check();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(
+    page.getByRole("heading", { name: "Check your microphone" }),
+  ).toBeVisible();
+  await page.getByRole("button", { name: "It works, continue" }).click();
+  await expect(firstQuestionButton(page)).toBeVisible();
+}
+
+function turnSound(page: Page, volume: number): Promise<void> {
+  return page.evaluate(
+    (to) =>
+      (window as unknown as { turnSound: (to: number) => void }).turnSound(to),
+    volume,
+  );
+}
