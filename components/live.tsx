@@ -59,10 +59,7 @@ export function Live({ version }: { version: string }) {
     <div className="sticky top-2 z-20 mb-4">
       <Banner tone="warn" icon={<LogOut />}>
         You are signed out, so this page is no longer kept up to date.{" "}
-        <TextLink
-          href={paths.signInFrom(location.pathname + location.search)}
-          prefetch={false}
-        >
+        <TextLink href={paths.signInFrom(location.pathname + location.search)}>
           Sign in again
         </TextLink>
       </Banner>

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useState } from "react";
 import { cn } from "@/components/ui/cn";
 import { formatCount } from "@/lib/format";
 import { isWithin, sections } from "./navigation";
@@ -20,6 +21,8 @@ export function Nav({
   onNavigate?: () => void;
 }) {
   const pathname = usePathname();
+  // All of them at once would be fetched anew with every change of a live page.
+  const [pointedAt, setPointedAt] = useState<string>();
   return (
     <nav aria-label="Main">
       <ul className="flex flex-col gap-0.5">
@@ -30,6 +33,9 @@ export function Nav({
             <li key={href}>
               <Link
                 href={href}
+                prefetch={pointedAt === href ? null : false}
+                onPointerEnter={() => setPointedAt(href)}
+                onFocus={() => setPointedAt(href)}
                 onClick={onNavigate}
                 title={isRail ? label : undefined}
                 aria-current={isCurrent ? "page" : undefined}

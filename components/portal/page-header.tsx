@@ -26,6 +26,7 @@ export function PageHeader({
       {back && (
         <Link
           href={back.href}
+          prefetch={false}
           className="-ms-1 mb-2 inline-flex max-w-full items-center gap-0.5 rounded-sm pe-1 text-sm text-muted hover:text-ink"
         >
           <ChevronLeft

@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { resendInvitation } from "@/lib/invitations/mutations";
 import { paths } from "@/lib/paths";
+import { stopSender } from "@/lib/queue/boss";
 import { beginTake, claimRecorder } from "@/lib/recordings/mutations";
 import { startChild, tsx } from "@/scripts/children";
 import { anyPort } from "@/scripts/ports";
@@ -18,6 +19,9 @@ import { startStack, type Stack } from "@/tests/support/stack";
 
 const seenWithinMs = 3_000;
 const tabsPerPage = 5;
+
+// Recording ten tabs for a trace costs more than they do.
+test.use({ trace: "off" });
 
 let stack: Stack;
 let owner: Actor;
@@ -33,7 +37,10 @@ test.beforeAll(async ({ browser }) => {
   owner = await findOwner();
 });
 
-test.afterAll(() => stack?.stop());
+test.afterAll(async () => {
+  await stopSender();
+  await stack?.stop();
+});
 
 test("ten tabs over two web processes show every change within three seconds, and each asks one statement every two", async ({
   page,
@@ -56,9 +63,11 @@ test("ten tabs over two web processes show every change within three seconds, an
   const access = await makeCandidateAccess(interview);
   const recorderId = randomUUID();
   const { answerId } = interview.takes[0]!;
+  // Changes something already, so that what follows does not measure how servers and tabs do it for the first time.
   expect(await claimRecorder(access, { recorderId })).toMatchObject({
     ok: true,
   });
+  await allAsk(tabs, 3);
   await expectSeen("a recording", tabs, ({ facts }) =>
     facts.getByText("Recording now"),
   )(async () => {
@@ -72,28 +81,35 @@ test("ten tabs over two web processes show every change within three seconds, an
     expect(begun).toMatchObject({ ok: true });
   });
 
-  stack.smtp.judge(() => ({ code: 550, text: "No such person here" }));
+  stack.smtp.refuse("recipient", 550, "No such person here");
   await expectSeen("a bounced mail", tabs, ({ facts }) =>
     facts.getByText("Bounced"),
   )(async () => {
     const resent = await resendInvitation(owner, { interviewId: interview.id });
     expect(resent).toMatchObject({ ok: true });
-    await until(() =>
-      db.invitation.count({ where: { bouncedAt: { not: null } } }),
-    );
+    return until(async () => {
+      const { bouncedAt } = await db.invitation.findFirstOrThrow();
+      return bouncedAt;
+    });
   });
 
-  await expectSeen("a submission", tabs, ({ facts }) =>
-    facts.getByText("Completed", { exact: true }),
-  )(() => submit(interview));
-
-  await expectSeen("an evaluation", tabs, ({ page, facts, isList }) =>
-    isList
-      ? facts.getByText("Evaluated")
-      : page.getByRole("heading", { name: "AI evaluation" }),
-  )(() =>
-    until(() => db.interview.count({ where: { evaluationStatus: "DONE" } })),
+  const evaluation = expectSeen("an evaluation", tabs, (tab) =>
+    tab.isList
+      ? tab.facts.getByText("Evaluated")
+      : tab.page.getByRole("heading", { name: "AI evaluation" }),
   );
+  await Promise.all([
+    expectSeen("a submission", tabs, ({ facts }) =>
+      facts.getByText("Completed", { exact: true }),
+    )(() => submit(interview)),
+    evaluation(() =>
+      until(async () => {
+        const { evaluationStatus, evaluatedAt } =
+          await db.interview.findFirstOrThrow({ where: { id: interview.id } });
+        return evaluationStatus === "DONE" ? evaluatedAt : null;
+      }),
+    ),
+  ]);
 
   // Without the worker, whatever the database does is for the tabs.
   for (const worker of stack.workers) {
@@ -101,13 +117,9 @@ test("ten tabs over two web processes show every change within three seconds, an
     await worker.ended();
   }
   await db.$disconnect();
-  for (const tab of tabs) tab.asked = 0;
+  await allAsk(tabs, 3);
   const [begin, before] = [Date.now(), await transactions()];
-  await expect
-    .poll(() => Math.min(...tabs.map(({ asked }) => asked)), {
-      timeout: 60_000,
-    })
-    .toBeGreaterThanOrEqual(8);
+  await allAsk(tabs, 8);
   const seconds = (Date.now() - begin) / 1000;
   const each = ((await transactions()) - before) / tabs.length / seconds;
   note(
@@ -129,9 +141,11 @@ test("a hidden page does not ask, asks at once when it is looked at, and asks le
   page.on("request", (request) => {
     if (isQuestion(request.url())) asked++;
   });
-  const beforeThePause = nextAnswer(page);
+  await nextAnswer(page);
   await page.clock.pauseAt(Date.now() + 60_000);
-  await beforeThePause;
+  const last = nextAnswer(page);
+  await page.clock.runFor(2_000);
+  await last;
   await settled(page);
 
   await setHidden(page, true);
@@ -146,15 +160,14 @@ test("a hidden page does not ask, asks at once when it is looked at, and asks le
   await settled(page);
 
   await page.route(isQuestionUrl, (route) => route.abort());
-  for (const wait of [2_000, 4_000, 8_000]) {
-    asked = 0;
-    await page.clock.runFor(wait - 10);
-    expect(asked).toBe(0);
-    const failed = page.waitForEvent("requestfailed");
-    await page.clock.runFor(10);
-    await failed;
+  asked = 0;
+  for (let second = 0; second < 60; second++) {
+    await page.clock.runFor(1_000);
     await settled(page);
   }
+  // After 2, 4, 8, 16 and 32 seconds, not thirty times.
+  expect(asked).toBeGreaterThanOrEqual(3);
+  expect(asked).toBeLessThanOrEqual(6);
 });
 
 test("a page whose session has ended says so, asks no more, and goes on after signing in elsewhere", async ({
@@ -234,23 +247,24 @@ async function openTab(page: Page, url: string, isList: boolean): Promise<Tab> {
   return tab;
 }
 
-/** Runs the change and, from the moment it is in the database, measures how long each tab takes to show it. */
+/** Runs the change and measures how long each tab takes to show it, from the moment that the change gives, else from its end. */
 function expectSeen(
   what: string,
   tabs: Tab[],
   shown: (tab: Tab) => Locator,
-): (change: () => Promise<void>) => Promise<void> {
+): (change: () => Promise<Date | void>) => Promise<void> {
   return async (change) => {
     const seen = tabs.map(async (tab) => {
       await shown(tab).first().waitFor({ timeout: 60_000 });
       return Date.now();
     });
-    await change();
-    const changedAt = Date.now();
-    const delays = (await Promise.all(seen)).map((at) => at - changedAt);
+    const changedAt = (await change()) ?? new Date();
+    const delays = (await Promise.all(seen)).map(
+      (at) => at - changedAt.getTime(),
+    );
     const slowest = Math.max(...delays);
     note(`${what}: seen on all after ${slowest} ms`);
-    expect(slowest, what).toBeLessThanOrEqual(seenWithinMs);
+    expect.soft(slowest, what).toBeLessThanOrEqual(seenWithinMs);
   };
 }
 
@@ -259,10 +273,26 @@ function note(description: string): void {
   test.info().annotations.push({ type: "measured", description });
 }
 
-async function until(count: () => Promise<number>): Promise<void> {
+/** Waits until every tab has asked so often from now on. */
+async function allAsk(tabs: Tab[], times: number): Promise<void> {
+  for (const tab of tabs) tab.asked = 0;
   await expect
-    .poll(count, { intervals: [50], timeout: 60_000 })
-    .toBeGreaterThan(0);
+    .poll(() => Math.min(...tabs.map(({ asked }) => asked)), {
+      timeout: 60_000,
+    })
+    .toBeGreaterThanOrEqual(times);
+}
+
+/** The moment that `find` finds, once it does. */
+async function until(find: () => Promise<Date | null>): Promise<Date> {
+  let found: Date | null = null;
+  await expect
+    .poll(async () => (found = await find()), {
+      intervals: [50],
+      timeout: 60_000,
+    })
+    .not.toBeNull();
+  return found!;
 }
 
 /** How many transactions the stack's database has run; asked from another one. */
