@@ -88,8 +88,11 @@ row(
     const sending = table.getByRole("link", { name: /^Send Interview to/ });
     const search = page.getByRole("searchbox");
     if (hand.name === "keyboard") {
-      await page.keyboard.press("/");
-      await expect(search).toBeFocused();
+      // The page has to be alive before it hears a key.
+      await expect(async () => {
+        await page.keyboard.press("/");
+        await expect(search).toBeFocused({ timeout: 500 });
+      }).toPass();
     }
     for (const text of ["lovelace", "countess@"]) {
       await hand.type(search, text);
