@@ -174,7 +174,7 @@ row(
     await expect(templates.getByRole("radio")).toHaveCount(2);
     await expect(templates).not.toContainText("Still a draft");
     await expect(templates).toContainText(
-      /Medium · Problem solving · \d+ min\w* · 3 questions/,
+      /Medium · Problem solving · about \d+ min\w* · 3 questions/,
     );
 
     await hand.press(
