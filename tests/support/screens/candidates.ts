@@ -33,7 +33,7 @@ export function candidateScreens({
       press(page, "Add candidate").then(() => expectRefused(page)),
     ),
     dialog("candidate-add-mistyped", add, async (page) => {
-      await page.getByLabel("Email").fill("ada@gmial.com");
+      await page.getByRole("dialog").getByLabel("Email").fill("ada@gmial.com");
       await page.getByLabel("Name").focus();
       await expect(page.getByRole("button", { name: "Use it" })).toBeVisible();
     }),
