@@ -17,7 +17,11 @@ export function candidateScreens({
     {
       name: "candidates-selected",
       path: paths.candidates,
-      act: (page) => page.getByRole("checkbox", { name: "Select all" }).click(),
+      act: async (page) => {
+        await page.getByRole("checkbox", { name: "Select all" }).click();
+        // At the end of the list the bar lies below the rows; above it covers parts of them, which axe takes for their size.
+        await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+      },
     },
     {
       name: "candidates-menu",
