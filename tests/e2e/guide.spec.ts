@@ -416,22 +416,11 @@ row(
       where: { id: actor.organizationId },
       data: { timeZone: zoneAtNoon() },
     });
-    const inThreeDays = new Date(Date.now() + 72 * hour);
-    await queueReminders(mintSystemAccess(), inThreeDays);
+    await letPass(interview.id, 4);
+    await queueReminders(mintSystemAccess());
     await expect.poll(() => reminders().map(linkIn)).toEqual([link]);
 
-    const days = 4 * 24 * hour;
-    await db.interview.update({
-      where: { id: interview.id },
-      data: { createdAt: new Date(Date.now() - days) },
-    });
-    await db.invitation.updateMany({
-      where: { interviewId: interview.id },
-      data: {
-        queuedAt: new Date(Date.now() - days),
-        sentAt: new Date(Date.now() - days),
-      },
-    });
+    await letPass(interview.id, 2);
     await page.goto(stack.appUrl);
     await expect(heading(page, /Not started for 3 days/)).toBeVisible();
     await hand.press(
@@ -523,6 +512,15 @@ function row(
         await body({ page, hand, actor });
       });
   });
+}
+
+/** As if so many days had passed since everything about an interview. */
+async function letPass(interviewId: string, days: number): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "Interview" SET "createdAt" = "createdAt" - make_interval(days => ${days}) WHERE id = ${interviewId}::uuid`;
+  await db.$executeRaw`
+    UPDATE "Invitation" SET "queuedAt" = "queuedAt" - make_interval(days => ${days}),
+      "sentAt" = "sentAt" - make_interval(days => ${days}) WHERE "interviewId" = ${interviewId}::uuid`;
 }
 
 /** An interview that was really sent, and its mail. */
