@@ -5,8 +5,8 @@ import { defineConfig } from "@playwright/test";
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results",
-  // Each worker has a whole stack of its own; a stack mostly waits, and two processors are what CI has.
-  workers: 2,
+  // Each worker has a whole stack of its own, two processors are what CI has, and some tests measure seconds.
+  workers: 1,
   // A process for each file: it takes its stack's settings as its own, and those are read once.
   projects: readdirSync("tests/e2e")
     .filter((file) => file.endsWith(".spec.ts"))

@@ -56,7 +56,9 @@ test("a candidate asks for time and for sound only, gets part of it by mail, ans
   await expect(
     portal.getByRole("heading", { name: "The candidate needs a change" }),
   ).toBeVisible();
-  await expect(portal.getByText("Waits for your answer")).toBeVisible();
+  await expect(
+    portal.getByText("Waits for your answer", { exact: true }),
+  ).toBeVisible();
   await portal
     .getByLabel("Time to think and to answer")
     .selectOption({ label: "As for everybody" });

@@ -168,7 +168,8 @@ test("S1: a candidate reaches nothing of another interview through their own", a
 });
 
 test("S2: no header and no way of writing the address leads past the questions who asks and for what", async () => {
-  const before = await checksum();
+  // Saving one's own lists leaves a line in one's own audit log.
+  const before = await checksum(world.organizationId);
   const buildId = readFileSync(join(dist, "BUILD_ID"), "utf8");
   const disguises: [
     name: string,
@@ -221,7 +222,7 @@ test("S2: no header and no way of writing the address leads past the questions w
       `${path}, ${name}, by ${asker}`,
     ).not.toContain(mark);
   });
-  expect(await checksum()).toBe(before);
+  expect(await checksum(world.organizationId)).toBe(before);
 });
 
 test("S5: whatever changes something refuses a foreign origin and none", async () => {

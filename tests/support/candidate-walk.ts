@@ -51,11 +51,14 @@ export async function walkInterview(
   await press(page, "Keep take 1");
   await savedTake(page, interview.id, 1);
   await look("All questions are answered");
+  await press(page, "I need a change");
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toBeVisible();
+  await look("I need a change");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
   await press(page, "Submit my interview");
   await look("Thank you, your interview is handed in");
-  await press(page, "I need a change");
-  await expect(page.getByRole("dialog")).toBeVisible();
-  await look("I need a change");
 }
 
 /** Reaches a button by Tab and presses it. */

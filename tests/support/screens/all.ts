@@ -3,7 +3,7 @@ import { candidateScreens } from "./candidates";
 import { emptyScreens } from "./empty";
 import { interviewScreens } from "./interviews";
 import { frameScreens, jobScreens, listScreens } from "./lists";
-import { fillSample } from "./sample";
+import { fillSample, type Sample } from "./sample";
 import { as, type Screen } from "./screen";
 import { setUpScreens, signedOutScreens } from "./signed-out";
 import { templateScreens } from "./templates";
@@ -15,11 +15,31 @@ import { templateScreens } from "./templates";
 export async function* everyScreen(): AsyncGenerator<Screen> {
   yield* setUpScreens();
   const sample = await fillSample();
-  yield* signedOutScreens(sample);
-  yield* emptyScreens(sample);
-  yield* as(sample.owner, [
-    ...listScreens(sample),
-    ...jobScreens(sample),
+  yield* aroundScreens(sample);
+  yield* mainScreens(sample);
+}
+
+/** Set-up, signed out, empty, lists and jobs: one half of the work. */
+export async function* firstScreens(): AsyncGenerator<Screen> {
+  yield* setUpScreens();
+  yield* aroundScreens(await fillSample());
+}
+
+/** The other half. */
+export async function* otherScreens(): AsyncGenerator<Screen> {
+  yield* mainScreens(await fillSample());
+}
+
+function aroundScreens(sample: Sample): Screen[] {
+  return [
+    ...signedOutScreens(sample),
+    ...emptyScreens(sample),
+    ...as(sample.owner, [...listScreens(sample), ...jobScreens(sample)]),
+  ];
+}
+
+function mainScreens(sample: Sample): Screen[] {
+  return as(sample.owner, [
     ...templateScreens(sample),
     ...candidateScreens(sample),
     ...applicationScreens(sample),

@@ -17,7 +17,11 @@ export function candidateScreens({
     {
       name: "candidates-selected",
       path: paths.candidates,
-      act: (page) => page.getByRole("checkbox", { name: "Select all" }).click(),
+      act: async (page) => {
+        await page.getByRole("checkbox", { name: "Select all" }).click();
+        // At the end of the list the bar lies below the rows; above it covers parts of them, which axe takes for their size.
+        await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+      },
     },
     {
       name: "candidates-menu",
@@ -33,7 +37,7 @@ export function candidateScreens({
       press(page, "Add candidate").then(() => expectRefused(page)),
     ),
     dialog("candidate-add-mistyped", add, async (page) => {
-      await page.getByLabel("Email").fill("ada@gmial.com");
+      await page.getByRole("dialog").getByLabel("Email").fill("ada@gmial.com");
       await page.getByLabel("Name").focus();
       await expect(page.getByRole("button", { name: "Use it" })).toBeVisible();
     }),

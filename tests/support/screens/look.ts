@@ -1,0 +1,50 @@
+import { test, type Page } from "@playwright/test";
+import { violations } from "@/tests/support/axe";
+import { desktop, open, phone, type Screen } from "./screen";
+
+/** What axe finds on screens, light at a desk and dark on a phone, and what does not fit a phone; one line each. */
+export async function lookAt(
+  page: Page,
+  appUrl: string,
+  screens: AsyncIterable<Screen>,
+): Promise<string[]> {
+  const found: string[] = [];
+  for await (const screen of screens) {
+    const { name, isPhoneOnly } = screen;
+    try {
+      await test.step(name, async () => {
+        await page.setViewportSize(isPhoneOnly ? phone : desktop);
+        await open(page, appUrl, screen);
+        found.push(...(await violations(page, `${name}, light`)));
+        await page.setViewportSize(phone);
+        await page.emulateMedia({ colorScheme: "dark" });
+        found.push(...(await violations(page, `${name}, phone, dark`)));
+        const overflow = await overflowOf(page);
+        if (overflow > 0)
+          found.push(
+            `${name} is ${overflow} px wider than its place on a phone`,
+          );
+      });
+    } catch (error) {
+      // The others are looked at all the same.
+      found.push(`${name}: ${String(error)}`);
+    }
+  }
+  return found;
+}
+
+/** Pixels beyond the window, or beyond a dialog. A table may scroll sideways in itself; a dialog may not. */
+function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const inDialog = document.querySelectorAll(
+      "[role$=dialog] :not([role=region], [role=region] *)",
+    );
+    const scrolling = [...inDialog].filter(
+      (one) => getComputedStyle(one).overflowX === "auto",
+    );
+    const tooWide = [document.documentElement, ...scrolling].map(
+      (one) => one.scrollWidth - one.clientWidth,
+    );
+    return Math.max(...tooWide);
+  });
+}
