@@ -2,7 +2,7 @@
 
 import { LogOut } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useEffect, useState, useTransition } from "react";
+import { useEffect, useRef, useState, useTransition } from "react";
 import { Banner } from "@/components/ui/banner";
 import { TextLink } from "@/components/ui/text-link";
 import { paths } from "@/lib/paths";
@@ -19,6 +19,7 @@ export function Live({ version }: { version: string }) {
   const router = useRouter();
   const [isSignedOut, setSignedOut] = useState(false);
   const [isRefreshing, startRefreshing] = useTransition();
+  const askedAt = useRef<number>(null);
   useEffect(() => {
     // What is on its way has a version of its own.
     if (isRefreshing) return;
@@ -27,6 +28,7 @@ export function Live({ version }: { version: string }) {
     let isOver = false;
 
     async function ask() {
+      askedAt.current = Date.now();
       const answer = await currentVersion();
       if (isOver) return;
       if (answer) setSignedOut(answer === "signed-out");
@@ -46,7 +48,9 @@ export function Live({ version }: { version: string }) {
     const askNow = () => schedule(0);
     document.addEventListener("visibilitychange", askNow);
     window.addEventListener("online", askNow);
-    schedule();
+    askedAt.current ??= Date.now();
+    // Reading the page anew takes time, in which something else may have happened.
+    schedule(Math.max(0, askedAt.current + everyMs - Date.now()));
     return () => {
       isOver = true;
       clearTimeout(timer);
