@@ -1,20 +1,8 @@
-import type { ReactNode } from "react";
 import type { Messages } from "@/lib/messages/en";
 import type { InvitationMail } from "./invitation";
 import { lookOf } from "./look";
-import {
-  ActionButton,
-  Facts,
-  Frame,
-  Heading,
-  List,
-  Paragraph,
-  Pixel,
-  Quote,
-  Sentence,
-  Small,
-  TextLink,
-} from "./parts";
+import { Facts, Frame, Heading, List, Paragraph, Pixel, Quote } from "./parts";
+import { InterviewLink, Sender } from "./way-back";
 
 export type ChangeDecidedMail = Omit<InvitationMail, "kind" | "stopLink"> & {
   kind: "CHANGE_DECIDED";
@@ -72,27 +60,13 @@ export function ChangeDecided({
         ]}
       />
       <Paragraph>{says.change.deadline}</Paragraph>
-      <ActionButton look={look} href={mail.link}>
-        {says.openAgain}
-      </ActionButton>
-      <Small skipInText>
-        {says.copyLink}
-        <br />
-        <TextLink look={look} href={mail.link} />
-      </Small>
-      <Heading>{says.questions}</Heading>
-      <Paragraph>
-        <Sentence
-          of={says.reply<ReactNode>(
-            mail.recruiter.name,
-            mail.companyName,
-            <TextLink look={look} href={`mailto:${mail.recruiter.email}`}>
-              {mail.recruiter.email}
-            </TextLink>,
-          )}
-        />
-      </Paragraph>
-      <Small>{says.sentTo(mail.candidateEmail, mail.companyName)}</Small>
+      <InterviewLink
+        look={look}
+        href={mail.link}
+        label={says.openAgain}
+        words={words}
+      />
+      <Sender look={look} mail={mail} words={words} />
       <Pixel address={mail.pixel} />
     </Frame>
   );

@@ -1,9 +1,7 @@
-import type { ReactNode } from "react";
 import type { Messages } from "@/lib/messages/en";
 import type { Locale } from "@/lib/messages/locales";
 import { lookOf, type BrandColors } from "./look";
 import {
-  ActionButton,
   Facts,
   Frame,
   Heading,
@@ -15,6 +13,7 @@ import {
   Small,
   TextLink,
 } from "./parts";
+import { InterviewLink, Sender } from "./way-back";
 
 /** All that an invitation is about; its words are the catalogue's, in the interview's language. */
 export type InvitationMail = {
@@ -94,14 +93,12 @@ export function Invitation({ mail, words }: Props) {
           [says.deadline, deadline],
         ]}
       />
-      <ActionButton look={look} href={mail.link}>
-        {isFirst ? says.openFirst : says.openAgain}
-      </ActionButton>
-      <Small skipInText>
-        {says.copyLink}
-        <br />
-        <TextLink look={look} href={mail.link} />
-      </Small>
+      <InterviewLink
+        look={look}
+        href={mail.link}
+        label={isFirst ? says.openFirst : says.openAgain}
+        words={words}
+      />
       <Heading>{says.expect}</Heading>
       <List ordered items={says.steps(mail.hasRetakes)} />
       <Instructions mail={mail} words={words} />
@@ -109,19 +106,7 @@ export function Invitation({ mail, words }: Props) {
       <List items={says.needed} />
       <Heading>{says.pause}</Heading>
       <Paragraph>{says.pauseText}</Paragraph>
-      <Heading>{says.questions}</Heading>
-      <Paragraph>
-        <Sentence
-          of={says.reply<ReactNode>(
-            mail.recruiter.name,
-            mail.companyName,
-            <TextLink look={look} href={`mailto:${mail.recruiter.email}`}>
-              {mail.recruiter.email}
-            </TextLink>,
-          )}
-        />
-      </Paragraph>
-      <Small>{says.sentTo(mail.candidateEmail, mail.companyName)}</Small>
+      <Sender look={look} mail={mail} words={words} />
       {mail.stopLink && (
         <Small>
           {says.automatic}{" "}
