@@ -19,6 +19,7 @@ import { ServerClock } from "./clock";
 import { digestOf } from "./digest";
 import { recorderId, takePlace } from "./lease";
 import { watchPage } from "./page";
+import type { Draft } from "./draft";
 import { persist } from "./patience";
 import { Playback } from "./playback";
 import { quiet, type Signals } from "./signals";
@@ -32,7 +33,9 @@ import {
 } from "./state";
 import { Store } from "./store";
 import { TakeRecorder } from "./take-recorder";
+import { TextShelf } from "./text-shelf";
 import { Uploader, type UploadState } from "./uploader";
+import { Writing } from "./writing";
 
 /**
  * A candidate's visit: the flow on the screen, the camera, the recorder and the uploads, held together. No React in it;
@@ -53,13 +56,17 @@ export class InterviewSession {
   /** What the recorder hears and sees. */
   readonly signals = new Store<Signals>(quiet);
   readonly playback = new Playback();
+  /** The answer in writing that is on the screen. */
+  readonly draft = new Store<Draft | null>(null);
   readonly clock: ServerClock;
   private readonly publicId: string;
+  private readonly texts: TextShelf;
   private work?: {
     api: RecorderApi;
     uploader: Uploader;
     recorder: TakeRecorder;
     spool: Spool;
+    writing: Writing;
   };
   private closers: (() => void)[] = [];
   /** Counts openings: what an earlier one still awaits is not for the present one. */
@@ -67,6 +74,7 @@ export class InterviewSession {
 
   constructor(stage: CandidateStage) {
     this.publicId = stage.publicId;
+    this.texts = new TextShelf(stage.publicId);
     this.camera = new Camera(stage.accommodations.isAudioOnly);
     this.flow = new Store(firstFlow(stage));
     this.clock = new ServerClock(stage.now);
@@ -95,19 +103,25 @@ export class InterviewSession {
       this.clock,
       this.signals,
     );
-    this.work = { api, uploader, recorder, spool };
+    const writing = this.makeWriting(api);
+    this.work = { api, uploader, recorder, spool, writing };
     this.closers.push(
       uploader.state.subscribe(() => this.uploads.set(uploader.state.get())),
       () => uploader.stop(),
+      () => writing.stop(),
       watchPage({
         onHide: () => recorder.flush(),
         onShow: () => void this.refresh(),
         isNeeded: () =>
-          isRecording(this.flow.get().screen) || uploader.hasUnsent(),
+          isRecording(this.flow.get().screen) ||
+          uploader.hasUnsent() ||
+          Boolean(this.draft.get()?.hasUnsent()),
       }),
     );
     void uploader.run();
-    this.dispatch({ type: "opened", device: memoryOf(spool) });
+    const device = { ...memoryOf(spool), texts: this.texts.list() };
+    this.dispatch({ type: "opened", device });
+    await writing.open();
   }
 
   close(): void {
@@ -123,6 +137,8 @@ export class InterviewSession {
   practise = () => this.dispatch({ type: "practise" });
   endPractice = () => this.dispatch({ type: "practised" });
   tryAgain = () => this.dispatch({ type: "retry" });
+  writeInstead = () => this.dispatch({ type: "writeInstead" });
+  recordInstead = () => this.dispatch({ type: "recordInstead" });
 
   consent = (choices: Omit<ConsentsInput, "publicId">) =>
     this.act(() => giveConsents({ ...this.scope(), ...choices }));
@@ -147,7 +163,7 @@ export class InterviewSession {
   submit = () =>
     this.act(async () => {
       const result = await submitInterview(this.scope());
-      if (result.ok) await this.work?.spool.clear();
+      if (result.ok) await this.clearDevice();
       return result;
     });
 
@@ -217,6 +233,24 @@ export class InterviewSession {
       if (result.ok) this.hear(result.value);
       else this.refuse(result.error.message);
     });
+
+  /** Begins an answer in writing, or goes on here with one that was begun elsewhere. */
+  write = () =>
+    this.exclusively(async () => {
+      this.camera.close();
+      await this.work?.writing.begin();
+    });
+
+  /** The text is to be read over; at the end of the time it is closed. */
+  finishText = (isTimeUp: boolean) => {
+    this.draft.get()?.flush();
+    this.dispatch({ type: "wrote", isTimeUp });
+  };
+
+  writeOn = () => this.exclusively(async () => this.work?.writing.goOn());
+
+  keepText = () =>
+    this.act(async () => this.work?.writing.keep() ?? turnDown("opening"));
 
   takeOver = () =>
     this.exclusively(async () => {
@@ -298,12 +332,41 @@ export class InterviewSession {
     if (this.flow.get().isTakenOver) return;
     this.dispatch({ type: "takenOver" });
     void this.work?.recorder.stop();
+    this.work?.writing.stop();
     this.camera.close();
   }
 
+  private makeWriting(api: RecorderApi): Writing {
+    const visit = {
+      publicId: this.publicId,
+      api,
+      clock: this.clock,
+      flow: this.flow,
+      dispatch: (event: FlowEvent) => this.dispatch(event),
+      claim: () => this.claim(),
+      patiently: <T>(act: () => Promise<T>) => this.patiently(act),
+      refuse: (message: string) => this.refuse(message),
+      lose: () => this.lose(),
+      reload: () => this.reload(),
+    };
+    return new Writing(visit, this.texts, this.draft);
+  }
+
+  private async reload(): Promise<void> {
+    const result = await this.patiently(() => loadStage(this.scope()));
+    if (result.ok) this.apply(result.value);
+    else this.refuse(result.error.message);
+  }
+
   private async dropLeftovers(): Promise<void> {
-    if (this.flow.get().stage.step !== "submitted") return;
-    await (await Spool.open(this.publicId)).clear();
+    if (this.flow.get().stage.step === "submitted") await this.clearDevice();
+  }
+
+  /** Nothing of a submitted interview stays on the device (R12). */
+  private async clearDevice(): Promise<void> {
+    this.texts.clear();
+    const spool = this.work?.spool ?? (await Spool.open(this.publicId));
+    await spool.clear();
   }
 
   private scope() {
@@ -322,6 +385,7 @@ export class InterviewSession {
   apply = (stage: CandidateStage): void => {
     this.clock.hear(stage.now);
     this.dispatch({ type: "staged", stage });
+    this.work?.writing.meet(stage);
     // What is being recorded is recorded to its end as it began.
     if (!isRecording(this.flow.get().screen))
       this.camera.useAudioOnly(stage.accommodations.isAudioOnly);
@@ -330,6 +394,9 @@ export class InterviewSession {
 
   private refuse(message: string): void {
     this.dispatch({ type: "refused", notice: noticeOf(message) });
+    // What is on the screen is not what holds any more.
+    if (message === "textsChanged" || message === "writingBegun")
+      void this.refresh();
   }
 
   private async exclusively(act: () => Promise<void>): Promise<void> {

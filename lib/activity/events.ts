@@ -25,6 +25,8 @@ export type EventKind =
   | "take.failed"
   | "take.kept"
   | "take.redo"
+  | "writing.started"
+  | "text.kept"
   | "change.requested"
   | "change.taken-back"
   | "change.decided"

@@ -30,6 +30,8 @@ const sentences: Record<EventKind, string> = {
   "take.failed": "Recording could not be prepared",
   "take.kept": "Answer kept",
   "take.redo": "Take given back, does not count",
+  "writing.started": "Answer in writing begun",
+  "text.kept": "Answer in writing kept",
   "change.requested": "Candidate asked for a change",
   "change.taken-back": "Candidate took the request for a change back",
   "change.decided": "Request for a change answered",

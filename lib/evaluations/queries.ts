@@ -35,6 +35,8 @@ export async function findInterviewReading(
         select: {
           questionId: true,
           keptTakeId: true,
+          keptAt: true,
+          typedText: true,
           keptTake: { select: { transcript: true } },
           evaluations: { orderBy: { run: "asc" } },
         },

@@ -122,6 +122,8 @@ const exported = {
     select: {
       questionId: true,
       keptTakeId: true,
+      keptAt: true,
+      typedText: true,
       evaluations: {
         orderBy: { run: "asc" },
         select: {

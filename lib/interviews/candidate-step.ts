@@ -21,9 +21,10 @@ export function candidateStep(interview: {
   isClosed: boolean;
   /** The latest choice about being recorded; null before the first. */
   isRecordingAllowed: boolean | null;
+  /** Whether a camera and a microphone were checked, or none are needed. */
   isDeviceChecked: boolean;
   questions: number;
-  /** Revealed questions, and those of them with a kept take. */
+  /** Revealed questions, and those of them with a kept answer. */
   revealed: number;
   kept: number;
 }): CandidateStep {

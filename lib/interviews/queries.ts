@@ -120,7 +120,8 @@ async function readRows({ organizationId }: Actor, where: Prisma.Sql) {
       i."pausedAt", i.accommodations, i."remindersStoppedAt", i."evaluationStatus"::text AS "evaluationStatus", i."evaluationError",
       i."jobId", i."templateId", i."candidateId", j.title AS "jobTitle", i.snapshot->>'title' AS "templateTitle",
       jsonb_array_length(i.snapshot->'questions') AS "questionCount",
-      (SELECT count(*)::int FROM "Answer" WHERE "interviewId" = i.id AND "keptTakeId" IS NOT NULL) AS answered,
+      (SELECT count(*)::int FROM "Answer" WHERE "interviewId" = i.id
+        AND ("keptTakeId" IS NOT NULL OR "keptAt" IS NOT NULL AND "typedText" IS NOT NULL)) AS answered,
       c.name, c.email, c."bouncedAt" AS "candidateBouncedAt", recording.*
     FROM "Interview" i
     JOIN "Job" j ON j.id = i."jobId"

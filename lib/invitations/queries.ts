@@ -3,6 +3,7 @@ import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { listAccommodations } from "@/lib/changes/accommodations";
 import { readAccommodations } from "@/lib/changes/schema";
+import { keptAnyhow } from "@/lib/interviews/answered";
 import { readQuestions } from "@/lib/interviews/questions";
 import { readSnapshot } from "@/lib/interviews/snapshot";
 import { unsettled } from "@/lib/invitations/delivery-mutations";
@@ -62,7 +63,7 @@ export async function findWaitingInvitation(
             },
           },
           _count: {
-            select: { answers: { where: { keptTakeId: { not: null } } } },
+            select: { answers: { where: keptAnyhow } },
           },
         },
       },

@@ -125,8 +125,12 @@ export const en = {
       `Welcome, ${name}. You answer in your own time by recording yourself; nobody is watching live.`,
     questions: (count: number) =>
       `${plural(count, "question")}, shown one at a time. You see each one before you record.`,
+    introInWriting: (name: string) =>
+      `Welcome, ${name}. You answer in writing, in your own time; nobody is watching live.`,
     duration: (seconds: number) =>
       `It takes ${formatDuration(seconds)}, with a check of your camera and a practice question first.`,
+    durationInWriting: (seconds: number) =>
+      `It takes ${formatDuration(seconds)}. You need no camera and no microphone.`,
     pause:
       "You can stop between questions and come back by the link in your email. What you recorded stays saved.",
     deadline: <T>(deadline: T) => parts`Please finish by ${deadline}.`,
@@ -137,11 +141,24 @@ export const en = {
   consents: {
     /** Raise it with every change of a text below: each consent is stored with the version and the text it was given to. */
     version: "2026-11-22",
+    /** By how this candidate answers (lib/interviews/consent-texts.ts). */
     texts: {
-      RECORDING: ({ companyName, jobTitle }: Names) =>
-        `I agree that ${companyName} records my answers, picture and sound, and that the people hiring for ${jobTitle} watch them. I can take this back at any time by replying to the invitation email.`,
-      AI_EVALUATION: ({ jobTitle }: Names) =>
-        `I agree that software writes down what I say and that an AI compares my words with the written criteria for ${jobTitle}. It reads my words only, not my face, voice, accent or mood. People make the decision.`,
+      RECORDING: {
+        video: ({ companyName, jobTitle }: Names) =>
+          `I agree that ${companyName} records my answers, picture and sound, and that the people hiring for ${jobTitle} watch them. I can take this back at any time by replying to the invitation email.`,
+        sound: ({ companyName, jobTitle }: Names) =>
+          `I agree that ${companyName} records my answers, sound only and no picture, and that the people hiring for ${jobTitle} listen to them. I can take this back at any time by replying to the invitation email.`,
+        writing: ({ companyName, jobTitle }: Names) =>
+          `I agree that ${companyName} keeps the answers that I write, that it records those that I choose to speak instead, picture and sound, and that the people hiring for ${jobTitle} read and watch them. I can take this back at any time by replying to the invitation email.`,
+        writingOrSound: ({ companyName, jobTitle }: Names) =>
+          `I agree that ${companyName} keeps the answers that I write, that it records those that I choose to speak instead, sound only and no picture, and that the people hiring for ${jobTitle} read and listen to them. I can take this back at any time by replying to the invitation email.`,
+      },
+      AI_EVALUATION: {
+        spoken: ({ jobTitle }: Names) =>
+          `I agree that software writes down what I say and that an AI compares my words with the written criteria for ${jobTitle}. It reads my words only, not my face, voice, accent or mood. People make the decision.`,
+        written: ({ jobTitle }: Names) =>
+          `I agree that an AI compares what I write with the written criteria for ${jobTitle}. If I choose to speak an answer instead, software writes down what I say and the AI reads that. It reads my words only, not my face, voice, accent or mood. People make the decision.`,
+      },
     },
     title: "Two things we need to ask you",
     intro: "Each is your own choice. Nothing is chosen for you.",
@@ -155,13 +172,22 @@ export const en = {
       noDetails:
         "A video interview is then not possible; we tell you how to ask for another way.",
     },
+    /** In place of the recording, for who answers in writing. */
+    keeping: {
+      title: "1. Keeping your answers",
+      question: "May your answers be kept?",
+      yes: "Yes, I agree that they are kept",
+      no: "No",
+      noDetails:
+        "This interview is then not possible; we tell you how to ask for another way.",
+    },
     evaluation: {
       title: "2. Reading by an AI",
-      question: "May an AI read what you say?",
+      question: "May an AI read your words?",
       yes: "Yes, an AI may read my words",
       no: "No, people only",
       noDetails:
-        "Your interview goes on just the same. People watch your answers; no AI does.",
+        "Your interview goes on just the same. People look at your answers; no AI does.",
     },
   },
 
@@ -280,6 +306,13 @@ export const en = {
       "You record your answer. The question stays on the screen.",
       "You watch it, then keep it or try again if there is a take left.",
     ],
+    introInWriting:
+      "You answer in writing, as it was agreed. No camera and no microphone is needed; where you would rather speak, you may record an answer instead.",
+    stepsInWriting: [
+      "You read it and have time to think. You may start earlier.",
+      "You write your answer. The question stays on the screen, and what you type is saved as you type it.",
+      "You read it over, then keep it or go on writing while there is time.",
+    ],
     clock: (questions: number) =>
       `The thinking time of question 1 of ${plural(questions, "question")} begins when you press start. It goes on if you leave the page.`,
   },
@@ -295,6 +328,33 @@ export const en = {
   recording: {
     mark: "Recording",
     finish: "Finish answer",
+  },
+
+  /** An answer in writing, where that was granted. */
+  writing: {
+    intro: (answerSeconds: number) =>
+      `You have ${formatClock(answerSeconds)} to write your answer.`,
+    startsByItself:
+      "The time to write then starts by itself. You may start earlier.",
+    start: "Start writing",
+    recordInstead: "Record this answer instead",
+    writeInstead: "Answer in writing instead",
+    field: "Your answer",
+    hint: "Saved as you type. Spelling and grammar do not count.",
+    finish: "Finish answer",
+    review: "Read your answer",
+    empty: "You have written nothing. This question is then left unanswered.",
+    keep: "Keep this answer",
+    keepEmpty: "Leave it unanswered",
+    goOn: "Go on writing",
+    elsewhere:
+      "You began this answer in another browser or on another device. Your time runs on.",
+    savedThere: "What is saved of it",
+    goOnHere: "Go on writing here",
+    other:
+      "There are also these words of yours, written in another window or without a connection:",
+    addOther: "Add them at the end",
+    notAdded: "They are not part of your answer.",
   },
 
   /** Clocks: as seen, and as spoken at a few moments. */
@@ -380,6 +440,9 @@ export const en = {
   receipts: {
     title: "Your saved answers",
     answer: (number: number) => `Answer ${number}`,
+    written: (time: string, words: number) =>
+      `saved ${time} · ${plural(words, "word")}`,
+    unanswered: (time: string) => `left unanswered ${time}`,
     complete: (time: string, bytes: number) =>
       `saved ${time} · ${formatBytesOf(bytes, bytes)} · complete`,
     saving: (done: number, total: number) =>
@@ -469,6 +532,7 @@ export const en = {
     doubleTime: () => "Twice the time to think and to answer",
     moreTakes: (count: number) => `${plural(count, "more take")} per question`,
     audioOnly: () => "Sound only, no camera",
+    inWriting: () => "Answering in writing instead of recording",
     shownAhead: () => "Seeing all questions before the start",
   },
 
@@ -479,6 +543,12 @@ export const en = {
     offlineWithAnswer:
       "Offline: your answer is safe on this device, do not close this tab",
     offline: "Offline: waiting for the connection",
+    /** Where the browser keeps nothing over a reload. */
+    offlineInMemory:
+      "Offline: do not close or reload this tab until the connection is back",
+    typed: (time: string, words: number) =>
+      `Saved as you type · ${time} · ${plural(words, "word")}`,
+    typing: "Saved as you type",
     recording: (seconds: number) =>
       `Recording · saved up to ${formatClock(seconds)}`,
     recordingSpoken: "Recording",
@@ -493,6 +563,11 @@ export const en = {
   /** What went otherwise than asked, by the reason that lib/interviews/candidate-refusals.ts or the recorder gives. */
   notices: {
     timeIsUp: "Time is up. Everything you said until the end was recorded.",
+    writingTimeIsUp:
+      "Time is up. Everything you wrote until the end is your answer.",
+    notGranted: "Answering in writing was not agreed for this interview.",
+    writingBegun: "You have begun to answer this question in writing.",
+    answeredAlready: "This question is answered already.",
     nothingRecorded: "Nothing was recorded. This take does not count.",
     cannotRecord: "This browser cannot record.",
     notStarted: "The recording did not start. Try once more.",

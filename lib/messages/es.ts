@@ -12,6 +12,9 @@ const questions = (count: number) =>
 const attempts = (count: number) =>
   plural(count, { one: "intento disponible", other: "intentos disponibles" });
 
+const words = (count: number) =>
+  plural(count, { one: "palabra", other: "palabras" });
+
 function duration(seconds: number): string {
   const { hours, minutes } = hoursAndMinutes(seconds);
   const said = [
@@ -123,8 +126,12 @@ export const es: Messages = {
       `Te damos la bienvenida, ${name}. Respondes a tu ritmo, grabándote; nadie te ve en vivo.`,
     questions: (count) =>
       `${questions(count)}, de una en una. Lees cada pregunta antes de grabar.`,
+    introInWriting: (name) =>
+      `Te damos la bienvenida, ${name}. Respondes por escrito, a tu ritmo; nadie te ve en vivo.`,
     duration: (seconds) =>
       `Dura ${duration(seconds)}; antes pruebas la cámara y, si quieres, practicas con una pregunta.`,
+    durationInWriting: (seconds) =>
+      `Dura ${duration(seconds)}. No hacen falta cámara ni micrófono.`,
     pause:
       "Puedes parar entre una pregunta y otra y volver con el enlace de tu correo. Lo que grabaste queda guardado.",
     deadline: (deadline) =>
@@ -136,10 +143,22 @@ export const es: Messages = {
   consents: {
     version: "2026-11-23",
     texts: {
-      RECORDING: ({ companyName, jobTitle }) =>
-        `Acepto que ${companyName} grabe mis respuestas, imagen y sonido, y que las vean las personas que seleccionan para el puesto de ${jobTitle}. Puedo retirar este consentimiento en cualquier momento respondiendo al correo de invitación.`,
-      AI_EVALUATION: ({ jobTitle }) =>
-        `Acepto que un programa ponga por escrito lo que digo y que una IA compare mis palabras con los criterios escritos del puesto de ${jobTitle}. Solo lee mis palabras; no tiene en cuenta mi cara, mi voz, mi acento ni mi estado de ánimo. La decisión la toman personas.`,
+      RECORDING: {
+        video: ({ companyName, jobTitle }) =>
+          `Acepto que ${companyName} grabe mis respuestas, imagen y sonido, y que las vean las personas que seleccionan para el puesto de ${jobTitle}. Puedo retirar este consentimiento en cualquier momento respondiendo al correo de invitación.`,
+        sound: ({ companyName, jobTitle }) =>
+          `Acepto que ${companyName} grabe mis respuestas, solo el sonido y sin imagen, y que las escuchen las personas que seleccionan para el puesto de ${jobTitle}. Puedo retirar este consentimiento en cualquier momento respondiendo al correo de invitación.`,
+        writing: ({ companyName, jobTitle }) =>
+          `Acepto que ${companyName} conserve las respuestas que escribo, que grabe las que yo prefiera decir en voz alta, imagen y sonido, y que las lean y las vean las personas que seleccionan para el puesto de ${jobTitle}. Puedo retirar este consentimiento en cualquier momento respondiendo al correo de invitación.`,
+        writingOrSound: ({ companyName, jobTitle }) =>
+          `Acepto que ${companyName} conserve las respuestas que escribo, que grabe las que yo prefiera decir en voz alta, solo el sonido y sin imagen, y que las lean y las escuchen las personas que seleccionan para el puesto de ${jobTitle}. Puedo retirar este consentimiento en cualquier momento respondiendo al correo de invitación.`,
+      },
+      AI_EVALUATION: {
+        spoken: ({ jobTitle }) =>
+          `Acepto que un programa ponga por escrito lo que digo y que una IA compare mis palabras con los criterios escritos del puesto de ${jobTitle}. Solo lee mis palabras; no tiene en cuenta mi cara, mi voz, mi acento ni mi estado de ánimo. La decisión la toman personas.`,
+        written: ({ jobTitle }) =>
+          `Acepto que una IA compare lo que escribo con los criterios escritos del puesto de ${jobTitle}. Si prefiero decir una respuesta en voz alta, un programa pone por escrito lo que digo y la IA lee ese texto. Solo lee mis palabras; no tiene en cuenta mi cara, mi voz, mi acento ni mi estado de ánimo. La decisión la toman personas.`,
+      },
     },
     title: "Tenemos que preguntarte dos cosas",
     intro: "Cada una la decides tú. No hay nada elegido de antemano.",
@@ -153,13 +172,21 @@ export const es: Messages = {
       noDetails:
         "En ese caso no es posible una entrevista en video; te decimos cómo pedir otra forma.",
     },
+    keeping: {
+      title: "1. Conservar tus respuestas",
+      question: "¿Se pueden conservar tus respuestas?",
+      yes: "Sí, acepto que se conserven",
+      no: "No",
+      noDetails:
+        "En ese caso esta entrevista no es posible; te decimos cómo pedir otra forma.",
+    },
     evaluation: {
       title: "2. Lectura por una IA",
-      question: "¿Puede una IA leer lo que dices?",
+      question: "¿Puede una IA leer tus palabras?",
       yes: "Sí, una IA puede leer mis palabras",
       no: "No, solo personas",
       noDetails:
-        "Tu entrevista sigue exactamente igual. Ven tus respuestas personas, ninguna IA.",
+        "Tu entrevista sigue exactamente igual. Tus respuestas las miran personas, ninguna IA.",
     },
   },
 
@@ -277,6 +304,13 @@ export const es: Messages = {
       "Grabas tu respuesta. La pregunta sigue en la pantalla.",
       "La ves y te quedas con ella, o repites si te queda algún intento.",
     ],
+    introInWriting:
+      "Respondes por escrito, como se acordó. No hacen falta cámara ni micrófono; si alguna respuesta prefieres decirla, puedes grabarla.",
+    stepsInWriting: [
+      "La lees y tienes tiempo para pensar. Puedes empezar antes.",
+      "Escribes tu respuesta. La pregunta sigue en la pantalla, y lo que escribes se guarda mientras lo escribes.",
+      "La lees y te quedas con ella, o sigues escribiendo mientras quede tiempo.",
+    ],
     clock: (count) =>
       `El tiempo para pensar la pregunta 1 (de ${questions(count)}) empieza cuando pulsas el botón. Sigue corriendo aunque salgas de la página.`,
   },
@@ -292,6 +326,32 @@ export const es: Messages = {
   recording: {
     mark: "Grabando",
     finish: "Terminar la respuesta",
+  },
+
+  writing: {
+    intro: (answerSeconds) =>
+      `Tienes ${formatClock(answerSeconds)} para escribir tu respuesta.`,
+    startsByItself:
+      "Después, el tiempo para escribir empieza solo. Puedes empezar antes.",
+    start: "Empezar a escribir",
+    recordInstead: "Mejor grabar esta respuesta",
+    writeInstead: "Mejor responder por escrito",
+    field: "Tu respuesta",
+    hint: "Se guarda mientras escribes. La ortografía y la gramática no cuentan.",
+    finish: "Terminar la respuesta",
+    review: "Lee tu respuesta",
+    empty: "No has escrito nada. La pregunta queda entonces sin respuesta.",
+    keep: "Quedarme con esta respuesta",
+    keepEmpty: "Dejarla sin respuesta",
+    goOn: "Seguir escribiendo",
+    elsewhere:
+      "Empezaste esta respuesta en otro navegador o en otro dispositivo. Tu tiempo sigue corriendo.",
+    savedThere: "Lo que hay guardado",
+    goOnHere: "Seguir escribiendo aquí",
+    other:
+      "También están estas palabras tuyas, escritas en otra ventana o sin conexión:",
+    addOther: "Añadirlas al final",
+    notAdded: "No forman parte de tu respuesta.",
   },
 
   clock: {
@@ -371,6 +431,8 @@ export const es: Messages = {
   receipts: {
     title: "Tus respuestas guardadas",
     answer: (number) => `Respuesta ${number}`,
+    written: (at, count) => `guardada a las ${at} · ${words(count)}`,
+    unanswered: (at) => `sin respuesta desde las ${at}`,
     complete: (at, size) =>
       `guardada a las ${at} · ${bytes(size, size).done} de ${bytes(size, size).total} · completa`,
     saving: (done, total) =>
@@ -460,6 +522,7 @@ export const es: Messages = {
         ? "1 toma más por pregunta"
         : `${count} tomas más por pregunta`,
     audioOnly: () => "Solo sonido, sin cámara",
+    inWriting: () => "Responder por escrito en lugar de grabar",
     shownAhead: () => "Ver todas las preguntas antes de empezar",
   },
 
@@ -469,6 +532,11 @@ export const es: Messages = {
     offlineWithAnswer:
       "Sin conexión: tu respuesta está a salvo en este dispositivo, no cierres esta pestaña",
     offline: "Sin conexión: esperando a que vuelva",
+    offlineInMemory:
+      "Sin conexión: no cierres ni recargues esta pestaña hasta que vuelva",
+    typed: (at, count) =>
+      `Se guarda mientras escribes · ${at} · ${words(count)}`,
+    typing: "Se guarda mientras escribes",
     recording: (seconds) => `Grabando · guardado hasta ${formatClock(seconds)}`,
     recordingSpoken: "Grabando",
     saving: (percent) => `Guardando… ${percent} %`,
@@ -482,6 +550,11 @@ export const es: Messages = {
   notices: {
     timeIsUp:
       "Se acabó el tiempo. Se grabó todo lo que dijiste hasta el final.",
+    writingTimeIsUp:
+      "Se acabó el tiempo. Tu respuesta es todo lo que escribiste hasta el final.",
+    notGranted: "Para esta entrevista no se acordó responder por escrito.",
+    writingBegun: "Ya empezaste a responder esta pregunta por escrito.",
+    answeredAlready: "Esta pregunta ya tiene respuesta.",
     nothingRecorded: "No se grabó nada. Este intento no cuenta.",
     cannotRecord: "Este navegador no puede grabar.",
     notStarted: "La grabación no empezó. Inténtalo una vez más.",

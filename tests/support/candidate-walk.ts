@@ -61,6 +61,56 @@ export async function walkInterview(
   await look("Thank you, your interview is handed in");
 }
 
+/** The same of an interview that is answered in writing. */
+export async function walkWriting(
+  page: Page,
+  look: (title: string | RegExp) => Promise<void>,
+): Promise<void> {
+  const interview = await makeSentInterview({
+    questions: 1,
+    thinkSeconds: 600,
+    answerSeconds: 600,
+    isInWriting: true,
+  });
+  await openLink(page, interview.link);
+  await look(/^Your video interview/);
+  await press(page, "Let’s begin");
+  await look("Two things we need to ask you");
+  await choose(page, "Yes, I agree that they are kept");
+  await choose(page, "Yes, an AI may read my words");
+  await press(page, "Continue");
+  await look("You are ready to start");
+  await press(page, "Start and show question 1");
+  await expect(
+    page.getByRole("button", { name: "Start writing" }),
+  ).toBeVisible();
+  await look(/^Question 1/);
+  await press(page, "Start writing");
+  await look(/^Question 1/);
+  await press(page, "Finish answer");
+  await look("Read your answer");
+  await press(page, "Go on writing");
+  await page.keyboard.type(
+    "First I looked at what had really happened, before I changed anything.\nThen I asked the people who were affected what mattered most to them.",
+  );
+  await expect(page.locator("[data-upload=saved]")).toContainText("24 words");
+  // As on another device, which holds nothing of it.
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await expect(
+    page.getByRole("heading", { name: "What is saved of it" }),
+  ).toBeVisible();
+  await look(/^Question 1/);
+  await press(page, "Go on writing here");
+  await look(/^Question 1/);
+  await press(page, "Finish answer");
+  await look("Read your answer");
+  await press(page, "Keep this answer");
+  await look("All questions are answered");
+  await press(page, "Submit my interview");
+  await look("Thank you, your interview is handed in");
+}
+
 /** Reaches a button by Tab and presses it. */
 async function press(page: Page, name: string): Promise<void> {
   const button = page.getByRole("button", { name, exact: true });

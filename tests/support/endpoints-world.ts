@@ -39,7 +39,11 @@ export async function makeWorld() {
   const open = await makeInterview(owner, { candidateId: await person(owner) });
   const interview = await db.interview.update({
     where: { id: open.id },
-    data: { status: "IN_PROGRESS", startedAt: new Date() },
+    data: {
+      status: "IN_PROGRESS",
+      startedAt: new Date(),
+      accommodations: { isInWriting: true },
+    },
   });
   await db.consent.create({
     data: {

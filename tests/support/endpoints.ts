@@ -187,6 +187,10 @@ export const actions: Record<string, ActionRow> = {
     opener: "candidate",
     input: (w) => ({ ...candidate(w), takeId: w.takeId }),
   },
+  "interviews keepText": {
+    opener: "candidate",
+    input: (w) => ({ ...candidate(w), answerId: w.answerId, version: 0 }),
+  },
   "interviews submitInterview": { opener: "candidate", input: candidate },
   "invitations previewInvitationAction": {
     opener: "RECRUITER",
@@ -334,6 +338,11 @@ const segment = (w: World) => ({
   mimeType: "video/webm",
 });
 
+const writing = (w: World) => ({
+  answerId: w.answerId,
+  recorderId: w.recorderId,
+});
+
 /** By route. A method that is not named must not exist. */
 export const routes: Record<string, RouteRow> = {
   "/api/auth/[...nextauth]": {
@@ -414,6 +423,21 @@ export const routes: Record<string, RouteRow> = {
       ...segment(w),
       takeId: randomUUID(),
       answerId: w.answerId,
+    }),
+  },
+  "/api/uploads/[publicId]/writing": {
+    path: (w) => `${uploads(w)}/writing`,
+    methods: { POST: "candidate" },
+    body: writing,
+  },
+  "/api/uploads/[publicId]/text": {
+    path: (w) => `${uploads(w)}/text`,
+    methods: { POST: "candidate" },
+    body: (w) => ({
+      ...writing(w),
+      version: 1,
+      text: "Written by somebody else",
+      writtenAt: new Date().toISOString(),
     }),
   },
   "/api/uploads/[publicId]/takes/[takeId]/segments": {

@@ -11,6 +11,8 @@ import { startImport } from "@/lib/imports/mutations";
 import { addNote } from "@/lib/notes/mutations";
 import { seedDemo } from "@/scripts/demo";
 import { nameAndEmail, upload } from "../import";
+import { submit } from "../recorded";
+import { makeWritten } from "../written";
 import {
   findOwner,
   makeActor,
@@ -41,6 +43,7 @@ export async function fillSample() {
   });
   const interviews = {
     completed: await waitForEvaluation(id),
+    written: await addWritten(owner),
     declinedAi: await found({ evaluationStatus: "DECLINED" }),
     pending: await found({
       status: "PENDING",
@@ -110,6 +113,15 @@ export async function fillSample() {
     ...(await addOrganizationWithoutTemplate()),
     ...(await addBrokenOrganization()),
   };
+}
+
+async function addWritten(owner: Actor) {
+  const interview = await makeWritten(owner, [
+    "First I looked at what had really happened, before I changed anything.\n\nThen I asked the people who were affected what mattered most to them.",
+    "",
+  ]);
+  await submit(interview);
+  return waitForEvaluation(interview.id);
 }
 
 async function waitForEvaluation(id: string) {
