@@ -41,6 +41,7 @@ test("a candidate asks to answer in writing, types through a reload and without 
 
   const page = await (await browser.newContext()).newPage();
   // Whoever asked for it may have no camera at all.
+  await cutSaving(page);
   await page.addInitScript(() => {
     navigator.mediaDevices.getUserMedia = () =>
       Promise.reject(new DOMException("none", "NotFoundError"));
@@ -103,14 +104,14 @@ test("a candidate asks to answer in writing, types through a reload and without 
   await page.getByRole("button", { name: "Show question 2" }).click();
   await page.getByRole("button", { name: "Start writing" }).click();
   await expect(field(page)).toBeFocused();
-  await page.route("**/api/uploads/*/text", (route) => route.abort());
+  await turnSaving(page, "off");
   await field(page).fill("Only here.");
   await expect(strip(page)).toContainText("Offline");
   page.once("dialog", (leaving) => void leaving.accept());
   await page.reload();
   await expect(field(page)).toHaveValue("Only here.");
   expect(await typedText(interview.id, 1)).toBeNull();
-  await page.unroute("**/api/uploads/*/text");
+  await turnSaving(page, "on");
   await savedWords(page, 2);
   await page.getByRole("button", { name: "Finish answer" }).click();
   await page.getByRole("button", { name: "Keep this answer" }).click();
@@ -153,11 +154,12 @@ test("R9: a text goes on on another device, the first one is told, and words tha
     isInWriting: true,
   });
   const phone = await (await browser.newContext()).newPage();
+  await cutSaving(phone);
   await openLink(phone, link);
   await walkToWriting(phone);
   await field(phone).fill("From the phone.");
   await savedWords(phone, 3);
-  await phone.route("**/api/uploads/*/text", (route) => route.abort());
+  await turnSaving(phone, "off");
   await field(phone).fill("From the phone. Never sent.");
   await expect(strip(phone)).toContainText("Offline");
 
@@ -169,7 +171,7 @@ test("R9: a text goes on on another device, the first one is told, and words tha
   await field(laptop).fill("From the phone. Then from the laptop.");
   await savedWords(laptop, 7);
 
-  await phone.unroute("**/api/uploads/*/text");
+  await turnSaving(phone, "on");
   await expect(
     phone.getByRole("heading", { name: "opened in another window" }),
   ).toBeVisible({ timeout: 60_000 });
@@ -235,6 +237,22 @@ async function walkTo(page: Page, button: string): Promise<void> {
   await page.getByRole("button", { name: "Continue" }).click();
   await firstQuestionButton(page).click();
   await expect(page.getByRole("button", { name: button })).toBeVisible();
+}
+
+/** Lets saving be cut, also over a reload and for what a page sends while it goes. */
+async function cutSaving(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const { fetch } = window;
+    window.fetch = (...request) =>
+      request[0].toString().endsWith("/text") &&
+      localStorage.getItem("saving") === "off"
+        ? Promise.reject(new TypeError("cut"))
+        : fetch(...request);
+  });
+}
+
+function turnSaving(page: Page, to: "on" | "off"): Promise<void> {
+  return page.evaluate((way) => localStorage.setItem("saving", way), to);
 }
 
 function field(page: Page) {
