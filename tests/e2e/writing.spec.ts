@@ -242,12 +242,13 @@ async function walkTo(page: Page, button: string): Promise<void> {
 /** Lets saving be cut, also over a reload and for what a page sends while it goes. */
 async function cutSaving(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const { fetch } = window;
-    window.fetch = (...request) =>
-      request[0].toString().endsWith("/text") &&
+    const send = window.fetch.bind(window);
+    window.fetch = (to, init) =>
+      typeof to === "string" &&
+      to.endsWith("/text") &&
       localStorage.getItem("saving") === "off"
         ? Promise.reject(new TypeError("cut"))
-        : fetch(...request);
+        : send(to, init);
   });
 }
 
