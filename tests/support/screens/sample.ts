@@ -116,10 +116,15 @@ export async function fillSample() {
 }
 
 async function addWritten(owner: Actor) {
-  const interview = await makeWritten(owner, [
+  const { id: candidateId } = await makeCandidate(owner, {
+    name: "Wendy Writer",
+    email: "wendy@example.com",
+  });
+  const texts = [
     "First I looked at what had really happened, before I changed anything.\n\nThen I asked the people who were affected what mattered most to them.",
     "",
-  ]);
+  ];
+  const interview = await makeWritten(owner, texts, { candidateId });
   await submit(interview);
   return waitForEvaluation(interview.id);
 }
