@@ -1,7 +1,7 @@
 "use client";
 
 import { Clock } from "lucide-react";
-import { useState } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import type { CandidateStage } from "@/lib/interviews/candidate-queries";
 import type { ChangeDialog } from "./change-dialog";
@@ -22,6 +22,12 @@ export function NeedChange({
   const { needChange: words } = useWords();
   const [Dialog, setDialog] = useState<typeof ChangeDialog | null>(null);
   const [isFetching, setIsFetching] = useState(false);
+  // Before the page is alive, and without scripts, pressing it would do nothing.
+  const isAlive = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
   const isWaiting = stage.change?.status === "OPEN";
   if (["submitted", "expired", "cancelled"].includes(stage.step)) return null;
   const open = async () => {
@@ -38,6 +44,7 @@ export function NeedChange({
         variant="ghost"
         icon={isWaiting ? <Clock /> : undefined}
         pending={isFetching}
+        className={isAlive ? "" : "invisible"}
         onClick={() => void open()}
       >
         {isWaiting ? words.open : words.title}
@@ -52,3 +59,5 @@ export function NeedChange({
     </>
   );
 }
+
+const never = () => () => undefined;

@@ -74,6 +74,11 @@ export async function makeWorld() {
     data: { recorderId },
   });
   const take = await makeTake(interview.id, open.snapshot.questions[0]!.id);
+  // Asked for by the rows about writing.
+  await db.answer.update({
+    where: { id: take.answerId },
+    data: { typedStartedAt: new Date() },
+  });
   const ready = await makeTake(
     completed.id,
     completed.snapshot.questions[0]!.id,
