@@ -39,15 +39,10 @@ export function statusAfter(
   const { status, startedAt, expiredAt, cancelledAt } = interview;
   const next = lifecycle[status][event] ?? null;
   const asStarted = startedAt ? "IN_PROGRESS" : "PENDING";
-  switch (next) {
-    case "AS_STARTED":
-      return asStarted;
-    // Only a recruiter's cancelling leaves cancelledAt.
-    case "AS_WITHDRAWN":
-      return cancelledAt ? "CANCELLED" : expiredAt ? "EXPIRED" : asStarted;
-    default:
-      return next;
-  }
+  if (next === "AS_STARTED") return asStarted;
+  if (next !== "AS_WITHDRAWN") return next;
+  // Only a recruiter's cancelling leaves cancelledAt.
+  return cancelledAt ? "CANCELLED" : expiredAt ? "EXPIRED" : asStarted;
 }
 
 /** What an event depends on besides itself; the last two only matter to undoing a withdrawal. */

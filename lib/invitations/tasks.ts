@@ -92,7 +92,9 @@ function rendered(mail: Waiting["mail"]) {
       return renderWithdrawal(mail);
     case "CHANGE_DECIDED":
       return renderChangeDecided(mail);
-    default:
+    case "FIRST":
+    case "RESEND":
+    case "REMINDER":
       return renderInvitation(mail);
   }
 }

@@ -89,7 +89,7 @@ export async function undoWithdrawal(
 ): Promise<Result> {
   return db.$transaction(async (tx) => {
     const interview = await lockWithCandidate(tx, by);
-    const { withdrawnAt, organizationId } = interview;
+    const { withdrawnAt } = interview;
     if (!withdrawnAt) return ok();
     if (now > undoUntil(withdrawnAt)) return turnDown("undoTooLate");
     const status = statusAfter(interview, "undo");

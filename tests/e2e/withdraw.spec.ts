@@ -35,7 +35,8 @@ test("after submitting, a candidate saves their data, withdraws by mail, and tak
   await isJoined(interview.takes[0]!.id);
   const context = await browser.newContext();
   const page = await context.newPage();
-  await openLink(page, interviewLink(interview));
+  await page.goto(interviewLink(interview));
+  await press(page, "See what happens next");
   await expect(heading(page, /Thank you/)).toBeVisible();
   const owners = await db.user.findUniqueOrThrow({
     where: { id: owner.userId },
