@@ -1,6 +1,7 @@
 "use client";
 
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
+import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
 import { Problem } from "@/components/ui/form";
@@ -9,22 +10,23 @@ import type { CandidateStage } from "@/lib/interviews/candidate-queries";
 import { noticeOf } from "@/lib/interviews/candidate-refusals";
 import { askToWithdrawAction } from "@/lib/withdrawals/actions";
 import { undoDays } from "@/lib/withdrawals/window";
-import { useTimeZone } from "./use-time-zone";
 import { useWords } from "./words";
 
 /** The first of two steps out of an interview: asks for the mail from which it is confirmed. */
 export function AskToWithdraw({
   stage: { publicId, companyName, withdrawal },
   onStage,
+  beside,
 }: {
   stage: Pick<CandidateStage, "publicId" | "companyName" | "withdrawal">;
   onStage: (stage: CandidateStage) => void;
+  /** A button before this one. */
+  beside?: ReactNode;
 }) {
-  const { withdrawal: words, notices, shared } = useWords();
-  const timeZone = useTimeZone();
+  const { withdrawal: words, notices } = useWords();
   const [isAsking, setIsAsking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const { askedAt } = withdrawal;
+  const isAsked = withdrawal.askedAt !== null;
   async function ask() {
     const result = await settle(askToWithdrawAction({ publicId }));
     setIsAsking(false);
@@ -33,15 +35,14 @@ export function AskToWithdraw({
   }
   return (
     <>
-      <Button onClick={() => setIsAsking(true)}>
-        {askedAt ? words.again : words.ask}
-      </Button>
       {problem && <Problem>{problem}</Problem>}
-      {askedAt && !problem && (
-        <p role="status" suppressHydrationWarning>
-          {words.asked(shared.time(new Date(askedAt), timeZone))}
-        </p>
-      )}
+      {isAsked && !problem && <Banner tone="accent">{words.asked}</Banner>}
+      <div className="flex flex-col gap-3 *:w-full sm:flex-row sm:flex-wrap sm:*:w-auto">
+        {beside}
+        <Button onClick={() => setIsAsking(true)}>
+          {isAsked ? words.again : words.ask}
+        </Button>
+      </div>
       <Confirm
         open={isAsking}
         onClose={() => setIsAsking(false)}

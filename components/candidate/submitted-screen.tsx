@@ -28,7 +28,7 @@ export function SubmittedScreen() {
         <p>{words.whoPeople(companyName)}</p>
         <p>{consents.aiEvaluation ? words.whoAi : words.whoNoAi}</p>
       </section>
-      <Receipts answers={stage.answers} />
+      {stage.answers.length > 0 && <Receipts answers={stage.answers} />}
       <YourData stage={stage} onStage={session.apply} />
     </Step>
   );

@@ -1,24 +1,23 @@
 "use client";
 
-import { Download } from "lucide-react";
 import { useState } from "react";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
 import { Problem } from "@/components/ui/form";
 import { Sentence } from "@/components/ui/sentence";
 import { settle } from "@/components/ui/settle";
 import { noticeOf } from "@/lib/interviews/candidate-refusals";
-import { paths } from "@/lib/paths";
 import { undoWithdrawalAction } from "@/lib/withdrawals/actions";
 import { useInterview } from "./session-context";
 import { Step } from "./step";
 import { useTimeZone } from "./use-time-zone";
 import { useWords } from "./words";
+import { Contact, DownloadLink } from "./your-data";
 
 export function WithdrawnScreen() {
   const { stage } = useInterview();
   const timeZone = useTimeZone();
-  const { withdrawal: words, yourData, shared } = useWords();
+  const { withdrawal: words, shared } = useWords();
   const { undoUntil, erasedAt } = stage.withdrawal;
   return (
     <Step
@@ -41,14 +40,10 @@ export function WithdrawnScreen() {
         )}
       </p>
       <div className="flex flex-col gap-3 *:w-full sm:flex-row sm:flex-wrap sm:*:w-auto">
-        <ButtonLink
-          href={paths.candidateData(stage.publicId)}
-          icon={<Download />}
-        >
-          {yourData.download}
-        </ButtonLink>
+        <DownloadLink stage={stage} />
         {undoUntil && <Undo />}
       </div>
+      <Contact stage={stage} />
     </Step>
   );
 }

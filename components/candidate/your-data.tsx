@@ -18,39 +18,54 @@ export function YourData({
   onStage: (stage: CandidateStage) => void;
 }) {
   const { yourData: words } = useWords();
-  const { name, email } = stage.recruiter;
   return (
     <>
-      <section className="flex flex-col gap-1">
-        <h2 className="text-lg font-semibold">{words.contact}</h2>
-        <p className="wrap-anywhere">
-          <Sentence
-            of={words.write(
-              name,
-              stage.companyName,
-              <a
-                href={`mailto:${email}`}
-                className="text-accent-ink underline underline-offset-4"
-              >
-                {email}
-              </a>,
-            )}
-          />
-        </p>
-      </section>
+      <Contact stage={stage} />
       <section className="flex flex-col gap-3 border-t pt-6">
         <h2 className="text-lg font-semibold">{words.title}</h2>
         <p className="text-muted">{words.intro}</p>
-        <div className="flex flex-col gap-3 *:w-full sm:flex-row sm:flex-wrap sm:*:w-auto">
-          <ButtonLink
-            href={paths.candidateData(stage.publicId)}
-            icon={<Download />}
-          >
-            {words.download}
-          </ButtonLink>
-          <AskToWithdraw stage={stage} onStage={onStage} />
-        </div>
+        <AskToWithdraw
+          stage={stage}
+          onStage={onStage}
+          beside={<DownloadLink stage={stage} />}
+        />
       </section>
     </>
+  );
+}
+
+export function Contact({
+  stage: { companyName, recruiter },
+}: {
+  stage: CandidateStage;
+}) {
+  const { yourData: words } = useWords();
+  const { name, email } = recruiter;
+  return (
+    <section className="flex flex-col gap-1">
+      <h2 className="text-lg font-semibold">{words.contact}</h2>
+      <p className="wrap-anywhere">
+        <Sentence
+          of={words.write(
+            name,
+            companyName,
+            <a
+              href={`mailto:${email}`}
+              className="text-accent-ink underline underline-offset-4"
+            >
+              {email}
+            </a>,
+          )}
+        />
+      </p>
+    </section>
+  );
+}
+
+export function DownloadLink({ stage }: { stage: CandidateStage }) {
+  return (
+    <ButtonLink href={paths.candidateData(stage.publicId)} icon={<Download />}>
+      {useWords().yourData.download}
+    </ButtonLink>
   );
 }

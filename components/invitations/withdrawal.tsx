@@ -1,4 +1,3 @@
-import { CheckCircle2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { ForgetRecordings } from "@/components/candidate/forget-recordings";
 import { Button } from "@/components/ui/button";
@@ -93,12 +92,9 @@ export function Withdrawal({
       <p>
         <Sentence of={words.confirm.intro(job)} />
       </p>
-      <ul className="space-y-2">
+      <ul className="list-disc space-y-2 ps-5">
         {words.effects(company, undoDays).map((effect) => (
-          <li key={effect} className="flex items-start gap-2.5">
-            <CheckCircle2 aria-hidden className="mt-1 size-4 shrink-0" />
-            <span className="min-w-0">{effect}</span>
-          </li>
+          <li key={effect}>{effect}</li>
         ))}
       </ul>
     </LandingMessage>

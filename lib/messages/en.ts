@@ -467,8 +467,8 @@ export const en = {
     ],
     sendMail: "Send me the email",
     keep: "Keep my interview",
-    asked: (time: string) =>
-      `You asked to withdraw, and we sent you an email at ${time}. Your interview is withdrawn when you confirm it from there; until then nothing changes.`,
+    asked:
+      "You asked to withdraw, and we sent you an email. Your interview is withdrawn when you confirm it from there; until then nothing changes.",
     again: "Send the email again",
 
     confirm: {
@@ -496,7 +496,7 @@ export const en = {
       act: "Undo the withdrawal",
       title: "Undo the withdrawal?",
       text: (company: string) =>
-        `Your interview is then as it was, with the same deadline, and ${company} sees again what you handed in.`,
+        `Your interview is then as it was, with the same deadline, and ${company} sees it again.`,
       sure: "Yes, take my interview up again",
       keep: "Leave it withdrawn",
     },

@@ -450,8 +450,8 @@ export const es: Messages = {
     ],
     sendMail: "Enviarme el correo",
     keep: "Conservar mi entrevista",
-    asked: (at) =>
-      `Pediste retirarla y te enviamos un correo a las ${at}. Tu entrevista se retira cuando lo confirmas desde allí; hasta entonces no cambia nada.`,
+    asked:
+      "Pediste retirarla y te enviamos un correo. Tu entrevista se retira cuando lo confirmas desde allí; hasta entonces no cambia nada.",
     again: "Enviar el correo otra vez",
 
     confirm: {
@@ -480,7 +480,7 @@ export const es: Messages = {
       act: "Deshacer la retirada",
       title: "¿Deshacer la retirada?",
       text: (company) =>
-        `Tu entrevista queda entonces como estaba, con el mismo plazo, y ${company} vuelve a ver lo que entregaste.`,
+        `Tu entrevista queda entonces como estaba, con el mismo plazo, y ${company} vuelve a verla.`,
       sure: "Sí, sigo con mi entrevista",
       keep: "Dejarla retirada",
     },

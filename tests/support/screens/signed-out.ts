@@ -72,7 +72,7 @@ function candidateScreens({ interviews }: Sample): Screen[] {
   };
   const data = async (page: Page) => {
     await enter(page);
-    await page.getByRole("link", { name: "Download my data" }).click();
+    await page.locator("main a[href$='/data']").click();
     await page.waitForURL(/\/data$/);
   };
   return [
@@ -86,7 +86,7 @@ function candidateScreens({ interviews }: Sample): Screen[] {
       path: interviewLink(completed),
       act: async (page) => {
         await enter(page);
-        await press(page, "Withdraw my interview");
+        await page.locator("main section button").click();
       },
     },
     {
