@@ -31,6 +31,7 @@ import { ThinkScreen } from "./think-screen";
 import { useStore } from "./use-store";
 import { WatchScreen } from "./watch-screen";
 import { WelcomeScreen } from "./welcome-screen";
+import { WithdrawnScreen } from "./withdrawn-screen";
 import { useWords } from "./words";
 
 /** All but the welcome: one screen at a time, the state of the uploads always in sight. */
@@ -106,6 +107,8 @@ function CurrentScreen({ flow }: { flow: Flow }) {
       return <ExpiredScreen />;
     case "cancelled":
       return <CancelledScreen />;
+    case "withdrawn":
+      return <WithdrawnScreen />;
     case "opening":
       return <Opening />;
     case "think":

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { CandidateStage } from "@/lib/interviews/candidate-queries";
+import { AskToWithdraw } from "./ask-to-withdraw";
 import { ChangeForm } from "./change-form";
 import { ChangeState } from "./change-state";
 import { useWords } from "./words";
@@ -27,7 +28,8 @@ export function NeedChange({
     setIsOpen(false);
     setAsksAgain(false);
   };
-  if (["submitted", "expired", "cancelled"].includes(stage.step)) return null;
+  if (["submitted", "expired", "cancelled", "withdrawn"].includes(stage.step))
+    return null;
   return (
     <>
       <Button
@@ -65,6 +67,10 @@ export function NeedChange({
               }}
             />
           )}
+          <section className="mt-6 flex flex-col items-start gap-3 border-t pt-4">
+            <p className="text-muted">{words.notAtAll}</p>
+            <AskToWithdraw stage={stage} onStage={onStage} />
+          </section>
         </div>
       </Dialog>
     </>
