@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { CandidateStage } from "@/lib/interviews/candidate-queries";
+import { AskToWithdraw } from "./ask-to-withdraw";
 import { ChangeForm } from "./change-form";
 import { ChangeState } from "./change-state";
 import { useWords } from "./words";
@@ -49,6 +50,10 @@ export function ChangeDialog({
             }}
           />
         )}
+        <section className="mt-6 flex flex-col items-start gap-3 border-t pt-4">
+          <p className="text-muted">{words.notAtAll}</p>
+          <AskToWithdraw stage={stage} onStage={onStage} />
+        </section>
       </div>
     </Dialog>
   );

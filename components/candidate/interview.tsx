@@ -32,6 +32,7 @@ import { ThinkToWriteScreen } from "./think-to-write-screen";
 import { useStore } from "./use-store";
 import { WatchScreen } from "./watch-screen";
 import { WelcomeScreen } from "./welcome-screen";
+import { WithdrawnScreen } from "./withdrawn-screen";
 import { useWords } from "./words";
 import { WriteElsewhereScreen } from "./write-elsewhere-screen";
 import { WriteScreen } from "./write-screen";
@@ -110,6 +111,8 @@ function CurrentScreen({ flow }: { flow: Flow }) {
       return <ExpiredScreen />;
     case "cancelled":
       return <CancelledScreen />;
+    case "withdrawn":
+      return <WithdrawnScreen />;
     case "opening":
       return <Opening />;
     case "think":

@@ -29,7 +29,8 @@ export function NeedChange({
     () => false,
   );
   const isWaiting = stage.change?.status === "OPEN";
-  if (["submitted", "expired", "cancelled"].includes(stage.step)) return null;
+  if (["submitted", "expired", "cancelled", "withdrawn"].includes(stage.step))
+    return null;
   const open = async () => {
     setIsFetching(true);
     // Without a connection it stays closed, and can be pressed again.

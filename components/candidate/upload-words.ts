@@ -82,6 +82,7 @@ const withoutRecording: Screen["name"][] = [
   "ready",
   "expired",
   "cancelled",
+  "withdrawn",
 ];
 
 function sum(numbers: number[]): number {

@@ -18,8 +18,8 @@ import { Camera } from "./camera";
 import { ServerClock } from "./clock";
 import { digestOf } from "./digest";
 import { recorderId, takePlace } from "./lease";
-import { watchPage } from "./page";
 import type { Draft } from "./draft";
+import { watchPage, watchReturn } from "./page";
 import { persist } from "./patience";
 import { Playback } from "./playback";
 import { quiet, type Signals } from "./signals";
@@ -86,7 +86,11 @@ export class InterviewSession {
    */
   async open(): Promise<void> {
     const visit = ++this.visit;
-    if (isOver(this.flow.get().stage)) return this.dropLeftovers();
+    if (isOver(this.flow.get().stage)) {
+      // It may be withdrawn, or that undone, in another tab.
+      this.closers.push(watchReturn(() => void this.refresh()));
+      return this.dropLeftovers();
+    }
     this.takePlace();
     const spool = await Spool.open(this.publicId);
     const api = new RecorderApi(this.publicId, recorderId());
@@ -273,7 +277,7 @@ export class InterviewSession {
     const hasTime = endsAt - this.clock.now() > 3000;
     if (cause === "fault" && hasTime)
       this.dispatch({ type: "broken", takeId, endsAt });
-    else if (!this.flow.get().isTakenOver)
+    else if (!this.flow.get().isTakenOver && !this.isWithdrawn())
       void this.end(takeId, cause === "time");
   };
 
@@ -359,10 +363,11 @@ export class InterviewSession {
   }
 
   private async dropLeftovers(): Promise<void> {
-    if (this.flow.get().stage.step === "submitted") await this.clearDevice();
+    const { step } = this.flow.get().stage;
+    if (step === "submitted" || step === "withdrawn") await this.clearDevice();
   }
 
-  /** Nothing of a submitted interview stays on the device (R12). */
+  /** Nothing of a submitted or withdrawn interview stays on the device (R12). */
   private async clearDevice(): Promise<void> {
     this.texts.clear();
     const spool = this.work?.spool ?? (await Spool.open(this.publicId));
@@ -383,14 +388,31 @@ export class InterviewSession {
 
   /** News of where the candidate stands that came another way. */
   apply = (stage: CandidateStage): void => {
+    const wasOver = isOver(this.flow.get().stage);
     this.clock.hear(stage.now);
     this.dispatch({ type: "staged", stage });
     this.work?.writing.meet(stage);
+    // A withdrawal was undone: the recorder was never opened here.
+    if (wasOver && !isOver(stage)) location.reload();
+    if (!wasOver && this.isWithdrawn()) void this.letGo();
     // What is being recorded is recorded to its end as it began.
     if (!isRecording(this.flow.get().screen))
       this.camera.useAudioOnly(stage.accommodations.isAudioOnly);
     if (stage.step === "checklist" || isOver(stage)) this.camera.close();
   };
+
+  private isWithdrawn(): boolean {
+    return this.flow.get().stage.step === "withdrawn";
+  }
+
+  /** The candidate withdrew, perhaps on another device: nothing more is sent, and nothing stays here (R12). */
+  private async letGo(): Promise<void> {
+    await this.work?.recorder.stop();
+    this.work?.uploader.stop();
+    this.work?.writing.stop();
+    await this.clearDevice();
+    this.work?.uploader.wake();
+  }
 
   private refuse(message: string): void {
     this.dispatch({ type: "refused", notice: noticeOf(message) });
@@ -426,7 +448,7 @@ export class InterviewSession {
 }
 
 function isOver(stage: CandidateStage): boolean {
-  return stage.step === "submitted" || stage.step === "cancelled";
+  return ["submitted", "cancelled", "withdrawn"].includes(stage.step);
 }
 
 function memoryOf(spool: Spool) {

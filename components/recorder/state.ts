@@ -30,7 +30,8 @@ export type Screen =
   | { name: "checklist" }
   | { name: "submitted" }
   | { name: "expired" }
-  | { name: "cancelled" };
+  | { name: "cancelled" }
+  | { name: "withdrawn" };
 
 /** Why a recording stopped before its time: the page was gone, a device was, or it was recorded somewhere else. */
 export type Interruption = "reload" | "device" | "elsewhere";
@@ -195,7 +196,9 @@ function staged(flow: Flow, stage: CandidateStage): Flow {
   const isSameStep =
     stage.step === flow.stage.step &&
     stage.question?.answerId === flow.stage.question?.answerId;
-  const isEnd = ["submitted", "expired", "cancelled"].includes(stage.step);
+  const isEnd = ["submitted", "expired", "cancelled", "withdrawn"].includes(
+    stage.step,
+  );
   if (isRecording(flow.screen) && !isEnd) return flow;
   if (isRecording(flow.screen) && stage.step === "expired") return flow;
   const hasNothingToWatch =
@@ -225,6 +228,7 @@ function screenOf(stage: CandidateStage, device: DeviceMemory | null): Screen {
     case "submitted":
     case "expired":
     case "cancelled":
+    case "withdrawn":
       return { name: stage.step };
   }
 }

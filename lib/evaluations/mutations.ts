@@ -66,7 +66,7 @@ export async function failEvaluationOfTake(
   if (answer) await fail(tx, system, take.interviewId, unread(answer, cause));
 }
 
-/** Stores what was heard and asks for its judgement. A second transcript of the same take is dropped. */
+/** Stores what was heard and asks for its judgement. Dropped: a second transcript of the same take, and one of a withdrawn interview. */
 export async function storeTranscript(
   system: SystemAccess,
   take: Row & { interviewId: string; answerId: string },
@@ -76,6 +76,7 @@ export async function storeTranscript(
   > & { segments: TranscriptSegment[] },
 ): Promise<void> {
   await once(async (tx) => {
+    if (!(await lockCompleted(tx, take.interviewId))) return;
     await tx.transcript.create({
       data: {
         ...transcript,
@@ -93,13 +94,14 @@ export async function storeTranscript(
   });
 }
 
-/** Stores all runs of one answer's judgement together. A second set of the same effect keys is dropped (L7). */
+/** Stores all runs of one answer's judgement together. A second set of the same effect keys is dropped (L7), and one of a withdrawn interview. */
 export async function storeEvaluations(
   system: SystemAccess,
   answer: { organizationId: string; interviewId: string },
   runs: Prisma.EvaluationUncheckedCreateInput[],
 ): Promise<void> {
   await once(async (tx) => {
+    if (!(await lockCompleted(tx, answer.interviewId))) return;
     await tx.evaluation.createMany({ data: runs });
     await followProgress(tx, system, answer.interviewId);
   });

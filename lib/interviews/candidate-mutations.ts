@@ -196,6 +196,20 @@ export async function lockInterview(tx: Transaction, access: InterviewScope) {
   return tx.interview.findFirstOrThrow({ where: scopeOf(access) });
 }
 
+/** The same with the candidate's row locked before it, as whoever moves the status or the deadline does. */
+export async function lockWithCandidate(
+  tx: Transaction,
+  access: InterviewScope,
+) {
+  const { interviewId, organizationId } = access;
+  const { candidateId } = await tx.interview.findFirstOrThrow({
+    where: { id: interviewId, organizationId },
+    select: { candidateId: true },
+  });
+  await lockCandidate(tx, { candidateId, organizationId });
+  return lockInterview(tx, access);
+}
+
 async function storeConsent(
   tx: Transaction,
   access: CandidateAccess,

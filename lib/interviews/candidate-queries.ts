@@ -11,10 +11,15 @@ import { candidateStep } from "@/lib/interviews/candidate-step";
 import { isClosed, isPastDeadline } from "@/lib/interviews/deadline";
 import { readQuestions, type AskedQuestion } from "@/lib/interviews/questions";
 import { readSnapshot } from "@/lib/interviews/snapshot";
+import { findRecruiter } from "@/lib/invitations/queries";
 import { localeOf } from "@/lib/messages/locales";
 import { isCounted } from "@/lib/recordings/fault";
 import { isSound, readParts } from "@/lib/recordings/parts";
 import { estimatedSeconds } from "@/lib/templates/duration";
+import {
+  describeWithdrawal,
+  withdrawalFields,
+} from "@/lib/withdrawals/queries";
 import { countWords } from "@/lib/writing/text";
 
 export type CandidateStage = Awaited<ReturnType<typeof getCandidateStage>>;
@@ -42,6 +47,8 @@ export async function getCandidateStage(
       pausedAt: true,
       deviceCheckedAt: true,
       completedAt: true,
+      createdById: true,
+      ...withdrawalFields,
       candidate: { select: { name: true } },
       consents: {
         orderBy: { at: "desc" },
@@ -79,6 +86,7 @@ export async function getCandidateStage(
   const kept = answers.filter(isKept);
   const step = candidateStep({
     status: interview.status,
+    isWithdrawn: interview.withdrawnAt !== null,
     isPastDeadline: isPastDeadline(interview, now),
     isClosed: isClosed(interview, now),
     isRecordingAllowed: choice("RECORDING"),
@@ -108,6 +116,12 @@ export async function getCandidateStage(
     estimatedSeconds: estimatedSeconds(questions),
     deadlineAt: deadlineAt.toISOString(),
     submittedAt: interview.completedAt?.toISOString() ?? null,
+    withdrawal: describeWithdrawal(interview, now),
+    /** Whom to ask. */
+    recruiter: await findRecruiter(
+      access.organizationId,
+      interview.createdById,
+    ),
     consents: {
       recording: choice("RECORDING"),
       aiEvaluation: choice("AI_EVALUATION"),

@@ -11,10 +11,12 @@ export type CandidateStep =
   | "checklist"
   | "submitted"
   | "expired"
-  | "cancelled";
+  | "cancelled"
+  | "withdrawn";
 
 export function candidateStep(interview: {
   status: InterviewStatus;
+  isWithdrawn: boolean;
   /** No answer may begin any more. */
   isPastDeadline: boolean;
   /** Nothing may be finished any more either. */
@@ -29,6 +31,7 @@ export function candidateStep(interview: {
   kept: number;
 }): CandidateStep {
   const { status, isPastDeadline, revealed, kept, questions } = interview;
+  if (interview.isWithdrawn) return "withdrawn";
   if (status === "COMPLETED") return "submitted";
   if (status === "CANCELLED") return "cancelled";
   if (status === "EXPIRED" || interview.isClosed) return "expired";

@@ -1,4 +1,5 @@
 import {
+  formatBytes,
   formatBytesOf,
   formatClock,
   formatDuration,
@@ -74,9 +75,12 @@ export const en = {
     },
     withdrawn: {
       title: "You withdrew your interview",
-      text: <T>(job: T, recruiter: string, email: string) =>
-        parts`Your interview for ${job} is closed, as you wished. If you change your mind, write to ${recruiter} at ${email}.`,
+      text: <T>(job: T) =>
+        parts`Your interview for ${job} is closed, as you wished.`,
+      action: "See what is stored, or undo it",
     },
+    /** Leads on from an interview that is over. */
+    yourData: "Your data",
     unknown: {
       title: "This link does not open an interview",
       cutOff:
@@ -471,8 +475,95 @@ export const en = {
       `People at ${company} watch your answers and decide.`,
     reply: "They write to you at the address the invitation came to.",
     who: "Who can see it",
-    whoText: (company: string) =>
-      `The people hiring for this job at ${company}, and nobody else. To take your interview back or have it deleted, reply to the invitation email.`,
+    whoPeople: (company: string) =>
+      `The people hiring at ${company}, and nobody else.`,
+    whoAi:
+      "Software also writes down what you say, and an AI reads those words, as you agreed. It does not see you.",
+    whoNoAi: "No AI reads or hears it, as you chose.",
+  },
+
+  /** On every page of an interview that is over: whom to ask, what is stored, the way back. */
+  yourData: {
+    title: "Your data",
+    contact: "Questions?",
+    write: <T>(recruiter: string, company: string, address: T) =>
+      parts`Write to ${recruiter} at ${company}: ${address}`,
+    intro:
+      "You can save everything that is stored about you and this interview, and you can withdraw it.",
+    download: "Download my data",
+    /** The page with the files. */
+    page: {
+      title: "Download your data",
+      intro: (company: string, job: string) =>
+        `Everything ${company} stores about you and your interview for ${job}. Only whoever has your link can open this page.`,
+      file: "In words",
+      fileText:
+        "What you agreed to, the questions you were asked, what was written down of your answers, your requests, and every email and visit, with times.",
+      save: "Download",
+      saveNamed: (name: string) => `Download ${name}`,
+      recordings: "Your recordings",
+      none: "There are no recordings.",
+      recording: (answer: number, take: number) =>
+        `Answer ${answer}, take ${take}`,
+      kept: "the one you kept",
+      size: (bytes: number) => formatBytes(bytes),
+      preparing: "Still being prepared. Look again in a minute.",
+      unplayable: "This take cannot be played.",
+      back: "Back to your interview",
+    },
+    /** Stands in the file, where a score would. */
+    evaluation: (recruiter: string) =>
+      `What an AI made of your words is one input for the people who decide, and is no part of this file. To see it, write to ${recruiter}.`,
+  },
+
+  /** Asking to withdraw, the mail's page that confirms it, and what follows. */
+  withdrawal: {
+    ask: "Withdraw my interview",
+    title: "Withdraw your interview?",
+    mailFirst:
+      "We send you an email. Your interview is withdrawn when you confirm it from there; until then nothing changes.",
+    effects: (company: string, days: number) => [
+      `${company} can no longer see or hear your answers, and no software reads them any more.`,
+      `You can undo it for ${plural(days, "day")}.`,
+      "Then your recordings, what was written down of them, and everything you wrote are deleted for good.",
+      `${company} still knows that you applied and withdrew: your name and address stay with your application.`,
+    ],
+    sendMail: "Send me the email",
+    keep: "Keep my interview",
+    asked:
+      "You asked to withdraw, and we sent you an email. Your interview is withdrawn when you confirm it from there; until then nothing changes.",
+    again: "Send the email again",
+
+    confirm: {
+      intro: <T>(job: T) => parts`This is about your interview for ${job}.`,
+      sure: "Yes, I withdraw my interview",
+      act: "Withdraw my interview",
+    },
+    nothing: {
+      title: "Your interview is not withdrawn",
+      text: <T>(job: T) =>
+        parts`Your interview for ${job} is as it was. To withdraw it, open the link in your invitation and press “Withdraw my interview”.`,
+    },
+    done: {
+      title: "Your interview is withdrawn",
+      text: <T>(company: string, job: T) =>
+        parts`${company} can no longer see or hear your answers for ${job}.`,
+      until: <T>(deadline: T) =>
+        parts`You can undo it until ${deadline}. Then your recordings, what was written down of them, and everything you wrote are deleted for good.`,
+      isTooLate:
+        "It can no longer be undone. Your recordings, what was written down of them, and everything you wrote are deleted within the hour.",
+      erased:
+        "Your recordings, what was written down of them, and everything you wrote are deleted.",
+    },
+    undo: {
+      act: "Undo the withdrawal",
+      title: "Undo the withdrawal?",
+      text: (company: string) =>
+        `Your interview is then as it was, with the same deadline, and ${company} sees it again.`,
+      sure: "Yes, take my interview up again",
+      keep: "Leave it withdrawn",
+    },
+    pressButton: "Open the link in your email and press the button.",
   },
 
   expired: {
@@ -522,6 +613,7 @@ export const en = {
     agreed: "It was agreed.",
     declined: "It could not be agreed to. Your interview goes on as it was.",
     again: "Ask for something else",
+    notAtAll: "You would rather not take part any more?",
     /** Where a change is open, instead of the button's own words. */
     open: "Your request waits",
   },
@@ -574,6 +666,15 @@ export const en = {
     opening: "The page is still opening.",
     textsChanged: "These texts have changed. Read them again.",
     checkFirst: "Check your camera and microphone first.",
+    addressRefused:
+      "Mail to your address comes back to us, so you could not confirm it. Write to the person who invited you.",
+    tooManyMails:
+      "Several emails went to you today. Look into your junk folder, or try again tomorrow.",
+    nothingToConfirm:
+      "There is nothing to confirm: nobody asks to withdraw this interview.",
+    undoTooLate: "It is too late to undo this.",
+    sentAgain:
+      "This interview was sent to you once more meanwhile. Use the link in the newer email.",
     unusable: "This recording cannot be used. Try again.",
     notAllSaved:
       "Not every answer is completely saved yet. Wait until all of them are, then submit.",
@@ -610,6 +711,18 @@ export const en = {
         `Reminder: video interview for ${jobTitle} at ${companyName}`,
       CHANGE_DECIDED: ({ companyName, jobTitle }: Names) =>
         `Your request for a change: ${jobTitle} at ${companyName}`,
+      WITHDRAWAL: ({ companyName, jobTitle }: Names) =>
+        `Withdraw your interview? ${jobTitle} at ${companyName}`,
+    },
+    /** Asks the candidate to confirm that they withdraw. */
+    withdrawal: {
+      preview: "Nothing changes until you confirm it.",
+      intro: <T>(company: string, job: T) =>
+        parts`You asked to withdraw your video interview with ${company} for the position ${job}. Nothing changes until you confirm it on the page behind this button.`,
+      confirm: "Look at it and confirm",
+      then: "What happens then",
+      ignore:
+        "You did not ask for this, or changed your mind? Do nothing: your interview stays as it is.",
     },
     /** The answer to a request for a change. */
     change: {

@@ -78,9 +78,11 @@ export const es: Messages = {
     },
     withdrawn: {
       title: "Retiraste tu entrevista",
-      text: (job, recruiter, email) =>
-        parts`Tu entrevista para el puesto de ${job} está cerrada, como pediste. Si cambias de opinión, escribe a ${recruiter}: ${email}.`,
+      text: (job) =>
+        parts`Tu entrevista para el puesto de ${job} está cerrada, como pediste.`,
+      action: "Ver qué se guarda, o deshacerlo",
     },
+    yourData: "Tus datos",
     unknown: {
       title: "Este enlace no abre ninguna entrevista",
       cutOff:
@@ -460,8 +462,91 @@ export const es: Messages = {
     people: (company) => `Personas de ${company} ven tus respuestas y deciden.`,
     reply: "Te escriben a la dirección en la que recibiste la invitación.",
     who: "Quién puede verla",
-    whoText: (company) =>
-      `Las personas de ${company} que seleccionan para este puesto, y nadie más. Para retirar tu entrevista o pedir que se borre, responde al correo de invitación.`,
+    whoPeople: (company) =>
+      `Las personas que seleccionan en ${company}, y nadie más.`,
+    whoAi:
+      "Además, un programa pone por escrito lo que dices y una IA lee esas palabras, como aceptaste. No te ve.",
+    whoNoAi: "Ninguna IA la lee ni la oye, como elegiste.",
+  },
+
+  yourData: {
+    title: "Tus datos",
+    contact: "¿Alguna duda?",
+    write: (recruiter, company, address) =>
+      parts`Escribe a ${recruiter}, de ${company}: ${address}`,
+    intro:
+      "Puedes guardar todo lo que hay almacenado sobre ti y esta entrevista, y puedes retirarla.",
+    download: "Descargar mis datos",
+    page: {
+      title: "Descarga tus datos",
+      intro: (company, job) =>
+        `Todo lo que ${company} guarda sobre ti y tu entrevista para el puesto de ${job}. Solo quien tiene tu enlace puede abrir esta página.`,
+      file: "En palabras",
+      fileText:
+        "Lo que aceptaste, las preguntas que se te hicieron, lo que se puso por escrito de tus respuestas, tus peticiones y cada correo y cada visita, con sus horas.",
+      save: "Descargar",
+      saveNamed: (name) => `Descargar ${name}`,
+      recordings: "Tus grabaciones",
+      none: "No hay grabaciones.",
+      recording: (answer, take) => `Respuesta ${answer}, intento ${take}`,
+      kept: "el que conservaste",
+      size: (count) => bytes(count, count).total,
+      preparing: "Todavía se está preparando. Vuelve a mirar en un minuto.",
+      unplayable: "Este intento no se puede reproducir.",
+      back: "Volver a tu entrevista",
+    },
+    evaluation: (recruiter) =>
+      `Lo que una IA ha sacado de tus palabras es solo una ayuda para las personas que deciden, y no está en este archivo. Para verlo, escribe a ${recruiter}.`,
+  },
+
+  withdrawal: {
+    ask: "Retirar mi entrevista",
+    title: "¿Retirar tu entrevista?",
+    mailFirst:
+      "Te enviamos un correo. Tu entrevista se retira cuando lo confirmas desde allí; hasta entonces no cambia nada.",
+    effects: (company, days) => [
+      `${company} ya no puede ver ni oír tus respuestas, y ningún programa las lee más.`,
+      `Puedes deshacerlo durante ${plural(days, { one: "día", other: "días" })}.`,
+      "Después se borran para siempre tus grabaciones, lo que se puso por escrito de ellas y todo lo que escribiste.",
+      `${company} sigue sabiendo que te presentaste y que te retiraste: tu nombre y tu dirección quedan con tu candidatura.`,
+    ],
+    sendMail: "Enviarme el correo",
+    keep: "Conservar mi entrevista",
+    asked:
+      "Pediste retirarla y te enviamos un correo. Tu entrevista se retira cuando lo confirmas desde allí; hasta entonces no cambia nada.",
+    again: "Enviar el correo otra vez",
+
+    confirm: {
+      intro: (job) =>
+        parts`Se trata de tu entrevista para el puesto de ${job}.`,
+      sure: "Sí, retiro mi entrevista",
+      act: "Retirar mi entrevista",
+    },
+    nothing: {
+      title: "Tu entrevista no está retirada",
+      text: (job) =>
+        parts`Tu entrevista para el puesto de ${job} sigue como estaba. Para retirarla, abre el enlace de tu invitación y pulsa «Retirar mi entrevista».`,
+    },
+    done: {
+      title: "Tu entrevista está retirada",
+      text: (company, job) =>
+        parts`${company} ya no puede ver ni oír tus respuestas para el puesto de ${job}.`,
+      until: (deadline) =>
+        parts`Puedes deshacerlo hasta el ${deadline}. Después se borran para siempre tus grabaciones, lo que se puso por escrito de ellas y todo lo que escribiste.`,
+      isTooLate:
+        "Ya no se puede deshacer. Tus grabaciones, lo que se puso por escrito de ellas y todo lo que escribiste se borran en la próxima hora.",
+      erased:
+        "Tus grabaciones, lo que se puso por escrito de ellas y todo lo que escribiste están borrados.",
+    },
+    undo: {
+      act: "Deshacer la retirada",
+      title: "¿Deshacer la retirada?",
+      text: (company) =>
+        `Tu entrevista queda entonces como estaba, con el mismo plazo, y ${company} vuelve a verla.`,
+      sure: "Sí, sigo con mi entrevista",
+      keep: "Dejarla retirada",
+    },
+    pressButton: "Abre el enlace de tu correo y pulsa el botón que hay allí.",
   },
 
   expired: {
@@ -511,6 +596,7 @@ export const es: Messages = {
     agreed: "Se ha aceptado.",
     declined: "No se ha podido aceptar. Su entrevista sigue como estaba.",
     again: "Pedir otra cosa",
+    notAtAll: "¿Prefiere no seguir participando?",
     open: "Su petición espera",
   },
 
@@ -561,6 +647,15 @@ export const es: Messages = {
     opening: "La página todavía se está abriendo.",
     textsChanged: "Estos textos han cambiado. Vuelve a leerlos.",
     checkFirst: "Prueba primero la cámara y el micrófono.",
+    addressRefused:
+      "Los correos a tu dirección vuelven sin entregar, así que no podrías confirmarlo. Escribe a la persona que te invitó.",
+    tooManyMails:
+      "Hoy ya te hemos enviado varios correos. Mira en la carpeta de correo no deseado o inténtalo mañana.",
+    nothingToConfirm:
+      "No hay nada que confirmar: nadie pide retirar esta entrevista.",
+    undoTooLate: "Ya es tarde para deshacerlo.",
+    sentAgain:
+      "Entretanto se te envió esta entrevista otra vez. Usa el enlace del correo más reciente.",
     unusable: "Esta grabación no se puede usar. Inténtalo de nuevo.",
     notAllSaved:
       "Todavía no están guardadas por completo todas las respuestas. Espera a que lo estén y entrega entonces.",
@@ -597,6 +692,17 @@ export const es: Messages = {
         `Recordatorio: entrevista en video para ${jobTitle} en ${companyName}`,
       CHANGE_DECIDED: ({ companyName, jobTitle }) =>
         `Su petición de un cambio: ${jobTitle} en ${companyName}`,
+      WITHDRAWAL: ({ companyName, jobTitle }) =>
+        `¿Retirar tu entrevista? ${jobTitle} en ${companyName}`,
+    },
+    withdrawal: {
+      preview: "No cambia nada hasta que lo confirmes.",
+      intro: (company, job) =>
+        parts`Pediste retirar tu entrevista en video con ${company} para el puesto de ${job}. No cambia nada hasta que lo confirmes en la página que abre este botón.`,
+      confirm: "Verlo y confirmar",
+      then: "Qué pasa entonces",
+      ignore:
+        "¿No lo pediste tú o has cambiado de opinión? No hagas nada: tu entrevista sigue como está.",
     },
     change: {
       preview: (deadline) => `Su plazo es ahora ${deadline}.`,

@@ -34,7 +34,7 @@ test("a weak network lowers the picture of the next take, keeps the sound, and t
     Object.assign(window, { asked });
     const Original = window.MediaRecorder;
     window.MediaRecorder = class extends Original {
-      constructor(stream: MediaStream, options: MediaRecorderOptions) {
+      constructor(stream: MediaStream, options: MediaRecorderOptions = {}) {
         super(stream, options);
         asked.push(options);
       }

@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import type { Role } from "@/lib/generated/prisma/enums";
 import { en } from "@/lib/messages/en";
-import { interviewLink, stopLinks } from "@/lib/links";
+import { interviewLink, stopLinks, withdrawLink } from "@/lib/links";
 import { writeFile } from "@/lib/storage/files";
 import { upload } from "./import";
 import {
@@ -179,6 +179,7 @@ export async function makeWorld() {
     ),
     consentVersion: en.consents.version,
     token: interviewLink(interview).split("/").at(-1)!,
+    withdrawToken: withdrawLink(interview).split("/").at(-1)!,
     stopToken: stopLinks(interview).page.split("/").at(-1)!,
     /** Cookie headers of everybody who might ask. */
     cookies: {

@@ -192,6 +192,8 @@ export const actions: Record<string, ActionRow> = {
     input: (w) => ({ ...candidate(w), answerId: w.answerId, version: 0 }),
   },
   "interviews submitInterview": { opener: "candidate", input: candidate },
+  "withdrawals askToWithdrawAction": { opener: "candidate", input: candidate },
+  "withdrawals undoWithdrawalAction": { opener: "candidate", input: candidate },
   "invitations previewInvitationAction": {
     opener: "RECRUITER",
     input: (w) => ({
@@ -393,6 +395,10 @@ export const routes: Record<string, RouteRow> = {
     path: () => `/api/logos/${"0".repeat(64)}.png`,
     methods: { GET: "anybody", HEAD: "anybody" },
   },
+  "/api/my-data/[publicId]": {
+    path: (w) => `/api/my-data/${w.interview.publicId}`,
+    methods: { GET: "candidate", HEAD: "candidate" },
+  },
   "/api/opened/[token]": {
     path: () => "/api/opened/k1.unknown",
     methods: { GET: "anybody", HEAD: "anybody" },
@@ -458,6 +464,10 @@ export const routes: Record<string, RouteRow> = {
     path: () => "/api/version",
     methods: { GET: "REVIEWER", HEAD: "REVIEWER" },
     isOwn: true,
+  },
+  "/api/withdraw/[token]": {
+    path: (w) => `/api/withdraw/${w.withdrawToken}`,
+    methods: { POST: "link" },
   },
   "/i/too-many": {
     path: () => "/i/too-many",

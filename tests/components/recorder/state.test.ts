@@ -53,6 +53,13 @@ const stage = (change: Partial<CandidateStage> = {}): CandidateStage => ({
   estimatedSeconds: 600,
   deadlineAt: "2026-11-29T10:00:00.000Z",
   submittedAt: null,
+  withdrawal: {
+    askedAt: null,
+    withdrawnAt: null,
+    undoUntil: null,
+    erasedAt: null,
+  },
+  recruiter: { name: "Recruiter", email: "recruiter@example.com" },
   consents: { recording: null, aiEvaluation: null },
   question: null,
   answers: [],
@@ -139,11 +146,11 @@ test("news from the server never tears anybody out of a recording", () => {
     expect(play(recording, { type: "staged", stage: news })).toEqual(recording);
 });
 
-test("a cancelled interview ends even a recording", () => {
-  const cancelled = stage({ step: "cancelled" });
-  expect(
-    play(recording, { type: "staged", stage: cancelled }).screen.name,
-  ).toBe("cancelled");
+test("a cancelled or withdrawn interview ends even a recording", () => {
+  for (const step of ["cancelled", "withdrawn"] as const)
+    expect(
+      play(recording, { type: "staged", stage: stage({ step }) }).screen.name,
+    ).toBe(step);
 });
 
 test("an ended recording is watched; at the limit it is told so", () => {

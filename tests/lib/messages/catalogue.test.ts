@@ -10,6 +10,7 @@ const sameInAll = [
   "consents.recording.no",
   "consents.keeping.no",
   "camera.nameless",
+  "yourData.page.size",
 ];
 
 test.each(locales)("every entry of %s says something", async (locale) => {

@@ -63,6 +63,30 @@ export async function fillSample() {
       },
       { status: "CANCELLED", withdrawnAt: new Date() },
     ),
+    askedToWithdraw: await addInterview(
+      owner,
+      {
+        name: "Ada Asks",
+        email: "ada.asks@example.com",
+        job: "Tester",
+        template: "First conversation",
+      },
+      { status: "COMPLETED", withdrawAskedAt: new Date() },
+    ),
+    erased: await addInterview(
+      owner,
+      {
+        name: "Edda Erased",
+        email: "edda@example.com",
+        job: "Writer",
+        template: "First conversation",
+      },
+      {
+        status: "COMPLETED",
+        withdrawnAt: new Date(Date.now() - 9 * 24 * 3600 * 1000),
+        erasedAt: new Date(),
+      },
+    ),
     spanish: await addInterview(
       owner,
       {
@@ -144,7 +168,13 @@ async function addInterview(
     template: title,
     ...person
   }: { name: string; email: string; job: string; template: string },
-  data: { locale?: string; status?: InterviewStatus; withdrawnAt?: Date } = {},
+  data: {
+    locale?: string;
+    status?: InterviewStatus;
+    withdrawAskedAt?: Date;
+    withdrawnAt?: Date;
+    erasedAt?: Date;
+  } = {},
 ) {
   const { id: jobId } = await makeJob(owner, { title: job });
   const template = await makePublishedTemplate(owner, { jobId });
