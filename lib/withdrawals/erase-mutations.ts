@@ -72,6 +72,9 @@ async function eraseAnswers(tx: Transaction, where: Scope): Promise<void> {
     });
 }
 
+/** Events whose data say what was asked for, or how much was written. */
+const tellingEvents = ["change.requested", "change.decided", "text.kept"];
+
 /** What somebody needed may tell of their health: not only the words, the choices too. */
 async function eraseRequests(tx: Transaction, where: Scope): Promise<void> {
   await tx.changeRequest.updateMany({
@@ -79,7 +82,7 @@ async function eraseRequests(tx: Transaction, where: Scope): Promise<void> {
     data: { wishes: {}, granted: {}, text: "", reply: "" },
   });
   await tx.event.updateMany({
-    where: { ...where, kind: { in: ["change.requested", "change.decided"] } },
+    where: { ...where, kind: { in: tellingEvents } },
     data: { data: {} },
   });
 }
