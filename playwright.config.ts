@@ -1,16 +1,22 @@
 import { readdirSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
 
-/** Run through `npm test` or `npm run test:e2e`, which find the browser, build the product and start the database. */
+/**
+ * Run through `npm test` or `npm run test:e2e`, which find the browser, build the product and start the database, and
+ * call this twice: files that measure seconds (*.timed.spec.ts) have the machine to themselves, after all others.
+ */
+const isTimed = Boolean(process.env.TIMED_TESTS);
+
 export default defineConfig({
   testDir: "tests/e2e",
-  outputDir: "test-results",
-  // Each worker has a whole stack of its own, two processors are what CI has, and some tests measure seconds.
-  workers: 1,
+  outputDir: isTimed ? "test-results/timed" : "test-results/untimed",
+  // Each worker has a whole stack of its own, and two processors are what CI has.
+  workers: isTimed ? 1 : 2,
   // A process for each file: it takes its stack's settings as its own, and those are read once.
   projects: readdirSync("tests/e2e")
     .filter((file) => file.endsWith(".spec.ts"))
-    .map((file) => ({ name: file.replace(".spec.ts", ""), testMatch: file })),
+    .filter((file) => file.endsWith(".timed.spec.ts") === isTimed)
+    .map((file) => ({ name: file.split(".")[0], testMatch: file })),
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [["list"], ["json"]],

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startRehearsal, type RehearsalServer } from "@/lib/ai/rehearsal";
 import { startTestDatabase } from "../scripts/test-database";
+import { median } from "./support/figures";
 
 /**
  * How much time the product itself adds between Submit and the finished evaluation: queue, database, files. Goal:
@@ -146,9 +147,4 @@ function busyTime(requests: { startedAt: number; endedAt: number }[]): number {
 
 async function until(isSo: () => Promise<boolean>): Promise<void> {
   while (!(await isSo())) await new Promise((wake) => setTimeout(wake, 20));
-}
-
-function median(values: number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)]!;
 }

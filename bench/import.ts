@@ -1,11 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { encode } from "next-auth/jwt";
-import { buildWhenChanged } from "../scripts/build";
-import { startTestDatabase } from "../scripts/test-database";
-import { startStack } from "../tests/support/stack";
+import { median } from "./support/figures";
+import { startProduct } from "./support/product";
 
 /**
  * How long 50,000 rows take from the press of the button to the report, on one worker beside one web server, and what a
@@ -18,16 +14,7 @@ const KNOWN_EVERY = 20;
 const BAD_EVERY = 50;
 const LOOKS_BEFORE = 60;
 
-const folder = await mkdtemp(join(tmpdir(), "bench-import-"));
-const { server: postgres, templateUrl } = await startTestDatabase(
-  join(folder, "database"),
-  () => undefined,
-);
-process.env.TEST_DATABASE_URL = templateUrl;
-process.env.DATA_DIR = folder;
-process.env.NEXT_DIST_DIR = ".next-test";
-await buildWhenChanged(process.env, console.log);
-const stack = await startStack();
+const { stack, stop } = await startProduct("import");
 
 // Only now: what these import reads the settings.
 const { db, lockSession } = await import("@/lib/db");
@@ -107,9 +94,7 @@ console.table({
 });
 
 await Promise.all([db.$disconnect(), lockSession.$disconnect(), stopSender()]);
-await stack.stop();
-await postgres.stop();
-await rm(folder, { recursive: true, force: true });
+await stop();
 const passes =
   isExact &&
   isUninterrupted &&
@@ -148,8 +133,4 @@ function progress() {
 async function sessionVersion(): Promise<number> {
   const user = await db.user.findUniqueOrThrow({ where: { id: actor.userId } });
   return user.sessionVersion;
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }

@@ -10,8 +10,9 @@ import { anyPort } from "../scripts/ports";
 import { web } from "../scripts/programs";
 import { startTestDatabase } from "../scripts/test-database";
 import { testEnvironment } from "../scripts/test-environment";
-import { buildBareApp } from "./lists/bare";
 import { seed } from "./lists/seed";
+import { buildBareApp } from "./support/bare";
+import { median, percentile, round } from "./support/figures";
 
 /**
  * Whether the long lists stay quick: Candidates and Interviews of an organization with a thousand of each and of one
@@ -147,9 +148,9 @@ for (let round = 0; round < ROUNDS; round++)
 
 const results = cases.map(({ name, hasLimit, kB, isLikeSmall, samples }) => {
   const [ms, smallMs, bareMs] = [
-    percentile(samples.large, 50),
-    percentile(samples.small, 50),
-    percentile(samples.bare, 50),
+    median(samples.large),
+    median(samples.small),
+    median(samples.bare),
   ];
   return {
     name,
@@ -160,7 +161,7 @@ const results = cases.map(({ name, hasLimit, kB, isLikeSmall, samples }) => {
     growth: isLikeSmall ? round(ms / smallMs, 2) : 0,
     "bare (ms)": round(bareMs),
     "times bare": round(ms / bareMs, 2),
-    "SQL p50 (ms)": round(percentile(samples.sql, 50)),
+    "SQL p50 (ms)": round(median(samples.sql)),
     "SQL p95 (ms)": round(percentile(samples.sql, 95)),
   };
 });
@@ -287,14 +288,4 @@ function sqlSince(): number {
     (sum, [, ms]) => sum + Number(ms),
     0,
   );
-}
-
-function percentile(values: number[], percent: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const index = Math.ceil((percent / 100) * sorted.length) - 1;
-  return sorted[Math.max(0, index)]!;
-}
-
-function round(value: number, digits = 1): number {
-  return Number(value.toFixed(digits));
 }

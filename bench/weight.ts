@@ -1,16 +1,12 @@
 import { readdirSync, readFileSync, rmSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { encode } from "next-auth/jwt";
 import { paths } from "@/lib/paths";
-import { buildWhenChanged } from "../scripts/build";
 import { next, startChild } from "../scripts/children";
 import { anyPort } from "../scripts/ports";
-import { startTestDatabase } from "../scripts/test-database";
-import { startStack } from "../tests/support/stack";
-import { buildBareApp } from "./lists/bare";
+import { buildBareApp } from "./support/bare";
+import { dist, startProduct } from "./support/product";
 
 /**
  * How much JavaScript a browser loads for each page, gzipped, above an empty Next page of the same versions: every
@@ -19,23 +15,13 @@ import { buildBareApp } from "./lists/bare";
  */
 const LIMIT_KB = 120;
 
-const folder = await mkdtemp(join(tmpdir(), "bench-weight-"));
-const { server: postgres, templateUrl } = await startTestDatabase(
-  join(folder, "database"),
-  () => undefined,
-);
-const dist = ".next-test";
-process.env.TEST_DATABASE_URL = templateUrl;
-process.env.DATA_DIR = folder;
-process.env.NEXT_DIST_DIR = dist;
-await buildWhenChanged(process.env, console.log);
+const { stack, stop } = await startProduct("weight");
 const bareFolder = resolve(".data/bench-weight");
 // It finds this project's next.config.ts, and with it the name of the folder.
 const bareDist = join(bareFolder, dist);
 rmSync(bareFolder, { recursive: true, force: true });
 buildBareApp(bareFolder);
 const bare = await startBare();
-const stack = await startStack();
 
 // Only now: what these import reads the settings.
 const { db } = await import("@/lib/db");
@@ -82,11 +68,9 @@ console.log(
   `The empty page: ${emptyKB.toFixed(1)} kB. Largest scripts: ${heaviest}.`,
 );
 
-await stack.stop();
 await bare.child.stop();
 await db.$disconnect();
-await postgres.stop();
-await rm(folder, { recursive: true, force: true });
+await stop();
 
 const portal = above.filter(({ isPortal }) => isPortal);
 const worst = portal.reduce((a, b) => (b.above > a.above ? b : a));

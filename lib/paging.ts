@@ -50,31 +50,33 @@ export function readPage(param: string | undefined): Page {
   };
 }
 
-/** Reads the page that an address names, by `find`, which finds the first rows after or before a key, or from an end. */
+/**
+ * Reads the page that an address names, by `find`, which finds the first rows after or before a key, or from an end, and
+ * counts all of them.
+ */
 export async function readPaged<Row extends PageKey>(
   param: string | undefined,
-  total: Count,
   find: (
     from: { side: "after" | "before"; key?: PageKey },
     take: number,
-  ) => Promise<Row[]>,
+  ) => Promise<{ rows: Row[]; total: Count }>,
 ): Promise<{ rows: Row[]; paging: Paging }> {
   const page = readPage(param);
   const isBackwards = page.side === "end" || page.side === "before";
-  const wanted = page.side === "end" ? lastPageLength(total) : pageSize;
   // One more than is shown tells whether there is another page.
-  const found = await find(
+  const { rows: found, total } = await find(
     {
       side: isBackwards ? "before" : "after",
       ...("key" in page ? { key: page.key } : {}),
     },
-    wanted + 1,
+    pageSize + 1,
   );
+  const wanted = page.side === "end" ? lastPageLength(total) : pageSize;
   const hasMore = found.length > wanted;
   const isFirst = isBackwards ? !hasMore : page.side === "start";
   // A page that no longer exists, or would begin before the first row, is the first one.
   if (page.side !== "start" && (isFirst || found.length === 0))
-    return readPaged(undefined, total, find);
+    return readPaged(undefined, find);
   const rows = found.slice(0, wanted);
   if (isBackwards) rows.reverse();
   const isLast = isBackwards ? page.side === "end" : !hasMore;

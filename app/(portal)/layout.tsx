@@ -5,25 +5,27 @@ import { SystemBanners } from "@/components/portal/system-banners";
 import { THEME_COOKIE, themeFromCookie } from "@/components/ui/theme";
 import { Toaster } from "@/components/ui/toaster";
 import { Tooltips } from "@/components/ui/tooltips";
-import { requireActor } from "@/lib/auth/session";
-import { getPortalFrame } from "@/lib/organizations/queries";
+import { requireMember } from "@/lib/auth/session";
 import { getSystemState } from "@/lib/organizations/system-queries";
+import { getPageVersion } from "./page-version";
 
 export default async function PortalLayout({
   children,
 }: {
   children: ReactNode;
 }) {
-  const actor = await requireActor();
-  const [frame, system, jar] = await Promise.all([
-    getPortalFrame(actor),
+  // Most pages need it next, and begin only after this.
+  const version = getPageVersion();
+  const { actor, organization, user } = await requireMember();
+  const [system, jar] = await Promise.all([
     getSystemState(actor),
     cookies(),
+    version,
   ]);
   return (
     <PortalShell
-      organization={frame.organization}
-      user={frame.user}
+      organization={organization}
+      user={user}
       banners={<SystemBanners {...system} />}
     >
       {children}

@@ -4,17 +4,18 @@ import { FirstSteps } from "@/components/home/first-steps";
 import { Funnel } from "@/components/home/funnel";
 import { Live } from "@/components/live";
 import { PageHeader } from "@/components/portal/page-header";
-import { getVersion } from "@/lib/activity/queries";
 import { hasRole } from "@/lib/auth/proof";
 import { requireActor } from "@/lib/auth/session";
 import { getAttention, getFirstSteps, getFunnel } from "@/lib/home/queries";
+import { getPageVersion } from "./page-version";
 
 export const metadata: Metadata = { title: "Home" };
 
 export default async function HomePage() {
-  const actor = await requireActor();
-  // Before the reads: what happens during them is then seen as news.
-  const version = await getVersion(actor);
+  const [actor, version] = await Promise.all([
+    requireActor(),
+    getPageVersion(),
+  ]);
   const steps = await getFirstSteps(actor);
   if (!steps.hasSent)
     return (

@@ -9,7 +9,7 @@ import { SearchInput } from "@/components/ui/search-input";
 import { TabLinks } from "@/components/ui/tab-links";
 import type { ListAddress } from "@/lib/lists/address";
 import type { ListKind } from "@/lib/lists/kinds";
-import type { Counts } from "@/lib/lists/queries";
+import type { Counts } from "@/lib/lists/count-queries";
 import type { Paging } from "@/lib/paging";
 import { Pages } from "./pages";
 

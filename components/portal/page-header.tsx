@@ -48,7 +48,7 @@ export function PageHeader({
             {badge}
           </h1>
           {description && (
-            <div className="mt-1 max-w-prose text-pretty text-muted">
+            <div className="mt-1 max-w-prose text-pretty wrap-anywhere text-muted">
               {description}
             </div>
           )}

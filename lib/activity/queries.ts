@@ -3,19 +3,10 @@ import type { Actor, Session } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 
-/** What changes whenever something happens in the organization. */
-export async function getVersion(actor: Actor): Promise<string> {
-  const [row] = await db.$queryRaw<[{ version: string }]>(
-    versionOf(Prisma.sql`${actor.organizationId}::uuid`),
-  );
-  return row.version;
-}
-
-/** The same for whoever holds the session, in one statement; null when it has ended. */
+/** What changes whenever something happens in the organization of whoever holds the session; null when it has ended. */
 export async function findVersion(session: Session): Promise<string | null> {
   const [row] = await db.$queryRaw<{ version: string }[]>`
-    SELECT (${versionOf(Prisma.sql`member."organizationId"`)}) AS version
-    FROM (${membershipOf(session)}) AS member`;
+    SELECT (${latestEvents}) AS version FROM (${membershipOf(session)}) AS member`;
   return row?.version ?? null;
 }
 
@@ -23,12 +14,10 @@ export async function findVersion(session: Session): Promise<string | null> {
  * The sum of the latest hundred ids, not only the highest: a transaction that began earlier may commit a lower one
  * later.
  */
-function versionOf(organizationId: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`
-    SELECT coalesce(sum(id), 0)::text AS version FROM (
-      SELECT id FROM "Event" WHERE "organizationId" = ${organizationId} ORDER BY id DESC LIMIT 100
-    ) AS latest`;
-}
+const latestEvents = Prisma.sql`
+  SELECT coalesce(sum(id), 0)::text FROM (
+    SELECT id FROM "Event" WHERE "organizationId" = member."organizationId" ORDER BY id DESC LIMIT 100
+  ) AS latest`;
 
 /** What happened in some interviews and to one application, the latest first, with the name of whoever did it. */
 export async function listActivity(

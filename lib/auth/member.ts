@@ -16,19 +16,41 @@ export async function findMember(
   return membership ? mintActor(membership) : null;
 }
 
-/** Who a session stands for now, or null when it has ended. */
-export async function findActorOf(session: Session): Promise<Actor | null> {
-  const [membership] = await db.$queryRaw<
-    { userId: string; organizationId: string; role: Role }[]
+/** A signed-in user as proof, and the names that the portal's frame shows. */
+export type Member = {
+  actor: Actor;
+  user: { name: string; email: string };
+  organization: { name: string };
+};
+
+/** Whom a session stands for now, or null when it has ended. */
+export async function findMemberOf(session: Session): Promise<Member | null> {
+  const [row] = await db.$queryRaw<
+    {
+      userId: string;
+      organizationId: string;
+      role: Role;
+      name: string;
+      email: string;
+      organization: string;
+    }[]
   >(membershipOf(session));
-  return membership ? mintActor(membership) : null;
+  if (!row) return null;
+  const { name, email, organization, ...membership } = row;
+  return {
+    actor: mintActor(membership),
+    user: { name, email },
+    organization: { name: organization },
+  };
 }
 
 /** That lookup as SQL, so that what is asked every two seconds needs no statement more for it. No row: it has ended. */
 export function membershipOf({ userId, version }: Session): Prisma.Sql {
   return Prisma.sql`
-    SELECT "Membership"."userId", "Membership"."organizationId", "Membership".role
+    SELECT "Membership"."userId", "Membership"."organizationId", "Membership".role,
+      "User".name, "User".email, "Organization".name AS organization
     FROM "Membership" JOIN "User" ON "User".id = "Membership"."userId"
+      JOIN "Organization" ON "Organization".id = "Membership"."organizationId"
     WHERE "User".id = ${userId}::uuid AND "User"."sessionVersion" = ${version}
     ORDER BY "Membership"."createdAt" LIMIT 1`;
 }

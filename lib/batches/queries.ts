@@ -78,7 +78,6 @@ export async function listBatchItems(
   const total = { value: tab.count, isMore: false };
   const { rows: items, paging } = await readPaged(
     page,
-    total,
     async ({ side, key }, take) => {
       const isForward = side === "after";
       const from = readPosition(key?.value);
@@ -102,7 +101,11 @@ export async function listBatchItems(
           interviewId: true,
         },
       });
-      return items.map((item) => ({ ...item, value: String(item.position) }));
+      const rows = items.map((item) => ({
+        ...item,
+        value: String(item.position),
+      }));
+      return { rows, total };
     },
   );
   const people = await findPeople(

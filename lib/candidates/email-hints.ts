@@ -1,5 +1,5 @@
 /** Mail providers whose misspelling is far likelier than a company of that name. */
-const popular = [
+export const popularProviders = [
   "gmail.com",
   "googlemail.com",
   "outlook.com",
@@ -55,10 +55,11 @@ export function likelyEmail(email: string): string | null {
 }
 
 function likelyDomain(domain: string): string | null {
-  if (popular.includes(domain) || genuine.includes(domain)) return null;
+  if (popularProviders.includes(domain) || genuine.includes(domain))
+    return null;
   const corrected = withLikelyEnding(domain);
-  if (popular.includes(corrected)) return corrected;
-  const near = popular.find(
+  if (popularProviders.includes(corrected)) return corrected;
+  const near = popularProviders.find(
     (known) => distance(corrected, known) <= (known.length > 8 ? 2 : 1),
   );
   return near ?? corrected;

@@ -23,21 +23,6 @@ export async function setUpState(
   return isSetupCode(code) ? "open" : "wrong-code";
 }
 
-/** What the portal's frame shows about the signed-in user. */
-export async function getPortalFrame(actor: Actor) {
-  const [frame] = await db.$queryRaw<
-    { organization: string; name: string; email: string }[]
-  >`
-    SELECT o.name AS organization, u.name, u.email
-    FROM "Membership" m
-    JOIN "Organization" o ON o.id = m."organizationId"
-    JOIN "User" u ON u.id = m."userId"
-    WHERE m."userId" = ${actor.userId}::uuid AND m."organizationId" = ${actor.organizationId}::uuid`;
-  if (!frame) throw new Error("The session's user is no member any more.");
-  const { organization, ...user } = frame;
-  return { organization: { name: organization }, user };
-}
-
 export async function getOrganization(actor: Actor) {
   return db.organization.findUniqueOrThrow({
     where: { id: actor.organizationId },

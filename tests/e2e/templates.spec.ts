@@ -263,7 +263,9 @@ test("what is missing is led to, the preview is the candidate's, and publishing 
       .getByRole("alertdialog")
       .getByRole("button", { name: "Restore as draft" })
       .click();
-    await expect(page.getByText("Unpublished changes", { exact: true })).toBeVisible();
+    await expect(
+      page.getByText("Unpublished changes", { exact: true }),
+    ).toBeVisible();
     await expect(lines(page).first()).toContainText("What would you do first?");
   });
 });

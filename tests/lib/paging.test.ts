@@ -102,14 +102,12 @@ function rowsOf(size: number): PageKey[] {
 }
 
 function read(rows: PageKey[], total: Count, param?: string | null) {
-  return readPaged(param ?? undefined, total, ({ side, key }, take) => {
+  return readPaged(param ?? undefined, ({ side, key }, take) => {
     const at = rows.findIndex((row) => row.id === key?.id);
     const [from, to] = at < 0 ? [0, rows.length] : [at + 1, at];
-    return Promise.resolve(
-      side === "after"
-        ? rows.slice(from).slice(0, take)
-        : rows.slice(0, to).toReversed().slice(0, take),
-    );
+    const found =
+      side === "after" ? rows.slice(from) : rows.slice(0, to).toReversed();
+    return Promise.resolve({ rows: found.slice(0, take), total });
   });
 }
 

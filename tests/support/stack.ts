@@ -10,6 +10,8 @@ import { startSmtpSink, type SmtpSink } from "./smtp-sink";
 
 /** One process of the product, which a test may kill and start again. */
 type StackProcess = {
+  /** Of its present run. */
+  pid: () => number;
   /** Sends a signal to it and to whatever it started. */
   kill: (signal: NodeJS.Signals) => void;
   /** How its present run ended; waits for that. */
@@ -133,6 +135,7 @@ function manage(program: Program): ManagedProcess {
     return child;
   };
   return {
+    pid: () => running().pid,
     kill: (signal) => running().kill(signal),
     ended: () => running().ended,
     start: async () => {

@@ -5,13 +5,13 @@ import { FilterChip } from "@/components/lists/filter-chip";
 import { ListPage } from "@/components/lists/list-page";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { getVersion } from "@/lib/activity/queries";
 import { listApplications } from "@/lib/applications/queries";
 import { requireActor } from "@/lib/auth/session";
 import { findJob } from "@/lib/jobs/queries";
 import { readListAddress, type SearchParams } from "@/lib/lists/address";
 import { applicationList } from "@/lib/lists/kinds";
 import { paths } from "@/lib/paths";
+import { getPageVersion } from "../page-version";
 
 export const metadata: Metadata = { title: "Applications" };
 
@@ -20,9 +20,11 @@ export default async function ApplicationsPage({
 }: {
   searchParams: Promise<SearchParams>;
 }) {
-  const actor = await requireActor();
+  const [actor, version] = await Promise.all([
+    requireActor(),
+    getPageVersion(),
+  ]);
   const address = readListAddress(applicationList, await searchParams);
-  const version = await getVersion(actor);
   const { jobId } = address.asked;
   const [{ rows, ...list }, job] = await Promise.all([
     listApplications(actor, address.asked),

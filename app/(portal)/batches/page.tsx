@@ -5,16 +5,18 @@ import { Live } from "@/components/live";
 import { PageHeader } from "@/components/portal/page-header";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { getVersion } from "@/lib/activity/queries";
 import { requireActor } from "@/lib/auth/session";
 import { listBatches } from "@/lib/batches/queries";
 import { paths } from "@/lib/paths";
+import { getPageVersion } from "../page-version";
 
 export const metadata: Metadata = { title: "Recent bulk actions" };
 
 export default async function BatchesPage() {
-  const actor = await requireActor();
-  const version = await getVersion(actor);
+  const [actor, version] = await Promise.all([
+    requireActor(),
+    getPageVersion(),
+  ]);
   const batches = await listBatches(actor);
   return (
     <>

@@ -6,7 +6,6 @@ import { Selection } from "@/components/selection/selection";
 import { SelectionBar } from "@/components/selection/selection-bar";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { getVersion } from "@/lib/activity/queries";
 import { oneOf } from "@/lib/address";
 import { hasRole } from "@/lib/auth/proof";
 import { requireActor } from "@/lib/auth/session";
@@ -16,6 +15,7 @@ import { readListAddress, type SearchParams } from "@/lib/lists/address";
 import { candidateList } from "@/lib/lists/kinds";
 import { paths } from "@/lib/paths";
 import { CandidateDialogs } from "./dialogs";
+import { getPageVersion } from "../page-version";
 
 export const metadata: Metadata = { title: "Candidates" };
 
@@ -24,10 +24,12 @@ export default async function CandidatesPage({
 }: {
   searchParams: Promise<SearchParams>;
 }) {
-  const actor = await requireActor();
+  const [actor, version] = await Promise.all([
+    requireActor(),
+    getPageVersion(),
+  ]);
   const params = await searchParams;
   const address = readListAddress(candidateList, params);
-  const version = await getVersion(actor);
   const { rows, ...list } = await listCandidates(actor, address.asked);
   const canEdit = hasRole(actor, "RECRUITER");
   const addButtons = canEdit && (

@@ -6,7 +6,6 @@ import { Selection } from "@/components/selection/selection";
 import { SelectionBar } from "@/components/selection/selection-bar";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { getVersion } from "@/lib/activity/queries";
 import { hasRole } from "@/lib/auth/proof";
 import { requireActor } from "@/lib/auth/session";
 import { listInterviews } from "@/lib/interviews/queries";
@@ -14,6 +13,7 @@ import { readListAddress, type SearchParams } from "@/lib/lists/address";
 import { interviewList } from "@/lib/lists/kinds";
 import { paths } from "@/lib/paths";
 import { InterviewDialogs } from "./dialogs";
+import { getPageVersion } from "../page-version";
 
 export const metadata: Metadata = { title: "Interviews" };
 
@@ -22,10 +22,12 @@ export default async function InterviewsPage({
 }: {
   searchParams: Promise<SearchParams>;
 }) {
-  const actor = await requireActor();
+  const [actor, version] = await Promise.all([
+    requireActor(),
+    getPageVersion(),
+  ]);
   const params = await searchParams;
   const address = readListAddress(interviewList, params);
-  const version = await getVersion(actor);
   const { rows, ...list } = await listInterviews(actor, address.asked);
   const canEdit = hasRole(actor, "RECRUITER");
   return (

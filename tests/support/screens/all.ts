@@ -19,18 +19,8 @@ export async function* everyScreen(): AsyncGenerator<Screen> {
   yield* mainScreens(sample);
 }
 
-/** Set-up, signed out, empty, lists and jobs: one half of the work. */
-export async function* firstScreens(): AsyncGenerator<Screen> {
-  yield* setUpScreens();
-  yield* aroundScreens(await fillSample());
-}
-
-/** The other half. */
-export async function* otherScreens(): AsyncGenerator<Screen> {
-  yield* mainScreens(await fillSample());
-}
-
-function aroundScreens(sample: Sample): Screen[] {
+/** Signed out, empty, lists and jobs: one half of the work of looking at all. */
+export function aroundScreens(sample: Sample): Screen[] {
   return [
     ...signedOutScreens(sample),
     ...emptyScreens(sample),
@@ -38,7 +28,8 @@ function aroundScreens(sample: Sample): Screen[] {
   ];
 }
 
-function mainScreens(sample: Sample): Screen[] {
+/** The other half. */
+export function mainScreens(sample: Sample): Screen[] {
   return as(sample.owner, [
     ...templateScreens(sample),
     ...candidateScreens(sample),

@@ -38,7 +38,7 @@ export function candidateScreens({
     ),
     dialog("candidate-add-mistyped", add, async (page) => {
       await page.getByRole("dialog").getByLabel("Email").fill("ada@gmial.com");
-      await page.getByLabel("Name").focus();
+      await page.getByRole("dialog").getByLabel("Name").focus();
       await expect(page.getByRole("button", { name: "Use it" })).toBeVisible();
     }),
     dialog("candidate-edit", edit(interviews.pending.candidateId)),

@@ -84,7 +84,7 @@ export function frameScreens(): Screen[] {
   ];
 }
 
-/** A section whose page never arrives; what stands in for it was fetched ahead. */
+/** A section whose page never arrives; what stands in for it was fetched ahead, when its link was pointed at. */
 function loading(name: string, section: string): Screen {
   return {
     name,
@@ -96,10 +96,13 @@ function loading(name: string, section: string): Screen {
           : undefined,
       );
       await page.waitForLoadState("networkidle");
-      await page
+      const link = page
         .getByRole("navigation", { name: "Main" })
-        .getByRole("link", { name: section })
-        .click();
+        .getByRole("link", { name: section });
+      const fetchedAhead = page.waitForResponse(/[?&]_rsc=/);
+      await link.hover();
+      await fetchedAhead;
+      await link.click();
       await expect(page.getByText("Loading…").first()).toBeAttached();
     },
   };

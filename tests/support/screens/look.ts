@@ -6,19 +6,21 @@ import { desktop, open, phone, type Screen } from "./screen";
 export async function lookAt(
   page: Page,
   appUrl: string,
-  screens: AsyncIterable<Screen>,
+  screens: Screen[],
 ): Promise<string[]> {
   const found: string[] = [];
-  for await (const screen of screens) {
-    const { name, isPhoneOnly } = screen;
+  for (const screen of screens) {
+    const { name, isPhoneOnly, within } = screen;
     try {
       await test.step(name, async () => {
         await page.setViewportSize(isPhoneOnly ? phone : desktop);
         await open(page, appUrl, screen);
-        found.push(...(await violations(page, `${name}, light`)));
+        found.push(...(await violations(page, `${name}, light`, { within })));
         await page.setViewportSize(phone);
         await page.emulateMedia({ colorScheme: "dark" });
-        found.push(...(await violations(page, `${name}, phone, dark`)));
+        found.push(
+          ...(await violations(page, `${name}, phone, dark`, { within })),
+        );
         const overflow = await overflowOf(page);
         if (overflow > 0)
           found.push(

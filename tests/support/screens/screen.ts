@@ -11,6 +11,8 @@ export type Screen = {
   as?: Actor;
   /** What is done on the page until the state is there. */
   act?: (page: Page) => Promise<unknown>;
+  /** The part that is looked at where the rest is the same as elsewhere; the whole page unless said. */
+  within?: string;
   /** Only there below 768 px. */
   isPhoneOnly?: true;
 };
@@ -53,6 +55,7 @@ export function dialog(
   return {
     name,
     path,
+    within: "[role$=dialog]",
     act: async (page) => {
       await expect(page.getByRole("dialog")).toBeVisible();
       await act?.(page);

@@ -14,7 +14,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TabLinks } from "@/components/ui/tab-links";
 import { TextLink } from "@/components/ui/text-link";
-import { getVersion, listActivity } from "@/lib/activity/queries";
+import { listActivity } from "@/lib/activity/queries";
 import { addressOf, oneOf } from "@/lib/address";
 import { findApplication } from "@/lib/applications/queries";
 import { hasRole } from "@/lib/auth/proof";
@@ -22,6 +22,7 @@ import { requireActor } from "@/lib/auth/session";
 import { listInterviewsOf } from "@/lib/interviews/queries";
 import { countNotes, listNotes } from "@/lib/notes/queries";
 import { paths } from "@/lib/paths";
+import { getPageVersion } from "../../page-version";
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -48,11 +49,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ApplicationPage({ params, searchParams }: Props) {
-  const actor = await requireActor();
+  const [actor, version] = await Promise.all([
+    requireActor(),
+    getPageVersion(),
+  ]);
   const { id } = await params;
   const asked = oneOf((await searchParams).tab);
   const [tab] = tabs.find(([name]) => name === asked) ?? tabs[0];
-  const version = await getVersion(actor);
   const application = await findApplication(actor, id);
   if (!application) notFound();
   const [interviews, noteCount] = await Promise.all([

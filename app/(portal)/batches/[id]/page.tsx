@@ -10,7 +10,6 @@ import { PageHeader } from "@/components/portal/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TabLinks } from "@/components/ui/tab-links";
 import { Time } from "@/components/ui/time";
-import { getVersion } from "@/lib/activity/queries";
 import { addressOf, oneOf, type Params } from "@/lib/address";
 import { hasRole } from "@/lib/auth/proof";
 import { requireActor } from "@/lib/auth/session";
@@ -26,6 +25,7 @@ import {
 } from "@/lib/batches/status";
 import type { BatchItemStatus } from "@/lib/generated/prisma/enums";
 import { paths } from "@/lib/paths";
+import { getPageVersion } from "../../page-version";
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -35,10 +35,12 @@ type Props = {
 export const metadata: Metadata = { title: "Bulk action" };
 
 export default async function BatchPage({ params, searchParams }: Props) {
-  const actor = await requireActor();
+  const [actor, version] = await Promise.all([
+    requireActor(),
+    getPageVersion(),
+  ]);
   const { id } = await params;
   const asked = await searchParams;
-  const version = await getVersion(actor);
   const batch = await findBatch(actor, id);
   if (!batch) notFound();
 

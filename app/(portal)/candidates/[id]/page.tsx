@@ -12,7 +12,6 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
-import { getVersion } from "@/lib/activity/queries";
 import { addressOf, oneOf } from "@/lib/address";
 import { hasRole } from "@/lib/auth/proof";
 import { requireActor } from "@/lib/auth/session";
@@ -22,6 +21,7 @@ import { listInterviewsOf } from "@/lib/interviews/queries";
 import { listNotes } from "@/lib/notes/queries";
 import { paths } from "@/lib/paths";
 import { CandidateDialogs } from "../dialogs";
+import { getPageVersion } from "../../page-version";
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -37,10 +37,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function CandidatePage({ params, searchParams }: Props) {
-  const actor = await requireActor();
+  const [actor, version] = await Promise.all([
+    requireActor(),
+    getPageVersion(),
+  ]);
   const { id } = await params;
   const asked = await searchParams;
-  const version = await getVersion(actor);
   const candidate = await findCandidate(actor, id);
   if (!candidate) notFound();
   const [interviews, notes] = await Promise.all([

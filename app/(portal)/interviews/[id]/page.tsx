@@ -17,7 +17,7 @@ import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
-import { getVersion, listActivity } from "@/lib/activity/queries";
+import { listActivity } from "@/lib/activity/queries";
 import { addressOf } from "@/lib/address";
 import { hasRole } from "@/lib/auth/proof";
 import { requireActor } from "@/lib/auth/session";
@@ -27,6 +27,7 @@ import { findInterview } from "@/lib/interviews/queries";
 import { listRecordings } from "@/lib/interviews/recording-queries";
 import { isOpen } from "@/lib/interviews/status";
 import { paths } from "@/lib/paths";
+import { getPageVersion } from "../../page-version";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -41,9 +42,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function InterviewPage({ params }: Props) {
-  const actor = await requireActor();
+  const [actor, version] = await Promise.all([
+    requireActor(),
+    getPageVersion(),
+  ]);
   const { id } = await params;
-  const version = await getVersion(actor);
   const interview = await findInterview(actor, id);
   if (!interview) notFound();
   const [recordings, reading, activity, changes] = await Promise.all([
