@@ -183,7 +183,7 @@ export const es: Messages = {
     heard: "Tu micrófono te oye",
     notHeard: "Di algo: «Hola, ¿se me oye?»",
     notMeasured:
-      "Tu navegador no muestra si se te oye. Sigue adelante y escúchate en la respuesta de prueba.",
+      "Tu navegador no muestra si se te oye. Sigue adelante y escúchate en la respuesta de práctica.",
   },
 
   camera: {

@@ -1,12 +1,7 @@
 import { randomInt } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildWhenChanged } from "../../scripts/build";
+import { startProduct } from "../../bench/support/product";
 import { findChromium } from "../../scripts/chromium";
-import { startTestDatabase } from "../../scripts/test-database";
-import { testEnvironment } from "../../scripts/test-environment";
-import { startStack } from "../support/stack";
 import type { Fault, Outcome } from "./recording/candidate";
 import { oneRound } from "./recording/faults";
 import { seeded, shuffled } from "./recording/random";
@@ -31,19 +26,8 @@ say(`Seed ${seed}.`);
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
   process.once(signal, () => process.exit(1));
 
-const folder = await mkdtemp(join(tmpdir(), "faults-recording-"));
 const chromium = findChromium(say);
-const { server: postgres, templateUrl } = await startTestDatabase(
-  join(folder, "database"),
-  () => undefined,
-);
-Object.assign(process.env, {
-  TEST_DATABASE_URL: templateUrl,
-  DATA_DIR: folder,
-  NEXT_DIST_DIR: ".next-test",
-});
-await buildWhenChanged(testEnvironment({ NEXT_DIST_DIR: ".next-test" }), say);
-const stack = await startStack();
+const { stack, folder, stop } = await startProduct("recording");
 // Only now: what these import reads the settings.
 const { Candidate } = await import("./recording/candidate");
 const { db } = await import("@/lib/db");
@@ -65,9 +49,7 @@ await Promise.all(Array.from({ length: CANDIDATES }, (_, n) => work(n)));
 const minutes = (performance.now() - started) / 60_000;
 
 await db.$disconnect();
-await stack.stop();
-await postgres.stop();
-await rm(folder, { recursive: true, force: true });
+await stop();
 
 report();
 
@@ -101,12 +83,10 @@ async function work(n: number): Promise<void> {
 
 /** The faults of each question of each interview. */
 function interviewsOf(faults: Fault[]): Fault[][][] {
+  const answers: Fault[][] = [];
+  while (faults.length > 0) answers.push(faults.splice(0, PER_ANSWER));
   const interviews: Fault[][][] = [];
-  const left = [...faults];
-  while (left.length > 0)
-    interviews.push(
-      Array.from({ length: QUESTIONS }, () => left.splice(0, PER_ANSWER)),
-    );
+  while (answers.length > 0) interviews.push(answers.splice(0, QUESTIONS));
   return interviews;
 }
 
@@ -144,7 +124,7 @@ function report(): void {
           "slices handed over": slices,
           "slices lost": lost,
           "bytes lost": bytes,
-          "not recorded, at most (s)": unsaved,
+          "recorded and not saved, at most (s)": unsaved,
         },
       ]),
     ),

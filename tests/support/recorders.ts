@@ -71,11 +71,12 @@ export class Recorders {
       const file = await readFile(join(uploadsFolder(), id)).catch(() =>
         Buffer.alloc(0),
       );
-      const matches = silent.map((slices) => wholeSlices(file, slices));
-      const most = Math.max(0, ...matches);
-      const [slices = []] =
-        most > 0 ? silent.splice(matches.indexOf(most), 1) : [];
-      const whole = slices.slice(0, most);
+      const [best] = silent
+        .map((slices) => ({ slices, whole: wholeSlices(file, slices) }))
+        .sort((a, b) => sizeOf(b.whole) - sizeOf(a.whole));
+      const whole = best?.whole ?? [];
+      if (best && whole.length > 0)
+        silent.splice(silent.indexOf(best.slices), 1);
       stored.push(...whole);
       unexplained += file.length - sizeOf(whole);
     }
@@ -92,15 +93,14 @@ function sizeOf(slices: Slice[]): number {
   return slices.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
-/** How many slices, from the first one on, a file begins with. */
-function wholeSlices(file: Buffer, slices: Slice[]): number {
+/** The slices, from the first one on, that a file begins with. */
+function wholeSlices(file: Buffer, slices: Slice[]): Slice[] {
   let at = 0;
-  for (const [number, { bytes, digest }] of slices.entries()) {
+  const other = slices.findIndex(({ bytes, digest }) => {
     const found = file.subarray(at, (at += bytes));
-    if (found.length < bytes || (digest && sha256(found) !== digest))
-      return number;
-  }
-  return slices.length;
+    return found.length < bytes || (digest && sha256(found) !== digest);
+  });
+  return other === -1 ? slices : slices.slice(0, other);
 }
 
 /**

@@ -29,11 +29,11 @@ export type Fault = {
   /** Lets it happen, until there is a page again that could go on. */
   strike: (candidate: Candidate) => Promise<void>;
   /** The page is gone by it: what was being recorded goes on in another one. */
-  losesPage?: boolean;
+  losesPage?: true;
   /** May also happen while the answer is being finished. */
-  isAlsoAtTheEnd?: boolean;
-  /** Slices that it may cost; none unless said. */
-  mayLose?: number;
+  isAlsoAtTheEnd?: true;
+  /** Milliseconds of the recording that it may cost; otherwise nothing that was handed over. */
+  mayLoseMs?: number;
 };
 
 /** One interruption and what it cost. */
@@ -43,7 +43,7 @@ export type Outcome = {
   slices: number;
   lost: Slice[];
   isTooMuch: boolean;
-  /** Where the page was lost: milliseconds that were recorded and never handed over, or lost with a slice. */
+  /** Where the page was lost: what had been recorded by then and is not in storage, handed over or not. */
   unsavedMs: number;
 };
 
@@ -178,6 +178,8 @@ export class Candidate {
       await this.settle(fault);
     }
     this.present = `question ${index + 1}, finishing, ${isLate && last?.kind}`;
+    // An answer without a sound would not count.
+    await this.wait(1000, 3000);
     await finishButton(this.page).click();
     if (isLate) {
       await this.wait(0, 400);
@@ -189,7 +191,7 @@ export class Candidate {
     if (unexplained > 0)
       throw new Error(`${unexplained} bytes in storage are nobody's.`);
     const news = lost.filter((slice) => !this.knownLost.has(slice));
-    if (isLate) this.record({ ...last!, losesPage: false }, lost);
+    if (isLate) this.record(last!, lost, true);
     else if (news.length > 0)
       throw new Error(`${news.length} slices were lost while finishing.`);
   }
@@ -216,28 +218,31 @@ export class Candidate {
     return this.recorders.compare(this.interview);
   }
 
-  private record(fault: Fault, lost: Slice[]): void {
-    const { kind, losesPage, mayLose = 0 } = fault;
+  private record(fault: Fault, lost: Slice[], isLate = false): void {
+    const { kind, losesPage, mayLoseMs } = fault;
     const news = lost.filter((slice) => !this.knownLost.has(slice));
     for (const slice of news) this.knownLost.add(slice);
     const all = this.recorders.all();
+    // After the end only what was lost was still being recorded.
+    const isMeasured = losesPage && (!isLate || news.length > 0);
+    const unsavedMs = isMeasured ? this.unsavedMs() : 0;
     this.outcomes.push({
       kind,
       slices: all.length - this.heardBefore,
       lost: news,
-      isTooMuch: news.length > mayLose,
-      unsavedMs: losesPage ? this.unsavedMs() : 0,
+      unsavedMs,
+      isTooMuch: mayLoseMs ? unsavedMs > mayLoseMs : news.length > 0,
     });
     this.heardBefore = all.length;
   }
 
   private unsavedMs(): number {
+    const { at, beganAt } = this.loss;
     const saved = this.recorders
       .all()
-      .filter(
-        (slice) => slice.at <= this.loss.at && !this.knownLost.has(slice),
-      );
-    return this.loss.at - Math.max(this.loss.beganAt, saved.at(-1)?.at ?? 0);
+      .filter((slice) => !this.knownLost.has(slice))
+      .filter((slice) => slice.at < Math.max(at, this.beganAt));
+    return Math.max(0, at - Math.max(beganAt, saved.at(-1)?.at ?? 0));
   }
 
   private async keep(): Promise<void> {

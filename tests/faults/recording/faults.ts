@@ -1,6 +1,9 @@
 import { expect, type Fault } from "./candidate";
 import type { FaultyPage } from "./page";
 
+/** The recorder hands over every two seconds, a busy machine a little later. */
+const oneSliceMs = 2500;
+
 const offline: Fault = {
   kind: "network off",
   isAlsoAtTheEnd: true,
@@ -59,7 +62,7 @@ const serverKilled: Fault = {
 
 const browserKilled: Fault = {
   kind: "browser killed (kill -9)",
-  mayLose: 1,
+  mayLoseMs: oneSliceMs,
   isAlsoAtTheEnd: true,
   losesPage: true,
   async strike(candidate) {
@@ -71,6 +74,7 @@ const browserKilled: Fault = {
 
 const tabClosed: Fault = {
   kind: "tab closed",
+  mayLoseMs: oneSliceMs,
   isAlsoAtTheEnd: true,
   losesPage: true,
   async strike(candidate) {
