@@ -1,17 +1,17 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { availableParallelism, loadavg, tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { encode } from "next-auth/jwt";
 import { Client } from "pg";
 import { buildWhenChanged } from "../scripts/build";
-import { next, startChild, type Child } from "../scripts/children";
+import { startChild, type Child } from "../scripts/children";
 import { anyPort } from "../scripts/ports";
 import { web } from "../scripts/programs";
 import { startTestDatabase } from "../scripts/test-database";
 import { testEnvironment } from "../scripts/test-environment";
 import { seed } from "./lists/seed";
-import { buildBareApp } from "./support/bare";
+import { startBare } from "./support/bare";
 import { median, percentile, round } from "./support/figures";
 
 /**
@@ -45,8 +45,6 @@ const settings = {
 Object.assign(process.env, settings);
 const environment = testEnvironment(settings);
 await buildWhenChanged(environment, say);
-const bareFolder = resolve(".data/bench-lists");
-buildBareApp(bareFolder);
 
 // Only now: what these import reads the settings.
 const { db } = await import("@/lib/db");
@@ -74,16 +72,7 @@ const [small, large] = [
   await makeDatabase("large", LARGE - 1),
 ];
 const rare = await addressOf(large, 500);
-const bare = await start((port) => ({
-  name: "The bare page",
-  args: [next, "start", bareFolder, "--port", String(port)],
-  env: { ...environment, NODE_ENV: "production" },
-  isReady: () =>
-    fetch(`http://127.0.0.1:${port}/?rows=1`).then(
-      ({ ok }) => ok,
-      () => false,
-    ),
-}));
+const bare = await startBare("lists");
 
 const queries = {
   plain: "",
@@ -121,8 +110,8 @@ const cases = [
 const log = openSync(join(folder, "database", "postgres.log"), "r");
 let logRead = 0;
 const [one, hundred] = [
-  (await view(bare, "/?rows=1")).bytes,
-  (await view(bare, "/?rows=101")).bytes,
+  (await view(bare.url, "/?rows=1")).bytes,
+  (await view(bare.url, "/?rows=101")).bytes,
 ];
 for (const each of cases) {
   for (let warm = 0; warm < 5; warm++) {
@@ -135,12 +124,13 @@ for (const each of cases) {
   // Where a thousand hold fewer matches, the page is another one.
   each.isLikeSmall = smallBytes > 0.9 * bytes;
   each.rows = Math.max(1, Math.round(((bytes - one) / (hundred - one)) * 100));
-  for (let warm = 0; warm < 5; warm++) await view(bare, `/?rows=${each.rows}`);
+  for (let warm = 0; warm < 5; warm++)
+    await view(bare.url, `/?rows=${each.rows}`);
 }
 for (let round = 0; round < ROUNDS; round++)
   for (const { path, rows, samples } of cases) {
     samples.small.push((await view(small.url, path)).ms);
-    samples.bare.push((await view(bare, `/?rows=${rows}`)).ms);
+    samples.bare.push((await view(bare.url, `/?rows=${rows}`)).ms);
     sqlSince();
     samples.large.push((await view(large.url, path)).ms);
     samples.sql.push(sqlSince());
@@ -174,7 +164,7 @@ say(
 );
 
 closeSync(log);
-await Promise.all(children.map((child) => child.stop()));
+await Promise.all([bare, ...children].map((each) => each.stop()));
 await postgres.stop();
 await rm(folder, { recursive: true, force: true });
 

@@ -1,12 +1,10 @@
-import { readdirSync, readFileSync, rmSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
-import { gzipSync } from "node:zlib";
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { encode } from "next-auth/jwt";
 import { paths } from "@/lib/paths";
-import { next, startChild } from "../scripts/children";
-import { anyPort } from "../scripts/ports";
-import { buildBareApp } from "./support/bare";
+import { startBare } from "./support/bare";
 import { dist, startProduct } from "./support/product";
+import { kB, scriptsOf } from "./support/scripts";
 
 /**
  * How much JavaScript a browser loads for each page, gzipped, above an empty Next page of the same versions: every
@@ -16,12 +14,7 @@ import { dist, startProduct } from "./support/product";
 const LIMIT_KB = 120;
 
 const { stack, stop } = await startProduct("weight");
-const bareFolder = resolve(".data/bench-weight");
-// It finds this project's next.config.ts, and with it the name of the folder.
-const bareDist = join(bareFolder, dist);
-rmSync(bareFolder, { recursive: true, force: true });
-buildBareApp(bareFolder);
-const bare = await startBare();
+const bare = await startBare("weight");
 
 // Only now: what these import reads the settings.
 const { db } = await import("@/lib/db");
@@ -42,8 +35,8 @@ const results = [
   }),
 ];
 for (const page of await fill()) results.push(await measure(page));
-const empty = await scriptsOf(`${bare.url}/?rows=1`, bareDist);
-const emptyKB = kB(empty.initial, bareDist);
+const empty = await scriptsOf(`${bare.url}/?rows=1`, bare.dist);
+const emptyKB = kB(empty.initial, bare.dist);
 
 const above = results.map(({ kB, ...rest }) => ({
   ...rest,
@@ -68,7 +61,7 @@ console.log(
   `The empty page: ${emptyKB.toFixed(1)} kB. Largest scripts: ${heaviest}.`,
 );
 
-await bare.child.stop();
+await bare.stop();
 await db.$disconnect();
 await stop();
 
@@ -168,53 +161,6 @@ async function fill(): Promise<Page[]> {
   ];
 }
 
-type Scripts = { initial: Set<string>; later: Set<string> };
-
-/** Names of the scripts that a page's browser loads at once, and of those that they load when they are asked to. */
-async function scriptsOf(
-  url: string,
-  dist: string,
-  cookie = "",
-): Promise<Scripts> {
-  const response = await fetch(url, {
-    headers: { cookie },
-    redirect: "manual",
-  });
-  const html = await response.text();
-  if (response.status !== 200)
-    throw new Error(`${url} answered ${response.status}.`);
-  // Only for browsers without modules.
-  const modern = html.replace(/<script[^>]*\bnoModule\b[^>]*>/gi, "");
-  const initial = new Set(chunksIn(modern));
-  const later = new Set<string>();
-  const look = (name: string) => {
-    for (const found of chunksIn(readChunk(dist, name))) {
-      if (initial.has(found) || later.has(found)) continue;
-      later.add(found);
-      look(found);
-    }
-  };
-  for (const name of initial) look(name);
-  return { initial, later };
-}
-
-function chunksIn(text: string): string[] {
-  return [...text.matchAll(/static\/chunks\/([\w~.-]+\.js)/g)].map(
-    ([, name]) => name!,
-  );
-}
-
-function readChunk(dist: string, name: string): string {
-  return readFileSync(join(dist, "static", "chunks", name), "utf8");
-}
-
-function kB(names: Set<string>, dist: string): number {
-  return [...names].reduce(
-    (sum, name) => sum + gzipSync(readChunk(dist, name)).length / 1000,
-    0,
-  );
-}
-
 /** What to look at when a page is too heavy. */
 function heaviestScripts(): string {
   return readdirSync(join(dist, "static", "chunks"))
@@ -244,21 +190,4 @@ function pagesOfBuild(): string[] {
       ([file, route]) => file.endsWith("/page") && !route.startsWith("/_"),
     )
     .map(([, route]) => route);
-}
-
-async function startBare() {
-  const port = await anyPort();
-  const url = `http://localhost:${port}`;
-  const child = startChild({
-    name: "The empty page",
-    args: [next, "start", bareFolder, "--port", String(port)],
-    env: { ...process.env, NODE_ENV: "production" },
-    isReady: () =>
-      fetch(`${url}/?rows=1`).then(
-        ({ ok }) => ok,
-        () => false,
-      ),
-  });
-  await child.ready;
-  return { url, child };
 }

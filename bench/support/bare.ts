@@ -1,10 +1,37 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { next } from "../../scripts/children";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { next, startChild } from "../../scripts/children";
+import { anyPort } from "../../scripts/ports";
+
+/** Builds and starts it under .data, for the benchmark of that name. */
+export async function startBare(name: string): Promise<{
+  url: string;
+  /** Its build. */
+  dist: string;
+  stop: () => Promise<void>;
+}> {
+  const folder = resolve(".data", `bench-${name}`);
+  rmSync(folder, { recursive: true, force: true });
+  buildBareApp(folder);
+  const port = await anyPort();
+  const url = `http://localhost:${port}`;
+  const child = startChild({
+    name: "The bare page",
+    args: [next, "start", folder, "--port", String(port)],
+    env: { ...process.env, NODE_ENV: "production" },
+    isReady: () =>
+      fetch(`${url}/?rows=1`).then(
+        ({ ok }) => ok,
+        () => false,
+      ),
+  });
+  await child.ready;
+  return { url, dist: join(folder, ".next"), stop: child.stop };
+}
 
 /** The least that Next can do for a page: one server component that renders a table of plain text, nothing else. */
-export function buildBareApp(folder: string): void {
+function buildBareApp(folder: string): void {
   mkdirSync(join(folder, "app"), { recursive: true });
   for (const [file, text] of Object.entries(files))
     writeFileSync(join(folder, file), text);

@@ -26,18 +26,14 @@ export async function candidateFromCookie(
   const secret = (await cookies()).get(candidateCookie(publicId))?.value;
   if (!secret) return null;
   const earliest = new Date(Date.now() - lifetime);
-  const session = await db.candidateSession.findFirst({
-    where: {
-      tokenHash: hashSecret(secret),
-      endedAt: null,
-      interview: { publicId },
-      OR: [
-        { createdAt: { gt: earliest } },
-        { interview: { deadlineAt: { gt: earliest } } },
-      ],
-    },
-    select: { id: true, interviewId: true, organizationId: true },
-  });
+  const [session] = await db.$queryRaw<
+    { id: string; interviewId: string; organizationId: string }[]
+  >`
+    SELECT session.id, session."interviewId", session."organizationId"
+    FROM "CandidateSession" session JOIN "Interview" interview ON interview.id = session."interviewId"
+    WHERE session."tokenHash" = ${hashSecret(secret)} AND session."endedAt" IS NULL
+      AND interview."publicId" = ${publicId}
+      AND (session."createdAt" > ${earliest} OR interview."deadlineAt" > ${earliest})`;
   if (!session) return null;
   return mintCandidateAccess({
     interviewId: session.interviewId,

@@ -4,48 +4,37 @@ import { readQuestions } from "@/lib/interviews/questions";
 import { maxSegmentBytes, receivingStatuses } from "@/lib/recordings/limits";
 import { readParts, type TakePart } from "@/lib/recordings/parts";
 
-/** A segment of this interview that still takes bytes, or null. */
+/**
+ * A segment of this interview that still takes bytes, or null. One statement, where Prisma would send one for each
+ * relation: every slice of every recording asks this.
+ */
 export async function findUpload(
   access: CandidateAccess,
   segmentId: string,
 ): Promise<{ maxBytes: number; recorderId: string | null } | null> {
-  const segment = await db.segment.findFirst({
-    where: {
-      id: segmentId,
-      organizationId: access.organizationId,
-      take: {
-        interviewId: access.interviewId,
-        status: "RECORDING",
-        answer: {
-          interview: { status: { in: receivingStatuses } },
-        },
-      },
-    },
-    select: {
-      take: {
-        select: {
-          answer: {
-            select: {
-              questionId: true,
-              interview: {
-                select: {
-                  snapshot: true,
-                  accommodations: true,
-                  recorderId: true,
-                },
-              },
-            },
-          },
-        },
-      },
-    },
-  });
-  if (!segment) return null;
-  const { questionId, interview } = segment.take.answer;
-  const question = readQuestions(interview).find(({ id }) => id === questionId);
+  const [found] = await db.$queryRaw<
+    {
+      questionId: string;
+      snapshot: unknown;
+      accommodations: unknown;
+      recorderId: string | null;
+    }[]
+  >`
+    SELECT answer."questionId", interview.snapshot, interview.accommodations, interview."recorderId"
+    FROM "Segment" segment
+    JOIN "Take" take ON take.id = segment."takeId"
+    JOIN "Answer" answer ON answer.id = take."answerId"
+    JOIN "Interview" interview ON interview.id = take."interviewId"
+    WHERE segment.id = ${segmentId}::uuid AND segment."organizationId" = ${access.organizationId}::uuid
+      AND interview.id = ${access.interviewId}::uuid AND take.status = 'RECORDING'
+      AND interview.status::text = ANY (${receivingStatuses})`;
+  if (!found) return null;
+  const question = readQuestions(found).find(
+    ({ id }) => id === found.questionId,
+  );
   return {
     maxBytes: maxSegmentBytes(question?.answerSeconds ?? 0),
-    recorderId: interview.recorderId,
+    recorderId: found.recorderId,
   };
 }
 
