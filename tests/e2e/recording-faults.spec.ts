@@ -3,6 +3,7 @@ import { db } from "@/lib/db";
 import {
   finishAnswer,
   finishButton,
+  firstQuestionButton,
   goOnButton,
   keepButton,
   makeSentInterview,
@@ -75,6 +76,22 @@ test("R6: a silent microphone and a dark picture are told within seconds, and do
   await expect(
     page.getByRole("button", { name: "It works, continue" }),
   ).toBeDisabled();
+});
+
+test("R6: where the browser lets nobody measure sound, the check says so and can be passed", async ({
+  page,
+}) => {
+  await page.addInitScript(() =>
+    Object.defineProperty(AudioContext.prototype, "state", {
+      get: () => "suspended",
+    }),
+  );
+  await walkToCheck(page);
+  const goOn = page.getByRole("button", { name: "It works, continue" });
+  await expect(goOn).toBeDisabled();
+  await expect(page.getByText("does not show how loud you are")).toBeVisible();
+  await goOn.click();
+  await expect(firstQuestionButton(page)).toBeVisible();
 });
 
 test("R5: a camera that is lost in mid-answer keeps what was said, and the same take goes on", async ({

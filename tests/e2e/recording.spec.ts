@@ -33,7 +33,7 @@ test.afterAll(async () => {
 });
 
 test.describe("on a phone", () => {
-  const { defaultBrowserType: _, ...phone } = devices["iPhone 15"]!;
+  const { defaultBrowserType: _, ...phone } = devices["iPhone 15"];
   test.use(phone);
 
   test("a candidate goes from the welcome to the submission by the buttons on the screen", async ({
@@ -94,7 +94,7 @@ test("R1, R9: one fault of each kind in one answer, and the server has every sli
   test.setTimeout(240_000);
   const profile = await mkdtemp(join(tmpdir(), "candidate-"));
   const candidate = await Candidate.open({
-    ...{ stack, profile, random: seeded(1), isPhone: false },
+    ...{ stack, profile, random: seeded(1), isPhone: false, pauseMs: 500 },
     chromium: process.env.CHROMIUM_PATH ?? "",
   });
   try {

@@ -64,7 +64,7 @@ export class CandidateBrowser {
 }
 
 function flags({ profile, port, isPhone }: Options): string[] {
-  const phone = devices["iPhone 15"]!;
+  const phone = devices["iPhone 15"];
   return [
     "--headless=new",
     "--remote-debugging-port=0",

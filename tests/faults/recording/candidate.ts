@@ -53,6 +53,8 @@ type Options = {
   profile: string;
   random: () => number;
   isPhone: boolean;
+  /** How long they record at most until the next fault; a slice and more unless said. */
+  pauseMs?: number;
   /** Lets one candidate at a time open pages or kill the server: who opens a page of a dead server is not recording. */
   alone?: <T>(act: () => Promise<T>) => Promise<T>;
 };
@@ -172,7 +174,7 @@ export class Candidate {
     const isLate = last?.isAlsoAtTheEnd ?? false;
     for (const fault of isLate ? faults.slice(0, -1) : faults) {
       this.present = `question ${index + 1}, ${fault.kind}`;
-      await this.wait(0, 2500);
+      await this.wait(0, this.options.pauseMs ?? 2500);
       await fault.strike(this);
       if (fault.losesPage) await this.goOn();
       await this.settle(fault);
