@@ -142,6 +142,8 @@ export class Candidate {
     return this.alone(async () => {
       const page = await this.newPage(context);
       await openLink(page, this.interview.link);
+      await page.waitForURL("**/interview/**");
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       return page;
     });
   }
