@@ -2,7 +2,11 @@ import { headers } from "next/headers";
 import { cache } from "react";
 import { candidateFromCookie } from "@/lib/auth/candidate";
 import { clientAddress } from "@/lib/auth/client-address";
-import { linkFromToken, stopFromToken } from "@/lib/auth/link";
+import {
+  linkFromToken,
+  stopFromToken,
+  withdrawFromToken,
+} from "@/lib/auth/link";
 import { getLanguage } from "@/lib/interviews/language-queries";
 import {
   defaultLocale,
@@ -27,7 +31,11 @@ export const pageLocale = cache(async (): Promise<Locale> => {
   const access =
     area === "interview"
       ? await candidateFromCookie(id)
-      : await (id === "stop" ? pageStop(rest) : pageLink(id));
+      : await (id === "stop"
+          ? pageStop(rest)
+          : id === "withdraw"
+            ? pageWithdraw(rest)
+            : pageLink(id));
   return access !== null && typeof access === "object"
     ? getLanguage(access)
     : preferredLocale(asked.get("accept-language"));
@@ -41,4 +49,9 @@ export const pageLink = cache(async (token: string) =>
 /** The same of a "Stop reminders" link. */
 export const pageStop = cache(async (token: string) =>
   stopFromToken(token, clientAddress(await headers())),
+);
+
+/** The same of the link in a mail about withdrawing. */
+export const pageWithdraw = cache(async (token: string) =>
+  withdrawFromToken(token, clientAddress(await headers())),
 );

@@ -8,6 +8,8 @@ import {
   type InvitationMail,
 } from "./invitation";
 
+import { Withdrawal, type WithdrawalMail } from "./withdrawal";
+
 export type RenderedMail = { subject: string; html: string; text: string };
 
 export async function renderInvitation(
@@ -27,6 +29,16 @@ export async function renderChangeDecided(
   return rendered(
     words.mail.subject[mail.kind](mail),
     <ChangeDecided mail={mail} words={words} />,
+  );
+}
+
+export async function renderWithdrawal(
+  mail: WithdrawalMail,
+): Promise<RenderedMail> {
+  const words = await loadMessages(mail.locale);
+  return rendered(
+    words.mail.subject[mail.kind](mail),
+    <Withdrawal mail={mail} words={words} />,
   );
 }
 

@@ -17,6 +17,11 @@ export function stopLinks(interview: Linked): { page: string; post: string } {
   };
 }
 
+/** Where a candidate confirms that they withdraw, and where they undo it. */
+export function withdrawLink(interview: Linked): string {
+  return env().APP_URL + paths.withdrawPage(tokenOf(interview, "withdraw"));
+}
+
 type Linked = { publicId: string; linkVersion: number; linkKeyId: string };
 
 function tokenOf(interview: Linked, purpose: TokenPurpose): string {

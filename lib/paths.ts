@@ -45,10 +45,19 @@ export const paths = {
   /** Where that page's button, and a mail program's own, go (POST). */
   stopReminders: (token: string, locale?: string) =>
     inLanguage(`/api/stop-reminders/${token}`, locale),
+  withdrawPage: (token: string, locale?: string) =>
+    inLanguage(`/i/withdraw/${token}`, locale),
+  /** Where that page's buttons go (POST). */
+  withdraw: (token: string, locale?: string) =>
+    inLanguage(`/api/withdraw/${token}`, locale),
   tooManyLinks: "/i/too-many",
   /** In a language other than the interview's own, if given. */
   candidateInterview: (publicId: string, locale?: string) =>
     inLanguage(`/interview/${publicId}`, locale),
+  /** What the candidate can save of what is stored about them. */
+  candidateData: (publicId: string, locale?: string) =>
+    inLanguage(`/interview/${publicId}/data`, locale),
+  candidateDataFile: (publicId: string) => `/api/my-data/${publicId}`,
   pixel: (token: string) => `/api/opened/${token}`,
   /** Of a stored logo, by its key. */
   logo: (key: string) => `/api/${key}`,
@@ -59,6 +68,12 @@ export const paths = {
   exportCandidates: "/api/exports/candidates.csv",
   exportInterviews: "/api/exports/interviews.csv",
   recording: (takeId: string, part = 0) => `/api/recordings/${takeId}/${part}`,
+  /** The same for the candidate who recorded it, to save. */
+  candidateRecording: (
+    publicId: string,
+    { takeId, part, name }: { takeId: string; part: number; name: string },
+  ) =>
+    `/api/recordings/${takeId}/${part}?interview=${publicId}&save=${encodeURIComponent(name)}`,
 } as const;
 
 function inLanguage(path: string, locale: string | undefined): string {

@@ -8,7 +8,7 @@ import {
 import { env } from "@/lib/env";
 
 /** What a token opens. One made for a purpose is worthless for every other (T1). */
-export type TokenPurpose = "invite" | "pixel" | "stop-reminders";
+export type TokenPurpose = "invite" | "pixel" | "stop-reminders" | "withdraw";
 
 export type ParsedToken = { keyId: string; id: string; mac: string };
 

@@ -4,7 +4,7 @@ import { chromium, type Browser, type Page } from "@playwright/test";
 import { startRehearsal } from "@/lib/ai/rehearsal";
 import { db } from "@/lib/db";
 import { stopSender } from "@/lib/queue/boss";
-import { walkInterview } from "@/tests/support/candidate-walk";
+import { walkInterview, walkWriting } from "@/tests/support/candidate-walk";
 import { everyScreen } from "@/tests/support/screens/all";
 import { open, phone, sizes, type Size } from "@/tests/support/screens/screen";
 import { startStack } from "@/tests/support/stack";
@@ -69,8 +69,12 @@ async function main(wanted: string): Promise<void> {
     names.push(name);
     say(`${String(names.length).padStart(4)}  ${name}`);
   }
-  if ("candidate-interview".includes(wanted))
-    names.push(...(await takeInterview(browser)));
+  for (const [name, walk] of [
+    ["candidate-interview", walkInterview],
+    ["candidate-writing", walkWriting],
+  ] as const)
+    if (name.includes(wanted))
+      names.push(...(await takeInterview(browser, name, walk)));
   writeFileSync(join(target, "index.html"), galleryOf(readdirSync(target)));
   say(`\n${names.length} screens: ${join(target, "index.html")}`);
   if (failures.length > 0)
@@ -111,19 +115,23 @@ async function start(): Promise<{ browser: Browser; appUrl: string }> {
 }
 
 /** The candidate's screens, from the emailed link to the page after submitting. */
-async function takeInterview(browser: Browser): Promise<string[]> {
-  say("Walking through a candidate's interview …");
+async function takeInterview(
+  browser: Browser,
+  kind: string,
+  walk: typeof walkInterview,
+): Promise<string[]> {
+  say(`Walking through ${kind} …`);
   const page = await browser.newPage();
   await page.emulateMedia({ reducedMotion: "reduce" });
   const names: string[] = [];
-  await walkInterview(page, async () => {
+  await walk(page, async () => {
     const dialog = page.getByRole("dialog");
     const title = (await dialog.isVisible())
       ? dialog.getByRole("heading")
       : page.getByRole("heading", { level: 1 });
     const words = (await title.first().innerText()).toLowerCase();
     const number = String(names.length + 1).padStart(2, "0");
-    const name = `candidate-interview-${number}-${words.replaceAll(/[^a-z0-9]+/g, "-").slice(0, 40)}`;
+    const name = `${kind}-${number}-${words.replaceAll(/[^a-z0-9]+/g, "-").slice(0, 40)}`;
     await take(page, name, sizes);
     names.push(name);
     say(`      ${name}`);

@@ -69,7 +69,7 @@ function Interviews({
   if (!latest) return <span className="text-subtle">None yet</span>;
   return (
     <span className="flex items-center gap-2 whitespace-nowrap">
-      <InterviewBadge status={latest.status} />
+      <InterviewBadge interview={latest} />
       {others.length > 0 && (
         <span className="text-sm text-muted">
           and {plural(others.length, "other")}

@@ -28,6 +28,7 @@ export function ChangeForm({
   const [time, setTime] = useState<keyof typeof factors>("none");
   const [wantsTakes, setWantsTakes] = useState(false);
   const [isAudioOnly, setIsAudioOnly] = useState(false);
+  const [isInWriting, setIsInWriting] = useState(false);
   const [isShownAhead, setIsShownAhead] = useState(false);
   const [text, setText] = useState("");
   const { run, isPending, refusal } = useAction(requestChangeAction, onStage);
@@ -45,6 +46,7 @@ export function ChangeForm({
             timeFactor: factors[time],
             extraTakes: wantsTakes ? usualExtraTakes : 0,
             isAudioOnly,
+            isInWriting,
             isShownAhead,
           },
           text,
@@ -74,6 +76,11 @@ export function ChangeForm({
           label={accommodations.audioOnly()}
           checked={isAudioOnly}
           onChange={({ target }) => setIsAudioOnly(target.checked)}
+        />
+        <Checkbox
+          label={accommodations.inWriting()}
+          checked={isInWriting}
+          onChange={({ target }) => setIsInWriting(target.checked)}
         />
         {!hasStarted && (
           <Checkbox

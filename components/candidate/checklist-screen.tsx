@@ -10,7 +10,7 @@ import { useWords } from "./words";
 export function ChecklistScreen() {
   const { session, stage, isBusy } = useInterview();
   const words = useWords().checklist;
-  const isAllSaved = stage.answers.every(({ take }) => take.savedAt !== null);
+  const isAllSaved = stage.answers.every(({ take }) => take?.savedAt !== null);
   return (
     <Step
       eyebrow={words.eyebrow}

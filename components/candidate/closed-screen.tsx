@@ -4,9 +4,10 @@ import { useInterview } from "./session-context";
 import { Step } from "./step";
 import { useTimeZone } from "./use-time-zone";
 import { useWords } from "./words";
+import { YourData } from "./your-data";
 
 export function ExpiredScreen() {
-  const { stage } = useInterview();
+  const { session, stage } = useInterview();
   const timeZone = useTimeZone();
   const { expired, shared } = useWords();
   return (
@@ -19,16 +20,18 @@ export function ExpiredScreen() {
       }
     >
       <p>{expired.text}</p>
+      <YourData stage={stage} onStage={session.apply} />
     </Step>
   );
 }
 
 export function CancelledScreen() {
-  const { stage } = useInterview();
+  const { session, stage } = useInterview();
   const words = useWords().cancelled;
   return (
     <Step title={words.title} intro={words.intro(stage.jobTitle)}>
       <p>{words.text}</p>
+      <YourData stage={stage} onStage={session.apply} />
     </Step>
   );
 }

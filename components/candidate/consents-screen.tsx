@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { RadioCards } from "@/components/ui/radio-cards";
+import { consentTexts } from "@/lib/interviews/consent-texts";
 import { useInterview } from "./session-context";
 import { Step } from "./step";
 import { useLanguage } from "./words";
@@ -13,6 +14,9 @@ export function ConsentsScreen() {
   const { session, stage, isBusy } = useInterview();
   const { words: all, locale } = useLanguage();
   const words = all.consents;
+  const texts = consentTexts(words, stage);
+  const { isInWriting } = stage.accommodations;
+  const first = isInWriting ? words.keeping : words.recording;
   const [recording, setRecording] = useState<Choice | null>(null);
   const [evaluation, setEvaluation] = useState<Choice | null>(null);
   const [isTried, setIsTried] = useState(false);
@@ -23,7 +27,7 @@ export function ConsentsScreen() {
       recording: recording === "yes",
       aiEvaluation: evaluation === "yes",
       locale,
-      textVersion: words.version,
+      textVersion: texts.version,
     });
   };
   return (
@@ -37,28 +41,24 @@ export function ConsentsScreen() {
       }
     >
       <section className="flex flex-col gap-3">
-        <h2 className="text-lg font-semibold">{words.recording.title}</h2>
-        <p>{words.texts.RECORDING(stage)}</p>
+        <h2 className="text-lg font-semibold">{first.title}</h2>
+        <p>{texts.RECORDING}</p>
         <RadioCards<Choice>
-          legend={words.recording.question}
+          legend={first.question}
           hideLegend
           name="recording"
           value={recording}
           onChange={setRecording}
           error={isTried && !recording ? words.missing : undefined}
           options={[
-            { value: "yes", title: words.recording.yes },
-            {
-              value: "no",
-              title: words.recording.no,
-              details: words.recording.noDetails,
-            },
+            { value: "yes", title: first.yes },
+            { value: "no", title: first.no, details: first.noDetails },
           ]}
         />
       </section>
       <section className="flex flex-col gap-3">
         <h2 className="text-lg font-semibold">{words.evaluation.title}</h2>
-        <p>{words.texts.AI_EVALUATION(stage)}</p>
+        <p>{texts.AI_EVALUATION}</p>
         <RadioCards<Choice>
           legend={words.evaluation.question}
           hideLegend

@@ -28,10 +28,15 @@ import { Strip } from "./strip";
 import { SubmittedScreen } from "./submitted-screen";
 import { TakenOverScreen } from "./taken-over-screen";
 import { ThinkScreen } from "./think-screen";
+import { ThinkToWriteScreen } from "./think-to-write-screen";
 import { useStore } from "./use-store";
 import { WatchScreen } from "./watch-screen";
 import { WelcomeScreen } from "./welcome-screen";
+import { WithdrawnScreen } from "./withdrawn-screen";
 import { useWords } from "./words";
+import { WriteElsewhereScreen } from "./write-elsewhere-screen";
+import { WriteScreen } from "./write-screen";
+import { WrittenScreen } from "./written-screen";
 
 /** All but the welcome: one screen at a time, the state of the uploads always in sight. */
 export function Interview({
@@ -106,12 +111,18 @@ function CurrentScreen({ flow }: { flow: Flow }) {
       return <ExpiredScreen />;
     case "cancelled":
       return <CancelledScreen />;
+    case "withdrawn":
+      return <WithdrawnScreen />;
     case "opening":
       return <Opening />;
     case "think":
     case "recording":
     case "interrupted":
     case "watch":
+    case "thinkToWrite":
+    case "write":
+    case "writeElsewhere":
+    case "written":
       if (!stage.question) return <Opening />;
       return <QuestionScreen screen={screen} question={stage.question} />;
   }
@@ -123,7 +134,17 @@ function QuestionScreen({
 }: {
   screen: Extract<
     Flow["screen"],
-    { name: "think" | "recording" | "interrupted" | "watch" }
+    {
+      name:
+        | "think"
+        | "recording"
+        | "interrupted"
+        | "watch"
+        | "thinkToWrite"
+        | "write"
+        | "writeElsewhere"
+        | "written";
+    }
   >;
   question: CandidateQuestion;
 }) {
@@ -136,6 +157,14 @@ function QuestionScreen({
       return <InterruptedScreen question={question} {...screen} />;
     case "watch":
       return <WatchScreen question={question} />;
+    case "thinkToWrite":
+      return <ThinkToWriteScreen question={question} />;
+    case "write":
+      return <WriteScreen question={question} />;
+    case "writeElsewhere":
+      return <WriteElsewhereScreen question={question} />;
+    case "written":
+      return <WrittenScreen question={question} />;
   }
 }
 

@@ -1,15 +1,16 @@
 "use client";
 
 import { Clock } from "lucide-react";
-import { useState } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import type { CandidateStage } from "@/lib/interviews/candidate-queries";
-import { ChangeForm } from "./change-form";
-import { ChangeState } from "./change-state";
+import type { ChangeDialog } from "./change-dialog";
 import { useWords } from "./words";
 
-/** On every screen: asks for what the page as it is does not offer, and tells what became of it. */
+/**
+ * On every screen: asks for what the page as it is does not offer, and tells what became of it. The dialog is fetched
+ * when it is asked for, which few do.
+ */
 export function NeedChange({
   stage,
   onStage,
@@ -18,55 +19,46 @@ export function NeedChange({
   /** What is known of the interview after a request. */
   onStage: (stage: CandidateStage) => void;
 }) {
-  const { needChange: words, shared } = useWords();
-  const [isOpen, setIsOpen] = useState(false);
-  const [asksAgain, setAsksAgain] = useState(false);
-  const isAsking = stage.change === null || asksAgain;
+  const { needChange: words } = useWords();
+  const [Dialog, setDialog] = useState<typeof ChangeDialog | null>(null);
+  const [isFetching, setIsFetching] = useState(false);
+  // Before the page is alive, and without scripts, pressing it would do nothing.
+  const isAlive = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
   const isWaiting = stage.change?.status === "OPEN";
-  const close = () => {
-    setIsOpen(false);
-    setAsksAgain(false);
+  if (["submitted", "expired", "cancelled", "withdrawn"].includes(stage.step))
+    return null;
+  const open = async () => {
+    setIsFetching(true);
+    // Without a connection it stays closed, and can be pressed again.
+    const found = await import("./change-dialog").catch(() => null);
+    setIsFetching(false);
+    setDialog(() => found && found.ChangeDialog);
   };
-  if (["submitted", "expired", "cancelled"].includes(stage.step)) return null;
   return (
     <>
       <Button
         size="small"
         variant="ghost"
         icon={isWaiting ? <Clock /> : undefined}
-        onClick={() => setIsOpen(true)}
+        pending={isFetching}
+        className={isAlive ? "" : "invisible"}
+        onClick={() => void open()}
       >
         {isWaiting ? words.open : words.title}
       </Button>
-      <Dialog
-        open={isOpen}
-        onClose={close}
-        title={words.title}
-        closeLabel={shared.close}
-        footer={
-          // The form ends in a button of its own, which this one would outshine.
-          isAsking ? undefined : <Button onClick={close}>{words.back}</Button>
-        }
-      >
-        <div className="candidate">
-          {stage.change && !isAsking ? (
-            <ChangeState
-              stage={stage}
-              change={stage.change}
-              onStage={onStage}
-              onAgain={() => setAsksAgain(true)}
-            />
-          ) : (
-            <ChangeForm
-              stage={stage}
-              onStage={(next) => {
-                setAsksAgain(false);
-                onStage(next);
-              }}
-            />
-          )}
-        </div>
-      </Dialog>
+      {Dialog && (
+        <Dialog
+          stage={stage}
+          onStage={onStage}
+          onClose={() => setDialog(null)}
+        />
+      )}
     </>
   );
 }
+
+const never = () => () => undefined;

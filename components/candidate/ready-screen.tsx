@@ -9,10 +9,11 @@ import { useWords } from "./words";
 export function ReadyScreen() {
   const { session, stage, isBusy } = useInterview();
   const words = useWords().ready;
+  const { isInWriting } = stage.accommodations;
   return (
     <Step
       title={words.title}
-      intro={words.intro}
+      intro={isInWriting ? words.introInWriting : words.intro}
       actions={
         <>
           <Button
@@ -23,9 +24,11 @@ export function ReadyScreen() {
           >
             {words.start}
           </Button>
-          <Button size="large" disabled={isBusy} onClick={session.practise}>
-            {words.practise}
-          </Button>
+          {!isInWriting && (
+            <Button size="large" disabled={isBusy} onClick={session.practise}>
+              {words.practise}
+            </Button>
+          )}
         </>
       }
     >
@@ -33,7 +36,7 @@ export function ReadyScreen() {
       <section className="rounded-xl bg-sunken p-5">
         <h2 className="font-semibold">{words.how}</h2>
         <ol className="mt-2 flex list-decimal flex-col gap-1.5 ps-5">
-          {words.steps.map((step) => (
+          {(isInWriting ? words.stepsInWriting : words.steps).map((step) => (
             <li key={step}>{step}</li>
           ))}
         </ol>

@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleCheck, CloudUpload } from "lucide-react";
+import { CircleCheck, CircleDashed, CloudUpload } from "lucide-react";
 import type { CandidateStage } from "@/lib/interviews/candidate-queries";
 import { MissingRest } from "./missing-rest";
 import { useInterview } from "./session-context";
@@ -23,7 +23,8 @@ export function Receipts({
   const { receipts: words, shared } = useWords();
   return (
     <ul aria-label={words.title} className="divide-y rounded-xl border">
-      {answers.map(({ number, take }) => {
+      {answers.map(({ number, take, text }) => {
+        if (text) return <Written key={number} number={number} {...text} />;
         const upload = takes.find(
           ({ takeId, isRefused }) => takeId === take.id && !isRefused,
         );
@@ -60,5 +61,33 @@ export function Receipts({
         );
       })}
     </ul>
+  );
+}
+
+function Written({
+  number,
+  words: count,
+  savedAt,
+}: {
+  number: number;
+  words: number;
+  savedAt: string;
+}) {
+  const timeZone = useTimeZone();
+  const { receipts: words, shared } = useWords();
+  const at = shared.time(new Date(savedAt), timeZone);
+  const Icon = count > 0 ? CircleCheck : CircleDashed;
+  return (
+    <li className="flex items-start gap-3 px-4 py-3">
+      <Icon
+        aria-hidden
+        className={`mt-1 size-5 shrink-0 ${count > 0 ? "text-success" : "text-muted"}`}
+      />
+      <span className="min-w-0 tabular" suppressHydrationWarning>
+        <span className="font-medium">{words.answer(number)}</span>
+        {" · "}
+        {count > 0 ? words.written(at, count) : words.unanswered(at)}
+      </span>
+    </li>
   );
 }

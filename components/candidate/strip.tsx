@@ -9,8 +9,10 @@ import {
 } from "lucide-react";
 import { Announcer } from "./announcer";
 import { useSession } from "./session-context";
-import { uploadWords, type UploadWords } from "./upload-words";
+import { draftWords, uploadWords, type UploadWords } from "./upload-words";
+import { useDraft } from "./use-draft";
 import { useStore } from "./use-store";
+import { useTimeZone } from "./use-time-zone";
 import { useWords } from "./words";
 
 const looks = {
@@ -28,8 +30,14 @@ export function Strip() {
   const { screen } = useStore(session.flow);
   const uploads = useStore(session.uploads);
   const isCutOff = useStore(session.isCutOff);
-  const words = uploadWords(useWords().uploads, screen, uploads, isCutOff);
-  return <StripWords {...words} />;
+  const draft = useDraft();
+  const timeZone = useTimeZone();
+  const { uploads: words, shared } = useWords();
+  const said = uploadWords(words, screen, uploads, isCutOff);
+  // What is wrong with a recording is told before anything else.
+  if (!draft || said.kind === "lost") return <StripWords {...said} />;
+  const timeOf = (at: Date) => shared.time(at, timeZone);
+  return <StripWords {...draftWords(words, draft.state, isCutOff, timeOf)} />;
 }
 
 /** The strip where there is no recorder yet. */

@@ -4,9 +4,10 @@ import { useInterview } from "./session-context";
 import { Receipts } from "./receipts";
 import { Step } from "./step";
 import { useWords } from "./words";
+import { YourData } from "./your-data";
 
 export function SubmittedScreen() {
-  const { stage } = useInterview();
+  const { session, stage } = useInterview();
   const words = useWords().submitted;
   const { companyName, jobTitle, consents } = stage;
   return (
@@ -24,9 +25,11 @@ export function SubmittedScreen() {
       </section>
       <section className="flex flex-col gap-1">
         <h2 className="text-lg font-semibold">{words.who}</h2>
-        <p>{words.whoText(companyName)}</p>
+        <p>{words.whoPeople(companyName)}</p>
+        <p>{consents.aiEvaluation ? words.whoAi : words.whoNoAi}</p>
       </section>
-      <Receipts answers={stage.answers} />
+      {stage.answers.length > 0 && <Receipts answers={stage.answers} />}
+      <YourData stage={stage} onStage={session.apply} />
     </Step>
   );
 }

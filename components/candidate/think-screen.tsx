@@ -1,7 +1,6 @@
 "use client";
 
-import { Video } from "lucide-react";
-import { useEffect, useState } from "react";
+import { Keyboard, Video } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import type { CandidateQuestion } from "@/lib/interviews/candidate-queries";
 import { CameraGate } from "./camera-gate";
@@ -11,23 +10,15 @@ import { QuestionStep } from "./question-step";
 import { useInterview } from "./session-context";
 import { SignalWarning } from "./signal-warning";
 import { TimeLeft } from "./time-left";
-import { useCountdown } from "./use-countdown";
 import { useSignals } from "./use-signals";
+import { useThinking } from "./use-thinking";
 import { useWords } from "./words";
 
 export function ThinkScreen({ question }: { question: CandidateQuestion }) {
   const { session, stage, isBusy } = useInterview();
-  const { think: words } = useWords();
-  const endsAt = Date.parse(question.shownAt) + question.thinkSeconds * 1000;
+  const { think: words, writing } = useWords();
+  const { endsAt, isThinking } = useThinking(question, session.record);
   const isFirst = question.takes.length === 0;
-  const [isThinking] = useState(() => isFirst && session.clock.now() < endsAt);
-  const left = useCountdown(endsAt, session.clock);
-  const isOver = left === 0;
-  // Only where the clock was seen running: nothing starts by surprise on a page that was just opened or is not looked at.
-  useEffect(() => {
-    const isSeen = document.visibilityState === "visible";
-    if (isThinking && isOver && isSeen) void session.record();
-  }, [isThinking, isOver, session]);
   return (
     <QuestionStep {...question} count={stage.questions}>
       <CameraGate>
@@ -35,7 +26,7 @@ export function ThinkScreen({ question }: { question: CandidateQuestion }) {
           <div className="flex flex-col gap-4">
             <CameraView stream={stream} />
             <Sound stream={stream} />
-            {isThinking && !isOver ? (
+            {isThinking ? (
               <div>
                 <TimeLeft endsAt={endsAt} what="toThink" />
                 <p className="mt-1 text-center text-sm text-muted">
@@ -60,6 +51,16 @@ export function ThinkScreen({ question }: { question: CandidateQuestion }) {
           </div>
         )}
       </CameraGate>
+      {question.writing && (
+        <Button
+          size="large"
+          icon={<Keyboard />}
+          disabled={isBusy}
+          onClick={session.writeInstead}
+        >
+          {writing.writeInstead}
+        </Button>
+      )}
     </QuestionStep>
   );
 }

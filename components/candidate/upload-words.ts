@@ -1,3 +1,4 @@
+import type { DraftState } from "@/components/recorder/draft";
 import type { UploadState } from "@/components/recorder/uploader";
 import type { Screen } from "@/components/recorder/state";
 import type { Messages } from "@/lib/messages/en";
@@ -49,6 +50,29 @@ export function uploadWords(
     : say("saved", words.saved);
 }
 
+/** The state of a text that is being written, in one sentence, always true. */
+export function draftWords(
+  words: Messages["uploads"],
+  { receipt, isSaved, isOnline, isSignedOut, isDurable }: DraftState,
+  isCutOff: boolean,
+  timeOf: (at: Date) => string,
+): UploadWords {
+  if (isSignedOut)
+    return { kind: "lost", text: words.signedOut, spoken: words.signedOut };
+  if (!isOnline || isCutOff) {
+    const text = isDurable ? words.offlineWithAnswer : words.offlineInMemory;
+    return { kind: "offline", text, spoken: text };
+  }
+  return {
+    kind: isSaved ? "saved" : "saving",
+    text: receipt
+      ? words.typed(timeOf(new Date(receipt.savedAt)), receipt.words)
+      : words.typing,
+    // Once: with every change it would talk over who listens to what they type.
+    spoken: words.typing,
+  };
+}
+
 const withoutRecording: Screen["name"][] = [
   "welcome",
   "consents",
@@ -58,6 +82,7 @@ const withoutRecording: Screen["name"][] = [
   "ready",
   "expired",
   "cancelled",
+  "withdrawn",
 ];
 
 function sum(numbers: number[]): number {

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { isSound, recordableTypeOf } from "@/components/recorder/format";
 import { record, type Recording } from "@/components/recorder/recording";
+import { rungs } from "@/lib/recordings/ladder";
 
 const practiceMs = 30_000;
 
@@ -21,7 +22,7 @@ export function usePractice(now: () => number) {
     const type = recordableTypeOf(stream);
     if (!type || running.current) return;
     const slices: ArrayBuffer[] = [];
-    const recording = record(stream, type, {
+    const recording = record(stream, type, rungs[0], {
       onSlice: async (bytes) => void slices.push(bytes),
       onFault: () => void finish(),
     });

@@ -1,10 +1,11 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useState, useTransition } from "react";
+import { lazy, useEffect, useState, useTransition } from "react";
 import type { CandidateStage } from "@/lib/interviews/candidate-queries";
 import type { Locale } from "@/lib/messages/locales";
 import { Frame } from "./frame";
 import { LanguageChoice } from "./language-choice";
+import { NeedChange } from "./need-change";
 import { NeedsScript } from "./needs-script";
 import { IdleStrip } from "./strip";
 import { WelcomeScreen } from "./welcome-screen";
@@ -13,9 +14,6 @@ import { WordsProvider } from "./words";
 const loadInterview = () => import("./interview");
 const Interview = lazy(async () => ({
   default: (await loadInterview()).Interview,
-}));
-const NeedChange = lazy(async () => ({
-  default: (await import("./need-change")).NeedChange,
 }));
 
 type Props = {
@@ -56,9 +54,7 @@ function Pages({ stage: first, logo, hasBegun }: Props) {
       footer={
         <>
           <IdleStrip />
-          <Suspense>
-            <NeedChange stage={stage} onStage={setStage} />
-          </Suspense>
+          <NeedChange stage={stage} onStage={setStage} />
         </>
       }
     >

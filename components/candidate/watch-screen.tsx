@@ -1,6 +1,6 @@
 "use client";
 
-import { Check, RotateCcw, TriangleAlert } from "lucide-react";
+import { Check, Keyboard, RotateCcw, TriangleAlert } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -21,7 +21,7 @@ const pollMs = 2000;
 
 export function WatchScreen({ question }: { question: CandidateQuestion }) {
   const { session, stage, isBusy } = useInterview();
-  const { watch: words, shared } = useWords();
+  const { watch: words, writing, shared } = useWords();
   const takes = question.takes;
   const last = takes.at(-1);
   const [chosen, setChosen] = useState(last?.id);
@@ -55,12 +55,23 @@ export function WatchScreen({ question }: { question: CandidateQuestion }) {
       {isFaulty ? words.recordAgain : words.again(question.takesLeft)}
     </Button>
   );
+  const write = question.writing && (
+    <Button
+      key="write"
+      size="large"
+      icon={<Keyboard />}
+      disabled={isBusy}
+      onClick={session.writeInstead}
+    >
+      {writing.writeInstead}
+    </Button>
+  );
   return (
     <Step
       eyebrow={shared.questionOf(question.number, stage.questions)}
       title={isOneOfMany ? words.titleMany : words.titleOne}
       intro={<span dir="auto">{question.text}</span>}
-      actions={isFaulty ? [again, keep] : [keep, again]}
+      actions={isFaulty ? [again, keep, write] : [keep, again, write]}
     >
       {isFaulty && take.fault && (
         <Banner tone="warn" icon={<TriangleAlert aria-hidden />}>

@@ -33,17 +33,20 @@ export function WelcomeScreen({
     | "deadlineAt"
     | "instructions"
     | "questionsAhead"
-  >;
+  > & { accommodations?: CandidateStage["accommodations"] };
   isOpening?: boolean;
   onBegin: () => void;
 }) {
   const timeZone = useTimeZone();
   const { words, locale } = useLanguage();
   const { welcome, shared } = words;
+  const isInWriting = stage.accommodations?.isInWriting ?? false;
   return (
     <Step
       title={welcome.title(stage.jobTitle)}
-      intro={welcome.intro(stage.candidateName)}
+      intro={(isInWriting ? welcome.introInWriting : welcome.intro)(
+        stage.candidateName,
+      )}
       actions={
         // A form, so that it also leads on before the page is alive.
         <form
@@ -73,7 +76,11 @@ export function WelcomeScreen({
         <Fact icon={<MessageCircleQuestion />}>
           {welcome.questions(stage.questions)}
         </Fact>
-        <Fact icon={<Clock />}>{welcome.duration(stage.estimatedSeconds)}</Fact>
+        <Fact icon={<Clock />}>
+          {(isInWriting ? welcome.durationInWriting : welcome.duration)(
+            stage.estimatedSeconds,
+          )}
+        </Fact>
         <Fact icon={<RotateCcw />}>{welcome.pause}</Fact>
         <Fact icon={<CalendarClock />}>
           <Sentence

@@ -6,7 +6,7 @@ import { Td, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import { withParam } from "@/lib/address";
 import type { CandidateRow } from "@/lib/candidates/queries";
-import { interviewStatusLabels } from "@/lib/interviews/status";
+import { statusWord } from "@/lib/interviews/status";
 import { paths } from "@/lib/paths";
 import { CandidateBadge } from "./candidate-badge";
 import { CandidateMenu } from "./candidate-menu";
@@ -66,8 +66,7 @@ function LatestInterview({ interview }: { interview: CandidateRow["latest"] }) {
         <bdi>{interview.job}</bdi>
       </p>
       <p className="truncate text-sm text-muted">
-        {interviewStatusLabels[interview.status]} ·{" "}
-        <bdi>{interview.template}</bdi>
+        {statusWord(interview)} · <bdi>{interview.template}</bdi>
       </p>
     </div>
   );

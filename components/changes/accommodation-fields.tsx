@@ -58,6 +58,12 @@ export function AccommodationFields({
           onChange={({ target }) => set({ isAudioOnly: target.checked })}
         />
         <Checkbox
+          label="Answers in writing"
+          hint="Typed in the same time, with no camera needed; who can may still record instead."
+          checked={value.isInWriting}
+          onChange={({ target }) => set({ isInWriting: target.checked })}
+        />
+        <Checkbox
           label="Questions in advance"
           hint="All questions are shown before the start."
           checked={value.isShownAhead}

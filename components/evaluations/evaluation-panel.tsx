@@ -20,7 +20,7 @@ export function EvaluationPanel({ reading }: { reading: InterviewReading }) {
         <div className="min-w-0">
           <h2 className="font-semibold">AI evaluation</h2>
           <p className="mt-0.5 text-sm text-pretty text-muted">
-            One reading of the words that were said, against this template’s
+            One reading of the words of each answer, against this template’s
             rubric. You decide.
           </p>
         </div>
@@ -98,13 +98,15 @@ function Suspicions({ answer }: { answer: AnswerReading }) {
   );
 }
 
-function whyNoScore({ takeId, outcome }: AnswerReading): string | null {
-  if (!takeId) return "Not answered.";
+function whyNoScore({ kind, outcome }: AnswerReading): string | null {
+  if (!kind) return "Not answered.";
   switch (outcome) {
     case null:
       return "Not evaluated yet.";
     case "NO_ANSWER_HEARD":
-      return "No answer was heard, so there is nothing to score. Watch it to be sure.";
+      return kind === "written"
+        ? "Nothing was written, so there is nothing to score."
+        : "No answer was heard, so there is nothing to score. Watch it to be sure.";
     case "NOT_ENOUGH_EVIDENCE":
     case "SCORED":
       return null;

@@ -5,17 +5,26 @@ import type { ReactNode } from "react";
 import { usePlayhead } from "@/components/recordings/playhead";
 import { formatClock } from "@/lib/format";
 
-/** Words of an answer; pressing them plays the video from that second. */
+/** Words of an answer; pressing them plays the video from that second. Those of a written answer have none. */
 export function PlaySecond({
   questionId,
   seconds,
   children,
 }: {
   questionId: string;
-  seconds: number;
+  seconds: number | null;
   children: ReactNode;
 }) {
   const { playAt } = usePlayhead();
+  if (seconds === null)
+    return (
+      <blockquote
+        dir="auto"
+        className="mt-1.5 border-s-2 ps-3 wrap-anywhere text-muted"
+      >
+        {children}
+      </blockquote>
+    );
   return (
     <button
       type="button"

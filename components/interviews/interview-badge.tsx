@@ -4,11 +4,12 @@ import {
   CircleDotDashed,
   Clock,
   TimerOff,
+  UserX,
 } from "lucide-react";
 import type { ReactNode } from "react";
 import { Badge, type Tone } from "@/components/ui/badge";
 import type { InterviewStatus } from "@/lib/generated/prisma/enums";
-import { interviewStatusLabels } from "@/lib/interviews/status";
+import { statusWord } from "@/lib/interviews/status";
 
 const looks: Record<InterviewStatus, { tone: Tone; icon: ReactNode }> = {
   PENDING: { tone: "accent", icon: <Clock /> },
@@ -18,6 +19,13 @@ const looks: Record<InterviewStatus, { tone: Tone; icon: ReactNode }> = {
   CANCELLED: { tone: "neutral", icon: <Ban /> },
 };
 
-export function InterviewBadge({ status }: { status: InterviewStatus }) {
-  return <Badge {...looks[status]}>{interviewStatusLabels[status]}</Badge>;
+const withdrawn = { tone: "neutral", icon: <UserX /> } as const;
+
+export function InterviewBadge({
+  interview,
+}: {
+  interview: { status: InterviewStatus; withdrawnAt: Date | null };
+}) {
+  const look = interview.withdrawnAt ? withdrawn : looks[interview.status];
+  return <Badge {...look}>{statusWord(interview)}</Badge>;
 }

@@ -15,6 +15,7 @@ export function InterviewFacts({ interview }: { interview: InterviewDetails }) {
     ...(interview.completedAt
       ? when("Submitted", interview.completedAt)
       : deadline(interview)),
+    ...when("Withdrawn", interview.withdrawnAt),
     ...adapted(interview),
     ...(interview.remindersStoppedAt
       ? ([["Reminders", "Stopped by the candidate"]] as [string, string][])

@@ -3,6 +3,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Time } from "@/components/ui/time";
 import { plural } from "@/lib/format";
 import type { InterviewDetails } from "@/lib/interviews/queries";
+import { undoUntil } from "@/lib/withdrawals/window";
 
 /** In place of the player, as long as there is nothing to watch: why, and what to do about it. */
 export function InterviewNotice({
@@ -15,7 +16,15 @@ export function InterviewNotice({
   if (interview.withdrawnAt)
     return (
       <EmptyState icon={<UserX />} title="The candidate withdrew">
-        Their recordings are no longer shown.
+        {interview.erasedAt ? (
+          "Their recordings and answers were deleted."
+        ) : (
+          <>
+            Their recordings and answers are no longer shown. They are deleted{" "}
+            <Time at={undoUntil(interview.withdrawnAt)} />, unless the candidate
+            undoes it before.
+          </>
+        )}
       </EmptyState>
     );
   switch (status) {

@@ -4,18 +4,20 @@ import { RecordingNow } from "./recording-now";
 
 /** The status, how many answers are there, and whether the next one is on its way: "In Progress, 3 of 5, recording now". */
 export function InterviewProgress({
-  interview: { status, answered, questionCount, recordingUntil },
+  interview,
 }: {
   interview: Pick<
     InterviewRow,
-    "status" | "answered" | "questionCount" | "recordingUntil"
+    "status" | "withdrawnAt" | "answered" | "questionCount" | "recordingUntil"
   >;
 }) {
+  const { status, withdrawnAt, answered, questionCount, recordingUntil } =
+    interview;
   const isWorthSaying = status !== "PENDING" && status !== "CANCELLED";
   return (
     <span className="flex flex-wrap items-center gap-x-2 gap-y-1 whitespace-nowrap">
-      <InterviewBadge status={status} />
-      {(isWorthSaying || answered > 0) && (
+      <InterviewBadge interview={interview} />
+      {!withdrawnAt && (isWorthSaying || answered > 0) && (
         <span className="text-sm text-muted tabular">
           {answered} of {questionCount}
           <span className="sr-only"> answered</span>

@@ -82,7 +82,9 @@ export function InterviewRows({
         )}
       </Td>
       <Td className="max-xl:hidden">
-        <EvaluationWords status={row.evaluationStatus} />
+        <EvaluationWords
+          status={row.withdrawnAt ? "NOT_STARTED" : row.evaluationStatus}
+        />
       </Td>
       <Td className="w-px">
         <div className="relative flex items-center justify-end gap-1">

@@ -29,9 +29,12 @@ export function MailHistory({
         >
           <div className="min-w-0">
             <p className="font-medium">{kinds[invitation.kind]}</p>
-            <p className="text-sm wrap-anywhere text-muted">
-              to {invitation.toEmail}
-            </p>
+            {/* Gone once the candidate's withdrawal is final. */}
+            {invitation.toEmail && (
+              <p className="text-sm wrap-anywhere text-muted">
+                to {invitation.toEmail}
+              </p>
+            )}
             <Trouble invitation={invitation} />
           </div>
           <div className="flex flex-col items-end gap-0.5">

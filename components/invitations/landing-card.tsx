@@ -59,12 +59,17 @@ export function LandingCard(props: Props) {
           company={company}
           title={landing.expired.title}
           action={
-            <AskByMail
-              to={recruiter.email}
-              subject={landing.expired.subject(props.jobTitle)}
-            >
-              {landing.expired.action}
-            </AskByMail>
+            <Actions>
+              <AskByMail
+                to={recruiter.email}
+                subject={landing.expired.subject(props.jobTitle)}
+              >
+                {landing.expired.action}
+              </AskByMail>
+              <Continue path={enterPath} isQuiet>
+                {landing.yourData}
+              </Continue>
+            </Actions>
           }
         >
           <p>
@@ -79,12 +84,17 @@ export function LandingCard(props: Props) {
           company={company}
           title={landing.cancelled.title}
           action={
-            <AskByMail
-              to={recruiter.email}
-              subject={landing.cancelled.subject(props.jobTitle)}
-            >
-              {landing.cancelled.action(recruiter.name)}
-            </AskByMail>
+            <Actions>
+              <AskByMail
+                to={recruiter.email}
+                subject={landing.cancelled.subject(props.jobTitle)}
+              >
+                {landing.cancelled.action(recruiter.name)}
+              </AskByMail>
+              <Continue path={enterPath} isQuiet>
+                {landing.yourData}
+              </Continue>
+            </Actions>
           }
         >
           <p>
@@ -96,11 +106,17 @@ export function LandingCard(props: Props) {
       );
     case "withdrawn":
       return (
-        <LandingMessage company={company} title={landing.withdrawn.title}>
+        <LandingMessage
+          company={company}
+          title={landing.withdrawn.title}
+          action={
+            <Continue path={enterPath} isQuiet>
+              {landing.withdrawn.action}
+            </Continue>
+          }
+        >
           <p>
-            <Sentence
-              of={landing.withdrawn.text(job, recruiter.name, recruiter.email)}
-            />
+            <Sentence of={landing.withdrawn.text(job)} />
           </p>
         </LandingMessage>
       );
@@ -134,12 +150,21 @@ function Invitation(props: Props) {
 }
 
 /** A plain form: works without JavaScript, and a link that is merely opened does not press it. */
-function Continue({ path, children }: { path: string; children: ReactNode }) {
+function Continue({
+  path,
+  isQuiet = false,
+  children,
+}: {
+  path: string;
+  /** Not what most people come for. */
+  isQuiet?: boolean;
+  children: ReactNode;
+}) {
   return (
     <form method="post" action={path}>
       <Button
         type="submit"
-        variant="primary"
+        variant={isQuiet ? "secondary" : "primary"}
         size="large"
         className="w-full sm:w-auto"
       >
@@ -147,6 +172,10 @@ function Continue({ path, children }: { path: string; children: ReactNode }) {
       </Button>
     </form>
   );
+}
+
+function Actions({ children }: { children: ReactNode }) {
+  return <div className="flex flex-col gap-3 sm:flex-row">{children}</div>;
 }
 
 function AskByMail({

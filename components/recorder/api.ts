@@ -1,5 +1,7 @@
 import { paths } from "@/lib/paths";
 import type { Receipt } from "@/lib/recordings/mutations";
+import type { TextReceipt } from "@/lib/writing/mutations";
+import type { TextInput, WritingInput } from "@/lib/writing/schema";
 import type {
   FinishInput,
   SegmentInput,
@@ -57,6 +59,14 @@ export class RecorderApi {
     return this.post(`/takes/${takeId}/finish`, input);
   }
 
+  beginWriting(input: Omit<WritingInput, "recorderId">): Promise<Result> {
+    return this.post("/writing", { ...input, recorderId: this.recorderId });
+  }
+
+  saveText(input: Omit<TextInput, "recorderId">): Promise<Result<TextReceipt>> {
+    return this.post("/text", { ...input, recorderId: this.recorderId });
+  }
+
   /** How far the server has a segment. */
   head(segmentId: string): Promise<PatchAnswer> {
     return this.transfer(segmentId, { method: "HEAD" });
@@ -99,11 +109,14 @@ export class RecorderApi {
   }
 
   private async post<T>(path: string, body: unknown): Promise<Result<T>> {
+    const json = JSON.stringify(body);
     const response = await fetch(this.base + path, {
       method: "POST",
       headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(body),
+      body: json,
       cache: "no-store",
+      // Arrives although the page goes; browsers promise that up to 64 kB.
+      keepalive: json.length < 16_000,
       signal: AbortSignal.timeout(patienceMs),
     });
     if (response.status >= 500)

@@ -1,4 +1,4 @@
-/** What we ask of the camera and the recorder: good enough to judge an answer, about 8 MB per minute. */
+/** What we ask of the camera: good enough to judge an answer. What the recorder may spend is in lib/recordings/ladder. */
 export const wantedVideo = {
   width: { ideal: 640 },
   height: { ideal: 480 },
@@ -6,11 +6,6 @@ export const wantedVideo = {
 };
 
 export const wantedAudio = { echoCancellation: true, noiseSuppression: true };
-
-export const bitrates = {
-  videoBitsPerSecond: 1_000_000,
-  audioBitsPerSecond: 64_000,
-};
 
 /** VP8 first: it is the lightest to make on a weak phone. Safari has MP4 only. */
 const types = [

@@ -22,3 +22,12 @@ export function watchPage(page: {
     document.removeEventListener("visibilitychange", look);
   };
 }
+
+/** Tells when the page is back, and nothing else. */
+export function watchReturn(onShow: () => void): () => void {
+  const look = () => {
+    if (document.visibilityState === "visible") onShow();
+  };
+  document.addEventListener("visibilitychange", look);
+  return () => document.removeEventListener("visibilitychange", look);
+}

@@ -1,4 +1,4 @@
-import { bitrates } from "./format";
+import type { Bitrates } from "@/lib/recordings/ladder";
 
 /** Why a recording ended without being told to. */
 export type Fault = "device-lost" | "recorder-error";
@@ -22,6 +22,7 @@ const sliceMs = 2000;
 export function record(
   stream: MediaStream,
   mimeType: string,
+  bitrates: Bitrates,
   handlers: {
     onSlice: (bytes: ArrayBuffer, endMs: number) => Promise<void>;
     onFault: (fault: Fault) => void;

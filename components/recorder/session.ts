@@ -18,7 +18,8 @@ import { Camera } from "./camera";
 import { ServerClock } from "./clock";
 import { digestOf } from "./digest";
 import { recorderId, takePlace } from "./lease";
-import { watchPage } from "./page";
+import type { Draft } from "./draft";
+import { watchPage, watchReturn } from "./page";
 import { persist } from "./patience";
 import { Playback } from "./playback";
 import { quiet, type Signals } from "./signals";
@@ -32,7 +33,9 @@ import {
 } from "./state";
 import { Store } from "./store";
 import { TakeRecorder } from "./take-recorder";
+import { TextShelf } from "./text-shelf";
 import { Uploader, type UploadState } from "./uploader";
+import { Writing } from "./writing";
 
 /**
  * A candidate's visit: the flow on the screen, the camera, the recorder and the uploads, held together. No React in it;
@@ -53,13 +56,17 @@ export class InterviewSession {
   /** What the recorder hears and sees. */
   readonly signals = new Store<Signals>(quiet);
   readonly playback = new Playback();
+  /** The answer in writing that is on the screen. */
+  readonly draft = new Store<Draft | null>(null);
   readonly clock: ServerClock;
   private readonly publicId: string;
+  private readonly texts: TextShelf;
   private work?: {
     api: RecorderApi;
     uploader: Uploader;
     recorder: TakeRecorder;
     spool: Spool;
+    writing: Writing;
   };
   private closers: (() => void)[] = [];
   /** Counts openings: what an earlier one still awaits is not for the present one. */
@@ -67,6 +74,7 @@ export class InterviewSession {
 
   constructor(stage: CandidateStage) {
     this.publicId = stage.publicId;
+    this.texts = new TextShelf(stage.publicId);
     this.camera = new Camera(stage.accommodations.isAudioOnly);
     this.flow = new Store(firstFlow(stage));
     this.clock = new ServerClock(stage.now);
@@ -78,7 +86,11 @@ export class InterviewSession {
    */
   async open(): Promise<void> {
     const visit = ++this.visit;
-    if (isOver(this.flow.get().stage)) return this.dropLeftovers();
+    if (isOver(this.flow.get().stage)) {
+      // It may be withdrawn, or that undone, in another tab.
+      this.closers.push(watchReturn(() => void this.refresh()));
+      return this.dropLeftovers();
+    }
     this.takePlace();
     const spool = await Spool.open(this.publicId);
     const api = new RecorderApi(this.publicId, recorderId());
@@ -95,19 +107,25 @@ export class InterviewSession {
       this.clock,
       this.signals,
     );
-    this.work = { api, uploader, recorder, spool };
+    const writing = this.makeWriting(api);
+    this.work = { api, uploader, recorder, spool, writing };
     this.closers.push(
       uploader.state.subscribe(() => this.uploads.set(uploader.state.get())),
       () => uploader.stop(),
+      () => writing.stop(),
       watchPage({
         onHide: () => recorder.flush(),
         onShow: () => void this.refresh(),
         isNeeded: () =>
-          isRecording(this.flow.get().screen) || uploader.hasUnsent(),
+          isRecording(this.flow.get().screen) ||
+          uploader.hasUnsent() ||
+          Boolean(this.draft.get()?.hasUnsent()),
       }),
     );
     void uploader.run();
-    this.dispatch({ type: "opened", device: memoryOf(spool) });
+    const device = { ...memoryOf(spool), texts: this.texts.list() };
+    this.dispatch({ type: "opened", device });
+    await writing.open();
   }
 
   close(): void {
@@ -123,6 +141,8 @@ export class InterviewSession {
   practise = () => this.dispatch({ type: "practise" });
   endPractice = () => this.dispatch({ type: "practised" });
   tryAgain = () => this.dispatch({ type: "retry" });
+  writeInstead = () => this.dispatch({ type: "writeInstead" });
+  recordInstead = () => this.dispatch({ type: "recordInstead" });
 
   consent = (choices: Omit<ConsentsInput, "publicId">) =>
     this.act(() => giveConsents({ ...this.scope(), ...choices }));
@@ -147,7 +167,7 @@ export class InterviewSession {
   submit = () =>
     this.act(async () => {
       const result = await submitInterview(this.scope());
-      if (result.ok) await this.work?.spool.clear();
+      if (result.ok) await this.clearDevice();
       return result;
     });
 
@@ -218,6 +238,24 @@ export class InterviewSession {
       else this.refuse(result.error.message);
     });
 
+  /** Begins an answer in writing, or goes on here with one that was begun elsewhere. */
+  write = () =>
+    this.exclusively(async () => {
+      this.camera.close();
+      await this.work?.writing.begin();
+    });
+
+  /** The text is to be read over; at the end of the time it is closed. */
+  finishText = (isTimeUp: boolean) => {
+    this.draft.get()?.flush();
+    this.dispatch({ type: "wrote", isTimeUp });
+  };
+
+  writeOn = () => this.exclusively(async () => this.work?.writing.goOn());
+
+  keepText = () =>
+    this.act(async () => this.work?.writing.keep() ?? turnDown("opening"));
+
   takeOver = () =>
     this.exclusively(async () => {
       const result = await this.patiently(() => loadStage(this.scope()));
@@ -239,7 +277,7 @@ export class InterviewSession {
     const hasTime = endsAt - this.clock.now() > 3000;
     if (cause === "fault" && hasTime)
       this.dispatch({ type: "broken", takeId, endsAt });
-    else if (!this.flow.get().isTakenOver)
+    else if (!this.flow.get().isTakenOver && !this.isWithdrawn())
       void this.end(takeId, cause === "time");
   };
 
@@ -298,12 +336,42 @@ export class InterviewSession {
     if (this.flow.get().isTakenOver) return;
     this.dispatch({ type: "takenOver" });
     void this.work?.recorder.stop();
+    this.work?.writing.stop();
     this.camera.close();
   }
 
+  private makeWriting(api: RecorderApi): Writing {
+    const visit = {
+      publicId: this.publicId,
+      api,
+      clock: this.clock,
+      flow: this.flow,
+      dispatch: (event: FlowEvent) => this.dispatch(event),
+      claim: () => this.claim(),
+      patiently: <T>(act: () => Promise<T>) => this.patiently(act),
+      refuse: (message: string) => this.refuse(message),
+      lose: () => this.lose(),
+      reload: () => this.reload(),
+    };
+    return new Writing(visit, this.texts, this.draft);
+  }
+
+  private async reload(): Promise<void> {
+    const result = await this.patiently(() => loadStage(this.scope()));
+    if (result.ok) this.apply(result.value);
+    else this.refuse(result.error.message);
+  }
+
   private async dropLeftovers(): Promise<void> {
-    if (this.flow.get().stage.step !== "submitted") return;
-    await (await Spool.open(this.publicId)).clear();
+    const { step } = this.flow.get().stage;
+    if (step === "submitted" || step === "withdrawn") await this.clearDevice();
+  }
+
+  /** Nothing of a submitted or withdrawn interview stays on the device (R12). */
+  private async clearDevice(): Promise<void> {
+    this.texts.clear();
+    const spool = this.work?.spool ?? (await Spool.open(this.publicId));
+    await spool.clear();
   }
 
   private scope() {
@@ -320,16 +388,37 @@ export class InterviewSession {
 
   /** News of where the candidate stands that came another way. */
   apply = (stage: CandidateStage): void => {
+    const wasOver = isOver(this.flow.get().stage);
     this.clock.hear(stage.now);
     this.dispatch({ type: "staged", stage });
+    this.work?.writing.meet(stage);
+    // A withdrawal was undone: the recorder was never opened here.
+    if (wasOver && !isOver(stage)) location.reload();
+    if (!wasOver && this.isWithdrawn()) void this.letGo();
     // What is being recorded is recorded to its end as it began.
     if (!isRecording(this.flow.get().screen))
       this.camera.useAudioOnly(stage.accommodations.isAudioOnly);
     if (stage.step === "checklist" || isOver(stage)) this.camera.close();
   };
 
+  private isWithdrawn(): boolean {
+    return this.flow.get().stage.step === "withdrawn";
+  }
+
+  /** The candidate withdrew, perhaps on another device: nothing more is sent, and nothing stays here (R12). */
+  private async letGo(): Promise<void> {
+    await this.work?.recorder.stop();
+    this.work?.uploader.stop();
+    this.work?.writing.stop();
+    await this.clearDevice();
+    this.work?.uploader.wake();
+  }
+
   private refuse(message: string): void {
     this.dispatch({ type: "refused", notice: noticeOf(message) });
+    // What is on the screen is not what holds any more.
+    if (message === "textsChanged" || message === "writingBegun")
+      void this.refresh();
   }
 
   private async exclusively(act: () => Promise<void>): Promise<void> {
@@ -359,7 +448,7 @@ export class InterviewSession {
 }
 
 function isOver(stage: CandidateStage): boolean {
-  return stage.step === "submitted" || stage.step === "cancelled";
+  return ["submitted", "cancelled", "withdrawn"].includes(stage.step);
 }
 
 function memoryOf(spool: Spool) {

@@ -79,6 +79,14 @@ export class Spool {
     await this.putTake({ ...take, measured });
   }
 
+  /** Keeps the lowest picture quality over a take's segments, in bits per second. */
+  async notePicture(takeId: string, bits: number): Promise<void> {
+    const take = this.takes.get(takeId);
+    if (!take) return;
+    const pictureBits = Math.min(take.pictureBits ?? bits, bits);
+    await this.putTake({ ...take, pictureBits });
+  }
+
   async addSegment(
     segment: Omit<SpooledSegment, "publicId" | "slices">,
   ): Promise<void> {

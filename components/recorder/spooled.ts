@@ -21,4 +21,5 @@ export type SpooledTake = {
   isEnded: boolean;
   notes: Telemetry["notes"];
   measured?: Measured | undefined;
+  pictureBits?: number | undefined;
 };

@@ -1,4 +1,5 @@
 import type {
+  CandidateQuestion,
   CandidateStage,
   CandidateTake,
 } from "@/lib/interviews/candidate-queries";
@@ -19,11 +20,18 @@ export type Screen =
   | { name: "recording"; takeId: string; endsAt: number }
   | { name: "interrupted"; takeId: string; endsAt: number; cause: Interruption }
   | { name: "watch" }
+  /** Where answering in writing was granted: before the writing, during it, and after it. */
+  | { name: "thinkToWrite" }
+  | { name: "write" }
+  /** Begun, but not on this device. */
+  | { name: "writeElsewhere" }
+  | { name: "written" }
   | { name: "between" }
   | { name: "checklist" }
   | { name: "submitted" }
   | { name: "expired" }
-  | { name: "cancelled" };
+  | { name: "cancelled" }
+  | { name: "withdrawn" };
 
 /** Why a recording stopped before its time: the page was gone, a device was, or it was recorded somewhere else. */
 export type Interruption = "reload" | "device" | "elsewhere";
@@ -38,8 +46,12 @@ export type Flow = {
   notice: Notice | null;
 };
 
-/** Takes whose recording had ended on this device, and segments it holds. */
-type DeviceMemory = { endedTakes: string[]; segments: string[] };
+/** Takes whose recording had ended on this device, segments it holds, and answers that it holds a text of. */
+type DeviceMemory = {
+  endedTakes: string[];
+  segments: string[];
+  texts: string[];
+};
 
 export type FlowEvent =
   | { type: "begun" }
@@ -58,6 +70,11 @@ export type FlowEvent =
   | { type: "ended"; takeId: string; isTimeUp: boolean }
   | { type: "broken"; takeId: string; endsAt: number }
   | { type: "retry" }
+  | { type: "writing"; answerId: string }
+  | { type: "writeInstead" }
+  | { type: "recordInstead" }
+  | { type: "wrote"; isTimeUp: boolean }
+  | { type: "writeOn" }
   | { type: "saved"; receipt: Receipt }
   | { type: "refused"; notice: Notice }
   | { type: "takenOver" };
@@ -122,6 +139,28 @@ export function nextFlow(flow: Flow, event: FlowEvent): Flow {
       return screen.name === "watch" && (stage.question?.takesLeft ?? 0) > 0
         ? show({ name: "think" })
         : flow;
+    case "writing":
+      // The screen follows with what the server says of it.
+      return { ...flow, device: withText(device, event.answerId) };
+    case "writeInstead":
+      return (screen.name === "think" || screen.name === "watch") &&
+        stage.question?.writing
+        ? show({ name: "thinkToWrite" })
+        : flow;
+    case "recordInstead":
+      return screen.name === "thinkToWrite" &&
+        (stage.question?.takesLeft ?? 0) > 0
+        ? show({ name: "think" })
+        : flow;
+    case "wrote":
+      return screen.name === "write"
+        ? {
+            ...show({ name: "written" }),
+            notice: event.isTimeUp ? "writingTimeIsUp" : null,
+          }
+        : flow;
+    case "writeOn":
+      return screen.name === "written" ? show({ name: "write" }) : flow;
     case "saved":
       return event.receipt.bytes > 0
         ? { ...flow, stage: withReceipt(stage, event.receipt) }
@@ -143,6 +182,11 @@ export function isRecording(screen: Screen): boolean {
   return screen.name === "recording";
 }
 
+/** Whether a text is being written here, or was just now. */
+export function isWriting(screen: Screen): boolean {
+  return screen.name === "write" || screen.name === "written";
+}
+
 function isOpening(screen: Screen): boolean {
   return screen.name === "opening";
 }
@@ -152,12 +196,16 @@ function staged(flow: Flow, stage: CandidateStage): Flow {
   const isSameStep =
     stage.step === flow.stage.step &&
     stage.question?.answerId === flow.stage.question?.answerId;
-  const isEnd = ["submitted", "expired", "cancelled"].includes(stage.step);
+  const isEnd = ["submitted", "expired", "cancelled", "withdrawn"].includes(
+    stage.step,
+  );
   if (isRecording(flow.screen) && !isEnd) return flow;
   if (isRecording(flow.screen) && stage.step === "expired") return flow;
   const hasNothingToWatch =
     flow.screen.name === "watch" && stage.question?.takes.length === 0;
-  const isSameScreen = isSameStep && !hasNothingToWatch;
+  const isBegunInWriting =
+    Boolean(stage.question?.writing?.startedAt) && !isWriting(flow.screen);
+  const isSameScreen = isSameStep && !hasNothingToWatch && !isBegunInWriting;
   return {
     ...flow,
     stage,
@@ -180,14 +228,22 @@ function screenOf(stage: CandidateStage, device: DeviceMemory | null): Screen {
     case "submitted":
     case "expired":
     case "cancelled":
+    case "withdrawn":
       return { name: stage.step };
   }
 }
 
 function questionScreen(stage: CandidateStage, device: DeviceMemory): Screen {
   const question = stage.question;
+  if (question?.writing?.startedAt) {
+    if (Date.parse(stage.now) >= writingEnd(question))
+      return { name: "written" };
+    const isHere = device.texts.includes(question.answerId);
+    return { name: isHere ? "write" : "writeElsewhere" };
+  }
   const last = question?.takes.at(-1);
-  if (!question || !last) return { name: "think" };
+  if (!question || !last)
+    return { name: question?.writing ? "thinkToWrite" : "think" };
   const isOver =
     last.status !== "RECORDING" || device.endedTakes.includes(last.id);
   if (isOver) return { name: "watch" };
@@ -198,6 +254,14 @@ function questionScreen(stage: CandidateStage, device: DeviceMemory): Screen {
     endsAt: Date.parse(last.startedAt) + question.answerSeconds * 1000,
     cause: isHere ? "reload" : "elsewhere",
   };
+}
+
+/** When the time to write is over, in milliseconds of the server's clock. */
+export function writingEnd({
+  writing,
+  answerSeconds,
+}: Pick<CandidateQuestion, "writing" | "answerSeconds">): number {
+  return Date.parse(writing?.startedAt ?? "") + answerSeconds * 1000;
 }
 
 function recording(
@@ -233,9 +297,16 @@ function recording(
   };
 }
 
+const noMemory: DeviceMemory = { endedTakes: [], segments: [], texts: [] };
+
 function ended(device: DeviceMemory | null, takeId: string): DeviceMemory {
-  const { endedTakes = [], segments = [] } = device ?? {};
-  return { segments, endedTakes: [...endedTakes, takeId] };
+  const known = device ?? noMemory;
+  return { ...known, endedTakes: [...known.endedTakes, takeId] };
+}
+
+function withText(device: DeviceMemory | null, answerId: string): DeviceMemory {
+  const known = device ?? noMemory;
+  return { ...known, texts: [...known.texts, answerId] };
 }
 
 function withReceipt(stage: CandidateStage, receipt: Receipt): CandidateStage {
@@ -254,9 +325,8 @@ function withReceipt(stage: CandidateStage, receipt: Receipt): CandidateStage {
       ...stage.question,
       takes: stage.question.takes.map(receive),
     },
-    answers: stage.answers.map((answer) => ({
-      ...answer,
-      take: receive(answer.take),
-    })),
+    answers: stage.answers.map((answer) =>
+      answer.take ? { ...answer, take: receive(answer.take) } : answer,
+    ),
   };
 }

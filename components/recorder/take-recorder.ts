@@ -2,10 +2,11 @@ import type { CandidateQuestion } from "@/lib/interviews/candidate-queries";
 import { turnDown } from "@/lib/interviews/candidate-refusals";
 import { newId } from "@/lib/new-id";
 import { ok, type Result } from "@/lib/result";
+import { nextRung, paceOf, rungs } from "@/lib/recordings/ladder";
 import type { TelemetryKind } from "@/lib/recordings/schema";
 import type { RecorderApi } from "./api";
 import type { ServerClock } from "./clock";
-import { recordableTypeOf } from "./format";
+import { isSound, recordableTypeOf } from "./format";
 import { record, type Recording } from "./recording";
 import type { Spool } from "./spool";
 import type { Store } from "./store";
@@ -29,6 +30,8 @@ type Running = {
 export class TakeRecorder {
   private running?: Running;
   private meter = new Meter();
+  /** How good the present picture is, by what the network carried before. */
+  private rung = 0;
 
   constructor(
     private readonly api: RecorderApi,
@@ -151,6 +154,11 @@ export class TakeRecorder {
   ): Promise<boolean> {
     const { takeId, segmentId, index, mimeType } = segment;
     await this.spool.addSegment({ id: segmentId, takeId, index, mimeType });
+    // For the whole segment: a recorder cannot change it, nor does an answer change its looks in the middle.
+    this.rung = nextRung(this.rung, paceOf(this.uploader.transfers));
+    const bitrates = rungs[this.rung] ?? rungs[0];
+    if (!isSound(mimeType))
+      await this.spool.notePicture(takeId, bitrates.videoBitsPerSecond);
     const closers: (() => void)[] = [];
     let ending: Promise<void> | undefined;
     const end = (cause: EndCause) => {
@@ -166,7 +174,7 @@ export class TakeRecorder {
     };
     let recording: Recording;
     try {
-      recording = record(stream, mimeType, {
+      recording = record(stream, mimeType, bitrates, {
         onSlice: async (bytes, endMs) => {
           await this.spool.append(segmentId, bytes, offsetMs + endMs);
           // With each slice: what is recorded survives a crash, so does what is known of it.

@@ -1,3 +1,4 @@
+import type { Transfer } from "@/lib/recordings/ladder";
 import type { Receipt } from "@/lib/recordings/mutations";
 import type { RecorderApi } from "./api";
 import { digestOf } from "./digest";
@@ -27,6 +28,8 @@ export type UploadState = {
 
 /** Several slices travel together when there is much to catch up. */
 const batchBytes = 1024 * 1024;
+/** How many of the latest uploads tell how fast the network is: about the last half minute. */
+const timedTransfers = 15;
 /** How soon to look again when the server says that not everything has arrived. */
 const unreadyMs = 2000;
 
@@ -41,6 +44,8 @@ export class Uploader {
     isSignedOut: false,
     takes: [],
   });
+  /** The latest uploads that arrived. */
+  readonly transfers: Transfer[] = [];
   private readonly pause = new Pause();
   /** By segment: bytes the server has acknowledged. */
   private readonly acknowledged = new Map<string, number>();
@@ -134,7 +139,15 @@ export class Uploader {
       this.evicted.add(id);
       return this.close(segment);
     }
-    await this.accept(segment, await this.api.patch(id, offset, body));
+    const sentAt = performance.now();
+    const answer = await this.api.patch(id, offset, body);
+    if (answer.status === 204) this.time(body.size, sentAt);
+    await this.accept(segment, answer);
+  }
+
+  private time(bytes: number, sentAt: number): void {
+    this.transfers.push({ bytes, ms: performance.now() - sentAt });
+    if (this.transfers.length > timedTransfers) this.transfers.shift();
   }
 
   private async accept(
@@ -205,7 +218,11 @@ export class Uploader {
     const result = await this.api.finish(take.id, {
       segments: described,
       digest: await digestOf(described.map(({ digest }) => digest)),
-      telemetry: { notes: take.notes, measured: take.measured },
+      telemetry: {
+        notes: take.notes,
+        measured: take.measured,
+        pictureBits: take.pictureBits,
+      },
     });
     if (result.ok) {
       if (this.hasArrived(segments, result.value))

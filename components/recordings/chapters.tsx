@@ -1,5 +1,5 @@
 import { cn } from "@/components/ui/cn";
-import { formatClock } from "@/lib/format";
+import { formatClock, plural } from "@/lib/format";
 import type { Recording } from "@/lib/interviews/recording-queries";
 import { usePlayhead } from "./playhead";
 import { totalOf } from "./timeline";
@@ -31,7 +31,7 @@ export function Chapters() {
               )}
             >
               {recording.question}
-              <Redos recording={recording} />
+              <Remarks recording={recording} />
             </span>
             <span className="shrink-0 text-sm text-muted tabular">
               {lengthOf(recording)}
@@ -43,11 +43,13 @@ export function Chapters() {
   );
 }
 
-/** Faults that were not the candidate's, and so no retake. */
-function Redos({ recording: { redos, take } }: { recording: Recording }) {
-  const words = [redos, take?.fault && `The kept take: ${take.fault}`].filter(
-    Boolean,
-  );
+/** What was not the candidate's doing: faults, which are no retakes, and a network too weak for a good picture. */
+function Remarks({ recording: { redos, take } }: { recording: Recording }) {
+  const words = [
+    redos,
+    take?.fault && `The kept take: ${take.fault}`,
+    take?.picture && `The kept take: ${take.picture}`,
+  ].filter(Boolean);
   if (words.length === 0) return null;
   return (
     <span dir="ltr" className="block text-sm font-normal text-muted">
@@ -56,7 +58,8 @@ function Redos({ recording: { redos, take } }: { recording: Recording }) {
   );
 }
 
-function lengthOf({ take }: Recording): string {
+function lengthOf({ take, written }: Recording): string {
+  if (written) return written.text ? plural(written.words, "word") : "Empty";
   if (!take) return "No answer";
   if (take.failure !== null) return "Failed";
   return take.parts.length > 0

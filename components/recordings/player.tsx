@@ -9,11 +9,15 @@ import { formatClock } from "@/lib/format";
 import { Chapters } from "./chapters";
 import { usePlayhead } from "./playhead";
 import type { PlayerState } from "./use-player";
+import { WrittenAnswer } from "./written-answer";
 
 const step = 10;
 const speeds = [0.75, 1, 1.25, 1.5, 1.75, 2];
 
-/** Plays the answers of an interview. Space or K plays and pauses, J and L jump ten seconds, digits choose a question. */
+/**
+ * Plays the answers of an interview, and shows those in writing. Space or K plays and pauses, J and L jump ten seconds,
+ * digits choose a question.
+ */
 export function Player() {
   const player = usePlayhead();
   const onKey = useEffectEvent((event: KeyboardEvent) => {
@@ -32,7 +36,11 @@ export function Player() {
       {/* Stays in sight while evidence further down is listened to. */}
       <div className="z-10 overflow-hidden rounded-lg border bg-canvas lg:sticky lg:top-4">
         <Screen />
-        <Controls />
+        {player.recording?.written ? (
+          <WrittenAnswer written={player.recording.written} />
+        ) : (
+          <Controls />
+        )}
       </div>
       <Chapters />
     </section>
@@ -40,9 +48,13 @@ export function Player() {
 }
 
 function Screen() {
-  const { attach, source, toggle, events } = usePlayhead();
+  const { attach, source, toggle, events, recording } = usePlayhead();
   return (
-    <div className="relative aspect-video bg-black">
+    // Kept where there is nothing to see, for the answers that there is.
+    <div
+      hidden={Boolean(recording?.written)}
+      className="relative aspect-video bg-black"
+    >
       {/* eslint-disable-next-line jsx-a11y/media-has-caption -- the transcript stands beside it, in step */}
       <video
         ref={attach}

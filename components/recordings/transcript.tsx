@@ -9,7 +9,7 @@ import { usePlayhead } from "./playhead";
 
 type Line = NonNullable<AnswerReading["transcript"]>[number];
 
-/** What was said, in step with the video: a click plays that second, the search looks through all answers. */
+/** What was said, in step with the video, or written: a click plays that second, the search looks through all answers. */
 export function Transcript({ answers }: { answers: AnswerReading[] }) {
   const [query, setQuery] = useState("");
   const wanted = fold(query.trim());
@@ -86,7 +86,7 @@ function Answer({
           key={line.id}
           questionId={answer.questionId}
           line={line}
-          isCurrent={isPlaying && seconds >= line.start && seconds < line.end}
+          isCurrent={isPlaying && isAt(line, seconds)}
           wanted={wanted}
         />
       ))}
@@ -95,6 +95,11 @@ function Answer({
       )}
     </div>
   );
+}
+
+function isAt({ start, end }: Line, seconds: number): boolean {
+  if (start === null || end === null) return false;
+  return seconds >= start && seconds < end;
 }
 
 function TranscriptLine({
@@ -113,23 +118,29 @@ function TranscriptLine({
   useEffect(() => {
     if (isCurrent && button.current) scrollInside(button.current);
   }, [isCurrent]);
+  const { start } = line;
+  const text = (
+    <span dir="auto" className="min-w-0 wrap-anywhere">
+      <Marked text={line.text} wanted={wanted} />
+    </span>
+  );
+  // Written, so there is nothing to play.
+  if (start === null) return <p className="flex px-2 py-1 ps-15">{text}</p>;
   return (
     <button
       ref={button}
       type="button"
       aria-current={isCurrent ? "true" : undefined}
-      onClick={() => playAt(questionId, line.start)}
+      onClick={() => playAt(questionId, start)}
       className={cn(
         "flex w-full gap-3 rounded-md px-2 py-1 text-start hover:bg-hover",
         isCurrent && "bg-accent-soft hover:bg-accent-soft",
       )}
     >
       <span className="w-10 shrink-0 text-end text-sm leading-5 text-subtle tabular">
-        {formatClock(line.start)}
+        {formatClock(start)}
       </span>
-      <span dir="auto" className="min-w-0 wrap-anywhere">
-        <Marked text={line.text} wanted={wanted} />
-      </span>
+      {text}
     </button>
   );
 }
@@ -155,8 +166,9 @@ function Marked({ text, wanted }: { text: string; wanted: string }) {
   return [...pieces, text.slice(from)];
 }
 
-function whyEmpty({ takeId, transcript }: AnswerReading): string {
-  if (!takeId) return "Not answered.";
+function whyEmpty({ kind, transcript }: AnswerReading): string {
+  if (!kind) return "Not answered.";
+  if (kind === "written") return "Nothing was written.";
   return transcript ? "No words were heard." : "No transcript yet.";
 }
 

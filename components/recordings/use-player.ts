@@ -8,7 +8,7 @@ import { locate, startOf, totalOf } from "./timeline";
 /** One video element that plays the answers as chapters, and the parts of an answer as if they were one file. */
 export function usePlayer(recordings: Recording[]) {
   const video = useRef<HTMLVideoElement>(null);
-  const [index, setIndex] = useState(() => nextPlayable(recordings, 0) ?? 0);
+  const [index, setIndex] = useState(() => nextAnswered(recordings, 0) ?? 0);
   const [part, setPart] = useState(0);
   const [seconds, setSeconds] = useState(0);
   const [isPlaying, setIsPlaying] = useState(false);
@@ -38,6 +38,8 @@ export function usePlayer(recordings: Recording[]) {
       if (shouldPlay) play(element);
       return;
     }
+    // One in writing has no file: what was playing would go on over it.
+    if (partsOf(target).length === 0) element.pause();
     pending.current = { offset: place.offset, isPlaying: shouldPlay };
     setIndex(toIndex);
     setPart(place.part);
@@ -69,7 +71,7 @@ export function usePlayer(recordings: Recording[]) {
     onEnded: () => {
       if (part < parts.length - 1) go(index, startOf(parts, part + 1), true);
       else {
-        const next = nextPlayable(recordings, index + 1);
+        const next = nextAnswered(recordings, index + 1);
         if (next !== null) go(next, 0, true);
       }
     },
@@ -123,9 +125,12 @@ export function usePlayer(recordings: Recording[]) {
 
 export type PlayerState = ReturnType<typeof usePlayer>;
 
-function nextPlayable(recordings: Recording[], from: number): number | null {
+/** The next answer that can be played or read. */
+function nextAnswered(recordings: Recording[], from: number): number | null {
   const next = recordings.findIndex(
-    (recording, index) => index >= from && partsOf(recording).length > 0,
+    (recording, index) =>
+      index >= from &&
+      (recording.written !== null || partsOf(recording).length > 0),
   );
   return next < 0 ? null : next;
 }

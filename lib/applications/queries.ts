@@ -25,6 +25,7 @@ export async function listApplications(
         select: {
           id: true,
           status: true,
+          withdrawnAt: true,
           template: { select: { title: true } },
         },
       },

@@ -27,7 +27,9 @@ export function securityHeaders(pathname: string): [string, string][] {
   const devices = pathname.startsWith("/interview/") ? "(self)" : "()";
   // The address of a candidate's page must not travel on (T2).
   const isCandidates =
-    /^\/(i|interview|api\/continue|api\/stop-reminders)\//.test(pathname);
+    /^\/(i|interview|api\/continue|api\/stop-reminders|api\/withdraw)\//.test(
+      pathname,
+    );
   const headers: [string, string][] = [
     ["X-Content-Type-Options", "nosniff"],
     ["X-Frame-Options", "DENY"],

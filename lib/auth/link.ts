@@ -2,8 +2,14 @@ import {
   mintLinkAccess,
   mintPixelAccess,
   mintStopAccess,
+  mintWithdrawAccess,
 } from "@/lib/auth/mint";
-import type { LinkAccess, PixelAccess, StopAccess } from "@/lib/auth/proof";
+import type {
+  LinkAccess,
+  PixelAccess,
+  StopAccess,
+  WithdrawAccess,
+} from "@/lib/auth/proof";
 import { takeAttempt, type Counter, type Limit } from "@/lib/auth/rate-limit";
 import { db } from "@/lib/db";
 import { isGenuine, parseToken, type TokenPurpose } from "@/lib/tokens";
@@ -27,6 +33,15 @@ export async function stopFromToken(
 ): Promise<StopAccess | Refused> {
   const found = await interviewFromToken("stop-reminders", token, address);
   return typeof found === "string" ? found : mintStopAccess(found);
+}
+
+/** The token of a mail about withdrawing as proof. */
+export async function withdrawFromToken(
+  token: string,
+  address: string | null,
+): Promise<WithdrawAccess | Refused> {
+  const found = await interviewFromToken("withdraw", token, address);
+  return typeof found === "string" ? found : mintWithdrawAccess(found);
 }
 
 type Refused = "unknown" | "too_many";

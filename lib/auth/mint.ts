@@ -6,6 +6,7 @@ import type {
   Session,
   StopAccess,
   SystemAccess,
+  WithdrawAccess,
 } from "@/lib/auth/proof";
 import type { Role } from "@/lib/generated/prisma/enums";
 
@@ -49,6 +50,14 @@ export function mintStopAccess(fields: {
   linkVersion: number;
 }): StopAccess {
   return { ...fields } as StopAccess;
+}
+
+export function mintWithdrawAccess(fields: {
+  interviewId: string;
+  organizationId: string;
+  publicId: string;
+}): WithdrawAccess {
+  return { ...fields } as WithdrawAccess;
 }
 
 export function mintPixelAccess(invitationId: string): PixelAccess {

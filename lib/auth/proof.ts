@@ -50,6 +50,14 @@ export type StopAccess = {
   readonly linkVersion: number;
 };
 
+/** The genuine link of one interview's mail about withdrawing. Can confirm or undo that; opens nothing. */
+export type WithdrawAccess = {
+  readonly [proof]: "withdraw";
+  readonly interviewId: string;
+  readonly organizationId: string;
+  readonly publicId: string;
+};
+
 /** A genuine tracking pixel of one mail. Can tell that it was loaded; opens nothing. */
 export type PixelAccess = {
   readonly [proof]: "pixel";
@@ -65,6 +73,7 @@ export type Doer =
   | CandidateAccess
   | LinkAccess
   | StopAccess
+  | WithdrawAccess
   | PixelAccess
   | SystemAccess;
 

@@ -22,10 +22,10 @@ export async function listCandidates(
   // One statement, where Prisma would send one for each relation.
   const rows = await db.$queryRaw<Listed[]>`
     SELECT c.id, c.name, c.email, c.status::text AS status, c."bouncedAt", c."lastActivityAt", c."createdAt",
-      i.status::text AS "latestStatus", j.title AS "latestJob", t.title AS "latestTemplate"
+      i.status::text AS "latestStatus", i."withdrawnAt" AS "latestWithdrawnAt", j.title AS "latestJob", t.title AS "latestTemplate"
     FROM "Candidate" c
     LEFT JOIN LATERAL (
-      SELECT status, "jobId", "templateId" FROM "Interview"
+      SELECT status, "withdrawnAt", "jobId", "templateId" FROM "Interview"
       WHERE "candidateId" = c.id ORDER BY "createdAt" DESC, id DESC LIMIT 1
     ) i ON true
     LEFT JOIN "Job" j ON j.id = i."jobId"
@@ -46,16 +46,24 @@ type Listed = Pick<
 > & {
   /** Null together, before the first interview. */
   latestStatus: InterviewStatus | null;
+  latestWithdrawnAt: Date | null;
   latestJob: string;
   latestTemplate: string;
 };
 
-function toRow({ latestStatus, latestJob, latestTemplate, ...row }: Listed) {
+function toRow({
+  latestStatus,
+  latestWithdrawnAt,
+  latestJob,
+  latestTemplate,
+  ...row
+}: Listed) {
   return {
     ...row,
     /** Of the interview sent last. */
     latest: latestStatus && {
       status: latestStatus,
+      withdrawnAt: latestWithdrawnAt,
       job: latestJob,
       template: latestTemplate,
     },

@@ -21,6 +21,7 @@ export function combined(a: Accommodations, b: Accommodations): Accommodations {
     timeFactor: a.timeFactor > b.timeFactor ? a.timeFactor : b.timeFactor,
     extraTakes: Math.max(a.extraTakes, b.extraTakes),
     isAudioOnly: a.isAudioOnly || b.isAudioOnly,
+    isInWriting: a.isInWriting || b.isInWriting,
     isShownAhead: a.isShownAhead || b.isShownAhead,
   };
 }
@@ -31,7 +32,12 @@ export function isAnything(some: Accommodations): boolean {
 }
 
 export type AccommodationName =
-  "timeAndAHalf" | "doubleTime" | "moreTakes" | "audioOnly" | "shownAhead";
+  | "timeAndAHalf"
+  | "doubleTime"
+  | "moreTakes"
+  | "audioOnly"
+  | "inWriting"
+  | "shownAhead";
 
 /** The names of what is otherwise, for words about it. */
 export function listAccommodations(some: Accommodations): AccommodationName[] {
@@ -40,6 +46,7 @@ export function listAccommodations(some: Accommodations): AccommodationName[] {
     some.timeFactor === 2 && "doubleTime",
     some.extraTakes > 0 && "moreTakes",
     some.isAudioOnly && "audioOnly",
+    some.isInWriting && "inWriting",
     some.isShownAhead && "shownAhead",
   ];
   return names.filter((name) => name !== false);

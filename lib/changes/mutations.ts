@@ -12,10 +12,9 @@ import {
   type RequestChangeInput,
 } from "@/lib/changes/schema";
 import { db, type Transaction } from "@/lib/db";
-import { lockInterview } from "@/lib/interviews/candidate-mutations";
+import { lockWithCandidate } from "@/lib/interviews/candidate-mutations";
 import { turnDown } from "@/lib/interviews/candidate-refusals";
 import { isClosed, resumedDeadline } from "@/lib/interviews/deadline";
-import { lockCandidate } from "@/lib/interviews/lifecycle-mutations";
 import { isOpen } from "@/lib/interviews/status";
 import { queueInvitation } from "@/lib/invitations/mutations";
 import { ok, refuse, type Result } from "@/lib/result";
@@ -31,7 +30,7 @@ export async function requestChange(
 ): Promise<Result> {
   if (!isAnything(wishes) && !text) return turnDown("nothingAsked");
   return db.$transaction(async (tx) => {
-    const interview = await lockBoth(tx, access);
+    const interview = await lockWithCandidate(tx, access);
     if (!isOpen(interview.status)) return turnDown("over");
     if (isClosed(interview, now)) return turnDown("tooLate");
     const earlier = await tx.changeRequest.findMany({
@@ -65,7 +64,7 @@ export async function takeBackChange(
   now = new Date(),
 ): Promise<Result> {
   return db.$transaction(async (tx) => {
-    const interview = await lockBoth(tx, access);
+    const interview = await lockWithCandidate(tx, access);
     const { count } = await tx.changeRequest.updateMany({
       where: { ...about(access), status: "OPEN" },
       data: { status: "WITHDRAWN", decidedAt: now },
@@ -105,7 +104,7 @@ export async function decideChange(
     });
     if (!request) return refuse("not_found", "There is no such request.");
     const scope = { interviewId: request.interviewId, organizationId };
-    const interview = await lockBoth(tx, scope);
+    const interview = await lockWithCandidate(tx, scope);
     if (!isOpen(interview.status))
       return refuse(
         "conflict",
@@ -157,23 +156,10 @@ export async function decideChange(
 
 type Scope = { interviewId: string; organizationId: string };
 
-/** The candidate's row first, as whoever expires or extends the interview does. */
-async function lockBoth(tx: Transaction, scope: Scope) {
-  const { candidateId } = await tx.interview.findFirstOrThrow({
-    where: { id: scope.interviewId, organizationId: scope.organizationId },
-    select: { candidateId: true },
-  });
-  await lockCandidate(tx, {
-    candidateId,
-    organizationId: scope.organizationId,
-  });
-  return lockInterview(tx, scope);
-}
-
 /** The clock goes on. The interview must be locked. */
 async function resume(
   tx: Transaction,
-  interview: Awaited<ReturnType<typeof lockInterview>>,
+  interview: Awaited<ReturnType<typeof lockWithCandidate>>,
   now: Date,
 ): Promise<void> {
   await tx.interview.updateMany({

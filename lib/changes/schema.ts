@@ -12,6 +12,8 @@ const accommodations = z.object({
   extraTakes: z.number().int().min(0).max(mostExtraTakes).default(0),
   /** Recorded without a picture. */
   isAudioOnly: z.boolean().default(false),
+  /** Answers may be typed instead of recorded. */
+  isInWriting: z.boolean().default(false),
   /** All questions are shown before the start. */
   isShownAhead: z.boolean().default(false),
 });

@@ -9,6 +9,7 @@ export function accommodationWords(some: Accommodations): string[] {
     doubleTime: "2 × the time",
     moreTakes: plural(some.extraTakes, "more take"),
     audioOnly: "audio only",
+    inWriting: "answers in writing",
     shownAhead: "questions in advance",
   };
   return listAccommodations(some).map((name) => words[name]);

@@ -64,7 +64,7 @@ export function criterionName(index: number): string {
 function findQuote(
   { segmentId, quote }: { segmentId: string; quote: string },
   segments: TranscriptSegment[],
-): { start: number; end: number } | string {
+): { start: number | null; end: number | null } | string {
   const index = segments.findIndex(({ id }) => id === segmentId);
   const segment = segments[index];
   if (!segment) return `there is no segment ${segmentId}.`;

@@ -4,6 +4,7 @@ import { db, isUniqueViolation, type Transaction } from "@/lib/db";
 import { runningStatuses, statusByProgress } from "@/lib/evaluations/status";
 import type { TranscriptSegment } from "@/lib/evaluations/transcript";
 import { isEvaluationAllowed } from "@/lib/evaluations/work-queries";
+import { isKeptInWriting, keptAnyhow } from "@/lib/interviews/answered";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { EvaluationStatus } from "@/lib/generated/prisma/enums";
 import { enqueue } from "@/lib/queue/enqueue";
@@ -27,8 +28,10 @@ export async function startEvaluating(
     } else if (!hasProvider) {
       await moveEvaluation(tx, system, interview, "OFF");
     } else {
-      await moveEvaluation(tx, system, interview, "TRANSCRIBING");
-      for (const answer of await keptAnswers(tx, interview))
+      const answers = await keptAnswers(tx, interview);
+      const next = answers.every(isInWords) ? "EVALUATING" : "TRANSCRIBING";
+      await moveEvaluation(tx, system, interview, next);
+      for (const answer of answers)
         await requestNextStep(tx, system, interview, answer);
       await followProgress(tx, system, interviewId);
     }
@@ -63,7 +66,7 @@ export async function failEvaluationOfTake(
   if (answer) await fail(tx, system, take.interviewId, unread(answer, cause));
 }
 
-/** Stores what was heard and asks for its judgement. A second transcript of the same take is dropped. */
+/** Stores what was heard and asks for its judgement. Dropped: a second transcript of the same take, and one of a withdrawn interview. */
 export async function storeTranscript(
   system: SystemAccess,
   take: Row & { interviewId: string; answerId: string },
@@ -73,6 +76,7 @@ export async function storeTranscript(
   > & { segments: TranscriptSegment[] },
 ): Promise<void> {
   await once(async (tx) => {
+    if (!(await lockCompleted(tx, take.interviewId))) return;
     await tx.transcript.create({
       data: {
         ...transcript,
@@ -90,13 +94,14 @@ export async function storeTranscript(
   });
 }
 
-/** Stores all runs of one answer's judgement together. A second set of the same effect keys is dropped (L7). */
+/** Stores all runs of one answer's judgement together. A second set of the same effect keys is dropped (L7), and one of a withdrawn interview. */
 export async function storeEvaluations(
   system: SystemAccess,
   answer: { organizationId: string; interviewId: string },
   runs: Prisma.EvaluationUncheckedCreateInput[],
 ): Promise<void> {
   await once(async (tx) => {
+    if (!(await lockCompleted(tx, answer.interviewId))) return;
     await tx.evaluation.createMany({ data: runs });
     await followProgress(tx, system, answer.interviewId);
   });
@@ -162,7 +167,7 @@ function keptAnswers(tx: Transaction, interview: Row): Promise<KeptAnswer[]> {
     where: {
       interviewId: interview.id,
       organizationId: interview.organizationId,
-      keptTakeId: { not: null },
+      ...keptAnyhow,
     },
     orderBy: { position: "asc" },
     include: {
@@ -179,14 +184,14 @@ async function requestNextStep(
   answer: KeptAnswer,
 ): Promise<void> {
   const take = answer.keptTake;
-  if (!take || isEvaluated(answer)) return;
-  if (take.status === "FAILED") {
-    const cause = take.failure ?? "The recording cannot be played.";
-    await fail(tx, system, interview.id, unread(answer, cause));
-  } else if (take.transcript) {
+  if (isEvaluated(answer)) return;
+  if (isInWords(answer)) {
     const payload = { answerId: answer.id };
     await enqueue(tx, "answer.evaluate", payload, { key: answer.id });
-  } else if (take.status === "READY") {
+  } else if (take?.status === "FAILED") {
+    const cause = take.failure ?? "The recording cannot be played.";
+    await fail(tx, system, interview.id, unread(answer, cause));
+  } else if (take?.status === "READY") {
     await enqueueTranscription(tx, take.id);
   }
   // Otherwise it is still being joined, and goes on from there.
@@ -207,12 +212,17 @@ async function followProgress(
   const next = statusByProgress(
     interview.evaluationStatus,
     answers.map((answer) => ({
-      isTranscribed: Boolean(answer.keptTake?.transcript),
+      isTranscribed: isInWords(answer),
       isEvaluated: isEvaluated(answer),
     })),
   );
   if (next !== interview.evaluationStatus)
     await moveEvaluation(tx, system, interview, next);
+}
+
+/** Transcribed, or written by the candidate, which nobody has to transcribe. */
+function isInWords(answer: KeptAnswer): boolean {
+  return Boolean(answer.keptTake?.transcript) || isKeptInWriting(answer);
 }
 
 function isEvaluated({ keptTakeId, evaluations }: KeptAnswer): boolean {

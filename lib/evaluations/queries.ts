@@ -19,13 +19,17 @@ export type InterviewReading = {
   answers: AnswerReading[];
 };
 
-/** Null when there is no such interview in the organization. */
+/** Null when there is no such interview in the organization, or its candidate withdrew. */
 export async function findInterviewReading(
   actor: Actor,
   interviewId: string,
 ): Promise<InterviewReading | null> {
   const interview = await db.interview.findFirst({
-    where: { id: interviewId, organizationId: actor.organizationId },
+    where: {
+      id: interviewId,
+      organizationId: actor.organizationId,
+      withdrawnAt: null,
+    },
     select: {
       snapshot: true,
       evaluationStatus: true,
@@ -35,6 +39,8 @@ export async function findInterviewReading(
         select: {
           questionId: true,
           keptTakeId: true,
+          keptAt: true,
+          typedText: true,
           keptTake: { select: { transcript: true } },
           evaluations: { orderBy: { run: "asc" } },
         },

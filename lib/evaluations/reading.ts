@@ -11,9 +11,11 @@ import {
 } from "@/lib/evaluations/scoring";
 import {
   readSegments,
+  writtenSegments,
   type TranscriptSegment,
 } from "@/lib/evaluations/transcript";
 import type { EvaluationOutcome } from "@/lib/generated/prisma/enums";
+import { isKeptInWriting } from "@/lib/interviews/answered";
 import type {
   CriterionSnapshot,
   QuestionSnapshot,
@@ -28,8 +30,9 @@ type CriterionReading = CriterionSnapshot &
 export type AnswerReading = {
   questionId: string;
   question: string;
-  takeId: string | null;
-  /** Null until it is transcribed; no segments when nobody was heard. */
+  /** How it was answered; null while it is not. */
+  kind: "recorded" | "written" | null;
+  /** Null until it is transcribed; no segments when nobody was heard, or nothing written. */
   transcript: TranscriptSegment[] | null;
   /** Null until it is evaluated. */
   outcome: EvaluationOutcome | null;
@@ -43,12 +46,14 @@ export type AnswerReading = {
 
 type StoredAnswer = {
   keptTakeId: string | null;
+  keptAt: Date | null;
+  typedText: string | null;
   keptTake: {
     transcript: { segments: unknown; isRehearsal: boolean } | null;
   } | null;
   /** In the order of their runs. */
   evaluations: {
-    takeId: string;
+    takeId: string | null;
     outcome: EvaluationOutcome;
     levels: unknown;
     summary: string;
@@ -70,12 +75,19 @@ export function readAnswer(
     .filter((run) => run.length > 0);
   const scores = scoreCriteria(question.criteria, levels);
   const transcript = answer?.keptTake?.transcript;
+  const written =
+    answer && isKeptInWriting(answer) ? (answer.typedText ?? "") : null;
   const [first] = runs;
   return {
     questionId: question.id,
     question: question.text,
-    takeId: answer?.keptTakeId ?? null,
-    transcript: transcript ? readSegments(transcript.segments) : null,
+    kind: written !== null ? "written" : answer?.keptTakeId ? "recorded" : null,
+    transcript:
+      written !== null
+        ? writtenSegments(written)
+        : transcript
+          ? readSegments(transcript.segments)
+          : null,
     outcome:
       runs.find(({ outcome }) => outcome === "SCORED")?.outcome ??
       first?.outcome ??

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { second } from "./transcript";
 
 const level = z.union([z.literal([1, 2, 3, 4, 5]), z.null()]);
 
@@ -21,13 +22,13 @@ const criterionLevel = z.object({
   criterionId: z.uuid(),
   level,
   reason: z.string(),
-  /** Verified by code against the transcript; times are seconds from the answer's beginning. */
+  /** Verified by code against the transcript. */
   evidence: z.array(
     z.object({
       segmentId: z.string(),
       quote: z.string(),
-      start: z.number(),
-      end: z.number(),
+      start: second,
+      end: second,
     }),
   ),
 });
@@ -41,7 +42,7 @@ export function readLevels(json: unknown): CriterionLevel[] {
 
 const suspicion = z.object({
   segmentId: z.string(),
-  start: z.number(),
+  start: second,
   text: z.string(),
 });
 

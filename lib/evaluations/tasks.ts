@@ -141,7 +141,7 @@ async function evaluate(
     effectKey: hash(
       "evaluation",
       answer.id,
-      answer.takeId,
+      answer.takeId ?? "in writing",
       promptVersion,
       systemMessage,
       user,

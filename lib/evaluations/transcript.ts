@@ -1,10 +1,13 @@
 import { z } from "zod";
 
-/** Something that was said. Ids are `s1`, `s2` … within one answer; times are seconds from the answer's beginning. */
+/** Seconds from an answer's beginning; null in one that was written. */
+export const second = z.number().nullable();
+
+/** Something that was said or written. Ids are `s1`, `s2` … within one answer. */
 const transcriptSegment = z.object({
   id: z.string(),
-  start: z.number(),
-  end: z.number(),
+  start: second,
+  end: second,
   text: z.string(),
 });
 
@@ -65,6 +68,22 @@ export function spokenSegments(heard: Heard[]): TranscriptSegment[] {
     end,
     text,
   }));
+}
+
+/** The sentences of an answer in writing, with ids; none when nothing was written (L5). */
+export function writtenSegments(answer: string): TranscriptSegment[] {
+  const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
+  return answer
+    .split(/\n+/)
+    .flatMap((line) => Array.from(sentences.segment(line)))
+    .map(({ segment }) => segment.trim())
+    .filter((text) => plainWords(text) !== "")
+    .map((text, index) => ({
+      id: `s${index + 1}`,
+      start: null,
+      end: null,
+      text,
+    }));
 }
 
 function isSilent({ noSpeech, logProbability }: Heard): boolean {

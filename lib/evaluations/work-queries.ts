@@ -1,6 +1,7 @@
 import type { SystemAccess } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
-import { readSegments } from "@/lib/evaluations/transcript";
+import { readSegments, writtenSegments } from "@/lib/evaluations/transcript";
+import { keptInWriting } from "@/lib/interviews/answered";
 import { readSnapshot } from "@/lib/interviews/snapshot";
 
 /** Only what was submitted and not taken back is read. */
@@ -47,7 +48,7 @@ export async function findTakeToTranscribe(
   return take && (await isAllowed(take)) ? take : null;
 }
 
-/** A transcribed answer with its question and rubric, or null when there is nothing (any more) to judge. */
+/** An answer in words with its question and rubric, or null when there is nothing (any more) to judge. */
 export async function findAnswerToJudge(
   _system: SystemAccess,
   answerId: string,
@@ -56,14 +57,16 @@ export async function findAnswerToJudge(
     where: {
       id: answerId,
       interview: readable,
-      keptTake: { transcript: { isNot: null } },
+      OR: [{ keptTake: { transcript: { isNot: null } } }, keptInWriting],
     },
     select: {
       id: true,
       organizationId: true,
       interviewId: true,
       questionId: true,
-      keptTake: { select: { id: true, transcript: true } },
+      typedText: true,
+      keptTakeId: true,
+      keptTake: { select: { transcript: true } },
       evaluations: { select: { takeId: true } },
       interview: {
         select: {
@@ -73,9 +76,9 @@ export async function findAnswerToJudge(
       },
     },
   });
-  const take = answer?.keptTake;
-  if (!answer || !take?.transcript) return null;
-  if (answer.evaluations.some(({ takeId }) => takeId === take.id)) return null;
+  if (!answer) return null;
+  const { evaluations, keptTakeId, keptTake } = answer;
+  if (evaluations.some(({ takeId }) => takeId === keptTakeId)) return null;
   if (!(await isAllowed(answer))) return null;
   const question = readSnapshot(answer.interview.snapshot).questions.find(
     ({ id }) => id === answer.questionId,
@@ -85,11 +88,13 @@ export async function findAnswerToJudge(
     id: answer.id,
     organizationId: answer.organizationId,
     interviewId: answer.interviewId,
-    takeId: take.id,
+    takeId: keptTakeId,
     candidate: answer.interview.candidate,
     question,
-    segments: readSegments(take.transcript.segments),
-    isRehearsal: take.transcript.isRehearsal,
+    segments: keptTake?.transcript
+      ? readSegments(keptTake.transcript.segments)
+      : writtenSegments(answer.typedText ?? ""),
+    isRehearsal: keptTake?.transcript?.isRehearsal ?? false,
   };
 }
 

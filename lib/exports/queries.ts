@@ -12,7 +12,7 @@ import type {
 } from "@/lib/generated/prisma/enums";
 import { mailStateOf } from "@/lib/interviews/mail";
 import { readSnapshot } from "@/lib/interviews/snapshot";
-import { interviewStatusLabels } from "@/lib/interviews/status";
+import { statusWord } from "@/lib/interviews/status";
 import { mailStateLabels } from "@/lib/invitations/status";
 import type { Asked } from "@/lib/lists/address";
 import { candidateList, interviewList } from "@/lib/lists/kinds";
@@ -85,7 +85,7 @@ export async function exportInterviews(
         row.candidate.email,
         row.job.title,
         readSnapshot(row.snapshot).title,
-        interviewStatusLabels[row.status],
+        statusWord(row),
         mailWords(row),
         at(row.createdAt),
         at(row.deadlineAt),
@@ -100,6 +100,7 @@ const exported = {
   id: true,
   createdAt: true,
   status: true,
+  withdrawnAt: true,
   deadlineAt: true,
   completedAt: true,
   evaluationStatus: true,
@@ -122,6 +123,8 @@ const exported = {
     select: {
       questionId: true,
       keptTakeId: true,
+      keptAt: true,
+      typedText: true,
       evaluations: {
         orderBy: { run: "asc" },
         select: {
@@ -144,9 +147,14 @@ function mailWords({ invitations }: Exported): string {
   return state ? mailStateLabels[state] : "";
 }
 
-/** Empty until there is one; a canned one says so, here as on every screen. */
-function scoreOf({ evaluationStatus, snapshot, answers }: Exported): Cell {
-  if (evaluationStatus !== "DONE") return "";
+/** Empty until there is one, and once the candidate withdrew; a canned one says so, here as on every screen. */
+function scoreOf({
+  evaluationStatus,
+  withdrawnAt,
+  snapshot,
+  answers,
+}: Exported): Cell {
+  if (evaluationStatus !== "DONE" || withdrawnAt) return "";
   const readings = readSnapshot(snapshot).questions.map((question) => {
     const answer = answers.find(({ questionId }) => questionId === question.id);
     return readAnswer(question, answer && { ...answer, keptTake: null });

@@ -22,6 +22,8 @@ import {
 } from "@/lib/interviews/candidate-schema";
 import { chooseLanguage as storeLanguage } from "@/lib/interviews/language-mutations";
 import { ok, type Result } from "@/lib/result";
+import { keepText as storeKeptText } from "@/lib/writing/mutations";
+import { keepTextInput } from "@/lib/writing/schema";
 
 export const loadStage = candidateAction(candidateInput, async (access) =>
   ok(await getCandidateStage(access)),
@@ -51,6 +53,10 @@ export const keepTake = candidateAction(
   keepTakeInput,
   async (access, { takeId }) =>
     thenStage(access, await storeKeptTake(access, takeId)),
+);
+
+export const keepText = candidateAction(keepTextInput, async (access, input) =>
+  thenStage(access, await storeKeptText(access, input)),
 );
 
 export const submitInterview = candidateAction(candidateInput, async (access) =>

@@ -1,8 +1,11 @@
 import { recordEvent } from "@/lib/activity/mutations";
 import type { CandidateAccess } from "@/lib/auth/proof";
+import { readAccommodations } from "@/lib/changes/schema";
 import { db, type Transaction } from "@/lib/db";
 import type { ConsentKind } from "@/lib/generated/prisma/enums";
+import { isAnswered, keptInWriting } from "@/lib/interviews/answered";
 import { turnDown } from "@/lib/interviews/candidate-refusals";
+import { consentTexts } from "@/lib/interviews/consent-texts";
 import type { ConsentsInput } from "@/lib/interviews/candidate-schema";
 import { isClosed, isPastDeadline } from "@/lib/interviews/deadline";
 import {
@@ -23,12 +26,15 @@ export async function giveConsents(
 ): Promise<Result> {
   const { locale } = input;
   const { consents } = await loadMessages(locale);
-  if (input.textVersion !== consents.version) return turnDown("textsChanged");
   return db.$transaction(async (tx) => {
     const interview = await lockInterview(tx, access);
     const problem = notStartable(interview, new Date());
     if (problem) return problem;
-    const names = readSnapshot(interview.snapshot);
+    const texts = consentTexts(consents, {
+      ...readSnapshot(interview.snapshot),
+      accommodations: readAccommodations(interview.accommodations),
+    });
+    if (input.textVersion !== texts.version) return turnDown("textsChanged");
     for (const [kind, isGiven] of [
       ["RECORDING", input.recording],
       ["AI_EVALUATION", input.aiEvaluation],
@@ -37,8 +43,8 @@ export async function giveConsents(
         kind,
         isGiven,
         locale,
-        text: consents.texts[kind](names),
-        textVersion: consents.version,
+        text: texts[kind],
+        textVersion: texts.version,
       });
     return ok();
   });
@@ -65,7 +71,10 @@ export async function passDeviceCheck(
   });
 }
 
-/** The start: reveals the first question, whose clocks run from now on (E2). */
+/**
+ * The start: reveals the first question, whose clocks run from now on (E2). Whoever was granted to answer in writing needs
+ * no camera, and so no check of it.
+ */
 export async function startInterview(access: CandidateAccess): Promise<Result> {
   return db.$transaction(async (tx) => {
     const scope = await tx.interview.findFirstOrThrow({
@@ -79,7 +88,9 @@ export async function startInterview(access: CandidateAccess): Promise<Result> {
     const problem = notStartable(interview, now);
     if (problem) return problem;
     if (!(await isRecordingAllowed(tx, access))) return turnDown("noConsent");
-    if (!interview.deviceCheckedAt) return turnDown("checkFirst");
+    const { isInWriting } = readAccommodations(interview.accommodations);
+    if (!interview.deviceCheckedAt && !isInWriting)
+      return turnDown("checkFirst");
     await moveInterview(tx, access, interview, "start", { startedAt: now });
     await showQuestion(tx, access, interview.snapshot, 0);
     return ok();
@@ -93,10 +104,8 @@ export async function revealQuestion(access: CandidateAccess): Promise<Result> {
     if (interview.status !== "IN_PROGRESS") return turnDown("over");
     const answers = await tx.answer.findMany({
       where: about(access),
-      select: { keptTake: { select: { status: true } } },
+      include: { keptTake: { select: { status: true } } },
     });
-    const isAnswered = ({ keptTake }: (typeof answers)[number]) =>
-      keptTake !== null && keptTake.status !== "FAILED";
     if (!answers.every(isAnswered)) return ok();
     if (isPastDeadline(interview, new Date())) return turnDown("tooLate");
     await showQuestion(tx, access, interview.snapshot, answers.length);
@@ -135,7 +144,7 @@ export async function keepTake(
   });
 }
 
-/** Hands the interview in: every question answered and every answer whole in storage. There is one submission (T7). */
+/** Hands the interview in: every question answered, every recording whole in storage. There is one submission (T7). */
 export async function submitInterview(
   access: CandidateAccess,
 ): Promise<Result> {
@@ -154,7 +163,10 @@ export async function submitInterview(
     const saved = await tx.answer.count({
       where: {
         ...about(access),
-        keptTake: { status: { in: ["FINISHED", "READY"] } },
+        OR: [
+          { keptTake: { status: { in: ["FINISHED", "READY"] } } },
+          keptInWriting,
+        ],
       },
     });
     if (saved < questions.length) return turnDown("notAllSaved");
@@ -182,6 +194,20 @@ export async function lockInterview(tx: Transaction, access: InterviewScope) {
     WHERE "id" = ${access.interviewId}::uuid AND "organizationId" = ${access.organizationId}::uuid
     FOR UPDATE`;
   return tx.interview.findFirstOrThrow({ where: scopeOf(access) });
+}
+
+/** The same with the candidate's row locked before it, as whoever moves the status or the deadline does. */
+export async function lockWithCandidate(
+  tx: Transaction,
+  access: InterviewScope,
+) {
+  const { interviewId, organizationId } = access;
+  const { candidateId } = await tx.interview.findFirstOrThrow({
+    where: { id: interviewId, organizationId },
+    select: { candidateId: true },
+  });
+  await lockCandidate(tx, { candidateId, organizationId });
+  return lockInterview(tx, access);
 }
 
 async function storeConsent(
@@ -268,7 +294,8 @@ function notStartable(interview: Moment, now: Date) {
   return isPastDeadline(interview, now) ? turnDown("tooLate") : null;
 }
 
-function notFinishable(interview: Moment, now: Date) {
+/** Why no answer may be finished any more, if so. */
+export function notFinishable(interview: Moment, now: Date) {
   if (interview.status !== "IN_PROGRESS") return turnDown("over");
   return isClosed(interview, now) ? turnDown("tooLate") : null;
 }

@@ -6,18 +6,26 @@ import type {
   TakeFault,
   TakeStatus,
 } from "@/lib/generated/prisma/enums";
+import { isKeptInWriting } from "@/lib/interviews/answered";
 import { candidateStep } from "@/lib/interviews/candidate-step";
 import { isClosed, isPastDeadline } from "@/lib/interviews/deadline";
 import { readQuestions, type AskedQuestion } from "@/lib/interviews/questions";
 import { readSnapshot } from "@/lib/interviews/snapshot";
+import { findRecruiter } from "@/lib/invitations/queries";
 import { localeOf } from "@/lib/messages/locales";
 import { isCounted } from "@/lib/recordings/fault";
 import { isSound, readParts } from "@/lib/recordings/parts";
 import { estimatedSeconds } from "@/lib/templates/duration";
+import {
+  describeWithdrawal,
+  withdrawalFields,
+} from "@/lib/withdrawals/queries";
+import { countWords } from "@/lib/writing/text";
 
 export type CandidateStage = Awaited<ReturnType<typeof getCandidateStage>>;
 export type CandidateQuestion = NonNullable<CandidateStage["question"]>;
 export type CandidateTake = CandidateQuestion["takes"][number];
+export type CandidateWriting = NonNullable<CandidateQuestion["writing"]>;
 
 /**
  * All that the candidate's browser may know: where they stand, the present question and no other, receipts of their
@@ -39,6 +47,8 @@ export async function getCandidateStage(
       pausedAt: true,
       deviceCheckedAt: true,
       completedAt: true,
+      createdById: true,
+      ...withdrawalFields,
       candidate: { select: { name: true } },
       consents: {
         orderBy: { at: "desc" },
@@ -71,18 +81,22 @@ export async function getCandidateStage(
   const [change] = interview.changes;
   const choice = (kind: "RECORDING" | "AI_EVALUATION") =>
     consents.find((consent) => consent.kind === kind)?.isGiven ?? null;
-  const kept = answers.filter((answer) => keptTakeOf(answer));
+  const isKept = (answer: StoredAnswer) =>
+    keptTakeOf(answer) !== undefined || isKeptInWriting(answer);
+  const kept = answers.filter(isKept);
   const step = candidateStep({
     status: interview.status,
+    isWithdrawn: interview.withdrawnAt !== null,
     isPastDeadline: isPastDeadline(interview, now),
     isClosed: isClosed(interview, now),
     isRecordingAllowed: choice("RECORDING"),
-    isDeviceChecked: interview.deviceCheckedAt !== null,
+    isDeviceChecked:
+      interview.deviceCheckedAt !== null || accommodations.isInWriting,
     questions: snapshot.questions.length,
     revealed: answers.length,
     kept: kept.length,
   });
-  const present = answers.find((answer) => !keptTakeOf(answer));
+  const present = answers.find((answer) => !isKept(answer));
   return {
     publicId: interview.publicId,
     locale: localeOf(interview.locale),
@@ -102,27 +116,35 @@ export async function getCandidateStage(
     estimatedSeconds: estimatedSeconds(questions),
     deadlineAt: deadlineAt.toISOString(),
     submittedAt: interview.completedAt?.toISOString() ?? null,
+    withdrawal: describeWithdrawal(interview, now),
+    /** Whom to ask. */
+    recruiter: await findRecruiter(
+      access.organizationId,
+      interview.createdById,
+    ),
     consents: {
       recording: choice("RECORDING"),
       aiEvaluation: choice("AI_EVALUATION"),
     },
     question:
       step === "question" && present
-        ? describeQuestion(questions, present)
+        ? describeQuestion(questions, present, accommodations.isInWriting)
         : null,
-    answers: kept.map((answer) => ({
-      number: answer.position + 1,
-      take: describeTake(keptTakeOf(answer)!),
-    })),
+    answers: kept.map(describeAnswer),
   };
 }
 
 type StoredAnswer = {
   id: string;
   keptTakeId: string | null;
+  keptAt: Date | null;
   questionId: string;
   position: number;
   shownAt: Date;
+  typedText: string | null;
+  typedStartedAt: Date | null;
+  typedVersion: number;
+  typedSavedAt: Date | null;
   takes: StoredTake[];
 };
 
@@ -146,7 +168,24 @@ function keptTakeOf(answer: StoredAnswer): StoredTake | undefined {
   );
 }
 
-function describeQuestion(questions: AskedQuestion[], answer: StoredAnswer) {
+/** The receipt of an answer: its take, or the words of one in writing and when they were saved. */
+function describeAnswer(answer: StoredAnswer) {
+  const take = keptTakeOf(answer);
+  const { typedText, typedSavedAt, keptAt } = answer;
+  const number = answer.position + 1;
+  if (take) return { number, take: describeTake(take), text: null };
+  const text = {
+    words: countWords(typedText ?? ""),
+    savedAt: (typedSavedAt ?? keptAt)?.toISOString() ?? "",
+  };
+  return { number, take: null, text };
+}
+
+function describeQuestion(
+  questions: AskedQuestion[],
+  answer: StoredAnswer,
+  isInWriting: boolean,
+) {
   const question = questions.find(({ id }) => id === answer.questionId)!;
   const { text, thinkSeconds, answerSeconds, maxTakes } = question;
   const takes = answer.takes.filter(({ status }) => status !== "FAILED");
@@ -159,6 +198,21 @@ function describeQuestion(questions: AskedQuestion[], answer: StoredAnswer) {
     answerSeconds,
     takesLeft: Math.max(0, maxTakes - takes.filter(isCounted).length),
     takes: takes.map(describeTake),
+    /** Where answering in writing was granted. */
+    writing: isInWriting ? describeText(answer) : null,
+  };
+}
+
+function describeText(answer: StoredAnswer) {
+  const { typedText, typedStartedAt, typedVersion, typedSavedAt } = answer;
+  const text = typedText ?? "";
+  return {
+    /** Null until the candidate begins to write. */
+    startedAt: typedStartedAt?.toISOString() ?? null,
+    text,
+    version: typedVersion,
+    savedAt: typedSavedAt?.toISOString() ?? null,
+    words: countWords(text),
   };
 }
 

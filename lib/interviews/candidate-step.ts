@@ -11,23 +11,27 @@ export type CandidateStep =
   | "checklist"
   | "submitted"
   | "expired"
-  | "cancelled";
+  | "cancelled"
+  | "withdrawn";
 
 export function candidateStep(interview: {
   status: InterviewStatus;
+  isWithdrawn: boolean;
   /** No answer may begin any more. */
   isPastDeadline: boolean;
   /** Nothing may be finished any more either. */
   isClosed: boolean;
   /** The latest choice about being recorded; null before the first. */
   isRecordingAllowed: boolean | null;
+  /** Whether a camera and a microphone were checked, or none are needed. */
   isDeviceChecked: boolean;
   questions: number;
-  /** Revealed questions, and those of them with a kept take. */
+  /** Revealed questions, and those of them with a kept answer. */
   revealed: number;
   kept: number;
 }): CandidateStep {
   const { status, isPastDeadline, revealed, kept, questions } = interview;
+  if (interview.isWithdrawn) return "withdrawn";
   if (status === "COMPLETED") return "submitted";
   if (status === "CANCELLED") return "cancelled";
   if (status === "EXPIRED" || interview.isClosed) return "expired";

@@ -147,7 +147,7 @@ function expire(
 }
 
 /** Whether the template was sent again since. The candidate must be locked, so that it cannot happen after this. */
-async function hasOpenTwin(
+export async function hasOpenTwin(
   tx: Transaction,
   interview: {
     id: string;

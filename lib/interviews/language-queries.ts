@@ -1,4 +1,9 @@
-import type { CandidateAccess, LinkAccess, StopAccess } from "@/lib/auth/proof";
+import type {
+  CandidateAccess,
+  LinkAccess,
+  StopAccess,
+  WithdrawAccess,
+} from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { localeOf, type Locale } from "@/lib/messages/locales";
 
@@ -6,7 +11,8 @@ import { localeOf, type Locale } from "@/lib/messages/locales";
 export async function getLanguage({
   interviewId,
   organizationId,
-}: CandidateAccess | LinkAccess | StopAccess): Promise<Locale> {
+}:
+  CandidateAccess | LinkAccess | StopAccess | WithdrawAccess): Promise<Locale> {
   const { locale } = await db.interview.findFirstOrThrow({
     where: { id: interviewId, organizationId },
     select: { locale: true },

@@ -4,8 +4,11 @@ import type { Doer } from "@/lib/auth/proof";
 import { candidateStatus } from "@/lib/candidates/status";
 import type { Transaction } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import type { InterviewStatus } from "@/lib/generated/prisma/enums";
-import { statusAfter, type LifecycleEvent } from "@/lib/interviews/status";
+import {
+  statusAfter,
+  type LifecycleEvent,
+  type Moved,
+} from "@/lib/interviews/status";
 
 const eventOf: Record<LifecycleEvent, EventKind> = {
   start: "interview.started",
@@ -14,6 +17,7 @@ const eventOf: Record<LifecycleEvent, EventKind> = {
   extend: "interview.extended",
   cancel: "interview.cancelled",
   withdraw: "interview.withdrawn",
+  undo: "withdrawal.undone",
 };
 
 type CandidateScope = { candidateId: string; organizationId: string };
@@ -26,12 +30,10 @@ type CandidateScope = { candidateId: string; organizationId: string };
 export async function moveInterview(
   tx: Transaction,
   by: Doer,
-  interview: {
+  interview: Moved & {
     id: string;
     organizationId: string;
     candidateId: string;
-    status: InterviewStatus;
-    startedAt: Date | null;
   },
   event: LifecycleEvent,
   changes: Prisma.InterviewUpdateManyMutationInput = {},

@@ -53,7 +53,7 @@ export async function findInterview(actor: Actor, id: string) {
         cancelReason: true,
         cancelledAt: true,
         expiredAt: true,
-        withdrawnAt: true,
+        erasedAt: true,
         application: { select: { id: true, stage: true } },
         invitations: {
           orderBy: { queuedAt: "desc" },
@@ -94,6 +94,7 @@ type Read = Pick<
   | "completedAt"
   | "deadlineAt"
   | "pausedAt"
+  | "withdrawnAt"
   | "accommodations"
   | "remindersStoppedAt"
   | "evaluationStatus"
@@ -117,10 +118,11 @@ type Read = Pick<
 async function readRows({ organizationId }: Actor, where: Prisma.Sql) {
   const rows = await db.$queryRaw<Read[]>`
     SELECT i.id, i."createdAt", i.status::text AS status, i."startedAt", i."completedAt", i."deadlineAt",
-      i."pausedAt", i.accommodations, i."remindersStoppedAt", i."evaluationStatus"::text AS "evaluationStatus", i."evaluationError",
+      i."pausedAt", i."withdrawnAt", i.accommodations, i."remindersStoppedAt", i."evaluationStatus"::text AS "evaluationStatus", i."evaluationError",
       i."jobId", i."templateId", i."candidateId", j.title AS "jobTitle", i.snapshot->>'title' AS "templateTitle",
       jsonb_array_length(i.snapshot->'questions') AS "questionCount",
-      (SELECT count(*)::int FROM "Answer" WHERE "interviewId" = i.id AND "keptTakeId" IS NOT NULL) AS answered,
+      (SELECT count(*)::int FROM "Answer" WHERE "interviewId" = i.id
+        AND ("keptTakeId" IS NOT NULL OR "keptAt" IS NOT NULL AND "typedText" IS NOT NULL)) AS answered,
       c.name, c.email, c."bouncedAt" AS "candidateBouncedAt", recording.*
     FROM "Interview" i
     JOIN "Job" j ON j.id = i."jobId"

@@ -1,8 +1,13 @@
 import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
-import { readSnapshot } from "@/lib/interviews/snapshot";
+import { isKeptInWriting } from "@/lib/interviews/answered";
+import { readQuestions, type AskedQuestion } from "@/lib/interviews/questions";
 import { faultLabels, redoWords } from "@/lib/recordings/fault";
+import { pictureWords } from "@/lib/recordings/ladder";
+import { answerEnd } from "@/lib/recordings/limits";
 import { isSound, readParts } from "@/lib/recordings/parts";
+import { readTelemetry } from "@/lib/recordings/schema";
+import { countWords } from "@/lib/writing/text";
 
 /**
  * The answers of a submitted interview for the player, one per question in order; empty before it is submitted and
@@ -18,9 +23,15 @@ export async function listRecordings(actor: Actor, interviewId: string) {
     },
     select: {
       snapshot: true,
+      accommodations: true,
       answers: {
         select: {
           questionId: true,
+          keptTakeId: true,
+          keptAt: true,
+          typedText: true,
+          typedStartedAt: true,
+          typedSavedAt: true,
           takes: {
             orderBy: { number: "asc" },
             select: { id: true, fault: true },
@@ -32,6 +43,7 @@ export async function listRecordings(actor: Actor, interviewId: string) {
               failure: true,
               fault: true,
               parts: true,
+              telemetry: true,
             },
           },
         },
@@ -39,7 +51,7 @@ export async function listRecordings(actor: Actor, interviewId: string) {
     },
   });
   if (!interview) return [];
-  return readSnapshot(interview.snapshot).questions.map((question) => {
+  return readQuestions(interview).map((question) => {
     const answer = interview.answers.find(
       ({ questionId }) => questionId === question.id,
     );
@@ -56,14 +68,42 @@ export async function listRecordings(actor: Actor, interviewId: string) {
             failure: take.status === "FAILED" ? (take.failure ?? "") : null,
             /** What was wrong with it, in words, although the candidate keeps it. */
             fault: take.fault && faultLabels[take.fault],
+            /** Why its picture is not as good as others', in words. */
+            picture: pictureWords(readTelemetry(take.telemetry).pictureBits),
             /** Whether there is no picture. */
             isSound: isSound(parts),
             /** Seconds of each playable file, in order; empty while they are being prepared. */
             parts: parts.map((part) => part.durationMs / 1000),
           }
         : null,
+      /** The answer in writing, where that was granted and used. */
+      written:
+        answer && isKeptInWriting(answer) ? read(answer, question) : null,
     };
   });
+}
+
+function read(
+  answer: {
+    typedText: string | null;
+    typedStartedAt: Date | null;
+    typedSavedAt: Date | null;
+  },
+  { answerSeconds }: AskedQuestion,
+) {
+  const { typedText, typedStartedAt, typedSavedAt } = answer;
+  const text = typedText?.trim() ?? "";
+  const lateMs =
+    typedStartedAt && typedSavedAt
+      ? typedSavedAt.getTime() -
+        answerEnd(typedStartedAt, answerSeconds).getTime()
+      : 0;
+  return {
+    text,
+    words: countWords(text),
+    /** Seconds after the end of the time to answer in which the last of it arrived; 0 in time. */
+    lateSeconds: Math.max(0, Math.round(lateMs / 1000)),
+  };
 }
 
 export type Recording = Awaited<ReturnType<typeof listRecordings>>[number];

@@ -2,12 +2,14 @@ import type { InterviewStatus } from "@/lib/generated/prisma/enums";
 
 /** What can happen to an interview as a whole. Mail and evaluation have states of their own and are not here. */
 export type LifecycleEvent =
-  "start" | "submit" | "expire" | "extend" | "cancel" | "withdraw";
+  "start" | "submit" | "expire" | "extend" | "cancel" | "withdraw" | "undo";
 
 /** The only place that knows which status follows which. An event that is missing is refused. */
 const lifecycle: Record<
   InterviewStatus,
-  Partial<Record<LifecycleEvent, InterviewStatus | "AS_BEFORE">>
+  Partial<
+    Record<LifecycleEvent, InterviewStatus | "AS_STARTED" | "AS_WITHDRAWN">
+  >
 > = {
   PENDING: {
     start: "IN_PROGRESS",
@@ -23,20 +25,33 @@ const lifecycle: Record<
     cancel: "CANCELLED",
     withdraw: "CANCELLED",
   },
-  EXPIRED: { extend: "AS_BEFORE", cancel: "CANCELLED" },
-  COMPLETED: { withdraw: "COMPLETED" },
-  CANCELLED: {},
+  EXPIRED: { extend: "AS_STARTED", cancel: "CANCELLED", withdraw: "CANCELLED" },
+  COMPLETED: { withdraw: "COMPLETED", undo: "COMPLETED" },
+  // Called off by the recruiter, it can be withdrawn too: what was recorded is then deleted.
+  CANCELLED: { withdraw: "CANCELLED", undo: "AS_WITHDRAWN" },
 };
 
 /** The status after an event, or null when the event is not possible now. */
 export function statusAfter(
-  interview: { status: InterviewStatus; startedAt: Date | null },
+  interview: Moved,
   event: LifecycleEvent,
 ): InterviewStatus | null {
-  const next = lifecycle[interview.status][event] ?? null;
-  if (next !== "AS_BEFORE") return next;
-  return interview.startedAt ? "IN_PROGRESS" : "PENDING";
+  const { status, startedAt, expiredAt, cancelledAt } = interview;
+  const next = lifecycle[status][event] ?? null;
+  const asStarted = startedAt ? "IN_PROGRESS" : "PENDING";
+  if (next === "AS_STARTED") return asStarted;
+  if (next !== "AS_WITHDRAWN") return next;
+  // Only a recruiter's cancelling leaves cancelledAt.
+  return cancelledAt ? "CANCELLED" : expiredAt ? "EXPIRED" : asStarted;
 }
+
+/** What an event depends on besides itself; the last two only matter to undoing a withdrawal. */
+export type Moved = {
+  status: InterviewStatus;
+  startedAt: Date | null;
+  expiredAt?: Date | null;
+  cancelledAt?: Date | null;
+};
 
 export const openStatuses = [
   "PENDING",
@@ -54,3 +69,13 @@ export const interviewStatusLabels: Record<InterviewStatus, string> = {
   EXPIRED: "Expired",
   CANCELLED: "Cancelled",
 };
+
+/** The status in a word; a withdrawal shows, whatever the status was before it. */
+export function statusWord(interview: {
+  status: InterviewStatus;
+  withdrawnAt: Date | null;
+}): string {
+  return interview.withdrawnAt
+    ? "Withdrawn"
+    : interviewStatusLabels[interview.status];
+}

@@ -14,7 +14,8 @@ export function landingOf(
   },
   now: Date,
 ): Landing {
-  const { status, withdrawnAt } = interview;
+  const { status } = interview;
+  if (interview.withdrawnAt) return "withdrawn";
   switch (status) {
     case "PENDING":
       return isPastDeadline(interview, now) ? "expired" : "ready";
@@ -25,11 +26,6 @@ export function landingOf(
     case "EXPIRED":
       return "expired";
     case "CANCELLED":
-      return withdrawnAt ? "withdrawn" : "cancelled";
+      return "cancelled";
   }
-}
-
-/** Whether the link may be exchanged for a session. After submitting, that leads to the page after it and no further (T7). */
-export function canEnter(landing: Landing): boolean {
-  return ["ready", "started", "submitted"].includes(landing);
 }

@@ -1,6 +1,5 @@
 import type { LinkAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
-import { canEnter, landingOf } from "@/lib/invitations/landing";
 import type { Hit } from "@/lib/invitations/openings";
 import { markVisited } from "@/lib/invitations/signal-mutations";
 import { ok, refuse, type Result } from "@/lib/result";
@@ -8,7 +7,8 @@ import { makeSecret } from "@/lib/tokens";
 
 /**
  * Exchanges a link for a session of the candidate's browser: the cookie's secret, stored only as a hash. The interview
- * stays as it is (E1); a machine that presses Continue gains nothing and changes nothing.
+ * stays as it is (E1); a machine that presses Continue gains nothing and changes nothing. One that is over opens too, for
+ * what its candidate may still do: see what happens next, save their data, withdraw (T7).
  */
 export async function enterByLink(
   link: LinkAccess,
@@ -21,17 +21,10 @@ export async function enterByLink(
     await tx.$queryRaw`SELECT 1 FROM "Interview" WHERE "id" = ${interviewId}::uuid FOR SHARE`;
     const interview = await tx.interview.findFirst({
       where: { id: interviewId, organizationId, linkVersion },
-      select: {
-        status: true,
-        deadlineAt: true,
-        pausedAt: true,
-        withdrawnAt: true,
-      },
+      select: { deadlineAt: true },
     });
     if (!interview)
       return refuse("not_found", "This link does not open an interview.");
-    if (!canEnter(landingOf(interview, now)))
-      return refuse("expired", "This interview is closed.");
     const { secret, hash } = makeSecret();
     await tx.candidateSession.create({
       data: { interviewId, organizationId, tokenHash: hash },

@@ -3,19 +3,21 @@ import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { listAccommodations } from "@/lib/changes/accommodations";
 import { readAccommodations } from "@/lib/changes/schema";
+import { keptAnyhow } from "@/lib/interviews/answered";
 import { readQuestions } from "@/lib/interviews/questions";
 import { readSnapshot } from "@/lib/interviews/snapshot";
 import { unsettled } from "@/lib/invitations/delivery-mutations";
 import { invitationFacts } from "@/lib/invitations/facts";
 import { scheduled } from "@/lib/invitations/schedule";
 import type { SendInterviewInput } from "@/lib/interviews/schema";
-import { interviewLink, stopLinks } from "@/lib/links";
+import { interviewLink, stopLinks, withdrawLink } from "@/lib/links";
 import { localeOf } from "@/lib/messages/locales";
 import { brandTokens } from "@/lib/organizations/brand";
 import { paths } from "@/lib/paths";
 import { ok, refuse, type Result } from "@/lib/result";
 import { findPublishedVersion } from "@/lib/templates/queries";
 import { makeToken } from "@/lib/tokens";
+import { undoDays } from "@/lib/withdrawals/window";
 
 /** Everything a waiting mail needs, or null when it was already sent, settled or deleted. */
 export async function findWaitingInvitation(
@@ -39,6 +41,8 @@ export async function findWaitingInvitation(
           linkKeyId: true,
           status: true,
           remindersStoppedAt: true,
+          withdrawAskedAt: true,
+          withdrawnAt: true,
           snapshot: true,
           accommodations: true,
           locale: true,
@@ -62,7 +66,7 @@ export async function findWaitingInvitation(
             },
           },
           _count: {
-            select: { answers: { where: { keptTakeId: { not: null } } } },
+            select: { answers: { where: keptAnyhow } },
           },
         },
       },
@@ -70,8 +74,6 @@ export async function findWaitingInvitation(
   });
   if (!invitation) return null;
   const { interview, kind, toName, toEmail } = invitation;
-  // Its words are still to be written.
-  if (kind === "WITHDRAWAL") return null;
   const to = { name: toName, email: toEmail };
   const facts = invitationFacts({
     locale: localeOf(interview.locale),
@@ -99,14 +101,16 @@ export async function findWaitingInvitation(
     follows: await findThread(interview.id, toEmail),
     stopAddress: stop?.post,
     mail:
-      kind === "CHANGE_DECIDED"
-        ? {
-            ...facts,
-            kind,
-            pixel,
-            decision: await getDecision(interview, invitation.queuedAt),
-          }
-        : { ...facts, kind, pixel, ...(stop && { stopLink: stop.page }) },
+      kind === "WITHDRAWAL"
+        ? { ...facts, kind, withdrawLink: withdrawLink(interview), undoDays }
+        : kind === "CHANGE_DECIDED"
+          ? {
+              ...facts,
+              kind,
+              pixel,
+              decision: await getDecision(interview, invitation.queuedAt),
+            }
+          : { ...facts, kind, pixel, ...(stop && { stopLink: stop.page }) },
   };
 }
 

@@ -1,4 +1,8 @@
-import { renderChangeDecided, renderInvitation } from "@/emails/render";
+import {
+  renderChangeDecided,
+  renderInvitation,
+  renderWithdrawal,
+} from "@/emails/render";
 import { isDecided, stageLabels } from "@/lib/applications/status";
 import type { SystemAccess } from "@/lib/auth/proof";
 import { isPastDeadline } from "@/lib/interviews/deadline";
@@ -63,9 +67,7 @@ async function sendOne(
     return;
   }
   const delivery = await deliver({
-    ...(await (mail.kind === "CHANGE_DECIDED"
-      ? renderChangeDecided(mail)
-      : renderInvitation(mail))),
+    ...(await rendered(mail)),
     to: waiting.to,
     replyTo: mail.recruiter,
     onBehalfOf: mail.companyName,
@@ -84,18 +86,29 @@ async function sendOne(
   }
 }
 
+function rendered(mail: Waiting["mail"]) {
+  switch (mail.kind) {
+    case "WITHDRAWAL":
+      return renderWithdrawal(mail);
+    case "CHANGE_DECIDED":
+      return renderChangeDecided(mail);
+    case "FIRST":
+    case "RESEND":
+    case "REMINDER":
+      return renderInvitation(mail);
+  }
+}
+
+type Waiting = NonNullable<Awaited<ReturnType<typeof findWaitingInvitation>>>;
+
 /** Why a mail that was wanted when it was queued must not go out any more. */
 function obstacleTo(
-  {
-    kind,
-    to,
-    interview,
-  }: NonNullable<Awaited<ReturnType<typeof findWaitingInvitation>>>,
+  { kind, to, interview }: Waiting,
   now: Date,
 ): string | null {
-  if (!isOpen(interview.status))
-    return `the interview was ${interview.status.toLowerCase()} first.`;
-  if (isPastDeadline(interview, now)) return "the deadline had passed.";
+  const over =
+    kind === "WITHDRAWAL" ? withdrawalEnd(interview) : endOf(interview, now);
+  if (over) return over;
   if (interview.candidate.email !== to.email)
     return "the candidate's address was changed first.";
   if (interview.candidate.bouncedAt)
@@ -111,4 +124,19 @@ function obstacleTo(
   if (!dueReminder(interview, now))
     return "the candidate had started, or got another mail, first.";
   return null;
+}
+
+/** Why nothing is mailed about taking part any more. */
+function endOf(interview: Waiting["interview"], now: Date): string | null {
+  if (!isOpen(interview.status))
+    return `the interview was ${interview.status.toLowerCase()} first.`;
+  return isPastDeadline(interview, now) ? "the deadline had passed." : null;
+}
+
+/** A withdrawal is asked for in every status, and whether it is wanted is its own matter. */
+function withdrawalEnd(interview: Waiting["interview"]): string | null {
+  const { withdrawAskedAt, withdrawnAt } = interview;
+  return withdrawAskedAt && !withdrawnAt
+    ? null
+    : "the candidate had withdrawn, or changed their mind, first.";
 }

@@ -1,4 +1,5 @@
 import {
+  formatBytes,
   formatBytesOf,
   formatClock,
   formatDuration,
@@ -74,9 +75,12 @@ export const en = {
     },
     withdrawn: {
       title: "You withdrew your interview",
-      text: <T>(job: T, recruiter: string, email: string) =>
-        parts`Your interview for ${job} is closed, as you wished. If you change your mind, write to ${recruiter} at ${email}.`,
+      text: <T>(job: T) =>
+        parts`Your interview for ${job} is closed, as you wished.`,
+      action: "See what is stored, or undo it",
     },
+    /** Leads on from an interview that is over. */
+    yourData: "Your data",
     unknown: {
       title: "This link does not open an interview",
       cutOff:
@@ -125,8 +129,12 @@ export const en = {
       `Welcome, ${name}. You answer in your own time by recording yourself; nobody is watching live.`,
     questions: (count: number) =>
       `${plural(count, "question")}, shown one at a time. You see each one before you record.`,
+    introInWriting: (name: string) =>
+      `Welcome, ${name}. You answer in writing, in your own time; nobody is watching live.`,
     duration: (seconds: number) =>
       `It takes ${formatDuration(seconds)}, with a check of your camera and a practice question first.`,
+    durationInWriting: (seconds: number) =>
+      `It takes ${formatDuration(seconds)}. You need no camera and no microphone.`,
     pause:
       "You can stop between questions and come back by the link in your email. What you recorded stays saved.",
     deadline: <T>(deadline: T) => parts`Please finish by ${deadline}.`,
@@ -137,11 +145,24 @@ export const en = {
   consents: {
     /** Raise it with every change of a text below: each consent is stored with the version and the text it was given to. */
     version: "2026-11-22",
+    /** By how this candidate answers (lib/interviews/consent-texts.ts). */
     texts: {
-      RECORDING: ({ companyName, jobTitle }: Names) =>
-        `I agree that ${companyName} records my answers, picture and sound, and that the people hiring for ${jobTitle} watch them. I can take this back at any time by replying to the invitation email.`,
-      AI_EVALUATION: ({ jobTitle }: Names) =>
-        `I agree that software writes down what I say and that an AI compares my words with the written criteria for ${jobTitle}. It reads my words only, not my face, voice, accent or mood. People make the decision.`,
+      RECORDING: {
+        video: ({ companyName, jobTitle }: Names) =>
+          `I agree that ${companyName} records my answers, picture and sound, and that the people hiring for ${jobTitle} watch them. I can take this back at any time by replying to the invitation email.`,
+        sound: ({ companyName, jobTitle }: Names) =>
+          `I agree that ${companyName} records my answers, sound only and no picture, and that the people hiring for ${jobTitle} listen to them. I can take this back at any time by replying to the invitation email.`,
+        writing: ({ companyName, jobTitle }: Names) =>
+          `I agree that ${companyName} keeps the answers that I write, that it records those that I choose to speak instead, picture and sound, and that the people hiring for ${jobTitle} read and watch them. I can take this back at any time by replying to the invitation email.`,
+        writingOrSound: ({ companyName, jobTitle }: Names) =>
+          `I agree that ${companyName} keeps the answers that I write, that it records those that I choose to speak instead, sound only and no picture, and that the people hiring for ${jobTitle} read and listen to them. I can take this back at any time by replying to the invitation email.`,
+      },
+      AI_EVALUATION: {
+        spoken: ({ jobTitle }: Names) =>
+          `I agree that software writes down what I say and that an AI compares my words with the written criteria for ${jobTitle}. It reads my words only, not my face, voice, accent or mood. People make the decision.`,
+        written: ({ jobTitle }: Names) =>
+          `I agree that an AI compares what I write with the written criteria for ${jobTitle}. If I choose to speak an answer instead, software writes down what I say and the AI reads that. It reads my words only, not my face, voice, accent or mood. People make the decision.`,
+      },
     },
     title: "Two things we need to ask you",
     intro: "Each is your own choice. Nothing is chosen for you.",
@@ -155,13 +176,22 @@ export const en = {
       noDetails:
         "A video interview is then not possible; we tell you how to ask for another way.",
     },
+    /** In place of the recording, for who answers in writing. */
+    keeping: {
+      title: "1. Keeping your answers",
+      question: "May your answers be kept?",
+      yes: "Yes, I agree that they are kept",
+      no: "No",
+      noDetails:
+        "This interview is then not possible; we tell you how to ask for another way.",
+    },
     evaluation: {
       title: "2. Reading by an AI",
-      question: "May an AI read what you say?",
+      question: "May an AI read your words?",
       yes: "Yes, an AI may read my words",
       no: "No, people only",
       noDetails:
-        "Your interview goes on just the same. People watch your answers; no AI does.",
+        "Your interview goes on just the same. People look at your answers; no AI does.",
     },
   },
 
@@ -282,6 +312,13 @@ export const en = {
       "You record your answer. The question stays on the screen.",
       "You watch it, then keep it or try again if there is a take left.",
     ],
+    introInWriting:
+      "You answer in writing, as it was agreed. No camera and no microphone is needed; where you would rather speak, you may record an answer instead.",
+    stepsInWriting: [
+      "You read it and have time to think. You may start earlier.",
+      "You write your answer. The question stays on the screen, and what you type is saved as you type it.",
+      "You read it over, then keep it or go on writing while there is time.",
+    ],
     clock: (questions: number) =>
       `The thinking time of question 1 of ${plural(questions, "question")} begins when you press start. It goes on if you leave the page.`,
   },
@@ -297,6 +334,33 @@ export const en = {
   recording: {
     mark: "Recording",
     finish: "Finish answer",
+  },
+
+  /** An answer in writing, where that was granted. */
+  writing: {
+    intro: (answerSeconds: number) =>
+      `You have ${formatClock(answerSeconds)} to write your answer.`,
+    startsByItself:
+      "The time to write then starts by itself. You may start earlier.",
+    start: "Start writing",
+    recordInstead: "Record this answer instead",
+    writeInstead: "Answer in writing instead",
+    field: "Your answer",
+    hint: "Saved as you type. Spelling and grammar do not count.",
+    finish: "Finish answer",
+    review: "Read your answer",
+    empty: "You have written nothing. This question is then left unanswered.",
+    keep: "Keep this answer",
+    keepEmpty: "Leave it unanswered",
+    goOn: "Go on writing",
+    elsewhere:
+      "You began this answer in another browser or on another device. Your time runs on.",
+    savedThere: "What is saved of it",
+    goOnHere: "Go on writing here",
+    other:
+      "There are also these words of yours, written in another window or without a connection:",
+    addOther: "Add them at the end",
+    notAdded: "They are not part of your answer.",
   },
 
   /** Clocks: as seen, and as spoken at a few moments. */
@@ -382,6 +446,9 @@ export const en = {
   receipts: {
     title: "Your saved answers",
     answer: (number: number) => `Answer ${number}`,
+    written: (time: string, words: number) =>
+      `saved ${time} · ${plural(words, "word")}`,
+    unanswered: (time: string) => `left unanswered ${time}`,
     complete: (time: string, bytes: number) =>
       `saved ${time} · ${formatBytesOf(bytes, bytes)} · complete`,
     saving: (done: number, total: number) =>
@@ -410,8 +477,95 @@ export const en = {
       `People at ${company} watch your answers and decide.`,
     reply: "They write to you at the address the invitation came to.",
     who: "Who can see it",
-    whoText: (company: string) =>
-      `The people hiring for this job at ${company}, and nobody else. To take your interview back or have it deleted, reply to the invitation email.`,
+    whoPeople: (company: string) =>
+      `The people hiring at ${company}, and nobody else.`,
+    whoAi:
+      "Software also writes down what you say, and an AI reads those words, as you agreed. It does not see you.",
+    whoNoAi: "No AI reads or hears it, as you chose.",
+  },
+
+  /** On every page of an interview that is over: whom to ask, what is stored, the way back. */
+  yourData: {
+    title: "Your data",
+    contact: "Questions?",
+    write: <T>(recruiter: string, company: string, address: T) =>
+      parts`Write to ${recruiter} at ${company}: ${address}`,
+    intro:
+      "You can save everything that is stored about you and this interview, and you can withdraw it.",
+    download: "Download my data",
+    /** The page with the files. */
+    page: {
+      title: "Download your data",
+      intro: (company: string, job: string) =>
+        `Everything ${company} stores about you and your interview for ${job}. Only whoever has your link can open this page.`,
+      file: "In words",
+      fileText:
+        "What you agreed to, the questions you were asked, what was written down of your answers, your requests, and every email and visit, with times.",
+      save: "Download",
+      saveNamed: (name: string) => `Download ${name}`,
+      recordings: "Your recordings",
+      none: "There are no recordings.",
+      recording: (answer: number, take: number) =>
+        `Answer ${answer}, take ${take}`,
+      kept: "the one you kept",
+      size: (bytes: number) => formatBytes(bytes),
+      preparing: "Still being prepared. Look again in a minute.",
+      unplayable: "This take cannot be played.",
+      back: "Back to your interview",
+    },
+    /** Stands in the file, where a score would. */
+    evaluation: (recruiter: string) =>
+      `What an AI made of your words is one input for the people who decide, and is no part of this file. To see it, write to ${recruiter}.`,
+  },
+
+  /** Asking to withdraw, the mail's page that confirms it, and what follows. */
+  withdrawal: {
+    ask: "Withdraw my interview",
+    title: "Withdraw your interview?",
+    mailFirst:
+      "We send you an email. Your interview is withdrawn when you confirm it from there; until then nothing changes.",
+    effects: (company: string, days: number) => [
+      `${company} can no longer see or hear your answers, and no software reads them any more.`,
+      `You can undo it for ${plural(days, "day")}.`,
+      "Then your recordings, what was written down of them, and everything you wrote are deleted for good.",
+      `${company} still knows that you applied and withdrew: your name and address stay with your application.`,
+    ],
+    sendMail: "Send me the email",
+    keep: "Keep my interview",
+    asked:
+      "You asked to withdraw, and we sent you an email. Your interview is withdrawn when you confirm it from there; until then nothing changes.",
+    again: "Send the email again",
+
+    confirm: {
+      intro: <T>(job: T) => parts`This is about your interview for ${job}.`,
+      sure: "Yes, I withdraw my interview",
+      act: "Withdraw my interview",
+    },
+    nothing: {
+      title: "Your interview is not withdrawn",
+      text: <T>(job: T) =>
+        parts`Your interview for ${job} is as it was. To withdraw it, open the link in your invitation and press “Withdraw my interview”.`,
+    },
+    done: {
+      title: "Your interview is withdrawn",
+      text: <T>(company: string, job: T) =>
+        parts`${company} can no longer see or hear your answers for ${job}.`,
+      until: <T>(deadline: T) =>
+        parts`You can undo it until ${deadline}. Then your recordings, what was written down of them, and everything you wrote are deleted for good.`,
+      isTooLate:
+        "It can no longer be undone. Your recordings, what was written down of them, and everything you wrote are deleted within the hour.",
+      erased:
+        "Your recordings, what was written down of them, and everything you wrote are deleted.",
+    },
+    undo: {
+      act: "Undo the withdrawal",
+      title: "Undo the withdrawal?",
+      text: (company: string) =>
+        `Your interview is then as it was, with the same deadline, and ${company} sees it again.`,
+      sure: "Yes, take my interview up again",
+      keep: "Leave it withdrawn",
+    },
+    pressButton: "Open the link in your email and press the button.",
   },
 
   expired: {
@@ -461,6 +615,7 @@ export const en = {
     agreed: "It was agreed.",
     declined: "It could not be agreed to. Your interview goes on as it was.",
     again: "Ask for something else",
+    notAtAll: "You would rather not take part any more?",
     /** Where a change is open, instead of the button's own words. */
     open: "Your request waits",
   },
@@ -471,6 +626,7 @@ export const en = {
     doubleTime: () => "Twice the time to think and to answer",
     moreTakes: (count: number) => `${plural(count, "more take")} per question`,
     audioOnly: () => "Sound only, no camera",
+    inWriting: () => "Answering in writing instead of recording",
     shownAhead: () => "Seeing all questions before the start",
   },
 
@@ -481,6 +637,12 @@ export const en = {
     offlineWithAnswer:
       "Offline: your answer is safe on this device, do not close this tab",
     offline: "Offline: waiting for the connection",
+    /** Where the browser keeps nothing over a reload. */
+    offlineInMemory:
+      "Offline: do not close or reload this tab until the connection is back",
+    typed: (time: string, words: number) =>
+      `Saved as you type · ${time} · ${plural(words, "word")}`,
+    typing: "Saved as you type",
     recording: (seconds: number) =>
       `Recording · saved up to ${formatClock(seconds)}`,
     recordingSpoken: "Recording",
@@ -495,12 +657,26 @@ export const en = {
   /** What went otherwise than asked, by the reason that lib/interviews/candidate-refusals.ts or the recorder gives. */
   notices: {
     timeIsUp: "Time is up. Everything you said until the end was recorded.",
+    writingTimeIsUp:
+      "Time is up. Everything you wrote until the end is your answer.",
+    notGranted: "Answering in writing was not agreed for this interview.",
+    writingBegun: "You have begun to answer this question in writing.",
+    answeredAlready: "This question is answered already.",
     nothingRecorded: "Nothing was recorded. This take does not count.",
     cannotRecord: "This browser cannot record.",
     notStarted: "The recording did not start. Try once more.",
     opening: "The page is still opening.",
     textsChanged: "These texts have changed. Read them again.",
     checkFirst: "Check your camera and microphone first.",
+    addressRefused:
+      "Mail to your address comes back to us, so you could not confirm it. Write to the person who invited you.",
+    tooManyMails:
+      "Several emails went to you today. Look into your junk folder, or try again tomorrow.",
+    nothingToConfirm:
+      "There is nothing to confirm: nobody asks to withdraw this interview.",
+    undoTooLate: "It is too late to undo this.",
+    sentAgain:
+      "This interview was sent to you once more meanwhile. Use the link in the newer email.",
     unusable: "This recording cannot be used. Try again.",
     notAllSaved:
       "Not every answer is completely saved yet. Wait until all of them are, then submit.",
@@ -537,6 +713,18 @@ export const en = {
         `Reminder: video interview for ${jobTitle} at ${companyName}`,
       CHANGE_DECIDED: ({ companyName, jobTitle }: Names) =>
         `Your request for a change: ${jobTitle} at ${companyName}`,
+      WITHDRAWAL: ({ companyName, jobTitle }: Names) =>
+        `Withdraw your interview? ${jobTitle} at ${companyName}`,
+    },
+    /** Asks the candidate to confirm that they withdraw. */
+    withdrawal: {
+      preview: "Nothing changes until you confirm it.",
+      intro: <T>(company: string, job: T) =>
+        parts`You asked to withdraw your video interview with ${company} for the position ${job}. Nothing changes until you confirm it on the page behind this button.`,
+      confirm: "Look at it and confirm",
+      then: "What happens then",
+      ignore:
+        "You did not ask for this, or changed your mind? Do nothing: your interview stays as it is.",
     },
     /** The answer to a request for a change. */
     change: {

@@ -12,6 +12,9 @@ const questions = (count: number) =>
 const attempts = (count: number) =>
   plural(count, { one: "intento disponible", other: "intentos disponibles" });
 
+const words = (count: number) =>
+  plural(count, { one: "palabra", other: "palabras" });
+
 function duration(seconds: number): string {
   const { hours, minutes } = hoursAndMinutes(seconds);
   const said = [
@@ -75,9 +78,11 @@ export const es: Messages = {
     },
     withdrawn: {
       title: "Retiraste tu entrevista",
-      text: (job, recruiter, email) =>
-        parts`Tu entrevista para el puesto de ${job} está cerrada, como pediste. Si cambias de opinión, escribe a ${recruiter}: ${email}.`,
+      text: (job) =>
+        parts`Tu entrevista para el puesto de ${job} está cerrada, como pediste.`,
+      action: "Ver qué se guarda, o deshacerlo",
     },
+    yourData: "Tus datos",
     unknown: {
       title: "Este enlace no abre ninguna entrevista",
       cutOff:
@@ -123,8 +128,12 @@ export const es: Messages = {
       `Te damos la bienvenida, ${name}. Respondes a tu ritmo, grabándote; nadie te ve en vivo.`,
     questions: (count) =>
       `${questions(count)}, de una en una. Lees cada pregunta antes de grabar.`,
+    introInWriting: (name) =>
+      `Te damos la bienvenida, ${name}. Respondes por escrito, a tu ritmo; nadie te ve en vivo.`,
     duration: (seconds) =>
       `Dura ${duration(seconds)}; antes pruebas la cámara y, si quieres, practicas con una pregunta.`,
+    durationInWriting: (seconds) =>
+      `Dura ${duration(seconds)}. No hacen falta cámara ni micrófono.`,
     pause:
       "Puedes parar entre una pregunta y otra y volver con el enlace de tu correo. Lo que grabaste queda guardado.",
     deadline: (deadline) =>
@@ -136,10 +145,22 @@ export const es: Messages = {
   consents: {
     version: "2026-11-23",
     texts: {
-      RECORDING: ({ companyName, jobTitle }) =>
-        `Acepto que ${companyName} grabe mis respuestas, imagen y sonido, y que las vean las personas que seleccionan para el puesto de ${jobTitle}. Puedo retirar este consentimiento en cualquier momento respondiendo al correo de invitación.`,
-      AI_EVALUATION: ({ jobTitle }) =>
-        `Acepto que un programa ponga por escrito lo que digo y que una IA compare mis palabras con los criterios escritos del puesto de ${jobTitle}. Solo lee mis palabras; no tiene en cuenta mi cara, mi voz, mi acento ni mi estado de ánimo. La decisión la toman personas.`,
+      RECORDING: {
+        video: ({ companyName, jobTitle }) =>
+          `Acepto que ${companyName} grabe mis respuestas, imagen y sonido, y que las vean las personas que seleccionan para el puesto de ${jobTitle}. Puedo retirar este consentimiento en cualquier momento respondiendo al correo de invitación.`,
+        sound: ({ companyName, jobTitle }) =>
+          `Acepto que ${companyName} grabe mis respuestas, solo el sonido y sin imagen, y que las escuchen las personas que seleccionan para el puesto de ${jobTitle}. Puedo retirar este consentimiento en cualquier momento respondiendo al correo de invitación.`,
+        writing: ({ companyName, jobTitle }) =>
+          `Acepto que ${companyName} conserve las respuestas que escribo, que grabe las que yo prefiera decir en voz alta, imagen y sonido, y que las lean y las vean las personas que seleccionan para el puesto de ${jobTitle}. Puedo retirar este consentimiento en cualquier momento respondiendo al correo de invitación.`,
+        writingOrSound: ({ companyName, jobTitle }) =>
+          `Acepto que ${companyName} conserve las respuestas que escribo, que grabe las que yo prefiera decir en voz alta, solo el sonido y sin imagen, y que las lean y las escuchen las personas que seleccionan para el puesto de ${jobTitle}. Puedo retirar este consentimiento en cualquier momento respondiendo al correo de invitación.`,
+      },
+      AI_EVALUATION: {
+        spoken: ({ jobTitle }) =>
+          `Acepto que un programa ponga por escrito lo que digo y que una IA compare mis palabras con los criterios escritos del puesto de ${jobTitle}. Solo lee mis palabras; no tiene en cuenta mi cara, mi voz, mi acento ni mi estado de ánimo. La decisión la toman personas.`,
+        written: ({ jobTitle }) =>
+          `Acepto que una IA compare lo que escribo con los criterios escritos del puesto de ${jobTitle}. Si prefiero decir una respuesta en voz alta, un programa pone por escrito lo que digo y la IA lee ese texto. Solo lee mis palabras; no tiene en cuenta mi cara, mi voz, mi acento ni mi estado de ánimo. La decisión la toman personas.`,
+      },
     },
     title: "Tenemos que preguntarte dos cosas",
     intro: "Cada una la decides tú. No hay nada elegido de antemano.",
@@ -153,13 +174,21 @@ export const es: Messages = {
       noDetails:
         "En ese caso no es posible una entrevista en video; te decimos cómo pedir otra forma.",
     },
+    keeping: {
+      title: "1. Conservar tus respuestas",
+      question: "¿Se pueden conservar tus respuestas?",
+      yes: "Sí, acepto que se conserven",
+      no: "No",
+      noDetails:
+        "En ese caso esta entrevista no es posible; te decimos cómo pedir otra forma.",
+    },
     evaluation: {
       title: "2. Lectura por una IA",
-      question: "¿Puede una IA leer lo que dices?",
+      question: "¿Puede una IA leer tus palabras?",
       yes: "Sí, una IA puede leer mis palabras",
       no: "No, solo personas",
       noDetails:
-        "Tu entrevista sigue exactamente igual. Ven tus respuestas personas, ninguna IA.",
+        "Tu entrevista sigue exactamente igual. Tus respuestas las miran personas, ninguna IA.",
     },
   },
 
@@ -279,6 +308,13 @@ export const es: Messages = {
       "Grabas tu respuesta. La pregunta sigue en la pantalla.",
       "La ves y te quedas con ella, o repites si te queda algún intento.",
     ],
+    introInWriting:
+      "Respondes por escrito, como se acordó. No hacen falta cámara ni micrófono; si alguna respuesta prefieres decirla, puedes grabarla.",
+    stepsInWriting: [
+      "La lees y tienes tiempo para pensar. Puedes empezar antes.",
+      "Escribes tu respuesta. La pregunta sigue en la pantalla, y lo que escribes se guarda mientras lo escribes.",
+      "La lees y te quedas con ella, o sigues escribiendo mientras quede tiempo.",
+    ],
     clock: (count) =>
       `El tiempo para pensar la pregunta 1 (de ${questions(count)}) empieza cuando pulsas el botón. Sigue corriendo aunque salgas de la página.`,
   },
@@ -294,6 +330,32 @@ export const es: Messages = {
   recording: {
     mark: "Grabando",
     finish: "Terminar la respuesta",
+  },
+
+  writing: {
+    intro: (answerSeconds) =>
+      `Tienes ${formatClock(answerSeconds)} para escribir tu respuesta.`,
+    startsByItself:
+      "Después, el tiempo para escribir empieza solo. Puedes empezar antes.",
+    start: "Empezar a escribir",
+    recordInstead: "Mejor grabar esta respuesta",
+    writeInstead: "Mejor responder por escrito",
+    field: "Tu respuesta",
+    hint: "Se guarda mientras escribes. La ortografía y la gramática no cuentan.",
+    finish: "Terminar la respuesta",
+    review: "Lee tu respuesta",
+    empty: "No has escrito nada. La pregunta queda entonces sin respuesta.",
+    keep: "Quedarme con esta respuesta",
+    keepEmpty: "Dejarla sin respuesta",
+    goOn: "Seguir escribiendo",
+    elsewhere:
+      "Empezaste esta respuesta en otro navegador o en otro dispositivo. Tu tiempo sigue corriendo.",
+    savedThere: "Lo que hay guardado",
+    goOnHere: "Seguir escribiendo aquí",
+    other:
+      "También están estas palabras tuyas, escritas en otra ventana o sin conexión:",
+    addOther: "Añadirlas al final",
+    notAdded: "No forman parte de tu respuesta.",
   },
 
   clock: {
@@ -373,6 +435,8 @@ export const es: Messages = {
   receipts: {
     title: "Tus respuestas guardadas",
     answer: (number) => `Respuesta ${number}`,
+    written: (at, count) => `guardada a las ${at} · ${words(count)}`,
+    unanswered: (at) => `sin respuesta desde las ${at}`,
     complete: (at, size) =>
       `guardada a las ${at} · ${bytes(size, size).done} de ${bytes(size, size).total} · completa`,
     saving: (done, total) =>
@@ -400,8 +464,91 @@ export const es: Messages = {
     people: (company) => `Personas de ${company} ven tus respuestas y deciden.`,
     reply: "Te escriben a la dirección en la que recibiste la invitación.",
     who: "Quién puede verla",
-    whoText: (company) =>
-      `Las personas de ${company} que seleccionan para este puesto, y nadie más. Para retirar tu entrevista o pedir que se borre, responde al correo de invitación.`,
+    whoPeople: (company) =>
+      `Las personas que seleccionan en ${company}, y nadie más.`,
+    whoAi:
+      "Además, un programa pone por escrito lo que dices y una IA lee esas palabras, como aceptaste. No te ve.",
+    whoNoAi: "Ninguna IA la lee ni la oye, como elegiste.",
+  },
+
+  yourData: {
+    title: "Tus datos",
+    contact: "¿Alguna duda?",
+    write: (recruiter, company, address) =>
+      parts`Escribe a ${recruiter}, de ${company}: ${address}`,
+    intro:
+      "Puedes guardar todo lo que hay almacenado sobre ti y esta entrevista, y puedes retirarla.",
+    download: "Descargar mis datos",
+    page: {
+      title: "Descarga tus datos",
+      intro: (company, job) =>
+        `Todo lo que ${company} guarda sobre ti y tu entrevista para el puesto de ${job}. Solo quien tiene tu enlace puede abrir esta página.`,
+      file: "En palabras",
+      fileText:
+        "Lo que aceptaste, las preguntas que se te hicieron, lo que se puso por escrito de tus respuestas, tus peticiones y cada correo y cada visita, con sus horas.",
+      save: "Descargar",
+      saveNamed: (name) => `Descargar ${name}`,
+      recordings: "Tus grabaciones",
+      none: "No hay grabaciones.",
+      recording: (answer, take) => `Respuesta ${answer}, intento ${take}`,
+      kept: "el que conservaste",
+      size: (count) => bytes(count, count).total,
+      preparing: "Todavía se está preparando. Vuelve a mirar en un minuto.",
+      unplayable: "Este intento no se puede reproducir.",
+      back: "Volver a tu entrevista",
+    },
+    evaluation: (recruiter) =>
+      `Lo que una IA ha sacado de tus palabras es solo una ayuda para las personas que deciden, y no está en este archivo. Para verlo, escribe a ${recruiter}.`,
+  },
+
+  withdrawal: {
+    ask: "Retirar mi entrevista",
+    title: "¿Retirar tu entrevista?",
+    mailFirst:
+      "Te enviamos un correo. Tu entrevista se retira cuando lo confirmas desde allí; hasta entonces no cambia nada.",
+    effects: (company, days) => [
+      `${company} ya no puede ver ni oír tus respuestas, y ningún programa las lee más.`,
+      `Puedes deshacerlo durante ${plural(days, { one: "día", other: "días" })}.`,
+      "Después se borran para siempre tus grabaciones, lo que se puso por escrito de ellas y todo lo que escribiste.",
+      `${company} sigue sabiendo que te presentaste y que te retiraste: tu nombre y tu dirección quedan con tu candidatura.`,
+    ],
+    sendMail: "Enviarme el correo",
+    keep: "Conservar mi entrevista",
+    asked:
+      "Pediste retirarla y te enviamos un correo. Tu entrevista se retira cuando lo confirmas desde allí; hasta entonces no cambia nada.",
+    again: "Enviar el correo otra vez",
+
+    confirm: {
+      intro: (job) =>
+        parts`Se trata de tu entrevista para el puesto de ${job}.`,
+      sure: "Sí, retiro mi entrevista",
+      act: "Retirar mi entrevista",
+    },
+    nothing: {
+      title: "Tu entrevista no está retirada",
+      text: (job) =>
+        parts`Tu entrevista para el puesto de ${job} sigue como estaba. Para retirarla, abre el enlace de tu invitación y pulsa «Retirar mi entrevista».`,
+    },
+    done: {
+      title: "Tu entrevista está retirada",
+      text: (company, job) =>
+        parts`${company} ya no puede ver ni oír tus respuestas para el puesto de ${job}.`,
+      until: (deadline) =>
+        parts`Puedes deshacerlo hasta el ${deadline}. Después se borran para siempre tus grabaciones, lo que se puso por escrito de ellas y todo lo que escribiste.`,
+      isTooLate:
+        "Ya no se puede deshacer. Tus grabaciones, lo que se puso por escrito de ellas y todo lo que escribiste se borran en la próxima hora.",
+      erased:
+        "Tus grabaciones, lo que se puso por escrito de ellas y todo lo que escribiste están borrados.",
+    },
+    undo: {
+      act: "Deshacer la retirada",
+      title: "¿Deshacer la retirada?",
+      text: (company) =>
+        `Tu entrevista queda entonces como estaba, con el mismo plazo, y ${company} vuelve a verla.`,
+      sure: "Sí, sigo con mi entrevista",
+      keep: "Dejarla retirada",
+    },
+    pressButton: "Abre el enlace de tu correo y pulsa el botón que hay allí.",
   },
 
   expired: {
@@ -451,6 +598,7 @@ export const es: Messages = {
     agreed: "Se ha aceptado.",
     declined: "No se ha podido aceptar. Su entrevista sigue como estaba.",
     again: "Pedir otra cosa",
+    notAtAll: "¿Prefiere no seguir participando?",
     open: "Su petición espera",
   },
 
@@ -462,6 +610,7 @@ export const es: Messages = {
         ? "1 toma más por pregunta"
         : `${count} tomas más por pregunta`,
     audioOnly: () => "Solo sonido, sin cámara",
+    inWriting: () => "Responder por escrito en lugar de grabar",
     shownAhead: () => "Ver todas las preguntas antes de empezar",
   },
 
@@ -471,6 +620,11 @@ export const es: Messages = {
     offlineWithAnswer:
       "Sin conexión: tu respuesta está a salvo en este dispositivo, no cierres esta pestaña",
     offline: "Sin conexión: esperando a que vuelva",
+    offlineInMemory:
+      "Sin conexión: no cierres ni recargues esta pestaña hasta que vuelva",
+    typed: (at, count) =>
+      `Se guarda mientras escribes · ${at} · ${words(count)}`,
+    typing: "Se guarda mientras escribes",
     recording: (seconds) => `Grabando · guardado hasta ${formatClock(seconds)}`,
     recordingSpoken: "Grabando",
     saving: (percent) => `Guardando… ${percent} %`,
@@ -484,12 +638,26 @@ export const es: Messages = {
   notices: {
     timeIsUp:
       "Se acabó el tiempo. Se grabó todo lo que dijiste hasta el final.",
+    writingTimeIsUp:
+      "Se acabó el tiempo. Tu respuesta es todo lo que escribiste hasta el final.",
+    notGranted: "Para esta entrevista no se acordó responder por escrito.",
+    writingBegun: "Ya empezaste a responder esta pregunta por escrito.",
+    answeredAlready: "Esta pregunta ya tiene respuesta.",
     nothingRecorded: "No se grabó nada. Este intento no cuenta.",
     cannotRecord: "Este navegador no puede grabar.",
     notStarted: "La grabación no empezó. Inténtalo una vez más.",
     opening: "La página todavía se está abriendo.",
     textsChanged: "Estos textos han cambiado. Vuelve a leerlos.",
     checkFirst: "Prueba primero la cámara y el micrófono.",
+    addressRefused:
+      "Los correos a tu dirección vuelven sin entregar, así que no podrías confirmarlo. Escribe a la persona que te invitó.",
+    tooManyMails:
+      "Hoy ya te hemos enviado varios correos. Mira en la carpeta de correo no deseado o inténtalo mañana.",
+    nothingToConfirm:
+      "No hay nada que confirmar: nadie pide retirar esta entrevista.",
+    undoTooLate: "Ya es tarde para deshacerlo.",
+    sentAgain:
+      "Entretanto se te envió esta entrevista otra vez. Usa el enlace del correo más reciente.",
     unusable: "Esta grabación no se puede usar. Inténtalo de nuevo.",
     notAllSaved:
       "Todavía no están guardadas por completo todas las respuestas. Espera a que lo estén y entrega entonces.",
@@ -526,6 +694,17 @@ export const es: Messages = {
         `Recordatorio: entrevista en video para ${jobTitle} en ${companyName}`,
       CHANGE_DECIDED: ({ companyName, jobTitle }) =>
         `Su petición de un cambio: ${jobTitle} en ${companyName}`,
+      WITHDRAWAL: ({ companyName, jobTitle }) =>
+        `¿Retirar tu entrevista? ${jobTitle} en ${companyName}`,
+    },
+    withdrawal: {
+      preview: "No cambia nada hasta que lo confirmes.",
+      intro: (company, job) =>
+        parts`Pediste retirar tu entrevista en video con ${company} para el puesto de ${job}. No cambia nada hasta que lo confirmes en la página que abre este botón.`,
+      confirm: "Verlo y confirmar",
+      then: "Qué pasa entonces",
+      ignore:
+        "¿No lo pediste tú o has cambiado de opinión? No hagas nada: tu entrevista sigue como está.",
     },
     change: {
       preview: (deadline) => `Su plazo es ahora ${deadline}.`,

@@ -19,6 +19,7 @@ const retries: Partial<Record<TaskName, Omit<Queue, "name">>> = {
   "interviews.expire": { retryLimit: 0 },
   "reminders.send": { retryLimit: 0 },
   "takes.sweep": { retryLimit: 0 },
+  "withdrawals.erase": { retryLimit: 0 },
   "imports.sweep": { retryLimit: 0 },
 };
 

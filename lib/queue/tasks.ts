@@ -22,6 +22,8 @@ export const taskPayloads = {
   "reminders.send": z.object({}),
   /** Every minute: finishes what a vanished browser or a killed server left half-done. */
   "takes.sweep": z.object({}),
+  /** Every ten minutes: deletes what was withdrawn a week ago. */
+  "withdrawals.erase": z.object({}),
   /** Every minute: discards uploaded lists that nobody started, and files that a crash left behind. */
   "imports.sweep": z.object({}),
 } as const;

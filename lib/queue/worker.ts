@@ -18,6 +18,7 @@ const concurrency: Partial<Record<TaskName, number>> = {
   "interviews.expire": 1,
   "reminders.send": 1,
   "takes.sweep": 1,
+  "withdrawals.erase": 1,
   "imports.sweep": 1,
 };
 
@@ -34,6 +35,7 @@ const schedule: Partial<Record<TaskName, string>> = {
   "interviews.expire": "* * * * *",
   "reminders.send": "*/3 * * * *",
   "takes.sweep": "* * * * *",
+  "withdrawals.erase": "*/10 * * * *",
   "imports.sweep": "* * * * *",
 };
 

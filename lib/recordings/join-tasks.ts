@@ -7,7 +7,7 @@ import { exclusively } from "@/lib/queue/exclusive";
 import type { TaskPayload } from "@/lib/queue/tasks";
 import { failTake, readyTake } from "@/lib/recordings/join-mutations";
 import type { StoredMedia } from "@/lib/recordings/fault";
-import type { TakePart } from "@/lib/recordings/parts";
+import { joinLock, type TakePart } from "@/lib/recordings/parts";
 import { produceFile, statFile, withLocalFiles } from "@/lib/storage/files";
 
 type JoinPayload = TaskPayload<"take.join">;
@@ -20,7 +20,7 @@ export async function joinTake(
   system: SystemAccess,
   { takeId }: JoinPayload,
 ): Promise<void> {
-  await exclusively(lockOf(takeId), async () => {
+  await exclusively(joinLock(takeId), async () => {
     const take = await db.take.findFirst({
       where: { id: takeId, status: "FINISHED" },
       select: { segments: { orderBy: { index: "asc" } } },
@@ -50,11 +50,7 @@ export async function giveUpJoining(
   { takeId }: JoinPayload,
 ): Promise<void> {
   const failure = "The recording could not be put together.";
-  await exclusively(lockOf(takeId), () => failTake(system, takeId, failure));
-}
-
-function lockOf(takeId: string): string {
-  return `take.join ${takeId}`;
+  await exclusively(joinLock(takeId), () => failTake(system, takeId, failure));
 }
 
 /** Of all parts together; a track that one of them lacks is still there. */

@@ -82,6 +82,7 @@ export async function beginTake(
       });
       const question = answer && questionOf(interview, answer);
       if (!question) return turnDown("noSuchQuestion");
+      if (answer.typedStartedAt) return turnDown("writingBegun");
       if (
         answer.takes.filter(isCounted).length >= question.maxTakes ||
         answer.takes.length >= question.maxTakes + maxFailedTakes

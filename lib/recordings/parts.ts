@@ -11,6 +11,11 @@ const takePart = z.object({
 
 export type TakePart = z.infer<typeof takePart>;
 
+/** Held while a take's files are written, and while they are deleted. */
+export function joinLock(takeId: string): string {
+  return `take.join ${takeId}`;
+}
+
 /** Whether none of them has a picture. */
 export function isSound(parts: TakePart[]): boolean {
   return (

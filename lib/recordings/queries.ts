@@ -56,8 +56,8 @@ export async function listSegmentIds(
 }
 
 /**
- * The playable file of a take: for the organization's people, and for the candidate who recorded it while they may still
- * choose another. Afterwards a forwarded link shows nobody the video.
+ * The playable file of a take: for the candidate who recorded it, until it is erased, and for the organization's people,
+ * until it is withdrawn.
  */
 export async function findPart(
   reader: Actor | CandidateAccess,
@@ -70,11 +70,8 @@ export async function findPart(
       status: "READY",
       organizationId: reader.organizationId,
       ...("interviewId" in reader
-        ? {
-            interviewId: reader.interviewId,
-            answer: { interview: { status: "IN_PROGRESS" } },
-          }
-        : {}),
+        ? { interviewId: reader.interviewId }
+        : { answer: { interview: { withdrawnAt: null } } }),
     },
     select: { parts: true },
   });

@@ -45,6 +45,8 @@ const telemetry = z.object({
       mutedMs: spent,
     })
     .optional(),
+  /** Bits per second that the recorder was told to spend on the picture; the lowest over all segments. */
+  pictureBits: spent.optional(),
   notes: z
     .array(
       z.object({

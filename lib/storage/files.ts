@@ -134,6 +134,11 @@ export async function removeFile(key: string): Promise<void> {
   await rm(pathOf(key), { force: true });
 }
 
+/** Removes a folder with all that is in it, unfinished files too; removing what is not there is no error. */
+export async function removeFolder(key: string): Promise<void> {
+  await rm(pathOf(key), { recursive: true, force: true });
+}
+
 /** Keys of all complete files in a folder and below, sorted. */
 export async function listFiles(folder: string): Promise<string[]> {
   const entries = await readdir(pathOf(folder), { withFileTypes: true }).catch(

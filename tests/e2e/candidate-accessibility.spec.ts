@@ -1,6 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect, test, type Page } from "@playwright/test";
 import { violationsInBothSchemes } from "../support/axe";
-import { walkInterview } from "../support/candidate-walk";
+import { walkInterview, walkWriting } from "../support/candidate-walk";
 import { startStack, type Stack } from "../support/stack";
 
 let stack: Stack;
@@ -11,28 +11,33 @@ test.beforeAll(async () => {
 
 test.afterAll(() => stack?.stop());
 
-test("A: the whole interview works by keyboard alone, and axe finds nothing on any screen, light or dark", async ({
-  page,
-}) => {
-  test.setTimeout(300_000);
-  await page.setViewportSize({ width: 360, height: 640 });
-  await page.emulateMedia({ reducedMotion: "reduce" });
-  await walkInterview(page, async (title) => {
-    await expectHeading(title);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - window.innerWidth,
-    );
-    expect(overflow, `${String(title)} is wider than the phone`).toBeLessThan(
-      1,
-    );
-    expect(await violationsInBothSchemes(page, String(title))).toEqual([]);
+for (const [name, walk] of [
+  ["the whole interview", walkInterview],
+  ["an interview in writing", walkWriting],
+] as const)
+  test(`A: ${name} works by keyboard alone, and axe finds nothing on any screen, light or dark`, async ({
+    page,
+  }) => {
+    test.setTimeout(300_000);
+    await page.setViewportSize({ width: 360, height: 640 });
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await walk(page, async (title) => {
+      await expectFocus(page, title);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - window.innerWidth,
+      );
+      expect(overflow, `${String(title)} is wider than the phone`).toBeLessThan(
+        1,
+      );
+      expect(await violationsInBothSchemes(page, String(title))).toEqual([]);
+    });
   });
 
-  /** A new screen's heading has the focus; a dialog has it within. */
-  async function expectHeading(title: string | RegExp): Promise<void> {
-    const dialog = page.getByRole("dialog");
-    if (await dialog.isVisible()) return;
-    const heading = page.getByRole("heading", { level: 1, name: title });
-    await expect(heading).toBeFocused();
-  }
-});
+/** A new screen's heading has the focus, or its field where the clock runs; a dialog has it within. */
+async function expectFocus(page: Page, title: string | RegExp): Promise<void> {
+  if (await page.getByRole("dialog").isVisible()) return;
+  const heading = page.getByRole("heading", { level: 1, name: title });
+  await expect(heading).toBeVisible();
+  const field = page.getByRole("textbox");
+  await expect((await field.isVisible()) ? field : heading).toBeFocused();
+}

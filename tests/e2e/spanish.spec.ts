@@ -3,6 +3,7 @@ import { db } from "@/lib/db";
 import { readSnapshot } from "@/lib/interviews/snapshot";
 import { en } from "@/lib/messages/en";
 import { es } from "@/lib/messages/es";
+import { failures } from "@/lib/messages/failures";
 import { makeSentInterview, openBrowser } from "@/tests/support/candidate";
 import { saidBy } from "@/tests/support/messages";
 import { startStack, type Stack } from "@/tests/support/stack";
@@ -59,8 +60,8 @@ test("a candidate goes from the link to the submission in Spanish, and reads no 
     orderBy: { kind: "asc" },
   });
   expect(consents).toMatchObject([
-    { text: es.consents.texts.RECORDING(names), locale: "es" },
-    { text: es.consents.texts.AI_EVALUATION(names), locale: "es" },
+    { text: es.consents.texts.RECORDING.video(names), locale: "es" },
+    { text: es.consents.texts.AI_EVALUATION.spoken(names), locale: "es" },
   ]);
   await browser.close();
 });
@@ -134,6 +135,28 @@ test("a choice made on the landing page is kept once the candidate has entered",
   ).toBeVisible();
   await expect.poll(() => languageOf(interview.id)).toBe("es");
   await expect(page).toHaveURL(/\/interview\/\w+$/);
+});
+
+test("a page that fails says so in every language, and brings the interview back once it can", async ({
+  page,
+}) => {
+  const interview = await makeSentInterview();
+  const { snapshot } = interview;
+  await page.goto(interview.link);
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(
+    page.getByRole("button", { name: en.welcome.begin }),
+  ).toBeVisible();
+  const scope = { where: { id: interview.id } };
+  await db.interview.update({ ...scope, data: { snapshot: {} } });
+  for (const path of [page.url(), interview.link]) {
+    await page.goto(path);
+    for (const { title } of Object.values(failures))
+      await expect(page.getByRole("heading", { name: title })).toBeVisible();
+  }
+  await db.interview.update({ ...scope, data: { snapshot: snapshot! } });
+  await page.getByRole("button", { name: failures.es.retry }).click();
+  await expect(page.getByRole("button", { name: "Continue" })).toBeVisible();
 });
 
 /** English of a few words or more, that Spanish does not have as well. */

@@ -16,9 +16,15 @@ test("the same interview gives the same token, byte for byte", () => {
 });
 
 test("T1: a token opens only what it was made for", () => {
-  expect(isGenuine(parsed("invite"), "invite", 1)).toBe(true);
-  expect(isGenuine(parsed("invite"), "pixel", 1)).toBe(false);
-  expect(isGenuine(parsed("pixel"), "invite", 1)).toBe(false);
+  const purposes: TokenPurpose[] = [
+    "invite",
+    "pixel",
+    "stop-reminders",
+    "withdraw",
+  ];
+  for (const made of purposes)
+    for (const asked of purposes)
+      expect(isGenuine(parsed(made), asked, 1)).toBe(made === asked);
 });
 
 test("raising the version revokes the token", () => {

@@ -25,13 +25,18 @@ export async function makeInvited(options: Options = {}) {
   return { actor, interview, access };
 }
 
-export function consents(access: CandidateAccess, isGiven = true) {
+/** Makes both choices, on the words for who is recorded with a picture unless another version is given. */
+export function consents(
+  access: CandidateAccess,
+  isGiven = true,
+  textVersion = en.consents.version,
+) {
   return giveConsents(access, {
     publicId: access.publicId,
     recording: isGiven,
     aiEvaluation: isGiven,
     locale: "en",
-    textVersion: en.consents.version,
+    textVersion,
   });
 }
 

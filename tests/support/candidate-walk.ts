@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import {
+  firstQuestionButton,
   makeSentInterview,
   openLink,
   savedTake,
@@ -57,6 +58,61 @@ export async function walkInterview(
   await look("I need a change");
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
+  await press(page, "Submit my interview");
+  await look("Thank you, your interview is handed in");
+}
+
+/** The same of an interview that is answered in writing. */
+export async function walkWriting(
+  page: Page,
+  look: (title: string | RegExp) => Promise<void>,
+): Promise<void> {
+  const interview = await makeSentInterview({
+    questions: 1,
+    thinkSeconds: 600,
+    answerSeconds: 600,
+    isInWriting: true,
+  });
+  await openLink(page, interview.link);
+  await look(/^Your video interview/);
+  await press(page, "Let’s begin");
+  await expect(page.getByRole("radio").first()).toBeVisible();
+  await look("Two things we need to ask you");
+  await choose(page, "Yes, I agree that they are kept");
+  await choose(page, "Yes, an AI may read my words");
+  await press(page, "Continue");
+  await expect(firstQuestionButton(page)).toBeVisible();
+  await look("You are ready to start");
+  await press(page, "Start and show question 1");
+  await expect(
+    page.getByRole("button", { name: "Start writing" }),
+  ).toBeVisible();
+  await look(/^Question 1/);
+  await press(page, "Start writing");
+  await expect(page.getByRole("textbox")).toBeFocused();
+  await look(/^Question 1/);
+  await press(page, "Finish answer");
+  await look("Read your answer");
+  await press(page, "Go on writing");
+  await page.keyboard.type(
+    "First I looked at what had really happened, before I changed anything.\nThen I asked the people who were affected what mattered most to them.",
+  );
+  await expect(page.locator("[data-upload=saved]")).toContainText("25 words");
+  // As on another device, which holds nothing of it.
+  await page.addInitScript(() => localStorage.clear());
+  await page.reload();
+  await expect(
+    page.getByRole("heading", { name: "What is saved of it" }),
+  ).toBeVisible();
+  await look(/^Question 1/);
+  await press(page, "Go on writing here");
+  await expect(page.getByRole("textbox")).toBeFocused();
+  await look(/^Question 1/);
+  await press(page, "Finish answer");
+  await look("Read your answer");
+  await press(page, "Keep this answer");
+  await expect(page.getByText("Answer 1 · saved")).toBeVisible();
+  await look("All questions are answered");
   await press(page, "Submit my interview");
   await look("Thank you, your interview is handed in");
 }

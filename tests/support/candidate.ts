@@ -7,12 +7,12 @@ import { makeActor, makeInterview } from "./make";
 
 type Limits = { thinkSeconds?: number; answerSeconds?: number };
 
-/** An interview that was sent; `link` is the one in the email. */
+/** An interview that was sent, perhaps to be answered in writing; `link` is the one in the email. */
 export async function makeSentInterview(
-  options: { questions?: number } & Limits = {},
+  options: { questions?: number; isInWriting?: boolean } & Limits = {},
 ) {
   const actor = await makeActor();
-  const { questions = 2, ...limits } = options;
+  const { questions = 2, isInWriting = false, ...limits } = options;
   const made = await makeInterview(actor, { questions });
   const snapshot: InterviewSnapshot = {
     ...made.snapshot,
@@ -23,7 +23,7 @@ export async function makeSentInterview(
   };
   const interview = await db.interview.update({
     where: { id: made.id },
-    data: { snapshot },
+    data: { snapshot, accommodations: { isInWriting } },
   });
   return { ...interview, snapshot, actor, link: interviewLink(interview) };
 }

@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import type { Role } from "@/lib/generated/prisma/enums";
 import { en } from "@/lib/messages/en";
-import { interviewLink, stopLinks } from "@/lib/links";
+import { interviewLink, stopLinks, withdrawLink } from "@/lib/links";
 import { writeFile } from "@/lib/storage/files";
 import { upload } from "./import";
 import {
@@ -39,7 +39,11 @@ export async function makeWorld() {
   const open = await makeInterview(owner, { candidateId: await person(owner) });
   const interview = await db.interview.update({
     where: { id: open.id },
-    data: { status: "IN_PROGRESS", startedAt: new Date() },
+    data: {
+      status: "IN_PROGRESS",
+      startedAt: new Date(),
+      accommodations: { isInWriting: true },
+    },
   });
   await db.consent.create({
     data: {
@@ -70,6 +74,11 @@ export async function makeWorld() {
     data: { recorderId },
   });
   const take = await makeTake(interview.id, open.snapshot.questions[0]!.id);
+  // Asked for by the rows about writing.
+  await db.answer.update({
+    where: { id: take.answerId },
+    data: { typedStartedAt: new Date() },
+  });
   const ready = await makeTake(
     completed.id,
     completed.snapshot.questions[0]!.id,
@@ -170,6 +179,7 @@ export async function makeWorld() {
     ),
     consentVersion: en.consents.version,
     token: interviewLink(interview).split("/").at(-1)!,
+    withdrawToken: withdrawLink(interview).split("/").at(-1)!,
     stopToken: stopLinks(interview).page.split("/").at(-1)!,
     /** Cookie headers of everybody who might ask. */
     cookies: {

@@ -187,7 +187,13 @@ export const actions: Record<string, ActionRow> = {
     opener: "candidate",
     input: (w) => ({ ...candidate(w), takeId: w.takeId }),
   },
+  "interviews keepText": {
+    opener: "candidate",
+    input: (w) => ({ ...candidate(w), answerId: w.answerId, version: 0 }),
+  },
   "interviews submitInterview": { opener: "candidate", input: candidate },
+  "withdrawals askToWithdrawAction": { opener: "candidate", input: candidate },
+  "withdrawals undoWithdrawalAction": { opener: "candidate", input: candidate },
   "invitations previewInvitationAction": {
     opener: "RECRUITER",
     input: (w) => ({
@@ -334,6 +340,11 @@ const segment = (w: World) => ({
   mimeType: "video/webm",
 });
 
+const writing = (w: World) => ({
+  answerId: w.answerId,
+  recorderId: w.recorderId,
+});
+
 /** By route. A method that is not named must not exist. */
 export const routes: Record<string, RouteRow> = {
   "/api/auth/[...nextauth]": {
@@ -384,6 +395,10 @@ export const routes: Record<string, RouteRow> = {
     path: () => `/api/logos/${"0".repeat(64)}.png`,
     methods: { GET: "anybody", HEAD: "anybody" },
   },
+  "/api/my-data/[publicId]": {
+    path: (w) => `/api/my-data/${w.interview.publicId}`,
+    methods: { GET: "candidate", HEAD: "candidate" },
+  },
   "/api/opened/[token]": {
     path: () => "/api/opened/k1.unknown",
     methods: { GET: "anybody", HEAD: "anybody" },
@@ -416,6 +431,21 @@ export const routes: Record<string, RouteRow> = {
       answerId: w.answerId,
     }),
   },
+  "/api/uploads/[publicId]/writing": {
+    path: (w) => `${uploads(w)}/writing`,
+    methods: { POST: "candidate" },
+    body: writing,
+  },
+  "/api/uploads/[publicId]/text": {
+    path: (w) => `${uploads(w)}/text`,
+    methods: { POST: "candidate" },
+    body: (w) => ({
+      ...writing(w),
+      version: 1,
+      text: "Written by somebody else",
+      writtenAt: new Date().toISOString(),
+    }),
+  },
   "/api/uploads/[publicId]/takes/[takeId]/segments": {
     path: (w) => `${uploads(w)}/takes/${w.takeId}/segments`,
     methods: { POST: "candidate" },
@@ -434,6 +464,10 @@ export const routes: Record<string, RouteRow> = {
     path: () => "/api/version",
     methods: { GET: "REVIEWER", HEAD: "REVIEWER" },
     isOwn: true,
+  },
+  "/api/withdraw/[token]": {
+    path: (w) => `/api/withdraw/${w.withdrawToken}`,
+    methods: { POST: "link" },
   },
   "/i/too-many": {
     path: () => "/i/too-many",

@@ -15,17 +15,15 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
 async function expectFocusSeen(target: Locator): Promise<void> {
   const isSeen = () =>
     target.evaluate((node) => {
-      // "auto" is the browser's own ring.
-      const isOutlined = ({
-        outlineStyle,
-        outlineWidth,
-      }: CSSStyleDeclaration) =>
-        outlineStyle === "auto" ||
-        (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2);
-      if (isOutlined(getComputedStyle(node, "::after"))) return true;
+      const styles = [getComputedStyle(node, "::after")];
       for (let at: Element | null = node; at; at = at.parentElement)
-        if (isOutlined(getComputedStyle(at))) return true;
-      return false;
+        styles.push(getComputedStyle(at));
+      // "auto" is the browser's own ring. No function here has a name: it would not exist in the page.
+      return styles.some(
+        ({ outlineStyle, outlineWidth }) =>
+          outlineStyle === "auto" ||
+          (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2),
+      );
     });
   await expect.poll(isSeen, "the focus can be seen").toBe(true);
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { uploadWords } from "@/components/candidate/upload-words";
+import { draftWords, uploadWords } from "@/components/candidate/upload-words";
+import type { DraftState } from "@/components/recorder/draft";
 import type { Screen } from "@/components/recorder/state";
 import { en } from "@/lib/messages/en";
 import type { UploadState } from "@/components/recorder/uploader";
@@ -94,4 +95,41 @@ test("without the cookie it says how to come back", () => {
   expect(said(recording, state({ isSignedOut: true }), false)).toMatchObject({
     kind: "lost",
   });
+});
+
+const draft = (change: Partial<DraftState> = {}): DraftState => ({
+  text: "I did",
+  other: null,
+  receipt: { savedAt: "2026-11-22T09:41:00Z", words: 214 },
+  isSaved: true,
+  isOnline: true,
+  isSignedOut: false,
+  isDurable: true,
+  ...change,
+});
+const written = (change?: Partial<DraftState>, isCutOff = false) =>
+  draftWords(en.uploads, draft(change), isCutOff, (at) =>
+    at.toISOString().slice(11, 16),
+  );
+
+test("a text says when the server had it last, and is announced once however often it is saved", () => {
+  const saved = written();
+  const saving = written({ isSaved: false });
+  expect(saved).toMatchObject({
+    kind: "saved",
+    text: "Saved as you type · 09:41 · 214 words",
+  });
+  expect(saving).toMatchObject({ kind: "saving", text: saved.text });
+  expect(saving.spoken).toBe(saved.spoken);
+  expect(written({ receipt: null }).text).toBe("Saved as you type");
+});
+
+test("a text without a connection is safe on this device, or is said not to be", () => {
+  const offline = "Offline: your answer is safe on this device";
+  expect(written({ isOnline: false }).text).toContain(offline);
+  expect(written({}, true).text).toContain(offline);
+  expect(written({ isOnline: false, isDurable: false }).text).toContain(
+    "do not close or reload",
+  );
+  expect(written({ isSignedOut: true }).kind).toBe("lost");
 });

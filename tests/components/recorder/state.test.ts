@@ -34,6 +34,7 @@ const question = (takes: CandidateTake[] = []) => ({
   answerSeconds: 120,
   takesLeft: 2 - takes.length,
   takes,
+  writing: null,
 });
 
 const stage = (change: Partial<CandidateStage> = {}): CandidateStage => ({
@@ -52,6 +53,13 @@ const stage = (change: Partial<CandidateStage> = {}): CandidateStage => ({
   estimatedSeconds: 600,
   deadlineAt: "2026-11-29T10:00:00.000Z",
   submittedAt: null,
+  withdrawal: {
+    askedAt: null,
+    withdrawnAt: null,
+    undoUntil: null,
+    erasedAt: null,
+  },
+  recruiter: { name: "Recruiter", email: "recruiter@example.com" },
   consents: { recording: null, aiEvaluation: null },
   question: null,
   answers: [],
@@ -61,7 +69,25 @@ const stage = (change: Partial<CandidateStage> = {}): CandidateStage => ({
 const asking = (takes: CandidateTake[] = []) =>
   stage({ step: "question", question: question(takes) });
 
-const nothingHere = { endedTakes: [], segments: [] };
+/** A question that may be answered in writing. */
+const written = (
+  change: {
+    startedAt?: string | null;
+    now?: string;
+    takes?: CandidateTake[];
+  } = {},
+) => {
+  const { startedAt = null, now = "2026-11-22T10:00:00.000Z", takes } = change;
+  const writing = { startedAt, text: "", version: 0, savedAt: null, words: 0 };
+  return stage({
+    step: "question",
+    now,
+    question: { ...question(takes), writing },
+  });
+};
+
+type Device = Extract<FlowEvent, { type: "opened" }>["device"];
+const nothingHere: Device = { endedTakes: [], segments: [], texts: [] };
 
 function play(flow: Flow, ...events: FlowEvent[]): Flow {
   return events.reduce(nextFlow, flow);
@@ -120,11 +146,11 @@ test("news from the server never tears anybody out of a recording", () => {
     expect(play(recording, { type: "staged", stage: news })).toEqual(recording);
 });
 
-test("a cancelled interview ends even a recording", () => {
-  const cancelled = stage({ step: "cancelled" });
-  expect(
-    play(recording, { type: "staged", stage: cancelled }).screen.name,
-  ).toBe("cancelled");
+test("a cancelled or withdrawn interview ends even a recording", () => {
+  for (const step of ["cancelled", "withdrawn"] as const)
+    expect(
+      play(recording, { type: "staged", stage: stage({ step }) }).screen.name,
+    ).toBe(step);
 });
 
 test("an ended recording is watched; at the limit it is told so", () => {
@@ -173,6 +199,7 @@ test.each([
       device: {
         endedTakes: [...device.endedTakes],
         segments: [...device.segments],
+        texts: [],
       },
     });
     expect(screen).toEqual({
@@ -187,7 +214,7 @@ test.each([
 test("a recording that had ended before the reload is not interrupted, only still on its way", () => {
   const { screen } = play(firstFlow(asking([take()])), {
     type: "opened",
-    device: { endedTakes: ["take-1"], segments: ["segment-1"] },
+    device: { endedTakes: ["take-1"], segments: ["segment-1"], texts: [] },
   });
   expect(screen.name).toBe("watch");
 });
@@ -205,7 +232,10 @@ test("another try is offered only while a take is left", () => {
 
 test("a receipt completes the answer it belongs to", () => {
   const between = firstFlow(
-    stage({ step: "between", answers: [{ number: 1, take: take() }] }),
+    stage({
+      step: "between",
+      answers: [{ number: 1, take: take(), text: null }],
+    }),
   );
   const receipt = {
     takeId: "take-1",
@@ -247,6 +277,95 @@ test("a refusal is shown and goes with the next screen", () => {
   ).toMatchObject({ notice: null, screen: { name: "between" } });
 });
 
+const opened = (stage: CandidateStage, device: Partial<Device> = {}) =>
+  play(firstFlow(stage), {
+    type: "opened",
+    device: { ...nothingHere, ...device },
+  });
+
+const begunAt = "2026-11-22T10:00:00.000Z";
+
+test("where writing was granted a question is thought about without a camera, and may be recorded all the same", () => {
+  const thinking = opened(written());
+  expect(thinking.screen.name).toBe("thinkToWrite");
+  const recording = play(thinking, { type: "recordInstead" });
+  expect(recording.screen.name).toBe("think");
+  expect(play(recording, { type: "writeInstead" }).screen.name).toBe(
+    "thinkToWrite",
+  );
+});
+
+test("who has used all takes may still write, and who was not granted it may not", () => {
+  const takes = [
+    take({ status: "READY" }),
+    take({ id: "take-2", status: "READY" }),
+  ];
+  const watching = opened(written({ takes }));
+  expect(watching.screen.name).toBe("watch");
+  const thinking = play(watching, { type: "writeInstead" });
+  expect(thinking.screen.name).toBe("thinkToWrite");
+  expect(play(thinking, { type: "recordInstead" })).toEqual(thinking);
+  const other = opened(asking());
+  expect(play(other, { type: "writeInstead" })).toEqual(other);
+});
+
+test("writing begins when the server says so, and is read over before it is kept", () => {
+  const writing = play(
+    opened(written()),
+    { type: "writing", answerId: "answer-1" },
+    { type: "staged", stage: written({ startedAt: begunAt }) },
+  );
+  expect(writing.screen.name).toBe("write");
+  const read = play(writing, { type: "wrote", isTimeUp: false });
+  expect(read).toMatchObject({ screen: { name: "written" }, notice: null });
+  expect(play(read, { type: "writeOn" }).screen.name).toBe("write");
+});
+
+test("at its end the text is closed, and told so", () => {
+  const writing = opened(written({ startedAt: begunAt }), {
+    texts: ["answer-1"],
+  });
+  expect(play(writing, { type: "wrote", isTimeUp: true })).toMatchObject({
+    screen: { name: "written" },
+    notice: "writingTimeIsUp",
+  });
+});
+
+test.each([
+  ["goes on with what this device holds", ["answer-1"], begunAt, "write"],
+  ["is gone on with elsewhere on request only", [], begunAt, "writeElsewhere"],
+  [
+    "is over when its time is, which runs on",
+    ["answer-1"],
+    "2026-11-22T10:02:00.000Z",
+    "written",
+  ],
+])("after a reload an answer in writing %s", (_, texts, now, screen) => {
+  const stage = written({ startedAt: begunAt, now });
+  expect(opened(stage, { texts }).screen.name).toBe(screen);
+});
+
+test("R9: a device that only thinks is told that another one has begun to write", () => {
+  const begun = { type: "staged", stage: written({ startedAt: begunAt }) };
+  expect(play(opened(written()), begun as FlowEvent).screen.name).toBe(
+    "writeElsewhere",
+  );
+});
+
+test("news from the server of the same question leave the text on the screen", () => {
+  const writing = opened(written({ startedAt: begunAt }), {
+    texts: ["answer-1"],
+  });
+  const read = play(writing, { type: "wrote", isTimeUp: false });
+  for (const flow of [writing, read])
+    expect(
+      play(flow, {
+        type: "staged",
+        stage: written({ startedAt: begunAt, now: "2026-11-22T10:05:00.000Z" }),
+      }).screen,
+    ).toEqual(flow.screen);
+});
+
 test("what does not fit the screen changes nothing", () => {
   for (const event of [
     { type: "begun" },
@@ -254,6 +373,10 @@ test("what does not fit the screen changes nothing", () => {
     { type: "practised" },
     { type: "reconsidered" },
     { type: "retry" },
+    { type: "writeInstead" },
+    { type: "recordInstead" },
+    { type: "wrote", isTimeUp: true },
+    { type: "writeOn" },
     { type: "continued", takeId: "take-1" },
     { type: "ended", takeId: "another", isTimeUp: false },
     { type: "broken", takeId: "another", endsAt: 1 },

@@ -152,7 +152,7 @@ describe("L4: a judgement is accepted only with evidence", () => {
             for (const { segmentId, start, end } of evidence) {
               const segment = segments.find(({ id }) => id === segmentId);
               expect(segment?.start).toBe(start);
-              expect(end).toBeGreaterThan(start);
+              expect(end).toBeGreaterThan(start!);
             }
           }
         },

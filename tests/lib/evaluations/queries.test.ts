@@ -33,7 +33,7 @@ describe("the reading of an interview", () => {
     const [heard, silent] = reading!.answers;
     expect(heard).toMatchObject({
       question: "Question 1: what did you do?",
-      takeId: interview.takes[0]!.id,
+      kind: "recorded",
       outcome: "SCORED",
       isRehearsal: true,
       suspicions: [],

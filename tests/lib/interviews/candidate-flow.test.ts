@@ -48,7 +48,7 @@ test("both choices are stored with the exact words, their version and the time",
     {
       kind: "RECORDING",
       isGiven: true,
-      text: texts.RECORDING(interview.snapshot),
+      text: texts.RECORDING.video(interview.snapshot),
       textVersion: version,
       locale: "en",
       at: expect.any(Date),
@@ -56,7 +56,7 @@ test("both choices are stored with the exact words, their version and the time",
     {
       kind: "AI_EVALUATION",
       isGiven: false,
-      text: texts.AI_EVALUATION(interview.snapshot),
+      text: texts.AI_EVALUATION.spoken(interview.snapshot),
     },
   ]);
   expect(await kinds(interview.id)).toEqual([
@@ -82,11 +82,11 @@ test("choices made in another language are stored with its words and its name", 
     }),
   ).toMatchObject([
     {
-      text: texts.RECORDING(interview.snapshot),
+      text: texts.RECORDING.video(interview.snapshot),
       textVersion: version,
       locale: "es",
     },
-    { text: texts.AI_EVALUATION(interview.snapshot), locale: "es" },
+    { text: texts.AI_EVALUATION.spoken(interview.snapshot), locale: "es" },
   ]);
   expect(
     await giveConsents(access, {
@@ -94,6 +94,52 @@ test("choices made in another language are stored with its words and its name", 
       textVersion: en.consents.version,
     }),
   ).toMatchObject({ ok: false, error: { message: "textsChanged" } });
+});
+
+test.each([
+  [{ isAudioOnly: true }, "sound", "sound", "spoken"],
+  [{ isInWriting: true }, "writing", "writing", "written"],
+  [
+    { isInWriting: true, isAudioOnly: true },
+    "writingOrSound",
+    "writingOrSound",
+    "written",
+  ],
+] as const)(
+  "the words fit what was granted, and nobody agrees to others than they read (%o)",
+  async (accommodations, name, form, read) => {
+    const { access, interview } = await makeInvited();
+    const { id } = interview;
+    await db.interview.update({ where: { id }, data: { accommodations } });
+    expect(await consents(access)).toMatchObject({
+      error: { message: "textsChanged" },
+    });
+    const { texts, version } = en.consents;
+    await consents(access, true, `${version} ${name}`);
+    const stored = await db.consent.findMany({
+      where: { interviewId: id },
+      orderBy: { kind: "asc" },
+    });
+    expect(stored.map(({ text }) => text)).toEqual([
+      texts.RECORDING[form](interview.snapshot),
+      texts.AI_EVALUATION[read](interview.snapshot),
+    ]);
+    expect(stored[0]?.text).not.toMatch(
+      "isAudioOnly" in accommodations ? /picture and sound/ : /sound only/,
+    );
+  },
+);
+
+test("what is granted after the consent asks for nothing again", async () => {
+  const { access, interview } = await makeInvited();
+  await consents(access);
+  await passDeviceCheck(access);
+  await db.interview.update({
+    where: { id: interview.id },
+    data: { accommodations: { isAudioOnly: true, isInWriting: true } },
+  });
+  expect(await getCandidateStage(access)).toMatchObject({ step: "ready" });
+  expect(await startInterview(access)).toMatchObject({ ok: true });
 });
 
 test("the same choices made twice at once are stored once", async () => {

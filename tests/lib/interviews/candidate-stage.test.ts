@@ -66,6 +66,7 @@ test("a receipt tells when an answer was saved and how large it is", async () =>
 
 const base = {
   status: "IN_PROGRESS",
+  isWithdrawn: false,
   isPastDeadline: false,
   isClosed: false,
   isRecordingAllowed: true,
@@ -90,6 +91,8 @@ test.each([
   [{ status: "EXPIRED" }, "expired"],
   [{ status: "CANCELLED" }, "cancelled"],
   [{ status: "COMPLETED", isClosed: true }, "submitted"],
+  [{ status: "COMPLETED", isWithdrawn: true }, "withdrawn"],
+  [{ status: "CANCELLED", isWithdrawn: true }, "withdrawn"],
 ] as const)("%j is the step %s", (change, step) => {
   expect(candidateStep({ ...base, ...change })).toBe(step);
 });

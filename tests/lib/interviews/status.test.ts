@@ -34,6 +34,27 @@ test("a completed interview stays completed, also when withdrawn", () => {
     expect(after("COMPLETED", event)).toBeNull();
 });
 
+test("whatever is not submitted is cancelled by a withdrawal", () => {
+  for (const status of [
+    "PENDING",
+    "IN_PROGRESS",
+    "EXPIRED",
+    "CANCELLED",
+  ] as const)
+    expect(after(status, "withdraw")).toBe("CANCELLED");
+});
+
+test("undoing a withdrawal returns an interview to where it was", () => {
+  const at = new Date();
+  const undone = (facts: Partial<Parameters<typeof statusAfter>[0]>) =>
+    statusAfter({ status: "CANCELLED", startedAt: null, ...facts }, "undo");
+  expect(undone({})).toBe("PENDING");
+  expect(undone({ startedAt: at })).toBe("IN_PROGRESS");
+  expect(undone({ startedAt: at, expiredAt: at })).toBe("EXPIRED");
+  expect(undone({ expiredAt: at, cancelledAt: at })).toBe("CANCELLED");
+  expect(undone({ status: "COMPLETED" })).toBe("COMPLETED");
+});
+
 test("nothing revives a cancelled interview", () => {
   for (const event of ["start", "submit", "expire", "extend"] as const)
     expect(after("CANCELLED", event)).toBeNull();

@@ -247,22 +247,24 @@ describe("the landing page", () => {
   const past = new Date(Date.now() - 60_000);
   const longPast = new Date(Date.now() - 3_600_000);
   test.each([
-    [{ status: "PENDING" }, "ready", true],
-    [{ status: "PENDING", deadlineAt: past }, "expired", false],
-    [{ status: "IN_PROGRESS", startedAt: past }, "started", true],
-    [{ status: "IN_PROGRESS", deadlineAt: past }, "started", true],
-    [{ status: "IN_PROGRESS", deadlineAt: longPast }, "expired", false],
-    [{ status: "EXPIRED" }, "expired", false],
-    [{ status: "CANCELLED" }, "cancelled", false],
-    [{ status: "CANCELLED", withdrawnAt: past }, "withdrawn", false],
-    [{ status: "COMPLETED" }, "submitted", true],
-  ] as const)("of %o is %s", async (data, expected, isOpen) => {
+    [{ status: "PENDING" }, "ready"],
+    [{ status: "PENDING", deadlineAt: past }, "expired"],
+    [{ status: "IN_PROGRESS", startedAt: past }, "started"],
+    [{ status: "IN_PROGRESS", deadlineAt: past }, "started"],
+    [{ status: "IN_PROGRESS", deadlineAt: longPast }, "expired"],
+    [{ status: "EXPIRED" }, "expired"],
+    [{ status: "CANCELLED" }, "cancelled"],
+    [{ status: "CANCELLED", withdrawnAt: past }, "withdrawn"],
+    [{ status: "COMPLETED", withdrawnAt: past }, "withdrawn"],
+    [{ status: "COMPLETED" }, "submitted"],
+  ] as const)("of %o is %s, and leads on", async (data, expected) => {
     const { interview, token } = await invited(data);
     expect((await landing(token)).landing).toBe(expected);
     const response = await press(token);
-    expect(response.headers.get("set-cookie") !== null).toBe(isOpen);
-    expect(await sessionsOf(interview.id)).toHaveLength(isOpen ? 1 : 0);
-    if (!isOpen) expect(response.headers.get("location")).toBe(`/i/${token}`);
+    expect(response.headers.get("location")).toBe(
+      `/interview/${interview.publicId}`,
+    );
+    expect(await sessionsOf(interview.id)).toHaveLength(1);
   });
 });
 

@@ -5,7 +5,13 @@ import { saidBy } from "../../support/messages";
 import { defaultLocale, locales, localeOf } from "@/lib/messages/locales";
 
 /** Entries in which two languages may agree. */
-const sameInAll = ["shared.time", "consents.recording.no", "camera.nameless"];
+const sameInAll = [
+  "shared.time",
+  "consents.recording.no",
+  "consents.keeping.no",
+  "camera.nameless",
+  "yourData.page.size",
+];
 
 test.each(locales)("every entry of %s says something", async (locale) => {
   for (const [path, text] of saidBy(await loadMessages(locale))) {

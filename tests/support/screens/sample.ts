@@ -11,6 +11,8 @@ import { startImport } from "@/lib/imports/mutations";
 import { addNote } from "@/lib/notes/mutations";
 import { seedDemo } from "@/scripts/demo";
 import { nameAndEmail, upload } from "../import";
+import { submit } from "../recorded";
+import { makeWritten } from "../written";
 import {
   findOwner,
   makeActor,
@@ -41,6 +43,7 @@ export async function fillSample() {
   });
   const interviews = {
     completed: await waitForEvaluation(id),
+    written: await addWritten(owner),
     declinedAi: await found({ evaluationStatus: "DECLINED" }),
     pending: await found({
       status: "PENDING",
@@ -59,6 +62,30 @@ export async function fillSample() {
         template: "First conversation",
       },
       { status: "CANCELLED", withdrawnAt: new Date() },
+    ),
+    askedToWithdraw: await addInterview(
+      owner,
+      {
+        name: "Ada Asks",
+        email: "ada.asks@example.com",
+        job: "Tester",
+        template: "First conversation",
+      },
+      { status: "COMPLETED", withdrawAskedAt: new Date() },
+    ),
+    erased: await addInterview(
+      owner,
+      {
+        name: "Edda Erased",
+        email: "edda@example.com",
+        job: "Writer",
+        template: "First conversation",
+      },
+      {
+        status: "COMPLETED",
+        withdrawnAt: new Date(Date.now() - 9 * 24 * 3600 * 1000),
+        erasedAt: new Date(),
+      },
     ),
     spanish: await addInterview(
       owner,
@@ -112,6 +139,20 @@ export async function fillSample() {
   };
 }
 
+async function addWritten(owner: Actor) {
+  const { id: candidateId } = await makeCandidate(owner, {
+    name: "Wendy Writer",
+    email: "wendy@example.com",
+  });
+  const texts = [
+    "First I looked at what had really happened, before I changed anything.\n\nThen I asked the people who were affected what mattered most to them.",
+    "",
+  ];
+  const interview = await makeWritten(owner, texts, { candidateId });
+  await submit(interview);
+  return waitForEvaluation(interview.id);
+}
+
 async function waitForEvaluation(id: string) {
   const read = () => db.interview.findUniqueOrThrow({ where: { id } });
   await expect
@@ -127,7 +168,13 @@ async function addInterview(
     template: title,
     ...person
   }: { name: string; email: string; job: string; template: string },
-  data: { locale?: string; status?: InterviewStatus; withdrawnAt?: Date } = {},
+  data: {
+    locale?: string;
+    status?: InterviewStatus;
+    withdrawAskedAt?: Date;
+    withdrawnAt?: Date;
+    erasedAt?: Date;
+  } = {},
 ) {
   const { id: jobId } = await makeJob(owner, { title: job });
   const template = await makePublishedTemplate(owner, { jobId });

@@ -1,5 +1,5 @@
-import { expect } from "@playwright/test";
-import { interviewLink, stopLinks } from "@/lib/links";
+import { expect, type Page } from "@playwright/test";
+import { interviewLink, stopLinks, withdrawLink } from "@/lib/links";
 import { paths } from "@/lib/paths";
 import { setupCode } from "@/lib/tokens";
 import type { Sample } from "./sample";
@@ -24,7 +24,8 @@ export function setUpScreens(): Screen[] {
   ];
 }
 
-export function signedOutScreens({ interviews }: Sample): Screen[] {
+export function signedOutScreens(sample: Sample): Screen[] {
+  const { interviews } = sample;
   return [
     { name: "sign-in", path: paths.signIn },
     {
@@ -48,5 +49,55 @@ export function signedOutScreens({ interviews }: Sample): Screen[] {
       name: "stop-reminders-done",
       path: stopLinks(interviews.withdrawn).page,
     },
+    { name: "withdraw-nothing", path: withdrawLink(interviews.pending) },
+    { name: "withdraw", path: withdrawLink(interviews.askedToWithdraw) },
+    { name: "withdraw-done", path: withdrawLink(interviews.withdrawn) },
+    { name: "withdraw-erased", path: withdrawLink(interviews.erased) },
+    ...candidateScreens(sample),
+  ];
+}
+
+/** The candidate's page of an interview that is over, as the link leads to it. */
+function candidateScreens({ interviews }: Sample): Screen[] {
+  const { completed, expired, cancelled, askedToWithdraw, withdrawn, erased } =
+    interviews;
+  const over = {
+    ...{ completed, expired, cancelled },
+    ...{ askedToWithdraw, withdrawn, erased },
+  };
+  const enter = async (page: Page) => {
+    await page.locator("form button").click();
+    await page.waitForURL(/\/interview\//);
+    await expect(page.locator("[data-upload]")).toBeVisible();
+  };
+  const data = async (page: Page) => {
+    await enter(page);
+    await page.locator("main a[href$='/data']").click();
+    await page.waitForURL(/\/data$/);
+  };
+  return [
+    ...Object.entries(over).map(([state, interview]) => ({
+      name: `candidate-over-${state}`,
+      path: interviewLink(interview),
+      act: enter,
+    })),
+    {
+      name: "candidate-withdraw-dialog",
+      path: interviewLink(completed),
+      act: async (page) => {
+        await enter(page);
+        await page.locator("main section button").click();
+      },
+    },
+    {
+      name: "candidate-undo-dialog",
+      path: interviewLink(withdrawn),
+      act: async (page) => {
+        await enter(page);
+        await press(page, "Undo the withdrawal");
+      },
+    },
+    { name: "candidate-data", path: interviewLink(completed), act: data },
+    { name: "candidate-data-none", path: interviewLink(erased), act: data },
   ];
 }

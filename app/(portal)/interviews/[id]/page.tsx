@@ -109,9 +109,9 @@ export default async function InterviewPage({ params }: Props) {
             <div className="grid gap-5 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
               <div className="flex min-w-0 flex-col gap-4">
                 <Player />
-                {reading.answers.some(({ transcript }) => transcript) && (
-                  <Transcript answers={reading.answers} />
-                )}
+                {reading.answers.some(
+                  ({ kind, transcript }) => kind === "recorded" && transcript,
+                ) && <Transcript answers={reading.answers} />}
               </div>
               <div className="min-w-0">
                 <EvaluationState

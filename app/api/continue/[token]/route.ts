@@ -26,7 +26,7 @@ export async function POST(
   if (link === "unknown")
     return plainWords(404, `${words.landing.unknown.title}.`);
   const entry = await enterByLink(link, hitOf(headers));
-  // The page of the link says why.
+  // Replaced meanwhile: the page of the link says so.
   if (!entry.ok) return seeOther(paths.invitationLink(token));
   const { secret, deadlineAt } = entry.value;
   const cookie = [

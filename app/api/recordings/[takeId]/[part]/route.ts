@@ -9,11 +9,12 @@ type Context = { params: Promise<{ takeId: string; part: string }> };
 
 /**
  * Plays one part of a take. Every request, each Range of a seeking player too, is checked anew: a signed-in user of the
- * organization, or with `?interview=<publicId>` the candidate who recorded it.
+ * organization, or with `?interview=<publicId>` the candidate who recorded it, who with `&save=<name>` gets it as a file.
  */
 async function play(request: Request, context: Context): Promise<Response> {
   const { takeId, part } = await context.params;
-  const publicId = new URL(request.url).searchParams.get("interview");
+  const { searchParams } = new URL(request.url);
+  const publicId = searchParams.get("interview");
   const reader = publicId
     ? await candidateFromCookie(publicId)
     : await findActor();
@@ -34,6 +35,8 @@ async function play(request: Request, context: Context): Promise<Response> {
     "Content-Type": file.mimeType,
     ETag: etag,
   };
+  const name = /^[\w.-]{1,80}$/.exec(searchParams.get("save") ?? "")?.[0];
+  if (name) headers["Content-Disposition"] = `attachment; filename="${name}"`;
   if (range.kind === "unsatisfiable")
     return empty(416, { "Content-Range": `bytes */${stored.size}` });
   const { start, end } =

@@ -1,0 +1,27 @@
+import { candidateFromCookie } from "@/lib/auth/candidate";
+import { getPersonalData } from "@/lib/personal-data/queries";
+
+type Context = { params: Promise<{ publicId: string }> };
+
+/** Everything stored about a candidate and their interview, as a file. Every request is checked anew. */
+export async function GET(
+  _request: Request,
+  { params }: Context,
+): Promise<Response> {
+  const { publicId } = await params;
+  const access = await candidateFromCookie(publicId);
+  if (!access) return new Response(null, { status: 403, headers: closed });
+  const data = JSON.stringify(await getPersonalData(access), null, 2);
+  return new Response(data, {
+    headers: {
+      ...closed,
+      "Content-Type": "application/json; charset=utf-8",
+      "Content-Disposition": 'attachment; filename="my-interview.json"',
+    },
+  });
+}
+
+const closed = {
+  "Cache-Control": "private, no-store",
+  "X-Content-Type-Options": "nosniff",
+};

@@ -1,0 +1,36 @@
+import { notFound, redirect } from "next/navigation";
+import { BrandHeader } from "@/components/brand/brand-header";
+import { Withdrawal } from "@/components/invitations/withdrawal";
+import { getWithdrawal } from "@/lib/withdrawals/queries";
+import { loadMessages } from "@/lib/messages/load";
+import { getBrand } from "@/lib/organizations/queries";
+import { paths } from "@/lib/paths";
+import { pageLocale, pageWithdraw } from "../../../page-locale";
+
+/** Where a mail about withdrawing leads. Only shows: mail scanners come here too, so confirming is a form. */
+export default async function WithdrawPage({
+  params,
+}: {
+  params: Promise<{ token: string }>;
+}) {
+  const { token } = await params;
+  const withdraw = await pageWithdraw(token);
+  if (withdraw === "too_many") redirect(paths.tooManyLinks);
+  if (withdraw === "unknown") notFound();
+  const [withdrawal, brand, locale] = await Promise.all([
+    getWithdrawal(withdraw),
+    getBrand(withdraw),
+    pageLocale(),
+  ]);
+  return (
+    <>
+      <BrandHeader brand={brand} company={withdrawal.companyName} />
+      <Withdrawal
+        {...withdrawal}
+        words={await loadMessages(locale)}
+        locale={locale}
+        actPath={paths.withdraw(token, locale)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { failures } from "@/lib/messages/failures";
+import { directionOf, locales } from "@/lib/messages/locales";
+
+/**
+ * A candidate's page that failed, in every language: which one is theirs may be what could not be found out. Plain markup,
+ * because every such page loads it beforehand.
+ */
+export function CandidateFailure({
+  error,
+  retry,
+}: {
+  error: unknown;
+  retry: () => void;
+}) {
+  const digest =
+    error instanceof Error && "digest" in error ? String(error.digest) : null;
+  return (
+    <div role="alert" className="candidate grid gap-10">
+      {locales.map((locale) => {
+        const words = failures[locale];
+        return (
+          <section
+            key={locale}
+            lang={locale}
+            dir={directionOf(locale)}
+            className="flex flex-col items-start gap-2"
+          >
+            <h1 className="text-xl font-semibold text-balance">
+              {words.title}
+            </h1>
+            <p className="text-pretty text-muted">{words.text}</p>
+            {digest && (
+              <p className="text-muted">
+                {words.reference} <code className="font-mono">{digest}</code>
+              </p>
+            )}
+            <button
+              type="button"
+              onClick={retry}
+              className="mt-2 h-11 rounded-lg border bg-surface px-5 font-medium hover:bg-hover"
+            >
+              {words.retry}
+            </button>
+          </section>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+"use client";
+
+import { Keyboard, Video } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import type { CandidateQuestion } from "@/lib/interviews/candidate-queries";
+import { useInterview } from "./session-context";
+import { Step } from "./step";
+import { TimeLeft } from "./time-left";
+import { useThinking } from "./use-thinking";
+import { useWords } from "./words";
+
+/** The question before it is answered in writing. */
+export function ThinkToWriteScreen({
+  question,
+}: {
+  question: CandidateQuestion;
+}) {
+  const { session, stage, isBusy } = useInterview();
+  const { think, writing: words, shared } = useWords();
+  const { endsAt, isThinking } = useThinking(question, session.write);
+  return (
+    <Step
+      eyebrow={shared.questionOf(question.number, stage.questions)}
+      title={<span dir="auto">{question.text}</span>}
+      intro={words.intro(question.answerSeconds)}
+      actions={
+        <>
+          <Button
+            variant="primary"
+            size="large"
+            icon={<Keyboard />}
+            pending={isBusy}
+            onClick={() => void session.write()}
+          >
+            {words.start}
+          </Button>
+          {question.takesLeft > 0 && (
+            <Button
+              size="large"
+              icon={<Video />}
+              disabled={isBusy}
+              onClick={session.recordInstead}
+            >
+              {words.recordInstead}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {isThinking ? (
+        <div>
+          <TimeLeft endsAt={endsAt} what="toThink" />
+          <p className="mt-1 text-center text-sm text-muted">
+            {words.startsByItself}
+          </p>
+        </div>
+      ) : (
+        <p className="text-center text-muted">{think.isOver}</p>
+      )}
+    </Step>
+  );
+}

@@ -1,0 +1,77 @@
+"use client";
+
+import { Check, Keyboard } from "lucide-react";
+import { writingEnd } from "@/components/recorder/state";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import type { CandidateQuestion } from "@/lib/interviews/candidate-queries";
+import { Opening } from "./opening";
+import { useInterview } from "./session-context";
+import { Step } from "./step";
+import { TimeLeft } from "./time-left";
+import { useCountdown } from "./use-countdown";
+import { useDraft } from "./use-draft";
+import { useWords } from "./words";
+import { OtherText } from "./write-screen";
+
+/** An answer in writing, to be read over and kept; while there is time it can be gone on with. */
+export function WrittenScreen({ question }: { question: CandidateQuestion }) {
+  const { session, stage, isBusy } = useInterview();
+  const { writing: words, shared } = useWords();
+  const found = useDraft();
+  const endsAt = writingEnd(question);
+  const isOver = useCountdown(endsAt, session.clock) === 0;
+  if (!found) return <Opening />;
+  const { text, other } = found.state;
+  const isEmpty = text.trim() === "";
+  const keep = (
+    <Button
+      key="keep"
+      variant={isEmpty && !isOver ? "secondary" : "primary"}
+      size="large"
+      icon={<Check />}
+      pending={isBusy}
+      onClick={() => void session.keepText()}
+    >
+      {isEmpty ? words.keepEmpty : words.keep}
+    </Button>
+  );
+  const goOn = !isOver && (
+    <Button
+      key="goOn"
+      variant={isEmpty ? "primary" : "secondary"}
+      size="large"
+      icon={<Keyboard />}
+      disabled={isBusy}
+      onClick={() => void session.writeOn()}
+    >
+      {words.goOn}
+    </Button>
+  );
+  return (
+    <Step
+      eyebrow={shared.questionOf(question.number, stage.questions)}
+      title={words.review}
+      intro={<span dir="auto">{question.text}</span>}
+      actions={isEmpty ? [goOn, keep] : [keep, goOn]}
+    >
+      {isEmpty ? (
+        <Banner tone="warn">{words.empty}</Banner>
+      ) : (
+        <p
+          dir="auto"
+          className="rounded-xl bg-sunken p-5 wrap-anywhere whitespace-pre-wrap"
+        >
+          {text}
+        </p>
+      )}
+      {other && (
+        <Banner tone="warn">
+          <OtherText text={other} />
+          <p className="mt-2">{words.notAdded}</p>
+        </Banner>
+      )}
+      {!isOver && <TimeLeft endsAt={endsAt} what="ofAnswer" />}
+    </Step>
+  );
+}

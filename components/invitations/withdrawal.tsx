@@ -1,0 +1,123 @@
+import type { ReactNode } from "react";
+import { ForgetRecordings } from "@/components/candidate/forget-recordings";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Sentence } from "@/components/ui/sentence";
+import type { Messages } from "@/lib/messages/en";
+import type { Locale } from "@/lib/messages/locales";
+import type { WithdrawalDetails } from "@/lib/withdrawals/queries";
+import { undoDays } from "@/lib/withdrawals/window";
+import { Deadline } from "./deadline";
+import { LandingMessage } from "./landing-message";
+
+/** Asks whether to withdraw for good, or says that it happened and lets it be undone. Plain forms: work without JavaScript. */
+export function Withdrawal({
+  companyName: company,
+  jobTitle,
+  publicId,
+  timeZone,
+  askedAt,
+  withdrawnAt,
+  undoUntil,
+  erasedAt,
+  words: { withdrawal: words },
+  locale,
+  actPath,
+}: WithdrawalDetails & {
+  words: Messages;
+  locale: Locale;
+  /** Where the buttons post to. */
+  actPath: string;
+}) {
+  const job = <bdi className="text-ink">{jobTitle}</bdi>;
+  if (withdrawnAt)
+    return (
+      <LandingMessage
+        company={company}
+        title={words.done.title}
+        action={
+          undoUntil && (
+            <SureForm path={actPath} act="undo" sure={words.undo.sure}>
+              <Button type="submit" size="large" className="w-full sm:w-auto">
+                {words.undo.act}
+              </Button>
+            </SureForm>
+          )
+        }
+      >
+        <ForgetRecordings publicId={publicId} />
+        <p>
+          <Sentence of={words.done.text(company, job)} />
+        </p>
+        <p>
+          {undoUntil ? (
+            <Sentence
+              of={words.done.until(
+                <Deadline deadlineAt={undoUntil} {...{ timeZone, locale }} />,
+              )}
+            />
+          ) : erasedAt ? (
+            words.done.erased
+          ) : (
+            words.done.isTooLate
+          )}
+        </p>
+      </LandingMessage>
+    );
+  if (!askedAt)
+    return (
+      <LandingMessage company={company} title={words.nothing.title}>
+        <p>
+          <Sentence of={words.nothing.text(job)} />
+        </p>
+      </LandingMessage>
+    );
+  return (
+    <LandingMessage
+      company={company}
+      title={words.title}
+      action={
+        <SureForm path={actPath} act="withdraw" sure={words.confirm.sure}>
+          <Button
+            type="submit"
+            variant="danger"
+            size="large"
+            className="w-full sm:w-auto"
+          >
+            {words.confirm.act}
+          </Button>
+        </SureForm>
+      }
+    >
+      <p>
+        <Sentence of={words.confirm.intro(job)} />
+      </p>
+      <ul className="list-disc space-y-2 ps-5">
+        {words.effects(company, undoDays).map((effect) => (
+          <li key={effect}>{effect}</li>
+        ))}
+      </ul>
+    </LandingMessage>
+  );
+}
+
+/** With a box to tick: mail scanners press buttons. */
+function SureForm({
+  path,
+  act,
+  sure,
+  children,
+}: {
+  path: string;
+  act: "withdraw" | "undo";
+  sure: string;
+  children: ReactNode;
+}) {
+  return (
+    <form method="post" action={path} className="flex flex-col gap-5">
+      <input type="hidden" name="act" value={act} />
+      <Checkbox label={sure} name="sure" value="yes" required />
+      {children}
+    </form>
+  );
+}

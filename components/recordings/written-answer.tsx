@@ -1,0 +1,50 @@
+import { Clock, Keyboard } from "lucide-react";
+import { Badge } from "@/components/ui/badge";
+import { formatClock, plural } from "@/lib/format";
+import type { Recording } from "@/lib/interviews/recording-queries";
+
+/** An answer in writing, in place of the video. */
+export function WrittenAnswer({
+  written: { text, words, lateSeconds },
+}: {
+  written: NonNullable<Recording["written"]>;
+}) {
+  return (
+    <article aria-label="Answer in writing">
+      <header className="flex flex-wrap items-center gap-2 border-b px-4 py-2.5">
+        <Badge tone="neutral" icon={<Keyboard aria-hidden />}>
+          Answered in writing (granted)
+        </Badge>
+        <span className="text-sm text-muted tabular">
+          {plural(words, "word")}
+        </span>
+        {lateSeconds > 0 && (
+          <Badge tone="warn" icon={<Clock aria-hidden />}>
+            Arrived {formatClock(lateSeconds)} after its time
+          </Badge>
+        )}
+      </header>
+      {lateSeconds > 0 && (
+        <p className="px-4 pt-3 text-sm text-pretty text-muted">
+          The candidate’s browser says that all of it was typed in time and only
+          sent later, as after a lost connection.
+        </p>
+      )}
+      <div
+        role="region"
+        aria-label="What was written"
+        // Scrolls by keyboard too.
+        tabIndex={0}
+        className="max-h-[60dvh] min-h-40 overflow-y-auto p-4"
+      >
+        {text ? (
+          <p dir="auto" className="wrap-anywhere whitespace-pre-wrap">
+            {text}
+          </p>
+        ) : (
+          <p className="text-muted">Nothing was written.</p>
+        )}
+      </div>
+    </article>
+  );
+}

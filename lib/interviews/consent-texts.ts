@@ -1,0 +1,29 @@
+import type { Accommodations } from "@/lib/changes/schema";
+import type { Messages } from "@/lib/messages/en";
+
+/**
+ * The words that a candidate agrees to, as they are on the screen and as they are stored: less is recorded of who answers
+ * with sound only, or in writing. The version names the words, so that nobody agrees to others than they read.
+ */
+export function consentTexts(
+  { texts, version }: Messages["consents"],
+  interview: {
+    companyName: string;
+    jobTitle: string;
+    accommodations: Accommodations;
+  },
+) {
+  const { isInWriting } = interview.accommodations;
+  const form = answerForm(interview.accommodations);
+  return {
+    version: form === "video" ? version : `${version} ${form}`,
+    RECORDING: texts.RECORDING[form](interview),
+    AI_EVALUATION:
+      texts.AI_EVALUATION[isInWriting ? "written" : "spoken"](interview),
+  };
+}
+
+function answerForm({ isAudioOnly, isInWriting }: Accommodations) {
+  if (isInWriting) return isAudioOnly ? "writingOrSound" : "writing";
+  return isAudioOnly ? "sound" : "video";
+}

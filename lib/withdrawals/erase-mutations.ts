@@ -1,0 +1,99 @@
+import { recordAudit, recordEvent } from "@/lib/activity/mutations";
+import type { SystemAccess } from "@/lib/auth/proof";
+import { db, type Transaction } from "@/lib/db";
+import { readLevels } from "@/lib/evaluations/schema";
+import { lockInterview } from "@/lib/interviews/candidate-mutations";
+import { erasable } from "@/lib/withdrawals/queries";
+
+type Scope = { interviewId: string; organizationId: string };
+
+/**
+ * Empties the rows of a withdrawn interview of everything the candidate said, wrote and needed. What stays is that there
+ * was an interview, what was asked and agreed to, and the levels that were given, without a word of why. Done twice, it
+ * happened once.
+ */
+export async function eraseInterview(
+  system: SystemAccess,
+  scope: Scope,
+  now: Date,
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const { interviewId, organizationId } = scope;
+    const { candidateId } = await lockInterview(tx, scope);
+    const { count } = await tx.interview.updateMany({
+      where: { id: interviewId, organizationId, ...erasable(now) },
+      data: {
+        erasedAt: now,
+        accommodations: {},
+        note: "",
+        cancelReason: null,
+        evaluationError: null,
+      },
+    });
+    if (count === 0) return;
+    await eraseAnswers(tx, scope);
+    await eraseRequests(tx, scope);
+    await eraseMails(tx, scope);
+    await recordEvent(tx, system, {
+      kind: "interview.erased",
+      ...scope,
+      candidateId,
+    });
+    await recordAudit(tx, system, {
+      organizationId,
+      action: "interview.erase",
+      subject: "interview",
+      subjectId: interviewId,
+    });
+  });
+}
+
+async function eraseAnswers(tx: Transaction, where: Scope): Promise<void> {
+  // With their segments and transcripts.
+  await tx.take.deleteMany({ where });
+  await tx.answer.updateMany({ where, data: { typedText: null } });
+  const evaluations = await tx.evaluation.findMany({
+    where,
+    select: { id: true, levels: true },
+  });
+  for (const { id, levels } of evaluations)
+    await tx.evaluation.updateMany({
+      where: { id, organizationId: where.organizationId },
+      data: {
+        levels: readLevels(levels).map((level) => ({
+          ...level,
+          reason: "",
+          evidence: [],
+        })),
+        summary: "",
+        flags: [],
+        rawOutput: "",
+      },
+    });
+}
+
+/** What somebody needed may tell of their health: not only the words, the choices too. */
+async function eraseRequests(tx: Transaction, where: Scope): Promise<void> {
+  await tx.changeRequest.updateMany({
+    where,
+    data: { wishes: {}, granted: {}, text: "", reply: "" },
+  });
+  await tx.event.updateMany({
+    where: { ...where, kind: { in: ["change.requested", "change.decided"] } },
+    data: { data: {} },
+  });
+}
+
+/** That mails went out stays; to whom and what opened them does not. The name and address are the candidate's own row. */
+async function eraseMails(
+  tx: Transaction,
+  { interviewId, organizationId }: Scope,
+): Promise<void> {
+  await tx.invitation.updateMany({
+    where: { interviewId, organizationId },
+    data: { toName: "", toEmail: "", lastError: null },
+  });
+  await tx.mailSignal.deleteMany({
+    where: { organizationId, invitation: { interviewId } },
+  });
+}

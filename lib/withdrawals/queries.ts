@@ -1,0 +1,74 @@
+import type { SystemAccess, WithdrawAccess } from "@/lib/auth/proof";
+import { db } from "@/lib/db";
+import { readSnapshot } from "@/lib/interviews/snapshot";
+import { erasableSince, undoUntil } from "@/lib/withdrawals/window";
+
+/** What the page of a mail about withdrawing shows. No name, no question: it may have been forwarded. */
+export async function getWithdrawal(
+  { interviewId, organizationId, publicId }: WithdrawAccess,
+  now = new Date(),
+) {
+  const interview = await db.interview.findFirstOrThrow({
+    where: { id: interviewId, organizationId },
+    select: {
+      ...withdrawalFields,
+      snapshot: true,
+      organization: { select: { timeZone: true } },
+    },
+  });
+  const { companyName, jobTitle } = readSnapshot(interview.snapshot);
+  return {
+    publicId,
+    companyName,
+    jobTitle,
+    timeZone: interview.organization.timeZone,
+    ...describeWithdrawal(interview, now),
+  };
+}
+
+export type WithdrawalDetails = Awaited<ReturnType<typeof getWithdrawal>>;
+
+/** What is read of an interview to tell how far a withdrawal is. */
+export const withdrawalFields = {
+  withdrawAskedAt: true,
+  withdrawnAt: true,
+  erasedAt: true,
+} as const;
+
+/** How far a withdrawal is; times as ISO 8601. */
+export function describeWithdrawal(
+  interview: Record<keyof typeof withdrawalFields, Date | null>,
+  now: Date,
+) {
+  const { withdrawAskedAt, withdrawnAt, erasedAt } = interview;
+  const end = withdrawnAt && undoUntil(withdrawnAt);
+  return {
+    askedAt: withdrawAskedAt?.toISOString() ?? null,
+    withdrawnAt: withdrawnAt?.toISOString() ?? null,
+    /** Null before the withdrawal and once it is too late. */
+    undoUntil: end && now <= end ? end.toISOString() : null,
+    erasedAt: erasedAt?.toISOString() ?? null,
+  };
+}
+
+/** Withdrawn interviews whose time to think again is over, with the files of theirs that are to be deleted. */
+export async function listErasable(_system: SystemAccess, now: Date) {
+  return db.interview.findMany({
+    where: erasable(now),
+    orderBy: { withdrawnAt: "asc" },
+    take: 100,
+    select: {
+      id: true,
+      organizationId: true,
+      answers: {
+        select: {
+          takes: { select: { id: true, segments: { select: { id: true } } } },
+        },
+      },
+    },
+  });
+}
+
+export function erasable(now: Date) {
+  return { withdrawnAt: { lt: erasableSince(now) }, erasedAt: null };
+}

@@ -1,0 +1,46 @@
+import type { SystemAccess } from "@/lib/auth/proof";
+import { exclusively, RunsElsewhere } from "@/lib/queue/exclusive";
+import type { TaskPayload } from "@/lib/queue/tasks";
+import { joinLock } from "@/lib/recordings/parts";
+import { removeFile, removeFolder } from "@/lib/storage/files";
+import { eraseInterview } from "@/lib/withdrawals/erase-mutations";
+import { listErasable } from "@/lib/withdrawals/queries";
+
+type Erasable = Awaited<ReturnType<typeof listErasable>>[number];
+
+/**
+ * Deletes what was withdrawn once it can no longer be undone: the only place that deletes recordings (R4). Run twice, or
+ * by two workers at once, each interview is erased once; one that cannot be does not keep the others from it.
+ */
+export async function eraseWithdrawn(
+  system: SystemAccess,
+  _payload: TaskPayload<"withdrawals.erase"> = {},
+  now = new Date(),
+): Promise<void> {
+  const failures: unknown[] = [];
+  for (const interview of await listErasable(system, now))
+    await erase(system, interview, now).catch((error) => {
+      // Another worker is at it, or still joins a take of it: it is looked at again.
+      if (!(error instanceof RunsElsewhere)) failures.push(error);
+    });
+  if (failures.length > 0)
+    throw new AggregateError(failures, "Some interviews could not be erased.");
+}
+
+/** The files first, while rows still name them: killed between the two, the next run finds the rows and goes on. */
+async function erase(
+  system: SystemAccess,
+  { id: interviewId, organizationId, answers }: Erasable,
+  now: Date,
+): Promise<void> {
+  await exclusively(`withdrawals.erase ${interviewId}`, async () => {
+    for (const take of answers.flatMap(({ takes }) => takes))
+      await exclusively(joinLock(take.id), () => removeFiles(take));
+    await eraseInterview(system, { interviewId, organizationId }, now);
+  });
+}
+
+async function removeFiles(take: Erasable["answers"][number]["takes"][number]) {
+  for (const { id } of take.segments) await removeFile(`uploads/${id}`);
+  await removeFolder(`takes/${take.id}`);
+}
