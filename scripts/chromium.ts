@@ -16,14 +16,14 @@ const macApplications = [
 
 /** The browser of the tests: the system's, else Playwright's, else (as root on Debian and its like) one it installs. */
 export function findChromium(say: (line: string) => void): string {
-  const found = systemChromium() ?? playwrightChromium();
+  const found = systemBrowser(names, macApplications) ?? playwrightChromium();
   if (found) return found;
   const isDebian = existsSync("/usr/bin/apt-get");
   if (isDebian && process.getuid?.() === 0) {
     say("No Chromium found: installing the distribution's package chromium …");
     apt("update");
     apt("install", "--yes", "--no-install-recommends", "chromium");
-    const installed = systemChromium();
+    const installed = systemBrowser(names, macApplications);
     if (installed) return installed;
   }
   throw new Error(
@@ -35,12 +35,16 @@ export function findChromium(say: (line: string) => void): string {
   );
 }
 
-function systemChromium(): string | undefined {
+/** The first of these programs that is on this machine: by name on the PATH, or by place. */
+export function systemBrowser(
+  names: string[],
+  places: string[],
+): string | undefined {
   const folders = (process.env.PATH ?? "").split(delimiter);
   const candidates = folders.flatMap((folder) =>
     names.map((name) => join(folder, name)),
   );
-  return [...candidates, ...macApplications].find(isBrowser);
+  return [...candidates, ...places].find(isBrowser);
 }
 
 function playwrightChromium(): string | undefined {

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { buildWhenChanged } from "./build";
 import { findChromium } from "./chromium";
+import { findFirefox } from "./firefox";
 import { lockInstance } from "./instance-lock";
 import type { Postgres } from "./postgres";
 import { refuse } from "./refuse";
@@ -61,12 +62,16 @@ async function runStages(): Promise<StageResult[]> {
   } catch (error) {
     return [...done, brokenStage("database", error)];
   }
+  const firefox = withBrowser ? findFirefox() : null;
+  if (withBrowser && !firefox)
+    say("Firefox is not installed: its test is skipped.");
   const files = resolve(folder, "files");
   mkdirSync(files, { recursive: true });
   const env = testEnvironment({
     TEST_DATABASE_URL: templateUrl,
     DATA_DIR: files,
     CHROMIUM_PATH: chromium,
+    FIREFOX_PATH: firefox ?? "",
     NEXT_DIST_DIR: ".next-test",
   });
   if (part !== "e2e") done.push(await unitStage(env, folder, asked));

@@ -38,7 +38,7 @@ export function CheckScreen() {
             variant="primary"
             size="large"
             pending={isBusy}
-            disabled={!isHeard || !isSeen}
+            disabled={!(isHeard || signals.isUnmeasured) || !isSeen}
             onClick={() => void session.passCheck()}
           >
             {words.continue}
@@ -58,7 +58,11 @@ export function CheckScreen() {
                 </Test>
               )}
               <Test isPassed={isHeard}>
-                {isHeard ? words.heard : words.notHeard}
+                {isHeard
+                  ? words.heard
+                  : signals.isUnmeasured
+                    ? words.notMeasured
+                    : words.notHeard}
               </Test>
             </ul>
             <SignalWarning signals={signals} />

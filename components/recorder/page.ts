@@ -9,6 +9,8 @@ export function watchPage(page: {
     else page.onShow();
   };
   const warn = (event: BeforeUnloadEvent) => {
+    // Earlier than "pagehide": what takes another moment may still be stored.
+    page.onHide();
     if (page.isNeeded()) event.preventDefault();
   };
   window.addEventListener("pagehide", page.onHide);

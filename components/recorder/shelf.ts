@@ -58,11 +58,14 @@ export async function openShelf(): Promise<Shelf> {
     },
     async putSlice(segment, at, bytes) {
       const change = database.transaction(["segments", "slices"], "readwrite");
-      await Promise.all([
+      const stored = Promise.all([
         change.objectStore("slices").put(bytes, [segment.id, at]),
         change.objectStore("segments").put(segment),
         change.done,
       ]);
+      // Committed without waiting for the answers, which a page that is about to go does not hear. Safari 14 cannot.
+      change.commit?.();
+      await stored;
     },
     getSlice: (segmentId, at) => database.get("slices", [segmentId, at]),
     async forget(takeId, segments) {

@@ -4,6 +4,8 @@ export type Signals = {
   level: number;
   isSilent: boolean;
   isBlack: boolean;
+  /** The browser lets nobody measure sound: Firefox does not on a machine without any loudspeaker. */
+  isUnmeasured: boolean;
   /** The system holds a device back: a phone call, a switch, another program. */
   isMuted: boolean;
 };
@@ -20,6 +22,7 @@ export const quiet: Signals = {
   level: 0,
   isSilent: false,
   isBlack: false,
+  isUnmeasured: false,
   isMuted: false,
 };
 
@@ -45,6 +48,7 @@ export function watchSignals(
   let wasHeard = false;
   let quietMs = 0;
   let darkMs = 0;
+  let unmeasuredMs = 0;
   let heldBackMs = 0;
   let last = performance.now();
   const timer = setInterval(() => {
@@ -58,12 +62,14 @@ export function watchSignals(
     wasHeard ||= isHeard === true;
     quietMs = isHeard === false ? quietMs + ms : 0;
     darkMs = isSeen ? 0 : darkMs + ms;
+    unmeasuredMs = isHeard === null ? unmeasuredMs + ms : 0;
     heldBackMs = isHeldBack ? heldBackMs + ms : 0;
     report(
       {
         level: heard(loudness ?? silence),
         isSilent: quietMs >= (wasHeard ? pauseMs : patienceMs),
         isBlack: darkMs >= patienceMs,
+        isUnmeasured: unmeasuredMs >= patienceMs,
         isMuted: heldBackMs >= mutedMs,
       },
       { ms, isHeard, isSeen, isHeldBack },

@@ -214,6 +214,8 @@ export const en = {
     notSeen: "Waiting for light",
     heard: "Your microphone hears you",
     notHeard: "Say something: “Hello, can you hear me?”",
+    notMeasured:
+      "Your browser does not show how loud you are. Go on, and listen to yourself in the practice answer.",
   },
 
   camera: {

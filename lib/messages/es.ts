@@ -211,6 +211,8 @@ export const es: Messages = {
     notSeen: "Esperando luz",
     heard: "Tu micrófono te oye",
     notHeard: "Di algo: «Hola, ¿se me oye?»",
+    notMeasured:
+      "Tu navegador no muestra si se te oye. Sigue adelante y escúchate en la respuesta de práctica.",
   },
 
   camera: {

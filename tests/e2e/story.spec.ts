@@ -4,8 +4,7 @@ import {
   firstQuestionButton,
   openBrowser,
   openLink,
-  savedUpTo,
-  startButton,
+  recordAnswer,
   walkToStart,
 } from "@/tests/support/candidate";
 import { startStack, type Stack } from "@/tests/support/stack";
@@ -145,14 +144,6 @@ test("resending gives the byte-identical link", async ({ page }) => {
   await page.getByRole("menuitem", { name: "Resend Invitation" }).click();
   expect(await linkInMail(2, other.email)).toBe(first);
 });
-
-/** Records the question on the screen until the server has at least so many seconds, and keeps it. */
-async function recordAnswer(tab: Page, atLeast: number): Promise<void> {
-  await startButton(tab).click();
-  await savedUpTo(tab, atLeast);
-  await tab.getByRole("button", { name: "Finish answer" }).click();
-  await tab.getByRole("button", { name: "Keep this answer" }).click();
-}
 
 /** The personal link in somebody's nth mail; HTML and text must have the same. */
 async function linkInMail(n: number, email = person.email): Promise<string> {

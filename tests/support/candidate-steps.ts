@@ -57,7 +57,11 @@ export async function claim(access: CandidateAccess): Promise<string> {
 }
 
 /** Begins a take of the question that was shown last. */
-export async function begin(access: CandidateAccess, recorderId: string) {
+export async function begin(
+  access: CandidateAccess,
+  recorderId: string,
+  mimeType = "video/webm;codecs=vp8,opus",
+) {
   const answer = await db.answer.findFirstOrThrow({
     where: { interviewId: access.interviewId },
     orderBy: { position: "desc" },
@@ -67,7 +71,7 @@ export async function begin(access: CandidateAccess, recorderId: string) {
     segmentId: randomUUID(),
     answerId: answer.id,
     recorderId,
-    mimeType: "video/webm;codecs=vp8,opus",
+    mimeType,
   };
   return { ...input, result: await beginTake(access, input) };
 }

@@ -1,12 +1,9 @@
-import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium, expect, type Browser, type Page } from "@playwright/test";
 import { db } from "@/lib/db";
 import type { InterviewSnapshot } from "@/lib/interviews/snapshot";
 import { interviewLink } from "@/lib/links";
 import { makeActor, makeInterview } from "./make";
-import type { Stack } from "./stack";
 
 type Limits = { thinkSeconds?: number; answerSeconds?: number };
 
@@ -28,7 +25,7 @@ export async function makeSentInterview(
     where: { id: made.id },
     data: { snapshot, accommodations: { isInWriting } },
   });
-  return { ...interview, actor, link: interviewLink(interview) };
+  return { ...interview, snapshot, actor, link: interviewLink(interview) };
 }
 
 /** Opens the emailed link as a person does. */
@@ -37,6 +34,15 @@ export async function openLink(page: Page, link: string): Promise<void> {
   await page.getByRole("button", { name: /continue/i }).click();
 }
 
+/** Flags of a Chromium whose camera and microphone are made up, and always allowed. */
+export const fakeDevices = [
+  "--use-fake-device-for-media-stream",
+  "--use-fake-ui-for-media-stream",
+  "--no-sandbox",
+  "--disable-background-networking",
+  "--disable-quic",
+];
+
 /** A browser of its own, whose microphone hears a WAV file of tests/fixtures. */
 export function openBrowser(voice: string): Promise<Browser> {
   return chromium.launch({
@@ -44,12 +50,8 @@ export function openBrowser(voice: string): Promise<Browser> {
       ? { executablePath: process.env.CHROMIUM_PATH }
       : {}),
     args: [
-      "--use-fake-device-for-media-stream",
-      "--use-fake-ui-for-media-stream",
+      ...fakeDevices,
       `--use-file-for-fake-audio-capture=${join(import.meta.dirname, "../fixtures", voice)}`,
-      "--no-sandbox",
-      "--disable-background-networking",
-      "--disable-quic",
     ],
   });
 }
@@ -83,6 +85,32 @@ export function startButton(page: Page) {
   return page.getByRole("button", { name: "Start recording" });
 }
 
+export function finishButton(page: Page) {
+  return page.getByRole("button", { name: "Finish answer" });
+}
+
+/** On the screen of an interrupted answer. */
+export function goOnButton(page: Page) {
+  return page.getByRole("button", { name: "Go on recording this answer" });
+}
+
+export function keepButton(page: Page) {
+  return page.getByRole("button", { name: "Keep this answer" });
+}
+
+/** Records the question on the screen until the server has at least so many seconds, and keeps the take. */
+export async function recordAnswer(page: Page, seconds = 4): Promise<void> {
+  await startButton(page).click();
+  await savedUpTo(page, seconds);
+  await finishAnswer(page);
+}
+
+/** Ends the recording and keeps it. */
+export async function finishAnswer(page: Page): Promise<void> {
+  await finishButton(page).click();
+  await keepButton(page).click();
+}
+
 /** Waits until the server has acknowledged at least so many seconds of the recording on the screen. */
 export async function savedUpTo(page: Page, seconds: number): Promise<void> {
   await expect
@@ -113,74 +141,4 @@ export async function savedTake(
     },
   });
   return answer.keptTake!;
-}
-
-/**
- * Remembers the digest of everything a recorder of this page hands over, apart from the product's own bookkeeping: by
- * recorder, across reloads.
- */
-export async function listenToRecorders(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const Original = window.MediaRecorder;
-    window.MediaRecorder = class extends Original {
-      constructor(...args: ConstructorParameters<typeof Original>) {
-        super(...args);
-        const name = `recorded ${Date.now()}`;
-        const digests: string[] = [];
-        this.addEventListener("dataavailable", ({ data }) => {
-          if (data.size === 0) return;
-          const at = digests.push("") - 1;
-          void data
-            .arrayBuffer()
-            .then((bytes) => crypto.subtle.digest("SHA-256", bytes))
-            .then((digest) => {
-              digests[at] = Array.from(new Uint8Array(digest), (byte) =>
-                byte.toString(16).padStart(2, "0"),
-              ).join("");
-              localStorage.setItem(name, JSON.stringify(digests));
-            });
-        });
-      }
-    };
-  });
-}
-
-/** What the recorders handed over: one list of digests per recorder, in order. */
-export async function recordedDigests(page: Page): Promise<string[][]> {
-  return page.evaluate(() =>
-    Object.keys(localStorage)
-      .filter((key) => key.startsWith("recorded "))
-      .sort()
-      .map((key) => JSON.parse(localStorage.getItem(key) ?? "[]") as string[]),
-  );
-}
-
-/** Slice sizes that the page reported when it finished takes, by segment. */
-export function listenToFinishing(page: Page): Map<string, number[]> {
-  const sizes = new Map<string, number[]>();
-  page.on("request", (request) => {
-    if (!request.url().endsWith("/finish")) return;
-    const body = request.postDataJSON() as {
-      segments: { id: string; sliceBytes: number[] }[];
-    };
-    for (const { id, sliceBytes } of body.segments) sizes.set(id, sliceBytes);
-  });
-  return sizes;
-}
-
-/** Digests of the slices of a segment as storage has it. */
-export async function storedDigests(
-  stack: Stack,
-  segmentId: string,
-  sliceBytes: number[],
-): Promise<string[]> {
-  const folder = join(stack.dataDir, "recordings", "uploads");
-  const bytes = await readFile(join(folder, segmentId));
-  let at = 0;
-  const digests = sliceBytes.map((length) => {
-    const slice = bytes.subarray(at, (at += length));
-    return createHash("sha256").update(slice).digest("hex");
-  });
-  expect(at).toBe(bytes.length);
-  return digests;
 }

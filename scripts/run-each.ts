@@ -1,16 +1,19 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, join } from "node:path";
+import { tsx } from "./children";
 
-/** `npm run bench [name]`: each benchmark is a program of its own, whose last line says PASS or FAIL. */
-const known = readdirSync(import.meta.dirname)
+/**
+ * `npm run bench [name]` and `npm run faults [name]`: each is a program of its own in the folder that is named first,
+ * whose last line says PASS or FAIL.
+ */
+const [folder = "", ...asked] = process.argv.slice(2);
+const known = readdirSync(folder)
   .filter((file) => file.endsWith(".ts"))
-  .map((file) => basename(file, ".ts"))
-  .filter((name) => name !== "run");
-const asked = process.argv.slice(2);
+  .map((file) => basename(file, ".ts"));
 const unknown = asked.find((name) => !known.includes(name));
 if (unknown) {
-  console.error(`There is no benchmark "${unknown}": ${known.join(", ")}.`);
+  console.error(`There is no "${unknown}" in ${folder}: ${known.join(", ")}.`);
   process.exit(1);
 }
 
@@ -20,7 +23,8 @@ for (const name of asked.length > 0 ? asked : known) {
     process.execPath,
     [
       "--disable-warning=ExperimentalWarning",
-      ...["--import", "tsx", `bench/${name}.ts`],
+      ...tsx,
+      join(folder, `${name}.ts`),
     ],
     { stdio: "inherit" },
   );

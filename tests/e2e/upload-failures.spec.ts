@@ -1,0 +1,158 @@
+import { randomBytes } from "node:crypto";
+import { truncate } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import { cancelInterview } from "@/lib/interviews/mutations";
+import { maxSegmentBytes } from "@/lib/recordings/limits";
+import { uploadsFolder } from "@/lib/storage/files";
+import { startStack, type Stack } from "../support/stack";
+import {
+  finish,
+  head,
+  makeUpload,
+  MiB,
+  openPatch,
+  patch,
+  reportOf,
+  sendRest,
+  sha256,
+  stored,
+  type Upload,
+} from "../support/uploads";
+
+/** The eight cases that tusd, the reference server of tus, is tested with from end to end, against our server. */
+
+let stack: Stack;
+
+test.beforeAll(async () => {
+  stack = await startStack({ workers: 0 });
+});
+
+test.afterAll(async () => {
+  await stack.stop();
+});
+
+test("R2, success: a PATCH of 12 MiB arrives whole", async () => {
+  const upload = await makeUpload();
+  const bytes = randomBytes(12 * MiB);
+  expect(await patch(upload, 0, bytes)).toMatchObject({
+    status: 204,
+    offset: bytes.length,
+  });
+  expect(await stored(upload)).toBe(sha256(bytes));
+});
+
+// Node itself hangs up on a silent request, but only after five minutes.
+test("read timeout: a PATCH that falls silent keeps what came, and nobody waits for its end", async () => {
+  const upload = await makeUpload();
+  const bytes = randomBytes(MiB);
+  const silent = await openPatch(upload, 0, bytes.length);
+  silent.write(bytes.subarray(0, 300_000));
+  await arrived(upload, 300_000);
+  await sendRest(upload, bytes);
+  const report = reportOf(upload, [bytes]);
+  expect(await finish(upload, report)).toMatchObject({ ok: true });
+  silent.close();
+  expect(await stored(upload)).toBe(sha256(bytes));
+});
+
+for (const [name, end] of [
+  ["R2, unexpected close", "close"],
+  ["reset", "reset"],
+] as const) {
+  test(`${name}: a PATCH that is cut after 6 MiB keeps what came, and the rest is added where it stopped`, async () => {
+    const upload = await makeUpload();
+    const bytes = randomBytes(12 * MiB);
+    const cut = await openPatch(upload, 0, bytes.length);
+    cut.write(bytes.subarray(0, 6 * MiB));
+    await arrived(upload, 5.9 * MiB);
+    cut[end]();
+    expect(await cut.answered).toBe(0);
+    expect((await head(upload)).offset).toBeLessThanOrEqual(6 * MiB);
+    await sendRest(upload, bytes);
+    expect(await stored(upload)).toBe(sha256(bytes));
+  });
+}
+
+test("lock release: who comes back while the first request still hangs goes on at once, and its late bytes change nothing", async () => {
+  const upload = await makeUpload();
+  const bytes = randomBytes(2 * MiB);
+  const first = await openPatch(upload, 0, MiB);
+  first.write(bytes.subarray(0, 300_000));
+  await arrived(upload, 300_000);
+  expect(await patch(upload, 300_000, bytes.subarray(300_000))).toMatchObject({
+    status: 204,
+    offset: bytes.length,
+  });
+  first.write(bytes.subarray(300_000, MiB));
+  expect(await first.answered).toBe(204);
+  expect(await head(upload)).toMatchObject({ offset: bytes.length });
+  expect(await stored(upload)).toBe(sha256(bytes));
+});
+
+test("R8, length exceeded: a PATCH of unknown length ends at the cap, and what came before is kept", async () => {
+  const upload = await makeUpload();
+  const cap = maxSegmentBytes(upload.answerSeconds);
+  // As if all but the last MiB had been sent.
+  await patch(upload, 0, Buffer.alloc(1));
+  await truncate(join(uploadsFolder(), upload.segmentId), cap - MiB);
+  const bytes = randomBytes(4 * MiB);
+  const endless = await openPatch(upload, cap - MiB);
+  endless.write(bytes.subarray(0, MiB / 2));
+  await arrived(upload, cap - MiB / 2);
+  endless.write(bytes.subarray(MiB / 2));
+  expect(await endless.answered).toBe(413);
+  const { offset } = await head(upload);
+  expect(offset).toBeGreaterThanOrEqual(cap - MiB / 2);
+  expect(offset).toBeLessThanOrEqual(cap);
+  const rest = Buffer.alloc(cap - offset);
+  expect(await patch(upload, offset, rest)).toMatchObject({ offset: cap });
+});
+
+test("T4, stop: an interview that is called off takes no more bytes, and keeps those it has", async () => {
+  const upload = await makeUpload();
+  const bytes = randomBytes(1000);
+  await patch(upload, 0, bytes);
+  const { interviewId } = upload.access;
+  const cancelled = await cancelInterview(upload.actor, {
+    interviewId,
+    reason: "",
+  });
+  expect(cancelled).toMatchObject({ ok: true });
+  expect((await head(upload)).status).toBe(403);
+  expect((await patch(upload, 1000, bytes)).status).toBe(403);
+  expect(await stored(upload)).toBe(sha256(bytes));
+});
+
+test("shutdown: a server that is told to stop takes the request under way to its end, and the next one goes on from there", async () => {
+  const upload = await makeUpload();
+  const bytes = randomBytes(2 * MiB);
+  const last = await openPatch(upload, 0, MiB);
+  last.write(bytes.subarray(0, 300_000));
+  await arrived(upload, 300_000);
+  stack.web.kill("SIGTERM");
+  await expect.poll(() => refuses(upload)).toBe(true);
+  last.write(bytes.subarray(300_000, MiB));
+  expect(await last.answered).toBe(204);
+  last.close();
+  expect(await stack.web.ended()).toBe("exit 143");
+  await stack.web.start();
+  expect(await head(upload)).toMatchObject({ offset: MiB });
+  await sendRest(upload, bytes);
+  expect(await stored(upload)).toBe(sha256(bytes));
+});
+
+/** Gone from here is not yet there: waits until the server has that many bytes. */
+async function arrived(upload: Upload, bytes: number): Promise<void> {
+  await expect
+    .poll(async () => (await head(upload)).offset, { intervals: [20] })
+    .toBeGreaterThanOrEqual(bytes);
+}
+
+/** Whether the server takes no new connections. */
+function refuses(upload: Upload): Promise<boolean> {
+  return head(upload).then(
+    () => false,
+    () => true,
+  );
+}
