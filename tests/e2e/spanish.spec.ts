@@ -154,7 +154,7 @@ test("a page that fails says so in every language, and brings the interview back
     for (const { title } of Object.values(failures))
       await expect(page.getByRole("heading", { name: title })).toBeVisible();
   }
-  await db.interview.update({ ...scope, data: { snapshot: snapshot! } });
+  await db.interview.update({ ...scope, data: { snapshot: snapshot } });
   await page.getByRole("button", { name: failures.es.retry }).click();
   await expect(page.getByRole("button", { name: "Continue" })).toBeVisible();
 });

@@ -69,7 +69,7 @@ test("from set-up to an evaluated interview, and the same link on resend", async
     await firstQuestionButton(tab).click();
     await expect(tab.getByText(questions[0]!)).toBeVisible();
     await expect(row).toContainText("In Progress");
-    await recordAnswer(tab, seconds[0]!);
+    await recordAnswer(tab, seconds[0]);
     await expect(tab.getByText("1 of 2 answered")).toBeVisible();
     await expect(tab.getByText(/Answer 1 · saved .* complete/)).toBeVisible();
     await browser.close();
@@ -81,7 +81,7 @@ test("from set-up to an evaluated interview, and the same link on resend", async
     await openLink(tab, link);
     await tab.getByRole("button", { name: "Show question 2" }).click();
     await expect(tab.getByText(questions[1]!)).toBeVisible();
-    await recordAnswer(tab, seconds[1]!);
+    await recordAnswer(tab, seconds[1]);
     await tab.getByRole("button", { name: "Submit my interview" }).click();
     await expect(
       tab.getByRole("heading", { name: /your interview is handed in/ }),
