@@ -6,6 +6,8 @@ export function testEnvironment(
   settings: Record<string, string>,
 ): NodeJS.ProcessEnv {
   return {
+    // Without a language, Chromium saves no file whose name has letters beyond ASCII.
+    LANG: "C.UTF-8",
     ...Object.fromEntries(
       Object.entries(process.env).filter(([name]) => kept.test(name)),
     ),

@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { paths } from "@/lib/paths";
 import type { Sample } from "./sample";
-import { dialog, expectRefused, press, type Screen } from "./screen";
+import { dialog, expectRefused, press, selected, type Screen } from "./screen";
 
 export function candidateScreens({
   interviews,
@@ -14,15 +14,7 @@ export function candidateScreens({
     { name: "candidates", path: paths.candidates },
     { name: "candidates-searched", path: `${paths.candidates}?q=a` },
     { name: "candidates-last-page", path: `${paths.candidates}?page=last` },
-    {
-      name: "candidates-selected",
-      path: paths.candidates,
-      act: async (page) => {
-        await page.getByRole("checkbox", { name: "Select all" }).click();
-        // At the end of the list the bar lies below the rows; above it covers parts of them, which axe takes for their size.
-        await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-      },
-    },
+    selected("candidates-selected", paths.candidates),
     {
       name: "candidates-menu",
       path: paths.candidates,

@@ -1,6 +1,6 @@
 import { paths } from "@/lib/paths";
 import type { Sample } from "./sample";
-import { dialog, type Screen } from "./screen";
+import { dialog, selected, type Screen } from "./screen";
 
 export function interviewScreens({ interviews }: Sample): Screen[] {
   const statuses = [
@@ -30,11 +30,7 @@ export function interviewScreens({ interviews }: Sample): Screen[] {
       name: `interviews-${status}`,
       path: `${paths.interviews}?status=${status}`,
     })),
-    {
-      name: "interviews-selected",
-      path: paths.interviews,
-      act: (page) => page.getByRole("checkbox", { name: "Select all" }).click(),
-    },
+    selected("interviews-selected", paths.interviews),
     inMenu("interviews-menu"),
     inMenu("interview-extend", "Extend deadline…"),
     inMenu("interview-cancel", "Cancel interview…"),
