@@ -1,8 +1,9 @@
 "use client";
 
 import { Clock } from "lucide-react";
-import { useState, useSyncExternalStore } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { useIsAlive } from "@/components/ui/use-is-alive";
 import type { CandidateStage } from "@/lib/interviews/candidate-queries";
 import type { ChangeDialog } from "./change-dialog";
 import { useWords } from "./words";
@@ -22,12 +23,7 @@ export function NeedChange({
   const { needChange: words } = useWords();
   const [Dialog, setDialog] = useState<typeof ChangeDialog | null>(null);
   const [isFetching, setIsFetching] = useState(false);
-  // Before the page is alive, and without scripts, pressing it would do nothing.
-  const isAlive = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const isAlive = useIsAlive();
   const isWaiting = stage.change?.status === "OPEN";
   if (["submitted", "expired", "cancelled", "withdrawn"].includes(stage.step))
     return null;
@@ -60,5 +56,3 @@ export function NeedChange({
     </>
   );
 }
-
-const never = () => () => undefined;

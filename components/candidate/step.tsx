@@ -1,6 +1,8 @@
 "use client";
 
-import { useEffect, useRef, type ReactNode } from "react";
+import { useContext, useEffect, useRef, type ReactNode } from "react";
+import { useIsAlive } from "@/components/ui/use-is-alive";
+import { SessionContext } from "./session-context";
 
 /** One screen: its heading takes the focus when it appears, so that keyboards and screen readers start at the top. */
 export function Step({
@@ -18,6 +20,9 @@ export function Step({
   actions?: ReactNode;
   children?: ReactNode;
 }) {
+  // What is chosen before the page is alive would be forgotten. The welcome leads on by a link, without scripts too.
+  const isInInterview = useContext(SessionContext) !== null;
+  const isAlive = useIsAlive();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // Of the page it is on, which for a preview is a frame's.
@@ -37,12 +42,14 @@ export function Step({
         </h1>
         {intro && <p className="text-pretty text-muted">{intro}</p>}
       </header>
-      {children}
-      {actions && (
-        <div className="flex flex-col gap-3 *:w-full sm:flex-row sm:*:w-auto">
-          {actions}
-        </div>
-      )}
+      <div className="contents" inert={isInInterview && !isAlive}>
+        {children}
+        {actions && (
+          <div className="flex flex-col gap-3 *:w-full sm:flex-row sm:*:w-auto">
+            {actions}
+          </div>
+        )}
+      </div>
     </div>
   );
 }

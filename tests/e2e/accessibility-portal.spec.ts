@@ -4,9 +4,6 @@ import { lookAt } from "@/tests/support/screens/look";
 import { fillSample } from "@/tests/support/screens/sample";
 import { startStack, type Stack } from "@/tests/support/stack";
 
-// A trace of a hundred pages costs more than they do.
-test.use({ trace: "off" });
-
 let stack: Stack;
 
 test.beforeAll(async () => {

@@ -6,9 +6,6 @@ import { fillSample, type Sample } from "@/tests/support/screens/sample";
 import { setUpScreens } from "@/tests/support/screens/signed-out";
 import { startStack, type Stack } from "@/tests/support/stack";
 
-// A trace of a hundred pages costs more than they do.
-test.use({ trace: "off" });
-
 let stack: Stack;
 let sample: Sample;
 

@@ -22,9 +22,6 @@ import { startStack, type Stack } from "@/tests/support/stack";
 const seenWithinMs = 3_000;
 const tabsPerPage = 5;
 
-// Recording ten tabs for a trace costs more than they do.
-test.use({ trace: "off" });
-
 let stack: Stack;
 let owner: Actor;
 
