@@ -14,14 +14,12 @@ export default async function PortalLayout({
 }: {
   children: ReactNode;
 }) {
-  // Most pages need it next, and begin only after this.
-  const version = getPageVersion();
-  const { actor, organization, user } = await requireMember();
-  const [system, jar] = await Promise.all([
-    getSystemState(actor),
-    cookies(),
-    version,
+  // Most pages need the version next, and begin only after this.
+  const [{ actor, organization, user }] = await Promise.all([
+    requireMember(),
+    getPageVersion(),
   ]);
+  const [system, jar] = await Promise.all([getSystemState(actor), cookies()]);
   return (
     <PortalShell
       organization={organization}
