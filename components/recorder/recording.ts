@@ -6,11 +6,16 @@ export type Fault = "device-lost" | "recorder-error";
 export type Recording = {
   /** Milliseconds recorded so far. */
   elapsedMs: () => number;
-  /** Hands over what was recorded until now, because the page may be about to go. */
+  /** The page may be about to go: hands over what was recorded until now, and leaves nothing in hand until `stay`. */
   flush: () => void;
+  /** The page stays after all. */
+  stay: () => void;
   /** Ends the recording; settled when the last slice was handed over. */
   stop: () => Promise<void>;
 };
+
+/** A slice as the recorder gave it, numbered from 0. */
+export type RawSlice = { number: number; data: Blob; endMs: number };
 
 /** Every two seconds: little enough to lose, and the server is never far behind. */
 const sliceMs = 2000;
@@ -25,21 +30,32 @@ export function record(
   bitrates: Bitrates,
   handlers: {
     onSlice: (bytes: ArrayBuffer, endMs: number) => Promise<void>;
+    /** All that was not taken yet, while the page may not live long enough to take it. */
+    onHurry?: (inHand: RawSlice[]) => void;
     onFault: (fault: Fault) => void;
   },
 ): Recording {
   const recorder = new MediaRecorder(stream, { mimeType, ...bitrates });
   const beganAt = performance.now();
   const elapsedMs = () => Math.round(performance.now() - beganAt);
+  const inHand: RawSlice[] = [];
+  let count = 0;
   let handedOver = Promise.resolve();
   let isStopping = false;
+  let isLeaving = false;
+  const hurry = () => {
+    if (isLeaving && inHand.length > 0) handlers.onHurry?.(inHand);
+  };
 
   recorder.addEventListener("dataavailable", ({ data }) => {
     if (data.size === 0) return;
     const endMs = elapsedMs();
-    handedOver = handedOver.then(async () =>
-      handlers.onSlice(await data.arrayBuffer(), endMs),
-    );
+    inHand.push({ number: count++, data, endMs });
+    hurry();
+    handedOver = handedOver.then(async () => {
+      await handlers.onSlice(await data.arrayBuffer(), endMs);
+      inHand.shift();
+    });
   });
   const stopped = new Promise<void>((resolve) => {
     recorder.addEventListener("stop", () => resolve(), { once: true });
@@ -63,7 +79,12 @@ export function record(
     elapsedMs,
     stop,
     flush: () => {
+      isLeaving = true;
+      hurry();
       if (recorder.state === "recording") recorder.requestData();
+    },
+    stay: () => {
+      isLeaving = false;
     },
   };
 }

@@ -115,7 +115,10 @@ export class InterviewSession {
       () => writing.stop(),
       watchPage({
         onHide: () => recorder.flush(),
-        onShow: () => void this.refresh(),
+        onShow: () => {
+          recorder.stay();
+          void this.refresh();
+        },
         isNeeded: () =>
           isRecording(this.flow.get().screen) ||
           uploader.hasUnsent() ||

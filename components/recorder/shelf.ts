@@ -13,7 +13,19 @@ export type Shelf = {
     at: number,
     bytes: ArrayBuffer,
   ) => Promise<void>;
-  getSlice: (segmentId: string, at: number) => Promise<ArrayBuffer | undefined>;
+  /** Stores slices as they are, from place `at` of the segment on; begun before this returns. */
+  putRaw: (segment: SpooledSegment, at: number, raw: Blob[]) => Promise<void>;
+  /** Puts a slice in the place of its raw one. */
+  settle: (
+    segmentId: string,
+    at: number,
+    bytes: ArrayBuffer,
+    digest: string,
+  ) => Promise<void>;
+  getSlice: (
+    segmentId: string,
+    at: number,
+  ) => Promise<ArrayBuffer | Blob | undefined>;
   forget: (takeId: string, segments: SpooledSegment[]) => Promise<void>;
 };
 
@@ -24,7 +36,7 @@ interface Schema extends DBSchema {
     value: SpooledSegment;
     indexes: { publicId: string };
   };
-  slices: { key: [string, number]; value: ArrayBuffer };
+  slices: { key: [string, number]; value: ArrayBuffer | Blob };
 }
 
 export async function openShelf(): Promise<Shelf> {
@@ -42,6 +54,24 @@ export async function openShelf(): Promise<Shelf> {
   // Asks the browser not to evict it; a refusal changes nothing.
   void navigator.storage?.persist?.().catch(() => false);
 
+  async function putSlices(
+    segment: SpooledSegment,
+    from: number,
+    slices: (ArrayBuffer | Blob)[],
+  ): Promise<void> {
+    const change = database.transaction(["segments", "slices"], "readwrite");
+    const stored = Promise.all([
+      ...slices.map((slice, index) =>
+        change.objectStore("slices").put(slice, [segment.id, from + index]),
+      ),
+      change.objectStore("segments").put(segment),
+      change.done,
+    ]);
+    // Committed without waiting for the answers, which a page that is about to go does not hear. Safari 14 cannot.
+    change.commit?.();
+    await stored;
+  }
+
   return {
     async list(publicId) {
       const [takes, segments] = await Promise.all([
@@ -56,16 +86,19 @@ export async function openShelf(): Promise<Shelf> {
     async putSegment(segment) {
       await database.put("segments", segment);
     },
-    async putSlice(segment, at, bytes) {
+    putSlice: (segment, at, bytes) => putSlices(segment, at, [bytes]),
+    putRaw: putSlices,
+    async settle(segmentId, at, bytes, digest) {
       const change = database.transaction(["segments", "slices"], "readwrite");
-      const stored = Promise.all([
-        change.objectStore("slices").put(bytes, [segment.id, at]),
-        change.objectStore("segments").put(segment),
-        change.done,
-      ]);
-      // Committed without waiting for the answers, which a page that is about to go does not hear. Safari 14 cannot.
-      change.commit?.();
-      await stored;
+      // As it is by now: whoever records it may still be alive in another tab.
+      const segment = await change.objectStore("segments").get(segmentId);
+      const slice = segment?.slices[at];
+      if (segment && slice && !slice.digest) {
+        segment.slices[at] = { ...slice, digest };
+        void change.objectStore("segments").put(segment);
+        void change.objectStore("slices").put(bytes, [segmentId, at]);
+      }
+      await change.done;
     },
     getSlice: (segmentId, at) => database.get("slices", [segmentId, at]),
     async forget(takeId, segments) {

@@ -1,5 +1,6 @@
 import type { Measured, TelemetryKind } from "@/lib/recordings/schema";
 import { sha256 } from "./digest";
+import type { RawSlice } from "./recording";
 import { openShelf, type Shelf } from "./shelf";
 import type { SpooledSegment, SpooledTake } from "./spooled";
 
@@ -13,6 +14,8 @@ export class Spool {
   private takes = new Map<string, SpooledTake>();
   private segments = new Map<string, SpooledSegment>();
   private readonly unstored = new Map<string, ArrayBuffer>();
+  /** By segment, of this page's own recorder: slices stored in a hurry, which it is still taking in. */
+  private readonly hurried = new Map<string, SpooledSegment["slices"]>();
 
   private constructor(
     private readonly shelf: Shelf | null,
@@ -34,9 +37,27 @@ export class Spool {
     const stored = await this.shelf.list(this.publicId);
     for (const take of stored.takes) this.takes.set(take.id, take);
     for (const segment of stored.segments) {
+      const whole = await this.settled(segment);
       const known = this.segments.get(segment.id)?.slices.length ?? -1;
-      if (segment.slices.length > known) this.segments.set(segment.id, segment);
+      if (whole.slices.length > known) this.segments.set(whole.id, whole);
     }
+  }
+
+  /** A stored segment with its raw slices looked at, up to the first that a dying page did not get through. */
+  private async settled(segment: SpooledSegment): Promise<SpooledSegment> {
+    const slices = [...segment.slices];
+    for (const [at, slice] of slices.entries()) {
+      if (slice.digest) continue;
+      const raw = this.hurried.has(segment.id)
+        ? undefined
+        : await this.readSlice(segment.id, at).catch(() => undefined);
+      if (raw?.byteLength !== slice.bytes)
+        return { ...segment, slices: slices.slice(0, at) };
+      const digest = await sha256(raw);
+      slices[at] = { ...slice, digest };
+      await this.store((shelf) => shelf.settle(segment.id, at, raw, digest));
+    }
+    return { ...segment, slices };
   }
 
   listTakes(): SpooledTake[] {
@@ -108,10 +129,36 @@ export class Spool {
     const grown = { ...segment, slices: [...segment.slices, slice] };
     const at = segment.slices.length;
     const isStored = await this.store((shelf) =>
-      shelf.putSlice(grown, at, bytes),
+      shelf.putSlice(this.withHurried(grown), at, bytes),
     );
     if (!isStored) this.unstored.set(nameOf(segmentId, at), bytes);
     this.segments.set(segmentId, grown);
+  }
+
+  /**
+   * Begins to store, before this returns, the slices that are still to be taken in: an IndexedDB transaction
+   * that was committed outlives its page. As Blobs, since to read one takes time; WebKit may lose these, as before.
+   */
+  hurry(segmentId: string, inHand: RawSlice[]): void {
+    const segment = this.segments.get(segmentId);
+    if (!segment) return;
+    const from = segment.slices.length;
+    const left = inHand.filter(({ number }) => number >= from);
+    const slices = left.map(({ data, endMs }) => {
+      return { bytes: data.size, digest: "", endMs };
+    });
+    this.hurried.set(segmentId, [...segment.slices, ...slices]);
+    const raw = left.map(({ data }) => data);
+    // Refused or not, they are taken in the usual way if the page lives.
+    void this.shelf
+      ?.putRaw(this.withHurried(segment), from, raw)
+      .catch(() => undefined);
+  }
+
+  private withHurried(segment: SpooledSegment): SpooledSegment {
+    const hurried = this.hurried.get(segment.id) ?? [];
+    const more = hurried.slice(segment.slices.length);
+    return { ...segment, slices: [...segment.slices, ...more] };
   }
 
   /** Up to `limit` bytes of a segment from `offset` on, at least to the end of the slice that holds it. */
@@ -156,6 +203,7 @@ export class Spool {
     this.takes.delete(takeId);
     for (const segment of segments) {
       this.segments.delete(segment.id);
+      this.hurried.delete(segment.id);
       for (const at of segment.slices.keys())
         this.unstored.delete(nameOf(segment.id, at));
     }
@@ -171,10 +219,10 @@ export class Spool {
     segmentId: string,
     at: number,
   ): Promise<ArrayBuffer | undefined> {
-    return (
+    const stored =
       this.unstored.get(nameOf(segmentId, at)) ??
-      this.shelf?.getSlice(segmentId, at)
-    );
+      (await this.shelf?.getSlice(segmentId, at));
+    return stored instanceof Blob ? stored.arrayBuffer() : stored;
   }
 
   private async store(act: (shelf: Shelf) => Promise<void>): Promise<boolean> {

@@ -1,5 +1,6 @@
 import type { Measured, Telemetry } from "@/lib/recordings/schema";
 
+/** `digest` is empty while the slice lies there as its recorder gave it, stored in a hurry and not yet looked at. */
 type Slice = { bytes: number; digest: string; endMs: number };
 
 /** One run of the recorder: an ordered list of slices, known to the server as one upload. */

@@ -134,6 +134,11 @@ export class TakeRecorder {
     this.note("hidden");
   }
 
+  /** The page was not about to go. */
+  stay(): void {
+    this.running?.recording.stay();
+  }
+
   private async run(
     segment: {
       takeId: string;
@@ -181,6 +186,11 @@ export class TakeRecorder {
           await this.spool.measure(takeId, this.meter.read());
           this.uploader.wake();
         },
+        onHurry: (inHand) =>
+          this.spool.hurry(
+            segmentId,
+            inHand.map((raw) => ({ ...raw, endMs: offsetMs + raw.endMs })),
+          ),
         onFault: (fault) => {
           this.note(fault);
           void end("fault");

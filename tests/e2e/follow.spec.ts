@@ -36,12 +36,16 @@ test("a recruiter rejects with a reason and takes it back, by keyboard alone", a
     page.getByRole("menuitemradio", { name: "Applied" }),
   ).toBeChecked();
   await page.keyboard.press("R");
+  // The menu moves there a moment after the key.
+  await expect(
+    page.getByRole("menuitemradio", { name: /^Rejected/ }),
+  ).toBeFocused();
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog", { name: "Reject Ada Lovelace?" });
   await expect(dialog).toBeVisible();
   await expect(page).toHaveURL(/\?reject$/);
   await dialog.getByRole("button", { name: "Reject" }).press("Enter");
-  await expect(dialog).toContainText("Choose a reason");
+  await expect(dialog.getByRole("alert")).toContainText("Choose a reason");
   await dialog.getByLabel("Reason").selectOption("In my own words…");
   await dialog.getByLabel("In your own words").fill("Wants to work elsewhere");
   await expectAccessible(page, "rejecting");

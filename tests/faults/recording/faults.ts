@@ -74,7 +74,6 @@ const browserKilled: Fault = {
 
 const tabClosed: Fault = {
   kind: "tab closed",
-  mayLoseMs: oneSliceMs,
   isAlsoAtTheEnd: true,
   losesPage: true,
   async strike(candidate) {
