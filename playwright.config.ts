@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
+import { browserFlags } from "./tests/support/browser-flags";
 
 /**
  * Run through `npm test` or `npm run test:e2e`, which find the browser, build the product and start the database, and
@@ -24,19 +25,13 @@ export default defineConfig({
     browserName: "chromium",
     actionTimeout: 30_000,
     screenshot: "only-on-failure",
+    // Nothing is waited for that only moves. The story is played with all that moves.
+    contextOptions: { reducedMotion: "reduce" },
     // Recording a trace of every test costs more than the tests: TRACE=on for one that fails.
     trace: process.env.TRACE === "on" ? "retain-on-failure" : "off",
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,
-      args: [
-        "--use-fake-device-for-media-stream",
-        "--use-fake-ui-for-media-stream",
-        "--no-sandbox",
-        // Nobody has a graphics card here, and imitating one costs more than drawing without.
-        "--disable-gpu",
-        "--disable-background-networking",
-        "--disable-quic",
-      ],
+      args: browserFlags,
     },
   },
 });

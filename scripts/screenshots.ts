@@ -4,6 +4,7 @@ import { chromium, type Browser, type Page } from "@playwright/test";
 import { startRehearsal } from "@/lib/ai/rehearsal";
 import { db } from "@/lib/db";
 import { stopSender } from "@/lib/queue/boss";
+import { browserFlags } from "@/tests/support/browser-flags";
 import { walkInterview, walkWriting } from "@/tests/support/candidate-walk";
 import { everyScreen } from "@/tests/support/screens/all";
 import { open, phone, sizes, type Size } from "@/tests/support/screens/screen";
@@ -104,11 +105,7 @@ async function start(): Promise<{ browser: Browser; appUrl: string }> {
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-    args: [
-      "--use-fake-device-for-media-stream",
-      "--use-fake-ui-for-media-stream",
-      "--no-sandbox",
-    ],
+    args: browserFlags,
   });
   endings.unshift(() => browser.close());
   return { browser, appUrl: stack.appUrl };

@@ -1,4 +1,3 @@
-import { constants, setPriority } from "node:os";
 import { settingsProblem } from "@/lib/env";
 import { loadSettingsFile } from "./settings";
 import { refuse } from "./refuse";
@@ -8,9 +7,6 @@ loadSettingsFile();
 Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV ?? "production" });
 const problem = settingsProblem();
 if (problem) refuse(problem);
-
-// Where it shares a machine with the web, joining recordings gives way to those who wait for a page or send an answer.
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 // Only now: what the worker imports reads the settings.
 const { startWorker } = await import("@/lib/queue/worker");

@@ -42,6 +42,8 @@ export type Flow = {
   isTakenOver: boolean;
   /** What the spool said when the page opened; null before. */
   device: DeviceMemory | null;
+  /** All that were heard: a stage may have been read before one of them, and come after it. */
+  receipts: Receipt[];
   /** What went otherwise than asked. */
   notice: Notice | null;
 };
@@ -85,6 +87,7 @@ export function firstFlow(stage: CandidateStage): Flow {
     screen: screenOf(stage, null),
     isTakenOver: false,
     device: null,
+    receipts: [],
     notice: null,
   };
 }
@@ -163,7 +166,11 @@ export function nextFlow(flow: Flow, event: FlowEvent): Flow {
       return screen.name === "written" ? show({ name: "write" }) : flow;
     case "saved":
       return event.receipt.bytes > 0
-        ? { ...flow, stage: withReceipt(stage, event.receipt) }
+        ? {
+            ...flow,
+            stage: withReceipt(stage, event.receipt),
+            receipts: [...flow.receipts, event.receipt],
+          }
         : { ...flow, notice: "nothingRecorded" };
     case "refused":
       return { ...flow, notice: event.notice };
@@ -192,7 +199,8 @@ function isOpening(screen: Screen): boolean {
 }
 
 /** News from the server never tears a candidate out of a recording, nor back from a screen of the same step. */
-function staged(flow: Flow, stage: CandidateStage): Flow {
+function staged(flow: Flow, read: CandidateStage): Flow {
+  const stage = flow.receipts.reduce(withReceipt, read);
   const isSameStep =
     stage.step === flow.stage.step &&
     stage.question?.answerId === flow.stage.question?.answerId;

@@ -17,7 +17,7 @@ export function Toaster({ theme }: { theme: Theme }) {
       theme={theme}
       position="bottom-right"
       style={colours}
-      duration={6000}
+      duration={10_000}
       icons={{
         success: <CircleCheck className="size-4.5 text-success" />,
         error: <CircleAlert className="size-4.5 text-danger" />,

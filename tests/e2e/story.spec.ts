@@ -24,6 +24,8 @@ const questions = [
 /** At least so long is recorded, different for each answer, so that swapped ones are told apart. */
 const seconds = [5, 9];
 
+test.use({ contextOptions: { reducedMotion: "no-preference" } });
+
 let ai: RehearsalServer;
 let stack: Stack;
 

@@ -3,6 +3,7 @@ import { chromium, expect, type Browser, type Page } from "@playwright/test";
 import { db } from "@/lib/db";
 import type { InterviewSnapshot } from "@/lib/interviews/snapshot";
 import { interviewLink } from "@/lib/links";
+import { browserFlags } from "./browser-flags";
 import { makeActor, makeInterview } from "./make";
 
 type Limits = { thinkSeconds?: number; answerSeconds?: number };
@@ -34,15 +35,6 @@ export async function openLink(page: Page, link: string): Promise<void> {
   await page.getByRole("button", { name: /continue/i }).click();
 }
 
-/** Flags of a Chromium whose camera and microphone are made up, and always allowed. */
-export const fakeDevices = [
-  "--use-fake-device-for-media-stream",
-  "--use-fake-ui-for-media-stream",
-  "--no-sandbox",
-  "--disable-background-networking",
-  "--disable-quic",
-];
-
 /** A browser of its own, whose microphone hears a WAV file of tests/fixtures. */
 export function openBrowser(voice: string): Promise<Browser> {
   return chromium.launch({
@@ -50,7 +42,7 @@ export function openBrowser(voice: string): Promise<Browser> {
       ? { executablePath: process.env.CHROMIUM_PATH }
       : {}),
     args: [
-      ...fakeDevices,
+      ...browserFlags,
       `--use-file-for-fake-audio-capture=${join(import.meta.dirname, "../fixtures", voice)}`,
     ],
   });

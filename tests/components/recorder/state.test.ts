@@ -248,6 +248,24 @@ test("a receipt completes the answer it belongs to", () => {
   ).toMatchObject({ status: "FINISHED", bytes: 14, savedAt: receipt.savedAt });
 });
 
+test("a receipt holds against a stage that was read before it and came later", () => {
+  const answers = [{ number: 1, take: take(), text: null }];
+  const between = stage({ step: "between", answers });
+  const receipt = {
+    takeId: "take-1",
+    bytes: 14,
+    savedAt: "2026-11-22T10:05:00Z",
+    segments: [],
+  };
+  expect(
+    play(
+      firstFlow(between),
+      { type: "saved", receipt },
+      { type: "staged", stage: between },
+    ).stage.answers[0]?.take,
+  ).toMatchObject({ status: "FINISHED", savedAt: receipt.savedAt });
+});
+
 test("a take without a byte does not count: the question is asked again", () => {
   const watching = play(recording, {
     type: "ended",

@@ -7,7 +7,7 @@ import {
   type Browser,
   type BrowserContext,
 } from "@playwright/test";
-import { fakeDevices } from "../../support/candidate";
+import { browserFlags } from "../../support/browser-flags";
 
 type Options = {
   chromium: string;
@@ -76,7 +76,7 @@ function flags({ profile, port, isPhone }: Options): string[] {
     "--disable-background-timer-throttling",
     "--disable-backgrounding-occluded-windows",
     "--disable-renderer-backgrounding",
-    ...fakeDevices,
+    ...browserFlags,
     ...(isPhone
       ? [
           `--user-agent=${phone.userAgent}`,
