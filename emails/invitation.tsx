@@ -31,6 +31,8 @@ export type InvitationMail = {
   timeZone: string;
   /** Answers kept so far. */
   answered: number;
+  /** How this candidate answers. */
+  answerForm: keyof Messages["mail"]["forms"];
   /** Whether any answer may be recorded more than once. */
   hasRetakes: boolean;
   /** The recruiter's own line; may be empty. */
@@ -55,6 +57,7 @@ export function invitationSubject({ mail, words }: Props): string {
 export function Invitation({ mail, words }: Props) {
   const look = lookOf(mail.brand.colors);
   const { mail: says, shared } = words;
+  const form = says.forms[mail.answerForm];
   const isFirst = mail.kind === "FIRST";
   const questions = shared.questions(mail.questions);
   const duration = shared.duration(mail.seconds);
@@ -68,11 +71,11 @@ export function Invitation({ mail, words }: Props) {
       logo={mail.brand.logo}
       look={look}
     >
-      <Heading as="h1">{isFirst ? says.titleFirst : says.titleAgain}</Heading>
+      <Heading as="h1">{isFirst ? form.titleFirst : says.titleAgain}</Heading>
       <Paragraph>{says.hello(mail.candidateName)}</Paragraph>
       <Paragraph>
         <Sentence
-          of={(isFirst ? says.introFirst : says.introAgain)(
+          of={(isFirst ? form.introFirst : form.introAgain)(
             mail.companyName,
             <strong>{mail.jobTitle}</strong>,
           )}
@@ -100,10 +103,10 @@ export function Invitation({ mail, words }: Props) {
         words={words}
       />
       <Heading>{says.expect}</Heading>
-      <List ordered items={says.steps(mail.hasRetakes)} />
+      <List ordered items={form.steps(mail.hasRetakes)} />
       <Instructions mail={mail} words={words} />
       <Heading>{says.needs}</Heading>
-      <List items={says.needed} />
+      <List items={[form.needed, ...says.needed]} />
       <Heading>{says.pause}</Heading>
       <Paragraph>{says.pauseText}</Paragraph>
       <Sender look={look} mail={mail} words={words} />

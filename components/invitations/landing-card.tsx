@@ -126,6 +126,7 @@ export function LandingCard(props: Props) {
 function Invitation(props: Props) {
   const { landing, shared } = props.words;
   const { ready } = landing;
+  const form = ready.forms[props.answerForm];
   return (
     <section className="rounded-xl border bg-surface p-6 sm:p-10">
       <p className="mb-2 font-medium wrap-anywhere text-muted">
@@ -134,7 +135,9 @@ function Invitation(props: Props) {
       <h1 className="text-2xl font-semibold tracking-tight text-balance wrap-anywhere">
         <Sentence of={ready.title(<Job title={props.jobTitle} />)} />
       </h1>
-      <p className="mt-4 text-pretty text-muted">{ready.intro}</p>
+      <p className="mt-4 text-pretty text-muted">
+        {form.intro} {ready.noCall}
+      </p>
       <dl className="my-8 grid gap-4 border-y py-6">
         <Fact icon={<Clock />} label={ready.length}>
           {shared.questions(props.questions)}, {shared.duration(props.seconds)}
@@ -144,7 +147,7 @@ function Invitation(props: Props) {
         </Fact>
       </dl>
       <Continue path={props.enterPath}>{landing.continue}</Continue>
-      <p className="mt-4 text-sm text-pretty text-muted">{ready.hint}</p>
+      <p className="mt-4 text-sm text-pretty text-muted">{form.hint}</p>
     </section>
   );
 }

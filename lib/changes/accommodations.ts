@@ -26,6 +26,17 @@ export function combined(a: Accommodations, b: Accommodations): Accommodations {
   };
 }
 
+export type AnswerForm = "video" | "sound" | "writing";
+
+/** What is asked of a candidate. Who may write may record an answer all the same; with sound only, where that was granted. */
+export function answerForm({
+  isAudioOnly,
+  isInWriting,
+}: Accommodations): AnswerForm {
+  if (isInWriting) return "writing";
+  return isAudioOnly ? "sound" : "video";
+}
+
 /** Whether anything is otherwise than for everybody. */
 export function isAnything(some: Accommodations): boolean {
   return listAccommodations(some).length > 0;

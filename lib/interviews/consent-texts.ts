@@ -1,3 +1,4 @@
+import { answerForm } from "@/lib/changes/accommodations";
 import type { Accommodations } from "@/lib/changes/schema";
 import type { Messages } from "@/lib/messages/en";
 
@@ -13,17 +14,15 @@ export function consentTexts(
     accommodations: Accommodations;
   },
 ) {
-  const { isInWriting } = interview.accommodations;
-  const form = answerForm(interview.accommodations);
+  const { isAudioOnly, isInWriting } = interview.accommodations;
+  const form =
+    isInWriting && isAudioOnly
+      ? "writingOrSound"
+      : answerForm(interview.accommodations);
   return {
     version: form === "video" ? version : `${version} ${form}`,
     RECORDING: texts.RECORDING[form](interview),
     AI_EVALUATION:
       texts.AI_EVALUATION[isInWriting ? "written" : "spoken"](interview),
   };
-}
-
-function answerForm({ isAudioOnly, isInWriting }: Accommodations) {
-  if (isInWriting) return isAudioOnly ? "writingOrSound" : "writing";
-  return isAudioOnly ? "sound" : "video";
 }

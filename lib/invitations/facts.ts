@@ -1,3 +1,4 @@
+import type { AnswerForm } from "@/lib/changes/accommodations";
 import type { InterviewSnapshot } from "@/lib/interviews/snapshot";
 import type { Locale } from "@/lib/messages/locales";
 import { estimatedSeconds } from "@/lib/templates/duration";
@@ -18,6 +19,7 @@ export function invitationFacts(about: {
   note: string;
   /** Answers kept so far. */
   answered: number;
+  answerForm: AnswerForm;
   to: { name: string; email: string };
   recruiter: { name: string; email: string };
   link: string;
@@ -36,6 +38,7 @@ export function invitationFacts(about: {
     deadlineAt: about.deadlineAt,
     timeZone: about.timeZone,
     answered: about.answered,
+    answerForm: about.answerForm,
     hasRetakes: questions.some(({ maxTakes }) => maxTakes > 1),
     note: about.note.trim(),
     instructions: snapshot.instructions.trim(),

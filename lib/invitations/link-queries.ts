@@ -1,6 +1,9 @@
 import type { LinkAccess, StopAccess } from "@/lib/auth/proof";
+import { answerForm } from "@/lib/changes/accommodations";
+import { readAccommodations } from "@/lib/changes/schema";
 import { db } from "@/lib/db";
 import { isPastDeadline } from "@/lib/interviews/deadline";
+import { readQuestions } from "@/lib/interviews/questions";
 import { readSnapshot } from "@/lib/interviews/snapshot";
 import { isOpen } from "@/lib/interviews/status";
 import { landingOf } from "@/lib/invitations/landing";
@@ -16,6 +19,7 @@ export async function getLanding(link: LinkAccess, now = new Date()) {
     select: {
       status: true,
       snapshot: true,
+      accommodations: true,
       locale: true,
       deadlineAt: true,
       pausedAt: true,
@@ -25,7 +29,8 @@ export async function getLanding(link: LinkAccess, now = new Date()) {
     },
   });
   const { deadlineAt, organization } = interview;
-  const { companyName, jobTitle, questions } = readSnapshot(interview.snapshot);
+  const { companyName, jobTitle } = readSnapshot(interview.snapshot);
+  const questions = readQuestions(interview);
   return {
     landing: landingOf(interview, now),
     language: localeOf(interview.locale),
@@ -33,6 +38,7 @@ export async function getLanding(link: LinkAccess, now = new Date()) {
     jobTitle,
     questions: questions.length,
     seconds: estimatedSeconds(questions),
+    answerForm: answerForm(readAccommodations(interview.accommodations)),
     deadlineAt: deadlineAt.toISOString(),
     timeZone: organization.timeZone,
     recruiter: await findRecruiter(organizationId, interview.createdById),

@@ -1,7 +1,7 @@
 import type { Actor, SystemAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
-import { listAccommodations } from "@/lib/changes/accommodations";
+import { answerForm, listAccommodations } from "@/lib/changes/accommodations";
 import { readAccommodations } from "@/lib/changes/schema";
 import { keptAnyhow } from "@/lib/interviews/answered";
 import { readQuestions } from "@/lib/interviews/questions";
@@ -85,6 +85,7 @@ export async function findWaitingInvitation(
     timeZone: interview.organization.timeZone,
     note: interview.note,
     answered: interview._count.answers,
+    answerForm: answerForm(readAccommodations(interview.accommodations)),
     to,
     recruiter: await findRecruiter(
       interview.organizationId,
@@ -181,6 +182,7 @@ export async function previewInvitation(
       timeZone: organization.timeZone,
       note,
       answered: 0,
+      answerForm: "video",
       to: { name, email },
       recruiter: await findRecruiter(organizationId, userId),
       link: env().APP_URL + paths.invitationLink("personal-link"),

@@ -39,11 +39,27 @@ export const en = {
     continue: "Continue",
     ready: {
       title: <T>(job: T) => parts`Video interview for ${job}`,
-      intro:
-        "You record your answers when it suits you. There is no live call, no account and no app, and you can stop and come back with the same link.",
+      noCall:
+        "There is no live call, no account and no app, and you can stop and come back with the same link.",
       length: "Length",
       openUntil: "Open until",
-      hint: "Nothing is recorded yet. Next you read what is recorded and who sees it, then you check your camera and microphone.",
+      /** By how this candidate answers. */
+      forms: {
+        video: {
+          intro: "You record your answers when it suits you.",
+          hint: "Nothing is recorded yet. Next you read what is recorded and who sees it, then you check your camera and microphone.",
+        },
+        sound: {
+          intro:
+            "You record your answers when it suits you, sound only and no picture.",
+          hint: "Nothing is recorded yet. Next you read what is recorded and who hears it, then you check your microphone.",
+        },
+        writing: {
+          intro:
+            "You write your answers when it suits you; where you would rather speak, you may record an answer instead.",
+          hint: "Nothing is kept yet. Next you read what is kept and who sees it.",
+        },
+      },
     },
     started: {
       title: "Welcome back",
@@ -62,7 +78,7 @@ export const en = {
       wasOpen: <T>(job: T, deadline: T) =>
         parts`Your interview for ${job} was open until ${deadline}.`,
       ask: (recruiter: string) =>
-        `If you still want to take part, ask ${recruiter} for more time. This link then works again, and anything you recorded is kept.`,
+        `If you still want to take part, ask ${recruiter} for more time. This link then works again, and what you have answered is kept.`,
       action: "Ask for more time",
       subject: (job: string) => `More time for my interview: ${job}`,
     },
@@ -113,12 +129,12 @@ export const en = {
   /** The interview's page in a browser that has not come by the link. */
   notConnected: {
     title: "Open the link in your email",
-    text: "This browser is not connected to an interview. Open the link in your invitation email here; what you recorded is still there.",
+    text: "This browser is not connected to an interview. Open the link in your invitation email here; what you have answered is still there.",
   },
 
   interview: {
     pageTitle: "Your interview",
-    opening: "Looking for what you have already recorded…",
+    opening: "Looking for what you have already answered…",
     needsScript:
       "Recording needs JavaScript. Switch it on for this page, or open the link in your email in a current version of Chrome, Edge, Firefox or Safari.",
   },
@@ -128,7 +144,7 @@ export const en = {
     intro: (name: string) =>
       `Welcome, ${name}. You answer in your own time by recording yourself; nobody is watching live.`,
     questions: (count: number) =>
-      `${plural(count, "question")}, shown one at a time. You see each one before you record.`,
+      `${plural(count, "question")}, shown one at a time. You see each one before you answer.`,
     introInWriting: (name: string) =>
       `Welcome, ${name}. You answer in writing, in your own time; nobody is watching live.`,
     duration: (seconds: number) =>
@@ -136,7 +152,7 @@ export const en = {
     durationInWriting: (seconds: number) =>
       `It takes ${formatDuration(seconds)}. You need no camera and no microphone.`,
     pause:
-      "You can stop between questions and come back by the link in your email. What you recorded stays saved.",
+      "You can stop between questions and come back by the link in your email. What you have answered stays saved.",
     deadline: <T>(deadline: T) => parts`Please finish by ${deadline}.`,
     instructions: (company: string) => `A word from ${company}`,
     begin: "Let’s begin",
@@ -570,8 +586,8 @@ export const en = {
 
   expired: {
     title: "The time for this interview is over",
-    intro: (deadline: string) => `It could be recorded until ${deadline}.`,
-    text: "Would you still like to take part? Reply to the invitation email and ask for more time. With a new deadline this same link works again, and what you recorded is still there.",
+    intro: (deadline: string) => `It was open until ${deadline}.`,
+    text: "Would you still like to take part? Reply to the invitation email and ask for more time. With a new deadline this same link works again, and what you have answered is still there.",
   },
 
   cancelled: {
@@ -583,7 +599,7 @@ export const en = {
   takenOver: {
     title: "This interview was opened in another window",
     intro:
-      "It goes on there. What you recorded here is kept. If you would rather go on here, take over; the other window then stops.",
+      "It goes on there. What you did here is kept. If you would rather go on here, take over; the other window then stops.",
     takeOver: "Take over here",
   },
 
@@ -591,7 +607,7 @@ export const en = {
     title: "I need a change",
     back: "Back to the interview",
     intro: (company: string) =>
-      `Choose what would help you. Someone at ${company} reads it and answers by email; your link stays the same and what you recorded stays saved.`,
+      `Choose what would help you. Someone at ${company} reads it and answers by email; your link stays the same and what you have answered stays saved.`,
     noReasons:
       "You need not say why. Please do not write about your health: nobody asks for reasons.",
     waits:
@@ -739,22 +755,70 @@ export const en = {
       adapted: (company: string) =>
         `${company} has agreed to part of what you asked for. It holds on the same link, for the questions you have not answered yet.`,
       declined: (company: string) =>
-        `${company} could not agree to what you asked for. Your interview stays open as it was, and what you recorded is kept.`,
+        `${company} could not agree to what you asked for. Your interview stays open as it was, and what you have answered is kept.`,
       holds: "What is different for you",
       deadline:
         "Your deadline waited while you waited for this answer. It is now later by that time.",
     },
     preview: (questions: string, duration: string, deadline: string) =>
       `${questions}, ${duration}, whenever it suits you. Open until ${deadline}.`,
-    titleFirst: "Your video interview",
     titleAgain: "Your interview is still open",
     hello: (name: string) => `Hello ${name},`,
-    introFirst: <T>(company: string, job: T) =>
-      parts`${company} invites you to a video interview for the position ${job}. There is no appointment and nobody on the other end: you record your answers when it suits you, and the hiring team watches them afterwards.`,
-    introAgain: <T>(company: string, job: T) =>
-      parts`This is a friendly reminder of your video interview with ${company} for the position ${job}. Your link is the same as before.`,
+    /** By how this candidate answers; in writing and with sound only once it was granted. */
+    forms: {
+      video: {
+        titleFirst: "Your video interview",
+        introFirst: <T>(company: string, job: T) =>
+          parts`${company} invites you to a video interview for the position ${job}. There is no appointment and nobody on the other end: you record your answers when it suits you, and the hiring team watches them afterwards.`,
+        introAgain: <T>(company: string, job: T) =>
+          parts`This is a friendly reminder of your video interview with ${company} for the position ${job}. Your link is the same as before.`,
+        steps: (hasRetakes: boolean) => [
+          "You read what is recorded and who sees it, and agree before anything begins.",
+          "You check your camera and microphone, and may try a practice question that is never sent.",
+          "You see one question at a time, in writing, with time to think before you record your answer on video.",
+          hasRetakes
+            ? "You watch your answer and keep it, or record it again."
+            : "You keep your answer and go on to the next question.",
+          "At the end you look over what is saved and submit it.",
+        ],
+        needed:
+          "A webcam and a microphone: those of your phone, tablet or computer are fine.",
+      },
+      sound: {
+        titleFirst: "Your interview",
+        introFirst: <T>(company: string, job: T) =>
+          parts`${company} invites you to an interview for the position ${job}. There is no appointment and nobody on the other end: you record your answers when it suits you, sound only and no picture, and the hiring team listens to them afterwards.`,
+        introAgain: <T>(company: string, job: T) =>
+          parts`This is a friendly reminder of your interview with ${company} for the position ${job}. As agreed, you record your answers with sound only. Your link is the same as before.`,
+        steps: (hasRetakes: boolean) => [
+          "You read what is recorded and who hears it, and agree before anything begins.",
+          "You check your microphone, and may try a practice question that is never sent.",
+          "You see one question at a time, in writing, with time to think before you record your answer.",
+          hasRetakes
+            ? "You listen to your answer and keep it, or record it again."
+            : "You keep your answer and go on to the next question.",
+          "At the end you look over what is saved and submit it.",
+        ],
+        needed: "A microphone: that of your phone, tablet or computer is fine.",
+      },
+      writing: {
+        titleFirst: "Your interview",
+        introFirst: <T>(company: string, job: T) =>
+          parts`${company} invites you to an interview for the position ${job}. There is no appointment and nobody on the other end: you write your answers when it suits you, and the hiring team reads them afterwards. Where you would rather speak, you may record an answer instead.`,
+        introAgain: <T>(company: string, job: T) =>
+          parts`This is a friendly reminder of your interview with ${company} for the position ${job}. As agreed, you write your answers; where you would rather speak, you may record an answer instead. Your link is the same as before.`,
+        // Whoever writes may go on writing while there is time: takes are of no concern.
+        steps: () => [
+          "You read what is kept and who sees it, and agree before anything begins.",
+          "You see one question at a time, with time to think before you write your answer.",
+          "You read your answer over and keep it, or go on writing while there is time.",
+          "At the end you look over what is saved and submit it.",
+        ],
+        needed: "Something to type on: your phone, tablet or computer is fine.",
+      },
+    },
     progress: (answered: number, questions: number, deadline: string) =>
-      `${answered > 0 ? `You have answered ${answered} of ${plural(questions, "question")}, and your answers are kept.` : "Anything you have already recorded is kept."} It is open until ${deadline}.`,
+      `${answered > 0 ? `You have answered ${answered} of ${plural(questions, "question")}, and your answers are kept.` : "Anything you have already answered is kept."} It is open until ${deadline}.`,
     position: "Position",
     company: "Company",
     length: "Length",
@@ -763,25 +827,16 @@ export const en = {
     openAgain: "Go to your interview",
     copyLink: "If the button does not work, copy this link into your browser:",
     expect: "What to expect",
-    steps: (hasRetakes: boolean) => [
-      "You read what is recorded and who sees it, and agree before anything begins.",
-      "You check your camera and microphone, and may try a practice question that is never sent.",
-      "You see one question at a time, in writing, with time to think before you record your answer on video.",
-      hasRetakes
-        ? "You watch your answer and keep it, or record it again."
-        : "You keep your answer and go on to the next question.",
-      "At the end you look over what is saved and submit it.",
-    ],
     instructions: (company: string) => `Instructions from ${company}`,
     needs: "What you need",
+    /** After what the form needs. */
     needed: [
-      "A webcam and a microphone: those of your phone, tablet or computer are fine.",
       "An up-to-date browser: Chrome, Edge, Firefox or Safari. There is no app to install and no account to make.",
       "A quiet place with a steady internet connection.",
     ],
     pause: "Can I stop and come back?",
     pauseText:
-      "Yes. Your answers are saved while you record, and the same link brings you back to where you were until you submit. The link is personal, so please do not pass it on.",
+      "Yes. Your answers are saved as you go, and the same link brings you back to where you were until you submit. The link is personal, so please do not pass it on.",
     questions: "Questions?",
     reply: <T>(recruiter: string, company: string, address: T) =>
       parts`Reply to this email. It goes straight to ${recruiter} at ${company}: ${address}`,

@@ -24,7 +24,7 @@ function duration(seconds: number): string {
   return `alrededor de ${said.join(" y ")}`;
 }
 
-/** Neutral Spanish of both shores: "tú", never "ustedes" or "vosotros" for one person, and no grammatical gender for the reader. */
+/** Neutral Spanish of both shores: the reader is "tú", never "usted" or "vosotros", and has no grammatical gender. */
 export const es: Messages = {
   shared: {
     videoInterview: "Entrevista en video",
@@ -42,11 +42,26 @@ export const es: Messages = {
     continue: "Continuar",
     ready: {
       title: (job) => parts`Entrevista en video para el puesto de ${job}`,
-      intro:
-        "Grabas tus respuestas cuando te venga bien. No hay llamada en vivo, ni cuenta que crear, ni aplicación que instalar, y puedes parar y volver con el mismo enlace.",
+      noCall:
+        "No hay llamada en vivo, ni cuenta que crear, ni aplicación que instalar, y puedes parar y volver con el mismo enlace.",
       length: "Duración",
       openUntil: "Disponible hasta",
-      hint: "Todavía no se graba nada. Primero lees qué se graba y quién lo ve; después pruebas la cámara y el micrófono.",
+      forms: {
+        video: {
+          intro: "Grabas tus respuestas cuando te venga bien.",
+          hint: "Todavía no se graba nada. Primero lees qué se graba y quién lo ve; después pruebas la cámara y el micrófono.",
+        },
+        sound: {
+          intro:
+            "Grabas tus respuestas cuando te venga bien, solo el sonido y sin imagen.",
+          hint: "Todavía no se graba nada. Primero lees qué se graba y quién lo oye; después pruebas el micrófono.",
+        },
+        writing: {
+          intro:
+            "Escribes tus respuestas cuando te venga bien; si alguna prefieres decirla, puedes grabarla.",
+          hint: "Todavía no se guarda nada. Primero lees qué se guarda y quién lo ve.",
+        },
+      },
     },
     started: {
       title: "Hola de nuevo",
@@ -65,7 +80,7 @@ export const es: Messages = {
       wasOpen: (job, deadline) =>
         parts`Tu entrevista para el puesto de ${job} estuvo disponible hasta el ${deadline}.`,
       ask: (recruiter) =>
-        `Si todavía quieres participar, pide más tiempo a ${recruiter}. Este enlace volverá a funcionar, y lo que hayas grabado se conserva.`,
+        `Si todavía quieres participar, pide más tiempo a ${recruiter}. Este enlace volverá a funcionar, y lo que has respondido se conserva.`,
       action: "Pedir más tiempo",
       subject: (job) => `Más tiempo para mi entrevista: ${job}`,
     },
@@ -112,12 +127,12 @@ export const es: Messages = {
 
   notConnected: {
     title: "Abre el enlace de tu correo",
-    text: "Este navegador no está conectado a ninguna entrevista. Abre aquí el enlace del correo de invitación; lo que grabaste sigue ahí.",
+    text: "Este navegador no está conectado a ninguna entrevista. Abre aquí el enlace del correo de invitación; lo que has respondido sigue ahí.",
   },
 
   interview: {
     pageTitle: "Tu entrevista",
-    opening: "Buscando lo que ya has grabado…",
+    opening: "Buscando lo que ya has respondido…",
     needsScript:
       "Para grabar hace falta JavaScript. Actívalo para esta página o abre el enlace de tu correo en una versión actual de Chrome, Edge, Firefox o Safari.",
   },
@@ -127,7 +142,7 @@ export const es: Messages = {
     intro: (name) =>
       `Te damos la bienvenida, ${name}. Respondes a tu ritmo, grabándote; nadie te ve en vivo.`,
     questions: (count) =>
-      `${questions(count)}, de una en una. Lees cada pregunta antes de grabar.`,
+      `${questions(count)}, de una en una. Lees cada pregunta antes de responder.`,
     introInWriting: (name) =>
       `Te damos la bienvenida, ${name}. Respondes por escrito, a tu ritmo; nadie te ve en vivo.`,
     duration: (seconds) =>
@@ -135,7 +150,7 @@ export const es: Messages = {
     durationInWriting: (seconds) =>
       `Dura ${duration(seconds)}. No hacen falta cámara ni micrófono.`,
     pause:
-      "Puedes parar entre una pregunta y otra y volver con el enlace de tu correo. Lo que grabaste queda guardado.",
+      "Puedes parar entre una pregunta y otra y volver con el enlace de tu correo. Lo que has respondido queda guardado.",
     deadline: (deadline) =>
       parts`Termina, por favor, a más tardar el ${deadline}.`,
     instructions: (company) => `Unas palabras de ${company}`,
@@ -163,7 +178,7 @@ export const es: Messages = {
       },
     },
     title: "Tenemos que preguntarte dos cosas",
-    intro: "Cada una la decides tú. No hay nada elegido de antemano.",
+    intro: "Tú decides cada una. No hay nada elegido de antemano.",
     missing: "Elige sí o no.",
     continue: "Continuar",
     recording: {
@@ -205,7 +220,7 @@ export const es: Messages = {
     title: "Prueba la cámara y el micrófono",
     intro:
       "Aquí no se graba nada. Di unas palabras y comprueba que la barra se mueve.",
-    titleSound: "Compruebe su micrófono",
+    titleSound: "Prueba el micrófono",
     continue: "Funciona, continuar",
     seen: "Tu cámara da imagen",
     notSeen: "Esperando luz",
@@ -219,7 +234,7 @@ export const es: Messages = {
     opening:
       "Abriendo la cámara y el micrófono. Si el navegador te pregunta, pulsa «Permitir».",
     picture: "La imagen de tu cámara",
-    soundOnly: "Solo sonido: su cámara queda apagada.",
+    soundOnly: "Solo sonido: tu cámara queda apagada.",
     level: "Nivel del micrófono",
     choose: "Usar otra cámara u otro micrófono",
     camera: "Cámara",
@@ -299,7 +314,7 @@ export const es: Messages = {
     title: "Todo está listo para empezar",
     intro:
       "¿Quieres practicar antes? La respuesta de práctica se queda en esta página: la ves y desaparece. No se envía nunca.",
-    ahead: "Todas las preguntas, para prepararse",
+    ahead: "Todas las preguntas, para que te prepares",
     start: "Empezar y ver la pregunta 1",
     practise: "Practicar antes",
     how: "Cómo es cada pregunta",
@@ -403,15 +418,15 @@ export const es: Messages = {
     faults: {
       SILENT: "Algo falló con el micrófono: no se oyó nada.",
       BLACK: "Algo falló con la cámara: la imagen está en negro.",
-      DEVICE_LOST: "La cámara o el micrófono se perdió mientras grababa.",
+      DEVICE_LOST: "Tu cámara o tu micrófono se desconectó mientras grababas.",
       EMPTY: "No se grabó nada.",
       SHORT: "La grabación se cortó.",
     },
     faultHelp:
-      "Esta toma no cuenta. Compruebe el micrófono y la cámara y grabe otra vez; también puede quedarse con ella.",
+      "Este intento no cuenta. Comprueba el micrófono y la cámara y graba otra vez; también puedes quedarte con él.",
     recordAgain: "Grabar otra vez",
     pieces: (count, present) =>
-      `Grabada en ${plural(count, { one: "parte", other: "partes" })} que se unirán más tarde. Esta es la parte ${present}.`,
+      `Grabada en ${plural(count, { one: "parte", other: "partes" })}; más tarde se unen. Esta es la parte ${present}.`,
   },
 
   between: {
@@ -553,8 +568,8 @@ export const es: Messages = {
 
   expired: {
     title: "El plazo de esta entrevista ha terminado",
-    intro: (deadline) => `Se podía grabar hasta el ${deadline}.`,
-    text: "¿Todavía quieres participar? Responde al correo de invitación y pide más tiempo. Con un plazo nuevo, este mismo enlace vuelve a funcionar, y lo que grabaste sigue ahí.",
+    intro: (deadline) => `Estuvo disponible hasta el ${deadline}.`,
+    text: "¿Todavía quieres participar? Responde al correo de invitación y pide más tiempo. Con un plazo nuevo, este mismo enlace vuelve a funcionar, y lo que has respondido sigue ahí.",
   },
 
   cancelled: {
@@ -566,7 +581,7 @@ export const es: Messages = {
   takenOver: {
     title: "Esta entrevista se abrió en otra ventana",
     intro:
-      "Sigue allí. Lo que grabaste aquí se conserva. Si prefieres seguir aquí, toma el control; la otra ventana se detendrá.",
+      "Sigue allí. Lo que hiciste aquí se conserva. Si prefieres seguir aquí, toma el control; la otra ventana se detendrá.",
     takeOver: "Seguir aquí",
   },
 
@@ -574,11 +589,11 @@ export const es: Messages = {
     title: "Necesito un cambio",
     back: "Volver a la entrevista",
     intro: (company) =>
-      `Elija lo que le ayudaría. Alguien de ${company} lo lee y le responde por correo; su enlace sigue siendo el mismo y lo que ha grabado queda guardado.`,
+      `Elige lo que te ayudaría. Alguien de ${company} lo lee y te responde por correo; tu enlace sigue siendo el mismo y lo que has respondido queda guardado.`,
     noReasons:
-      "No tiene que decir por qué. Por favor, no escriba sobre su salud: nadie pide motivos.",
+      "No tienes que decir por qué. Por favor, no escribas sobre tu salud: nadie pide motivos.",
     waits:
-      "Mientras espera la respuesta, su plazo también espera. Entretanto puede seguir con la entrevista.",
+      "Mientras esperas la respuesta, tu plazo también espera. Entretanto puedes seguir con la entrevista.",
     time: "Más tiempo",
     times: {
       none: "No, el tiempo está bien",
@@ -588,27 +603,25 @@ export const es: Messages = {
     else: "Otra cosa",
     elseHint: "Por ejemplo, otra fecha u otro tipo de entrevista.",
     send: "Pedirlo",
-    asked: "Ha pedido un cambio",
+    asked: "Has pedido un cambio",
     waiting: (company) =>
-      `${company} tiene su petición. La respuesta llega por correo y vale en este mismo enlace. Hasta entonces su plazo espera, y entretanto puede seguir.`,
-    youAsked: "Lo que ha pedido",
+      `${company} tiene tu petición. La respuesta llega por correo y vale en este mismo enlace. Hasta entonces tu plazo espera, y entretanto puedes seguir.`,
+    youAsked: "Lo que has pedido",
     takeBack: "Ya no lo necesito",
-    answered: "La respuesta a su petición",
-    granted: "Se ha aceptado, para las preguntas que aún no ha contestado:",
+    answered: "La respuesta a tu petición",
+    granted: "Se ha aceptado, para las preguntas que aún no has respondido:",
     agreed: "Se ha aceptado.",
-    declined: "No se ha podido aceptar. Su entrevista sigue como estaba.",
+    declined: "No se ha podido aceptar. Tu entrevista sigue como estaba.",
     again: "Pedir otra cosa",
-    notAtAll: "¿Prefiere no seguir participando?",
-    open: "Su petición espera",
+    notAtAll: "¿Prefieres no seguir participando?",
+    open: "Tu petición espera",
   },
 
   accommodations: {
-    timeAndAHalf: () => "La mitad más de tiempo para pensar y contestar",
-    doubleTime: () => "El doble de tiempo para pensar y contestar",
+    timeAndAHalf: () => "La mitad más de tiempo para pensar y responder",
+    doubleTime: () => "El doble de tiempo para pensar y responder",
     moreTakes: (count) =>
-      count === 1
-        ? "1 toma más por pregunta"
-        : `${count} tomas más por pregunta`,
+      `${plural(count, { one: "intento", other: "intentos" })} más por pregunta`,
     audioOnly: () => "Solo sonido, sin cámara",
     inWriting: () => "Responder por escrito en lugar de grabar",
     shownAhead: () => "Ver todas las preguntas antes de empezar",
@@ -668,10 +681,10 @@ export const es: Messages = {
     noConsent: "Para esto hace falta que aceptes la grabación.",
     takenOver: "Esta entrevista se abrió en otra ventana.",
     noSuchQuestion: "Esa pregunta no existe.",
-    nothingAsked: "Elija algo o escriba unas palabras.",
-    changeAsked: "Ya lo ha pedido. La respuesta llega por correo.",
+    nothingAsked: "Elige algo o escribe unas palabras.",
+    changeAsked: "Ya lo has pedido. La respuesta llega por correo.",
     tooManyChanges:
-      "Ya lo ha pedido varias veces. Responda mejor a su correo de invitación.",
+      "Ya lo has pedido varias veces. Mejor responde al correo de invitación.",
     noTakesLeft: "Has usado todos los intentos de esta pregunta.",
     answerTimeOver: "El tiempo para esta respuesta ha terminado.",
     notArrived:
@@ -693,7 +706,7 @@ export const es: Messages = {
       REMINDER: ({ companyName, jobTitle }) =>
         `Recordatorio: entrevista en video para ${jobTitle} en ${companyName}`,
       CHANGE_DECIDED: ({ companyName, jobTitle }) =>
-        `Su petición de un cambio: ${jobTitle} en ${companyName}`,
+        `Tu petición de un cambio: ${jobTitle} en ${companyName}`,
       WITHDRAWAL: ({ companyName, jobTitle }) =>
         `¿Retirar tu entrevista? ${jobTitle} en ${companyName}`,
     },
@@ -707,33 +720,80 @@ export const es: Messages = {
         "¿No lo pediste tú o has cambiado de opinión? No hagas nada: tu entrevista sigue como está.",
     },
     change: {
-      preview: (deadline) => `Su plazo es ahora ${deadline}.`,
+      preview: (deadline) => `Ahora tu plazo termina el ${deadline}.`,
       titles: {
-        approved: "Su petición se ha aceptado",
-        adapted: "Su petición se ha aceptado en parte",
-        declined: "Su petición no se ha podido aceptar",
+        approved: "Tu petición se ha aceptado",
+        adapted: "Tu petición se ha aceptado en parte",
+        declined: "Tu petición no se ha podido aceptar",
       },
       approved: (company) =>
-        `${company} ha aceptado lo que pidió. Vale en el mismo enlace, para las preguntas que aún no ha contestado.`,
+        `${company} ha aceptado lo que pediste. Vale en el mismo enlace, para las preguntas que aún no has respondido.`,
       adapted: (company) =>
-        `${company} ha aceptado parte de lo que pidió. Vale en el mismo enlace, para las preguntas que aún no ha contestado.`,
+        `${company} ha aceptado parte de lo que pediste. Vale en el mismo enlace, para las preguntas que aún no has respondido.`,
       declined: (company) =>
-        `${company} no ha podido aceptar lo que pidió. Su entrevista sigue abierta como estaba y lo que grabó se conserva.`,
-      holds: "Qué es distinto para usted",
+        `${company} no ha podido aceptar lo que pediste. Tu entrevista sigue abierta como estaba, y lo que has respondido se conserva.`,
+      holds: "Qué es distinto para ti",
       deadline:
-        "Su plazo esperó mientras esperaba esta respuesta. Ahora es más tarde en ese mismo tiempo.",
+        "Tu plazo esperó mientras esperabas esta respuesta. Ahora termina más tarde, en la misma medida.",
     },
     preview: (count, length, deadline) =>
       `${count}, ${length}, cuando te venga bien. Disponible hasta el ${deadline}.`,
-    titleFirst: "Tu entrevista en video",
     titleAgain: "Tu entrevista sigue abierta",
     hello: (name) => `Hola, ${name}:`,
-    introFirst: (company, job) =>
-      parts`${company} te invita a una entrevista en video para el puesto de ${job}. No hay cita ni nadie al otro lado: grabas tus respuestas cuando te venga bien y el equipo de selección las ve después.`,
-    introAgain: (company, job) =>
-      parts`Este es un recordatorio amable de tu entrevista en video con ${company} para el puesto de ${job}. Tu enlace es el mismo de antes.`,
+    forms: {
+      video: {
+        titleFirst: "Tu entrevista en video",
+        introFirst: (company, job) =>
+          parts`${company} te invita a una entrevista en video para el puesto de ${job}. No hay cita ni nadie al otro lado: grabas tus respuestas cuando te venga bien y el equipo de selección las ve después.`,
+        introAgain: (company, job) =>
+          parts`Este es un recordatorio amable de tu entrevista en video con ${company} para el puesto de ${job}. Tu enlace es el mismo de antes.`,
+        steps: (hasRetakes) => [
+          "Lees qué se graba y quién lo ve, y das tu consentimiento antes de que empiece nada.",
+          "Pruebas la cámara y el micrófono y, si quieres, practicas con una pregunta que no se envía nunca.",
+          "Ves las preguntas de una en una, por escrito, con tiempo para pensar antes de grabar tu respuesta en video.",
+          hasRetakes
+            ? "Miras tu respuesta y te quedas con ella, o la grabas otra vez."
+            : "Guardas tu respuesta y pasas a la pregunta siguiente.",
+          "Al final repasas lo que está guardado y lo entregas.",
+        ],
+        needed:
+          "Una cámara y un micrófono: sirven los de tu teléfono, tableta o portátil.",
+      },
+      sound: {
+        titleFirst: "Tu entrevista",
+        introFirst: (company, job) =>
+          parts`${company} te invita a una entrevista para el puesto de ${job}. No hay cita ni nadie al otro lado: grabas tus respuestas cuando te venga bien, solo el sonido y sin imagen, y el equipo de selección las escucha después.`,
+        introAgain: (company, job) =>
+          parts`Este es un recordatorio amable de tu entrevista con ${company} para el puesto de ${job}. Como se acordó, grabas tus respuestas solo con sonido. Tu enlace es el mismo de antes.`,
+        steps: (hasRetakes) => [
+          "Lees qué se graba y quién lo oye, y das tu consentimiento antes de que empiece nada.",
+          "Pruebas el micrófono y, si quieres, practicas con una pregunta que no se envía nunca.",
+          "Ves las preguntas de una en una, por escrito, con tiempo para pensar antes de grabar tu respuesta.",
+          hasRetakes
+            ? "Escuchas tu respuesta y te quedas con ella, o la grabas otra vez."
+            : "Guardas tu respuesta y pasas a la pregunta siguiente.",
+          "Al final repasas lo que está guardado y lo entregas.",
+        ],
+        needed: "Un micrófono: sirve el de tu teléfono, tableta o portátil.",
+      },
+      writing: {
+        titleFirst: "Tu entrevista",
+        introFirst: (company, job) =>
+          parts`${company} te invita a una entrevista para el puesto de ${job}. No hay cita ni nadie al otro lado: escribes tus respuestas cuando te venga bien y el equipo de selección las lee después. Si alguna prefieres decirla, puedes grabarla.`,
+        introAgain: (company, job) =>
+          parts`Este es un recordatorio amable de tu entrevista con ${company} para el puesto de ${job}. Como se acordó, escribes tus respuestas; si alguna prefieres decirla, puedes grabarla. Tu enlace es el mismo de antes.`,
+        steps: () => [
+          "Lees qué se guarda y quién lo ve, y das tu consentimiento antes de que empiece nada.",
+          "Ves las preguntas de una en una, con tiempo para pensar antes de escribir tu respuesta.",
+          "Lees tu respuesta y te quedas con ella, o sigues escribiendo mientras quede tiempo.",
+          "Al final repasas lo que está guardado y lo entregas.",
+        ],
+        needed:
+          "Un dispositivo en el que escribir: sirve tu teléfono, tableta o portátil.",
+      },
+    },
     progress: (answered, count, deadline) =>
-      `${answered > 0 ? `Has respondido ${answered} de ${questions(count)}, y tus respuestas se conservan.` : "Lo que ya hayas grabado se conserva."} Está disponible hasta el ${deadline}.`,
+      `${answered > 0 ? `Has respondido ${answered} de ${questions(count)}, y tus respuestas se conservan.` : "Lo que ya has respondido se conserva."} Está disponible hasta el ${deadline}.`,
     position: "Puesto",
     company: "Empresa",
     length: "Duración",
@@ -742,25 +802,15 @@ export const es: Messages = {
     openAgain: "Ir a tu entrevista",
     copyLink: "Si el botón no funciona, copia este enlace en tu navegador:",
     expect: "Cómo será",
-    steps: (hasRetakes) => [
-      "Lees qué se graba y quién lo ve, y das tu consentimiento antes de que empiece nada.",
-      "Pruebas la cámara y el micrófono y, si quieres, practicas con una pregunta que no se envía nunca.",
-      "Ves las preguntas de una en una, por escrito, con tiempo para pensar antes de grabar tu respuesta en video.",
-      hasRetakes
-        ? "Miras tu respuesta y te quedas con ella, o la grabas otra vez."
-        : "Guardas tu respuesta y pasas a la pregunta siguiente.",
-      "Al final repasas lo que está guardado y lo entregas.",
-    ],
     instructions: (company) => `Instrucciones de ${company}`,
     needs: "Qué necesitas",
     needed: [
-      "Una cámara y un micrófono: sirven los de tu teléfono, tableta o portátil.",
       "Un navegador actualizado: Chrome, Edge, Firefox o Safari. No hay que instalar ninguna aplicación ni crear ninguna cuenta.",
       "Un lugar tranquilo con una conexión a internet estable.",
     ],
     pause: "¿Puedo parar y volver?",
     pauseText:
-      "Sí. Tus respuestas se guardan mientras grabas, y el mismo enlace te devuelve a donde estabas hasta que entregues. El enlace es personal, así que no lo compartas, por favor.",
+      "Sí. Tus respuestas se guardan a medida que avanzas, y el mismo enlace te devuelve a donde estabas hasta que entregues. El enlace es personal, así que no lo compartas, por favor.",
     questions: "¿Tienes preguntas?",
     reply: (recruiter, company, address) =>
       parts`Responde a este correo. Llega directamente a ${recruiter}, de ${company}: ${address}`,

@@ -3,6 +3,7 @@ import nodemailer from "nodemailer";
 import { expect, test } from "vitest";
 import type { InvitationMail } from "@/emails/invitation";
 import { renderInvitation } from "@/emails/render";
+import { locales } from "@/lib/messages/locales";
 
 const link = `http://localhost:3000/i/k1.${"a".repeat(22)}.${"b-_".repeat(14)}c`;
 const mail: InvitationMail = {
@@ -17,6 +18,7 @@ const mail: InvitationMail = {
   deadlineAt: new Date("2026-11-29T16:00:00Z"),
   timeZone: "Europe/Berlin",
   answered: 0,
+  answerForm: "video",
   hasRetakes: true,
   note: "Looking forward!",
   instructions: "Answer in English.\n\nNo slides needed.",
@@ -127,6 +129,33 @@ test.each(["RESEND", "REMINDER"] as const)(
     expect(text).toContain("You have answered 2 of 5 questions");
     const before = await parsed({ ...mail, kind });
     expect(before.text).not.toContain("You have answered");
+  },
+);
+
+test.each(
+  kinds.flatMap((kind) => locales.map((locale) => [kind, locale] as const)),
+)(
+  "%s in %s asks nobody for a camera who answers without one, and writers for no microphone",
+  async (kind, locale) => {
+    const { text: sound } = await parsed({
+      ...mail,
+      kind,
+      locale,
+      answerForm: "sound",
+    });
+    expect(sound).not.toMatch(/camera|cámara|video|watch/i);
+    expect(sound).toMatch(/microphone|micrófono/);
+    const { text: writing } = await parsed({
+      ...mail,
+      kind,
+      locale,
+      answerForm: "writing",
+    });
+    expect(writing).not.toMatch(
+      /camera|cámara|video|watch|microphone|micrófono/i,
+    );
+    expect(writing).toMatch(/you write your answers|escribes tus respuestas/i);
+    expect(writing).toMatch(/record an answer instead|grabarla/);
   },
 );
 

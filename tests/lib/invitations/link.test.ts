@@ -227,6 +227,7 @@ describe("the landing page", () => {
       companyName: "Company",
       jobTitle: interview.snapshot.jobTitle,
       questions: 2,
+      answerForm: "video",
       seconds: 540,
       deadlineAt: interview.deadlineAt.toISOString(),
       timeZone: "UTC",
@@ -234,6 +235,15 @@ describe("the landing page", () => {
     const text = JSON.stringify(shown);
     expect(text).not.toContain(interview.snapshot.questions[0]!.text);
     expect(text).not.toContain("Candidate ");
+  });
+
+  test("knows how the candidate answers and how long that takes, by what was granted", async () => {
+    const { token } = await invited({
+      accommodations: { isInWriting: true, timeFactor: 2 },
+    });
+    const shown = await landing(token);
+    expect(shown).toMatchObject({ answerForm: "writing" });
+    expect(shown.seconds).toBeGreaterThan(540);
   });
 
   test("E1: 1,000 looks at it change nothing", async () => {

@@ -148,6 +148,25 @@ test("E11: who has started is reminded on the last day, and told how far they ar
   });
 });
 
+test.each([
+  [{}, "video"],
+  [{ isAudioOnly: true }, "sound"],
+  [{ isInWriting: true }, "writing"],
+  [{ isInWriting: true, isAudioOnly: true }, "writing"],
+] as const)(
+  "a reminder speaks of answering as it was granted (%o)",
+  async (accommodations, answerForm) => {
+    const { interview } = await invited({ data: { accommodations } });
+    await queueReminders(system, now);
+    const { id } = await db.invitation.findFirstOrThrow({
+      where: { interviewId: interview.id, kind: "REMINDER" },
+    });
+    expect(await findWaitingInvitation(system, id)).toMatchObject({
+      mail: { answerForm },
+    });
+  },
+);
+
 test("a reminder that the mail server took no earlier than the evening waits for the morning", async () => {
   const { interview } = await invited();
   await queueReminders(system, now);

@@ -44,6 +44,12 @@ test.each(locales.filter((locale) => locale !== defaultLocale))(
   },
 );
 
+test("Spanish says tú to its reader, never usted", async () => {
+  const formal = /\b(usted(es)?|vosotros|su|le)\b/i;
+  for (const [path, text] of saidBy(await loadMessages("es")))
+    expect(text, path).not.toMatch(formal);
+});
+
 test("a language that we do not speak is answered in English", () => {
   expect(localeOf("es")).toBe("es");
   for (const unknown of ["xx", "", undefined, "toString", ["es"]])

@@ -1,0 +1,48 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { LandingCard } from "@/components/invitations/landing-card";
+import type { AnswerForm } from "@/lib/changes/accommodations";
+import { loadMessages } from "@/lib/messages/load";
+import { locales, type Locale } from "@/lib/messages/locales";
+
+const camera = /camera|cámara/;
+const microphone = /microphone|micrófono/;
+
+test.each(locales)(
+  "in %s nobody reads of a camera or a microphone that they do not need",
+  async (locale) => {
+    const video = await shown(locale, "video");
+    expect(video).toMatch(camera);
+    expect(video).toMatch(microphone);
+    const sound = await shown(locale, "sound");
+    expect(sound).not.toMatch(camera);
+    expect(sound).toMatch(microphone);
+    const writing = await shown(locale, "writing");
+    expect(writing).not.toMatch(camera);
+    expect(writing).not.toMatch(microphone);
+    expect(writing).toMatch(/You write your answers|Escribes tus respuestas/);
+    expect(writing).toMatch(/record an answer instead|grabarla/);
+  },
+);
+
+/** What a link shows before the start. */
+async function shown(locale: Locale, answerForm: AnswerForm): Promise<string> {
+  const words = await loadMessages(locale);
+  return renderToStaticMarkup(
+    <LandingCard
+      landing="ready"
+      language={locale}
+      locale={locale}
+      words={words}
+      companyName="Acme"
+      jobTitle="Welder"
+      questions={2}
+      seconds={540}
+      answerForm={answerForm}
+      deadlineAt="2026-11-29T16:00:00Z"
+      timeZone="Europe/Berlin"
+      recruiter={{ name: "Rita Recruiter", email: "rita@acme.example" }}
+      enterPath="/enter"
+    />,
+  );
+}
