@@ -11,8 +11,8 @@ const isTimed = Boolean(process.env.TIMED_TESTS);
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: isTimed ? "test-results/timed" : "test-results/untimed",
-  // Each worker has a whole stack of its own, and two processors are what CI has.
-  workers: isTimed ? 1 : 2,
+  // Each worker has a whole stack of its own. CI has two processors, and a third of the time tests wait for a clock.
+  workers: isTimed ? 1 : 3,
   // A process for each file: it takes its stack's settings as its own, and those are read once.
   projects: readdirSync("tests/e2e")
     .filter((file) => file.endsWith(".spec.ts"))

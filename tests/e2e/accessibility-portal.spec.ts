@@ -12,8 +12,7 @@ test.beforeAll(async () => {
 
 test.afterAll(() => stack?.stop());
 
-// Seen to its end three times on 2026-11-23, the last time with one finding; since that was mended, not yet.
-test.fixme("A: axe finds nothing on templates, candidates, applications and interviews, in any state, light and dark, and nothing is wider than a phone", async ({
+test("A: axe finds nothing on templates, candidates, applications and interviews, in any state, light and dark, and nothing is wider than a phone", async ({
   page,
 }) => {
   test.setTimeout(600_000);

@@ -116,9 +116,9 @@ test("ten tabs over two web processes show every change within three seconds, an
     await worker.ended();
   }
   await db.$disconnect();
-  await allAsk(tabs, 3);
+  await allAsk(tabs, 2);
   const begin = Date.now();
-  const statements = await statementsDuring(() => allAsk(tabs, 8));
+  const statements = await statementsDuring(() => allAsk(tabs, 5));
   const seconds = (Date.now() - begin) / 1000;
   const asked = tabs.reduce((sum, tab) => sum + tab.asked, 0);
   note(

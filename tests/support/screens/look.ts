@@ -18,7 +18,6 @@ export async function lookAt(
         found.push(...(await violations(page, `${name}, light`, { within })));
         await page.setViewportSize(phone);
         await page.emulateMedia({ colorScheme: "dark" });
-        await colourChanges(page);
         found.push(
           ...(await violations(page, `${name}, phone, dark`, { within })),
         );
@@ -34,18 +33,6 @@ export async function lookAt(
     }
   }
   return found;
-}
-
-/** Lets colours on their way to others arrive: those in between are nobody's choice. */
-function colourChanges(page: Page): Promise<unknown> {
-  return page.evaluate(() =>
-    Promise.allSettled(
-      document
-        .getAnimations()
-        .filter((each) => each instanceof CSSTransition)
-        .map(({ finished }) => finished),
-    ),
-  );
 }
 
 /** Pixels beyond the window, or beyond a dialog. A table may scroll sideways in itself; a dialog may not. */
