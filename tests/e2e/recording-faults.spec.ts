@@ -1,5 +1,8 @@
 import { expect, test, type Page } from "@playwright/test";
 import { db } from "@/lib/db";
+import { listRecordings } from "@/lib/interviews/recording-queries";
+import { rungs } from "@/lib/recordings/ladder";
+import { readTelemetry } from "@/lib/recordings/schema";
 import {
   finishAnswer,
   finishButton,
@@ -220,6 +223,57 @@ async function begin(page: Page, link: string): Promise<void> {
   await openLink(page, link);
   await walkToFirstQuestion(page);
 }
+
+test("a network too weak for the picture lowers it in the next take, spares the sound, and the recruiter is told", async ({
+  page,
+  context,
+}) => {
+  await page.addInitScript(() => {
+    const asked: MediaRecorderOptions[] = [];
+    Object.assign(window, { asked });
+    const Original = window.MediaRecorder;
+    window.MediaRecorder = class extends Original {
+      constructor(stream: MediaStream, options: MediaRecorderOptions = {}) {
+        super(stream, options);
+        asked.push(options);
+      }
+    };
+  });
+  const interview = await makeSentInterview({ questions: 1 });
+  await openLink(page, interview.link);
+  await walkToFirstQuestion(page);
+  const network = await context.newCDPSession(page);
+  const carry = (uploadThroughput: number) =>
+    network.send("Network.emulateNetworkConditions", {
+      ...{ offline: false, latency: 0, downloadThroughput: -1 },
+      uploadThroughput,
+    });
+  // Bytes per second: of all rungs only the lowest fits.
+  await carry(40_000);
+  await startButton(page).click();
+  await savedUpTo(page, 8);
+  await finishButton(page).click();
+  await page.getByRole("button", { name: /^Try again/ }).click();
+  await startButton(page).click();
+  await savedUpTo(page, 2);
+  await finishButton(page).click();
+  await carry(-1);
+  await page.getByRole("button", { name: "Keep take 2" }).click();
+  const take = await savedTake(page, interview.id, 1);
+
+  const lowest = rungs.at(-1);
+  const asked = await page.evaluate(
+    () => (window as unknown as { asked: MediaRecorderOptions[] }).asked,
+  );
+  expect(asked).toMatchObject([rungs[0], lowest]);
+  expect(readTelemetry(take.telemetry).pictureBits).toBe(
+    lowest?.videoBitsPerSecond,
+  );
+  await page.getByRole("button", { name: "Submit my interview" }).click();
+  await expect(page.getByRole("heading", { name: /^Thank you/ })).toBeVisible();
+  const [recording] = await listRecordings(interview.actor, interview.id);
+  expect(recording?.take?.picture).toContain("low picture quality");
+});
 
 async function walkToCheck(page: Page): Promise<void> {
   const interview = await makeSentInterview();

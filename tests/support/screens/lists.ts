@@ -95,15 +95,21 @@ function loading(name: string, section: string): Screen {
           ? route.continue()
           : undefined,
       );
-      await page.waitForLoadState("networkidle");
       const link = page
         .getByRole("navigation", { name: "Main" })
         .getByRole("link", { name: section });
-      const fetchedAhead = page.waitForResponse(/[?&]_rsc=/);
-      await link.hover();
-      await fetchedAhead;
-      await link.click();
-      await expect(page.getByText("Loading…").first()).toBeAttached();
+      // What is shown meanwhile is fetched in several steps, and nothing says which is the last.
+      await expect(async () => {
+        const home = new URL(paths.home, page.url()).href;
+        await page.goto(home, { waitUntil: "networkidle" });
+        const fetchedAhead = page.waitForResponse(/[?&]_rsc=/);
+        await link.hover();
+        await fetchedAhead;
+        await link.click();
+        await expect(page.getByText("Loading…").first()).toBeAttached({
+          timeout: 3_000,
+        });
+      }).toPass({ timeout: 30_000 });
     },
   };
 }
