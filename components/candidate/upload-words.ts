@@ -21,7 +21,7 @@ export function uploadWords(
   const total = sum(unsent.map(({ totalBytes }) => totalBytes));
   const saved = sum(unsent.map(({ savedBytes }) => savedBytes));
   const isSaving = unsent.some(
-    (take) => take.isEnded || take.savedBytes < take.totalBytes,
+    (take) => take.isHeld || take.isEnded || take.savedBytes < take.totalBytes,
   );
   const say = (
     kind: UploadWords["kind"],

@@ -170,6 +170,7 @@ export class TakeRecorder {
       ending ??= (async () => {
         for (const close of closers) close();
         await recording.stop();
+        this.uploader.release(takeId);
         await this.spool.measure(takeId, this.meter.read());
         this.running = undefined;
         this.signals.set(quiet);
@@ -199,6 +200,7 @@ export class TakeRecorder {
     } catch {
       return false;
     }
+    this.uploader.hold(takeId);
     this.running = { takeId, offsetMs, recording, end };
     closers.push(
       keepAwake(),

@@ -13,6 +13,8 @@ type TakeUpload = {
   /** What the server has acknowledged, never what was merely sent. */
   savedBytes: number;
   savedMs: number;
+  /** A recorder of this page has not handed over its last slice. */
+  isHeld: boolean;
   /** Nothing more will be recorded; it is finished as soon as all of it has arrived. */
   isEnded: boolean;
   /** The server takes no more of it: what did not arrive stays on this device. */
@@ -56,6 +58,7 @@ export class Uploader {
   /** Segments that the browser has lost a part of. */
   private readonly evicted = new Set<string>();
   private readonly refusedTakes = new Set<string>();
+  private readonly heldTakes = new Set<string>();
   private isRunning = false;
 
   constructor(
@@ -102,6 +105,17 @@ export class Uploader {
     this.publish({});
     // While offline the backoff decides, not the recorder.
     if (this.state.get().isOnline) this.pause.wake();
+  }
+
+  /** Something of a take is still with its recorder, until `release`. */
+  hold(takeId: string): void {
+    this.heldTakes.add(takeId);
+    this.publish({});
+  }
+
+  release(takeId: string): void {
+    this.heldTakes.delete(takeId);
+    this.wake();
   }
 
   /** Whether anything recorded here is not confirmed by the server yet. */
@@ -261,6 +275,7 @@ export class Uploader {
       const sent = segments.map((segment) => this.savedOf(segment));
       return {
         takeId: take.id,
+        isHeld: this.heldTakes.has(take.id),
         isEnded: take.isEnded,
         totalBytes: segments.reduce((sum, segment) => sum + sizeOf(segment), 0),
         savedBytes: sent.reduce((sum, { bytes }) => sum + bytes, 0),

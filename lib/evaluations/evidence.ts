@@ -75,7 +75,8 @@ function findQuote(
   if (wanted !== "" && words.includes(wanted))
     return { start: segment.start, end: segment.end };
   const next = segments[index + 1];
-  if (next && `${words} ${plainWords(next.text)}`.includes(wanted))
+  const at = next ? `${words} ${plainWords(next.text)}`.indexOf(wanted) : -1;
+  if (next && at >= 0 && at < words.length)
     return { start: segment.start, end: next.end };
   return `the quote is not in ${segmentId}: copy the words exactly.`;
 }

@@ -15,6 +15,7 @@ const half = {
   totalBytes: 1000,
   savedBytes: 500,
   savedMs: 42_000,
+  isHeld: false,
   isEnded: true,
   isRefused: false,
 };
@@ -63,6 +64,13 @@ test("an interrupted recording that has arrived is saved, though not finished", 
     cause: "reload",
   };
   expect(said(screen, state({ takes: [arrived] }), false).kind).toBe("saved");
+});
+
+test("nothing is saved while a recorder still holds its last slice", () => {
+  const held = { ...half, savedBytes: 1000, isEnded: false, isHeld: true };
+  expect(said({ name: "opening" }, state({ takes: [held] }), false).kind).toBe(
+    "saving",
+  );
 });
 
 test("what the server takes no more is said to be on this device, not to be on its way", () => {

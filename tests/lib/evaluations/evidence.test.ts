@@ -67,6 +67,11 @@ describe("L4: a judgement is accepted only with evidence", () => {
       "not in s3",
     ],
     [
+      "a quote of the next segment alone",
+      { evidence: [{ segmentId: "s1", quote: "added an index" }] },
+      "not in s1",
+    ],
+    [
       "a quote that is found anywhere",
       { evidence: [{ segmentId: "s2", quote: "a" }] },
       "too short",
@@ -115,17 +120,31 @@ describe("L4: a judgement is accepted only with evidence", () => {
   });
 
   test("whatever a model says, what is accepted has every criterion once and evidence for every level", () => {
-    const id = fc.constantFrom("s1", "s2", "s1", "s2", "s3", "s4", "");
-    const quote = fc.oneof(
-      { weight: 5, arbitrary: fc.constantFrom("slow query", "added an index") },
-      { weight: 1, arbitrary: fc.constantFrom("No", "never said", "") },
-      { weight: 1, arbitrary: fc.string() },
+    const cited = fc.oneof(
+      {
+        weight: 3,
+        arbitrary: fc.constantFrom(
+          { segmentId: "s1", quote: "slow query" },
+          { segmentId: "s2", quote: "added an index" },
+          { segmentId: "s3", quote: "No" },
+        ),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.record({
+          segmentId: fc.constantFrom("s1", "s2", "s3", "s4", ""),
+          quote: fc.oneof(
+            fc.constantFrom("slow query", "added an index", "never said", ""),
+            fc.string(),
+          ),
+        }),
+      },
     );
     const judged = fc.record({
       criterionId: fc.constantFrom("c1", "c2", "c3", "C1"),
       level: fc.constantFrom(1, 2, 3, 4, 5, null),
       reason: fc.string(),
-      evidence: fc.array(fc.record({ segmentId: id, quote }), { maxLength: 2 }),
+      evidence: fc.array(cited, { maxLength: 2 }),
     });
     let accepted = 0;
     fc.assert(
