@@ -133,7 +133,7 @@ function Invitation(props: Props) {
         {props.companyName}
       </p>
       <h1 className="text-2xl font-semibold tracking-tight text-balance wrap-anywhere">
-        <Sentence of={ready.title(<Job title={props.jobTitle} />)} />
+        <Sentence of={form.title(<Job title={props.jobTitle} />)} />
       </h1>
       <p className="mt-4 text-pretty text-muted">
         {form.intro} {ready.noCall}
