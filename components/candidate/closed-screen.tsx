@@ -1,5 +1,6 @@
 "use client";
 
+import { LeftBehind } from "./left-behind";
 import { useInterview } from "./session-context";
 import { Step } from "./step";
 import { useTimeZone } from "./use-time-zone";
@@ -19,6 +20,7 @@ export function ExpiredScreen() {
         </span>
       }
     >
+      <LeftBehind />
       <p>{expired.text}</p>
       <YourData stage={stage} onStage={session.apply} />
     </Step>
@@ -30,6 +32,7 @@ export function CancelledScreen() {
   const words = useWords().cancelled;
   return (
     <Step title={words.title} intro={words.intro(stage.jobTitle)}>
+      <LeftBehind />
       <p>{words.text}</p>
       <YourData stage={stage} onStage={session.apply} />
     </Step>

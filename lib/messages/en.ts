@@ -488,7 +488,7 @@ export const en = {
     addOther: "Add them at the end",
     notAdded: "They are not part of your answer.",
     /** Once the interview is over. */
-    tooLate: {
+    leftBehind: {
       title: "Part of your text did not reach us",
       text: "What you typed last had not arrived when the interview ended, so it is not part of your answer. It is still on this device, and you can copy it:",
       copy: "Copy this text",

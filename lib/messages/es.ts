@@ -477,7 +477,7 @@ export const es: Messages = {
       "También están estas palabras tuyas, escritas en otra ventana o sin conexión:",
     addOther: "Añadirlas al final",
     notAdded: "No forman parte de tu respuesta.",
-    tooLate: {
+    leftBehind: {
       title: "Una parte de tu texto no nos llegó",
       text: "Lo último que escribiste no había llegado cuando terminó la entrevista, así que no forma parte de tu respuesta. Sigue en este dispositivo y puedes copiarlo:",
       copy: "Copiar este texto",

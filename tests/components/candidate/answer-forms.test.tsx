@@ -1,9 +1,16 @@
 import { prerender } from "react-dom/static";
 import { describe, expect, test } from "vitest";
 import { DataPage } from "@/components/candidate/data-page";
+import { DeviceChoice } from "@/components/candidate/device-choice";
+import { SessionContext } from "@/components/candidate/session-context";
 import { Visit } from "@/components/candidate/visit";
+import { PreviewWords } from "@/components/candidate/words";
+import { InterviewSession } from "@/components/recorder/session";
 import { readAccommodations } from "@/lib/changes/schema";
-import type { CandidateStage } from "@/lib/interviews/candidate-queries";
+import type {
+  CandidateStage,
+  CandidateTake,
+} from "@/lib/interviews/candidate-queries";
 import { loadMessages } from "@/lib/messages/load";
 import { locales, type Locale } from "@/lib/messages/locales";
 import { makeStage } from "../../support/stage";
@@ -44,6 +51,29 @@ describe.each(locales)("in %s", (locale) => {
     },
   );
 
+  test("who answers with sound only chooses a microphone and nothing else", async () => {
+    const accommodations = readAccommodations({ isAudioOnly: true });
+    const device = (id: string) => ({ id, label: `Microphone ${id}` });
+    const text = await textOf(
+      <PreviewWords locale={locale}>
+        <SessionContext
+          value={new InterviewSession(makeStage({ accommodations }))}
+        >
+          <DeviceChoice
+            devices={{
+              ...{ cameras: [], cameraId: "" },
+              microphones: [device("1"), device("2")],
+              microphoneId: "1",
+            }}
+            onChoose={() => undefined}
+          />
+        </SessionContext>
+      </PreviewWords>,
+    );
+    expect(text).toContain("Microphone 2");
+    expect(text).not.toMatch(camera);
+  });
+
   test("who answers on video is told of the camera", async () => {
     for (const step of ["welcome", "check"] as const)
       expect(await shown(locale, step, {})).toMatch(camera);
@@ -55,11 +85,10 @@ describe.each(locales)("in %s", (locale) => {
     expect(await shown(locale, "submitted", accommodations)).toContain(
       submitted.withAi.written,
     );
-    const take = { ...madeTake, isSound: false };
     expect(
       await shown(locale, "submitted", accommodations, [
         ...writtenAnswers,
-        { number: 2, take, text: null },
+        { number: 2, take: madeTake, text: null },
       ]),
     ).toContain(submitted.withAi.spoken);
   });
@@ -91,7 +120,7 @@ const madeRecording = {
   parts: [],
 };
 
-const madeTake = {
+const madeTake: CandidateTake = {
   id: "take-1",
   status: "READY",
   fault: null,
@@ -102,7 +131,7 @@ const madeTake = {
   parts: 1,
   isSound: true,
   segmentIds: [],
-} as const;
+};
 
 const writtenAnswers: CandidateStage["answers"] = [
   {
@@ -118,7 +147,7 @@ function shown(
   accommodations: Partial<CandidateStage["accommodations"]>,
   answers = accommodations.isInWriting
     ? writtenAnswers
-    : [{ number: 1, take: { ...madeTake, segmentIds: [] }, text: null }],
+    : [{ number: 1, take: madeTake, text: null }],
 ): Promise<string> {
   const stage = makeStage({
     step: step === "welcome" ? "consents" : step,
