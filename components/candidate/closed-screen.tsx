@@ -3,6 +3,7 @@
 import { LeftBehind } from "./left-behind";
 import { useInterview } from "./session-context";
 import { Step } from "./step";
+import { useStore } from "./use-store";
 import { useTimeZone } from "./use-time-zone";
 import { useWords } from "./words";
 import { YourData } from "./your-data";
@@ -10,7 +11,8 @@ import { YourData } from "./your-data";
 export function ExpiredScreen() {
   const { session, stage } = useInterview();
   const timeZone = useTimeZone();
-  const { expired, shared } = useWords();
+  const { expired, shared, writing } = useWords();
+  const texts = useStore(session.leftBehind);
   return (
     <Step
       title={expired.title}
@@ -20,7 +22,7 @@ export function ExpiredScreen() {
         </span>
       }
     >
-      <LeftBehind />
+      <LeftBehind texts={texts} words={writing.leftBehind} />
       <p>{expired.text}</p>
       <YourData stage={stage} onStage={session.apply} />
     </Step>
@@ -29,10 +31,11 @@ export function ExpiredScreen() {
 
 export function CancelledScreen() {
   const { session, stage } = useInterview();
-  const words = useWords().cancelled;
+  const { cancelled: words, writing } = useWords();
+  const texts = useStore(session.leftBehind);
   return (
     <Step title={words.title} intro={words.intro(stage.jobTitle)}>
-      <LeftBehind />
+      <LeftBehind texts={texts} words={writing.leftBehind} />
       <p>{words.text}</p>
       <YourData stage={stage} onStage={session.apply} />
     </Step>

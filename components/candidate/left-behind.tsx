@@ -1,19 +1,21 @@
 "use client";
 
 import { CopyButton } from "@/components/ui/copy-button";
-import { useSession } from "./session-context";
-import { useStore } from "./use-store";
-import { useWords } from "./words";
+import type { Messages } from "@/lib/messages/en";
 
 /** What the candidate typed on this device and the server does not have, whole and to be copied. */
-export function LeftBehind() {
-  const texts = useStore(useSession().leftBehind);
-  const words = useWords().writing.leftBehind;
+export function LeftBehind({
+  texts,
+  words,
+}: {
+  texts: readonly string[];
+  words: Messages["writing"]["leftBehind"];
+}) {
   if (texts.length === 0) return null;
   return (
     <section
       role="alert"
-      className="flex flex-col gap-4 rounded-xl bg-warn-soft p-5"
+      className="flex flex-col gap-4 rounded-xl bg-warn-soft p-5 text-ink"
     >
       <div>
         <h2 className="font-semibold text-warn">{words.title}</h2>

@@ -6,11 +6,13 @@ import type { LandingDetails } from "@/lib/invitations/link-queries";
 import type { Messages } from "@/lib/messages/en";
 import type { Locale } from "@/lib/messages/locales";
 import { Deadline } from "./deadline";
+import { LeftOnDevice } from "./left-on-device";
 import { LandingMessage } from "./landing-message";
 
 type Props = LandingDetails & {
   words: Messages;
   locale: Locale;
+  publicId: string;
   /** Where Continue posts to. */
   enterPath: string;
 };
@@ -21,6 +23,12 @@ export function LandingCard(props: Props) {
   const { landing } = props.words;
   const job = <Job title={props.jobTitle} />;
   const deadline = <Until {...props} />;
+  const leftBehind = (
+    <LeftOnDevice
+      publicId={props.publicId}
+      words={props.words.writing.leftBehind}
+    />
+  );
   switch (props.landing) {
     case "ready":
       return <Invitation {...props} />;
@@ -76,6 +84,7 @@ export function LandingCard(props: Props) {
             <Sentence of={landing.expired.wasOpen(job, deadline)} />
           </p>
           <p>{landing.expired.ask(recruiter.name)}</p>
+          {leftBehind}
         </LandingMessage>
       );
     case "cancelled":
@@ -102,6 +111,7 @@ export function LandingCard(props: Props) {
               of={landing.cancelled.text(company, job, recruiter.name)}
             />
           </p>
+          {leftBehind}
         </LandingMessage>
       );
     case "withdrawn":
