@@ -1,6 +1,6 @@
 "use client";
 
-import { LeftBehind } from "./left-behind";
+import { WordsLeft } from "./words-left";
 import { useInterview } from "./session-context";
 import { Step } from "./step";
 import { useStore } from "./use-store";
@@ -22,7 +22,7 @@ export function ExpiredScreen() {
         </span>
       }
     >
-      <LeftBehind texts={texts} words={writing.leftBehind} />
+      <WordsLeft texts={texts} words={writing.leftBehind} />
       <p>{expired.text}</p>
       <YourData stage={stage} onStage={session.apply} />
     </Step>
@@ -35,7 +35,7 @@ export function CancelledScreen() {
   const texts = useStore(session.leftBehind);
   return (
     <Step title={words.title} intro={words.intro(stage.jobTitle)}>
-      <LeftBehind texts={texts} words={writing.leftBehind} />
+      <WordsLeft texts={texts} words={writing.leftBehind} />
       <p>{words.text}</p>
       <YourData stage={stage} onStage={session.apply} />
     </Step>

@@ -6,7 +6,7 @@ import type { LandingDetails } from "@/lib/invitations/link-queries";
 import type { Messages } from "@/lib/messages/en";
 import type { Locale } from "@/lib/messages/locales";
 import { Deadline } from "./deadline";
-import { LeftOnDevice } from "./left-on-device";
+import { WordsOnDevice } from "./words-on-device";
 import { LandingMessage } from "./landing-message";
 
 type Props = LandingDetails & {
@@ -24,7 +24,7 @@ export function LandingCard(props: Props) {
   const job = <Job title={props.jobTitle} />;
   const deadline = <Until {...props} />;
   const leftBehind = (
-    <LeftOnDevice
+    <WordsOnDevice
       publicId={props.publicId}
       words={props.words.writing.leftBehind}
     />

@@ -4,7 +4,7 @@ import { CopyButton } from "@/components/ui/copy-button";
 import type { Messages } from "@/lib/messages/en";
 
 /** What the candidate typed on this device and the server does not have, whole and to be copied. */
-export function LeftBehind({
+export function WordsLeft({
   texts,
   words,
 }: {
