@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { toast } from "sonner";
+import { toast } from "@/components/ui/toast";
 import { settle } from "@/components/ui/settle";
 import { useAction } from "@/components/ui/use-action";
 import { moveApplicationAction } from "@/lib/applications/actions";

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { toast } from "sonner";
+import { toast } from "@/components/ui/toast";
 import { useSelection } from "@/components/selection/selection";
 import { useAction } from "@/components/ui/use-action";
 import { startBatchAction } from "@/lib/batches/actions";

@@ -1,7 +1,7 @@
 "use client";
 
 import { Copy, Pencil, User } from "lucide-react";
-import { toast } from "sonner";
+import { toast } from "@/components/ui/toast";
 import { copyText } from "@/components/ui/copy-text";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { paths } from "@/lib/paths";

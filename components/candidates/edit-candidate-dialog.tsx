@@ -3,7 +3,7 @@
 import { MailWarning, RefreshCw } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useId } from "react";
-import { toast } from "sonner";
+import { toast } from "@/components/ui/toast";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";

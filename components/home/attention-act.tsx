@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { toast } from "sonner";
+import { toast } from "@/components/ui/toast";
 import { useInterviewActs } from "@/components/interviews/use-interview-acts";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { settle } from "@/components/ui/settle";

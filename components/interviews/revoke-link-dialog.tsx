@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { toast } from "sonner";
+import { toast } from "@/components/ui/toast";
 import { copyLink } from "@/components/send/toasts";
 import { Confirm } from "@/components/ui/confirm";
 import { revokeLinkAction } from "@/lib/interviews/actions";

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
-import { toast } from "sonner";
+import { toast } from "@/components/ui/toast";
 import { copyLink, toastResent } from "@/components/send/toasts";
 import { copyLinkAction } from "@/lib/interviews/actions";
 import { resendInvitationAction } from "@/lib/invitations/actions";

@@ -1,4 +1,4 @@
-import { toast } from "sonner";
+import { toast } from "@/components/ui/toast";
 import { copyText } from "@/components/ui/copy-text";
 
 export function toastSent(

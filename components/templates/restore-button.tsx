@@ -2,7 +2,7 @@
 
 import { ArchiveRestore } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { toast } from "sonner";
+import { toast } from "@/components/ui/toast";
 import { Button } from "@/components/ui/button";
 import { useAction } from "@/components/ui/use-action";
 import { restoreTemplateAction } from "@/lib/templates/actions";

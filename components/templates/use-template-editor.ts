@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useState } from "react";
-import { toast } from "sonner";
+import { toast } from "@/components/ui/toast";
 import { settle } from "@/components/ui/settle";
 import type { JobStatus, TemplateStatus } from "@/lib/generated/prisma/enums";
 import type { Refusal } from "@/lib/result";
