@@ -12,6 +12,7 @@ import {
 } from "react";
 import { IconButton } from "./icon-button";
 import { later, useLater } from "./later";
+import type * as PanelCode from "./menu-panel";
 import type { MenuChoiceProps, MenuItemProps } from "./menu-panel";
 
 export const menuPanel = later(() => import("./menu-panel"));
@@ -88,7 +89,7 @@ export function Menu({
 }
 
 /** What an open menu is made of. */
-const Panel = createContext<typeof import("./menu-panel") | null>(null);
+const Panel = createContext<typeof PanelCode | null>(null);
 
 export function MenuItem(props: MenuItemProps) {
   const panel = useContext(Panel);

@@ -33,7 +33,7 @@ function wait(toasts: readonly Toast[]) {
 /** What waits to be shown, for `useSyncExternalStore`. */
 export const waitingToasts = {
   get: () => waiting,
-  subscribe(tell: () => void) {
+  subscribe: (tell: () => void) => {
     listeners.add(tell);
     return () => void listeners.delete(tell);
   },

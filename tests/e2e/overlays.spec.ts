@@ -1,5 +1,9 @@
 import { expect, test, type Page } from "@playwright/test";
-import { findOwner, makeCandidate } from "@/tests/support/make";
+import {
+  findOwner,
+  makeCandidate,
+  makePublishedTemplate,
+} from "@/tests/support/make";
 import { setUp, signIn } from "@/tests/support/portal";
 import { startStack, type Stack } from "@/tests/support/stack";
 
@@ -12,7 +16,9 @@ test.beforeAll(async ({ browser }) => {
   const page = await browser.newPage();
   await setUp(page, stack);
   await page.close();
-  await makeCandidate(await findOwner(), { name: "Ada Lovelace" });
+  const owner = await findOwner();
+  await makePublishedTemplate(owner);
+  await makeCandidate(owner, { name: "Ada Lovelace" });
 });
 
 test.afterAll(() => stack?.stop());
@@ -57,7 +63,7 @@ test("a dialog in the address takes the focus, and its link gets it back", async
   await link.press("Enter");
   const dialog = page.getByRole("dialog", { name: "Send Interview" });
   await expect(dialog).toBeVisible();
-  await expect(dialog.locator(":focus")).toHaveCount(1);
+  await expect(dialog.getByLabel("Job", { exact: true })).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
   await expect(link).toBeFocused();
