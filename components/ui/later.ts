@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useSyncExternalStore } from "react";
 import { toast } from "./toast";
 
 /** Code that no page needs at first: fetched once, when it is asked for or before. */
-export type Later<Code> = {
+type Later<Code> = {
   /** Null until it is here. */
   get: () => Code | null;
   subscribe: (tell: () => void) => () => void;

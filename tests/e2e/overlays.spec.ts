@@ -74,6 +74,24 @@ test("a dialog in the address takes the focus, and its link gets it back", async
   ).toBeFocused();
 });
 
+test("on a phone the sections open in a sheet, which gives the focus back", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${stack.appUrl}/candidates`);
+  const button = page.getByRole("button", { name: "Menu", exact: true });
+  const sheet = page.getByRole("dialog");
+  await button.click();
+  await expect(sheet).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(sheet).toBeHidden();
+  await expect(button).toBeFocused();
+  await button.click();
+  await sheet.getByRole("link", { name: "Jobs" }).click();
+  await expect(page).toHaveURL(`${stack.appUrl}/jobs`);
+  await expect(sheet).toBeHidden();
+});
+
 /** Opens the list and lets no script in after it, until it is said. */
 async function holdWhatComesAfter(page: Page) {
   let isCut = false;
