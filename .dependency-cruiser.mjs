@@ -54,7 +54,7 @@ const homes = [
   name: `one-home-for-${name}`,
   comment: `Only ${home} speaks to ${name}: call its functions, or add one there.`,
   from: {
-    path: "^(?:app|components|emails|lib)/",
+    path: "^(?:app|components|emails|lib|pages)/",
     pathNot: [`^${home}`, "^lib/generated/"],
   },
   to: { path },
@@ -72,7 +72,7 @@ const rules = [
     name: "route-calls-the-domain",
     comment:
       "A route handler finds out who asks, parses, and calls queries.ts or mutations.ts with that proof. Move the rows there; a mutation enqueues the task.",
-    from: { path: "^app/api/" },
+    from: { path: "^(?:app|pages)/api/" },
     to: { path: [tasks, ...database] },
   },
   {
@@ -199,9 +199,10 @@ const rules = [
   },
   {
     name: "nobody-imports-a-route",
-    comment: "app/ is the top. Move what is shared into components or lib.",
-    from: { pathNot: ["^app/", machinery] },
-    to: { path: "^app/" },
+    comment:
+      "app/ and pages/ are the top. Move what is shared into components or lib.",
+    from: { pathNot: ["^(?:app|pages)/", machinery] },
+    to: { path: "^(?:app|pages)/" },
   },
   {
     name: "nobody-imports-machinery",

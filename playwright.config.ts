@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
-import { browserFlags } from "./tests/support/browser-flags";
+import { browserFlags, smallCamera } from "./tests/support/browser-flags";
 
 /**
  * Run through `npm test` or `npm run test:e2e`, which find the browser, build the product and start the database, and
@@ -31,7 +31,7 @@ export default defineConfig({
     trace: process.env.TRACE === "on" ? "retain-on-failure" : "off",
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,
-      args: browserFlags,
+      args: [...browserFlags, smallCamera],
     },
   },
 });

@@ -51,7 +51,10 @@ export type InvitationMail = {
 type Props = { mail: InvitationMail; words: Messages };
 
 export function invitationSubject({ mail, words }: Props): string {
-  return words.mail.subject[mail.kind](mail);
+  const { forms, subject } = words.mail;
+  return mail.kind === "FIRST"
+    ? forms[mail.answerForm].subjectFirst(mail)
+    : subject[mail.kind](mail);
 }
 
 export function Invitation({ mail, words }: Props) {

@@ -10,7 +10,7 @@ import {
 import { join, relative } from "node:path";
 import { next } from "./children";
 
-const sourceFolders = ["app", "components", "emails", "lib", "public"];
+const sourceFolders = ["app", "components", "emails", "lib", "pages", "public"];
 const sourceFiles = ["prisma/schema.prisma", "package-lock.json"];
 
 /** Builds the web application into NEXT_DIST_DIR of `env`, unless the sources are those of the last build. */

@@ -6,7 +6,7 @@ import { pageLocale } from "../page-locale";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { shared } = await loadMessages(await pageLocale());
-  return { title: shared.videoInterview, referrer: "no-referrer" };
+  return { title: shared.interview, referrer: "no-referrer" };
 }
 
 export default async function LinkLayout({

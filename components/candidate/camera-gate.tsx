@@ -5,6 +5,7 @@ import { Spinner } from "@/components/ui/spinner";
 import type { CameraState } from "@/components/recorder/camera";
 import { DeviceProblemView } from "./device-problem-view";
 import { useSession } from "./session-context";
+import { useRecordedForm } from "./use-recorded-form";
 import { useStore } from "./use-store";
 import { useWords } from "./words";
 
@@ -17,7 +18,7 @@ export function CameraGate({
   children: (camera: Open) => ReactNode;
 }) {
   const { camera } = useSession();
-  const words = useWords().camera;
+  const words = useRecordedForm(useWords().camera.forms);
   const state = useStore(camera.state);
   const isOff = state.name === "off";
   useEffect(() => {

@@ -10,6 +10,7 @@ import { LevelBar } from "./level-bar";
 import { useInterview } from "./session-context";
 import { SignalWarning } from "./signal-warning";
 import { Step } from "./step";
+import { useRecordedForm } from "./use-recorded-form";
 import { useSignals } from "./use-signals";
 import { useStore } from "./use-store";
 import { useWords } from "./words";
@@ -21,6 +22,7 @@ export function CheckScreen() {
   const { session, stage, isBusy } = useInterview();
   const { isAudioOnly } = stage.accommodations;
   const words = useWords().check;
+  const title = useRecordedForm(words.title);
   const camera = useStore(session.camera.state);
   const stream = camera.name === "on" ? camera.stream : null;
   const signals = useSignals(stream);
@@ -30,7 +32,7 @@ export function CheckScreen() {
   const isSeen = stream !== null && !signals.isBlack;
   return (
     <Step
-      title={isAudioOnly ? words.titleSound : words.title}
+      title={title}
       intro={words.intro}
       actions={
         stream && (

@@ -1,7 +1,9 @@
 "use client";
 
+import { WordsLeft } from "./words-left";
 import { useInterview } from "./session-context";
 import { Step } from "./step";
+import { useStore } from "./use-store";
 import { useTimeZone } from "./use-time-zone";
 import { useWords } from "./words";
 import { YourData } from "./your-data";
@@ -9,7 +11,8 @@ import { YourData } from "./your-data";
 export function ExpiredScreen() {
   const { session, stage } = useInterview();
   const timeZone = useTimeZone();
-  const { expired, shared } = useWords();
+  const { expired, shared, writing } = useWords();
+  const texts = useStore(session.leftBehind);
   return (
     <Step
       title={expired.title}
@@ -19,6 +22,7 @@ export function ExpiredScreen() {
         </span>
       }
     >
+      <WordsLeft texts={texts} words={writing.leftBehind} />
       <p>{expired.text}</p>
       <YourData stage={stage} onStage={session.apply} />
     </Step>
@@ -27,9 +31,11 @@ export function ExpiredScreen() {
 
 export function CancelledScreen() {
   const { session, stage } = useInterview();
-  const words = useWords().cancelled;
+  const { cancelled: words, writing } = useWords();
+  const texts = useStore(session.leftBehind);
   return (
     <Step title={words.title} intro={words.intro(stage.jobTitle)}>
+      <WordsLeft texts={texts} words={writing.leftBehind} />
       <p>{words.text}</p>
       <YourData stage={stage} onStage={session.apply} />
     </Step>

@@ -52,7 +52,7 @@ export function ConsentsScreen() {
           error={isTried && !recording ? words.missing : undefined}
           options={[
             { value: "yes", title: first.yes },
-            { value: "no", title: first.no, details: first.noDetails },
+            { value: "no", title: first.no, details: words.notPossible },
           ]}
         />
       </section>

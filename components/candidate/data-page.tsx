@@ -11,6 +11,7 @@ export function DataPage({
   companyName,
   jobTitle,
   recordings,
+  isInWriting,
   words: { page: words },
 }: Downloads & { publicId: string; words: Messages["yourData"] }) {
   return (
@@ -33,52 +34,54 @@ export function DataPage({
           {words.save}
         </Save>
       </section>
-      <section className="flex flex-col gap-3">
-        <h2 className="text-lg font-semibold">{words.recordings}</h2>
-        {recordings.length === 0 && <p>{words.none}</p>}
-        {recordings.length > 0 && (
-          <ul className="divide-y rounded-xl border">
-            {recordings.map((recording) => (
-              <li
-                key={`${recording.answer} ${recording.take}`}
-                className="flex flex-col gap-3 px-4 py-3"
-              >
-                <p>
-                  <span className="font-medium">
-                    {words.recording(recording.answer, recording.take)}
-                  </span>
-                  {recording.isKept && (
-                    <span className="text-muted"> · {words.kept}</span>
-                  )}
-                </p>
-                {recording.parts.length === 0 && (
-                  <p className="text-muted">
-                    {recording.isUnplayable
-                      ? words.unplayable
-                      : words.preparing}
-                  </p>
-                )}
-                {recording.parts.map((part) => (
-                  <div
-                    key={part.name}
-                    className="flex flex-wrap items-center justify-between gap-3"
-                  >
-                    <span className="min-w-0 text-muted tabular">
-                      {words.size(part.bytes)}
+      {(recordings.length > 0 || !isInWriting) && (
+        <section className="flex flex-col gap-3">
+          <h2 className="text-lg font-semibold">{words.recordings}</h2>
+          {recordings.length === 0 && <p>{words.none}</p>}
+          {recordings.length > 0 && (
+            <ul className="divide-y rounded-xl border">
+              {recordings.map((recording) => (
+                <li
+                  key={`${recording.answer} ${recording.take}`}
+                  className="flex flex-col gap-3 px-4 py-3"
+                >
+                  <p>
+                    <span className="font-medium">
+                      {words.recording(recording.answer, recording.take)}
                     </span>
-                    <Save
-                      href={paths.candidateRecording(publicId, part)}
-                      label={words.saveNamed(part.name)}
+                    {recording.isKept && (
+                      <span className="text-muted"> · {words.kept}</span>
+                    )}
+                  </p>
+                  {recording.parts.length === 0 && (
+                    <p className="text-muted">
+                      {recording.isUnplayable
+                        ? words.unplayable
+                        : words.preparing}
+                    </p>
+                  )}
+                  {recording.parts.map((part) => (
+                    <div
+                      key={part.name}
+                      className="flex flex-wrap items-center justify-between gap-3"
                     >
-                      {words.save}
-                    </Save>
-                  </div>
-                ))}
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
+                      <span className="min-w-0 text-muted tabular">
+                        {words.size(part.bytes)}
+                      </span>
+                      <Save
+                        href={paths.candidateRecording(publicId, part)}
+                        label={words.saveNamed(part.name)}
+                      >
+                        {words.save}
+                      </Save>
+                    </div>
+                  ))}
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+      )}
       <a
         href={paths.candidateInterview(publicId)}
         className="flex w-fit items-center gap-2 text-accent-ink underline-offset-4 hover:underline"

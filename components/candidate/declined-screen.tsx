@@ -7,11 +7,14 @@ import { useWords } from "./words";
 
 export function DeclinedScreen() {
   const { session, stage } = useInterview();
-  const words = useWords().declined;
+  const { declined: words } = useWords();
+  const form = stage.accommodations.isInWriting
+    ? words.keeping
+    : words.recording;
   return (
     <Step
-      title={words.title}
-      intro={words.intro(stage.companyName)}
+      title={form.title}
+      intro={form.intro(stage.companyName)}
       actions={
         <Button size="large" onClick={session.reconsider}>
           {words.reconsider}
@@ -20,7 +23,7 @@ export function DeclinedScreen() {
     >
       <section className="rounded-xl bg-sunken p-5">
         <h2 className="font-semibold">{words.next}</h2>
-        <p className="mt-1">{words.text}</p>
+        <p className="mt-1">{form.text}</p>
       </section>
     </Step>
   );

@@ -2,6 +2,7 @@
 
 import { useId } from "react";
 import type { Device, Devices } from "@/components/recorder/camera";
+import { useRecordedForm } from "./use-recorded-form";
 import { useWords } from "./words";
 
 /** Which camera and which microphone, folded away, where there is a choice at all. */
@@ -12,20 +13,23 @@ export function DeviceChoice({
   devices: Devices;
   onChoose: (choice: { cameraId?: string; microphoneId?: string }) => void;
 }) {
-  const words = useWords().camera;
+  const { camera: words } = useWords();
+  const { choose } = useRecordedForm(words.forms);
   if (devices.cameras.length < 2 && devices.microphones.length < 2) return null;
   return (
     <details>
       <summary className="w-fit text-sm font-medium text-accent-ink">
-        {words.choose}
+        {choose}
       </summary>
       <div className="mt-3 grid gap-4 sm:grid-cols-2">
-        <Choice
-          label={words.camera}
-          options={devices.cameras}
-          value={devices.cameraId}
-          onChoose={(cameraId) => onChoose({ cameraId })}
-        />
+        {devices.cameras.length > 0 && (
+          <Choice
+            label={words.camera}
+            options={devices.cameras}
+            value={devices.cameraId}
+            onChoose={(cameraId) => onChoose({ cameraId })}
+          />
+        )}
         <Choice
           label={words.microphone}
           options={devices.microphones}

@@ -3,6 +3,7 @@
 import { CircleAlert } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import type { DeviceProblem } from "@/components/recorder/device-problem";
+import { useRecordedForm } from "./use-recorded-form";
 import { useWords } from "./words";
 
 /** What is wrong with the camera or microphone, how to cure it, and another try. */
@@ -13,8 +14,8 @@ export function DeviceProblemView({
   problem: DeviceProblem;
   onRetry: () => void;
 }) {
-  const words = useWords();
-  const { title, cure } = words.camera.problems[problem];
+  const { camera, shared } = useWords();
+  const { title, cure } = useRecordedForm(camera.forms).problems[problem];
   return (
     <div
       role="alert"
@@ -31,7 +32,7 @@ export function DeviceProblemView({
       </ol>
       <div>
         <Button variant="primary" onClick={onRetry}>
-          {words.shared.tryAgain}
+          {shared.tryAgain}
         </Button>
       </div>
     </div>

@@ -9,6 +9,7 @@ import { useInterview } from "./session-context";
 import { Step } from "./step";
 import { TimeLeft } from "./time-left";
 import { useCountdown } from "./use-countdown";
+import { useRecordedForm } from "./use-recorded-form";
 import { useStore } from "./use-store";
 import { useWords } from "./words";
 
@@ -27,7 +28,8 @@ export function InterruptedScreen({
   cause: Interruption;
 }) {
   const { session, isBusy } = useInterview();
-  const words = useWords().interrupted;
+  const { interrupted: words, camera } = useWords();
+  const { lost } = useRecordedForm(camera.forms);
   const left = useCountdown(endsAt, session.clock);
   const { takes } = useStore(session.uploads);
   const here = takes.find((take) => take.takeId === takeId);
@@ -38,7 +40,7 @@ export function InterruptedScreen({
       title={<span dir="auto">{question.text}</span>}
       intro={
         <>
-          {words.reasons[cause]}
+          {cause === "device" ? lost : words.reasons[cause]}
           {here && here.savedMs > 0 && (
             <> {words.savedUpTo(here.savedMs / 1000)}</>
           )}

@@ -1,11 +1,12 @@
 "use client";
 
-import { Square, Video } from "lucide-react";
+import { Square } from "lucide-react";
 import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { CameraGate } from "./camera-gate";
 import { CameraView } from "./camera-view";
 import { Player } from "./player";
+import { RecordIcon } from "./record-icon";
 import { RecordingMark } from "./recording-mark";
 import { useInterview } from "./session-context";
 import { Step } from "./step";
@@ -72,7 +73,7 @@ export function PracticeScreen() {
                 <Button
                   size="large"
                   variant="primary"
-                  icon={<Video />}
+                  icon={<RecordIcon />}
                   onClick={() => {
                     finish.current = start(stream);
                   }}

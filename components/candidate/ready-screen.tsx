@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
+import { answerForm } from "@/lib/changes/accommodations";
 import { QuestionsAhead } from "./questions-ahead";
 import { useInterview } from "./session-context";
 import { Step } from "./step";
@@ -10,10 +11,11 @@ export function ReadyScreen() {
   const { session, stage, isBusy } = useInterview();
   const words = useWords().ready;
   const { isInWriting } = stage.accommodations;
+  const form = words.forms[answerForm(stage.accommodations)];
   return (
     <Step
       title={words.title}
-      intro={isInWriting ? words.introInWriting : words.intro}
+      intro={form.intro}
       actions={
         <>
           <Button
@@ -36,7 +38,7 @@ export function ReadyScreen() {
       <section className="rounded-xl bg-sunken p-5">
         <h2 className="font-semibold">{words.how}</h2>
         <ol className="mt-2 flex list-decimal flex-col gap-1.5 ps-5">
-          {(isInWriting ? words.stepsInWriting : words.steps).map((step) => (
+          {form.steps.map((step) => (
             <li key={step}>{step}</li>
           ))}
         </ol>

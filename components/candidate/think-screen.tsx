@@ -1,12 +1,13 @@
 "use client";
 
-import { Keyboard, Video } from "lucide-react";
+import { Keyboard } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import type { CandidateQuestion } from "@/lib/interviews/candidate-queries";
 import { CameraGate } from "./camera-gate";
 import { CameraView } from "./camera-view";
 import { LevelBar } from "./level-bar";
 import { QuestionStep } from "./question-step";
+import { RecordIcon } from "./record-icon";
 import { useInterview } from "./session-context";
 import { SignalWarning } from "./signal-warning";
 import { TimeLeft } from "./time-left";
@@ -41,7 +42,7 @@ export function ThinkScreen({ question }: { question: CandidateQuestion }) {
             <Button
               variant="primary"
               size="large"
-              icon={<Video />}
+              icon={<RecordIcon />}
               pending={isBusy}
               onClick={() => void session.record()}
               className="w-full"

@@ -1,8 +1,9 @@
 "use client";
 
-import { Keyboard, Video } from "lucide-react";
+import { Keyboard } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import type { CandidateQuestion } from "@/lib/interviews/candidate-queries";
+import { RecordIcon } from "./record-icon";
 import { useInterview } from "./session-context";
 import { Step } from "./step";
 import { TimeLeft } from "./time-left";
@@ -37,7 +38,7 @@ export function ThinkToWriteScreen({
           {question.takesLeft > 0 && (
             <Button
               size="large"
-              icon={<Video />}
+              icon={<RecordIcon />}
               disabled={isBusy}
               onClick={session.recordInstead}
             >

@@ -14,6 +14,7 @@ import { paths } from "@/lib/paths";
 import { Player } from "./player";
 import { useInterview } from "./session-context";
 import { Step } from "./step";
+import { useRecordedForm } from "./use-recorded-form";
 import { useStore } from "./use-store";
 import { useWords } from "./words";
 
@@ -21,7 +22,9 @@ const pollMs = 2000;
 
 export function WatchScreen({ question }: { question: CandidateQuestion }) {
   const { session, stage, isBusy } = useInterview();
-  const { watch: words, writing, shared } = useWords();
+  const { watch: words, camera, writing, shared } = useWords();
+  const form = useRecordedForm(words.forms);
+  const { lost } = useRecordedForm(camera.forms);
   const takes = question.takes;
   const last = takes.at(-1);
   const [chosen, setChosen] = useState(last?.id);
@@ -69,13 +72,14 @@ export function WatchScreen({ question }: { question: CandidateQuestion }) {
   return (
     <Step
       eyebrow={shared.questionOf(question.number, stage.questions)}
-      title={isOneOfMany ? words.titleMany : words.titleOne}
+      title={isOneOfMany ? words.titleMany : form.titleOne}
       intro={<span dir="auto">{question.text}</span>}
       actions={isFaulty ? [again, keep, write] : [keep, again, write]}
     >
       {isFaulty && take.fault && (
         <Banner tone="warn" icon={<TriangleAlert aria-hidden />}>
-          {words.faults[take.fault]} {words.faultHelp}
+          {take.fault === "DEVICE_LOST" ? lost : words.faults[take.fault]}{" "}
+          {form.faultHelp}
         </Banner>
       )}
       {isOneOfMany && (
@@ -98,7 +102,7 @@ export function WatchScreen({ question }: { question: CandidateQuestion }) {
 
 function TakePlayer({ take, label }: { take: CandidateTake; label: string }) {
   const { session, stage } = useInterview();
-  const words = useWords().watch;
+  const words = useRecordedForm(useWords().watch.forms);
   const made = useStore(session.playback.sources)[take.id];
   const isReady = take.status === "READY";
   // Also while it plays from this device: the server has still to say whether it is whole.

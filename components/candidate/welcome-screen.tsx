@@ -9,6 +9,7 @@ import {
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Sentence } from "@/components/ui/sentence";
+import { answerForm } from "@/lib/changes/accommodations";
 import type { CandidateStage } from "@/lib/interviews/candidate-queries";
 import { languageParameter } from "@/lib/paths";
 import { QuestionsAhead } from "./questions-ahead";
@@ -40,13 +41,13 @@ export function WelcomeScreen({
   const timeZone = useTimeZone();
   const { words, locale } = useLanguage();
   const { welcome, shared } = words;
-  const isInWriting = stage.accommodations?.isInWriting ?? false;
+  const { accommodations } = stage;
+  const form =
+    welcome.forms[accommodations ? answerForm(accommodations) : "video"];
   return (
     <Step
-      title={welcome.title(stage.jobTitle)}
-      intro={(isInWriting ? welcome.introInWriting : welcome.intro)(
-        stage.candidateName,
-      )}
+      title={form.title(stage.jobTitle)}
+      intro={form.intro(stage.candidateName)}
       actions={
         // A form, so that it also leads on before the page is alive.
         <form
@@ -76,11 +77,7 @@ export function WelcomeScreen({
         <Fact icon={<MessageCircleQuestion />}>
           {welcome.questions(stage.questions)}
         </Fact>
-        <Fact icon={<Clock />}>
-          {(isInWriting ? welcome.durationInWriting : welcome.duration)(
-            stage.estimatedSeconds,
-          )}
-        </Fact>
+        <Fact icon={<Clock />}>{form.duration(stage.estimatedSeconds)}</Fact>
         <Fact icon={<RotateCcw />}>{welcome.pause}</Fact>
         <Fact icon={<CalendarClock />}>
           <Sentence

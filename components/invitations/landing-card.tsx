@@ -6,11 +6,13 @@ import type { LandingDetails } from "@/lib/invitations/link-queries";
 import type { Messages } from "@/lib/messages/en";
 import type { Locale } from "@/lib/messages/locales";
 import { Deadline } from "./deadline";
+import { WordsOnDevice } from "./words-on-device";
 import { LandingMessage } from "./landing-message";
 
 type Props = LandingDetails & {
   words: Messages;
   locale: Locale;
+  publicId: string;
   /** Where Continue posts to. */
   enterPath: string;
 };
@@ -21,6 +23,12 @@ export function LandingCard(props: Props) {
   const { landing } = props.words;
   const job = <Job title={props.jobTitle} />;
   const deadline = <Until {...props} />;
+  const leftBehind = (
+    <WordsOnDevice
+      publicId={props.publicId}
+      words={props.words.writing.leftBehind}
+    />
+  );
   switch (props.landing) {
     case "ready":
       return <Invitation {...props} />;
@@ -76,6 +84,7 @@ export function LandingCard(props: Props) {
             <Sentence of={landing.expired.wasOpen(job, deadline)} />
           </p>
           <p>{landing.expired.ask(recruiter.name)}</p>
+          {leftBehind}
         </LandingMessage>
       );
     case "cancelled":
@@ -102,6 +111,7 @@ export function LandingCard(props: Props) {
               of={landing.cancelled.text(company, job, recruiter.name)}
             />
           </p>
+          {leftBehind}
         </LandingMessage>
       );
     case "withdrawn":
@@ -133,7 +143,7 @@ function Invitation(props: Props) {
         {props.companyName}
       </p>
       <h1 className="text-2xl font-semibold tracking-tight text-balance wrap-anywhere">
-        <Sentence of={ready.title(<Job title={props.jobTitle} />)} />
+        <Sentence of={form.title(<Job title={props.jobTitle} />)} />
       </h1>
       <p className="mt-4 text-pretty text-muted">
         {form.intro} {ready.noCall}

@@ -27,7 +27,7 @@ export function Nav({
     <nav aria-label="Main">
       <ul className="flex flex-col gap-0.5">
         {sections.map(({ href, label, icon: Icon }) => {
-          const isCurrent = isWithin(pathname, href);
+          const isCurrent = isWithin(pathname ?? "", href);
           const count = counts[href];
           return (
             <li key={href}>

@@ -1,4 +1,4 @@
-/** What is wrong with the camera or microphone; words and cure are the catalogue's (camera.problems). */
+/** What is wrong with the camera or microphone; words and cure are the catalogue's (camera.forms). */
 export type DeviceProblem =
   | "not-allowed"
   | "not-found"

@@ -31,6 +31,7 @@ import {
   type Flow,
   type FlowEvent,
 } from "./state";
+import { sendLate } from "./send-late";
 import { Store } from "./store";
 import { TakeRecorder } from "./take-recorder";
 import { TextShelf } from "./text-shelf";
@@ -58,6 +59,8 @@ export class InterviewSession {
   readonly playback = new Playback();
   /** The answer in writing that is on the screen. */
   readonly draft = new Store<Draft | null>(null);
+  /** What was typed here and never arrived, once the interview is over: the candidate is told, and can copy it. */
+  readonly leftBehind = new Store<readonly string[]>([]);
   readonly clock: ServerClock;
   private readonly publicId: string;
   private readonly texts: TextShelf;
@@ -89,6 +92,7 @@ export class InterviewSession {
     if (isOver(this.flow.get().stage)) {
       // It may be withdrawn, or that undone, in another tab.
       this.closers.push(watchReturn(() => void this.refresh()));
+      await this.partFromTexts();
       return this.dropLeftovers();
     }
     this.takePlace();
@@ -129,6 +133,7 @@ export class InterviewSession {
     const device = { ...memoryOf(spool), texts: this.texts.list() };
     this.dispatch({ type: "opened", device });
     await writing.open();
+    await this.partFromTexts();
   }
 
   close(): void {
@@ -365,6 +370,15 @@ export class InterviewSession {
     else this.refuse(result.error.message);
   }
 
+  /** Texts of an interview that is over: what may still arrive is sent, the rest is shown. */
+  private async partFromTexts(): Promise<void> {
+    const { step } = this.flow.get().stage;
+    if (step !== "expired" && step !== "cancelled") return;
+    if (step === "expired" && this.work)
+      await sendLate(this.texts, this.work.api);
+    this.leftBehind.set(this.texts.leftBehind());
+  }
+
   private async dropLeftovers(): Promise<void> {
     const { step } = this.flow.get().stage;
     if (step === "submitted" || step === "withdrawn") await this.clearDevice();
@@ -395,6 +409,7 @@ export class InterviewSession {
     this.clock.hear(stage.now);
     this.dispatch({ type: "staged", stage });
     this.work?.writing.meet(stage);
+    void this.partFromTexts();
     // A withdrawal was undone: the recorder was never opened here.
     if (wasOver && !isOver(stage)) location.reload();
     if (!wasOver && this.isWithdrawn()) void this.letGo();
@@ -420,8 +435,7 @@ export class InterviewSession {
   private refuse(message: string): void {
     this.dispatch({ type: "refused", notice: noticeOf(message) });
     // What is on the screen is not what holds any more.
-    if (message === "textsChanged" || message === "writingBegun")
-      void this.refresh();
+    if (outdating.includes(message)) void this.refresh();
   }
 
   private async exclusively(act: () => Promise<void>): Promise<void> {
@@ -449,6 +463,9 @@ export class InterviewSession {
     this.flow.set(nextFlow(this.flow.get(), event));
   }
 }
+
+/** Refusals of what is not on the server's side any more. */
+const outdating = ["textsChanged", "writingBegun", "over", "tooLate"];
 
 function isOver(stage: CandidateStage): boolean {
   return ["submitted", "cancelled", "withdrawn"].includes(stage.step);

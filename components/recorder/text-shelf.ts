@@ -1,4 +1,4 @@
-import type { TypedText } from "./typed-text";
+import { leftBehind, type TypedText } from "./typed-text";
 
 /**
  * Where a text that is being typed is kept in this browser until the answer is kept: written with each change before
@@ -31,6 +31,14 @@ export class TextShelf {
     } catch {
       return null;
     }
+  }
+
+  /** What only this device has, of any answer. */
+  leftBehind(): string[] {
+    return this.list().flatMap((answerId) => {
+      const text = this.read(answerId);
+      return (text && leftBehind(text)) ?? [];
+    });
   }
 
   write(answerId: string, text: TypedText): void {

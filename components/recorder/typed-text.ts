@@ -64,6 +64,13 @@ export function closedWith(
   return { ...left, other: beside(here.text, left) };
 }
 
+/** What only this device has of it; null where the server has all. */
+export function leftBehind(here: TypedText): string | null {
+  const texts = [isUnsent(here) ? here.text : "", here.other ?? ""];
+  const words = texts.map((text) => text.trim()).filter((text) => text !== "");
+  return words.length > 0 ? words.join("\n\n") : null;
+}
+
 /** With the other text put below it. */
 export function withOther(before: TypedText, writtenAt: number): TypedText {
   const text = [before.text.trimEnd(), before.other ?? ""].join("\n\n");

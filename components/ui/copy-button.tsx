@@ -9,11 +9,16 @@ import { copyText } from "./copy-text";
 export function CopyButton({
   text,
   label = "Copy",
+  copied = "Copied",
+  failed = "Press Ctrl+C",
   variant,
   size,
 }: {
   text: string;
   label?: string;
+  /** What it says afterwards. */
+  copied?: string;
+  failed?: string;
   variant?: "secondary" | "ghost";
   size?: "small" | "medium";
 }) {
@@ -23,7 +28,7 @@ export function CopyButton({
     const timer = setTimeout(() => setState("idle"), 2500);
     return () => clearTimeout(timer);
   }, [state]);
-  const words = { idle: label, copied: "Copied", failed: "Press Ctrl+C" };
+  const words = { idle: label, copied, failed };
   return (
     <Button
       variant={variant}

@@ -24,7 +24,7 @@ export function SearchInput({
   const router = useRouter();
   const pathname = usePathname();
   const params = useSearchParams();
-  const inAddress = params.get(param) ?? "";
+  const inAddress = params?.get(param) ?? "";
   const [isPending, startTransition] = useTransition();
   const input = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -39,12 +39,12 @@ export function SearchInput({
   useEffect(() => () => clearTimeout(timer.current), []);
 
   function search(text: string) {
-    const next = new URLSearchParams(params);
+    const next = new URLSearchParams(params ?? "");
     next.delete("page");
     if (text) next.set(param, text);
     else next.delete(param);
     startTransition(() =>
-      router.replace(next.size ? `${pathname}?${next}` : pathname, {
+      router.replace(`${pathname}${next.size ? `?${next}` : ""}`, {
         scroll: false,
       }),
     );

@@ -8,9 +8,9 @@ export function useAddressFlag(
 ): [isSet: boolean, set: (isSet: boolean) => void] {
   const params = useSearchParams();
   return [
-    params.has(name),
+    params?.has(name) ?? false,
     (isSet) => {
-      const next = new URLSearchParams(params);
+      const next = new URLSearchParams(params ?? "");
       if (isSet) next.set(name, "");
       else next.delete(name);
       const search = next.toString().replace(/=(?=&|$)/g, "");

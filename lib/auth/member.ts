@@ -34,7 +34,7 @@ export async function findMemberOf(session: Session): Promise<Member | null> {
       email: string;
       organization: string;
     }[]
-  >(membershipOf(session));
+  >(Prisma.sql`/* member */ ${membershipOf(session)}`);
   if (!row) return null;
   const { name, email, organization, ...membership } = row;
   return {

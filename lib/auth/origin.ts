@@ -1,8 +1,8 @@
 import { env } from "@/lib/env";
 
 /** Whether a request comes from one of our own pages; a missing Origin is refused like a foreign one (S5). */
-export function isOwnOrigin(headers: Headers): boolean {
-  return headers.get("origin") === new URL(env().APP_URL).origin;
+export function isOwnOrigin(origin: string | null | undefined): boolean {
+  return origin === new URL(env().APP_URL).origin;
 }
 
 /**
@@ -13,5 +13,6 @@ export function isOwnOrigin(headers: Headers): boolean {
 export function isOwnForm(headers: Headers): boolean {
   const site = headers.get("sec-fetch-site");
   if (site !== null && site !== "same-origin") return false;
-  return isOwnOrigin(headers) || headers.get("origin") === "null";
+  const origin = headers.get("origin");
+  return isOwnOrigin(origin) || origin === "null";
 }

@@ -14,15 +14,18 @@ export function consentTexts(
     accommodations: Accommodations;
   },
 ) {
-  const { isAudioOnly, isInWriting } = interview.accommodations;
-  const form =
-    isInWriting && isAudioOnly
-      ? "writingOrSound"
-      : answerForm(interview.accommodations);
+  const form = consentForm(interview.accommodations);
   return {
     version: form === "video" ? version : `${version} ${form}`,
     RECORDING: texts.RECORDING[form](interview),
-    AI_EVALUATION:
-      texts.AI_EVALUATION[isInWriting ? "written" : "spoken"](interview),
+    AI_EVALUATION: texts.AI_EVALUATION[form](interview),
   };
+}
+
+/** Who writes may choose to speak, and agrees to what is recorded then. */
+function consentForm(accommodations: Accommodations) {
+  const { isAudioOnly, isInWriting } = accommodations;
+  return isInWriting && isAudioOnly
+    ? "writingOrSound"
+    : answerForm(accommodations);
 }

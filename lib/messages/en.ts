@@ -10,13 +10,18 @@ import { parts } from "./parts";
 
 type Names = { companyName: string; jobTitle: string };
 
+const otherBrowser = [
+  "Open the link in your email in a current version of Chrome, Edge, Firefox or Safari.",
+  "If you opened it inside another app, choose “Open in browser” there.",
+];
+
 /**
  * Every word that a candidate reads, page and mail, by screen. English gives the shape: another language is a file like
  * this one, and a missing or superfluous entry is a type error. An entry is a text, or a function of what is set into it.
  */
 export const en = {
   shared: {
-    videoInterview: "Video interview",
+    interview: "Interview",
     language: "Language",
     tryAgain: "Try again",
     close: "Close",
@@ -38,7 +43,6 @@ export const en = {
   landing: {
     continue: "Continue",
     ready: {
-      title: <T>(job: T) => parts`Video interview for ${job}`,
       noCall:
         "There is no live call, no account and no app, and you can stop and come back with the same link.",
       length: "Length",
@@ -46,15 +50,18 @@ export const en = {
       /** By how this candidate answers. */
       forms: {
         video: {
+          title: <T>(job: T) => parts`Video interview for ${job}`,
           intro: "You record your answers when it suits you.",
           hint: "Nothing is recorded yet. Next you read what is recorded and who sees it, then you check your camera and microphone.",
         },
         sound: {
+          title: <T>(job: T) => parts`Interview for ${job}`,
           intro:
             "You record your answers when it suits you, sound only and no picture.",
           hint: "Nothing is recorded yet. Next you read what is recorded and who hears it, then you check your microphone.",
         },
         writing: {
+          title: <T>(job: T) => parts`Interview for ${job}`,
           intro:
             "You write your answers when it suits you; where you would rather speak, you may record an answer instead.",
           hint: "Nothing is kept yet. Next you read what is kept and who sees it.",
@@ -136,21 +143,36 @@ export const en = {
     pageTitle: "Your interview",
     opening: "Looking for what you have already answered…",
     needsScript:
-      "Recording needs JavaScript. Switch it on for this page, or open the link in your email in a current version of Chrome, Edge, Firefox or Safari.",
+      "This interview needs JavaScript. Switch it on for this page, or open the link in your email in a current version of Chrome, Edge, Firefox or Safari.",
   },
 
   welcome: {
-    title: (job: string) => `Your video interview for ${job}`,
-    intro: (name: string) =>
-      `Welcome, ${name}. You answer in your own time by recording yourself; nobody is watching live.`,
+    /** By how this candidate answers. */
+    forms: {
+      video: {
+        title: (job: string) => `Your video interview for ${job}`,
+        intro: (name: string) =>
+          `Welcome, ${name}. You answer in your own time by recording yourself; nobody is watching live.`,
+        duration: (seconds: number) =>
+          `It takes ${formatDuration(seconds)}, with a check of your camera and a practice question first.`,
+      },
+      sound: {
+        title: (job: string) => `Your interview for ${job}`,
+        intro: (name: string) =>
+          `Welcome, ${name}. You answer in your own time by recording your voice, sound only; nobody is listening live.`,
+        duration: (seconds: number) =>
+          `It takes ${formatDuration(seconds)}, with a check of your microphone and a practice question first.`,
+      },
+      writing: {
+        title: (job: string) => `Your interview for ${job}`,
+        intro: (name: string) =>
+          `Welcome, ${name}. You answer in writing, in your own time; nobody is waiting on the other end.`,
+        duration: (seconds: number) =>
+          `It takes ${formatDuration(seconds)}. You need no camera and no microphone.`,
+      },
+    },
     questions: (count: number) =>
       `${plural(count, "question")}, shown one at a time. You see each one before you answer.`,
-    introInWriting: (name: string) =>
-      `Welcome, ${name}. You answer in writing, in your own time; nobody is watching live.`,
-    duration: (seconds: number) =>
-      `It takes ${formatDuration(seconds)}, with a check of your camera and a practice question first.`,
-    durationInWriting: (seconds: number) =>
-      `It takes ${formatDuration(seconds)}. You need no camera and no microphone.`,
     pause:
       "You can stop between questions and come back by the link in your email. What you have answered stays saved.",
     deadline: <T>(deadline: T) => parts`Please finish by ${deadline}.`,
@@ -160,7 +182,7 @@ export const en = {
 
   consents: {
     /** Raise it with every change of a text below: each consent is stored with the version and the text it was given to. */
-    version: "2026-11-22",
+    version: "2026-11-23",
     /** By how this candidate answers (lib/interviews/consent-texts.ts). */
     texts: {
       RECORDING: {
@@ -174,23 +196,27 @@ export const en = {
           `I agree that ${companyName} keeps the answers that I write, that it records those that I choose to speak instead, sound only and no picture, and that the people hiring for ${jobTitle} read and listen to them. I can take this back at any time by replying to the invitation email.`,
       },
       AI_EVALUATION: {
-        spoken: ({ jobTitle }: Names) =>
+        video: ({ jobTitle }: Names) =>
           `I agree that software writes down what I say and that an AI compares my words with the written criteria for ${jobTitle}. It reads my words only, not my face, voice, accent or mood. People make the decision.`,
-        written: ({ jobTitle }: Names) =>
+        sound: ({ jobTitle }: Names) =>
+          `I agree that software writes down what I say and that an AI compares my words with the written criteria for ${jobTitle}. It reads my words only, not my voice, accent or mood. People make the decision.`,
+        writing: ({ jobTitle }: Names) =>
           `I agree that an AI compares what I write with the written criteria for ${jobTitle}. If I choose to speak an answer instead, software writes down what I say and the AI reads that. It reads my words only, not my face, voice, accent or mood. People make the decision.`,
+        writingOrSound: ({ jobTitle }: Names) =>
+          `I agree that an AI compares what I write with the written criteria for ${jobTitle}. If I choose to speak an answer instead, software writes down what I say and the AI reads that. It reads my words only, not my voice, accent or mood. People make the decision.`,
       },
     },
     title: "Two things we need to ask you",
     intro: "Each is your own choice. Nothing is chosen for you.",
     missing: "Choose yes or no.",
+    notPossible:
+      "This interview is then not possible; we tell you how to ask for another way.",
     continue: "Continue",
     recording: {
       title: "1. Recording your answers",
       question: "May your answers be recorded?",
       yes: "Yes, I agree to be recorded",
       no: "No",
-      noDetails:
-        "A video interview is then not possible; we tell you how to ask for another way.",
     },
     /** In place of the recording, for who answers in writing. */
     keeping: {
@@ -198,8 +224,6 @@ export const en = {
       question: "May your answers be kept?",
       yes: "Yes, I agree that they are kept",
       no: "No",
-      noDetails:
-        "This interview is then not possible; we tell you how to ask for another way.",
     },
     evaluation: {
       title: "2. Reading by an AI",
@@ -207,24 +231,35 @@ export const en = {
       yes: "Yes, an AI may read my words",
       no: "No, people only",
       noDetails:
-        "Your interview goes on just the same. People look at your answers; no AI does.",
+        "Your interview goes on just the same. People go through your answers; no AI does.",
     },
   },
 
   declined: {
-    title: "You chose not to be recorded",
-    intro: (company: string) =>
-      `That is fine. Nothing was recorded, and ${company} can see that you would like another way.`,
+    recording: {
+      title: "You chose not to be recorded",
+      intro: (company: string) =>
+        `That is fine. Nothing was recorded, and ${company} can see that you would like another way.`,
+      text: "Reply to the invitation email and ask for another kind of interview, for instance a call. Your reply reaches the person who invited you.",
+    },
+    /** For who answers in writing, who may have refused to be recorded before that was granted. A call may be what they cannot do. */
+    keeping: {
+      title: "You chose not to give your consent",
+      intro: (company: string) =>
+        `That is fine. Nothing was kept, and ${company} can see that you would like another way.`,
+      text: "If you would like to answer in writing after all, read the choices again. If not, reply to the invitation email and ask for another kind of interview; your reply reaches the person who invited you.",
+    },
     reconsider: "Read the choices again",
     next: "What to do now",
-    text: "Reply to the invitation email and ask for another kind of interview, for instance a call. Your reply reaches the person who invited you.",
   },
 
   check: {
-    title: "Check your camera and microphone",
+    title: {
+      video: "Check your camera and microphone",
+      sound: "Check your microphone",
+    },
     intro:
       "Nothing is recorded here. Say a few words and see that the bar moves.",
-    titleSound: "Check your microphone",
     continue: "It works, continue",
     seen: "Your camera gives a picture",
     notSeen: "Waiting for light",
@@ -235,70 +270,129 @@ export const en = {
   },
 
   camera: {
-    opening:
-      "Opening your camera and microphone. If your browser asks, press “Allow”.",
     picture: "Your camera’s picture",
-    soundOnly: "Sound only: your camera stays off.",
+    soundOnly: "Sound only: no picture is taken.",
     level: "Microphone level",
-    choose: "Use another camera or microphone",
     camera: "Camera",
     microphone: "Microphone",
     /** Where the browser does not tell a device's name. */
     nameless: (kind: string, number: number) => `${kind} ${number}`,
-    muted:
-      "Your device holds the camera or microphone back. End a call that is running, or switch it on again.",
     silent:
       "We hear nothing. Check that the right microphone is chosen and not muted.",
     black: "The picture is dark. Check the camera’s cover and the light.",
-    /** What is wrong with the devices, and what to do, one step each. */
-    problems: {
-      "not-allowed": {
-        title: "Your browser is not allowed to use the camera and microphone",
-        cure: [
-          "Press the camera or lock symbol beside the address at the top.",
-          "Set camera and microphone to “Allow”.",
-          "Come back here and press “Try again”.",
-        ],
+    /** By how answers are recorded; whoever writes may record too. */
+    forms: {
+      video: {
+        opening:
+          "Opening your camera and microphone. If your browser asks, press “Allow”.",
+        choose: "Use another camera or microphone",
+        muted:
+          "Your device holds the camera or microphone back. End a call that is running, or switch it on again.",
+        lost: "Your camera or microphone was disconnected while you were recording.",
+        /** What is wrong with the devices, and what to do, one step each. */
+        problems: {
+          "not-allowed": {
+            title:
+              "Your browser is not allowed to use the camera and microphone",
+            cure: [
+              "Press the camera or lock symbol beside the address at the top.",
+              "Set camera and microphone to “Allow”.",
+              "Come back here and press “Try again”.",
+            ],
+          },
+          "not-found": {
+            title: "No camera or microphone was found",
+            cure: [
+              "Plug in or switch on your camera and microphone.",
+              "If this computer has none, open the link in your email on a phone.",
+              "Then press “Try again”.",
+            ],
+          },
+          "in-use": {
+            title: "Another program is using your camera or microphone",
+            cure: [
+              "Close other video calls, camera apps and browser tabs that use them.",
+              "Then press “Try again”.",
+            ],
+          },
+          overconstrained: {
+            title: "The chosen camera or microphone is not there any more",
+            cure: ["Press “Try again” to use another one."],
+          },
+          unsupported: {
+            title: "This browser cannot record video",
+            cure: otherBrowser,
+          },
+          lost: {
+            title: "Your camera or microphone was disconnected",
+            cure: [
+              "What you said until now is safe.",
+              "Connect it again, then press “Try again”.",
+            ],
+          },
+          unknown: {
+            title: "The camera or microphone did not start",
+            cure: [
+              "Close other programs that use the camera.",
+              "Press “Try again”. If that does not help, restart the browser and open the link in your email again.",
+            ],
+          },
+        },
       },
-      "not-found": {
-        title: "No camera or microphone was found",
-        cure: [
-          "Plug in or switch on your camera and microphone.",
-          "If this computer has none, open the link in your email on a phone.",
-          "Then press “Try again”.",
-        ],
-      },
-      "in-use": {
-        title: "Another program is using your camera or microphone",
-        cure: [
-          "Close other video calls, camera apps and browser tabs that use them.",
-          "Then press “Try again”.",
-        ],
-      },
-      overconstrained: {
-        title: "The chosen camera or microphone is not there any more",
-        cure: ["Press “Try again” to use another one."],
-      },
-      unsupported: {
-        title: "This browser cannot record video",
-        cure: [
-          "Open the link in your email in a current version of Chrome, Edge, Firefox or Safari.",
-          "If you opened it inside another app, choose “Open in browser” there.",
-        ],
-      },
-      lost: {
-        title: "Your camera or microphone was disconnected",
-        cure: [
-          "What you said until now is safe.",
-          "Connect it again, then press “Try again”.",
-        ],
-      },
-      unknown: {
-        title: "The camera or microphone did not start",
-        cure: [
-          "Close other programs that use the camera.",
-          "Press “Try again”. If that does not help, restart the browser and open the link in your email again.",
-        ],
+      sound: {
+        opening:
+          "Opening your microphone. If your browser asks, press “Allow”.",
+        choose: "Use another microphone",
+        muted:
+          "Your device holds the microphone back. End a call that is running, or switch it on again.",
+        lost: "Your microphone was disconnected while you were recording.",
+        problems: {
+          "not-allowed": {
+            title: "Your browser is not allowed to use the microphone",
+            cure: [
+              "Press the microphone or lock symbol beside the address at the top.",
+              "Set the microphone to “Allow”.",
+              "Come back here and press “Try again”.",
+            ],
+          },
+          "not-found": {
+            title: "No microphone was found",
+            cure: [
+              "Plug in or switch on your microphone.",
+              "If this computer has none, open the link in your email on a phone.",
+              "Then press “Try again”.",
+            ],
+          },
+          "in-use": {
+            title: "Another program is using your microphone",
+            cure: [
+              "Close other calls, recording apps and browser tabs that use it.",
+              "Then press “Try again”.",
+            ],
+          },
+          overconstrained: {
+            title: "The chosen microphone is not there any more",
+            cure: ["Press “Try again” to use another one."],
+          },
+          unsupported: {
+            title: "This browser cannot record sound",
+            cure: otherBrowser,
+          },
+          lost: {
+            title: "Your microphone was disconnected",
+            cure: [
+              "What you said until now is safe.",
+              "Connect it again, then press “Try again”.",
+            ],
+          },
+          unknown: {
+            title: "The microphone did not start",
+            cure: [
+              "Close other programs that use the microphone.",
+              "Press “Try again”. If that does not help, restart the browser and open the link in your email again.",
+            ],
+          },
+        },
       },
     },
   },
@@ -317,24 +411,40 @@ export const en = {
 
   ready: {
     title: "You are ready to start",
-    intro:
-      "Would you like to practise first? A practice answer stays on this page: you watch it and it is gone. It is never sent.",
     ahead: "All questions, to prepare",
     start: "Start and show question 1",
     practise: "Practise first",
     how: "How each question goes",
-    steps: [
-      "You read it and have time to think. You may start earlier.",
-      "You record your answer. The question stays on the screen.",
-      "You watch it, then keep it or try again if there is a take left.",
-    ],
-    introInWriting:
-      "You answer in writing, as it was agreed. No camera and no microphone is needed; where you would rather speak, you may record an answer instead.",
-    stepsInWriting: [
-      "You read it and have time to think. You may start earlier.",
-      "You write your answer. The question stays on the screen, and what you type is saved as you type it.",
-      "You read it over, then keep it or go on writing while there is time.",
-    ],
+    /** By how this candidate answers. */
+    forms: {
+      video: {
+        intro:
+          "Would you like to practise first? A practice answer stays on this page: you watch it and it is gone. It is never sent.",
+        steps: [
+          "You read it and have time to think. You may start earlier.",
+          "You record your answer. The question stays on the screen.",
+          "You watch it, then keep it or try again if there is a take left.",
+        ],
+      },
+      sound: {
+        intro:
+          "Would you like to practise first? A practice answer stays on this page: you listen to it and it is gone. It is never sent.",
+        steps: [
+          "You read it and have time to think. You may start earlier.",
+          "You record your answer, sound only. The question stays on the screen.",
+          "You listen to it, then keep it or try again if there is a take left.",
+        ],
+      },
+      writing: {
+        intro:
+          "You answer in writing, as it was agreed. No camera and no microphone is needed; where you would rather speak, you may record an answer instead.",
+        steps: [
+          "You read it and have time to think. You may start earlier.",
+          "You write your answer. The question stays on the screen, and what you type is saved as you type it.",
+          "You read it over, then keep it or go on writing while there is time.",
+        ],
+      },
+    },
     clock: (questions: number) =>
       `The thinking time of question 1 of ${plural(questions, "question")} begins when you press start. It goes on if you leave the page.`,
   },
@@ -377,6 +487,14 @@ export const en = {
       "There are also these words of yours, written in another window or without a connection:",
     addOther: "Add them at the end",
     notAdded: "They are not part of your answer.",
+    /** Once the interview is over. */
+    leftBehind: {
+      title: "Part of your text did not reach us",
+      text: "What you typed last had not arrived when the interview ended, so it is not part of your answer. It is still on this device, and you can copy it:",
+      copy: "Copy this text",
+      copied: "Copied",
+      notCopied: "Select it and copy it",
+    },
   },
 
   /** Clocks: as seen, and as spoken at a few moments. */
@@ -401,8 +519,6 @@ export const en = {
     eyebrow: "Your answer was interrupted. It is not lost.",
     reasons: {
       reload: "The page was closed or loaded again while you were recording.",
-      device:
-        "Your camera or microphone was disconnected while you were recording.",
       elsewhere:
         "You began this answer in another browser or on another device. If it still has a part that was not sent, open the link there once more before you finish.",
     },
@@ -413,27 +529,38 @@ export const en = {
   },
 
   watch: {
-    titleOne: "Watch your answer",
     titleMany: "Which take do you keep?",
     keepOne: "Keep this answer",
     keepTake: (number: number) => `Keep take ${number}`,
     again: (left: number) => `Try again (${plural(left, "take")} left)`,
     takes: "Takes",
     take: (number: number) => `Take ${number}`,
-    saved: "Your answer is saved. It can be watched in a moment.",
-    sending:
-      "Your answer is being sent. It can be watched when all of it has arrived.",
+    /** By how answers are recorded. */
+    forms: {
+      video: {
+        titleOne: "Watch your answer",
+        saved: "Your answer is saved. You can watch it in a moment.",
+        sending:
+          "Your answer is being sent. You can watch it when all of it has arrived.",
+        faultHelp:
+          "This take does not count. Check the microphone and the camera, then record again; you may also keep it.",
+      },
+      sound: {
+        titleOne: "Listen to your answer",
+        saved: "Your answer is saved. You can listen to it in a moment.",
+        sending:
+          "Your answer is being sent. You can listen to it when all of it has arrived.",
+        faultHelp:
+          "This take does not count. Check the microphone, then record again; you may also keep it.",
+      },
+    },
     /** What went wrong with a take that is given back. */
     faults: {
       SILENT: "Something went wrong with the microphone: nothing was heard.",
       BLACK: "Something went wrong with the camera: the picture is black.",
-      DEVICE_LOST:
-        "The camera or the microphone was lost while you were recording.",
       EMPTY: "Nothing was recorded.",
       SHORT: "The recording broke off.",
     },
-    faultHelp:
-      "This take does not count. Check the microphone and the camera, then record again; you may also keep it.",
     recordAgain: "Record again",
     pieces: (count: number, present: number) =>
       `Recorded in ${plural(count, "piece")}; they are joined later. This is piece ${present}.`,
@@ -486,18 +613,24 @@ export const en = {
     intro: (company: string, answers: number, job: string) =>
       `${company} has all ${answers} of your answers for ${job}. You can close this page.`,
     next: "What happens next",
-    withAi:
-      "Your words are written down, and an AI compares them with the criteria of this job.",
+    withAi: {
+      spoken:
+        "What you said is written down, and an AI compares your words with the criteria of this job.",
+      written: "An AI compares your words with the criteria of this job.",
+    },
     withoutAi: "No AI reads your answers, as you chose.",
     people: (company: string) =>
-      `People at ${company} watch your answers and decide.`,
+      `People at ${company} go through your answers and decide.`,
     reply: "They write to you at the address the invitation came to.",
     who: "Who can see it",
     whoPeople: (company: string) =>
       `The people hiring at ${company}, and nobody else.`,
-    whoAi:
-      "Software also writes down what you say, and an AI reads those words, as you agreed. It does not see you.",
-    whoNoAi: "No AI reads or hears it, as you chose.",
+    whoAi: {
+      spoken:
+        "Software also writes down what you said, and an AI reads your words and nothing else, as you agreed.",
+      written: "An AI also reads your words and nothing else, as you agreed.",
+    },
+    whoNoAi: "No AI is involved, as you chose.",
   },
 
   /** On every page of an interview that is over: whom to ask, what is stored, the way back. */
@@ -516,7 +649,7 @@ export const en = {
         `Everything ${company} stores about you and your interview for ${job}. Only whoever has your link can open this page.`,
       file: "In words",
       fileText:
-        "What you agreed to, the questions you were asked, what was written down of your answers, your requests, and every email and visit, with times.",
+        "What you agreed to, the questions you were asked, what you wrote, what was written down of what you said, your requests, and every email and visit, with times.",
       save: "Download",
       saveNamed: (name: string) => `Download ${name}`,
       recordings: "Your recordings",
@@ -541,9 +674,9 @@ export const en = {
     mailFirst:
       "We send you an email. Your interview is withdrawn when you confirm it from there; until then nothing changes.",
     effects: (company: string, days: number) => [
-      `${company} can no longer see or hear your answers, and no software reads them any more.`,
+      `${company} can no longer open your answers, and no software reads them any more.`,
       `You can undo it for ${plural(days, "day")}.`,
-      "Then your recordings, what was written down of them, and everything you wrote are deleted for good.",
+      "Then everything you recorded or wrote, and what was written down of it, is deleted for good.",
       `${company} still knows that you applied and withdrew: your name and address stay with your application.`,
     ],
     sendMail: "Send me the email",
@@ -565,13 +698,13 @@ export const en = {
     done: {
       title: "Your interview is withdrawn",
       text: <T>(company: string, job: T) =>
-        parts`${company} can no longer see or hear your answers for ${job}.`,
+        parts`${company} can no longer open your answers for ${job}.`,
       until: <T>(deadline: T) =>
-        parts`You can undo it until ${deadline}. Then your recordings, what was written down of them, and everything you wrote are deleted for good.`,
+        parts`You can undo it until ${deadline}. Then everything you recorded or wrote, and what was written down of it, is deleted for good.`,
       isTooLate:
-        "It can no longer be undone. Your recordings, what was written down of them, and everything you wrote are deleted within the hour.",
+        "It can no longer be undone. Everything you recorded or wrote, and what was written down of it, is deleted within the hour.",
       erased:
-        "Your recordings, what was written down of them, and everything you wrote are deleted.",
+        "Everything you recorded or wrote, and what was written down of it, is deleted.",
     },
     undo: {
       act: "Undo the withdrawal",
@@ -683,7 +816,7 @@ export const en = {
     notStarted: "The recording did not start. Try once more.",
     opening: "The page is still opening.",
     textsChanged: "These texts have changed. Read them again.",
-    checkFirst: "Check your camera and microphone first.",
+    checkFirst: "The check of your devices comes first.",
     addressRefused:
       "Mail to your address comes back to us, so you could not confirm it. Write to the person who invited you.",
     tooManyMails:
@@ -700,7 +833,7 @@ export const en = {
     over: "This interview is not open any more.",
     tooLate:
       "The deadline has passed. Reply to your invitation email to ask for more time.",
-    noConsent: "This needs your agreement to be recorded.",
+    noConsent: "This needs your agreement first.",
     takenOver: "This interview was opened in another window.",
     noSuchQuestion: "There is no such question.",
     nothingAsked: "Choose something, or write a few words.",
@@ -721,12 +854,10 @@ export const en = {
 
   mail: {
     subject: {
-      FIRST: ({ companyName, jobTitle }: Names) =>
-        `Video interview for ${jobTitle} at ${companyName}`,
       RESEND: ({ companyName, jobTitle }: Names) =>
-        `Reminder: video interview for ${jobTitle} at ${companyName}`,
+        `Reminder: interview for ${jobTitle} at ${companyName}`,
       REMINDER: ({ companyName, jobTitle }: Names) =>
-        `Reminder: video interview for ${jobTitle} at ${companyName}`,
+        `Reminder: interview for ${jobTitle} at ${companyName}`,
       CHANGE_DECIDED: ({ companyName, jobTitle }: Names) =>
         `Your request for a change: ${jobTitle} at ${companyName}`,
       WITHDRAWAL: ({ companyName, jobTitle }: Names) =>
@@ -736,7 +867,7 @@ export const en = {
     withdrawal: {
       preview: "Nothing changes until you confirm it.",
       intro: <T>(company: string, job: T) =>
-        parts`You asked to withdraw your video interview with ${company} for the position ${job}. Nothing changes until you confirm it on the page behind this button.`,
+        parts`You asked to withdraw your interview with ${company} for the position ${job}. Nothing changes until you confirm it on the page behind this button.`,
       confirm: "Look at it and confirm",
       then: "What happens then",
       ignore:
@@ -767,6 +898,8 @@ export const en = {
     /** By how this candidate answers; in writing and with sound only once it was granted. */
     forms: {
       video: {
+        subjectFirst: ({ companyName, jobTitle }: Names) =>
+          `Video interview for ${jobTitle} at ${companyName}`,
         titleFirst: "Your video interview",
         introFirst: <T>(company: string, job: T) =>
           parts`${company} invites you to a video interview for the position ${job}. There is no appointment and nobody on the other end: you record your answers when it suits you, and the hiring team watches them afterwards.`,
@@ -785,6 +918,8 @@ export const en = {
           "A webcam and a microphone: those of your phone, tablet or computer are fine.",
       },
       sound: {
+        subjectFirst: ({ companyName, jobTitle }: Names) =>
+          `Interview for ${jobTitle} at ${companyName}`,
         titleFirst: "Your interview",
         introFirst: <T>(company: string, job: T) =>
           parts`${company} invites you to an interview for the position ${job}. There is no appointment and nobody on the other end: you record your answers when it suits you, sound only and no picture, and the hiring team listens to them afterwards.`,
@@ -802,6 +937,8 @@ export const en = {
         needed: "A microphone: that of your phone, tablet or computer is fine.",
       },
       writing: {
+        subjectFirst: ({ companyName, jobTitle }: Names) =>
+          `Interview for ${jobTitle} at ${companyName}`,
         titleFirst: "Your interview",
         introFirst: <T>(company: string, job: T) =>
           parts`${company} invites you to an interview for the position ${job}. There is no appointment and nobody on the other end: you write your answers when it suits you, and the hiring team reads them afterwards. Where you would rather speak, you may record an answer instead.`,

@@ -15,6 +15,11 @@ const attempts = (count: number) =>
 const words = (count: number) =>
   plural(count, { one: "palabra", other: "palabras" });
 
+const otherBrowser = [
+  "Abre el enlace de tu correo en una versión actual de Chrome, Edge, Firefox o Safari.",
+  "Si lo abriste dentro de otra aplicación, elige en ella «Abrir en el navegador».",
+];
+
 function duration(seconds: number): string {
   const { hours, minutes } = hoursAndMinutes(seconds);
   const said = [
@@ -27,7 +32,7 @@ function duration(seconds: number): string {
 /** Neutral Spanish of both shores: the reader is "tú", never "usted" or "vosotros", and has no grammatical gender. */
 export const es: Messages = {
   shared: {
-    videoInterview: "Entrevista en video",
+    interview: "Entrevista",
     language: "Idioma",
     tryAgain: "Volver a intentar",
     close: "Cerrar",
@@ -41,22 +46,24 @@ export const es: Messages = {
   landing: {
     continue: "Continuar",
     ready: {
-      title: (job) => parts`Entrevista en video para el puesto de ${job}`,
       noCall:
         "No hay llamada en vivo, ni cuenta que crear, ni aplicación que instalar, y puedes parar y volver con el mismo enlace.",
       length: "Duración",
       openUntil: "Disponible hasta",
       forms: {
         video: {
+          title: (job) => parts`Entrevista en video para el puesto de ${job}`,
           intro: "Grabas tus respuestas cuando te venga bien.",
           hint: "Todavía no se graba nada. Primero lees qué se graba y quién lo ve; después pruebas la cámara y el micrófono.",
         },
         sound: {
+          title: (job) => parts`Entrevista para el puesto de ${job}`,
           intro:
             "Grabas tus respuestas cuando te venga bien, solo el sonido y sin imagen.",
           hint: "Todavía no se graba nada. Primero lees qué se graba y quién lo oye; después pruebas el micrófono.",
         },
         writing: {
+          title: (job) => parts`Entrevista para el puesto de ${job}`,
           intro:
             "Escribes tus respuestas cuando te venga bien; si alguna prefieres decirla, puedes grabarla.",
           hint: "Todavía no se guarda nada. Primero lees qué se guarda y quién lo ve.",
@@ -134,21 +141,35 @@ export const es: Messages = {
     pageTitle: "Tu entrevista",
     opening: "Buscando lo que ya has respondido…",
     needsScript:
-      "Para grabar hace falta JavaScript. Actívalo para esta página o abre el enlace de tu correo en una versión actual de Chrome, Edge, Firefox o Safari.",
+      "Esta entrevista necesita JavaScript. Actívalo para esta página o abre el enlace de tu correo en una versión actual de Chrome, Edge, Firefox o Safari.",
   },
 
   welcome: {
-    title: (job) => `Tu entrevista en video para el puesto de ${job}`,
-    intro: (name) =>
-      `Te damos la bienvenida, ${name}. Respondes a tu ritmo, grabándote; nadie te ve en vivo.`,
+    forms: {
+      video: {
+        title: (job) => `Tu entrevista en video para el puesto de ${job}`,
+        intro: (name) =>
+          `Te damos la bienvenida, ${name}. Respondes a tu ritmo, grabándote; nadie te ve en vivo.`,
+        duration: (seconds) =>
+          `Dura ${duration(seconds)}; antes pruebas la cámara y, si quieres, practicas con una pregunta.`,
+      },
+      sound: {
+        title: (job) => `Tu entrevista para el puesto de ${job}`,
+        intro: (name) =>
+          `Te damos la bienvenida, ${name}. Respondes a tu ritmo, grabando solo tu voz; nadie te escucha en vivo.`,
+        duration: (seconds) =>
+          `Dura ${duration(seconds)}; antes pruebas el micrófono y, si quieres, practicas con una pregunta.`,
+      },
+      writing: {
+        title: (job) => `Tu entrevista para el puesto de ${job}`,
+        intro: (name) =>
+          `Te damos la bienvenida, ${name}. Respondes por escrito, a tu ritmo; nadie espera al otro lado.`,
+        duration: (seconds) =>
+          `Dura ${duration(seconds)}. No hacen falta cámara ni micrófono.`,
+      },
+    },
     questions: (count) =>
       `${questions(count)}, de una en una. Lees cada pregunta antes de responder.`,
-    introInWriting: (name) =>
-      `Te damos la bienvenida, ${name}. Respondes por escrito, a tu ritmo; nadie te ve en vivo.`,
-    duration: (seconds) =>
-      `Dura ${duration(seconds)}; antes pruebas la cámara y, si quieres, practicas con una pregunta.`,
-    durationInWriting: (seconds) =>
-      `Dura ${duration(seconds)}. No hacen falta cámara ni micrófono.`,
     pause:
       "Puedes parar entre una pregunta y otra y volver con el enlace de tu correo. Lo que has respondido queda guardado.",
     deadline: (deadline) =>
@@ -158,7 +179,7 @@ export const es: Messages = {
   },
 
   consents: {
-    version: "2026-11-23",
+    version: "2026-11-23.2",
     texts: {
       RECORDING: {
         video: ({ companyName, jobTitle }) =>
@@ -171,31 +192,33 @@ export const es: Messages = {
           `Acepto que ${companyName} conserve las respuestas que escribo, que grabe las que yo prefiera decir en voz alta, solo el sonido y sin imagen, y que las lean y las escuchen las personas que seleccionan para el puesto de ${jobTitle}. Puedo retirar este consentimiento en cualquier momento respondiendo al correo de invitación.`,
       },
       AI_EVALUATION: {
-        spoken: ({ jobTitle }) =>
+        video: ({ jobTitle }) =>
           `Acepto que un programa ponga por escrito lo que digo y que una IA compare mis palabras con los criterios escritos del puesto de ${jobTitle}. Solo lee mis palabras; no tiene en cuenta mi cara, mi voz, mi acento ni mi estado de ánimo. La decisión la toman personas.`,
-        written: ({ jobTitle }) =>
+        sound: ({ jobTitle }) =>
+          `Acepto que un programa ponga por escrito lo que digo y que una IA compare mis palabras con los criterios escritos del puesto de ${jobTitle}. Solo lee mis palabras; no tiene en cuenta mi voz, mi acento ni mi estado de ánimo. La decisión la toman personas.`,
+        writing: ({ jobTitle }) =>
           `Acepto que una IA compare lo que escribo con los criterios escritos del puesto de ${jobTitle}. Si prefiero decir una respuesta en voz alta, un programa pone por escrito lo que digo y la IA lee ese texto. Solo lee mis palabras; no tiene en cuenta mi cara, mi voz, mi acento ni mi estado de ánimo. La decisión la toman personas.`,
+        writingOrSound: ({ jobTitle }) =>
+          `Acepto que una IA compare lo que escribo con los criterios escritos del puesto de ${jobTitle}. Si prefiero decir una respuesta en voz alta, un programa pone por escrito lo que digo y la IA lee ese texto. Solo lee mis palabras; no tiene en cuenta mi voz, mi acento ni mi estado de ánimo. La decisión la toman personas.`,
       },
     },
     title: "Tenemos que preguntarte dos cosas",
     intro: "Tú decides cada una. No hay nada elegido de antemano.",
     missing: "Elige sí o no.",
+    notPossible:
+      "En ese caso esta entrevista no es posible; te decimos cómo pedir otra forma.",
     continue: "Continuar",
     recording: {
       title: "1. Grabar tus respuestas",
       question: "¿Se pueden grabar tus respuestas?",
       yes: "Sí, acepto que se me grabe",
       no: "No",
-      noDetails:
-        "En ese caso no es posible una entrevista en video; te decimos cómo pedir otra forma.",
     },
     keeping: {
       title: "1. Conservar tus respuestas",
       question: "¿Se pueden conservar tus respuestas?",
       yes: "Sí, acepto que se conserven",
       no: "No",
-      noDetails:
-        "En ese caso esta entrevista no es posible; te decimos cómo pedir otra forma.",
     },
     evaluation: {
       title: "2. Lectura por una IA",
@@ -203,24 +226,34 @@ export const es: Messages = {
       yes: "Sí, una IA puede leer mis palabras",
       no: "No, solo personas",
       noDetails:
-        "Tu entrevista sigue exactamente igual. Tus respuestas las miran personas, ninguna IA.",
+        "Tu entrevista sigue exactamente igual. Tus respuestas las revisan personas, ninguna IA.",
     },
   },
 
   declined: {
-    title: "Has elegido que no se te grabe",
-    intro: (company) =>
-      `Está bien. No se ha grabado nada, y ${company} puede ver que prefieres otra forma.`,
+    recording: {
+      title: "Has elegido que no se te grabe",
+      intro: (company) =>
+        `Está bien. No se ha grabado nada, y ${company} puede ver que prefieres otra forma.`,
+      text: "Responde al correo de invitación y pide otro tipo de entrevista, por ejemplo una llamada. Tu respuesta llega a la persona que te invitó.",
+    },
+    keeping: {
+      title: "Has elegido no dar tu consentimiento",
+      intro: (company) =>
+        `Está bien. No se ha conservado nada, y ${company} puede ver que prefieres otra forma.`,
+      text: "Si aun así quieres responder por escrito, vuelve a leer las opciones. Si no, responde al correo de invitación y pide otro tipo de entrevista; tu respuesta llega a la persona que te invitó.",
+    },
     reconsider: "Volver a leer las opciones",
     next: "Qué hacer ahora",
-    text: "Responde al correo de invitación y pide otro tipo de entrevista, por ejemplo una llamada. Tu respuesta llega a la persona que te invitó.",
   },
 
   check: {
-    title: "Prueba la cámara y el micrófono",
+    title: {
+      video: "Prueba la cámara y el micrófono",
+      sound: "Prueba el micrófono",
+    },
     intro:
       "Aquí no se graba nada. Di unas palabras y comprueba que la barra se mueve.",
-    titleSound: "Prueba el micrófono",
     continue: "Funciona, continuar",
     seen: "Tu cámara da imagen",
     notSeen: "Esperando luz",
@@ -231,69 +264,127 @@ export const es: Messages = {
   },
 
   camera: {
-    opening:
-      "Abriendo la cámara y el micrófono. Si el navegador te pregunta, pulsa «Permitir».",
     picture: "La imagen de tu cámara",
-    soundOnly: "Solo sonido: tu cámara queda apagada.",
+    soundOnly: "Solo sonido: sin imagen.",
     level: "Nivel del micrófono",
-    choose: "Usar otra cámara u otro micrófono",
     camera: "Cámara",
     microphone: "Micrófono",
     nameless: (kind, number) => `${kind} ${number}`,
-    muted:
-      "Tu dispositivo tiene bloqueada la cámara o el micrófono. Termina la llamada que esté en curso o vuelve a activarlos.",
     silent:
       "No se oye nada. Comprueba que el micrófono elegido es el correcto y que no está silenciado.",
     black: "La imagen está oscura. Comprueba la luz y que nada tape la cámara.",
-    problems: {
-      "not-allowed": {
-        title:
-          "Tu navegador no tiene permiso para usar la cámara y el micrófono",
-        cure: [
-          "Pulsa el símbolo de la cámara o del candado que está junto a la dirección, arriba.",
-          "Pon la cámara y el micrófono en «Permitir».",
-          "Vuelve aquí y pulsa «Volver a intentar».",
-        ],
+    forms: {
+      video: {
+        opening:
+          "Abriendo la cámara y el micrófono. Si el navegador te pregunta, pulsa «Permitir».",
+        choose: "Usar otra cámara u otro micrófono",
+        muted:
+          "Tu dispositivo tiene bloqueada la cámara o el micrófono. Termina la llamada que esté en curso o vuelve a activarlos.",
+        lost: "Tu cámara o tu micrófono se desconectó mientras grababas.",
+        problems: {
+          "not-allowed": {
+            title:
+              "Tu navegador no tiene permiso para usar la cámara y el micrófono",
+            cure: [
+              "Pulsa el símbolo de la cámara o del candado que está junto a la dirección, arriba.",
+              "Pon la cámara y el micrófono en «Permitir».",
+              "Vuelve aquí y pulsa «Volver a intentar».",
+            ],
+          },
+          "not-found": {
+            title: "No se ha encontrado ninguna cámara o ningún micrófono",
+            cure: [
+              "Conecta o enciende la cámara y el micrófono.",
+              "Si este equipo no los tiene, abre el enlace de tu correo en un teléfono.",
+              "Después pulsa «Volver a intentar».",
+            ],
+          },
+          "in-use": {
+            title: "Otro programa está usando tu cámara o tu micrófono",
+            cure: [
+              "Cierra otras videollamadas, aplicaciones de cámara y pestañas del navegador que los usen.",
+              "Después pulsa «Volver a intentar».",
+            ],
+          },
+          overconstrained: {
+            title:
+              "La cámara o el micrófono que elegiste ya no está disponible",
+            cure: ["Pulsa «Volver a intentar» para usar otro."],
+          },
+          unsupported: {
+            title: "Este navegador no puede grabar video",
+            cure: otherBrowser,
+          },
+          lost: {
+            title: "Tu cámara o tu micrófono se ha desconectado",
+            cure: [
+              "Lo que has dicho hasta ahora está a salvo.",
+              "Conecta el dispositivo de nuevo y pulsa «Volver a intentar».",
+            ],
+          },
+          unknown: {
+            title: "La cámara o el micrófono no ha arrancado",
+            cure: [
+              "Cierra otros programas que usen la cámara.",
+              "Pulsa «Volver a intentar». Si no funciona, reinicia el navegador y vuelve a abrir el enlace de tu correo.",
+            ],
+          },
+        },
       },
-      "not-found": {
-        title: "No se ha encontrado ninguna cámara o ningún micrófono",
-        cure: [
-          "Conecta o enciende la cámara y el micrófono.",
-          "Si este equipo no los tiene, abre el enlace de tu correo en un teléfono.",
-          "Después pulsa «Volver a intentar».",
-        ],
-      },
-      "in-use": {
-        title: "Otro programa está usando tu cámara o tu micrófono",
-        cure: [
-          "Cierra otras videollamadas, aplicaciones de cámara y pestañas del navegador que los usen.",
-          "Después pulsa «Volver a intentar».",
-        ],
-      },
-      overconstrained: {
-        title: "La cámara o el micrófono que elegiste ya no está disponible",
-        cure: ["Pulsa «Volver a intentar» para usar otro."],
-      },
-      unsupported: {
-        title: "Este navegador no puede grabar video",
-        cure: [
-          "Abre el enlace de tu correo en una versión actual de Chrome, Edge, Firefox o Safari.",
-          "Si lo abriste dentro de otra aplicación, elige en ella «Abrir en el navegador».",
-        ],
-      },
-      lost: {
-        title: "Tu cámara o tu micrófono se ha desconectado",
-        cure: [
-          "Lo que has dicho hasta ahora está a salvo.",
-          "Conecta el dispositivo de nuevo y pulsa «Volver a intentar».",
-        ],
-      },
-      unknown: {
-        title: "La cámara o el micrófono no ha arrancado",
-        cure: [
-          "Cierra otros programas que usen la cámara.",
-          "Pulsa «Volver a intentar». Si no funciona, reinicia el navegador y vuelve a abrir el enlace de tu correo.",
-        ],
+      sound: {
+        opening:
+          "Abriendo el micrófono. Si el navegador te pregunta, pulsa «Permitir».",
+        choose: "Usar otro micrófono",
+        muted:
+          "Tu dispositivo tiene bloqueado el micrófono. Termina la llamada que esté en curso o vuelve a activarlo.",
+        lost: "Tu micrófono se desconectó mientras grababas.",
+        problems: {
+          "not-allowed": {
+            title: "Tu navegador no tiene permiso para usar el micrófono",
+            cure: [
+              "Pulsa el símbolo del micrófono o del candado que está junto a la dirección, arriba.",
+              "Pon el micrófono en «Permitir».",
+              "Vuelve aquí y pulsa «Volver a intentar».",
+            ],
+          },
+          "not-found": {
+            title: "No se ha encontrado ningún micrófono",
+            cure: [
+              "Conecta o enciende el micrófono.",
+              "Si este equipo no lo tiene, abre el enlace de tu correo en un teléfono.",
+              "Después pulsa «Volver a intentar».",
+            ],
+          },
+          "in-use": {
+            title: "Otro programa está usando tu micrófono",
+            cure: [
+              "Cierra otras llamadas, aplicaciones de grabación y pestañas del navegador que lo usen.",
+              "Después pulsa «Volver a intentar».",
+            ],
+          },
+          overconstrained: {
+            title: "El micrófono que elegiste ya no está disponible",
+            cure: ["Pulsa «Volver a intentar» para usar otro."],
+          },
+          unsupported: {
+            title: "Este navegador no puede grabar sonido",
+            cure: otherBrowser,
+          },
+          lost: {
+            title: "Tu micrófono se ha desconectado",
+            cure: [
+              "Lo que has dicho hasta ahora está a salvo.",
+              "Conéctalo de nuevo y pulsa «Volver a intentar».",
+            ],
+          },
+          unknown: {
+            title: "El micrófono no ha arrancado",
+            cure: [
+              "Cierra otros programas que usen el micrófono.",
+              "Pulsa «Volver a intentar». Si no funciona, reinicia el navegador y vuelve a abrir el enlace de tu correo.",
+            ],
+          },
+        },
       },
     },
   },
@@ -312,24 +403,39 @@ export const es: Messages = {
 
   ready: {
     title: "Todo está listo para empezar",
-    intro:
-      "¿Quieres practicar antes? La respuesta de práctica se queda en esta página: la ves y desaparece. No se envía nunca.",
     ahead: "Todas las preguntas, para que te prepares",
     start: "Empezar y ver la pregunta 1",
     practise: "Practicar antes",
     how: "Cómo es cada pregunta",
-    steps: [
-      "La lees y tienes tiempo para pensar. Puedes empezar antes.",
-      "Grabas tu respuesta. La pregunta sigue en la pantalla.",
-      "La ves y te quedas con ella, o repites si te queda algún intento.",
-    ],
-    introInWriting:
-      "Respondes por escrito, como se acordó. No hacen falta cámara ni micrófono; si alguna respuesta prefieres decirla, puedes grabarla.",
-    stepsInWriting: [
-      "La lees y tienes tiempo para pensar. Puedes empezar antes.",
-      "Escribes tu respuesta. La pregunta sigue en la pantalla, y lo que escribes se guarda mientras lo escribes.",
-      "La lees y te quedas con ella, o sigues escribiendo mientras quede tiempo.",
-    ],
+    forms: {
+      video: {
+        intro:
+          "¿Quieres practicar antes? La respuesta de práctica se queda en esta página: la ves y desaparece. No se envía nunca.",
+        steps: [
+          "La lees y tienes tiempo para pensar. Puedes empezar antes.",
+          "Grabas tu respuesta. La pregunta sigue en la pantalla.",
+          "La ves y te quedas con ella, o repites si te queda algún intento.",
+        ],
+      },
+      sound: {
+        intro:
+          "¿Quieres practicar antes? La respuesta de práctica se queda en esta página: la escuchas y desaparece. No se envía nunca.",
+        steps: [
+          "La lees y tienes tiempo para pensar. Puedes empezar antes.",
+          "Grabas tu respuesta, solo el sonido. La pregunta sigue en la pantalla.",
+          "La escuchas y te quedas con ella, o repites si te queda algún intento.",
+        ],
+      },
+      writing: {
+        intro:
+          "Respondes por escrito, como se acordó. No hacen falta cámara ni micrófono; si alguna respuesta prefieres decirla, puedes grabarla.",
+        steps: [
+          "La lees y tienes tiempo para pensar. Puedes empezar antes.",
+          "Escribes tu respuesta. La pregunta sigue en la pantalla, y lo que escribes se guarda mientras lo escribes.",
+          "La lees y te quedas con ella, o sigues escribiendo mientras quede tiempo.",
+        ],
+      },
+    },
     clock: (count) =>
       `El tiempo para pensar la pregunta 1 (de ${questions(count)}) empieza cuando pulsas el botón. Sigue corriendo aunque salgas de la página.`,
   },
@@ -371,6 +477,13 @@ export const es: Messages = {
       "También están estas palabras tuyas, escritas en otra ventana o sin conexión:",
     addOther: "Añadirlas al final",
     notAdded: "No forman parte de tu respuesta.",
+    leftBehind: {
+      title: "Una parte de tu texto no nos llegó",
+      text: "Lo último que escribiste no había llegado cuando terminó la entrevista, así que no forma parte de tu respuesta. Sigue en este dispositivo y puedes copiarlo:",
+      copy: "Copiar este texto",
+      copied: "Copiado",
+      notCopied: "Selecciónalo y cópialo",
+    },
   },
 
   clock: {
@@ -393,7 +506,6 @@ export const es: Messages = {
     eyebrow: "Tu respuesta se interrumpió. No se ha perdido.",
     reasons: {
       reload: "La página se cerró o se volvió a cargar mientras grababas.",
-      device: "Tu cámara o tu micrófono se desconectó mientras grababas.",
       elsewhere:
         "Empezaste esta respuesta en otro navegador o en otro dispositivo. Si allí queda una parte sin enviar, abre el enlace en él una vez más antes de terminar.",
     },
@@ -405,25 +517,36 @@ export const es: Messages = {
   },
 
   watch: {
-    titleOne: "Mira tu respuesta",
     titleMany: "¿Con qué intento te quedas?",
     keepOne: "Quedarme con esta respuesta",
     keepTake: (number) => `Quedarme con el intento ${number}`,
     again: (left) => `Repetir (${attempts(left)})`,
     takes: "Intentos",
     take: (number) => `Intento ${number}`,
-    saved: "Tu respuesta está guardada. Podrás verla en un momento.",
-    sending:
-      "Tu respuesta se está enviando. Podrás verla cuando haya llegado entera.",
+    forms: {
+      video: {
+        titleOne: "Mira tu respuesta",
+        saved: "Tu respuesta está guardada. Podrás verla en un momento.",
+        sending:
+          "Tu respuesta se está enviando. Podrás verla cuando haya llegado entera.",
+        faultHelp:
+          "Este intento no cuenta. Comprueba el micrófono y la cámara y graba otra vez; también puedes quedarte con él.",
+      },
+      sound: {
+        titleOne: "Escucha tu respuesta",
+        saved: "Tu respuesta está guardada. Podrás escucharla en un momento.",
+        sending:
+          "Tu respuesta se está enviando. Podrás escucharla cuando haya llegado entera.",
+        faultHelp:
+          "Este intento no cuenta. Comprueba el micrófono y graba otra vez; también puedes quedarte con él.",
+      },
+    },
     faults: {
       SILENT: "Algo falló con el micrófono: no se oyó nada.",
       BLACK: "Algo falló con la cámara: la imagen está en negro.",
-      DEVICE_LOST: "Tu cámara o tu micrófono se desconectó mientras grababas.",
       EMPTY: "No se grabó nada.",
       SHORT: "La grabación se cortó.",
     },
-    faultHelp:
-      "Este intento no cuenta. Comprueba el micrófono y la cámara y graba otra vez; también puedes quedarte con él.",
     recordAgain: "Grabar otra vez",
     pieces: (count, present) =>
       `Grabada en ${plural(count, { one: "parte", other: "partes" })}; más tarde se unen. Esta es la parte ${present}.`,
@@ -473,17 +596,24 @@ export const es: Messages = {
     intro: (company, answers, job) =>
       `${company} ya tiene todo lo que respondiste para el puesto de ${job}: ${plural(answers, { one: "respuesta", other: "respuestas" })}. Puedes cerrar esta página.`,
     next: "Qué pasa ahora",
-    withAi:
-      "Tus palabras se ponen por escrito y una IA las compara con los criterios de este puesto.",
+    withAi: {
+      spoken:
+        "Lo que dijiste se pone por escrito y una IA compara tus palabras con los criterios de este puesto.",
+      written: "Una IA compara tus palabras con los criterios de este puesto.",
+    },
     withoutAi: "Ninguna IA lee tus respuestas, como elegiste.",
-    people: (company) => `Personas de ${company} ven tus respuestas y deciden.`,
+    people: (company) =>
+      `Personas de ${company} revisan tus respuestas y deciden.`,
     reply: "Te escriben a la dirección en la que recibiste la invitación.",
     who: "Quién puede verla",
     whoPeople: (company) =>
       `Las personas que seleccionan en ${company}, y nadie más.`,
-    whoAi:
-      "Además, un programa pone por escrito lo que dices y una IA lee esas palabras, como aceptaste. No te ve.",
-    whoNoAi: "Ninguna IA la lee ni la oye, como elegiste.",
+    whoAi: {
+      spoken:
+        "Además, un programa pone por escrito lo que dijiste y una IA lee tus palabras y nada más, como aceptaste.",
+      written: "Además, una IA lee tus palabras y nada más, como aceptaste.",
+    },
+    whoNoAi: "No interviene ninguna IA, como elegiste.",
   },
 
   yourData: {
@@ -500,7 +630,7 @@ export const es: Messages = {
         `Todo lo que ${company} guarda sobre ti y tu entrevista para el puesto de ${job}. Solo quien tiene tu enlace puede abrir esta página.`,
       file: "En palabras",
       fileText:
-        "Lo que aceptaste, las preguntas que se te hicieron, lo que se puso por escrito de tus respuestas, tus peticiones y cada correo y cada visita, con sus horas.",
+        "Lo que aceptaste, las preguntas que se te hicieron, lo que escribiste, lo que se puso por escrito de lo que dijiste, tus peticiones y cada correo y cada visita, con sus horas.",
       save: "Descargar",
       saveNamed: (name) => `Descargar ${name}`,
       recordings: "Tus grabaciones",
@@ -522,9 +652,9 @@ export const es: Messages = {
     mailFirst:
       "Te enviamos un correo. Tu entrevista se retira cuando lo confirmas desde allí; hasta entonces no cambia nada.",
     effects: (company, days) => [
-      `${company} ya no puede ver ni oír tus respuestas, y ningún programa las lee más.`,
+      `${company} ya no puede abrir tus respuestas, y ningún programa las lee más.`,
       `Puedes deshacerlo durante ${plural(days, { one: "día", other: "días" })}.`,
-      "Después se borran para siempre tus grabaciones, lo que se puso por escrito de ellas y todo lo que escribiste.",
+      "Después se borra para siempre todo lo que grabaste o escribiste, y lo que se puso por escrito de ello.",
       `${company} sigue sabiendo que te presentaste y que te retiraste: tu nombre y tu dirección quedan con tu candidatura.`,
     ],
     sendMail: "Enviarme el correo",
@@ -547,13 +677,13 @@ export const es: Messages = {
     done: {
       title: "Tu entrevista está retirada",
       text: (company, job) =>
-        parts`${company} ya no puede ver ni oír tus respuestas para el puesto de ${job}.`,
+        parts`${company} ya no puede abrir tus respuestas para el puesto de ${job}.`,
       until: (deadline) =>
-        parts`Puedes deshacerlo hasta el ${deadline}. Después se borran para siempre tus grabaciones, lo que se puso por escrito de ellas y todo lo que escribiste.`,
+        parts`Puedes deshacerlo hasta el ${deadline}. Después se borra para siempre todo lo que grabaste o escribiste, y lo que se puso por escrito de ello.`,
       isTooLate:
-        "Ya no se puede deshacer. Tus grabaciones, lo que se puso por escrito de ellas y todo lo que escribiste se borran en la próxima hora.",
+        "Ya no se puede deshacer. Todo lo que grabaste o escribiste, y lo que se puso por escrito de ello, se borra en la próxima hora.",
       erased:
-        "Tus grabaciones, lo que se puso por escrito de ellas y todo lo que escribiste están borrados.",
+        "Todo lo que grabaste o escribiste, y lo que se puso por escrito de ello, está borrado.",
     },
     undo: {
       act: "Deshacer la retirada",
@@ -661,7 +791,7 @@ export const es: Messages = {
     notStarted: "La grabación no empezó. Inténtalo una vez más.",
     opening: "La página todavía se está abriendo.",
     textsChanged: "Estos textos han cambiado. Vuelve a leerlos.",
-    checkFirst: "Prueba primero la cámara y el micrófono.",
+    checkFirst: "Primero va la prueba de tus dispositivos.",
     addressRefused:
       "Los correos a tu dirección vuelven sin entregar, así que no podrías confirmarlo. Escribe a la persona que te invitó.",
     tooManyMails:
@@ -678,7 +808,7 @@ export const es: Messages = {
     over: "Esta entrevista ya no está abierta.",
     tooLate:
       "El plazo ha terminado. Responde al correo de invitación para pedir más tiempo.",
-    noConsent: "Para esto hace falta que aceptes la grabación.",
+    noConsent: "Para esto hace falta antes tu consentimiento.",
     takenOver: "Esta entrevista se abrió en otra ventana.",
     noSuchQuestion: "Esa pregunta no existe.",
     nothingAsked: "Elige algo o escribe unas palabras.",
@@ -699,12 +829,10 @@ export const es: Messages = {
 
   mail: {
     subject: {
-      FIRST: ({ companyName, jobTitle }) =>
-        `Entrevista en video para ${jobTitle} en ${companyName}`,
       RESEND: ({ companyName, jobTitle }) =>
-        `Recordatorio: entrevista en video para ${jobTitle} en ${companyName}`,
+        `Recordatorio: entrevista para ${jobTitle} en ${companyName}`,
       REMINDER: ({ companyName, jobTitle }) =>
-        `Recordatorio: entrevista en video para ${jobTitle} en ${companyName}`,
+        `Recordatorio: entrevista para ${jobTitle} en ${companyName}`,
       CHANGE_DECIDED: ({ companyName, jobTitle }) =>
         `Tu petición de un cambio: ${jobTitle} en ${companyName}`,
       WITHDRAWAL: ({ companyName, jobTitle }) =>
@@ -713,7 +841,7 @@ export const es: Messages = {
     withdrawal: {
       preview: "No cambia nada hasta que lo confirmes.",
       intro: (company, job) =>
-        parts`Pediste retirar tu entrevista en video con ${company} para el puesto de ${job}. No cambia nada hasta que lo confirmes en la página que abre este botón.`,
+        parts`Pediste retirar tu entrevista con ${company} para el puesto de ${job}. No cambia nada hasta que lo confirmes en la página que abre este botón.`,
       confirm: "Verlo y confirmar",
       then: "Qué pasa entonces",
       ignore:
@@ -742,6 +870,8 @@ export const es: Messages = {
     hello: (name) => `Hola, ${name}:`,
     forms: {
       video: {
+        subjectFirst: ({ companyName, jobTitle }) =>
+          `Entrevista en video para ${jobTitle} en ${companyName}`,
         titleFirst: "Tu entrevista en video",
         introFirst: (company, job) =>
           parts`${company} te invita a una entrevista en video para el puesto de ${job}. No hay cita ni nadie al otro lado: grabas tus respuestas cuando te venga bien y el equipo de selección las ve después.`,
@@ -760,6 +890,8 @@ export const es: Messages = {
           "Una cámara y un micrófono: sirven los de tu teléfono, tableta o portátil.",
       },
       sound: {
+        subjectFirst: ({ companyName, jobTitle }) =>
+          `Entrevista para ${jobTitle} en ${companyName}`,
         titleFirst: "Tu entrevista",
         introFirst: (company, job) =>
           parts`${company} te invita a una entrevista para el puesto de ${job}. No hay cita ni nadie al otro lado: grabas tus respuestas cuando te venga bien, solo el sonido y sin imagen, y el equipo de selección las escucha después.`,
@@ -777,6 +909,8 @@ export const es: Messages = {
         needed: "Un micrófono: sirve el de tu teléfono, tableta o portátil.",
       },
       writing: {
+        subjectFirst: ({ companyName, jobTitle }) =>
+          `Entrevista para ${jobTitle} en ${companyName}`,
         titleFirst: "Tu entrevista",
         introFirst: (company, job) =>
           parts`${company} te invita a una entrevista para el puesto de ${job}. No hay cita ni nadie al otro lado: escribes tus respuestas cuando te venga bien y el equipo de selección las lee después. Si alguna prefieres decirla, puedes grabarla.`,

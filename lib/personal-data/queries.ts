@@ -19,6 +19,8 @@ export async function getDownloads(access: CandidateAccess) {
   return {
     companyName,
     jobTitle,
+    /** Whether no recordings are expected. */
+    isInWriting: readAccommodations(interview.accommodations).isInWriting,
     recordings: takesOf(interview).map(({ take, number, isKept }) => ({
       answer: number,
       take: take.number,
@@ -68,7 +70,7 @@ export async function getPersonalData(
       note: interview.note,
       sentAt: interview.createdAt,
       deadlineAt: interview.deadlineAt,
-      cameraCheckedAt: interview.deviceCheckedAt,
+      devicesCheckedAt: interview.deviceCheckedAt,
       startedAt: interview.startedAt,
       submittedAt: interview.completedAt,
       expiredAt: interview.expiredAt,

@@ -1,3 +1,4 @@
+import { sessionOf, type SessionClaim } from "@/lib/auth/candidate-session";
 import type { Actor, CandidateAccess, SystemAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { readQuestions } from "@/lib/interviews/questions";
@@ -5,30 +6,31 @@ import { maxSegmentBytes, receivingStatuses } from "@/lib/recordings/limits";
 import { readParts, type TakePart } from "@/lib/recordings/parts";
 
 /**
- * A segment of this interview that still takes bytes, or null. One statement, where Prisma would send one for each
- * relation: every slice of every recording asks this.
+ * A segment that takes bytes from this session, null when it takes none, and undefined when there is no such session.
+ * Every slice of every recording asks this, so session and segment are found by one statement.
  */
 export async function findUpload(
-  access: CandidateAccess,
+  claim: SessionClaim,
   segmentId: string,
-): Promise<{ maxBytes: number; recorderId: string | null } | null> {
+): Promise<{ maxBytes: number; recorderId: string | null } | null | undefined> {
   const [found] = await db.$queryRaw<
     {
-      questionId: string;
+      questionId: string | null;
       snapshot: unknown;
       accommodations: unknown;
       recorderId: string | null;
     }[]
   >`
+    /* upload */
     SELECT answer."questionId", interview.snapshot, interview.accommodations, interview."recorderId"
-    FROM "Segment" segment
-    JOIN "Take" take ON take.id = segment."takeId"
-    JOIN "Answer" answer ON answer.id = take."answerId"
-    JOIN "Interview" interview ON interview.id = take."interviewId"
-    WHERE segment.id = ${segmentId}::uuid AND segment."organizationId" = ${access.organizationId}::uuid
-      AND interview.id = ${access.interviewId}::uuid AND take.status = 'RECORDING'
+    FROM ${sessionOf(claim)}
+    LEFT JOIN ("Segment" segment
+      JOIN "Take" take ON take.id = segment."takeId"
+      JOIN "Answer" answer ON answer.id = take."answerId")
+    ON segment.id = ${segmentId}::uuid AND segment."organizationId" = session."organizationId"
+      AND take."interviewId" = interview.id AND take.status = 'RECORDING'
       AND interview.status::text = ANY (${receivingStatuses})`;
-  if (!found) return null;
+  if (!found?.questionId) return found && null;
   const question = readQuestions(found).find(
     ({ id }) => id === found.questionId,
   );

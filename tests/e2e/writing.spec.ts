@@ -1,6 +1,8 @@
 import { expect, test, type Page } from "@playwright/test";
 import { db } from "@/lib/db";
+import { cancelInterview } from "@/lib/interviews/mutations";
 import { interviewLink } from "@/lib/links";
+import { violationsInBothSchemes } from "../support/axe";
 import {
   firstQuestionButton,
   makeSentInterview,
@@ -216,6 +218,57 @@ test("at the end of its time a text is closed, kept and told, and its question m
   ).toBeHidden();
   await page.getByRole("button", { name: "Keep this answer" }).click();
   await expect(page.getByText(/Answer 1 · saved/)).toBeVisible();
+  expect(await typedText(id, 0)).toBe("In time.");
+});
+
+test("words that had not arrived when the interview was called off are shown where the link leads, and copied", async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const { link, id, actor } = await makeSentInterview({
+    questions: 1,
+    isInWriting: true,
+  });
+  const context = await browser.newContext({
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
+  const page = await context.newPage();
+  await cutSaving(page);
+  await openLink(page, link);
+  await walkToWriting(page);
+  await field(page).fill("In time.");
+  await savedWords(page, 2);
+  await turnSaving(page, "off");
+  const typed = "In time.\nToo late.";
+  await field(page).fill(typed);
+  await expect(strip(page)).toContainText("Offline");
+  await cancelInterview(actor, { interviewId: id, reason: "" });
+  await turnSaving(page, "on");
+  await expect(strip(page)).toContainText("No longer connected", {
+    timeout: 30_000,
+  });
+  await expect(field(page)).toHaveValue(typed);
+  page.once("dialog", (leaving) => void leaving.accept());
+  await page.goto(link);
+  for (const title of [
+    "This interview was called off",
+    "This interview was cancelled",
+  ]) {
+    if (title.endsWith("cancelled"))
+      await page.getByRole("button", { name: "Your data" }).click();
+    await expect(page.getByRole("heading", { name: title })).toBeVisible();
+    const told = page
+      .getByRole("alert")
+      .filter({ hasText: "did not reach us" });
+    await expect(told).toContainText("it is not part of your answer");
+    await expect(told.locator("blockquote")).toHaveText(typed);
+    await told.getByRole("button", { name: "Copy this text" }).click();
+    await expect(told.getByRole("button", { name: "Copied" })).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      typed,
+    );
+    expect(await violationsInBothSchemes(page, title)).toEqual([]);
+  }
   expect(await typedText(id, 0)).toBe("In time.");
 });
 

@@ -74,7 +74,7 @@ export async function walkWriting(
     isInWriting: true,
   });
   await openLink(page, interview.link);
-  await look(/^Your video interview/);
+  await look(/^Your interview/);
   await press(page, "Let’s begin");
   await expect(page.getByRole("radio").first()).toBeVisible();
   await look("Two things we need to ask you");

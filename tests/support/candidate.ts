@@ -3,7 +3,7 @@ import { chromium, expect, type Browser, type Page } from "@playwright/test";
 import { db } from "@/lib/db";
 import type { InterviewSnapshot } from "@/lib/interviews/snapshot";
 import { interviewLink } from "@/lib/links";
-import { browserFlags } from "./browser-flags";
+import { browserFlags, smallCamera } from "./browser-flags";
 import { makeActor, makeInterview } from "./make";
 
 type Limits = { thinkSeconds?: number; answerSeconds?: number };
@@ -43,6 +43,7 @@ export function openBrowser(voice: string): Promise<Browser> {
       : {}),
     args: [
       ...browserFlags,
+      smallCamera,
       `--use-file-for-fake-audio-capture=${join(import.meta.dirname, "../fixtures", voice)}`,
     ],
   });

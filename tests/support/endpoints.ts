@@ -492,6 +492,7 @@ export function endpointsOf(dist: string): {
   const read = (file: string): unknown =>
     JSON.parse(readFileSync(join(dist, file), "utf8"));
   const paths = read("app-path-routes-manifest.json") as Record<string, string>;
+  const ofPagesRouter = read("server/pages-manifest.json") as object;
   const { node } = read("server/server-reference-manifest.json") as {
     node: Record<
       string,
@@ -512,7 +513,10 @@ export function endpointsOf(dist: string): {
       name: `${action.filename.split("/")[1]} ${action.exportedName}`,
       page: paths[Object.keys(action.workers)[0]!.replace(/^app/, "")]!,
     })),
-    routes: of("/route"),
+    routes: [
+      ...of("/route"),
+      ...Object.keys(ofPagesRouter).filter((path) => !path.startsWith("/_")),
+    ],
     pages: of("/page"),
   };
 }

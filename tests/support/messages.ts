@@ -18,6 +18,6 @@ function argumentsOf(path: string): unknown[] {
   const names = { companyName: "Acme", jobTitle: "Welder" };
   if (["shared.deadline", "shared.time"].includes(path))
     return [new Date("2026-11-29T16:00:00Z"), "America/Bogota"];
-  if (/^(consents\.texts|mail\.subject)\./.test(path)) return [names];
+  if (/^consents\.texts\.|^mail\..*subject/.test(path)) return [names];
   return [4101, 4202, 4303];
 }

@@ -16,7 +16,7 @@ const draft = recruiterCall(draftInput, propose);
  * a minute would hold up saving.
  */
 export async function POST(request: Request): Promise<Response> {
-  if (!isOwnOrigin(request.headers))
+  if (!isOwnOrigin(request.headers.get("origin")))
     return answer(
       refuse("forbidden", "Open the template's page and try again."),
     );

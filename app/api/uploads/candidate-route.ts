@@ -28,7 +28,9 @@ export function candidateRoute<S extends z.ZodType, T>(
 ) {
   return async (request: Request, context: Context): Promise<Response> => {
     const { publicId = "", takeId = "" } = await context.params;
-    const access = await findCandidate(request, publicId);
+    const access = isOwnOrigin(request.headers.get("origin"))
+      ? await candidateFromCookie(publicId)
+      : null;
     if (!access) return answer(turnDown("disconnected"));
     const input = schema.safeParse(await jsonUpTo(maxBytes, request));
     if (!input.success)
@@ -40,13 +42,4 @@ export function candidateRoute<S extends z.ZodType, T>(
       );
     return answer(await run(access, input.data, takeId));
   };
-}
-
-/** The candidate who sent a request from one of our own pages, or null. Browsers name no origin when they only read. */
-export async function findCandidate(
-  request: Request,
-  publicId: string,
-): Promise<CandidateAccess | null> {
-  const isTrusted = request.method === "HEAD" || isOwnOrigin(request.headers);
-  return isTrusted ? candidateFromCookie(publicId) : null;
 }

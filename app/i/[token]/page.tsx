@@ -33,6 +33,7 @@ export default async function LandingPage({
         {...landing}
         words={words}
         locale={locale}
+        publicId={link.publicId}
         enterPath={paths.enterInterview(
           token,
           locale === landing.language ? undefined : locale,

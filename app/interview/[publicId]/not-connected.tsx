@@ -9,7 +9,7 @@ export async function NotConnected() {
   const { shared, notConnected } = await loadMessages(locale);
   return (
     <Frame
-      companyName={shared.videoInterview}
+      companyName={shared.interview}
       jobTitle=""
       language={<LanguageLinks label={shared.language} present={locale} />}
     >

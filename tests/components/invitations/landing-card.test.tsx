@@ -41,6 +41,7 @@ async function shown(locale: Locale, answerForm: AnswerForm): Promise<string> {
       answerForm={answerForm}
       deadlineAt="2026-11-29T16:00:00Z"
       timeZone="Europe/Berlin"
+      publicId="a"
       recruiter={{ name: "Rita Recruiter", email: "rita@acme.example" }}
       enterPath="/enter"
     />,

@@ -5,11 +5,11 @@ import {
   type Flow,
   type FlowEvent,
 } from "@/components/recorder/state";
-import { readAccommodations } from "@/lib/changes/schema";
 import type {
   CandidateStage,
   CandidateTake,
 } from "@/lib/interviews/candidate-queries";
+import { makeStage as stage } from "../../support/stage";
 
 const take = (change: Partial<CandidateTake> = {}): CandidateTake => ({
   id: "take-1",
@@ -35,35 +35,6 @@ const question = (takes: CandidateTake[] = []) => ({
   takesLeft: 2 - takes.length,
   takes,
   writing: null,
-});
-
-const stage = (change: Partial<CandidateStage> = {}): CandidateStage => ({
-  publicId: "a".repeat(22),
-  locale: "en",
-  accommodations: readAccommodations({}),
-  change: null,
-  questionsAhead: [],
-  step: "consents",
-  now: "2026-11-22T10:00:00.000Z",
-  companyName: "Company",
-  jobTitle: "Job",
-  candidateName: "Candidate",
-  instructions: "",
-  questions: 2,
-  estimatedSeconds: 600,
-  deadlineAt: "2026-11-29T10:00:00.000Z",
-  submittedAt: null,
-  withdrawal: {
-    askedAt: null,
-    withdrawnAt: null,
-    undoUntil: null,
-    erasedAt: null,
-  },
-  recruiter: { name: "Recruiter", email: "recruiter@example.com" },
-  consents: { recording: null, aiEvaluation: null },
-  question: null,
-  answers: [],
-  ...change,
 });
 
 const asking = (takes: CandidateTake[] = []) =>

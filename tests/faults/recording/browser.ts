@@ -7,7 +7,7 @@ import {
   type Browser,
   type BrowserContext,
 } from "@playwright/test";
-import { browserFlags } from "../../support/browser-flags";
+import { browserFlags, smallCamera } from "../../support/browser-flags";
 
 type Options = {
   chromium: string;
@@ -77,6 +77,7 @@ function flags({ profile, port, isPhone }: Options): string[] {
     "--disable-backgrounding-occluded-windows",
     "--disable-renderer-backgrounding",
     ...browserFlags,
+    smallCamera,
     ...(isPhone
       ? [
           `--user-agent=${phone.userAgent}`,

@@ -50,6 +50,30 @@ test("Spanish says tú to its reader, never usted", async () => {
     expect(text, path).not.toMatch(formal);
 });
 
+/** Where a camera is spoken of: to who has one, or as of what is not needed. */
+const ofCamera = [
+  /\.video\b/,
+  /^(camera\.(picture|camera|black)|check\.seen)$/,
+  /^watch\.faults\.BLACK$/,
+  /^(welcome|ready)\.forms\.writing\./,
+  /^consents\.texts\.\w+\.writing$/,
+  /^accommodations\.audioOnly$/,
+];
+
+test.each(locales)(
+  "%s speaks of a camera and a picture only to those who answer with one",
+  async (locale) => {
+    const found = saidBy(await loadMessages(locale))
+      .filter(([path]) => !ofCamera.some((one) => one.test(path)))
+      .filter(([, text]) =>
+        /camera|cámara|\bvideo|\b(face|cara)\b|(?<!no )picture|(?<!sin )imagen/i.test(
+          text,
+        ),
+      );
+    expect(found).toEqual([]);
+  },
+);
+
 test("a language that we do not speak is answered in English", () => {
   expect(localeOf("es")).toBe("es");
   for (const unknown of ["xx", "", undefined, "toString", ["es"]])

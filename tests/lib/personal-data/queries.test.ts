@@ -116,6 +116,16 @@ test("T7: the file shows no question that was not shown, no rubric, no score and
     expect(text).not.toContain(words);
 });
 
+test("whoever answers in writing is not told of recordings that nobody expects", async () => {
+  const { access, interview } = await makeStarted({ questions: 1 });
+  expect(await getDownloads(access)).toMatchObject({ isInWriting: false });
+  await db.interview.update({
+    where: { id: interview.id },
+    data: { accommodations: { isInWriting: true } },
+  });
+  expect(await getDownloads(access)).toMatchObject({ isInWriting: true });
+});
+
 test("the recordings to save are one's own, each with a name", async () => {
   const { access, recorderId } = await makeStarted({ questions: 1 });
   const other = await makeStarted();

@@ -245,6 +245,8 @@ test("bytes are taken for an open take of one's own, and for no other", async ()
   expect(await findUpload(access, segmentId)).toMatchObject({ recorderId });
   expect(await findUpload(other.access, segmentId)).toBeNull();
   expect(await findUpload(access, randomUUID())).toBeNull();
+  for (const cookie of [undefined, "", other.access.cookie])
+    expect(await findUpload({ ...access, cookie }, segmentId)).toBeUndefined();
   const { report, stored } = arrived(segmentId, 1000);
   await finishTake(access, takeId, report, stored);
   expect(await findUpload(access, segmentId)).toBeNull();

@@ -1,5 +1,5 @@
 import { plainWords, seeOther, wordsFor } from "@/app/api/plain-words";
-import { candidateCookie, sessionEnd } from "@/lib/auth/candidate";
+import { candidateCookie, sessionEnd } from "@/lib/auth/candidate-session";
 import { clientAddress } from "@/lib/auth/client-address";
 import { hitOf } from "@/lib/auth/hit";
 import { linkFromToken } from "@/lib/auth/link";

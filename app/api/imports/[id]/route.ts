@@ -18,7 +18,7 @@ export async function PUT(
   request: Request,
   { params }: Context,
 ): Promise<Response> {
-  if (!isOwnOrigin(request.headers))
+  if (!isOwnOrigin(request.headers.get("origin")))
     return answer(refuse("forbidden", "Upload the file from its own page."));
   const actor = await findActor();
   if (!actor)

@@ -1,5 +1,5 @@
 import { candidateRoute } from "@/app/api/uploads/candidate-route";
-import { measureSegment } from "@/app/api/uploads/segment-files";
+import { measureSegment } from "@/lib/storage/segments";
 import { finishTake, type StoredSegments } from "@/lib/recordings/mutations";
 import { listSegmentIds } from "@/lib/recordings/queries";
 import { finishInput } from "@/lib/recordings/schema";

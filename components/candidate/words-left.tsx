@@ -1,0 +1,42 @@
+"use client";
+
+import { CopyButton } from "@/components/ui/copy-button";
+import type { Messages } from "@/lib/messages/en";
+
+/** What the candidate typed on this device and the server does not have, whole and to be copied. */
+export function WordsLeft({
+  texts,
+  words,
+}: {
+  texts: readonly string[];
+  words: Messages["writing"]["leftBehind"];
+}) {
+  if (texts.length === 0) return null;
+  return (
+    <section
+      role="alert"
+      className="flex flex-col gap-4 rounded-xl bg-warn-soft p-5 text-ink"
+    >
+      <div>
+        <h2 className="font-semibold text-warn">{words.title}</h2>
+        <p className="mt-1">{words.text}</p>
+      </div>
+      {texts.map((text) => (
+        <div key={text} className="flex flex-col items-start gap-3">
+          <blockquote
+            dir="auto"
+            className="w-full border-s-2 ps-3 wrap-anywhere whitespace-pre-wrap"
+          >
+            {text}
+          </blockquote>
+          <CopyButton
+            text={text}
+            label={words.copy}
+            copied={words.copied}
+            failed={words.notCopied}
+          />
+        </div>
+      ))}
+    </section>
+  );
+}

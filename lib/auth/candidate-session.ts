@@ -1,0 +1,32 @@
+import { Prisma } from "@/lib/generated/prisma/client";
+import { hashSecret } from "@/lib/tokens";
+
+/** Milliseconds after the deadline, or after the session's beginning when that is later. */
+const lifetime = 40 * 24 * 3600 * 1000;
+
+/** Name of the cookie that holds a candidate's session of one interview. */
+export function candidateCookie(publicId: string): string {
+  return `__Host-i-${publicId}`;
+}
+
+/** When a session that begins at `now` ends: long after the deadline, so that the page after submitting stays reachable. */
+export function sessionEnd(deadlineAt: Date, now: Date): Date {
+  const from = Math.max(deadlineAt.getTime(), now.getTime());
+  return new Date(from + lifetime);
+}
+
+/** What a candidate's browser says of itself: which interview it is for, and the value of that interview's cookie. */
+export type SessionClaim = { publicId: string; cookie: string | undefined };
+
+/**
+ * What a statement reads FROM to have the `session` that a claim proves and its `interview`, or no row: for statements
+ * that are asked so often that a question of its own for the session would cost too much.
+ */
+export function sessionOf({ publicId, cookie }: SessionClaim): Prisma.Sql {
+  const earliest = new Date(Date.now() - lifetime);
+  return Prisma.sql`
+    "CandidateSession" session JOIN "Interview" interview ON interview.id = session."interviewId"
+      AND session."tokenHash" = ${hashSecret(cookie ?? "")} AND session."endedAt" IS NULL
+      AND interview."publicId" = ${publicId}
+      AND (session."createdAt" > ${earliest} OR interview."deadlineAt" > ${earliest})`;
+}

@@ -1,0 +1,90 @@
+import type { IncomingMessage } from "node:http";
+import type { NextApiRequest, NextApiResponse, PageConfig } from "next";
+import { candidateCookie } from "@/lib/auth/candidate-session";
+import { isOwnOrigin } from "@/lib/auth/origin";
+import { findUpload } from "@/lib/recordings/queries";
+import { isRecordingId } from "@/lib/recordings/schema";
+import { appendSegment, segmentSize } from "@/lib/storage/segments";
+
+/**
+ * A segment's bytes by tus 1.0 (https://tus.io/protocols/resumable-upload): HEAD asks how far they are, PATCH adds to
+ * them. Segments are made with their takes and their length is known when they end, so that is all there is of it. Whose
+ * recorder was taken over is told so in `X-Recorder`, but may send what it recorded before: the lease is about recording,
+ * and no answer is lost for it.
+ *
+ * Of the Pages Router, because its handlers get Node's own request. A route handler's copies each chunk into a web stream,
+ * which takes twice as long for the same bytes (`npm run bench upload`).
+ */
+export default async function transfer(
+  request: NextApiRequest,
+  response: NextApiResponse,
+): Promise<void> {
+  const respond = (status: number, headers: Record<string, string> = {}) =>
+    void response
+      .writeHead(status, {
+        "Tus-Resumable": "1.0.0",
+        "Cache-Control": "no-store",
+        ...headers,
+      })
+      .end();
+  const isPatch = request.method === "PATCH";
+  if (!isPatch && request.method !== "HEAD")
+    return respond(405, { Allow: "HEAD, PATCH" });
+  const publicId = String(request.query.publicId);
+  const segmentId = String(request.query.segmentId);
+  // Browsers name no origin when they only read.
+  if (isPatch && !isOwnOrigin(request.headers.origin)) return respond(403);
+  if (!isRecordingId(segmentId)) return respond(404);
+  const cookie = request.cookies[candidateCookie(publicId)];
+  const upload = await findUpload({ publicId, cookie }, segmentId);
+  if (!upload) return respond(upload === null ? 404 : 403);
+
+  const lease: Record<string, string> =
+    request.headers["x-recorder"] === upload.recorderId
+      ? {}
+      : { "X-Recorder": "lost" };
+  if (!isPatch)
+    return respond(200, {
+      "Upload-Offset": String(await segmentSize(segmentId)),
+      "Upload-Defer-Length": "1",
+      ...lease,
+    });
+  if (request.headers["content-type"] !== "application/offset+octet-stream")
+    return respond(415);
+  const offset = Number(request.headers["upload-offset"]);
+  if (!Number.isSafeInteger(offset) || offset < 0) return respond(400);
+  const room = upload.maxBytes - offset;
+  try {
+    const size = await appendSegment(segmentId, offset, upTo(room, request));
+    if (size === false) respond(409, lease);
+    else respond(204, { "Upload-Offset": String(size), ...lease });
+  } catch (error) {
+    if (error instanceof TooLarge) respond(413, { Connection: "close" });
+    // Who hung up waits for no answer.
+    else if (!request.errored) throw error;
+  }
+}
+
+export const config: PageConfig = {
+  api: { bodyParser: false, externalResolver: true },
+};
+
+class TooLarge extends Error {}
+
+/** A request's body as long as it has at most so many bytes. It is not closed when more come, so that it can be answered. */
+async function* upTo(
+  bytes: number,
+  request: IncomingMessage,
+): AsyncGenerator<Buffer> {
+  if (Number(request.headers["content-length"] ?? 0) > bytes)
+    throw new TooLarge();
+  let left = bytes;
+  const chunks: AsyncIterable<Buffer> = request.iterator({
+    destroyOnReturn: false,
+  });
+  for await (const chunk of chunks) {
+    left -= chunk.length;
+    if (left < 0) throw new TooLarge();
+    yield chunk;
+  }
+}
