@@ -18,7 +18,7 @@ const bare = await startBare("weight");
 
 // Only now: what these import reads the settings.
 const { db } = await import("@/lib/db");
-const { interviewLink, stopLinks } = await import("@/lib/links");
+const { interviewLink, stopLinks, withdrawLink } = await import("@/lib/links");
 const { setupCode } = await import("@/lib/tokens");
 const { makeActor, makeCandidateAccess, makeInterview } =
   await import("../tests/support/make");
@@ -123,6 +123,7 @@ async function fill(): Promise<Page[]> {
     cookie,
     isPortal: false,
   });
+  const visit = `__Host-i-${open.publicId}=${access.cookie}`;
   return [
     { ...portal("/sign-in"), cookie: "" },
     portal("/"),
@@ -153,10 +154,16 @@ async function fill(): Promise<Page[]> {
     portal("/settings"),
     candidates("/i/[token]", interviewLink(open)),
     candidates("/i/stop/[token]", stopLinks(open).page),
+    candidates("/i/withdraw/[token]", withdrawLink(open)),
     candidates(
       "/interview/[publicId]",
       paths.candidateInterview(open.publicId),
-      `__Host-i-${open.publicId}=${access.cookie}`,
+      visit,
+    ),
+    candidates(
+      "/interview/[publicId]/data",
+      paths.candidateData(open.publicId),
+      visit,
     ),
   ];
 }

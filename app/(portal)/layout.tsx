@@ -1,10 +1,9 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { Overlays } from "@/components/portal/overlays";
 import { PortalShell } from "@/components/portal/shell";
 import { SystemBanners } from "@/components/portal/system-banners";
 import { THEME_COOKIE, themeFromCookie } from "@/components/ui/theme";
-import { Toaster } from "@/components/ui/toaster";
-import { Tooltips } from "@/components/ui/tooltips";
 import { requireMember } from "@/lib/auth/session";
 import { getSystemState } from "@/lib/organizations/system-queries";
 import { getPageVersion } from "./page-version";
@@ -27,8 +26,7 @@ export default async function PortalLayout({
       banners={<SystemBanners {...system} />}
     >
       {children}
-      <Tooltips />
-      <Toaster theme={themeFromCookie(jar.get(THEME_COOKIE)?.value)} />
+      <Overlays theme={themeFromCookie(jar.get(THEME_COOKIE)?.value)} />
     </PortalShell>
   );
 }

@@ -2,9 +2,9 @@
 
 import { ChevronDown } from "lucide-react";
 import { useEffect } from "react";
-import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuChoice } from "@/components/ui/menu";
+import { toast } from "@/components/ui/toast";
 import { useAddressFlag } from "@/components/ui/use-address-flag";
 import { stageLabels, stages } from "@/lib/applications/status";
 import { rejectFlag } from "./reject-dialog";

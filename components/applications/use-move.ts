@@ -1,8 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { toast } from "sonner";
 import { settle } from "@/components/ui/settle";
+import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
 import { moveApplicationAction } from "@/lib/applications/actions";
 import type { ApplicationDetails } from "@/lib/applications/queries";

@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { toast } from "sonner";
 import { useSelection } from "@/components/selection/selection";
+import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
 import { startBatchAction } from "@/lib/batches/actions";
 import { batchWords } from "@/lib/batches/status";

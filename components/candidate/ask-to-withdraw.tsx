@@ -3,7 +3,7 @@
 import { useState, type ReactNode } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { Confirm } from "@/components/ui/confirm";
+import { ConfirmPanel } from "@/components/ui/confirm-panel";
 import { Problem } from "@/components/ui/form";
 import { settle } from "@/components/ui/settle";
 import type { CandidateStage } from "@/lib/interviews/candidate-queries";
@@ -43,7 +43,7 @@ export function AskToWithdraw({
           {isAsked ? words.again : words.ask}
         </Button>
       </div>
-      <Confirm
+      <ConfirmPanel
         open={isAsking}
         onClose={() => setIsAsking(false)}
         title={words.title}
@@ -59,7 +59,7 @@ export function AskToWithdraw({
             ))}
           </ul>
         </div>
-      </Confirm>
+      </ConfirmPanel>
     </>
   );
 }

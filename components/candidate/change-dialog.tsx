@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { DialogPanel } from "@/components/ui/dialog-panel";
 import type { CandidateStage } from "@/lib/interviews/candidate-queries";
 import { AskToWithdraw } from "./ask-to-withdraw";
 import { ChangeForm } from "./change-form";
@@ -23,7 +23,7 @@ export function ChangeDialog({
   const [asksAgain, setAsksAgain] = useState(false);
   const isAsking = stage.change === null || asksAgain;
   return (
-    <Dialog
+    <DialogPanel
       open
       onClose={onClose}
       title={words.title}
@@ -55,6 +55,6 @@ export function ChangeDialog({
           <AskToWithdraw stage={stage} onStage={onStage} />
         </section>
       </div>
-    </Dialog>
+    </DialogPanel>
   );
 }

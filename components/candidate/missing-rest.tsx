@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Confirm } from "@/components/ui/confirm";
+import { ConfirmPanel } from "@/components/ui/confirm-panel";
 import { useInterview } from "./session-context";
 import { useWords } from "./words";
 
@@ -23,7 +23,7 @@ export function MissingRest({
       <Button size="small" disabled={isBusy} onClick={() => setIsAsking(true)}>
         {words.useArrived}
       </Button>
-      <Confirm
+      <ConfirmPanel
         open={isAsking}
         onClose={() => setIsAsking(false)}
         title={words.confirm.title(number)}
@@ -36,7 +36,7 @@ export function MissingRest({
         }}
       >
         {words.confirm.text}
-      </Confirm>
+      </ConfirmPanel>
     </span>
   );
 }

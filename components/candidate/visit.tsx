@@ -1,6 +1,7 @@
 "use client";
 
 import { lazy, useEffect, useState, useTransition } from "react";
+import { whenIdle } from "@/components/ui/when-idle";
 import type { CandidateStage } from "@/lib/interviews/candidate-queries";
 import type { Locale } from "@/lib/messages/locales";
 import { Frame } from "./frame";
@@ -66,16 +67,4 @@ function Pages({ stage: first, logo, hasBegun }: Props) {
       />
     </Frame>
   );
-}
-
-/** Safari knows no idle time: there a pause has to do. */
-function whenIdle(act: () => Promise<unknown>): () => void {
-  // What cannot be fetched now is fetched when it is needed.
-  const start = () => void act().catch(() => undefined);
-  if (typeof requestIdleCallback === "undefined") {
-    const timer = setTimeout(start, 1000);
-    return () => clearTimeout(timer);
-  }
-  const idle = requestIdleCallback(start);
-  return () => cancelIdleCallback(idle);
 }

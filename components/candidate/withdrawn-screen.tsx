@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Confirm } from "@/components/ui/confirm";
+import { ConfirmPanel } from "@/components/ui/confirm-panel";
 import { Problem } from "@/components/ui/form";
 import { Sentence } from "@/components/ui/sentence";
 import { settle } from "@/components/ui/settle";
@@ -65,7 +65,7 @@ function Undo() {
     <>
       <Button onClick={() => setIsAsking(true)}>{words.act}</Button>
       {problem && <Problem>{problem}</Problem>}
-      <Confirm
+      <ConfirmPanel
         open={isAsking}
         onClose={() => setIsAsking(false)}
         title={words.title}
@@ -75,7 +75,7 @@ function Undo() {
         onConfirm={undo}
       >
         <p className="candidate">{words.text(stage.companyName)}</p>
-      </Confirm>
+      </ConfirmPanel>
     </>
   );
 }

@@ -2,9 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useId } from "react";
-import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
 import { addCandidateAction } from "@/lib/candidates/actions";
 import { paths } from "@/lib/paths";

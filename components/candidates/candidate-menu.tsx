@@ -1,9 +1,9 @@
 "use client";
 
 import { Copy, Pencil, User } from "lucide-react";
-import { toast } from "sonner";
 import { copyText } from "@/components/ui/copy-text";
 import { Menu, MenuItem } from "@/components/ui/menu";
+import { toast } from "@/components/ui/toast";
 import { paths } from "@/lib/paths";
 
 export function CandidateMenu({

@@ -3,10 +3,10 @@
 import { MailWarning, RefreshCw } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useId } from "react";
-import { toast } from "sonner";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
 import { editCandidateAction } from "@/lib/candidates/actions";
 import type { Recipient } from "@/lib/candidates/queries";

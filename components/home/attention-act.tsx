@@ -1,10 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { toast } from "sonner";
 import { useInterviewActs } from "@/components/interviews/use-interview-acts";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { settle } from "@/components/ui/settle";
+import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
 import { addressOf } from "@/lib/address";
 import { retryEvaluationAction } from "@/lib/evaluations/actions";

@@ -9,7 +9,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Form, textOf } from "@/components/ui/form";
 import { Input, Select } from "@/components/ui/input";
-import { asShown } from "@/lib/batches/address";
+import { asShown } from "@/lib/batches/as-shown";
 import type { ChosenInterviews } from "@/lib/batches/dialog-queries";
 import type { Selection } from "@/lib/batches/schema";
 import { formatCount, formatExact, plural } from "@/lib/format";

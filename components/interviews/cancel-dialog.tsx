@@ -2,12 +2,12 @@
 
 import { useRouter } from "next/navigation";
 import { useId } from "react";
-import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Form, textOf } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
+import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
 import { plural } from "@/lib/format";
 import { cancelInterviewAction } from "@/lib/interviews/actions";

@@ -1,9 +1,9 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { toast } from "sonner";
 import { copyLink } from "@/components/send/toasts";
 import { Confirm } from "@/components/ui/confirm";
+import { toast } from "@/components/ui/toast";
 import { revokeLinkAction } from "@/lib/interviews/actions";
 import type { InterviewRow } from "@/lib/interviews/queries";
 

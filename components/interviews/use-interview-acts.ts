@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
-import { toast } from "sonner";
 import { copyLink, toastResent } from "@/components/send/toasts";
+import { toast } from "@/components/ui/toast";
 import { copyLinkAction } from "@/lib/interviews/actions";
 import { resendInvitationAction } from "@/lib/invitations/actions";
 import type { Result } from "@/lib/result";

@@ -3,10 +3,10 @@
 import { CircleSlash, Pencil, RotateCcw } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { toast } from "sonner";
 import { Confirm } from "@/components/ui/confirm";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { settle } from "@/components/ui/settle";
+import { toast } from "@/components/ui/toast";
 import { closeJobAction, reopenJobAction } from "@/lib/jobs/actions";
 import type { JobStatus } from "@/lib/generated/prisma/enums";
 import { paths } from "@/lib/paths";

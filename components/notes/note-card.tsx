@@ -3,11 +3,11 @@
 import { Pencil, Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
 import { IconButton } from "@/components/ui/icon-button";
 import { settle } from "@/components/ui/settle";
+import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
 import { deleteNoteAction, editNoteAction } from "@/lib/notes/actions";
 import type { NoteLine } from "@/lib/notes/queries";

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { LeftOut } from "@/components/batches/left-out";
 import { useStartBatch } from "@/components/batches/use-start-batch";
 import { Dialog } from "@/components/ui/dialog";
-import { asShown } from "@/lib/batches/address";
+import { asShown } from "@/lib/batches/as-shown";
 import type { Recipients } from "@/lib/batches/dialog-queries";
 import {
   groupRecipients,

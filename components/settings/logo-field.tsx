@@ -3,10 +3,10 @@
 import { ImageUp, Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useRef } from "react";
-import { toast } from "sonner";
 import { BrandLogo } from "@/components/brand/brand-logo";
 import { Button } from "@/components/ui/button";
 import { Problem } from "@/components/ui/form";
+import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
 import { removeLogoAction, setLogoAction } from "@/lib/organizations/actions";
 import { logoLimitBytes, logoTypes } from "@/lib/organizations/logo";

@@ -2,7 +2,6 @@
 
 import { LibraryBig } from "lucide-react";
 import { useState } from "react";
-import { toast } from "sonner";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -12,6 +11,7 @@ import { Field } from "@/components/ui/field";
 import { Input, Select } from "@/components/ui/input";
 import { settle } from "@/components/ui/settle";
 import { Skeleton } from "@/components/ui/skeleton";
+import { toast } from "@/components/ui/toast";
 import { removeFromBankAction, saveToBankAction } from "@/lib/bank/actions";
 import type { FoundQuestion } from "@/lib/bank/queries";
 import { plural } from "@/lib/format";

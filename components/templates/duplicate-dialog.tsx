@@ -2,12 +2,12 @@
 
 import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
-import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Form, textOf } from "@/components/ui/form";
 import { Select } from "@/components/ui/input";
+import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
 import { paths } from "@/lib/paths";
 import { duplicateTemplateAction } from "@/lib/templates/actions";

@@ -1,10 +1,10 @@
 "use client";
 
 import { ArrowDown, ArrowUp, LibraryBig, Trash2 } from "lucide-react";
-import { toast } from "sonner";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { settle } from "@/components/ui/settle";
+import { toast } from "@/components/ui/toast";
 import { saveToBankAction } from "@/lib/bank/actions";
 import type { QuestionDraft } from "@/lib/templates/draft";
 

@@ -2,8 +2,8 @@
 
 import { ArchiveRestore } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
+import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
 import { restoreTemplateAction } from "@/lib/templates/actions";
 

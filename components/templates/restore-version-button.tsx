@@ -3,10 +3,10 @@
 import { RotateCcw } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
 import { settle } from "@/components/ui/settle";
+import { toast } from "@/components/ui/toast";
 import { paths } from "@/lib/paths";
 import { restoreVersionAction } from "@/lib/templates/actions";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { toast } from "sonner";
+import { toast } from "@/components/ui/toast";
 import {
   mostQuestions,
   moved,
@@ -55,7 +55,7 @@ export function useDraft(saved: TemplateDraft) {
       setQuestions((questions) =>
         questions.filter(({ id }) => id !== removed.id),
       );
-      toast(`Question ${index + 1} removed.`, {
+      toast.message(`Question ${index + 1} removed.`, {
         action: {
           label: "Undo",
           onClick: () =>

@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useState } from "react";
-import { toast } from "sonner";
 import { settle } from "@/components/ui/settle";
+import { toast } from "@/components/ui/toast";
 import type { JobStatus, TemplateStatus } from "@/lib/generated/prisma/enums";
 import type { Refusal } from "@/lib/result";
 import {

@@ -1,67 +1,12 @@
 "use client";
 
-import { AlertDialog as Radix } from "radix-ui";
-import { useTransition, type ReactNode } from "react";
-import { Button } from "./button";
-import { cn } from "./cn";
-import { panelClass, scrimClass } from "./dialog";
-import { useReturnFocus } from "./use-return-focus";
+import type { ConfirmProps } from "./confirm-panel";
+import { later, useLater } from "./later";
+
+export const confirmPanel = later(() => import("./confirm-panel"));
 
 /** Asks before an act that cannot be undone. `children` says what will happen; the button repeats the act's name. */
-export function Confirm({
-  open,
-  onClose,
-  title,
-  children,
-  confirmLabel,
-  cancelLabel = "Keep it",
-  tone = "danger",
-  onConfirm,
-}: {
-  open: boolean;
-  onClose: () => void;
-  title: ReactNode;
-  children: ReactNode;
-  confirmLabel: string;
-  cancelLabel?: string;
-  tone?: "danger" | "primary";
-  /** The dialog shows the wait and stays open until the caller closes it. */
-  onConfirm: () => void | Promise<void>;
-}) {
-  const returnFocus = useReturnFocus();
-  const [isPending, startTransition] = useTransition();
-  return (
-    <Radix.Root open={open} onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Radix.Portal>
-        <Radix.Overlay className={scrimClass} />
-        <Radix.Content
-          {...returnFocus}
-          className={cn(panelClass, "sm:max-w-md")}
-        >
-          <div className="px-5 pt-5 pb-4">
-            <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
-            <Radix.Description asChild>
-              <div className="mt-1.5 text-muted">{children}</div>
-            </Radix.Description>
-          </div>
-          <footer className="flex flex-wrap justify-end gap-2 border-t px-5 py-3">
-            <Radix.Cancel asChild>
-              <Button>{cancelLabel}</Button>
-            </Radix.Cancel>
-            <Button
-              variant={tone}
-              pending={isPending}
-              onClick={() =>
-                startTransition(async () => {
-                  await onConfirm();
-                })
-              }
-            >
-              {confirmLabel}
-            </Button>
-          </footer>
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
-  );
+export function Confirm(props: ConfirmProps) {
+  const panel = useLater(confirmPanel, props.open, props.onClose);
+  return panel && <panel.ConfirmPanel {...props} />;
 }

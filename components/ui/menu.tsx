@@ -1,15 +1,26 @@
 "use client";
 
-import { Check, EllipsisVertical } from "lucide-react";
-import Link from "next/link";
-import { DropdownMenu as Radix, Slot } from "radix-ui";
-import { useId, useRef, useState, type ReactNode } from "react";
-import { cn } from "./cn";
+import { EllipsisVertical } from "lucide-react";
+import { Slot } from "radix-ui";
+import {
+  createContext,
+  useContext,
+  useId,
+  useRef,
+  useState,
+  type ReactNode,
+} from "react";
 import { IconButton } from "./icon-button";
+import { later, useLater } from "./later";
+import type * as PanelCode from "./menu-panel";
+import type { MenuChoiceProps, MenuItemProps } from "./menu-panel";
+
+export const menuPanel = later(() => import("./menu-panel"));
 
 /**
  * A menu behind three dots, or behind a trigger of the caller's. A list has one in every row, so until its button is
- * touched or focused it is the button alone, and its items are rendered when it opens.
+ * touched or focused it is the button alone, and its items are rendered when it opens, by code that is fetched after
+ * the page.
  */
 export function Menu({
   label,
@@ -29,7 +40,7 @@ export function Menu({
   const button = useRef<HTMLButtonElement>(null);
   const [isNear, setIsNear] = useState(false);
   const [isOpen, setIsOpen] = useState(false);
-  const wasLeft = useRef(false);
+  const panel = useLater(menuPanel, isOpen, () => setIsOpen(false));
 
   function toggle() {
     setIsNear(true);
@@ -59,140 +70,40 @@ export function Menu({
       >
         {trigger ?? <IconButton label={label} icon={<EllipsisVertical />} />}
       </Slot.Root>
-      {isNear && (
-        <Radix.Root modal={false} open={isOpen} onOpenChange={setIsOpen}>
-          {/* Only says where the button is. */}
-          <Radix.Trigger asChild>
-            <span
-              aria-hidden
-              className="pointer-events-none absolute inset-0"
-            />
-          </Radix.Trigger>
-          <Radix.Portal>
-            <Radix.Content
-              aria-labelledby={id}
-              align={align}
-              side={side}
-              sideOffset={4}
-              collisionPadding={8}
-              className="z-50 min-w-48 animate-rise rounded-lg border bg-surface p-1 shadow-overlay outline-none"
-              onInteractOutside={(event) => {
-                if (button.current?.contains(event.target as Node))
-                  event.preventDefault();
-                else wasLeft.current = true;
-              }}
-              onCloseAutoFocus={(event) => {
-                event.preventDefault();
-                if (!wasLeft.current) button.current?.focus();
-                wasLeft.current = false;
-              }}
-            >
-              {children}
-            </Radix.Content>
-          </Radix.Portal>
-        </Radix.Root>
+      {isNear && panel && (
+        <Panel value={panel}>
+          <panel.MenuPanel
+            button={button}
+            labelledBy={id}
+            isOpen={isOpen}
+            setIsOpen={setIsOpen}
+            align={align}
+            side={side}
+          >
+            {children}
+          </panel.MenuPanel>
+        </Panel>
       )}
     </span>
   );
 }
 
-const menuItemClass = cn(
-  "flex min-h-8 items-center gap-2.5 rounded-md px-2 py-1.5 outline-none pointer-coarse:min-h-10",
-  "data-disabled:text-subtle data-highlighted:bg-hover [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-subtle",
-);
+/** What an open menu is made of. */
+const Panel = createContext<typeof PanelCode | null>(null);
 
-type MenuItemProps = {
-  icon?: ReactNode;
-  children: ReactNode;
-  tone?: "danger";
-  /** Why it cannot be chosen now; shown below it. */
-  unavailable?: string;
-} & (
-  { onSelect: () => void; href?: never } | { href: string; onSelect?: never }
-);
-
-export function MenuItem({
-  icon,
-  children,
-  tone,
-  unavailable,
-  href,
-  onSelect,
-}: MenuItemProps) {
-  const className = cn(
-    menuItemClass,
-    tone === "danger" && !unavailable && "text-danger [&_svg]:text-danger",
-  );
-  const content = (
-    <>
-      {icon}
-      <span className="min-w-0">
-        {children}
-        {unavailable && (
-          <span className="block max-w-64 text-xs">{unavailable}</span>
-        )}
-      </span>
-    </>
-  );
-  if (href && !unavailable)
-    return (
-      <Radix.Item asChild className={className}>
-        <Link href={href} prefetch={false}>
-          {content}
-        </Link>
-      </Radix.Item>
-    );
-  return (
-    <Radix.Item
-      disabled={Boolean(unavailable)}
-      onSelect={onSelect}
-      className={className}
-    >
-      {content}
-    </Radix.Item>
-  );
+export function MenuItem(props: MenuItemProps) {
+  const panel = useContext(Panel);
+  return panel && <panel.MenuItem {...props} />;
 }
 
 export function MenuSeparator() {
-  return <Radix.Separator className="-mx-1 my-1 h-px bg-line" />;
+  const panel = useContext(Panel);
+  return panel && <panel.MenuSeparator />;
 }
 
-/** One of a few, the present one ticked. */
-export function MenuChoice<Value extends string>({
-  label,
-  options,
-  value,
-  onChange,
-  staysOpen = false,
-}: {
-  label: string;
-  options: { value: Value; label: ReactNode }[];
-  value: Value;
-  onChange: (value: Value) => void;
-  staysOpen?: boolean;
-}) {
-  return (
-    <Radix.RadioGroup
-      aria-label={label}
-      value={value}
-      onValueChange={(chosen) => onChange(chosen as Value)}
-    >
-      <Radix.Label className="px-2 py-1 text-xs text-subtle">
-        {label}
-      </Radix.Label>
-      {options.map((option) => (
-        <Radix.RadioItem
-          key={option.value}
-          value={option.value}
-          onSelect={(event) => staysOpen && event.preventDefault()}
-          className={cn(menuItemClass, "justify-between")}
-        >
-          {option.label}
-          <Radix.ItemIndicator>
-            <Check aria-hidden />
-          </Radix.ItemIndicator>
-        </Radix.RadioItem>
-      ))}
-    </Radix.RadioGroup>
-  );
+export function MenuChoice<Value extends string>(
+  props: MenuChoiceProps<Value>,
+) {
+  const panel = useContext(Panel);
+  return panel && <panel.MenuChoice {...props} />;
 }

@@ -1,3 +1,5 @@
+"use client";
+
 import {
   ChevronLeft,
   ChevronRight,
@@ -8,7 +10,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { buttonClass } from "./button";
 
-/** First, previous, next, last, as links; those that lead nowhere have no address. */
+/** First, previous, next, last, as links; those that lead nowhere have no address. A page carries them as data, not as elements. */
 export function Pagination({
   range,
   position,

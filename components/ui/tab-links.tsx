@@ -1,3 +1,5 @@
+"use client";
+
 import Link from "next/link";
 import { formatCount } from "@/lib/format";
 import type { Count } from "@/lib/paging";
@@ -10,7 +12,7 @@ export type TabLink = {
   isCurrent: boolean;
 };
 
-/** Tabs whose state is the address. `label` names the set ("Candidates by status"). */
+/** Tabs whose state is the address. `label` names the set ("Candidates by status"). A page carries them as data, not as elements. */
 export function TabLinks({ label, tabs }: { label: string; tabs: TabLink[] }) {
   return (
     <nav

@@ -1,42 +1,51 @@
 "use client";
 
-import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-react";
-import { Toaster as Sonner } from "sonner";
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { later, useFetched } from "./later";
 import type { Theme } from "./theme";
+import { waitingToasts, type Toast } from "./toast";
 
-const colours = {
-  "--normal-bg": "var(--surface)",
-  "--normal-text": "var(--ink)",
-  "--normal-border": "var(--line)",
-  "--border-radius": "8px",
-} as React.CSSProperties;
+export const toasterPanel = later(() => import("./toaster-panel"));
 
+const PLAIN_MS = 10_000;
+
+/** Where toasts are shown. Fetched after the page; without a connection, a toast is a plain sentence. */
 export function Toaster({ theme }: { theme: Theme }) {
+  const panel = useFetched(toasterPanel);
+  const waiting = useSyncExternalStore(
+    waitingToasts.subscribe,
+    waitingToasts.get,
+    none,
+  );
+  const [isMissing, setIsMissing] = useState(false);
+  const last = waiting.at(-1);
+
+  useEffect(() => {
+    if (!last) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let isOver = false;
+    toasterPanel.load().catch(() => {
+      if (isOver) return;
+      setIsMissing(true);
+      timer = setTimeout(waitingToasts.drop, PLAIN_MS);
+    });
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
+  }, [last]);
+
+  if (panel) return <panel.ToasterPanel theme={theme} />;
+  if (!last || !isMissing) return null;
   return (
-    <Sonner
-      theme={theme}
-      position="bottom-right"
-      style={colours}
-      duration={10_000}
-      icons={{
-        success: <CircleCheck className="size-4.5 text-success" />,
-        error: <CircleAlert className="size-4.5 text-danger" />,
-        warning: <TriangleAlert className="size-4.5 text-warn" />,
-        info: <Info className="size-4.5 text-accent-ink" />,
-      }}
-      toastOptions={{
-        classNames: {
-          // Two buttons beside it would squeeze the sentence: they go below.
-          toast:
-            "font-sans! has-[[data-cancel]]:flex-wrap! has-[[data-cancel]]:[&>[data-content]]:basis-4/5!",
-          title: "text-base! font-medium!",
-          description: "text-sm! text-muted!",
-          actionButton:
-            "h-7! rounded-md! bg-accent! px-2.5! text-sm! font-medium! text-on-accent!",
-          cancelButton:
-            "h-7! rounded-md! bg-hover! px-2.5! text-sm! font-medium! text-ink!",
-        },
-      }}
-    />
+    <p
+      role="alert"
+      className="fixed inset-x-4 bottom-4 z-50 rounded-lg border bg-surface px-4 py-3 font-medium shadow-overlay sm:start-auto sm:max-w-sm"
+    >
+      {last.message}
+    </p>
   );
 }
+
+const nothing: readonly Toast[] = [];
+const none = () => nothing;

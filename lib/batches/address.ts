@@ -1,5 +1,5 @@
 import { oneOf } from "@/lib/address";
-import type { Selection, StartBatchInput } from "@/lib/batches/schema";
+import type { Selection } from "@/lib/batches/schema";
 import { isId } from "@/lib/ids";
 
 /** Rows that an address names one by one: more than a page of a list shows, less than an address holds. */
@@ -17,14 +17,6 @@ export function filterOf(
     if (value) filter[name] = value;
   }
   return filter;
-}
-
-/** A selection as it was confirmed, when it showed so many rows. */
-export function asShown(
-  selection: Selection,
-  shown: number,
-): StartBatchInput["selection"] {
-  return "ids" in selection ? selection : { ...selection, shown };
 }
 
 /** What a list's address says is chosen: "all" stands for what the list's search and tab find. */

@@ -1,7 +1,10 @@
 import { AddCandidateDialog } from "@/components/candidates/add-candidate-dialog";
 import { EditCandidateDialog } from "@/components/candidates/edit-candidate-dialog";
-import { SendDialog } from "@/components/send/send-dialog";
-import { SendManyDialog } from "@/components/send/send-many-dialog";
+import {
+  SendExpected,
+  SendManyOpened,
+  SendOpened,
+} from "@/components/send/send-opened";
 import { hasRole, type Actor } from "@/lib/auth/proof";
 import { readSelection, type filterOf } from "@/lib/batches/address";
 import { getRecipients } from "@/lib/batches/dialog-queries";
@@ -30,7 +33,7 @@ export async function CandidateDialogs({
   const many = params.edit ? null : readMany(params.send, filter);
   if (many)
     return (
-      <SendManyDialog
+      <SendManyOpened
         key={params.send}
         selection={many}
         recipients={await getRecipients(actor, many)}
@@ -39,11 +42,11 @@ export async function CandidateDialogs({
       />
     );
   const candidate = await findRecipient(actor, params.edit ?? params.send);
-  if (!candidate) return null;
+  if (!candidate) return <SendExpected />;
   if (params.edit)
     return <EditCandidateDialog candidate={candidate} closeHref={closeHref} />;
   return (
-    <SendDialog
+    <SendOpened
       key={candidate.id}
       recipient={candidate}
       {...await getSendable(actor)}

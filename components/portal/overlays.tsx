@@ -1,0 +1,33 @@
+"use client";
+
+import { useEffect } from "react";
+import { confirmPanel } from "@/components/ui/confirm";
+import { dialogPanel } from "@/components/ui/dialog";
+import { menuPanel } from "@/components/ui/menu";
+import type { Theme } from "@/components/ui/theme";
+import { Toaster, toasterPanel } from "@/components/ui/toaster";
+import { Tooltips } from "@/components/ui/tooltips";
+import { whenIdle } from "@/components/ui/when-idle";
+import { phoneSheet } from "./phone-bar";
+
+const overlays = [
+  menuPanel,
+  dialogPanel,
+  confirmPanel,
+  toasterPanel,
+  phoneSheet,
+];
+
+/** What lies over a page. Fetched while the browser is idle, so that the first press opens it at once, also when the connection is gone by then. */
+export function Overlays({ theme }: { theme: Theme }) {
+  useEffect(
+    () => whenIdle(() => Promise.all(overlays.map((code) => code.load()))),
+    [],
+  );
+  return (
+    <>
+      <Tooltips />
+      <Toaster theme={theme} />
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+export { SendDialog } from "./send-dialog";
+export { SendManyDialog } from "./send-many-dialog";

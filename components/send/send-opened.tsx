@@ -1,0 +1,35 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, type ComponentProps } from "react";
+import { later, useLater } from "@/components/ui/later";
+import { whenIdle } from "@/components/ui/when-idle";
+import type { SendDialog } from "./send-dialog";
+import type { SendManyDialog } from "./send-many-dialog";
+
+const sendDialogs = later(() => import("./send-dialogs"));
+
+/** Where the modal may be opened: fetches it while the browser is idle. */
+export function SendExpected() {
+  useEffect(() => whenIdle(sendDialogs.load), []);
+  return null;
+}
+
+/** The Send Interview modal, fetched when it is opened at the latest. */
+export function SendOpened(props: ComponentProps<typeof SendDialog>) {
+  const dialogs = useSendDialogs(props.closeHref);
+  return dialogs && <dialogs.SendDialog {...props} />;
+}
+
+/** The same for many candidates. */
+export function SendManyOpened(props: ComponentProps<typeof SendManyDialog>) {
+  const dialogs = useSendDialogs(props.closeHref);
+  return dialogs && <dialogs.SendManyDialog {...props} />;
+}
+
+function useSendDialogs(closeHref: string) {
+  const router = useRouter();
+  return useLater(sendDialogs, true, () =>
+    router.replace(closeHref, { scroll: false }),
+  );
+}

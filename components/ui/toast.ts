@@ -1,0 +1,51 @@
+import type { ExternalToast } from "sonner";
+
+export type Toast = {
+  kind: "message" | "success" | "error";
+  message: string;
+  more: ExternalToast | undefined;
+};
+
+let show: ((toast: Toast) => void) | null = null;
+let waiting: readonly Toast[] = [];
+const listeners = new Set<() => void>();
+
+/** Says something at the edge of the page. What shows it comes after the page; until then it waits. */
+export const toast = {
+  message: (message: string, more?: ExternalToast) =>
+    say({ kind: "message", message, more }),
+  success: (message: string, more?: ExternalToast) =>
+    say({ kind: "success", message, more }),
+  error: (message: string, more?: ExternalToast) =>
+    say({ kind: "error", message, more }),
+};
+
+function say(next: Toast) {
+  if (show) show(next);
+  else wait([...waiting, next]);
+}
+
+function wait(toasts: readonly Toast[]) {
+  waiting = toasts;
+  for (const tell of listeners) tell();
+}
+
+/** What waits to be shown, for `useSyncExternalStore`. */
+export const waitingToasts = {
+  get: () => waiting,
+  subscribe: (tell: () => void) => {
+    listeners.add(tell);
+    return () => void listeners.delete(tell);
+  },
+  drop: () => wait([]),
+};
+
+/** From now on toasts are shown so, those that waited first. Returns how to stop. */
+export function showToasts(by: (toast: Toast) => void): () => void {
+  show = by;
+  waiting.forEach(by);
+  wait([]);
+  return () => {
+    show = null;
+  };
+}

@@ -1,0 +1,119 @@
+import { expect, test, type Page } from "@playwright/test";
+import {
+  findOwner,
+  makeCandidate,
+  makePublishedTemplate,
+} from "@/tests/support/make";
+import { setUp, signIn } from "@/tests/support/portal";
+import { startStack, type Stack } from "@/tests/support/stack";
+
+/** Menus, dialogs and toasts are made of code that comes after the page: what happens when it is asked for before. */
+
+let stack: Stack;
+
+test.beforeAll(async ({ browser }) => {
+  stack = await startStack();
+  const page = await browser.newPage();
+  await setUp(page, stack);
+  await page.close();
+  const owner = await findOwner();
+  await makePublishedTemplate(owner);
+  await makeCandidate(owner, { name: "Ada Lovelace" });
+});
+
+test.afterAll(() => stack?.stop());
+
+test.beforeEach(({ page }) => signIn(page, stack));
+
+test("a press before the code is here opens its menu when it comes", async ({
+  page,
+}) => {
+  const { release } = await holdWhatComesAfter(page);
+  const button = page.getByRole("button", { name: "Actions for Ada Lovelace" });
+  await button.click();
+  await expect(button).toHaveAttribute("aria-expanded", "true");
+  await expect(page.getByRole("menu")).toBeHidden();
+  release();
+  await expect(page.getByRole("menuitem").first()).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(button).toBeFocused();
+});
+
+test("without a connection a press is answered, and the next one opens the menu", async ({
+  page,
+}) => {
+  const { cut, release } = await holdWhatComesAfter(page);
+  const button = page.getByRole("button", { name: "Actions for Ada Lovelace" });
+  cut();
+  await button.click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(
+    "the server was not reached",
+  );
+  await expect(button).toHaveAttribute("aria-expanded", "false");
+  release();
+  await button.click();
+  await expect(page.getByRole("menuitem").first()).toBeVisible();
+});
+
+test("a dialog in the address takes the focus, and its link gets it back", async ({
+  page,
+}) => {
+  await page.goto(`${stack.appUrl}/candidates`);
+  const link = page.getByRole("link", { name: "Send Interview to Ada" });
+  await link.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Send Interview" });
+  await expect(dialog).toBeVisible();
+  await expect(dialog.getByLabel("Job", { exact: true })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(link).toBeFocused();
+
+  await page.goto(`${stack.appUrl}/candidates?add=1`);
+  await expect(
+    page.getByRole("dialog", { name: "Add candidate" }).getByLabel("Name"),
+  ).toBeFocused();
+});
+
+test("on a phone the sections open in a sheet, which gives the focus back", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${stack.appUrl}/candidates`);
+  const button = page.getByRole("button", { name: "Menu", exact: true });
+  const sheet = page.getByRole("dialog");
+  await button.click();
+  await expect(sheet).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(sheet).toBeHidden();
+  await expect(button).toBeFocused();
+  await button.click();
+  await sheet.getByRole("link", { name: "Jobs" }).click();
+  await expect(page).toHaveURL(`${stack.appUrl}/jobs`);
+  await expect(sheet).toBeHidden();
+});
+
+/** Opens the list and lets no script in after it, until it is said. */
+async function holdWhatComesAfter(page: Page) {
+  let isCut = false;
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  // Nothing is idle, so that nothing is fetched before it is asked for.
+  await page.addInitScript(() => {
+    window.requestIdleCallback = () => 0;
+  });
+  await page.goto(`${stack.appUrl}/candidates`);
+  await page.waitForLoadState("networkidle");
+  await page.route("**/_next/static/chunks/**", async (route) => {
+    if (isCut) return route.abort();
+    await released;
+    await route.continue();
+  });
+  return {
+    cut: () => {
+      isCut = true;
+    },
+    release: () => {
+      isCut = false;
+      release();
+    },
+  };
+}
