@@ -6,7 +6,7 @@ import { Prisma } from "@/lib/generated/prisma/client";
 /** What changes whenever something happens in the organization of whoever holds the session; null when it has ended. */
 export async function findVersion(session: Session): Promise<string | null> {
   const [row] = await db.$queryRaw<{ version: string }[]>`
-    SELECT (${latestEvents}) AS version FROM (${membershipOf(session)}) AS member`;
+    /* page_version */ SELECT (${latestEvents}) AS version FROM (${membershipOf(session)}) AS member`;
   return row?.version ?? null;
 }
 
