@@ -10,7 +10,9 @@ const config: NextConfig = {
   logging: {
     serverFunctions: false,
     incomingRequests: {
-      ignore: [/^\/(i|api\/continue|api\/stop-reminders|api\/opened)\//],
+      ignore: [
+        /^\/(i|api\/continue|api\/stop-reminders|api\/opened|api\/withdraw)\//,
+      ],
     },
   },
   // `npm run check` has checked the types; a build that does it again takes twice as long.

@@ -87,7 +87,8 @@ export const requestedPathHeader = "x-requested-path";
 export function localPath(from: string | null | undefined): string {
   const here = "http://here.invalid";
   const url = from?.startsWith("/") && URL.parse(from, here);
-  return url && url.origin === here
+  // "/.//evil.example" resolves to a path that begins with two slashes, which a browser takes for another host.
+  return url && url.origin === here && !url.pathname.startsWith("//")
     ? url.pathname + url.search + url.hash
     : paths.home;
 }

@@ -6,6 +6,9 @@ const perAccountAndAddress: Limit = { failures: 10, windowSeconds: 900 };
 const perAddress: Limit = { failures: 100, windowSeconds: 900 };
 const perAccount: Limit = { failures: 20, windowSeconds: 60 };
 
+/** Characters of an e-mail address at most (RFC 5321). */
+const longestAddress = 254;
+
 /** The user with this e-mail and password, null when there is none, "too_many" after too many wrong ones. */
 export async function findUserByPassword(
   email: string,
@@ -14,6 +17,8 @@ export async function findUserByPassword(
   now = new Date(),
 ): Promise<{ id: string; sessionVersion: number } | null | "too_many"> {
   const normalized = email.trim().toLowerCase();
+  // Nobody's address, and no key to keep for a day: a stranger may send what they like.
+  if (normalized.length > longestAddress) return null;
   const giveBack = await takeAttempt(countersOf(normalized, address), now);
   if (!giveBack) return "too_many";
   const user = await db.user.findUnique({

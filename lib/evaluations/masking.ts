@@ -11,16 +11,13 @@ export function withoutName(
   segments: TranscriptSegment[],
   candidate: { name: string; email: string },
 ): TranscriptSegment[] {
+  const whole = candidate.name.trim();
   const patterns = candidate.name
     .split(/[\s,.'’-]+/u)
     .filter((part) => part.length >= SHORTEST_NAME)
-    .map(
-      (part) =>
-        new RegExp(
-          `(?<![\\p{L}\\p{N}])(?:${spellings(part).map(literal).join("|")})(?![\\p{L}\\p{N}])`,
-          "gu",
-        ),
-    );
+    .map((part) => asWord(spellings(part).map(literal).join("|"), "gu"));
+  // Said as a whole, even a name of short parts such as "Bo Li" is nothing else.
+  if (whole.length > 1) patterns.unshift(asName(whole));
   if (candidate.email)
     patterns.unshift(new RegExp(literal(candidate.email), "giu"));
   return segments.map((segment) => ({
@@ -30,6 +27,21 @@ export function withoutName(
       segment.text,
     ),
   }));
+}
+
+function asName(whole: string): RegExp {
+  const words = whole.split(/\s+/u).map(literal).join("\\s+");
+  // Chinese and Japanese are written without spaces between words.
+  return /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\s]+$/u.test(whole)
+    ? new RegExp(words.replaceAll("\\s+", "\\s*"), "gu")
+    : asWord(words, "gu");
+}
+
+function asWord(pattern: string, flags: string): RegExp {
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`,
+    flags,
+  );
 }
 
 function spellings(part: string): string[] {
@@ -42,5 +54,5 @@ function spellings(part: string): string[] {
 }
 
 function literal(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }

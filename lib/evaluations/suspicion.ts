@@ -20,12 +20,23 @@ const PATTERNS = [
   /^\s*(system|assistant|user)\s*:/u,
 ];
 
-/** Places that read like instructions to the model (L3). A hint for the human; it changes no score. */
+/**
+ * Places that read like instructions to the model (L3). A hint for the human; it changes no score. A recognizer breaks
+ * segments where somebody breathes, so each is read together with the next one, too.
+ */
 export function findSuspicions(segments: TranscriptSegment[]): Suspicion[] {
   return segments
-    .filter(({ text }) => {
-      const plain = text.normalize("NFKC").toLowerCase();
-      return PATTERNS.some((pattern) => pattern.test(plain));
+    .filter(({ text }, i) => {
+      const next = segments[i + 1]?.text;
+      return (
+        isSuspicious(text) ||
+        (next && !isSuspicious(next) && isSuspicious(`${text} ${next}`))
+      );
     })
     .map(({ id, start, text }) => ({ segmentId: id, start, text }));
+}
+
+function isSuspicious(text: string): boolean {
+  const plain = text.normalize("NFKC").toLowerCase();
+  return PATTERNS.some((pattern) => pattern.test(plain));
 }

@@ -15,9 +15,20 @@ export async function copyLink(
   if (!hasRole(actor, "RECRUITER")) return notAllowed;
   const interview = await db.interview.findFirst({
     where: { id: interviewId, organizationId: actor.organizationId },
-    select: { publicId: true, linkVersion: true, linkKeyId: true },
+    select: {
+      publicId: true,
+      linkVersion: true,
+      linkKeyId: true,
+      withdrawnAt: true,
+    },
   });
   if (!interview) return refuse("not_found", "This interview is gone.");
+  // It leads to what the candidate has taken back, and undoes that; for these seven days it is theirs alone.
+  if (interview.withdrawnAt)
+    return refuse(
+      "conflict",
+      "The candidate has withdrawn this interview, so its link is theirs alone.",
+    );
   return ok({ link: interviewLink(interview) });
 }
 

@@ -228,6 +228,8 @@ row(
       ])
         expect(part).toMatch(words instanceof RegExp ? words : escaped(words));
     }
+    // A page that is still coming alive would put itself back over the mail.
+    await page.goto("about:blank");
     await page.setContent(mail.html || "");
     await expect(page.getByRole("link", { name: link })).toBeVisible();
     const button = page.getByRole("link", { name: "Open your interview" });

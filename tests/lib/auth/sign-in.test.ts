@@ -55,6 +55,12 @@ describe("signing in from a known address", () => {
   });
 });
 
+test("what is too long for an address is nobody's, and leaves no row behind", async () => {
+  const email = `${"a".repeat(5_000)}@example.com`;
+  expect(await findUserByPassword(email, password, null, now)).toBeNull();
+  expect(await db.rateLimit.count()).toBe(0);
+});
+
 describe("signing in from an unknown address", () => {
   test("is what everybody does who comes without a trusted proxy", () => {
     const forged = new Headers({ "x-forwarded-for": "203.0.113.7" });

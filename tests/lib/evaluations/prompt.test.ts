@@ -76,6 +76,24 @@ describe("L13: the candidate's own name", () => {
     );
   });
 
+  test.each([
+    ["Bo Li", "I am Bo Li.", "I am [name]."],
+    ["Bo Li", "The bo list is long.", "The bo list is long."],
+    ["陈伟", "我叫陈伟。", "我叫[name]。"],
+    ["Jo (Al) Ng", "They call me Jo (Al) Ng.", "They call me [name]."],
+  ])("is masked as a whole however short: %s", (name, text, masked) => {
+    const segment = { id: "s1", start: 0, end: 1, text };
+    expect(withoutName([segment], { name, email: "" })[0]!.text).toBe(masked);
+  });
+
+  test("an address with hyphens and other signs is masked", () => {
+    const email = "mary-jane+o'neil/x@my-company.example";
+    const segment = { id: "s1", start: 0, end: 1, text: `Write to ${email}.` };
+    expect(withoutName([segment], { name: "M J", email })[0]!.text).toBe(
+      "Write to [name].",
+    );
+  });
+
   test("is not taken out of other words", () => {
     expect(said("I marked the ticket and mark it. Marketing agreed.")).toBe(
       "I marked the ticket and mark it. Marketing agreed.",

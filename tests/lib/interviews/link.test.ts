@@ -17,6 +17,17 @@ test("the copied link is the one in the mail, byte for byte", async () => {
   });
 });
 
+test("a withdrawn interview's link is the candidate's alone", async () => {
+  const actor = await makeActor();
+  const { id } = await makeInterview(actor, {
+    data: { status: "COMPLETED", withdrawnAt: new Date() },
+  });
+  expect(await copyLink(actor, { interviewId: id })).toMatchObject({
+    ok: false,
+    error: { code: "conflict" },
+  });
+});
+
 test("T4: revoking makes a new link and ends every session; progress stays", async () => {
   const actor = await makeActor();
   const interview = await makeInterview(actor, {
