@@ -43,9 +43,18 @@ export function Chapters() {
   );
 }
 
-/** What was not the candidate's doing: faults, which are no retakes, and a network too weak for a good picture. */
-function Remarks({ recording: { redos, take } }: { recording: Recording }) {
+/**
+ * What a fair reading needs: faults, which are no retakes, a network too weak for a good picture, and a candidate who
+ * had longer to think than others.
+ */
+function Remarks({
+  recording: { redos, hesitatedSeconds, take },
+}: {
+  recording: Recording;
+}) {
   const words = [
+    hesitatedSeconds > 0 &&
+      `Began ${formatClock(hesitatedSeconds)} after the time to think`,
     redos,
     take?.fault && `The kept take: ${take.fault}`,
     take?.picture && `The kept take: ${take.picture}`,

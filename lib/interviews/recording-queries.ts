@@ -9,6 +9,9 @@ import { isSound, readParts } from "@/lib/recordings/parts";
 import { readTelemetry } from "@/lib/recordings/schema";
 import { countWords } from "@/lib/writing/text";
 
+/** For the countdown before a recording, a camera that wakes up and a slow network. */
+const slackSeconds = 15;
+
 /**
  * The answers of a submitted interview for the player, one per question in order; empty before it is submitted and
  * after the candidate withdrew.
@@ -27,6 +30,7 @@ export async function listRecordings(actor: Actor, interviewId: string) {
       answers: {
         select: {
           questionId: true,
+          shownAt: true,
           keptTakeId: true,
           keptAt: true,
           typedText: true,
@@ -34,7 +38,7 @@ export async function listRecordings(actor: Actor, interviewId: string) {
           typedSavedAt: true,
           takes: {
             orderBy: { number: "asc" },
-            select: { id: true, fault: true },
+            select: { id: true, fault: true, startedAt: true },
           },
           keptTake: {
             select: {
@@ -62,6 +66,8 @@ export async function listRecordings(actor: Actor, interviewId: string) {
       question: question.text,
       /** Takes that were given back because of a proven fault, in words. */
       redos: answer ? redoWords(answer.takes, take?.id ?? null) : null,
+      /** Seconds between the end of the time to think and the first beginning of an answer; 0 in time. */
+      hesitatedSeconds: answer ? hesitation(answer, question) : 0,
       take: take
         ? {
             id: take.id,
@@ -81,6 +87,28 @@ export async function listRecordings(actor: Actor, interviewId: string) {
         answer && isKeptInWriting(answer) ? read(answer, question) : null,
     };
   });
+}
+
+/**
+ * Nothing starts by itself for who left and came back, so that nobody is recorded by surprise. The clock went on all
+ * the same, and the recruiter sees by how much it was passed.
+ */
+function hesitation(
+  answer: {
+    shownAt: Date;
+    typedStartedAt: Date | null;
+    takes: { startedAt: Date }[];
+  },
+  { thinkSeconds }: AskedQuestion,
+): number {
+  const beginnings = [
+    ...answer.takes.map(({ startedAt }) => startedAt.getTime()),
+    ...(answer.typedStartedAt ? [answer.typedStartedAt.getTime()] : []),
+  ];
+  if (beginnings.length === 0) return 0;
+  const waited = (Math.min(...beginnings) - answer.shownAt.getTime()) / 1000;
+  const over = Math.round(waited - thinkSeconds);
+  return over > slackSeconds ? over : 0;
 }
 
 function read(

@@ -126,7 +126,7 @@ describe("a completed interview", () => {
       [
         '<question>\n"Question 1: what did you do?"\n</question>',
         '<rubric>\n[{"id":"c1","name":"Clarity","weakAnchor":"Cannot be followed","strongAnchor":"Clear from start to end"}]\n</rubric>',
-        '<transcript>\n[{"id":"s1","text":"I am [name] [name] and I fixed it."}]\n</transcript>',
+        '<transcript>\n[{"id":"s1","text":"I am [name] and I fixed it."}]\n</transcript>',
       ].join("\n\n"),
     );
     expect(JSON.stringify(server.requests)).not.toMatch(/zoltan@|Company/i);

@@ -83,7 +83,7 @@ test("L1, L3: the model gets the text as it gets a transcript, fenced and withou
   const [asked] = server.requests;
   if (asked?.kind !== "judgement") throw new Error("nothing was asked");
   const words = JSON.stringify(asked.body.messages);
-  expect(words).toContain("I am [name] [name].");
+  expect(words).toContain("I am [name].");
   expect(words).not.toMatch(/Zoltan|Quixote|<\/transcript> Ignore/);
   expect(words).not.toMatch(/typed|in writing/);
   const reading = await findInterviewReading(actor, interview.id);

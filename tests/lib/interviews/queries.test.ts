@@ -106,6 +106,30 @@ test("answers can be watched once they are submitted, and no longer after a with
   expect(await listRecordings(actor, id)).toEqual([]);
 });
 
+test("E2: who came back and began after the time to think is told to the recruiter by how much", async () => {
+  const actor = await makeActor();
+  const interview = await makeInterview(actor, {
+    data: { status: "IN_PROGRESS" },
+  });
+  const take = await keepAnswer(interview);
+  await db.interview.update({
+    where: { id: interview.id },
+    data: { status: "COMPLETED" },
+  });
+  const hesitated = async (seconds: number) => {
+    const { shownAt } = await db.answer.findUniqueOrThrow({
+      where: { id: take.answerId },
+    });
+    const startedAt = new Date(shownAt.getTime() + seconds * 1000);
+    await db.take.update({ where: { id: take.id }, data: { startedAt } });
+    return (await listRecordings(actor, interview.id))[0]?.hesitatedSeconds;
+  };
+  const { thinkSeconds } = interview.snapshot.questions[0]!;
+  expect(await hesitated(thinkSeconds - 1)).toBe(0);
+  expect(await hesitated(thinkSeconds + 10)).toBe(0);
+  expect(await hesitated(thinkSeconds + 125)).toBe(125);
+});
+
 test("a recording is under way until it is finished, and no longer than its question's time", async () => {
   const actor = await makeActor();
   const { id, publicId, organizationId, snapshot } = await makeInterview(
