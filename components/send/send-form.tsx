@@ -13,16 +13,12 @@ import { Beforehand } from "./beforehand";
 import { RecipientCard } from "./recipient-card";
 import { SendDetails, SendLayout } from "./send-layout";
 import { toastResent, toastSent } from "./toasts";
-import { useSendChoices } from "./use-send-choices";
+import { useSendChoices, type SendDefaults } from "./use-send-choices";
 
 export type SendFormProps = {
   recipient: Recipient;
   jobs: SendableJob[];
-  organization: {
-    name: string;
-    timeZone: string;
-    defaultDeadlineDays: number;
-  };
+  organization: SendDefaults & { name: string; timeZone: string };
   /** Opens the candidate's name and email for correction. */
   editHref: string;
   close: () => void;

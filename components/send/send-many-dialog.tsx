@@ -19,7 +19,7 @@ import type { SendableJob } from "@/lib/templates/queries";
 import { Blocked, jobObstacle } from "./blocked";
 import { RecipientChips } from "./recipient-chips";
 import { SendDetails, SendLayout } from "./send-layout";
-import { useSendChoices } from "./use-send-choices";
+import { useSendChoices, type SendDefaults } from "./use-send-choices";
 
 type Props = {
   selection: Selection;
@@ -27,7 +27,7 @@ type Props = {
   jobs: SendableJob[];
   /** Whether there is any job at all, sendable or not. */
   hasJobs: boolean;
-  organization: { timeZone: string; defaultDeadlineDays: number };
+  organization: SendDefaults & { timeZone: string };
   closeHref: string;
 };
 

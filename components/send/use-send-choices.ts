@@ -1,13 +1,19 @@
 "use client";
 
 import { useState } from "react";
-import { defaultLocale } from "@/lib/messages/locales";
+import type { Locale } from "@/lib/messages/locales";
 import type { SendableJob } from "@/lib/templates/queries";
+
+/** What an organization sends with unless it is changed. */
+export type SendDefaults = {
+  defaultDeadlineDays: number;
+  defaultLocale: Locale;
+};
 
 /** What is chosen in the Send Interview modal; where there is only one choice, it is made already. */
 export function useSendChoices(
   jobs: SendableJob[],
-  organization: { defaultDeadlineDays: number },
+  organization: SendDefaults,
 ) {
   const [jobId, setJobId] = useState(only(jobs)?.id ?? null);
   const [templateId, setTemplateId] = useState(
@@ -15,7 +21,7 @@ export function useSendChoices(
   );
   const [days, setDays] = useState(organization.defaultDeadlineDays);
   const [note, setNote] = useState("");
-  const [locale, setLocale] = useState(defaultLocale);
+  const [locale, setLocale] = useState(organization.defaultLocale);
   const [previewedId, setPreviewedId] = useState<string | null>(null);
   /** Whether sending was pressed, so that what is missing is said. */
   const [isAsked, setIsAsked] = useState(false);

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { SecondsSelect } from "@/components/ui/seconds-select";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Form, textOf } from "@/components/ui/form";
@@ -12,7 +13,14 @@ import { useAction } from "@/components/ui/use-action";
 import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
 import { plural } from "@/lib/format";
 import { deadlineChoices } from "@/lib/interviews/deadline";
+import {
+  languageName,
+  localeOf,
+  locales,
+  type Locale,
+} from "@/lib/messages/locales";
 import { updateOrganizationAction } from "@/lib/organizations/actions";
+import { answerTimes, takeCounts, thinkTimes } from "@/lib/templates/limits";
 
 export function OrganizationForm({
   organization,
@@ -22,6 +30,10 @@ export function OrganizationForm({
     name: string;
     timeZone: string;
     defaultDeadlineDays: number;
+    defaultLocale: Locale;
+    defaultThinkSeconds: number;
+    defaultAnswerSeconds: number;
+    defaultTakes: number;
     isReminding: boolean;
   };
   timeZones: string[];
@@ -47,6 +59,10 @@ export function OrganizationForm({
           name: textOf(fields, "name"),
           timeZone: textOf(fields, "timeZone"),
           defaultDeadlineDays: textOf(fields, "defaultDeadlineDays"),
+          defaultLocale: localeOf(fields.get("defaultLocale")),
+          defaultThinkSeconds: textOf(fields, "defaultThinkSeconds"),
+          defaultAnswerSeconds: textOf(fields, "defaultAnswerSeconds"),
+          defaultTakes: textOf(fields, "defaultTakes"),
           isReminding: fields.has("isReminding"),
         })
       }
@@ -86,13 +102,69 @@ export function OrganizationForm({
           name="defaultDeadlineDays"
           defaultValue={organization.defaultDeadlineDays}
         >
-          {choicesWith(organization.defaultDeadlineDays).map((days) => (
-            <option key={days} value={days}>
-              {plural(days, "day")}
+          {choicesWith(deadlineChoices, organization.defaultDeadlineDays).map(
+            (days) => (
+              <option key={days} value={days}>
+                {plural(days, "day")}
+              </option>
+            ),
+          )}
+        </Select>
+      </Field>
+      <Field
+        label="Language"
+        hint="Of the invitations that Send Interview proposes; candidates can change theirs."
+        error={refusal?.fields?.defaultLocale}
+      >
+        <Select name="defaultLocale" defaultValue={organization.defaultLocale}>
+          {locales.map((locale) => (
+            <option key={locale} value={locale}>
+              {languageName(locale)}
             </option>
           ))}
         </Select>
       </Field>
+      <fieldset>
+        <legend className="mb-1.5 font-medium">
+          A new question begins with
+        </legend>
+        <div className="grid grid-cols-2 gap-3 sm:grid-cols-3">
+          <Field
+            label="Time to think"
+            error={refusal?.fields?.defaultThinkSeconds}
+          >
+            <SecondsSelect
+              name="defaultThinkSeconds"
+              defaultValue={organization.defaultThinkSeconds}
+              options={thinkTimes}
+            />
+          </Field>
+          <Field
+            label="Time to answer"
+            error={refusal?.fields?.defaultAnswerSeconds}
+          >
+            <SecondsSelect
+              name="defaultAnswerSeconds"
+              defaultValue={organization.defaultAnswerSeconds}
+              options={answerTimes}
+            />
+          </Field>
+          <Field label="Takes" error={refusal?.fields?.defaultTakes}>
+            <Select
+              name="defaultTakes"
+              defaultValue={organization.defaultTakes}
+            >
+              {choicesWith(takeCounts, organization.defaultTakes).map(
+                (takes) => (
+                  <option key={takes} value={takes}>
+                    {takes}
+                  </option>
+                ),
+              )}
+            </Select>
+          </Field>
+        </div>
+      </fieldset>
       <Checkbox
         name="isReminding"
         defaultChecked={organization.isReminding}
@@ -109,6 +181,6 @@ export function OrganizationForm({
   );
 }
 
-function choicesWith(days: number): number[] {
-  return [...new Set([...deadlineChoices, days])].sort((a, b) => a - b);
+function choicesWith(usual: readonly number[], current: number): number[] {
+  return [...new Set([...usual, current])].sort((a, b) => a - b);
 }

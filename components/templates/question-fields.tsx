@@ -2,14 +2,11 @@
 
 import { Field } from "@/components/ui/field";
 import { Input, Select, Textarea } from "@/components/ui/input";
+import { SecondsSelect } from "@/components/ui/seconds-select";
 import type { QuestionDraft } from "@/lib/templates/draft";
+import { answerTimes, takeCounts, thinkTimes } from "@/lib/templates/limits";
 import { places } from "@/lib/templates/places";
 import { CriteriaFields } from "./criteria-fields";
-import { SecondsSelect } from "./seconds-select";
-
-const thinkTimes = [0, 15, 30, 45, 60, 90, 120, 180, 300];
-const answerTimes = [30, 60, 90, 120, 180, 240, 300, 600];
-const takes = [1, 2, 3, 4, 5];
 
 /** All that is written of one question. */
 export function QuestionFields({
@@ -60,14 +57,18 @@ export function QuestionFields({
           <SecondsSelect
             value={question.thinkSeconds}
             options={thinkTimes}
-            onChange={(thinkSeconds) => onChange({ thinkSeconds })}
+            onChange={(event) =>
+              onChange({ thinkSeconds: Number(event.target.value) })
+            }
           />
         </Field>
         <Field label="Time to answer">
           <SecondsSelect
             value={question.answerSeconds}
             options={answerTimes}
-            onChange={(answerSeconds) => onChange({ answerSeconds })}
+            onChange={(event) =>
+              onChange({ answerSeconds: Number(event.target.value) })
+            }
           />
         </Field>
         <Field label="Takes">
@@ -77,7 +78,7 @@ export function QuestionFields({
               onChange({ maxTakes: Number(event.target.value) })
             }
           >
-            {takes.map((take) => (
+            {takeCounts.map((take) => (
               <option key={take} value={take}>
                 {take}
               </option>

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { mostQuestions, newQuestion, placeOfDrop } from "@/lib/templates/draft";
+import type { QuestionLimits } from "@/lib/templates/limits";
 import { places } from "@/lib/templates/places";
 import { QuestionCard } from "./question-card";
 import type { Draft } from "./use-draft";
@@ -14,6 +15,7 @@ import { useDrops } from "./use-sortable";
 /** The questions in order. Focus follows what was added, moved or removed. */
 export function QuestionList({
   editor,
+  limits,
   cards,
   errorOf,
   onOpenBank,
@@ -21,6 +23,8 @@ export function QuestionList({
   onDraftRubric,
 }: {
   editor: Draft;
+  /** What a new question begins with. */
+  limits: QuestionLimits;
   cards: OpenQuestions;
   errorOf: (path: string) => string | undefined;
   onOpenBank: () => void;
@@ -36,7 +40,7 @@ export function QuestionList({
   });
 
   function add() {
-    const question = newQuestion();
+    const question = newQuestion(limits);
     editor.addQuestions([question]);
     cards.show(question.id);
     cards.focusAfter(`#question-${question.id} textarea`);

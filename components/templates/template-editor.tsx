@@ -8,6 +8,7 @@ import { useAddressFlag } from "@/components/ui/use-address-flag";
 import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
 import { paths } from "@/lib/paths";
 import { mostQuestions, type QuestionDraft } from "@/lib/templates/draft";
+import type { QuestionLimits } from "@/lib/templates/limits";
 import { EditorBar } from "./editor-bar";
 import { PublishPanel } from "./publish-panel";
 import { QuestionList } from "./question-list";
@@ -34,19 +35,22 @@ export function TemplateEditor({
   template,
   jobs,
   company,
+  limits,
   canDraft,
 }: {
   template: EditedTemplate;
   /** Open jobs and the template's own. */
   jobs: { id: string; title: string }[];
   company: string;
+  /** What a new question begins with here. */
+  limits: QuestionLimits;
   /** Whether there is an AI to draft questions and rubrics. */
   canDraft: boolean;
 }) {
   const editor = useTemplateEditor(template);
   const { draft, isDirty, isChanged, refusal } = editor;
   const cards = useOpenQuestions(draft.questions);
-  const drafting = useDrafts(draft);
+  const drafting = useDrafts(draft, limits);
   const { drafts } = drafting;
   const [isPreview, setIsPreview] = useAddressFlag("preview");
   const [isBank, setIsBank] = useAddressFlag("bank");
@@ -106,6 +110,7 @@ export function TemplateEditor({
           />
           <QuestionList
             editor={editor}
+            limits={limits}
             cards={cards}
             errorOf={errorOf}
             onOpenBank={() => setIsBank(true)}

@@ -13,6 +13,7 @@ import {
   type QuestionDraft,
   type TemplateDraft,
 } from "@/lib/templates/draft";
+import type { QuestionLimits } from "@/lib/templates/limits";
 
 /** What a draft was asked for: questions, or the rubric of one. */
 type Subject = { kind: "questions" } | { kind: "rubric"; questionId: string };
@@ -28,7 +29,7 @@ export type Drafts = { subject: Subject; isRehearsal: boolean } & (
 );
 
 /** What an AI proposes beside the editor. It is kept here, apart from the template, until it is accepted. */
-export function useDrafts(draft: TemplateDraft) {
+export function useDrafts(draft: TemplateDraft, limits: QuestionLimits) {
   const [drafts, setDrafts] = useState<Drafts | null>(null);
   /** Counts the requests: only the latest one's answer is shown, and none after a stop. */
   const latest = useRef(0);
@@ -40,7 +41,7 @@ export function useDrafts(draft: TemplateDraft) {
     if (mine !== latest.current) return;
     setDrafts(
       result.ok
-        ? { subject, step: "proposed", ...proposed(result.value) }
+        ? { subject, step: "proposed", ...proposed(result.value, limits) }
         : {
             subject,
             isRehearsal: false,
@@ -97,12 +98,14 @@ async function request(input: DraftInput): Promise<Result<Proposal>> {
   return (await response.json()) as Result<Proposal>;
 }
 
-function proposed(proposal: Proposal) {
+function proposed(proposal: Proposal, limits: QuestionLimits) {
   const { isRehearsal } = proposal;
   if (proposal.kind === "questions")
     return {
       isRehearsal,
-      questions: proposal.questions.map(proposedQuestion),
+      questions: proposal.questions.map((question) =>
+        proposedQuestion(question, limits),
+      ),
       criteria: [],
     };
   return {

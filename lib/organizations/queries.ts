@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
+import { localeOf } from "@/lib/messages/locales";
 import { paths } from "@/lib/paths";
 import { isSetupCode } from "@/lib/tokens";
 
@@ -24,15 +25,21 @@ export async function setUpState(
 }
 
 export async function getOrganization(actor: Actor) {
-  return db.organization.findUniqueOrThrow({
-    where: { id: actor.organizationId },
-    select: {
-      name: true,
-      timeZone: true,
-      defaultDeadlineDays: true,
-      isReminding: true,
-    },
-  });
+  const { defaultLocale, ...organization } =
+    await db.organization.findUniqueOrThrow({
+      where: { id: actor.organizationId },
+      select: {
+        name: true,
+        timeZone: true,
+        defaultDeadlineDays: true,
+        defaultLocale: true,
+        defaultThinkSeconds: true,
+        defaultAnswerSeconds: true,
+        defaultTakes: true,
+        isReminding: true,
+      },
+    });
+  return { ...organization, defaultLocale: localeOf(defaultLocale) };
 }
 
 /** How an organization looks to its candidates. Any proof within it will do: every candidate sees it. */

@@ -1,7 +1,11 @@
 import { z } from "zod";
 import { maxDeadlineDays } from "@/lib/interviews/deadline";
+import { locales } from "@/lib/messages/locales";
 import { brandColorPattern } from "@/lib/organizations/brand";
 import { logoLimitBytes } from "@/lib/organizations/logo";
+import { questionLimits } from "@/lib/templates/schema";
+
+const limits = questionLimits.shape;
 
 /** A person's address as people type it: trimmed, lower-case, syntax checked. */
 export const emailField = z
@@ -35,6 +39,10 @@ export const organizationInput = z.object({
     .int("Enter whole days.")
     .min(1, "Give at least one day.")
     .max(maxDeadlineDays, `Give at most ${maxDeadlineDays} days.`),
+  defaultLocale: z.enum(locales, "Choose a language from the list."),
+  defaultThinkSeconds: z.coerce.number().pipe(limits.thinkSeconds),
+  defaultAnswerSeconds: z.coerce.number().pipe(limits.answerSeconds),
+  defaultTakes: z.coerce.number().pipe(limits.maxTakes),
   isReminding: z.boolean(),
 });
 

@@ -1,4 +1,5 @@
 import { newId } from "@/lib/new-id";
+import { usualLimits, type QuestionLimits } from "@/lib/templates/limits";
 import type { SaveTemplateInput } from "@/lib/templates/schema";
 
 /** A template as it is being written. Ids are made here, so that they stay the same through every save. */
@@ -9,14 +10,14 @@ export type CriterionDraft = QuestionDraft["criteria"][number];
 export const mostQuestions = 30;
 export const mostCriteria = 10;
 
-export function newQuestion(): QuestionDraft {
+export function newQuestion(
+  limits: QuestionLimits = usualLimits,
+): QuestionDraft {
   return {
     id: newId(),
     text: "",
     competency: "",
-    thinkSeconds: 60,
-    answerSeconds: 120,
-    maxTakes: 2,
+    ...limits,
     criteria: [newCriterion()],
   };
 }
@@ -45,13 +46,16 @@ export function copiedQuestion(source: QuestionDraft): QuestionDraft {
 type ProposedCriterion = Omit<CriterionDraft, "id" | "weight">;
 
 /** What was proposed of a question, with the usual limits for the rest. */
-export function proposedQuestion(proposed: {
-  text: string;
-  competency: string;
-  criteria: ProposedCriterion[];
-}): QuestionDraft {
+export function proposedQuestion(
+  proposed: {
+    text: string;
+    competency: string;
+    criteria: ProposedCriterion[];
+  },
+  limits: QuestionLimits = usualLimits,
+): QuestionDraft {
   const criteria = proposed.criteria.map(proposedCriterion);
-  return { ...newQuestion(), ...proposed, criteria };
+  return { ...newQuestion(limits), ...proposed, criteria };
 }
 
 export function proposedCriterion(proposed: ProposedCriterion): CriterionDraft {

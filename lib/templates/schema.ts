@@ -12,6 +12,13 @@ export const questionCriterion = z.object({
   weight: z.number().int().min(1).max(5),
 });
 
+/** A question's clocks, and how often it may be recorded. */
+export const questionLimits = z.object({
+  thinkSeconds: z.number().int().min(0).max(600),
+  answerSeconds: z.number().int().min(15).max(600),
+  maxTakes: z.number().int().min(1).max(10),
+});
+
 export const questionInput = z.object({
   id: z.uuid(),
   text: z
@@ -19,9 +26,7 @@ export const questionInput = z.object({
     .trim()
     .max(2000, "Use at most 2,000 characters for a question."),
   competency: z.string().trim().max(120, "Use at most 120 characters."),
-  thinkSeconds: z.number().int().min(0).max(600),
-  answerSeconds: z.number().int().min(15).max(600),
-  maxTakes: z.number().int().min(1).max(10),
+  ...questionLimits.shape,
   criteria: z
     .array(questionCriterion)
     .max(10, "Use at most 10 criteria for one question."),

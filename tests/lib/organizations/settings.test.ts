@@ -8,6 +8,10 @@ const input = {
   name: "Nordlicht",
   timeZone: "Europe/Berlin",
   defaultDeadlineDays: 10,
+  defaultLocale: "es" as const,
+  defaultThinkSeconds: 30,
+  defaultAnswerSeconds: 90,
+  defaultTakes: 1,
   isReminding: false,
 };
 

@@ -5,6 +5,7 @@ import {
   moved,
   newCriterion,
   newQuestion,
+  proposedQuestion,
   placeOfDrop,
   withCriteria,
 } from "@/lib/templates/draft";
@@ -60,4 +61,16 @@ test("criteria in which nothing was written give way to added ones, ten at most"
   const all = withCriteria([newCriterion(), named], added);
   expect(all).toHaveLength(10);
   expect(all[0]).toBe(named);
+});
+
+test("a new question begins with the organization's own limits, as a proposed one does", () => {
+  const limits = { thinkSeconds: 30, answerSeconds: 90, maxTakes: 1 };
+  expect(newQuestion()).toMatchObject({
+    thinkSeconds: 60,
+    answerSeconds: 120,
+    maxTakes: 2,
+  });
+  expect(newQuestion(limits)).toMatchObject(limits);
+  const proposed = { text: "Why?", competency: "", criteria: [] };
+  expect(proposedQuestion(proposed, limits)).toMatchObject(limits);
 });

@@ -73,6 +73,11 @@ export default async function TemplatePage({ params }: Props) {
         isJobOpen ? openJobs : [{ id: jobId, title: job.title }, ...openJobs]
       }
       company={organization.name}
+      limits={{
+        thinkSeconds: organization.defaultThinkSeconds,
+        answerSeconds: organization.defaultAnswerSeconds,
+        maxTakes: organization.defaultTakes,
+      }}
       canDraft={canDraft(actor)}
     />
   );

@@ -1,25 +1,19 @@
 "use client";
 
+import type { ComponentProps } from "react";
 import { Select } from "@/components/ui/input";
 
 /** A time limit from a short list; a value that came from elsewhere stays a choice. */
 export function SecondsSelect({
-  value,
   options,
-  onChange,
-}: {
-  value: number;
-  options: number[];
-  onChange: (seconds: number) => void;
-}) {
-  const all = options.includes(value)
+  ...select
+}: ComponentProps<typeof Select> & { options: number[] }) {
+  const current = Number(select.value ?? select.defaultValue);
+  const all = options.includes(current)
     ? options
-    : [...options, value].sort((a, b) => a - b);
+    : [...options, current].sort((a, b) => a - b);
   return (
-    <Select
-      value={value}
-      onChange={(event) => onChange(Number(event.target.value))}
-    >
+    <Select {...select}>
       {all.map((seconds) => (
         <option key={seconds} value={seconds}>
           {inWords(seconds)}
