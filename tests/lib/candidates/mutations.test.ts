@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { addCandidate, editCandidate } from "@/lib/candidates/mutations";
 import { addCandidateInput } from "@/lib/candidates/schema";
 import { db } from "@/lib/db";
+import { extendDeadline } from "@/lib/interviews/deadline-mutations";
 import { interviewLink } from "@/lib/links";
 import { paths } from "@/lib/paths";
 import {
@@ -128,6 +129,42 @@ test("a new address ends the old link and its sessions and sends a new invitatio
   expect(after.invitations).toMatchObject([
     { kind: "FIRST", toEmail: "right@example.com" },
   ]);
+});
+
+test("an expired interview that is extended after a correction opens with another link, and for nobody who had the old one", async () => {
+  const actor = await makeActor();
+  const before = await makeInterview(actor, {
+    data: {
+      status: "EXPIRED",
+      expiredAt: new Date(),
+      deadlineAt: new Date(Date.now() - 60_000),
+    },
+  });
+  await makeCandidateAccess(before);
+  const { candidateId } = before;
+
+  expect(await editCandidate(actor, { candidateId, ...ada })).toEqual({
+    ok: true,
+    value: { resent: 0 },
+  });
+  expect(await db.invitation.count({ where: scope(actor) })).toBe(0);
+  const extended = await extendDeadline(actor, {
+    interviewId: before.id,
+    deadlineAt: new Date(Date.now() + 24 * 3600 * 1000),
+    isTold: true,
+  });
+
+  expect(extended).toEqual({ ok: true, value: { untold: null } });
+  const after = await db.interview.findUniqueOrThrow({
+    where: { id: before.id },
+    include: { invitations: true, sessions: true },
+  });
+  expect(after.status).toBe("PENDING");
+  expect(interviewLink(after)).not.toBe(interviewLink(before));
+  expect(after.sessions.map(({ endedAt }) => endedAt)).toEqual([
+    expect.any(Date),
+  ]);
+  expect(after.invitations).toMatchObject([{ toEmail: ada.email }]);
 });
 
 test.each(["Ada", "Ada Lovelace"])(
