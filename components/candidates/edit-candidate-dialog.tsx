@@ -2,7 +2,7 @@
 
 import { MailWarning, RefreshCw } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useId } from "react";
+import { useId, useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -22,6 +22,8 @@ export function EditCandidateDialog({
 }) {
   const router = useRouter();
   const form = useId();
+  // As the fields began, though the page behind is renewed.
+  const [from] = useState({ name: candidate.name, email: candidate.email });
   const close = () => router.replace(closeHref, { scroll: false });
   const { run, isPending, refusal } = useAction(
     editCandidateAction,
@@ -58,10 +60,12 @@ export function EditCandidateDialog({
     >
       <CandidateForm
         id={form}
-        candidate={candidate}
+        candidate={from}
         focus={candidate.bouncedAt ? "email" : "name"}
         refusal={refusal}
-        onSubmit={(fields) => run({ candidateId: candidate.id, ...fields })}
+        onSubmit={(fields) =>
+          run({ candidateId: candidate.id, from, ...fields })
+        }
       >
         {candidate.bouncedAt && (
           <Banner tone="danger" icon={<MailWarning aria-hidden />}>

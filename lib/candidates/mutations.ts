@@ -50,7 +50,7 @@ export async function addCandidate(
  */
 export async function editCandidate(
   actor: Actor,
-  { candidateId, name, email }: EditCandidateInput,
+  { candidateId, name, email, from }: EditCandidateInput,
 ): Promise<Result<{ resent: number }>> {
   if (!hasRole(actor, "RECRUITER")) return notAllowed;
   const { organizationId } = actor;
@@ -66,6 +66,11 @@ export async function editCandidate(
     const isRenamed = candidate.name !== name;
     if (!isMoved && !isRenamed && !candidate.bouncedAt)
       return ok({ resent: 0 });
+    if (candidate.name !== from.name || candidate.email !== from.email)
+      return refuse(
+        "conflict",
+        `Somebody else has changed this since you opened it. It is now ${candidate.name}, ${candidate.email}. Nothing of yours was saved: close this, and open it again if that is not right.`,
+      );
     await tx.candidate.updateMany({
       where: { id: candidateId, organizationId },
       data: {

@@ -44,7 +44,13 @@ export async function CandidateDialogs({
   const candidate = await findRecipient(actor, params.edit ?? params.send);
   if (!candidate) return <SendExpected />;
   if (params.edit)
-    return <EditCandidateDialog candidate={candidate} closeHref={closeHref} />;
+    return (
+      <EditCandidateDialog
+        key={candidate.id}
+        candidate={candidate}
+        closeHref={closeHref}
+      />
+    );
   return (
     <SendOpened
       key={candidate.id}
