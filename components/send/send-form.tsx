@@ -107,6 +107,7 @@ export function SendForm({
               company={organization.name}
               jobTitle={job.title}
               template={template}
+              locale={choices.locale}
             />
           )}
         </>
