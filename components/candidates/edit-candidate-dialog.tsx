@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
+import { useCloseDialog } from "@/components/ui/use-close-dialog";
 import { editCandidateAction } from "@/lib/candidates/actions";
 import type { Recipient } from "@/lib/candidates/queries";
 import { plural } from "@/lib/format";
@@ -24,7 +25,7 @@ export function EditCandidateDialog({
   const form = useId();
   // As the fields began, though the page behind is renewed.
   const [from] = useState({ name: candidate.name, email: candidate.email });
-  const close = () => router.replace(closeHref, { scroll: false });
+  const close = useCloseDialog(closeHref);
   const { run, isPending, refusal } = useAction(
     editCandidateAction,
     ({ resent }) => {

@@ -68,8 +68,7 @@ function heldUp(event: NavigateEvent): string | null {
   const { navigationType, cancelable, destination } = event;
   if (navigationType !== "traverse" || !cancelable || !destination.sameDocument)
     return null;
-  const isHere = new URL(destination.url).pathname === location.pathname;
-  return isHere ? null : destination.key;
+  return isHere(new URL(destination.url)) ? null : destination.key;
 }
 
 /** The address on this site that a plain click on a link leads to, when that is another page. */
@@ -80,7 +79,16 @@ function leavingBy(event: MouseEvent): string | null {
     event.target instanceof Element ? event.target.closest("a") : null;
   if (!link || link.target === "_blank" || link.origin !== location.origin)
     return null;
-  const isHere =
-    link.pathname === location.pathname && link.search === location.search;
-  return isHere ? null : link.pathname + link.search + link.hash;
+  return isHere(new URL(link.href))
+    ? null
+    : link.pathname + link.search + link.hash;
+}
+
+/** Dialogs open over the page and what is typed there; another tab takes its place. */
+function isHere({ pathname, searchParams }: URL): boolean {
+  const here = new URL(location.href);
+  return (
+    pathname === here.pathname &&
+    searchParams.get("tab") === here.searchParams.get("tab")
+  );
 }

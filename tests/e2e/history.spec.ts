@@ -85,6 +85,25 @@ test("Back closes a dialog, its address opens it, and closing leaves no page in 
   await expect(page).toHaveURL(address);
 });
 
+test("a candidate added in a dialog is in the list at once, and Back leads to the page before it", async ({
+  page,
+}) => {
+  const candidates = `${stack.appUrl}${paths.candidates}`;
+  await page.goto(stack.appUrl);
+  await page.getByRole("link", { name: "Candidates", exact: true }).click();
+  await page.getByRole("link", { name: "Add candidate" }).first().click();
+  const dialog = page.getByRole("dialog", { name: "Add candidate" });
+  await dialog.getByLabel("Name").fill("Katherine Johnson");
+  await dialog.getByLabel("Email").fill("katherine@example.com");
+  await dialog.getByRole("button", { name: "Add candidate" }).click();
+  await expect(
+    page.getByRole("link", { name: "Katherine Johnson", exact: true }),
+  ).toBeVisible();
+  await expect(page).toHaveURL(candidates);
+  await page.goBack();
+  await expect(page).toHaveURL(`${stack.appUrl}/`);
+});
+
 test("an application's Send opens over it, its job chosen, and Back closes it", async ({
   page,
 }) => {
@@ -107,6 +126,26 @@ test("an application's Send opens over it, its job chosen, and Back closes it", 
   await page.goBack();
   await expect(dialog).toBeHidden();
   await expect(page).toHaveURL(address);
+});
+
+test("the text to tell a candidate beforehand is in the language of the invitation", async ({
+  page,
+}) => {
+  const { id } = await makeCandidate(owner, { name: "Carmen Ortiz" });
+  const { jobId, job } = await makePublishedTemplate(owner);
+  const { id: applicationId } = await db.application.create({
+    data: { organizationId: owner.organizationId, candidateId: id, jobId },
+  });
+  await page.goto(
+    `${stack.appUrl}${paths.application(applicationId)}?send=${id}`,
+  );
+  const dialog = page.getByRole("dialog", { name: "Send Interview" });
+  await dialog.getByText("Tell them it is coming").click();
+  await expect(dialog.getByText(/^Hi Carmen Ortiz/)).toContainText(job.title);
+  await dialog.getByLabel("Language").selectOption("es");
+  await expect(dialog.getByText(/^Hola, Carmen Ortiz/)).toContainText(
+    job.title,
+  );
 });
 
 test("Back asks before it loses edits, and after a save it shows what was saved", async ({
