@@ -10,7 +10,9 @@ export type RefusalCode =
   | "too_soon"
   | "too_many"
   | "expired"
-  | "unavailable";
+  | "unavailable"
+  /** Said in the browser: the page is older than the server, and only a new one can reach it. */
+  | "outdated";
 
 export type Refusal = {
   code: RefusalCode;

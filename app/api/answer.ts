@@ -9,6 +9,7 @@ const statuses: Record<RefusalCode, number> = {
   too_soon: 425,
   too_many: 429,
   unavailable: 503,
+  outdated: 409,
 };
 
 /** A Result as JSON, with the status that fits it; never cached. */

@@ -17,7 +17,7 @@ export function StageControl({ application }: { application: Movable }) {
   const [, setIsRejecting] = useAddressFlag(rejectFlag);
   const { move, isPending, refusal } = useMove(application);
   useEffect(() => {
-    if (refusal) toast.error(refusal.message);
+    if (refusal) toast.refusal(refusal);
   }, [refusal]);
   return (
     <Menu

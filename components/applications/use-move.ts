@@ -30,7 +30,7 @@ export function useMove(application: Movable, onMoved?: () => void) {
       }),
     );
     if (result.ok) toast.success(`Back in ${stageLabels[from]}.`);
-    else toast.error(result.error.message);
+    else toast.refusal(result.error);
     router.refresh();
   }
 

@@ -20,7 +20,7 @@ export function StopBatch({ batchId }: { batchId: string }) {
 
   async function stop() {
     const result = await settle(cancelBatchAction({ batchId }));
-    if (!result.ok) toast.error(result.error.message);
+    if (!result.ok) toast.refusal(result.error);
     setIsAsking(false);
     router.refresh();
   }

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useSelection } from "@/components/selection/selection";
 import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
+import { useCloseDialog } from "@/components/ui/use-close-dialog";
 import { startBatchAction } from "@/lib/batches/actions";
 import { batchWords } from "@/lib/batches/status";
 import type { BatchKind } from "@/lib/generated/prisma/enums";
@@ -19,7 +20,7 @@ export function useStartBatch(kind: BatchKind, closeHref: string) {
   const router = useRouter();
   const selection = useSelection();
   const [batchId] = useState(newId);
-  const close = () => router.replace(closeHref, { scroll: false });
+  const close = useCloseDialog(closeHref);
   const { run, isPending, refusal } = useAction(
     async (input: Input) => {
       const result = await startBatchAction(input);

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
+import { useCloseDialog } from "@/components/ui/use-close-dialog";
 import { addCandidateAction } from "@/lib/candidates/actions";
 import { paths } from "@/lib/paths";
 import { CandidateForm } from "./candidate-form";
@@ -13,7 +14,7 @@ import { CandidateForm } from "./candidate-form";
 export function AddCandidateDialog({ closeHref }: { closeHref: string }) {
   const router = useRouter();
   const form = useId();
-  const close = () => router.replace(closeHref, { scroll: false });
+  const close = useCloseDialog(closeHref);
   const { run, isPending, refusal } = useAction(
     addCandidateAction,
     ({ candidateId }) => {

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import { Field } from "@/components/ui/field";
-import { Form, Problem, textOf } from "@/components/ui/form";
+import { Form, Refused, textOf } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
 import { TextLink } from "@/components/ui/text-link";
 import type { Refusal } from "@/lib/result";
@@ -37,10 +37,9 @@ export function CandidateForm({
       }
     >
       {refusal?.href && (
-        <Problem>
-          {refusal.message}{" "}
+        <Refused refusal={refusal}>
           <TextLink href={refusal.href}>Open that candidate</TextLink>
-        </Problem>
+        </Refused>
       )}
       <Field label="Name" error={refusal?.fields?.name}>
         <Input

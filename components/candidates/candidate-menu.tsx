@@ -20,7 +20,7 @@ export function CandidateMenu({
         View candidate
       </MenuItem>
       {editHref && (
-        <MenuItem icon={<Pencil />} href={editHref}>
+        <MenuItem icon={<Pencil />} href={editHref} scroll={false}>
           Edit name or email
         </MenuItem>
       )}

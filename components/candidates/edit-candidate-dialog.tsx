@@ -2,12 +2,13 @@
 
 import { MailWarning, RefreshCw } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useId } from "react";
+import { useId, useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
+import { useCloseDialog } from "@/components/ui/use-close-dialog";
 import { editCandidateAction } from "@/lib/candidates/actions";
 import type { Recipient } from "@/lib/candidates/queries";
 import { plural } from "@/lib/format";
@@ -22,7 +23,9 @@ export function EditCandidateDialog({
 }) {
   const router = useRouter();
   const form = useId();
-  const close = () => router.replace(closeHref, { scroll: false });
+  // As the fields began, though the page behind is renewed.
+  const [from] = useState({ name: candidate.name, email: candidate.email });
+  const close = useCloseDialog(closeHref);
   const { run, isPending, refusal } = useAction(
     editCandidateAction,
     ({ resent }) => {
@@ -58,10 +61,12 @@ export function EditCandidateDialog({
     >
       <CandidateForm
         id={form}
-        candidate={candidate}
+        candidate={from}
         focus={candidate.bouncedAt ? "email" : "name"}
         refusal={refusal}
-        onSubmit={(fields) => run({ candidateId: candidate.id, ...fields })}
+        onSubmit={(fields) =>
+          run({ candidateId: candidate.id, from, ...fields })
+        }
       >
         {candidate.bouncedAt && (
           <Banner tone="danger" icon={<MailWarning aria-hidden />}>

@@ -11,7 +11,7 @@ import type { ReactNode } from "react";
 import { EvaluationPanel } from "./evaluation-panel";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { Problem } from "@/components/ui/form";
+import { Refused } from "@/components/ui/form";
 import { useAction } from "@/components/ui/use-action";
 import { retryEvaluationAction } from "@/lib/evaluations/actions";
 import type { InterviewReading } from "@/lib/evaluations/queries";
@@ -125,7 +125,7 @@ function Failed({
         <p className="font-medium">The evaluation failed</p>
         {problem ?? "The reason is in the server’s log."} No score was made up.
       </Banner>
-      {refusal && <Problem>{refusal.message}</Problem>}
+      {refusal && <Refused refusal={refusal} />}
     </div>
   );
 }

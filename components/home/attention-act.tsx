@@ -46,7 +46,7 @@ export function RetryAct({ line }: { line: AttentionLine }) {
   const { run, isPending } = useAction(
     async (interviewId: string) => {
       const result = await settle(retryEvaluationAction({ interviewId }));
-      if (!result.ok) toast.error(result.error.message);
+      if (!result.ok) toast.refusal(result.error);
       return result;
     },
     () => router.refresh(),

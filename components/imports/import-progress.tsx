@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Confirm } from "@/components/ui/confirm";
-import { Problem } from "@/components/ui/form";
+import { Refused } from "@/components/ui/form";
 import { useAction } from "@/components/ui/use-action";
 import { formatCount } from "@/lib/format";
 import type { ImportStatus } from "@/lib/generated/prisma/enums";
@@ -45,7 +45,7 @@ export function ImportProgress({
   return (
     <Card>
       <div className="flex flex-col gap-3">
-        {cancel.refusal && <Problem>{cancel.refusal.message}</Problem>}
+        {cancel.refusal && <Refused refusal={cancel.refusal} />}
         <div className="flex flex-wrap items-baseline justify-between gap-2">
           <h2 className="font-semibold">Importing candidates</h2>
           <p className="text-muted tabular">

@@ -1,11 +1,11 @@
 "use client";
 
 import { usePathname, useRouter } from "next/navigation";
-import { useTransition } from "react";
+import { useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
-import { Problem } from "@/components/ui/form";
+import { Refused } from "@/components/ui/form";
 import { Select } from "@/components/ui/input";
 import { useAction } from "@/components/ui/use-action";
 import { plural } from "@/lib/format";
@@ -19,7 +19,7 @@ import { paths } from "@/lib/paths";
 /** Which column is what. The choice is in the address, and the preview below follows it. */
 export function MappingForm({
   importId,
-  columns,
+  columns: read,
   total,
 }: {
   importId: string;
@@ -28,6 +28,8 @@ export function MappingForm({
   total: number;
 }) {
   const router = useRouter();
+  // The address follows: a second choice must not begin from what it was before the first.
+  const [columns, setColumns] = useState(read);
   const pathname = usePathname();
   const [isReading, startReading] = useTransition();
   const begin = useAction(startImportAction, () => router.refresh());
@@ -38,7 +40,9 @@ export function MappingForm({
   const refusal = begin.refusal ?? discard.refusal;
 
   function choose(changes: Partial<ImportColumns>) {
-    const query = mappingParams({ ...columns, ...changes });
+    const chosen = { ...columns, ...changes };
+    const query = mappingParams(chosen);
+    setColumns(chosen);
     startReading(() =>
       router.replace(`${pathname}?${query}`, { scroll: false }),
     );
@@ -64,7 +68,7 @@ export function MappingForm({
 
   return (
     <div className="flex flex-col gap-4">
-      {refusal && <Problem>{refusal.message}</Problem>}
+      {refusal && <Refused refusal={refusal} />}
       <div className="grid gap-4 sm:grid-cols-3">
         <Field
           label="Email"

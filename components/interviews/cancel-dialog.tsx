@@ -9,28 +9,30 @@ import { Form, textOf } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
 import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
+import { useCloseDialog } from "@/components/ui/use-close-dialog";
 import { plural } from "@/lib/format";
 import { cancelInterviewAction } from "@/lib/interviews/actions";
 import type { InterviewRow } from "@/lib/interviews/queries";
 
 export function CancelDialog({
   interview,
-  onClose,
+  closeHref,
 }: {
   interview: InterviewRow;
-  onClose: () => void;
+  closeHref: string;
 }) {
   const router = useRouter();
+  const close = useCloseDialog(closeHref);
   const form = useId();
   const { run, isPending, refusal } = useAction(cancelInterviewAction, () => {
     toast.success("The interview was cancelled.");
-    onClose();
+    close();
     router.refresh();
   });
   return (
     <Dialog
       open
-      onClose={onClose}
+      onClose={close}
       size="small"
       title={`Cancel the interview of ${interview.candidate.name}?`}
       description={`The link stops working at once, and it cannot be undone.${
@@ -40,7 +42,7 @@ export function CancelDialog({
       } The candidate gets no mail about it.`}
       footer={
         <>
-          <Button onClick={onClose}>Keep it</Button>
+          <Button onClick={close}>Keep it</Button>
           <Button
             type="submit"
             form={form}

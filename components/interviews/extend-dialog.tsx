@@ -10,6 +10,7 @@ import { Form } from "@/components/ui/form";
 import { Select } from "@/components/ui/input";
 import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
+import { useCloseDialog } from "@/components/ui/use-close-dialog";
 import { formatExact, plural } from "@/lib/format";
 import { extendDeadlineAction } from "@/lib/interviews/actions";
 import type { InterviewRow } from "@/lib/interviews/queries";
@@ -19,12 +20,13 @@ const choices = [1, 2, 3, 5, 7, 14];
 
 export function ExtendDialog({
   interview,
-  onClose,
+  closeHref,
 }: {
   interview: InterviewRow;
-  onClose: () => void;
+  closeHref: string;
 }) {
   const router = useRouter();
+  const close = useCloseDialog(closeHref);
   const form = useId();
   // Fixed while the dialog is open, so that a second press asks for the same moment.
   const [from] = useState(() =>
@@ -45,14 +47,14 @@ export function ExtendDialog({
           ? { description: `The candidate was not told. ${untold}` }
           : undefined,
       );
-      onClose();
+      close();
       router.refresh();
     },
   );
   return (
     <Dialog
       open
-      onClose={onClose}
+      onClose={close}
       size="small"
       title="Extend deadline"
       description={
@@ -62,7 +64,7 @@ export function ExtendDialog({
       }
       footer={
         <>
-          <Button onClick={onClose}>Keep the deadline</Button>
+          <Button onClick={close}>Keep the deadline</Button>
           <Button
             type="submit"
             form={form}

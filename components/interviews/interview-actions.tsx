@@ -1,18 +1,18 @@
 "use client";
 
 import { CalendarPlus, RefreshCw } from "lucide-react";
-import { useState } from "react";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { withParam } from "@/lib/address";
 import type { InterviewRow } from "@/lib/interviews/queries";
 import { isOpen } from "@/lib/interviews/status";
-import { ExtendDialog } from "./extend-dialog";
+import { paths } from "@/lib/paths";
 import { InterviewMenu } from "./interview-menu";
 import { useInterviewActs } from "./use-interview-acts";
 import { useResendHurdle } from "./use-resend-hurdle";
 
 /** The likeliest next act as a button, the others behind three dots. */
 export function InterviewActions({ interview }: { interview: InterviewRow }) {
-  const [isExtending, setIsExtending] = useState(false);
+  const here = paths.interview(interview.id);
   const { isPending, resend } = useInterviewActs(interview);
   const hurdle = useResendHurdle(interview);
   return (
@@ -28,17 +28,15 @@ export function InterviewActions({ interview }: { interview: InterviewRow }) {
         </Button>
       )}
       {interview.status === "EXPIRED" && (
-        <Button icon={<CalendarPlus />} onClick={() => setIsExtending(true)}>
+        <ButtonLink
+          icon={<CalendarPlus />}
+          href={withParam(here, "extend", interview.id)}
+          scroll={false}
+        >
           Extend deadline
-        </Button>
+        </ButtonLink>
       )}
-      <InterviewMenu interview={interview} canEdit isOnItsPage />
-      {isExtending && (
-        <ExtendDialog
-          interview={interview}
-          onClose={() => setIsExtending(false)}
-        />
-      )}
+      <InterviewMenu interview={interview} here={here} isOnItsPage />
     </>
   );
 }

@@ -19,16 +19,17 @@ export type About = "everything" | "candidate" | "application";
 /** Rendered from their data in the browser too, so that a page carries them once as data, not again as elements. */
 export function InterviewRows({
   rows,
-  canEdit,
+  here,
   about,
   hasSendIcon,
 }: {
   rows: InterviewRow[];
-  canEdit: boolean;
+  /** The page's address, over which dialogs open; null for those who may only read. */
+  here: string | null;
   about: About;
   hasSendIcon: boolean;
 }) {
-  const canSelect = canEdit && about === "everything";
+  const canSelect = here && about === "everything";
   return rows.map((row) => (
     <Tr key={row.id}>
       {canSelect && (
@@ -88,10 +89,10 @@ export function InterviewRows({
       </Td>
       <Td className="w-px">
         <div className="relative flex items-center justify-end gap-1">
-          {hasSendIcon && canEdit && isOpen(row.status) && (
+          {hasSendIcon && here && isOpen(row.status) && (
             <ResendButton interview={row} />
           )}
-          <InterviewMenu interview={row} canEdit={canEdit} />
+          <InterviewMenu interview={row} here={here} />
         </div>
       </Td>
     </Tr>

@@ -10,18 +10,19 @@ import { InterviewRows, type About } from "./interview-rows";
 export function InterviewTable({
   rows,
   sorting,
-  canEdit,
+  here,
   about = "everything",
   hasSendIcon = false,
 }: {
   rows: InterviewRow[];
   /** On a page where its order can be chosen. */
   sorting?: Sorting<keyof typeof interviewList.sorts>;
-  canEdit: boolean;
+  /** The page's address, over which dialogs open; null for those who may only read. */
+  here: string | null;
   about?: About;
   hasSendIcon?: boolean;
 }) {
-  const canSelect = canEdit && about === "everything";
+  const canSelect = here && about === "everything";
   return (
     <Table label="Interviews">
       <thead>
@@ -55,7 +56,7 @@ export function InterviewTable({
       <tbody>
         <InterviewRows
           rows={rows}
-          canEdit={canEdit}
+          here={here}
           about={about}
           hasSendIcon={hasSendIcon}
         />

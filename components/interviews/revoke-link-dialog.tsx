@@ -3,40 +3,40 @@
 import { useRouter } from "next/navigation";
 import { copyLink } from "@/components/send/toasts";
 import { Confirm } from "@/components/ui/confirm";
+import { settle } from "@/components/ui/settle";
 import { toast } from "@/components/ui/toast";
+import { useCloseDialog } from "@/components/ui/use-close-dialog";
 import { revokeLinkAction } from "@/lib/interviews/actions";
 import type { InterviewRow } from "@/lib/interviews/queries";
 
 export function RevokeLinkDialog({
   interview,
-  onClose,
+  closeHref,
 }: {
   interview: InterviewRow;
-  onClose: () => void;
+  closeHref: string;
 }) {
   const router = useRouter();
+  const close = useCloseDialog(closeHref);
   async function replace() {
-    const result = await revokeLinkAction({ interviewId: interview.id }).catch(
-      () => null,
+    const result = await settle(
+      revokeLinkAction({ interviewId: interview.id }),
     );
-    if (result?.ok) {
+    if (result.ok) {
       const { link } = result.value;
       toast.success("The link was replaced.", {
         duration: 12_000,
         description: "Resend the invitation, or pass the new link on yourself.",
         action: { label: "Copy link", onClick: () => void copyLink(link) },
       });
-    } else
-      toast.error(
-        result?.error.message ?? "That did not reach the server. Try again.",
-      );
-    onClose();
+    } else toast.refusal(result.error);
+    close();
     router.refresh();
   }
   return (
     <Confirm
       open
-      onClose={onClose}
+      onClose={close}
       title="Replace the link?"
       confirmLabel="Replace link"
       onConfirm={replace}

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { copyLink, toastResent } from "@/components/send/toasts";
+import { settle } from "@/components/ui/settle";
 import { toast } from "@/components/ui/toast";
 import { copyLinkAction } from "@/lib/interviews/actions";
 import { resendInvitationAction } from "@/lib/invitations/actions";
@@ -22,12 +23,9 @@ export function useInterviewActs(interview: {
     done: (value: T) => void | Promise<void>,
   ) {
     startTransition(async () => {
-      const result = await action().catch(() => null);
-      if (result?.ok) await done(result.value);
-      else
-        toast.error(
-          result?.error.message ?? "That did not reach the server. Try again.",
-        );
+      const result = await settle(action());
+      if (result.ok) await done(result.value);
+      else toast.refusal(result.error);
     });
   }
 

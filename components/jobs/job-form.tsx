@@ -10,17 +10,29 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { useAction } from "@/components/ui/use-action";
 import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
 import { createJobAction, updateJobAction } from "@/lib/jobs/actions";
-import type { JobInput } from "@/lib/jobs/schema";
+import type { UpdateJobInput } from "@/lib/jobs/schema";
+import { newId } from "@/lib/new-id";
 import { paths } from "@/lib/paths";
 
-export function JobForm({ job, isNew }: { job: JobInput; isNew: boolean }) {
+/** For a new job, or one as it was saved last. */
+export function JobForm({ job }: { job: UpdateJobInput | null }) {
   const router = useRouter();
   const [isDirty, setIsDirty] = useState(false);
+  // Until a job was made of it, so that pressing twice makes one.
+  const [newJobId, setNewJobId] = useState(newId);
+  // As the fields began.
+  const [savedAt] = useState(job?.savedAt);
   const { run, isPending, refusal } = useAction(
-    isNew ? createJobAction : updateJobAction,
+    (words: Pick<UpdateJobInput, "title" | "location" | "description">) =>
+      job && savedAt
+        ? updateJobAction({ ...words, id: job.id, savedAt })
+        : createJobAction({ ...words, id: newJobId }),
     ({ id }) => {
       setIsDirty(false);
+      setNewJobId(newId());
       router.push(paths.job(id));
+      // Back would show the words from before.
+      router.refresh();
     },
   );
   const guard = useUnsavedGuard(isDirty);
@@ -32,7 +44,6 @@ export function JobForm({ job, isNew }: { job: JobInput; isNew: boolean }) {
       onInput={() => setIsDirty(true)}
       onSubmit={(fields) =>
         run({
-          id: job.id,
           title: textOf(fields, "title"),
           location: textOf(fields, "location"),
           description: textOf(fields, "description"),
@@ -46,14 +57,14 @@ export function JobForm({ job, isNew }: { job: JobInput; isNew: boolean }) {
       >
         <Input
           name="title"
-          defaultValue={job.title}
+          defaultValue={job?.title}
           maxLength={120}
           required
-          autoFocus={isNew}
+          autoFocus={!job}
         />
       </Field>
       <Field label="Location" isOptional error={errors?.location}>
-        <Input name="location" defaultValue={job.location} maxLength={120} />
+        <Input name="location" defaultValue={job?.location} maxLength={120} />
       </Field>
       <Field
         label="Description"
@@ -61,16 +72,13 @@ export function JobForm({ job, isNew }: { job: JobInput; isNew: boolean }) {
         hint="For your team. Candidates do not see it."
         error={errors?.description}
       >
-        <Textarea name="description" defaultValue={job.description} rows={6} />
+        <Textarea name="description" defaultValue={job?.description} rows={6} />
       </Field>
       <div className="flex flex-wrap gap-2">
         <SubmitButton pending={isPending}>
-          {isNew ? "Create job" : "Save job"}
+          {job ? "Save job" : "Create job"}
         </SubmitButton>
-        <ButtonLink
-          href={isNew ? paths.jobs : paths.job(job.id)}
-          variant="ghost"
-        >
+        <ButtonLink href={job ? paths.job(job.id) : paths.jobs} variant="ghost">
           Cancel
         </ButtonLink>
       </div>

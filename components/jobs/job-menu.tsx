@@ -22,7 +22,7 @@ export function JobMenu({
   async function change(action: typeof closeJobAction, done: string) {
     const result = await settle(action({ id: job.id }));
     if (result.ok) toast.success(done);
-    else toast.error(result.error.message);
+    else toast.refusal(result.error);
     setIsClosing(false);
     router.refresh();
   }

@@ -27,7 +27,7 @@ export function NoteCard({ note }: { note: NoteLine }) {
   async function remove() {
     const result = await settle(deleteNoteAction({ noteId: note.id }));
     if (result.ok) toast.success("The note was deleted.");
-    else toast.error(result.error.message);
+    else toast.refusal(result.error);
     setIsDeleting(false);
     router.refresh();
   }

@@ -1,23 +1,32 @@
+"use client";
+
 import { ChevronRight } from "lucide-react";
+import { useEffect, useState } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
-import { formatDuration, plural } from "@/lib/format";
+import { Skeleton } from "@/components/ui/skeleton";
+import type { Messages } from "@/lib/messages/en";
+import { loadMessages } from "@/lib/messages/load";
+import type { Locale } from "@/lib/messages/locales";
 import type { SendableTemplate } from "./template-cards";
 
-/** A short text for a call or a message, so that the mail is expected (F12). */
-export function Beforehand({
-  name,
-  company,
-  jobTitle,
-  template,
-}: {
+type Facts = {
   name: string;
   company: string;
   jobTitle: string;
   template: SendableTemplate;
-}) {
-  const text = `Hi ${name}, thank you for your interest in the ${jobTitle} position at ${company}. In a moment you will get an email from us with a personal link to a short video interview: ${plural(template.questionCount, "question")}, ${formatDuration(template.seconds)}, whenever it suits you. You need a phone or a computer with a camera, nothing to install. If the email is not there in a few minutes, please look in your spam folder and tell me.`;
+  /** Of the invitation. */
+  locale: Locale;
+};
+
+/** A short text for a call or a message, so that the mail is expected (F12). */
+export function Beforehand(facts: Facts) {
+  // A language is fetched when somebody wants to read it.
+  const [isOpen, setIsOpen] = useState(false);
   return (
-    <details className="group rounded-lg border">
+    <details
+      className="group rounded-lg border"
+      onToggle={(event) => setIsOpen(event.currentTarget.open)}
+    >
       <summary className="flex items-center gap-2 rounded-lg px-3 py-2 font-medium [&::-webkit-details-marker]:hidden">
         <ChevronRight
           aria-hidden
@@ -26,12 +35,43 @@ export function Beforehand({
         Tell them it is coming
         <span className="font-normal text-subtle">text to copy</span>
       </summary>
-      <div className="flex flex-col items-start gap-3 px-3 pb-3">
-        <p dir="auto" className="wrap-anywhere text-muted">
-          {text}
-        </p>
-        <CopyButton text={text} label="Copy text" size="small" />
-      </div>
+      {isOpen && <Text key={facts.locale} {...facts} />}
     </details>
+  );
+}
+
+function Text({ name, company, jobTitle, template, locale }: Facts) {
+  const [words, setWords] = useState<Messages | "missing" | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    void loadMessages(locale)
+      .catch(() => "missing" as const)
+      .then((found) => isCurrent && setWords(found));
+    return () => {
+      isCurrent = false;
+    };
+  }, [locale]);
+
+  if (!words) return <Skeleton className="mx-3 mb-3" />;
+  if (words === "missing")
+    return (
+      <p role="alert" className="px-3 pb-3 text-muted">
+        The text could not be loaded. Close this and open it again.
+      </p>
+    );
+  const { questions, duration } = words.shared;
+  const text = words.beforehand(
+    name,
+    { companyName: company, jobTitle },
+    questions(template.questionCount),
+    duration(template.seconds),
+  );
+  return (
+    <div className="flex flex-col items-start gap-3 px-3 pb-3">
+      <p dir="auto" lang={locale} className="wrap-anywhere text-muted">
+        {text}
+      </p>
+      <CopyButton text={text} label="Copy text" size="small" />
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { Dialog } from "@/components/ui/dialog";
+import { useCloseDialog } from "@/components/ui/use-close-dialog";
 import { Blocked, obstacleTo } from "./blocked";
 import { RecipientCard } from "./recipient-card";
 import { SendForm, type SendFormProps } from "./send-form";
@@ -17,8 +17,7 @@ export function SendDialog({
   closeHref: string;
 }) {
   const { recipient, jobs, editHref } = form;
-  const router = useRouter();
-  const close = () => router.replace(closeHref, { scroll: false });
+  const close = useCloseDialog(closeHref);
   const obstacle = obstacleTo({ recipient, jobs, hasJobs, editHref });
   if (!obstacle) return <SendForm {...form} close={close} />;
   return (

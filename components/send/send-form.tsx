@@ -18,6 +18,8 @@ import { useSendChoices, type SendDefaults } from "./use-send-choices";
 export type SendFormProps = {
   recipient: Recipient;
   jobs: SendableJob[];
+  /** Chosen already, if it can be sent. */
+  jobId?: string | undefined;
   organization: SendDefaults & { name: string; timeZone: string };
   /** Opens the candidate's name and email for correction. */
   editHref: string;
@@ -28,12 +30,13 @@ export type SendFormProps = {
 export function SendForm({
   recipient,
   jobs,
+  jobId,
   organization,
   editHref,
   close,
 }: SendFormProps) {
   const router = useRouter();
-  const choices = useSendChoices(jobs, organization);
+  const choices = useSendChoices(jobs, organization, jobId);
   const { job, template } = choices;
   const open = recipient.interviews.find(
     (interview) => interview.templateId === template?.id,
@@ -51,7 +54,10 @@ export function SendForm({
   const resend = useAction(resendInvitationAction, () =>
     done(() => toastResent(recipient.name)),
   );
-  const refusal = send.refusal ?? resend.refusal;
+  // Of the act that is offered now.
+  const refusal = open ? resend.refusal : send.refusal;
+  const usual =
+    open && template && !choices.isPreviewClosed ? template : undefined;
 
   function submit() {
     if (!template) return;
@@ -70,8 +76,9 @@ export function SendForm({
     <SendLayout
       choices={choices}
       who={<RecipientCard recipient={recipient} editHref={editHref} />}
-      previewFor={recipient.id}
-      previewed={choices.previewed ?? (open && template ? template : null)}
+      // What is sent again is no first invitation.
+      previewFor={open ? null : recipient.id}
+      previewed={choices.previewed ?? usual ?? null}
       refusal={refusal}
       act={{
         label: open ? "Resend Invitation" : "Send Interview Invitation",
@@ -96,6 +103,7 @@ export function SendForm({
               company={organization.name}
               jobTitle={job.title}
               template={template}
+              locale={choices.locale}
             />
           )}
         </>

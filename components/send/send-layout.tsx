@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Combobox } from "@/components/ui/combobox";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
-import { Problem } from "@/components/ui/form";
+import { Refused } from "@/components/ui/form";
 import { Textarea } from "@/components/ui/input";
 import { TextLink } from "@/components/ui/text-link";
 import { plural } from "@/lib/format";
@@ -83,15 +83,18 @@ export function SendLayout({
           className="flex min-w-0 flex-col gap-5"
         >
           {refusal && (
-            <Problem>
-              {refusal.message}{" "}
+            <Refused refusal={refusal}>
               {refusal.href && (
                 <TextLink href={refusal.href}>Go there</TextLink>
               )}
-            </Problem>
+            </Refused>
           )}
           {who}
-          <JobAndTemplate choices={choices} onPreview={preview} />
+          <JobAndTemplate
+            choices={choices}
+            previewedId={previewed?.id ?? null}
+            onPreview={preview}
+          />
           {children}
         </form>
         <div ref={pane} className="min-w-0 scroll-mt-4">
@@ -112,9 +115,11 @@ export function SendLayout({
 
 function JobAndTemplate({
   choices,
+  previewedId,
   onPreview,
 }: {
   choices: SendChoices;
+  previewedId: string | null;
   onPreview: (id: string | null) => void;
 }) {
   const { jobs, job, template, isAsked } = choices;
@@ -138,7 +143,7 @@ function JobAndTemplate({
           templates={job.templates}
           value={template?.id ?? null}
           onChange={choices.setTemplateId}
-          previewedId={choices.previewed?.id ?? null}
+          previewedId={previewedId}
           onPreview={onPreview}
           error={isAsked && !template ? "Choose a template." : undefined}
         />

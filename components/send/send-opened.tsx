@@ -1,8 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useEffect, type ComponentProps } from "react";
 import { later, useLater } from "@/components/ui/later";
+import { useCloseDialog } from "@/components/ui/use-close-dialog";
 import { whenIdle } from "@/components/ui/when-idle";
 import type { SendDialog } from "./send-dialog";
 import type { SendManyDialog } from "./send-many-dialog";
@@ -28,8 +28,5 @@ export function SendManyOpened(props: ComponentProps<typeof SendManyDialog>) {
 }
 
 function useSendDialogs(closeHref: string) {
-  const router = useRouter();
-  return useLater(sendDialogs, true, () =>
-    router.replace(closeHref, { scroll: false }),
-  );
+  return useLater(sendDialogs, true, useCloseDialog(closeHref));
 }

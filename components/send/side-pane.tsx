@@ -36,7 +36,9 @@ export function SidePane({
     <div className="grid h-full min-h-40 place-items-center rounded-lg border border-dashed p-6 text-center text-subtle">
       <p>
         <Mail aria-hidden className="mx-auto mb-2 size-5" />
-        Choose a template to see the mail as it will look.
+        {template
+          ? "Look at the questions with the eye beside the template."
+          : "Choose a template to see the mail as it will look."}
       </p>
     </div>
   );

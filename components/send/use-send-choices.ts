@@ -14,20 +14,23 @@ export type SendDefaults = {
 export function useSendChoices(
   jobs: SendableJob[],
   organization: SendDefaults,
+  /** Of the page it is opened on, if that is about one. */
+  presetJobId?: string,
 ) {
-  const [jobId, setJobId] = useState(only(jobs)?.id ?? null);
+  const preset = jobs.find(({ id }) => id === presetJobId) ?? only(jobs);
+  const [jobId, setJobId] = useState(preset?.id ?? null);
   const [templateId, setTemplateId] = useState(
-    only(only(jobs)?.templates)?.id ?? null,
+    only(preset?.templates)?.id ?? null,
   );
   const [days, setDays] = useState(organization.defaultDeadlineDays);
   const [note, setNote] = useState("");
   const [locale, setLocale] = useState(organization.defaultLocale);
-  const [previewedId, setPreviewedId] = useState<string | null>(null);
+  const [previewedId, setPreviewedId] = useState<string | null>();
   /** Whether sending was pressed, so that what is missing is said. */
   const [isAsked, setIsAsked] = useState(false);
 
   const job = jobs.find(({ id }) => id === jobId);
-  const find = (id: string | null) =>
+  const find = (id: string | null | undefined) =>
     job?.templates.find((template) => template.id === id);
 
   return {
@@ -35,6 +38,8 @@ export function useSendChoices(
     job,
     template: find(templateId),
     previewed: find(previewedId),
+    /** Whether the questions were closed, so that they are not shown by themselves. */
+    isPreviewClosed: previewedId === null,
     days,
     setDays,
     note,
@@ -49,7 +54,7 @@ export function useSendChoices(
       setTemplateId(
         only(jobs.find((one) => one.id === id)?.templates)?.id ?? null,
       );
-      setPreviewedId(null);
+      setPreviewedId(undefined);
     },
     /** Shows the questions of a template in place of the mail. */
     preview: setPreviewedId,

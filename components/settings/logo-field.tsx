@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useRef } from "react";
 import { BrandLogo } from "@/components/brand/brand-logo";
 import { Button } from "@/components/ui/button";
-import { Problem } from "@/components/ui/form";
+import { Refused } from "@/components/ui/form";
 import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
 import { removeLogoAction, setLogoAction } from "@/lib/organizations/actions";
@@ -41,7 +41,7 @@ export function LogoField({
       <h3 id="logo" className="font-medium">
         Logo
       </h3>
-      {refusal && <Problem>{refusal.message}</Problem>}
+      {refusal && <Refused refusal={refusal} />}
       <div className="flex flex-wrap items-center gap-2">
         {logo && <BrandLogo src={logo} company={company} />}
         <input

@@ -68,7 +68,7 @@ export function BankDialog({
   async function remove(question: FoundQuestion) {
     const result = await settle(removeFromBankAction({ id: question.id }));
     if (!result.ok) {
-      toast.error(result.error.message);
+      toast.refusal(result.error);
       return;
     }
     if (chosen.has(question.id)) toggle(question);
@@ -78,7 +78,7 @@ export function BankDialog({
 
   async function putBack(question: FoundQuestion) {
     const result = await settle(saveToBankAction(question));
-    if (!result.ok) toast.error(result.error.message);
+    if (!result.ok) toast.refusal(result.error);
     setRemoved(null);
     reload();
   }

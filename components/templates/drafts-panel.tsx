@@ -5,10 +5,9 @@ import { useEffect, useRef } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { Problem } from "@/components/ui/form";
+import { Refused } from "@/components/ui/form";
 import { Spinner } from "@/components/ui/spinner";
 import { TextLink } from "@/components/ui/text-link";
-import type { Refusal } from "@/lib/result";
 import { mostQuestions } from "@/lib/templates/draft";
 import { DraftedCriterion } from "./drafted-criterion";
 import { DraftedQuestion } from "./drafted-question";
@@ -99,7 +98,13 @@ export function DraftsPanel({
         }
       >
         {step === "waiting" && <Waiting />}
-        {step === "refused" && <Refused refusal={drafts.refusal} />}
+        {step === "refused" && (
+          <Refused refusal={drafts.refusal}>
+            {drafts.refusal.href && (
+              <TextLink href={drafts.refusal.href}>Go there</TextLink>
+            )}
+          </Refused>
+        )}
         {step === "proposed" && (
           <div className="flex flex-col gap-3">
             {drafts.isRehearsal && (
@@ -174,19 +179,5 @@ function Waiting() {
       <Spinner />
       Drafting. This can take up to a minute; you can go on writing.
     </p>
-  );
-}
-
-function Refused({ refusal }: { refusal: Refusal }) {
-  return (
-    <Problem>
-      {refusal.message}
-      {refusal.href && (
-        <>
-          {" "}
-          <TextLink href={refusal.href}>Go there</TextLink>
-        </>
-      )}
-    </Problem>
   );
 }

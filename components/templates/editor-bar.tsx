@@ -3,7 +3,7 @@
 import { Eye } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
-import { Problem } from "@/components/ui/form";
+import { Refused } from "@/components/ui/form";
 import { formatDuration } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { estimatedSeconds } from "@/lib/templates/duration";
@@ -57,11 +57,9 @@ export function EditorBar({
       {menu}
       {refusal && (
         <div className="basis-full">
-          <Problem>
-            {refusal.message}
+          <Refused refusal={refusal}>
             {refusal.code === "conflict" && (
               <>
-                {" "}
                 <a
                   href={paths.template(templateId)}
                   target="_blank"
@@ -72,7 +70,7 @@ export function EditorBar({
                 and copy over what you need; this page keeps what you wrote.
               </>
             )}
-          </Problem>
+          </Refused>
         </div>
       )}
     </div>

@@ -10,26 +10,28 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { useAction } from "@/components/ui/use-action";
 import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
 import { Difficulty } from "@/lib/generated/prisma/enums";
+import { newId } from "@/lib/new-id";
 import { paths } from "@/lib/paths";
 import { createTemplateAction } from "@/lib/templates/actions";
 import { difficultyLabels } from "@/lib/templates/status";
 
 /** The few facts a template begins with; the rest is written in the editor. */
 export function NewTemplateForm({
-  id,
   jobs,
   jobId,
 }: {
-  id: string;
   jobs: { id: string; title: string }[];
   jobId: string;
 }) {
   const router = useRouter();
   const [isDirty, setIsDirty] = useState(false);
+  // Until a template was made of it, so that pressing twice makes one.
+  const [id, setId] = useState(newId);
   const { run, isPending, refusal } = useAction(
     createTemplateAction,
     (template) => {
       setIsDirty(false);
+      setId(newId());
       router.push(paths.template(template.id));
     },
   );

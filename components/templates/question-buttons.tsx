@@ -57,7 +57,7 @@ export function QuestionButtons({
 
 async function saveToBank(question: QuestionDraft) {
   const result = await settle(saveToBankAction(question));
-  if (!result.ok) toast.error(result.error.message);
+  if (!result.ok) toast.refusal(result.error);
   else
     toast.success(
       result.value.isNew

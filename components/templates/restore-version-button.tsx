@@ -26,7 +26,7 @@ export function RestoreVersionButton({
     const result = await settle(restoreVersionAction({ id, number, savedAt }));
     setIsAsking(false);
     if (!result.ok) {
-      toast.error(result.error.message);
+      toast.refusal(result.error);
       router.refresh();
       return;
     }

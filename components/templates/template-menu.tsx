@@ -35,7 +35,7 @@ export function TemplateMenu({
   async function archive() {
     const result = await settle(archiveTemplateAction({ id: template.id }));
     if (result.ok) toast.success("The template is archived.");
-    else toast.error(result.error.message);
+    else toast.refusal(result.error);
     setIsAsking(false);
     router.refresh();
   }

@@ -60,6 +60,8 @@ export function useTemplateEditor(template: EditedTemplate) {
     if (!result.ok) return null;
     editor.markSaved(draft);
     setSaved(result.value);
+    // Back would show the text from before.
+    router.refresh();
     return result.value;
   }
 

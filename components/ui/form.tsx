@@ -4,6 +4,7 @@ import { useEffect, useRef, type ReactNode } from "react";
 import { CircleAlert } from "lucide-react";
 import type { Refusal } from "@/lib/result";
 import { Banner } from "./banner";
+import { Button } from "./button";
 
 /** A form that gives its fields to `onSubmit`, keeps them when refused, and leads to the first field that needs another look. */
 export function Form({
@@ -44,17 +45,46 @@ export function Form({
         onSubmit(new FormData(event.currentTarget));
       }}
     >
-      {refusal && !refusal.fields && <Problem>{refusal.message}</Problem>}
+      {refusal && !refusal.fields && <Refused refusal={refusal} />}
       {children}
     </form>
   );
 }
 
+/** What was refused, above what it is about; `children` go on after it. */
+export function Refused({
+  refusal: { code, message },
+  children,
+}: {
+  refusal: Refusal;
+  children?: ReactNode;
+}) {
+  return (
+    <Problem
+      action={
+        code === "outdated" && (
+          <Button size="small" onClick={() => location.reload()}>
+            Reload
+          </Button>
+        )
+      }
+    >
+      {message} {children}
+    </Problem>
+  );
+}
+
 /** What went wrong, above what it is about. */
-export function Problem({ children }: { children: ReactNode }) {
+export function Problem({
+  action,
+  children,
+}: {
+  action?: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <div role="alert" tabIndex={-1} data-problem className="outline-none">
-      <Banner tone="danger" icon={<CircleAlert aria-hidden />}>
+      <Banner tone="danger" icon={<CircleAlert aria-hidden />} action={action}>
         {children}
       </Banner>
     </div>

@@ -69,7 +69,9 @@ export type MenuItemProps = {
   /** Why it cannot be chosen now; shown below it. */
   unavailable?: string;
 } & (
-  { onSelect: () => void; href?: never } | { href: string; onSelect?: never }
+  | { onSelect: () => void; href?: never; scroll?: never }
+  /** `scroll={false}` for what opens over the page. */
+  | { href: string; scroll?: boolean; onSelect?: never }
 );
 
 export function MenuItem({
@@ -78,6 +80,7 @@ export function MenuItem({
   tone,
   unavailable,
   href,
+  scroll = true,
   onSelect,
 }: MenuItemProps) {
   const className = cn(
@@ -98,7 +101,7 @@ export function MenuItem({
   if (href && !unavailable)
     return (
       <Radix.Item asChild className={className}>
-        <Link href={href} prefetch={false}>
+        <Link href={href} prefetch={false} scroll={scroll}>
           {content}
         </Link>
       </Radix.Item>

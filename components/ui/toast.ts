@@ -1,4 +1,5 @@
 import type { ExternalToast } from "sonner";
+import type { Refusal } from "@/lib/result";
 
 export type Toast = {
   kind: "message" | "success" | "error";
@@ -18,7 +19,18 @@ export const toast = {
     say({ kind: "success", message, more }),
   error: (message: string, more?: ExternalToast) =>
     say({ kind: "error", message, more }),
+  refusal: ({ code, message }: Refusal) =>
+    say({
+      kind: "error",
+      message,
+      more:
+        code === "outdated"
+          ? { duration: Infinity, action: reloading }
+          : undefined,
+    }),
 };
+
+const reloading = { label: "Reload", onClick: () => location.reload() };
 
 function say(next: Toast) {
   if (show) show(next);

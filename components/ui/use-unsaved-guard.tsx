@@ -1,13 +1,18 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { Confirm } from "./confirm";
 
-/** While `isDirty`, asks before the page is left by a link, a reload or closing. Render what it returns. */
+/**
+ * While `isDirty`, asks before the page is left by a link, by Back and Forward, by a reload or closing. Back is asked
+ * about where the browser can hold it up (the Navigation API), and once: pressed again at once, it leaves. Render what it
+ * returns.
+ */
 export function useUnsavedGuard(isDirty: boolean): ReactNode {
   const router = useRouter();
-  const [target, setTarget] = useState<string | null>(null);
+  const [leave, setLeave] = useState<(() => void) | null>(null);
+  const isLeaving = useRef(false);
 
   useEffect(() => {
     if (!isDirty) return;
@@ -19,32 +24,51 @@ export function useUnsavedGuard(isDirty: boolean): ReactNode {
       if (!href) return;
       event.preventDefault();
       event.stopPropagation();
-      setTarget(href);
+      setLeave(() => () => router.push(href));
     }
+    const navigation = window.navigation as Navigation | undefined;
+    function onNavigate(event: NavigateEvent) {
+      const key = heldUp(event);
+      if (!key || isLeaving.current) return;
+      event.preventDefault();
+      setLeave(() => () => void navigation?.traverseTo(key));
+    }
+    isLeaving.current = false;
     window.addEventListener("beforeunload", onUnload);
     // Before Next's own link handler sees it.
     document.addEventListener("click", onClick, { capture: true });
+    navigation?.addEventListener("navigate", onNavigate);
     return () => {
       window.removeEventListener("beforeunload", onUnload);
       document.removeEventListener("click", onClick, { capture: true });
+      navigation?.removeEventListener("navigate", onNavigate);
     };
-  }, [isDirty]);
+  }, [isDirty, router]);
 
   return (
     <Confirm
-      open={target !== null}
-      onClose={() => setTarget(null)}
+      open={leave !== null}
+      onClose={() => setLeave(null)}
       title="Leave without saving?"
       confirmLabel="Leave and lose changes"
       cancelLabel="Stay"
       onConfirm={() => {
-        if (target) router.push(target);
-        setTarget(null);
+        isLeaving.current = true;
+        leave?.();
+        setLeave(null);
       }}
     >
       What you changed since the last save will be lost.
     </Confirm>
   );
+}
+
+/** The entry of the history that Back or Forward leads to, when that is another page and can still be stopped. */
+function heldUp(event: NavigateEvent): string | null {
+  const { navigationType, cancelable, destination } = event;
+  if (navigationType !== "traverse" || !cancelable || !destination.sameDocument)
+    return null;
+  return isHere(new URL(destination.url)) ? null : destination.key;
 }
 
 /** The address on this site that a plain click on a link leads to, when that is another page. */
@@ -55,7 +79,16 @@ function leavingBy(event: MouseEvent): string | null {
     event.target instanceof Element ? event.target.closest("a") : null;
   if (!link || link.target === "_blank" || link.origin !== location.origin)
     return null;
-  const isHere =
-    link.pathname === location.pathname && link.search === location.search;
-  return isHere ? null : link.pathname + link.search + link.hash;
+  return isHere(new URL(link.href))
+    ? null
+    : link.pathname + link.search + link.hash;
+}
+
+/** Dialogs open over the page and what is typed there; another tab takes its place. */
+function isHere({ pathname, searchParams }: URL): boolean {
+  const here = new URL(location.href);
+  return (
+    pathname === here.pathname &&
+    searchParams.get("tab") === here.searchParams.get("tab")
+  );
 }

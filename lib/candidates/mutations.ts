@@ -9,7 +9,7 @@ import { searchable } from "@/lib/candidates/search";
 import { db, isUniqueViolation, type Transaction } from "@/lib/db";
 import { lockCandidate } from "@/lib/interviews/lifecycle-mutations";
 import { replaceLink } from "@/lib/interviews/link-mutations";
-import { openStatuses } from "@/lib/interviews/status";
+import { isOpen, openStatuses } from "@/lib/interviews/status";
 import { queueInvitation } from "@/lib/invitations/mutations";
 import { paths } from "@/lib/paths";
 import { ok, refuse, type Result } from "@/lib/result";
@@ -45,11 +45,12 @@ export async function addCandidate(
 
 /**
  * Corrects a name or an address. Saving an address that was refused confirms it: mail goes there again. A new one means that the open interviews went to the wrong place: their links and
- * sessions end, and each is sent again to the new one.
+ * sessions end, and each is sent again to the new one. Those of expired interviews end too, without a mail: a later
+ * deadline would open them again for whoever reads the old address.
  */
 export async function editCandidate(
   actor: Actor,
-  { candidateId, name, email }: EditCandidateInput,
+  { candidateId, name, email, from }: EditCandidateInput,
 ): Promise<Result<{ resent: number }>> {
   if (!hasRole(actor, "RECRUITER")) return notAllowed;
   const { organizationId } = actor;
@@ -65,6 +66,11 @@ export async function editCandidate(
     const isRenamed = candidate.name !== name;
     if (!isMoved && !isRenamed && !candidate.bouncedAt)
       return ok({ resent: 0 });
+    if (candidate.name !== from.name || candidate.email !== from.email)
+      return refuse(
+        "conflict",
+        `Somebody else has changed this since you opened it. It is now ${candidate.name}, ${candidate.email}. Nothing of yours was saved: close this, and open it again if that is not right.`,
+      );
     await tx.candidate.updateMany({
       where: { id: candidateId, organizationId },
       data: {
@@ -99,13 +105,14 @@ async function sendAnew(
     where: {
       candidateId,
       organizationId,
-      status: { in: [...openStatuses] },
+      status: { in: [...openStatuses, "EXPIRED"] },
     },
     select: {
       id: true,
       organizationId: true,
       candidateId: true,
       linkVersion: true,
+      status: true,
     },
   });
   await tx.interview.updateMany({
@@ -116,11 +123,11 @@ async function sendAnew(
     // It was somebody else who wanted none.
     data: { remindersStoppedAt: null },
   });
-  for (const interview of interviews) {
-    await replaceLink(tx, actor, interview);
+  for (const interview of interviews) await replaceLink(tx, actor, interview);
+  const open = interviews.filter(({ status }) => isOpen(status));
+  for (const interview of open)
     await queueInvitation(tx, actor, interview, "FIRST");
-  }
-  return interviews.length;
+  return open.length;
 }
 
 async function refusingDuplicates<T>(

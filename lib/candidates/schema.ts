@@ -18,8 +18,10 @@ export const addCandidateInput = z.object({
   email: emailField,
 });
 
+/** `from` is what the person saw: what a colleague has corrected meanwhile is not put back. */
 export const editCandidateInput = addCandidateInput.extend({
   candidateId: z.uuid(),
+  from: z.object({ name: z.string(), email: z.string() }),
 });
 
 export type AddCandidateInput = z.infer<typeof addCandidateInput>;

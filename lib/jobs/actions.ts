@@ -7,9 +7,9 @@ import {
   reopenJob,
   updateJob,
 } from "@/lib/jobs/mutations";
-import { jobIdInput, jobInput } from "@/lib/jobs/schema";
+import { createJobInput, jobIdInput, updateJobInput } from "@/lib/jobs/schema";
 
-export const createJobAction = recruiterAction(jobInput, createJob);
-export const updateJobAction = recruiterAction(jobInput, updateJob);
+export const createJobAction = recruiterAction(createJobInput, createJob);
+export const updateJobAction = recruiterAction(updateJobInput, updateJob);
 export const closeJobAction = recruiterAction(jobIdInput, closeJob);
 export const reopenJobAction = recruiterAction(jobIdInput, reopenJob);

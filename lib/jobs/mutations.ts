@@ -3,15 +3,23 @@ import { hasRole, type Actor } from "@/lib/auth/proof";
 import { notAllowed } from "@/lib/auth/roles";
 import { db, isUniqueViolation, type Transaction } from "@/lib/db";
 import type { JobStatus } from "@/lib/generated/prisma/enums";
-import type { JobIdInput, JobInput } from "@/lib/jobs/schema";
+import type {
+  CreateJobInput,
+  JobIdInput,
+  UpdateJobInput,
+} from "@/lib/jobs/schema";
 import { ok, refuse, type Result } from "@/lib/result";
 
 const notFound = refuse("not_found", "This job does not exist any more.");
+const changedByOther = refuse(
+  "conflict",
+  "Somebody else has changed this job since you opened it, and nothing of yours was saved. Copy what you need and reload the page.",
+);
 
-/** Adds an open job. The same id a second time finds the job that the first one made. */
+/** Adds an open job. The same a second time finds the job that the first one made. */
 export async function createJob(
   actor: Actor,
-  input: JobInput,
+  input: CreateJobInput,
 ): Promise<Result<{ id: string }>> {
   if (!hasRole(actor, "RECRUITER")) return notAllowed;
   const { organizationId, userId } = actor;
@@ -25,24 +33,37 @@ export async function createJob(
     });
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    const mine = await db.job.count({
-      where: { id: input.id, organizationId },
-    });
-    return mine > 0 ? ok({ id: input.id }) : notFound;
+    const made = await findWords(db, actor, input.id);
+    if (!made) return notFound;
+    return isSame(made, input)
+      ? ok({ id: input.id })
+      : refuse(
+          "conflict",
+          `This form has added “${made.title}” already. Copy what you typed and reload the page to add another job.`,
+        );
   }
 }
 
+/** Refuses what would overwrite somebody else's words; the same a second time changes nothing. */
 export async function updateJob(
   actor: Actor,
-  { id, ...fields }: JobInput,
+  { id, savedAt, ...fields }: UpdateJobInput,
 ): Promise<Result<{ id: string }>> {
   if (!hasRole(actor, "RECRUITER")) return notAllowed;
   return db.$transaction(async (tx) => {
     const { count } = await tx.job.updateMany({
-      where: { id, organizationId: actor.organizationId },
+      where: {
+        id,
+        organizationId: actor.organizationId,
+        updatedAt: savedAt,
+      },
       data: fields,
     });
-    if (count === 0) return notFound;
+    if (count === 0) {
+      const now = await findWords(tx, actor, id);
+      if (!now) return notFound;
+      return isSame(now, fields) ? ok({ id }) : changedByOther;
+    }
     await audit(tx, actor, "job.updated", id);
     return ok({ id });
   });
@@ -83,6 +104,27 @@ async function changeStatus(
     const isThere = await tx.job.count({ where: { id, organizationId } });
     return isThere ? ok() : notFound;
   });
+}
+
+type Words = Pick<CreateJobInput, "title" | "location" | "description">;
+
+function findWords(
+  tx: Transaction,
+  { organizationId }: Actor,
+  id: string,
+): Promise<Words | null> {
+  return tx.job.findFirst({
+    where: { id, organizationId },
+    select: { title: true, location: true, description: true },
+  });
+}
+
+function isSame(one: Words, other: Words): boolean {
+  return (
+    one.title === other.title &&
+    one.location === other.location &&
+    one.description === other.description
+  );
 }
 
 function audit(

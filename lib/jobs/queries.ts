@@ -61,6 +61,7 @@ export async function findJob(actor: Actor, id: string) {
       description: true,
       status: true,
       createdAt: true,
+      updatedAt: true,
     },
   });
 }

@@ -13,10 +13,14 @@ const jobFields = z.object({
     .max(10_000, "Use at most 10,000 characters for the description."),
 });
 
-/** The page that shows the form makes the id, so that sending it twice makes one job. */
-export const jobInput = jobFields.extend({ id: z.uuid() });
+/** The form makes the id, so that sending it twice makes one job. */
+export const createJobInput = jobFields.extend({ id: z.uuid() });
+
+/** `savedAt` is the save the form started from: a newer one by somebody else is not overwritten. */
+export const updateJobInput = createJobInput.extend({ savedAt: z.date() });
 
 export const jobIdInput = z.object({ id: z.uuid() });
 
-export type JobInput = z.infer<typeof jobInput>;
+export type CreateJobInput = z.infer<typeof createJobInput>;
+export type UpdateJobInput = z.infer<typeof updateJobInput>;
 export type JobIdInput = z.infer<typeof jobIdInput>;

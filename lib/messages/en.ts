@@ -852,6 +852,15 @@ export const en = {
       "This did not work. Load the page again; if that does not help, open the link in your email in a current version of Chrome, Edge, Firefox or Safari.",
   },
 
+  /** A recruiter copies it into a message of their own, before the invitation goes out. */
+  beforehand: (
+    name: string,
+    { companyName, jobTitle }: Names,
+    questions: string,
+    duration: string,
+  ) =>
+    `Hi ${name}, thank you for your interest in the ${jobTitle} position at ${companyName}. In a moment you will get an email from us with a personal link to a short video interview: ${questions}, ${duration}, whenever it suits you. You need a phone or a computer with a camera, nothing to install. If the email is not there in a few minutes, please look in your junk folder and tell me.`,
+
   mail: {
     subject: {
       RESEND: ({ companyName, jobTitle }: Names) =>

@@ -827,6 +827,9 @@ export const es: Messages = {
       "No ha funcionado. Vuelve a cargar la página; si no sirve, abre el enlace de tu correo en una versión actual de Chrome, Edge, Firefox o Safari.",
   },
 
+  beforehand: (name, { companyName, jobTitle }, questions, duration) =>
+    `Hola, ${name}: Gracias por tu interés en el puesto de ${jobTitle} en ${companyName}. En un momento recibirás un correo nuestro con un enlace personal a una breve entrevista en vídeo: ${questions}, ${duration}, cuando te venga bien. Necesitas un teléfono o un ordenador con cámara; no hay que instalar nada. Si el correo no llega en unos minutos, mira en la carpeta de correo no deseado y dímelo.`,
+
   mail: {
     subject: {
       RESEND: ({ companyName, jobTitle }) =>

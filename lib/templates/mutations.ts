@@ -21,7 +21,7 @@ import { takeSnapshot } from "@/lib/templates/snapshot";
 import { publicationChecks } from "@/lib/templates/status";
 import { ok, refuse, type Result } from "@/lib/result";
 
-/** Adds an empty draft to an open job. The same id a second time finds the template that the first one made. */
+/** Adds an empty draft to an open job. The same a second time finds the template that the first one made. */
 export async function createTemplate(
   actor: Actor,
   input: CreateTemplateInput,
@@ -43,8 +43,22 @@ export async function createTemplate(
     });
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    const mine = await db.template.count({ where: { id, organizationId } });
-    return mine > 0 ? ok({ id }) : notFound;
+    const made = await db.template.findFirst({
+      where: { id, organizationId },
+      select: { title: true, jobId: true, difficulty: true, focusArea: true },
+    });
+    if (!made) return notFound;
+    const isSame =
+      made.title === input.title &&
+      made.jobId === input.jobId &&
+      made.difficulty === input.difficulty &&
+      made.focusArea === input.focusArea;
+    return isSame
+      ? ok({ id })
+      : refuse(
+          "conflict",
+          `This form has added “${made.title}” already. Copy what you typed and reload the page to add another template.`,
+        );
   }
 }
 

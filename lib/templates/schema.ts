@@ -43,7 +43,7 @@ const templateFields = z.object({
   focusArea: z.string().trim().max(120, "Use at most 120 characters."),
 });
 
-/** The page that shows the form makes the id, so that sending it twice makes one template. */
+/** The form makes the id, so that sending it twice makes one template. */
 export const createTemplateInput = templateFields.extend({ id: z.uuid() });
 
 /** The whole editor. `savedAt` is the save it started from: a newer one by somebody else is not overwritten. */

@@ -56,7 +56,12 @@ test("a list with one duplicate and one bad row is imported, reported, and the b
     await page.reload();
     await expect(rowOf("Jürgen")).not.toContainText("Müller");
     await page.getByLabel("Last name").selectOption({ label: "Nachname" });
+    // At once, before the address has the first choice.
+    const name = page.getByLabel("Name or first name");
+    await name.selectOption({ label: "E-Mail" });
+    await name.selectOption({ label: "Vorname" });
     await expect(rowOf("Jürgen")).toContainText("Müller");
+    await expect(page.getByLabel("Last name")).toHaveValue("1");
   });
 
   await page.getByRole("button", { name: "Import 3 rows" }).click();

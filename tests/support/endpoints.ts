@@ -103,6 +103,7 @@ export const actions: Record<string, ActionRow> = {
     opener: "RECRUITER",
     input: (w) => ({
       candidateId: w.candidateId,
+      from: { name: "", email: "" },
       name: "Renamed",
       email: "renamed@example.com",
     }),
@@ -221,6 +222,7 @@ export const actions: Record<string, ActionRow> = {
     opener: "RECRUITER",
     input: (w) => ({
       id: w.jobId,
+      savedAt: w.draft.savedAt,
       title: "Renamed",
       location: "",
       description: "",

@@ -19,5 +19,6 @@ function argumentsOf(path: string): unknown[] {
   if (["shared.deadline", "shared.time"].includes(path))
     return [new Date("2026-11-29T16:00:00Z"), "America/Bogota"];
   if (/^consents\.texts\.|^mail\..*subject/.test(path)) return [names];
+  if (path === "beforehand") return [4101, names, 4202, 4303];
   return [4101, 4202, 4303];
 }

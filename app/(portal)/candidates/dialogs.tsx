@@ -18,6 +18,7 @@ export async function CandidateDialogs({
   actor,
   params,
   filter,
+  jobId,
   closeHref,
   editHref,
 }: {
@@ -25,6 +26,8 @@ export async function CandidateDialogs({
   params: { add?: string; edit?: string; send?: string };
   /** Of the list below the dialog, for those that act on all it finds. */
   filter?: ReturnType<typeof filterOf>;
+  /** Of the page below the dialog, if it is about one job. */
+  jobId?: string;
   closeHref: string;
   editHref: (id: string) => string;
 }) {
@@ -44,11 +47,18 @@ export async function CandidateDialogs({
   const candidate = await findRecipient(actor, params.edit ?? params.send);
   if (!candidate) return <SendExpected />;
   if (params.edit)
-    return <EditCandidateDialog candidate={candidate} closeHref={closeHref} />;
+    return (
+      <EditCandidateDialog
+        key={candidate.id}
+        candidate={candidate}
+        closeHref={closeHref}
+      />
+    );
   return (
     <SendOpened
       key={candidate.id}
       recipient={candidate}
+      jobId={jobId}
       {...await getSendable(actor)}
       closeHref={closeHref}
       editHref={editHref(candidate.id)}

@@ -8,6 +8,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { hasRole } from "@/lib/auth/proof";
 import { requireActor } from "@/lib/auth/session";
+import { filterOf } from "@/lib/batches/address";
 import { listInterviews } from "@/lib/interviews/queries";
 import { readListAddress, type SearchParams } from "@/lib/lists/address";
 import { interviewList } from "@/lib/lists/kinds";
@@ -68,7 +69,7 @@ export default async function InterviewsPage({
         <InterviewTable
           rows={rows}
           sorting={address.sorting}
-          canEdit={canEdit}
+          here={canEdit ? address.hrefFor({}) : null}
         />
         <SelectionBar
           total={list.counts[address.asked.facet ?? "ALL"]}
@@ -87,6 +88,7 @@ export default async function InterviewsPage({
       <InterviewDialogs
         actor={actor}
         params={params}
+        filter={filterOf(params)}
         closeHref={address.hrefFor({})}
       />
     </Selection>

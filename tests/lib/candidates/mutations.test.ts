@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import type { Actor } from "@/lib/auth/proof";
 import { addCandidate, editCandidate } from "@/lib/candidates/mutations";
 import { addCandidateInput } from "@/lib/candidates/schema";
 import { db } from "@/lib/db";
+import { extendDeadline } from "@/lib/interviews/deadline-mutations";
 import { interviewLink } from "@/lib/links";
 import { paths } from "@/lib/paths";
 import {
@@ -84,9 +86,8 @@ test("a new name changes what the search finds and sends nothing", async () => {
     where: { id: candidateId },
   });
   const edited = await editCandidate(actor, {
-    candidateId,
+    ...(await seen(candidateId)),
     name: "Åse",
-    email,
   });
   expect(edited).toEqual({ ok: true, value: { resent: 0 } });
   expect(
@@ -107,7 +108,7 @@ test("a new address ends the old link and its sessions and sends a new invitatio
   });
 
   const edited = await editCandidate(actor, {
-    candidateId: before.candidateId,
+    ...(await seen(before.candidateId)),
     name: "Ada",
     email: "right@example.com",
   });
@@ -130,6 +131,42 @@ test("a new address ends the old link and its sessions and sends a new invitatio
   ]);
 });
 
+test("an expired interview that is extended after a correction opens with another link, and for nobody who had the old one", async () => {
+  const actor = await makeActor();
+  const before = await makeInterview(actor, {
+    data: {
+      status: "EXPIRED",
+      expiredAt: new Date(),
+      deadlineAt: new Date(Date.now() - 60_000),
+    },
+  });
+  await makeCandidateAccess(before);
+  const { candidateId } = before;
+
+  expect(await correct(actor, candidateId)).toEqual({
+    ok: true,
+    value: { resent: 0 },
+  });
+  expect(await db.invitation.count({ where: scope(actor) })).toBe(0);
+  const extended = await extendDeadline(actor, {
+    interviewId: before.id,
+    deadlineAt: new Date(Date.now() + 24 * 3600 * 1000),
+    isTold: true,
+  });
+
+  expect(extended).toEqual({ ok: true, value: { untold: null } });
+  const after = await db.interview.findUniqueOrThrow({
+    where: { id: before.id },
+    include: { invitations: true, sessions: true },
+  });
+  expect(after.status).toBe("PENDING");
+  expect(interviewLink(after)).not.toBe(interviewLink(before));
+  expect(after.sessions.map(({ endedAt }) => endedAt)).toEqual([
+    expect.any(Date),
+  ]);
+  expect(after.invitations).toMatchObject([{ toEmail: ada.email }]);
+});
+
 test.each(["Ada", "Ada Lovelace"])(
   "saving a refused address again, as %s, confirms it: mail goes there again",
   async (name) => {
@@ -139,7 +176,7 @@ test.each(["Ada", "Ada Lovelace"])(
       where: { id },
       data: { bouncedAt: new Date(), bounceReason: "550 no such user" },
     });
-    const input = { candidateId: id, name, email: ada.email };
+    const input = { ...(await seen(id)), name };
     expect(await editCandidate(actor, input)).toEqual({
       ok: true,
       value: { resent: 0 },
@@ -156,7 +193,7 @@ test("a new address leaves interviews that are over alone", async () => {
   const { id, candidateId } = await makeInterview(actor, {
     data: { status: "COMPLETED" },
   });
-  await editCandidate(actor, { candidateId, ...ada });
+  await correct(actor, candidateId);
   expect(await db.interview.findUniqueOrThrow({ where: { id } })).toMatchObject(
     { linkVersion: 1 },
   );
@@ -167,7 +204,7 @@ test("somebody else's address is refused, and nothing is revoked", async () => {
   const actor = await makeActor();
   await makeCandidate(actor, ada);
   const { id, candidateId } = await makeInterview(actor);
-  const edited = await editCandidate(actor, { candidateId, ...ada });
+  const edited = await correct(actor, candidateId);
   expect(edited).toMatchObject({ ok: false, error: { code: "conflict" } });
   expect(await db.interview.findUniqueOrThrow({ where: { id } })).toMatchObject(
     { linkVersion: 1 },
@@ -177,7 +214,7 @@ test("somebody else's address is refused, and nothing is revoked", async () => {
 test("another organization's candidate cannot be edited", async () => {
   const theirs = await makeCandidate(await makeActor(), ada);
   const edited = await editCandidate(await makeActor(), {
-    candidateId: theirs.id,
+    ...(await seen(theirs.id)),
     name: "Eve",
     email: "eve@example.com",
   });
@@ -190,10 +227,9 @@ test("another organization's candidate cannot be edited", async () => {
 test("the same correction five times at once sends one new invitation", async () => {
   const actor = await makeActor();
   const { id, candidateId } = await makeInterview(actor);
+  const input = { ...(await seen(candidateId)), ...ada };
   const results = await Promise.all(
-    Array.from({ length: 5 }, () =>
-      editCandidate(actor, { candidateId, ...ada }),
-    ),
+    Array.from({ length: 5 }, () => editCandidate(actor, input)),
   );
   expect(results.every(({ ok }) => ok)).toBe(true);
   expect(
@@ -203,6 +239,54 @@ test("the same correction five times at once sends one new invitation", async ()
     }),
   ).toMatchObject({ linkVersion: 2, invitations: [{ kind: "FIRST" }] });
 });
+
+test("of two recruiters who opened the same candidate, the second does not put the first one's correction back", async () => {
+  const actor = await makeActor();
+  const { id, candidateId } = await makeInterview(actor);
+  const opened = await seen(candidateId);
+  await editCandidate(actor, { ...opened, ...ada });
+
+  const second = await editCandidate(actor, { ...opened, name: "Ada King" });
+
+  expect(second).toMatchObject({
+    ok: false,
+    error: {
+      code: "conflict",
+      message: expect.stringContaining("Ada Lovelace, ada@example.com"),
+    },
+  });
+  expect(
+    await db.candidate.findUniqueOrThrow({ where: { id: candidateId } }),
+  ).toMatchObject(ada);
+  expect(
+    await db.invitation.findMany({ where: { interviewId: id } }),
+  ).toMatchObject([{ toEmail: ada.email }]);
+});
+
+test("of two corrections at once, one wins and the other is refused", async () => {
+  const actor = await makeActor();
+  const { id } = await makeCandidate(actor);
+  const opened = await seen(id);
+  const results = await Promise.all(
+    ["one@example.com", "two@example.com"].map((email) =>
+      editCandidate(actor, { ...opened, email }),
+    ),
+  );
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+});
+
+/** A candidate as the dialog shows it when it is opened, saved unchanged. */
+async function seen(candidateId: string) {
+  const from = await db.candidate.findUniqueOrThrow({
+    where: { id: candidateId },
+    select: { name: true, email: true },
+  });
+  return { candidateId, from, ...from };
+}
+
+async function correct(actor: Actor, candidateId: string) {
+  return editCandidate(actor, { ...(await seen(candidateId)), ...ada });
+}
 
 function scope({ organizationId }: { organizationId: string }) {
   return { organizationId };

@@ -16,7 +16,7 @@ test("a reviewer reads only: every act on candidates and interviews is refused",
   const deadlineAt = new Date(Date.now() + 9 * 24 * 3600 * 1000);
   const results = [
     await addCandidate(reviewer, person),
-    await editCandidate(reviewer, { candidateId, ...person }),
+    await editCandidate(reviewer, { candidateId, from: person, ...person }),
     await sendInterview(reviewer, {
       candidateId,
       templateId,

@@ -49,20 +49,52 @@ test("a job's id that another organization uses is refused and theirs untouched"
 
 test("a job can be edited, twice too", async () => {
   const actor = await makeActor();
-  const { id } = await makeJob(actor);
+  const { id, updatedAt: savedAt } = await makeJob(actor);
   for (let time = 0; time < 2; time++)
-    expect(await updateJob(actor, { id, ...fields })).toMatchObject({
+    expect(await updateJob(actor, { id, savedAt, ...fields })).toMatchObject({
       ok: true,
     });
   expect(await findJob(actor, id)).toMatchObject(fields);
+  expect(await auditOf(id)).toEqual(["job.updated"]);
+});
+
+test("of two who opened the same job, the second does not overwrite what the first wrote", async () => {
+  const actor = await makeActor();
+  const { id, updatedAt: savedAt } = await makeJob(actor);
+  const results = await Promise.all(
+    ["Hers", "His"].map((title) =>
+      updateJob(actor, { id, savedAt, ...fields, title }),
+    ),
+  );
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(results.find(({ ok }) => !ok)).toMatchObject({
+    error: { code: "conflict" },
+  });
+  expect(await auditOf(id)).toEqual(["job.updated"]);
+});
+
+test("a form that was brought back by Back and sent with other words is told what it made before", async () => {
+  const actor = await makeActor();
+  const input = { id: randomUUID(), ...fields };
+  await createJob(actor, input);
+  expect(
+    await createJob(actor, { ...input, title: "Data Engineer" }),
+  ).toMatchObject({
+    ok: false,
+    error: {
+      code: "conflict",
+      message: expect.stringContaining("Robotics Engineer"),
+    },
+  });
+  expect(await titleOf(input.id)).toBe("Robotics Engineer");
 });
 
 test("another organization can neither edit, close, reopen nor see a job", async () => {
   const theirs = await makeJob(await makeActor(), { title: "Theirs" });
   const actor = await makeActor();
-  const { id } = theirs;
+  const { id, updatedAt: savedAt } = theirs;
   for (const attempt of [
-    updateJob(actor, { id, ...fields }),
+    updateJob(actor, { id, savedAt, ...fields }),
     closeJob(actor, { id }),
     reopenJob(actor, { id }),
   ])
@@ -91,10 +123,12 @@ test("closing and reopening change the status once, however often they are press
 
 test("a reviewer may look at jobs but not change them", async () => {
   const actor = await makeActor("REVIEWER");
-  const { id } = await makeJob(actor, { title: "As it was" });
+  const { id, updatedAt: savedAt } = await makeJob(actor, {
+    title: "As it was",
+  });
   for (const attempt of [
     createJob(actor, { id: randomUUID(), ...fields }),
-    updateJob(actor, { id, ...fields }),
+    updateJob(actor, { id, savedAt, ...fields }),
     closeJob(actor, { id }),
     reopenJob(actor, { id }),
   ])

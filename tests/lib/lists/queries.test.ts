@@ -145,10 +145,12 @@ test("names are sorted without regard to accents and capitals", async () => {
 
 test("interviews and applications follow their candidate's name and address", async () => {
   const own = await makeActor();
-  const { id } = await makeCandidate(own, { name: "Ada Byron" });
+  const from = { name: "Ada Byron", email: "byron@example.com" };
+  const { id } = await makeCandidate(own, from);
   const interview = await makeInterview(own, { candidateId: id });
   await editCandidate(own, {
     candidateId: id,
+    from,
     name: "Ada Lovelace",
     email: "ada@example.com",
   });

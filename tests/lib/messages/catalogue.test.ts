@@ -58,6 +58,8 @@ const ofCamera = [
   /^(welcome|ready)\.forms\.writing\./,
   /^consents\.texts\.\w+\.writing$/,
   /^accommodations\.audioOnly$/,
+  // Nothing was granted yet.
+  /^beforehand$/,
 ];
 
 test.each(locales)(

@@ -40,6 +40,21 @@ test("creating the same template many times at once makes one", async () => {
   expect(await db.template.count({ where: { jobId: input.jobId } })).toBe(1);
 });
 
+test("a form that was brought back by Back and sent with other words is told what it made before", async () => {
+  const actor = await makeActor();
+  const input = inputFor(randomUUID(), (await makeJob(actor)).id);
+  await createTemplate(actor, input);
+  expect(
+    await createTemplate(actor, { ...input, title: "Second interview" }),
+  ).toMatchObject({
+    ok: false,
+    error: {
+      code: "conflict",
+      message: expect.stringContaining("Technical screen"),
+    },
+  });
+});
+
 test("a template is refused for a closed job and for another organization's", async () => {
   const actor = await makeActor();
   const closed = await makeJob(actor);

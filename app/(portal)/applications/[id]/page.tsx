@@ -15,13 +15,15 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { TabLinks } from "@/components/ui/tab-links";
 import { TextLink } from "@/components/ui/text-link";
 import { listActivity } from "@/lib/activity/queries";
-import { addressOf, oneOf } from "@/lib/address";
+import { addressOf, oneOf, withParam } from "@/lib/address";
 import { findApplication } from "@/lib/applications/queries";
 import { hasRole } from "@/lib/auth/proof";
 import { requireActor } from "@/lib/auth/session";
 import { listInterviewsOf } from "@/lib/interviews/queries";
 import { countNotes, listNotes } from "@/lib/notes/queries";
 import { paths } from "@/lib/paths";
+import { CandidateDialogs } from "../../candidates/dialogs";
+import { InterviewDialogs } from "../../interviews/dialogs";
 import { getPageVersion } from "../../page-version";
 
 type Props = {
@@ -54,8 +56,8 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
     getPageVersion(),
   ]);
   const { id } = await params;
-  const asked = oneOf((await searchParams).tab);
-  const [tab] = tabs.find(([name]) => name === asked) ?? tabs[0];
+  const asked = await searchParams;
+  const [tab] = tabs.find(([name]) => name === oneOf(asked.tab)) ?? tabs[0];
   const application = await findApplication(actor, id);
   if (!application) notFound();
   const [interviews, noteCount] = await Promise.all([
@@ -63,12 +65,17 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
     countNotes(actor, id),
   ]);
 
-  const here = paths.application(id);
+  const hrefOf = (name: string) =>
+    addressOf(paths.application(id), {
+      tab: name === "overview" ? null : name,
+    });
+  const here = hrefOf(tab);
   const canEdit = hasRole(actor, "RECRUITER");
   const { candidate, job } = application;
   const sendButton = (
     <ButtonLink
-      href={addressOf(paths.candidate(candidate.id), { send: candidate.id })}
+      href={withParam(here, "send", candidate.id)}
+      scroll={false}
       variant="primary"
       icon={<Send />}
     >
@@ -101,7 +108,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
         <TabLinks
           label="Application"
           tabs={tabs.map(([name, label]) => ({
-            href: addressOf(here, { tab: name === "overview" ? null : name }),
+            href: hrefOf(name),
             label,
             isCurrent: name === tab,
             ...(name === "interviews" && { count: interviews.length }),
@@ -118,7 +125,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
           (interviews.length > 0 ? (
             <InterviewTable
               rows={interviews}
-              canEdit={canEdit}
+              here={canEdit ? here : null}
               about="application"
               hasSendIcon
             />
@@ -148,6 +155,17 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
           />
         )}
       </div>
+      <CandidateDialogs
+        actor={actor}
+        params={{
+          edit: oneOf(asked.edit) && candidate.id,
+          send: oneOf(asked.send) && candidate.id,
+        }}
+        jobId={job.id}
+        closeHref={here}
+        editHref={(candidateId) => withParam(here, "edit", candidateId)}
+      />
+      <InterviewDialogs actor={actor} params={asked} closeHref={here} />
     </>
   );
 }

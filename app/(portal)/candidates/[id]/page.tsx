@@ -21,6 +21,7 @@ import { listInterviewsOf } from "@/lib/interviews/queries";
 import { listNotes } from "@/lib/notes/queries";
 import { paths } from "@/lib/paths";
 import { CandidateDialogs } from "../dialogs";
+import { InterviewDialogs } from "../../interviews/dialogs";
 import { getPageVersion } from "../../page-version";
 
 type Props = {
@@ -112,7 +113,7 @@ export default async function CandidatePage({ params, searchParams }: Props) {
           {interviews.length > 0 ? (
             <InterviewTable
               rows={interviews}
-              canEdit={canEdit}
+              here={canEdit ? here : null}
               about="candidate"
               hasSendIcon
             />
@@ -160,6 +161,7 @@ export default async function CandidatePage({ params, searchParams }: Props) {
         closeHref={here}
         editHref={() => editHref}
       />
+      <InterviewDialogs actor={actor} params={asked} closeHref={here} />
     </>
   );
 }

@@ -26,10 +26,15 @@ import { findInterviewReading } from "@/lib/evaluations/queries";
 import { findInterview } from "@/lib/interviews/queries";
 import { listRecordings } from "@/lib/interviews/recording-queries";
 import { isOpen } from "@/lib/interviews/status";
+import type { SearchParams } from "@/lib/lists/address";
 import { paths } from "@/lib/paths";
+import { InterviewDialogs } from "../dialogs";
 import { getPageVersion } from "../../page-version";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<SearchParams>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const interview = await findInterview(
@@ -41,7 +46,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-export default async function InterviewPage({ params }: Props) {
+export default async function InterviewPage({ params, searchParams }: Props) {
   const [actor, version] = await Promise.all([
     requireActor(),
     getPageVersion(),
@@ -134,6 +139,11 @@ export default async function InterviewPage({ params }: Props) {
           </Card>
         </div>
       </div>
+      <InterviewDialogs
+        actor={actor}
+        params={await searchParams}
+        closeHref={paths.interview(id)}
+      />
     </>
   );
 }

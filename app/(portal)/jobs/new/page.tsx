@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { JobForm } from "@/components/jobs/job-form";
@@ -15,10 +14,7 @@ export default async function NewJobPage() {
   return (
     <>
       <PageHeader title="New job" back={{ href: paths.jobs, label: "Jobs" }} />
-      <JobForm
-        isNew
-        job={{ id: randomUUID(), title: "", location: "", description: "" }}
-      />
+      <JobForm job={null} />
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { BriefcaseBusiness, Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
@@ -31,7 +30,7 @@ export default async function NewTemplatePage({
         back={{ href: paths.templates, label: "Templates" }}
       />
       {jobs.length > 0 ? (
-        <NewTemplateForm id={randomUUID()} jobs={jobs} jobId={job?.id ?? ""} />
+        <NewTemplateForm jobs={jobs} jobId={job?.id ?? ""} />
       ) : (
         <EmptyState
           icon={<BriefcaseBusiness />}

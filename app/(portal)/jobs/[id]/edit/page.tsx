@@ -19,14 +19,14 @@ export default async function EditJobPage({
   if (!hasRole(actor, "RECRUITER")) redirect(paths.job(id));
   const job = await findJob(actor, id);
   if (!job) notFound();
-  const { title, location, description } = job;
+  const { title, location, description, updatedAt: savedAt } = job;
   return (
     <>
       <PageHeader
         title="Edit job"
         back={{ href: paths.job(id), label: title }}
       />
-      <JobForm isNew={false} job={{ id, title, location, description }} />
+      <JobForm job={{ id, title, location, description, savedAt }} />
     </>
   );
 }

@@ -1,0 +1,39 @@
+import { UnrecognizedActionError } from "next/dist/client/components/unrecognized-action-error";
+import { expect, test } from "vitest";
+import { settle } from "@/components/ui/settle";
+import { showToasts, toast, type Toast } from "@/components/ui/toast";
+import { ok } from "@/lib/result";
+
+const outdated = new UnrecognizedActionError("Server Action was not found");
+
+test("an answer of the server is passed on as it is", async () => {
+  expect(await settle(Promise.resolve(ok(1)))).toEqual({ ok: true, value: 1 });
+});
+
+test("a broken connection asks to try again", async () => {
+  expect(await settle(Promise.reject(new TypeError("fetch")))).toMatchObject({
+    ok: false,
+    error: {
+      code: "unavailable",
+      message: expect.stringContaining("try again"),
+    },
+  });
+});
+
+test("a page older than the server asks to be reloaded: trying again can never work", async () => {
+  const result = await settle(Promise.reject(outdated));
+  expect(result).toMatchObject({
+    ok: false,
+    error: {
+      code: "outdated",
+      message:
+        "A new version was installed. Copy what you typed and reload the page.",
+    },
+  });
+
+  const shown: Toast[] = [];
+  const stop = showToasts((each) => shown.push(each));
+  if (!result.ok) toast.refusal(result.error);
+  stop();
+  expect(shown).toMatchObject([{ more: { action: { label: "Reload" } } }]);
+});

@@ -1,0 +1,211 @@
+import { expect, test, type Page } from "@playwright/test";
+import type { Actor } from "@/lib/auth/proof";
+import { db } from "@/lib/db";
+import { moveInterview } from "@/lib/interviews/lifecycle-mutations";
+import { paths } from "@/lib/paths";
+import {
+  findOwner,
+  makeCandidate,
+  makeInterview,
+  makePublishedTemplate,
+} from "@/tests/support/make";
+import { setUp, signInAs } from "@/tests/support/portal";
+import { startStack, type Stack } from "@/tests/support/stack";
+
+/** Back, and dialogs in the address: neither loses what somebody is typing, nor shows what is no longer so. */
+
+let stack: Stack;
+let owner: Actor;
+
+test.beforeAll(async ({ browser }) => {
+  stack = await startStack();
+  const page = await browser.newPage();
+  await setUp(page, stack);
+  await page.close();
+  owner = await findOwner();
+});
+
+test.afterAll(() => stack?.stop());
+
+test.beforeEach(({ context }) => signInAs(context, stack.appUrl, owner));
+
+test("a dialog stays, with what was typed, when its row leaves the page", async ({
+  page,
+}) => {
+  const interview = await makeInterviewOf("Ada Lovelace");
+  await page.goto(`${stack.appUrl}${paths.interviews}?status=pending`);
+  await chooseInMenu(page, "Ada Lovelace", "Cancel interview…");
+  const dialog = page.getByRole("dialog", { name: /Cancel the interview/ });
+  await dialog.getByLabel("Reason").fill("Position filled");
+
+  await db.$transaction((tx) =>
+    moveInterview(tx, owner, interview, "start", { startedAt: new Date() }),
+  );
+  await expect(page.getByText("No interview is pending")).toBeAttached();
+  await expect(dialog.getByLabel("Reason")).toHaveValue("Position filled");
+
+  await dialog.getByRole("button", { name: "Cancel interview" }).click();
+  await expect(dialog).toBeHidden();
+  expect(
+    await db.interview.findUniqueOrThrow({ where: { id: interview.id } }),
+  ).toMatchObject({ status: "CANCELLED", cancelReason: "Position filled" });
+});
+
+test("Back closes a dialog, its address opens it, and closing leaves no page in the history twice", async ({
+  page,
+}) => {
+  const { id } = await makeInterviewOf("Grace Hopper");
+  const list = `${stack.appUrl}${paths.interviews}`;
+  const address = `${stack.appUrl}${paths.interview(id)}`;
+  await page.goto(list);
+  await page.getByRole("link", { name: "Grace Hopper" }).click();
+  await expect(page).toHaveURL(address);
+
+  await chooseInMenu(page, "Grace Hopper", "Extend deadline…");
+  const dialog = page.getByRole("dialog", { name: "Extend deadline" });
+  await expect(dialog).toBeVisible();
+  await expect(page).toHaveURL(`${address}?extend=${id}`);
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(
+    page.getByRole("button", { name: /Actions for the interview of Grace/ }),
+  ).toBeFocused();
+  await page.goBack();
+  await expect(page).toHaveURL(list);
+
+  await page.goto(`${address}?replace=${id}`);
+  await expect(
+    page.getByRole("alertdialog", { name: "Replace the link?" }),
+  ).toBeVisible();
+  await page.goto(address);
+  await chooseInMenu(page, "Grace Hopper", "Extend deadline…");
+  await expect(dialog).toBeVisible();
+  await page.goBack();
+  await expect(dialog).toBeHidden();
+  await expect(page).toHaveURL(address);
+});
+
+test("a candidate added in a dialog is in the list at once, and Back leads to the page before it", async ({
+  page,
+}) => {
+  const candidates = `${stack.appUrl}${paths.candidates}`;
+  await page.goto(stack.appUrl);
+  await page.getByRole("link", { name: "Candidates", exact: true }).click();
+  await page.getByRole("link", { name: "Add candidate" }).first().click();
+  const dialog = page.getByRole("dialog", { name: "Add candidate" });
+  await dialog.getByLabel("Name").fill("Katherine Johnson");
+  await dialog.getByLabel("Email").fill("katherine@example.com");
+  await dialog.getByRole("button", { name: "Add candidate" }).click();
+  await expect(
+    page.getByRole("link", { name: "Katherine Johnson", exact: true }),
+  ).toBeVisible();
+  await expect(page).toHaveURL(candidates);
+  await page.goBack();
+  await expect(page).toHaveURL(`${stack.appUrl}/`);
+});
+
+test("an application's Send opens over it, its job chosen, and Back closes it", async ({
+  page,
+}) => {
+  await makePublishedTemplate(owner);
+  const { applicationId, templateId } = await makeInterviewOf("Alan Turing");
+  const { title } = await db.template.findUniqueOrThrow({
+    where: { id: templateId },
+  });
+  const address = `${stack.appUrl}${paths.application(applicationId)}`;
+  await page.goto(address);
+  await page.getByRole("link", { name: "Send Interview" }).click();
+  const dialog = page.getByRole("dialog", { name: "Send Interview" });
+  await expect(dialog.getByRole("radio", { name: title })).toBeChecked();
+
+  // It was sent already, so its questions are shown by themselves.
+  const close = dialog.getByRole("button", { name: "Close the preview" });
+  await close.click();
+  await expect(close).toBeHidden();
+
+  await page.goBack();
+  await expect(dialog).toBeHidden();
+  await expect(page).toHaveURL(address);
+});
+
+test("the text to tell a candidate beforehand is in the language of the invitation", async ({
+  page,
+}) => {
+  const { id } = await makeCandidate(owner, { name: "Carmen Ortiz" });
+  const { jobId, job } = await makePublishedTemplate(owner);
+  const { id: applicationId } = await db.application.create({
+    data: { organizationId: owner.organizationId, candidateId: id, jobId },
+  });
+  await page.goto(
+    `${stack.appUrl}${paths.application(applicationId)}?send=${id}`,
+  );
+  const dialog = page.getByRole("dialog", { name: "Send Interview" });
+  await dialog.getByText("Tell them it is coming").click();
+  await expect(dialog.getByText(/^Hi Carmen Ortiz/)).toContainText(job.title);
+  await dialog.getByLabel("Language").selectOption("es");
+  await expect(dialog.getByText(/^Hola, Carmen Ortiz/)).toContainText(
+    job.title,
+  );
+});
+
+test("Back asks before it loses edits, and after a save it shows what was saved", async ({
+  page,
+}) => {
+  const { id, title } = await makePublishedTemplate(owner);
+  const address = `${stack.appUrl}${paths.template(id)}`;
+  await page.goto(`${stack.appUrl}${paths.templates}`);
+  await page.getByRole("link", { name: title, exact: true }).click();
+  const field = page.getByLabel("Title", { exact: true });
+  await field.fill("Second round");
+
+  await goBackOneself(page);
+  const question = page.getByRole("alertdialog", { name: /without saving/ });
+  await question.getByRole("button", { name: "Stay" }).click();
+  await expect(page).toHaveURL(address);
+  await expect(field).toHaveValue("Second round");
+
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("Everything is saved").first()).toBeVisible();
+  await page.getByRole("main").getByRole("link", { name: "Templates" }).click();
+  await expect(page).toHaveURL(`${stack.appUrl}${paths.templates}`);
+  await page.goBack();
+  await expect(field).toHaveValue("Second round");
+
+  await field.fill("Third round");
+  await goBackOneself(page);
+  await question.getByRole("button", { name: /Leave/ }).click();
+  await expect(page).toHaveURL(`${stack.appUrl}${paths.templates}`);
+});
+
+test("after Create and Back, the form makes another job", async ({ page }) => {
+  await page.goto(`${stack.appUrl}${paths.newJob}`);
+  const create = page.getByRole("button", { name: "Create job" });
+  await page.getByLabel("Title").fill("First job");
+  await create.dblclick();
+  await expect(page.getByRole("heading", { name: "First job" })).toBeVisible();
+  await page.goBack();
+  await page.getByLabel("Title").fill("Second job");
+  await create.click();
+  await expect(page.getByRole("heading", { name: "Second job" })).toBeVisible();
+  const made = await db.job.findMany({
+    where: { title: { in: ["First job", "Second job"] } },
+  });
+  expect(made).toHaveLength(2);
+});
+
+async function makeInterviewOf(name: string) {
+  const { id: candidateId } = await makeCandidate(owner, { name });
+  return makeInterview(owner, { candidateId });
+}
+
+async function chooseInMenu(page: Page, name: string, item: string) {
+  await page
+    .getByRole("button", { name: `Actions for the interview of ${name}` })
+    .click();
+  await page.getByRole("menuitem", { name: item }).click();
+}
+
+/** As the page's own script: the browser's button is waited for by `page.goBack`, and this is held up. */
+async function goBackOneself(page: Page) {
+  await page.evaluate(() => window.history.back());
+}
