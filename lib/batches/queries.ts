@@ -38,13 +38,16 @@ export type ListedBatch = Awaited<ReturnType<typeof listBatches>>[number];
 
 /**
  * Whom a batch was about that can be tried again, in its order: not done, not taken up by another try of it, and, when
- * it sent an interview, without one of that template that is open, completed, or was made since.
+ * it sent an interview, without one of that template that is open, completed, or was made since. Nobody once the
+ * deadline that it set is in the past.
  */
 export async function listRetriable(
   { organizationId }: Actor,
   batch: { id: string; createdAt: Date; act: BatchAct },
+  now = new Date(),
 ): Promise<string[]> {
   const { id, createdAt, act } = batch;
+  if (act.kind === "EXTEND" && act.deadlineAt <= now) return [];
   const hasIt =
     act.kind === "SEND"
       ? Prisma.sql`EXISTS (
