@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/auth/proof";
 import { batchAct, type BatchAct } from "@/lib/batches/schema";
-import type { BatchCounts } from "@/lib/batches/status";
+import { stopWords, type BatchCounts } from "@/lib/batches/status";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { BatchItemStatus } from "@/lib/generated/prisma/enums";
@@ -9,6 +9,7 @@ import { readPaged } from "@/lib/paging";
 
 /** How many recent batches are listed. */
 const recent = 30;
+const mostBroken = 5;
 
 /** A batch with how far it is, or null when there is none of this id here. */
 export async function findBatch(actor: Actor, id: string) {
@@ -32,6 +33,33 @@ export async function listBatches(actor: Actor) {
     select: listed,
   });
   return describe(actor, batches);
+}
+
+/** Batches since a moment that ended before their end by themselves, newest first, with how many rows can be taken up again. */
+export async function listBroken(actor: Actor, since: Date, now: Date) {
+  const batches = await db.batch.findMany({
+    where: {
+      organizationId: actor.organizationId,
+      createdAt: { gt: since },
+      items: {
+        some: {
+          status: "REFUSED",
+          message: { in: Object.values(stopWords) },
+        },
+      },
+    },
+    orderBy: { createdAt: "desc" },
+    take: mostBroken,
+    select: { id: true, kind: true, input: true, createdAt: true },
+  });
+  const broken = await Promise.all(
+    batches.map(async ({ input, ...batch }) => {
+      const act = batchAct.parse(input);
+      const left = await listRetriable(actor, { ...batch, act }, now);
+      return { ...batch, left: left.length };
+    }),
+  );
+  return broken.filter(({ left }) => left > 0);
 }
 
 export type ListedBatch = Awaited<ReturnType<typeof listBatches>>[number];
