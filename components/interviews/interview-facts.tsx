@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { Time } from "@/components/ui/time";
 import { accommodationWords } from "@/lib/changes/words";
 import type { InterviewDetails } from "@/lib/interviews/queries";
-import { DeadlineWords } from "./deadline-words";
 import { InterviewProgress } from "./interview-progress";
 import { MailWords } from "./mail-words";
 
@@ -34,8 +33,12 @@ export function InterviewFacts({ interview }: { interview: InterviewDetails }) {
   );
 }
 
-function deadline(interview: InterviewDetails): [string, ReactNode][] {
-  return [["Deadline", <DeadlineWords key="deadline" interview={interview} />]];
+function deadline({
+  deadlineAt,
+  pausedAt,
+}: InterviewDetails): [string, ReactNode][] {
+  if (!pausedAt) return when("Deadline", deadlineAt);
+  return [["Deadline", "Waits for your answer"]];
 }
 
 function adapted({ accommodations }: InterviewDetails): [string, ReactNode][] {

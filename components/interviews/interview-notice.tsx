@@ -36,6 +36,15 @@ export function InterviewNotice({
         )}
       </EmptyState>
     );
+  if (interview.pausedAt && isOpen(status))
+    return (
+      <EmptyState icon={<Accessibility />} title="Waits for your answer">
+        The candidate asked for a change, and the deadline waits until you
+        answer above.{" "}
+        {status === "IN_PROGRESS" &&
+          `${answered} of ${plural(questionCount, "question")} answered so far.`}
+      </EmptyState>
+    );
   if (interview.declinedAt && isOpen(status))
     return (
       <EmptyState
@@ -51,15 +60,6 @@ export function InterviewNotice({
           {interview.candidate.email}
         </a>{" "}
         and agree on one: sound only, in writing, or a conversation.
-      </EmptyState>
-    );
-  if (interview.pausedAt && isOpen(status))
-    return (
-      <EmptyState icon={<Accessibility />} title="Waits for your answer">
-        The candidate asked for a change, and the deadline waits until you
-        answer above.{" "}
-        {status === "IN_PROGRESS" &&
-          `${answered} of ${plural(questionCount, "question")} answered so far.`}
       </EmptyState>
     );
   switch (status) {

@@ -14,4 +14,4 @@ export type AttentionName = keyof typeof attentionTitles;
 export const attentionNames = Object.keys(attentionTitles) as AttentionName[];
 
 /** A list filtered by one of them shows at most so many, the most urgent ones. */
-export const mostListed = 1_000;
+export const mostListed = 500;

@@ -22,6 +22,8 @@ export type List<Facet extends string> = {
   isInTab: Prisma.Sql;
   open: Prisma.Sql;
   matches: Prisma.Sql | null;
+  /** There are more than the filter by what needs somebody looks at. */
+  isCut: boolean;
   /** What is searched for is rare by its nature. */
   isRare: boolean;
 };
@@ -57,6 +59,7 @@ export async function listOf<Facet extends string, Sort extends string>(
     isInTab,
     open: Prisma.sql`${everything} AND ${isInTab}`,
     matches: searchCondition(q),
+    isCut: needing?.length === mostListed,
     isRare: searchWords(q).some(isAddress),
   };
 }
