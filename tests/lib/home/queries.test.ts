@@ -7,6 +7,7 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import { attentionNames } from "@/lib/home/attention";
 import { getAttention, getFirstSteps, getFunnel } from "@/lib/home/queries";
 import { listInterviews } from "@/lib/interviews/queries";
+import { makePublicId } from "@/lib/tokens";
 import {
   makeActor,
   makeCandidate,
@@ -371,6 +372,36 @@ test("each kind is counted to a hundred and no further", async () => {
   const { expiring } = await getAttention(actor, now);
   expect(expiring.total).toBe(101);
   expect(expiring.lines).toHaveLength(5);
+});
+
+test("a list of more than five hundred that need somebody says that there are more", async () => {
+  const actor = await makeActor();
+  const { snapshot, ...one } = await makeInterview(actor, {
+    data: {
+      status: "COMPLETED",
+      completedAt: inHours(-1),
+      evaluationStatus: "FAILED",
+    },
+  });
+  const { id: _id, accommodations: _none, ...row } = one;
+  const copies = (count: number) =>
+    db.interview.createMany({
+      data: Array.from({ length: count }, () => ({
+        ...row,
+        snapshot,
+        publicId: makePublicId(),
+      })),
+    });
+  const total = async () => {
+    const asked = { attention: "failed" } as const;
+    const { counts, rows } = await listInterviews(actor, asked);
+    expect(rows).toHaveLength(25);
+    return counts.ALL;
+  };
+  await copies(498);
+  expect(await total()).toEqual({ value: 499, isMore: false });
+  await copies(10);
+  expect(await total()).toEqual({ value: 500, isMore: true });
 });
 
 test("attention and funnel know one organization only", async () => {
