@@ -3,6 +3,7 @@
 import { LogOut } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState, useTransition } from "react";
+import { tellWaiting } from "@/components/portal/waiting";
 import { Banner } from "@/components/ui/banner";
 import { TextLink } from "@/components/ui/text-link";
 import { paths } from "@/lib/paths";
@@ -33,6 +34,7 @@ export function Live({ version }: { version: string }) {
       if (isOver) return;
       if (answer) setSignedOut(answer === "signed-out");
       if (answer === "signed-out") return;
+      if (answer) tellWaiting(answer.waiting);
       wait = answer ? everyMs : Math.min(wait * 2, atMostEveryMs);
       if (answer && answer.version !== version)
         startRefreshing(() => router.refresh());
@@ -71,19 +73,17 @@ export function Live({ version }: { version: string }) {
   );
 }
 
+type News = { version: string; waiting: number };
+
 /** Null when the server did not answer. */
-async function currentVersion(): Promise<
-  { version: string } | "signed-out" | null
-> {
+async function currentVersion(): Promise<News | "signed-out" | null> {
   try {
     const response = await fetch(paths.version, {
       cache: "no-store",
       signal: AbortSignal.timeout(patienceMs),
     });
     if (response.status === 401) return "signed-out";
-    return response.ok
-      ? ((await response.json()) as { version: string })
-      : null;
+    return response.ok ? ((await response.json()) as News) : null;
   } catch {
     return null;
   }

@@ -27,6 +27,8 @@ export type InvitationMail = {
   /** The estimated length. */
   seconds: number;
   deadlineAt: Date;
+  /** Whether the deadline waits for the answer to the candidate's request for a change. */
+  isPaused?: boolean;
   /** The organization's, in which the deadline is written. */
   timeZone: string;
   /** Answers kept so far. */
@@ -64,7 +66,9 @@ export function Invitation({ mail, words }: Props) {
   const isFirst = mail.kind === "FIRST";
   const questions = shared.questions(mail.questions);
   const duration = shared.duration(mail.seconds);
-  const deadline = shared.deadline(mail.deadlineAt, mail.timeZone);
+  const deadline = mail.isPaused
+    ? null
+    : shared.deadline(mail.deadlineAt, mail.timeZone);
   return (
     <Frame
       locale={mail.locale}
@@ -96,7 +100,7 @@ export function Invitation({ mail, words }: Props) {
           [says.position, mail.jobTitle],
           [says.company, mail.companyName],
           [says.length, `${questions}, ${duration}`],
-          [says.deadline, deadline],
+          [says.deadline, deadline ?? says.deadlineWaits],
         ]}
       />
       <InterviewLink

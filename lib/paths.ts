@@ -31,6 +31,8 @@ export const paths = {
   applications: "/applications",
   application: (id: string) => `/applications/${id}`,
   interviews: "/interviews",
+  /** Those that need somebody for a reason: a name of lib/home/attention.ts. */
+  interviewsNeeding: (name: string) => `/interviews?attention=${name}`,
   interview: (id: string) => `/interviews/${id}`,
   batches: "/batches",
   batch: (id: string) => `/batches/${id}`,

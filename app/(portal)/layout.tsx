@@ -6,23 +6,24 @@ import { SystemBanners } from "@/components/portal/system-banners";
 import { THEME_COOKIE, themeFromCookie } from "@/components/ui/theme";
 import { requireMember } from "@/lib/auth/session";
 import { getSystemState } from "@/lib/organizations/system-queries";
-import { getPageVersion } from "./page-version";
+import { getWaiting } from "./page-version";
 
 export default async function PortalLayout({
   children,
 }: {
   children: ReactNode;
 }) {
-  // Most pages need the version next, and begin only after this.
-  const [{ actor, organization, user }] = await Promise.all([
+  // With it comes the version, which most pages need next; they begin only after this.
+  const [{ actor, organization, user }, waiting] = await Promise.all([
     requireMember(),
-    getPageVersion(),
+    getWaiting(),
   ]);
   const [system, jar] = await Promise.all([getSystemState(actor), cookies()]);
   return (
     <PortalShell
       organization={organization}
       user={user}
+      waiting={waiting}
       banners={<SystemBanners {...system} />}
     >
       {children}

@@ -10,9 +10,12 @@ import { plural } from "@/lib/format";
 /** What a recruiter may grant. */
 export function AccommodationFields({
   value,
+  hasStarted,
   onChange,
 }: {
   value: Accommodations;
+  /** Then it is too late to show the questions in advance. */
+  hasStarted: boolean;
   onChange: Dispatch<Accommodations>;
 }) {
   const set = (changes: Partial<Accommodations>) =>
@@ -63,12 +66,14 @@ export function AccommodationFields({
           checked={value.isInWriting}
           onChange={({ target }) => set({ isInWriting: target.checked })}
         />
-        <Checkbox
-          label="Questions in advance"
-          hint="All questions are shown before the start."
-          checked={value.isShownAhead}
-          onChange={({ target }) => set({ isShownAhead: target.checked })}
-        />
+        {!hasStarted && (
+          <Checkbox
+            label="Questions in advance"
+            hint="All questions are shown before the start."
+            checked={value.isShownAhead}
+            onChange={({ target }) => set({ isShownAhead: target.checked })}
+          />
+        )}
       </div>
     </div>
   );

@@ -16,9 +16,20 @@ import type { Change } from "@/lib/changes/queries";
 import { AccommodationFields } from "./accommodation-fields";
 
 /** Grants a request, or some of it, or declines it with words. The form begins with what was asked. */
-export function ChangeAnswer({ request }: { request: Change }) {
+export function ChangeAnswer({
+  request,
+  hasStarted,
+}: {
+  request: Change;
+  /** The candidate may start while this is being answered. */
+  hasStarted: boolean;
+}) {
   const router = useRouter();
-  const [granted, setGranted] = useState(request.wishes);
+  const [chosen, setChosen] = useState(request.wishes);
+  const granted = {
+    ...chosen,
+    isShownAhead: chosen.isShownAhead && !hasStarted,
+  };
   const [reply, setReply] = useState("");
   const { run, isPending, refusal } = useAction(decideChangeAction, () => {
     toast.success("Answered. The candidate gets a mail with the same link.");
@@ -35,7 +46,11 @@ export function ChangeAnswer({ request }: { request: Change }) {
       className="flex flex-col gap-4"
       onSubmit={() => decide(granted)}
     >
-      <AccommodationFields value={granted} onChange={setGranted} />
+      <AccommodationFields
+        value={granted}
+        hasStarted={hasStarted}
+        onChange={setChosen}
+      />
       <Field
         label="Your words to the candidate"
         hint="Goes into the mail. Needed only when you decline, or agree on something else."

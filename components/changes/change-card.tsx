@@ -10,8 +10,10 @@ import { ChangeAnswer } from "./change-answer";
 export function ChangeCard({
   changes,
   canAnswer,
+  hasStarted,
 }: {
   changes: Change[];
+  hasStarted: boolean;
   /** Whether this person may, and the interview is open. */
   canAnswer: boolean;
 }) {
@@ -37,7 +39,7 @@ export function ChangeCard({
           <li key={change.id} className="flex flex-col gap-4">
             <Asked change={change} />
             {change.status === "OPEN" && canAnswer && (
-              <ChangeAnswer request={change} />
+              <ChangeAnswer request={change} hasStarted={hasStarted} />
             )}
             {change.status !== "OPEN" && <Answered change={change} />}
           </li>

@@ -32,11 +32,16 @@ export function EvaluationState({
       return <EvaluationPanel reading={reading} />;
     case "FAILED":
       return (
-        <Failed
-          interviewId={interviewId}
-          problem={reading.problem}
-          canRetry={canRetry}
-        />
+        <div className="flex flex-col gap-4">
+          <Failed
+            interviewId={interviewId}
+            problem={reading.problem}
+            canRetry={canRetry}
+          />
+          {reading.answers.some(({ outcome }) => outcome) && (
+            <EvaluationPanel reading={reading} />
+          )}
+        </div>
       );
     case "OFF":
       return (
@@ -123,7 +128,8 @@ function Failed({
         }
       >
         <p className="font-medium">The evaluation failed</p>
-        {problem ?? "The reason is in the server’s log."} No score was made up.
+        {problem ?? "The reason is in the server’s log."} No score was made up
+        for what could not be read.
       </Banner>
       {refusal && <Refused refusal={refusal} />}
     </div>

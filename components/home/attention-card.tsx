@@ -1,31 +1,29 @@
-import { Fragment, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import Link from "next/link";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { TextLink } from "@/components/ui/text-link";
 import { formatCount } from "@/lib/format";
+import { attentionTitles, type AttentionName } from "@/lib/home/attention";
 import { mostCounted } from "@/lib/home/counting";
 import type { AttentionGroup, AttentionLine } from "@/lib/home/queries";
 import { paths } from "@/lib/paths";
 
 /** One reason to look, with the interviews it is about. */
 export function AttentionCard({
-  title,
+  name,
   help,
   icon,
   tone,
   group,
-  all,
   factOf,
   actOf,
 }: {
-  title: string;
+  name: AttentionName;
   /** What to do about it. */
   help: string;
   icon: ReactNode;
   tone: Tone;
   group: AttentionGroup;
-  /** Where the rest of them is: one list, or one per status, named. */
-  all: string | { name: string; href: string }[];
   factOf: (line: AttentionLine) => ReactNode;
   /** A button that does something about one of them. */
   actOf?: ((line: AttentionLine) => ReactNode) | undefined;
@@ -39,7 +37,7 @@ export function AttentionCard({
           <Badge tone={tone} icon={icon}>
             <span className="tabular">{count}</span>
           </Badge>
-          {title}
+          {attentionTitles[name]}
         </h2>
         <p className="mt-1 text-sm text-pretty text-muted">{help}</p>
       </header>
@@ -72,19 +70,9 @@ export function AttentionCard({
       </ul>
       {group.total > group.lines.length && (
         <p className="border-t px-4 py-2.5 text-sm">
-          {typeof all === "string" ? (
-            <TextLink href={all}>See all {count}</TextLink>
-          ) : (
-            <>
-              See all {count}:{" "}
-              {all.map(({ name, href }, index) => (
-                <Fragment key={name}>
-                  {index > 0 && ", "}
-                  <TextLink href={href}>{name}</TextLink>
-                </Fragment>
-              ))}
-            </>
-          )}
+          <TextLink href={paths.interviewsNeeding(name)}>
+            See all {count}
+          </TextLink>
         </p>
       )}
     </section>

@@ -1,8 +1,17 @@
-import { Ban, CircleDotDashed, Clock, TimerOff, UserX } from "lucide-react";
+import {
+  Accessibility,
+  Ban,
+  CircleDotDashed,
+  Clock,
+  TimerOff,
+  UserX,
+  VideoOff,
+} from "lucide-react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Time } from "@/components/ui/time";
 import { plural } from "@/lib/format";
 import type { InterviewDetails } from "@/lib/interviews/queries";
+import { isOpen } from "@/lib/interviews/status";
 import { undoUntil } from "@/lib/withdrawals/window";
 
 /** In place of the player, as long as there is nothing to watch: why, and what to do about it. */
@@ -25,6 +34,32 @@ export function InterviewNotice({
             undoes it before.
           </>
         )}
+      </EmptyState>
+    );
+  if (interview.pausedAt && isOpen(status))
+    return (
+      <EmptyState icon={<Accessibility />} title="Waits for your answer">
+        The candidate asked for a change, and the deadline waits until you
+        answer above.{" "}
+        {status === "IN_PROGRESS" &&
+          `${answered} of ${plural(questionCount, "question")} answered so far.`}
+      </EmptyState>
+    );
+  if (interview.declinedAt && isOpen(status))
+    return (
+      <EmptyState
+        icon={<VideoOff />}
+        title="The candidate declined to be recorded"
+      >
+        They were told that you can see it and that they can ask for another
+        way. No automatic reminders go out to them. Write to{" "}
+        <a
+          href={`mailto:${interview.candidate.email}`}
+          className="font-medium text-accent-ink underline"
+        >
+          {interview.candidate.email}
+        </a>{" "}
+        and agree on one: sound only, in writing, or a conversation.
       </EmptyState>
     );
   switch (status) {

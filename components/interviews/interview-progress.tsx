@@ -1,4 +1,5 @@
 import type { InterviewRow } from "@/lib/interviews/queries";
+import { isOpen } from "@/lib/interviews/status";
 import { InterviewBadge } from "./interview-badge";
 import { RecordingNow } from "./recording-now";
 
@@ -8,7 +9,12 @@ export function InterviewProgress({
 }: {
   interview: Pick<
     InterviewRow,
-    "status" | "withdrawnAt" | "answered" | "questionCount" | "recordingUntil"
+    | "status"
+    | "withdrawnAt"
+    | "declinedAt"
+    | "answered"
+    | "questionCount"
+    | "recordingUntil"
   >;
 }) {
   const { status, withdrawnAt, answered, questionCount, recordingUntil } =
@@ -21,6 +27,11 @@ export function InterviewProgress({
         <span className="text-sm text-muted tabular">
           {answered} of {questionCount}
           <span className="sr-only"> answered</span>
+        </span>
+      )}
+      {interview.declinedAt && !withdrawnAt && isOpen(status) && (
+        <span className="text-sm font-medium text-warn">
+          Declined to be recorded
         </span>
       )}
       {status === "IN_PROGRESS" && recordingUntil && (

@@ -7,6 +7,7 @@ import { Time } from "@/components/ui/time";
 import type { InterviewRow } from "@/lib/interviews/queries";
 import { isOpen } from "@/lib/interviews/status";
 import { paths } from "@/lib/paths";
+import { DeadlineWords } from "./deadline-words";
 import { EvaluationWords } from "./evaluation-words";
 import { InterviewMenu } from "./interview-menu";
 import { InterviewProgress } from "./interview-progress";
@@ -77,7 +78,7 @@ export function InterviewRows({
       </Td>
       <Td className="text-muted max-lg:hidden">
         {isOpen(row.status) || row.status === "EXPIRED" ? (
-          <Time at={row.deadlineAt} />
+          <DeadlineWords interview={row} />
         ) : (
           <span className="text-subtle">—</span>
         )}

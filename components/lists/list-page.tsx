@@ -53,8 +53,8 @@ export function ListPage<Facet extends string, Sort extends string>({
   /** The table. */
   children: ReactNode;
 }) {
-  const { q, facet, jobId } = address.asked;
-  const isFiltered = Boolean(q ?? jobId);
+  const { q, facet, jobId, attention } = address.asked;
+  const isFiltered = Boolean(q ?? jobId ?? attention);
   const isEmpty = counts.ALL.value === 0 && !counts.ALL.isMore && !isFiltered;
   const facets = (Object.keys(kind.labels) as Facet[]).filter(
     (each) =>

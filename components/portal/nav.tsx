@@ -5,22 +5,24 @@ import { usePathname } from "next/navigation";
 import { useState } from "react";
 import { cn } from "@/components/ui/cn";
 import { formatCount } from "@/lib/format";
+import { mostCounted } from "@/lib/home/counting";
+import { paths } from "@/lib/paths";
 import { isWithin, sections } from "./navigation";
-
-/** How many things wait in a section, by its address: `{ "/interviews": 3 }`. */
-export type NavCounts = Record<string, number>;
+import { useWaiting } from "./waiting";
 
 /** The sections of the portal. `isRail` narrows it to icons between 768 and 1024 px. */
 export function Nav({
-  counts = {},
+  waiting,
   isRail = false,
   onNavigate,
 }: {
-  counts?: NavCounts;
+  /** Candidates who wait for an answer, when the page was read; Home lists them first. */
+  waiting: number;
   isRail?: boolean;
   onNavigate?: () => void;
 }) {
   const pathname = usePathname();
+  const waitingNow = useWaiting(waiting);
   // All of them at once would be fetched anew with every change of a live page.
   const [pointedAt, setPointedAt] = useState<string>();
   return (
@@ -28,7 +30,7 @@ export function Nav({
       <ul className="flex flex-col gap-0.5">
         {sections.map(({ href, label, icon: Icon }) => {
           const isCurrent = isWithin(pathname ?? "", href);
-          const count = counts[href];
+          const count = href === paths.home ? waitingNow : 0;
           return (
             <li key={href}>
               <Link
@@ -40,7 +42,7 @@ export function Nav({
                 title={isRail ? label : undefined}
                 aria-current={isCurrent ? "page" : undefined}
                 className={cn(
-                  "flex h-8 items-center gap-2.5 rounded-lg px-2 font-medium transition-colors duration-75 pointer-coarse:h-11",
+                  "relative flex h-8 items-center gap-2.5 rounded-lg px-2 font-medium transition-colors duration-75 pointer-coarse:h-11",
                   isCurrent
                     ? "bg-hover text-ink"
                     : "text-muted hover:bg-hover hover:text-ink",
@@ -50,17 +52,21 @@ export function Nav({
                 <span className={cn("flex-1", isRail && "max-lg:sr-only")}>
                   {label}
                 </span>
-                {count ? (
+                {count > 0 && (
                   <span
                     className={cn(
-                      "text-xs text-subtle tabular",
-                      isRail && "max-lg:sr-only",
+                      "rounded-full bg-warn-soft px-1.5 text-xs leading-5 text-warn tabular",
+                      isRail &&
+                        "max-lg:absolute max-lg:end-0 max-lg:top-0 max-lg:leading-4",
                     )}
                   >
-                    {formatCount(count, 999)}
-                    <span className="sr-only"> waiting</span>
+                    {formatCount(count, mostCounted)}
+                    <span className="sr-only">
+                      {" "}
+                      waiting for your answer to a request for a change
+                    </span>
                   </span>
-                ) : null}
+                )}
               </Link>
             </li>
           );

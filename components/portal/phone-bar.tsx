@@ -4,7 +4,6 @@ import { Menu as MenuIcon } from "lucide-react";
 import { useRef, useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { later, useLater } from "@/components/ui/later";
-import type { NavCounts } from "./nav";
 import { UserMenu, type PortalUser } from "./user-menu";
 
 export const phoneSheet = later(() => import("./phone-sheet"));
@@ -13,11 +12,11 @@ export const phoneSheet = later(() => import("./phone-sheet"));
 export function PhoneBar({
   organization,
   user,
-  counts,
+  waiting,
 }: {
   organization: { name: string };
   user: PortalUser;
-  counts?: NavCounts;
+  waiting: number;
 }) {
   const [isOpen, setIsOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -37,7 +36,7 @@ export function PhoneBar({
         <sheet.PhoneSheet
           button={button}
           organization={organization}
-          counts={counts}
+          waiting={waiting}
           onClose={close}
         />
       )}

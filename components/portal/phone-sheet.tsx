@@ -6,19 +6,19 @@ import type { RefObject } from "react";
 import { scrimClass } from "@/components/ui/dialog-panel";
 import { IconButton } from "@/components/ui/icon-button";
 import { LogoMark } from "@/components/ui/logo";
-import { Nav, type NavCounts } from "./nav";
+import { Nav } from "./nav";
 
 /** The sections, over the page. */
 export function PhoneSheet({
   button,
   organization,
-  counts,
+  waiting,
   onClose,
 }: {
   /** What opened it, which gets the focus back. */
   button: RefObject<HTMLButtonElement | null>;
   organization: { name: string };
-  counts?: NavCounts;
+  waiting: number;
   onClose: () => void;
 }) {
   return (
@@ -39,7 +39,7 @@ export function PhoneSheet({
               {organization.name}
             </Dialog.Title>
           </div>
-          <Nav counts={counts} onNavigate={onClose} />
+          <Nav waiting={waiting} onNavigate={onClose} />
           <Dialog.Close asChild>
             <IconButton
               label="Close menu"

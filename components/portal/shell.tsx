@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { LogoMark } from "@/components/ui/logo";
-import { Nav, type NavCounts } from "./nav";
+import { Nav } from "./nav";
 import { PhoneBar } from "./phone-bar";
 import { UserMenu, type PortalUser } from "./user-menu";
 
@@ -8,13 +8,13 @@ import { UserMenu, type PortalUser } from "./user-menu";
 export function PortalShell({
   organization,
   user,
-  counts,
+  waiting,
   banners,
   children,
 }: {
   organization: { name: string };
   user: PortalUser;
-  counts?: NavCounts;
+  waiting: number;
   /** `Banner isFlush` elements, above every page. */
   banners?: ReactNode;
   children: ReactNode;
@@ -27,7 +27,7 @@ export function PortalShell({
       >
         Skip to content
       </a>
-      <PhoneBar organization={organization} user={user} counts={counts} />
+      <PhoneBar organization={organization} user={user} waiting={waiting} />
       <header className="sticky top-0 hidden h-dvh w-14 shrink-0 flex-col gap-4 border-e bg-sunken p-3 md:flex lg:w-56">
         <div className="flex h-8 items-center gap-2.5 lg:px-1">
           <LogoMark className="mx-auto lg:mx-0" />
@@ -38,7 +38,7 @@ export function PortalShell({
             {organization.name}
           </p>
         </div>
-        <Nav counts={counts} isRail />
+        <Nav waiting={waiting} isRail />
         <div className="mt-auto flex flex-col">
           <UserMenu user={user} isRail />
         </div>

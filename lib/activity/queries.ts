@@ -2,22 +2,39 @@ import { membershipOf } from "@/lib/auth/member";
 import type { Actor, Session } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { mostCounted } from "@/lib/home/counting";
 
-/** What changes whenever something happens in the organization of whoever holds the session; null when it has ended. */
-export async function findVersion(session: Session): Promise<string | null> {
-  const [row] = await db.$queryRaw<{ version: string }[]>`
-    /* page_version */ SELECT (${latestEvents}) AS version FROM (${membershipOf(session)}) AS member`;
-  return row?.version ?? null;
+/**
+ * Where the organization of whoever holds the session stands; null when the session has ended. `version` changes
+ * whenever something happens there, `waiting` is how many candidates wait for an answer to a request for a change.
+ */
+export async function findNews(
+  session: Session,
+): Promise<{ version: string; waiting: number } | null> {
+  const [row] = await db.$queryRaw<{ version: string; waiting: number }[]>`
+    /* page_version */
+    SELECT ((${latestOf("Event")}) + (${latestOf("AuditEntry")}))::text AS version, (${waiting}) AS waiting
+    FROM (${membershipOf(session)}) AS member`;
+  return row ?? null;
 }
 
 /**
  * The sum of the latest hundred ids, not only the highest: a transaction that began earlier may commit a lower one
- * later.
+ * later. What people change beside interviews (candidates, jobs, templates …) is in the audit log alone.
  */
-const latestEvents = Prisma.sql`
-  SELECT coalesce(sum(id), 0)::text FROM (
-    SELECT id FROM "Event" WHERE "organizationId" = member."organizationId" ORDER BY id DESC LIMIT 100
-  ) AS latest`;
+function latestOf(log: "Event" | "AuditEntry"): Prisma.Sql {
+  return Prisma.sql`
+    SELECT coalesce(sum(id), 0) FROM (
+      SELECT id FROM ${Prisma.raw(`"${log}"`)} WHERE "organizationId" = member."organizationId" ORDER BY id DESC LIMIT 100
+    ) AS latest`;
+}
+
+const waiting = Prisma.sql`
+  SELECT count(*)::int FROM (
+    SELECT FROM "ChangeRequest" r JOIN "Interview" i ON i.id = r."interviewId"
+    WHERE r."organizationId" = member."organizationId" AND r.status = 'OPEN' AND i.status IN ('PENDING', 'IN_PROGRESS')
+    LIMIT ${mostCounted + 1}
+  ) AS waiting`;
 
 /** What happened in some interviews and to one application, the latest first, with the name of whoever did it. */
 export async function listActivity(

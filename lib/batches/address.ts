@@ -12,7 +12,7 @@ export function filterOf(
   params: Record<string, string | string[] | undefined>,
 ): Filter {
   const filter: Filter = {};
-  for (const name of ["q", "status", "job", "sort"] as const) {
+  for (const name of ["q", "status", "job", "attention", "sort"] as const) {
     const value = oneOf(params[name]);
     if (value) filter[name] = value;
   }

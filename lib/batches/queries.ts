@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/auth/proof";
 import { batchAct, type BatchAct } from "@/lib/batches/schema";
-import type { BatchCounts } from "@/lib/batches/status";
+import { stopWords, type BatchCounts } from "@/lib/batches/status";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { BatchItemStatus } from "@/lib/generated/prisma/enums";
@@ -9,6 +9,7 @@ import { readPaged } from "@/lib/paging";
 
 /** How many recent batches are listed. */
 const recent = 30;
+const mostBroken = 5;
 
 /** A batch with how far it is, or null when there is none of this id here. */
 export async function findBatch(actor: Actor, id: string) {
@@ -34,17 +35,47 @@ export async function listBatches(actor: Actor) {
   return describe(actor, batches);
 }
 
+/** Batches since a moment that ended before their end by themselves, newest first, with how many rows can be taken up again. */
+export async function listBroken(actor: Actor, since: Date, now: Date) {
+  const batches = await db.batch.findMany({
+    where: {
+      organizationId: actor.organizationId,
+      createdAt: { gt: since },
+      items: {
+        some: {
+          status: "REFUSED",
+          message: { in: Object.values(stopWords) },
+        },
+      },
+    },
+    orderBy: { createdAt: "desc" },
+    take: mostBroken,
+    select: { id: true, kind: true, input: true, createdAt: true },
+  });
+  const broken = await Promise.all(
+    batches.map(async ({ input, ...batch }) => {
+      const act = batchAct.parse(input);
+      const left = await listRetriable(actor, { ...batch, act }, now);
+      return { ...batch, left: left.length };
+    }),
+  );
+  return broken.filter(({ left }) => left > 0);
+}
+
 export type ListedBatch = Awaited<ReturnType<typeof listBatches>>[number];
 
 /**
  * Whom a batch was about that can be tried again, in its order: not done, not taken up by another try of it, and, when
- * it sent an interview, without one of that template that is open, completed, or was made since.
+ * it sent an interview, without one of that template that is open, completed, or was made since. Nobody once the
+ * deadline that it set is in the past.
  */
 export async function listRetriable(
   { organizationId }: Actor,
   batch: { id: string; createdAt: Date; act: BatchAct },
+  now = new Date(),
 ): Promise<string[]> {
   const { id, createdAt, act } = batch;
+  if (act.kind === "EXTEND" && act.deadlineAt <= now) return [];
   const hasIt =
     act.kind === "SEND"
       ? Prisma.sql`EXISTS (

@@ -2,6 +2,7 @@ import { recordEvent } from "@/lib/activity/mutations";
 import { findMember } from "@/lib/auth/member";
 import { hasRole, type Actor, type SystemAccess } from "@/lib/auth/proof";
 import { batchAct, type BatchAct } from "@/lib/batches/schema";
+import { stopWords } from "@/lib/batches/status";
 import { db, type Transaction } from "@/lib/db";
 import { extendWithin } from "@/lib/interviews/deadline-mutations";
 import { cancelWithin, sendWithin } from "@/lib/interviews/mutations";
@@ -11,10 +12,6 @@ import { ok, type Result } from "@/lib/result";
 
 /** Items that one task does: about a second, so that batches take turns and a worker that must end ends soon. */
 const groupSize = 25;
-
-const notAllowedAnyMore =
-  "Stopped: the person who started this may no longer do so.";
-const brokenOff = "Stopped: something went wrong on our side. Try it again.";
 
 /**
  * Does a batch's next items, in order, each in a transaction of its own together with the mark that it was done: so
@@ -39,7 +36,7 @@ export async function doNextItems(
       organizationId: batch.organizationId,
     });
     if (!actor || !hasRole(actor, "RECRUITER")) {
-      await refuseRest(batch, notAllowedAnyMore);
+      await refuseRest(batch, stopWords.notAllowed);
       break;
     }
     await doItem(actor, act, item);
@@ -54,7 +51,7 @@ export async function breakOff(
 ): Promise<void> {
   const batch = await findRunning(batchId);
   if (!batch) return;
-  await refuseRest(batch, brokenOff);
+  await refuseRest(batch, stopWords.brokenOff);
   await goOn(system, batch);
 }
 

@@ -33,6 +33,7 @@ const found = z.object({
     q: z.string().max(200).optional(),
     status: z.string().max(20).optional(),
     job: z.string().max(40).optional(),
+    attention: z.string().max(20).optional(),
     sort: z.string().max(20).optional(),
   }),
 });

@@ -20,6 +20,12 @@ export const batchWords: Record<
   },
 };
 
+/** What the rows that were left say when a batch ended before its end, and nobody had stopped it. */
+export const stopWords = {
+  notAllowed: "Stopped: the person who started this may no longer do so.",
+  brokenOff: "Stopped: something went wrong on our side. Try it again.",
+};
+
 export type BatchCounts = Record<BatchItemStatus, number> & { ALL: number };
 
 /** "Sending 40 of 120", "Sent 115 of 120", "Stopped: sent 40 of 120". */

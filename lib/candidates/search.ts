@@ -1,19 +1,21 @@
 import { popularProviders } from "@/lib/candidates/email-hints";
 
-/** Lower-case and without accents and control characters, of which the database refuses some, so that "Åse" finds "ase" and the reverse. */
+/**
+ * What a candidate is searched by: the plain spelling, and behind it the inner beginnings of names that are written
+ * without spaces, since a word of one or two letters is looked for where words begin: "王小明" is found by "小明".
+ */
 export function searchable(...parts: string[]): string {
-  return parts
-    .join(" ")
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[\s\p{Cc}]+/gu, " ")
-    .trim();
+  const plain = plainSpelling(parts.join(" "));
+  const inner = (plain.match(unspaced) ?? []).flatMap((name) => {
+    const letters = [...name];
+    return letters.slice(1).map((letter, i) => letter + (letters[i + 2] ?? ""));
+  });
+  return [plain, ...inner].join(" ");
 }
 
 /** What was typed, as the words that must all be found. */
 export function searchWords(typed: string): string[] {
-  return searchable(typed).split(" ").filter(Boolean).slice(0, 8);
+  return plainSpelling(typed).split(" ").filter(Boolean).slice(0, 8);
 }
 
 /** Whether a word is the better part of an address: then few have it, however many candidates there are. */
@@ -31,4 +33,32 @@ export function tellingPart(word: string): string {
   const domain = rest.join("@");
   const tellsNothing = popularProviders.some((each) => each.startsWith(domain));
   return isAddress(word) && tellsNothing ? `${name.slice(-8)}@` : word;
+}
+
+/** Chinese and Japanese letters. The migration "declined_and_names" has the same. */
+const unspaced =
+  /[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u{20000}-\u{2fa1f}]{2,}/gu;
+
+/** Letters that are no letter with a mark on it, so that Unicode takes nothing off them. The same migration has them. */
+const plainLetters: Record<string, string> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ı: "i",
+};
+
+/** Lower-case and without accents and control characters, of which the database refuses some, so that "Åse" finds "ase" and the reverse. */
+export function plainSpelling(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[ßæœøłđðþı]/g, (letter) => plainLetters[letter] ?? letter)
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim();
 }

@@ -14,7 +14,7 @@ import {
 import { db, type Transaction } from "@/lib/db";
 import { lockWithCandidate } from "@/lib/interviews/candidate-mutations";
 import { turnDown } from "@/lib/interviews/candidate-refusals";
-import { isClosed, resumedDeadline } from "@/lib/interviews/deadline";
+import { isPastDeadline, resumedDeadline } from "@/lib/interviews/deadline";
 import { isOpen } from "@/lib/interviews/status";
 import { queueInvitation } from "@/lib/invitations/mutations";
 import { ok, refuse, type Result } from "@/lib/result";
@@ -32,7 +32,8 @@ export async function requestChange(
   return db.$transaction(async (tx) => {
     const interview = await lockWithCandidate(tx, access);
     if (!isOpen(interview.status)) return turnDown("over");
-    if (isClosed(interview, now)) return turnDown("tooLate");
+    // Afterwards an answer under way is finished, and no more: nothing that is granted could hold for anything.
+    if (isPastDeadline(interview, now)) return turnDown("tooLate");
     const earlier = await tx.changeRequest.findMany({
       where: about(access),
       select: { status: true },
@@ -109,6 +110,11 @@ export async function decideChange(
       return refuse(
         "conflict",
         "This interview is over, so there is nothing left to change.",
+      );
+    if (granted?.isShownAhead && interview.startedAt)
+      return refuse(
+        "conflict",
+        "The candidate has started, so no question can be shown in advance any more.",
       );
     const { count } = await tx.changeRequest.updateMany({
       where: { id: requestId, organizationId, status: "OPEN" },

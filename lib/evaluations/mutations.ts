@@ -218,6 +218,15 @@ async function followProgress(
   );
   if (next !== interview.evaluationStatus)
     await moveEvaluation(tx, system, interview, next);
+  else if (isRunning(next)) await forgetTrouble(tx, interview);
+}
+
+/** What was in the way (`noteTrouble`) is past once something was stored. */
+async function forgetTrouble(tx: Transaction, { id, organizationId }: Row) {
+  await tx.interview.updateMany({
+    where: { id, organizationId, evaluationError: { not: null } },
+    data: { evaluationError: null },
+  });
 }
 
 /** Transcribed, or written by the candidate, which nobody has to transcribe. */

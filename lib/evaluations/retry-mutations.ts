@@ -1,5 +1,11 @@
 import { recordAudit, recordEvent } from "@/lib/activity/mutations";
-import type { Actor, Doer, SystemAccess } from "@/lib/auth/proof";
+import {
+  hasRole,
+  type Actor,
+  type Doer,
+  type SystemAccess,
+} from "@/lib/auth/proof";
+import { notAllowed } from "@/lib/auth/roles";
 import { db, type Transaction } from "@/lib/db";
 import { enqueue } from "@/lib/queue/enqueue";
 import { rejoinFailedTakes } from "@/lib/recordings/join-mutations";
@@ -10,6 +16,7 @@ export async function retryEvaluation(
   actor: Actor,
   { interviewId }: { interviewId: string },
 ): Promise<Result> {
+  if (!hasRole(actor, "RECRUITER")) return notAllowed;
   return db.$transaction(async (tx) => {
     const interview = await tx.interview.findFirst({
       where: { id: interviewId, organizationId: actor.organizationId },

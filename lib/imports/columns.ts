@@ -1,4 +1,4 @@
-import { searchable } from "@/lib/candidates/search";
+import { plainSpelling } from "@/lib/candidates/search";
 import type { ImportColumns } from "@/lib/imports/schema";
 
 type Guess = Pick<ImportColumns, "hasHeader" | "name" | "lastName" | "email">;
@@ -23,7 +23,7 @@ const words = {
 };
 
 function list(text: string): string[] {
-  return text.split(",").map((word) => searchable(word));
+  return text.split(",").map((word) => plainSpelling(word));
 }
 
 /** Which column is what and whether the first row names them, from the first rows of the file. */
@@ -51,7 +51,7 @@ export function columnLabel(
 
 function fromHeader(header: string[]) {
   const cells = header.map((cell) =>
-    searchable(cell.replace(/[^\p{L}\p{N}\p{M}]+/gu, " ")),
+    plainSpelling(cell.replace(/[^\p{L}\p{N}\p{M}]+/gu, " ")),
   );
   const find = (known: string[]): number | null => {
     const column = cells.findIndex((cell) => known.includes(cell));

@@ -7,9 +7,14 @@ export const keptInWriting = {
   typedText: { not: null },
 } as const;
 
-/** Answers that the candidate has kept, recorded or written, as a filter. */
+/** Answers that the candidate has kept, recorded or written, and be it a take that cannot be played; as a filter. */
 export const keptAnyhow = {
   OR: [{ keptTakeId: { not: null } }, keptInWriting],
+};
+
+/** Answers as `isAnswered` counts them, as a filter. */
+export const answered = {
+  OR: [{ keptTake: { status: { not: "FAILED" as const } } }, keptInWriting],
 };
 
 export function isKeptInWriting(answer: {

@@ -46,6 +46,7 @@ export async function giveConsents(
         text: texts[kind],
         textVersion: texts.version,
       });
+    await noteDecline(tx, access, !input.recording);
     return ok();
   });
 }
@@ -237,6 +238,21 @@ async function storeConsent(
     ...about(access),
     kind: isGiven ? "consent.given" : "consent.refused",
     data: { consent: kind, textVersion, locale },
+  });
+}
+
+/** No reminder asks again those who said no, and the recruiter sees them, until they agree. Said twice, the first time counts. */
+async function noteDecline(
+  tx: Transaction,
+  access: CandidateAccess,
+  isDeclined: boolean,
+): Promise<void> {
+  await tx.interview.updateMany({
+    where: {
+      ...scopeOf(access),
+      declinedAt: isDeclined ? null : { not: null },
+    },
+    data: { declinedAt: isDeclined ? new Date() : null },
   });
 }
 

@@ -97,6 +97,7 @@ type Read = Pick<
   | "withdrawnAt"
   | "accommodations"
   | "remindersStoppedAt"
+  | "declinedAt"
   | "evaluationStatus"
   | "evaluationError"
   | "jobId"
@@ -118,11 +119,12 @@ type Read = Pick<
 async function readRows({ organizationId }: Actor, where: Prisma.Sql) {
   const rows = await db.$queryRaw<Read[]>`
     SELECT i.id, i."createdAt", i.status::text AS status, i."startedAt", i."completedAt", i."deadlineAt",
-      i."pausedAt", i."withdrawnAt", i.accommodations, i."remindersStoppedAt", i."evaluationStatus"::text AS "evaluationStatus", i."evaluationError",
+      i."pausedAt", i."withdrawnAt", i.accommodations, i."remindersStoppedAt", i."declinedAt", i."evaluationStatus"::text AS "evaluationStatus", i."evaluationError",
       i."jobId", i."templateId", i."candidateId", j.title AS "jobTitle", i.snapshot->>'title' AS "templateTitle",
       jsonb_array_length(i.snapshot->'questions') AS "questionCount",
-      (SELECT count(*)::int FROM "Answer" WHERE "interviewId" = i.id
-        AND ("keptTakeId" IS NOT NULL OR "keptAt" IS NOT NULL AND "typedText" IS NOT NULL)) AS answered,
+      (SELECT count(*)::int FROM "Answer" a LEFT JOIN "Take" kept ON kept.id = a."keptTakeId"
+        WHERE a."interviewId" = i.id AND (kept.status <> 'FAILED'
+          OR kept.id IS NULL AND a."keptAt" IS NOT NULL AND a."typedText" IS NOT NULL)) AS answered,
       c.name, c.email, c."bouncedAt" AS "candidateBouncedAt", recording.*
     FROM "Interview" i
     JOIN "Job" j ON j.id = i."jobId"
@@ -163,10 +165,14 @@ function toRow(
   }: Read,
   mails: Pick<Invitation, keyof typeof mailFields>[],
 ) {
+  const granted = readAccommodations(accommodations);
   return {
     ...interview,
-    accommodations: readAccommodations(accommodations),
-    recordingUntil: recordingEnd(recordingSince, answerSeconds),
+    accommodations: granted,
+    recordingUntil: recordingEnd(
+      recordingSince,
+      Math.ceil((answerSeconds ?? 0) * granted.timeFactor),
+    ),
     candidate: { id: candidateId, name, email, bouncedAt: candidateBouncedAt },
     job: { id: jobId, title: jobTitle },
     template: { id: templateId, title: templateTitle },
@@ -178,9 +184,9 @@ function toRow(
 /** Until when the recording that is under way can last; null when none is, or it should have ended by now. */
 function recordingEnd(
   startedAt: Date | null,
-  answerSeconds: number | null,
+  answerSeconds: number,
 ): Date | null {
   if (!startedAt) return null;
-  const end = answerEnd(startedAt, answerSeconds ?? 0);
+  const end = answerEnd(startedAt, answerSeconds);
   return end > new Date() ? end : null;
 }

@@ -15,6 +15,8 @@ export function invitationFacts(about: {
   locale: Locale;
   snapshot: InterviewSnapshot;
   deadlineAt: Date;
+  /** Whether the deadline waits for the answer to a request for a change. */
+  isPaused: boolean;
   timeZone: string;
   note: string;
   /** Answers kept so far. */
@@ -36,6 +38,7 @@ export function invitationFacts(about: {
     questions: questions.length,
     seconds: estimatedSeconds(questions),
     deadlineAt: about.deadlineAt,
+    isPaused: about.isPaused,
     timeZone: about.timeZone,
     answered: about.answered,
     answerForm: about.answerForm,

@@ -3,7 +3,7 @@ import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { answerForm, listAccommodations } from "@/lib/changes/accommodations";
 import { readAccommodations } from "@/lib/changes/schema";
-import { keptAnyhow } from "@/lib/interviews/answered";
+import { answered } from "@/lib/interviews/answered";
 import { readQuestions } from "@/lib/interviews/questions";
 import { readSnapshot } from "@/lib/interviews/snapshot";
 import { unsettled } from "@/lib/invitations/delivery-mutations";
@@ -49,6 +49,7 @@ export async function findWaitingInvitation(
           note: true,
           deadlineAt: true,
           pausedAt: true,
+          declinedAt: true,
           createdById: true,
           candidate: { select: { email: true, bouncedAt: true } },
           application: { select: { stage: true } },
@@ -66,7 +67,7 @@ export async function findWaitingInvitation(
             },
           },
           _count: {
-            select: { answers: { where: keptAnyhow } },
+            select: { answers: { where: answered } },
           },
         },
       },
@@ -82,6 +83,7 @@ export async function findWaitingInvitation(
       questions: readQuestions(interview),
     },
     deadlineAt: interview.deadlineAt,
+    isPaused: interview.pausedAt !== null,
     timeZone: interview.organization.timeZone,
     note: interview.note,
     answered: interview._count.answers,
@@ -179,6 +181,7 @@ export async function previewInvitation(
         jobTitle: version.jobTitle,
       },
       deadlineAt: new Date(Date.now() + deadlineDays * 24 * 3600 * 1000),
+      isPaused: false,
       timeZone: organization.timeZone,
       note,
       answered: 0,

@@ -87,6 +87,7 @@ function remind(
         status: true,
         deadlineAt: true,
         pausedAt: true,
+        declinedAt: true,
         candidate: { select: { email: true } },
         invitations: { select: scheduled },
       },
@@ -151,6 +152,7 @@ function listDue(timeZones: string[], now: Date) {
       AND i."deadlineAt" > ${now}
       AND i."remindersStoppedAt" IS NULL
       AND i."pausedAt" IS NULL
+      AND i."declinedAt" IS NULL
       AND (
         i."deadlineAt" <= ${at(reminderLead)}
         OR (

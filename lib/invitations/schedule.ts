@@ -44,14 +44,16 @@ export function dueReminder(
     status: InterviewStatus;
     deadlineAt: Date;
     pausedAt: Date | null;
+    declinedAt: Date | null;
     candidate: { email: string };
     invitations: Mail[];
   },
   now: Date,
 ): Reminder | null {
-  const { status, deadlineAt, pausedAt, candidate } = interview;
-  // While a request for a change is open it is the recruiter's turn.
-  if (!isOpen(status) || pausedAt || now >= deadlineAt) return null;
+  const { status, deadlineAt, pausedAt, declinedAt, candidate } = interview;
+  // While a request for a change is open it is the recruiter's turn, as it is when the candidate does not want to be recorded.
+  if (!isOpen(status) || pausedAt || declinedAt || now >= deadlineAt)
+    return null;
   const mails = interview.invitations.filter(
     ({ toEmail, bouncedAt, failedAt }) =>
       toEmail === candidate.email && !bouncedAt && !failedAt,

@@ -116,6 +116,8 @@ function obstacleTo(
   if (kind !== "REMINDER") return null;
   if (interview.remindersStoppedAt)
     return "the candidate asked for no more reminders first.";
+  if (interview.declinedAt)
+    return "the candidate declined to be recorded first.";
   if (!interview.organization.isReminding)
     return "automatic reminders were switched off first.";
   const { stage } = interview.application;

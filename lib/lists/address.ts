@@ -1,4 +1,5 @@
 import { addressOf, oneOf, type Params } from "@/lib/address";
+import { attentionNames, type AttentionName } from "@/lib/home/attention";
 import { isId } from "@/lib/ids";
 import type { ListKind } from "@/lib/lists/kinds";
 
@@ -10,6 +11,8 @@ export type Asked<Facet extends string, Sort extends string> = {
   q?: string;
   facet?: Facet;
   jobId?: string;
+  /** Only those that need somebody for this reason. */
+  attention?: AttentionName;
   sort?: { by: Sort; isDescending: boolean };
   page?: string;
 };
@@ -37,6 +40,9 @@ export function readListAddress<Facet extends string, Sort extends string>(
   const q = oneOf(params.q)?.trim();
   const page = oneOf(params.page);
   const job = kind.hasJob ? oneOf(params.job) : undefined;
+  const attention = kind.hasAttention
+    ? attentionNames.find((name) => name === oneOf(params.attention))
+    : undefined;
   const facet = (Object.keys(kind.labels) as Facet[]).find(
     (one) => facetParam(one) === oneOf(params[kind.facet]),
   );
@@ -44,6 +50,7 @@ export function readListAddress<Facet extends string, Sort extends string>(
   const here = {
     q,
     job: isId(job) ? job : null,
+    attention,
     [kind.facet]: facet && facetParam(facet),
     sort: sortParam(kind, sort),
     page,
@@ -55,6 +62,7 @@ export function readListAddress<Facet extends string, Sort extends string>(
       ...(q ? { q } : {}),
       ...(facet ? { facet } : {}),
       ...(isId(job) ? { jobId: job } : {}),
+      ...(attention ? { attention } : {}),
       ...(page ? { page } : {}),
       sort,
     },

@@ -32,7 +32,7 @@ export async function countAll<Facet extends string>(
     facet,
     count: BigInt(countLimit + 1),
   }));
-  return countsOf(list, [...rows, ...known], false);
+  return countsOf(list, [...rows, ...known], list.isCut);
 }
 
 const largeForMs = 5 * 60_000;
@@ -56,7 +56,7 @@ export async function countAmongNewest<Facet extends string>(
     newest.reduce((total, row) => total + Number(row[of]), 0);
   const isWhole = sum("all") < sampleSize;
   return {
-    counts: countsOf(list, newest, !isWhole),
+    counts: countsOf(list, newest, !isWhole || list.isCut),
     isWhole,
     isFrequent: sum("count") >= frequent,
   };

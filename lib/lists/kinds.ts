@@ -15,6 +15,8 @@ export type ListKind<Facet extends string, Sort extends string> = {
   usualSort: NoInfer<Sort>;
   /** Whether it can be filtered by job: its rows have a `jobId`, and its page shows the filter. */
   hasJob: boolean;
+  /** Whether it can be filtered by what needs somebody (lib/home/attention.ts): its rows are interviews. */
+  hasAttention: boolean;
 };
 
 type SortColumn = {
@@ -40,6 +42,7 @@ export const candidateList = {
   },
   usualSort: "added",
   hasJob: false,
+  hasAttention: false,
 } as const satisfies ListKind<string, string>;
 
 export const interviewList = {
@@ -55,6 +58,7 @@ export const interviewList = {
   },
   usualSort: "sent",
   hasJob: false,
+  hasAttention: true,
 } as const satisfies ListKind<string, string>;
 
 export const applicationList = {
@@ -66,4 +70,5 @@ export const applicationList = {
   sorts: { since: newestFirst },
   usualSort: "since",
   hasJob: true,
+  hasAttention: false,
 } as const satisfies ListKind<string, string>;

@@ -1,12 +1,14 @@
 import type { Actor } from "@/lib/auth/proof";
 import { isAddress, searchWords, tellingPart } from "@/lib/candidates/search";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { mostListed } from "@/lib/home/attention";
+import { listAttention } from "@/lib/home/attention-queries";
 import type { Asked } from "@/lib/lists/address";
 import type { ListKind } from "@/lib/lists/kinds";
 
 /** What was asked of a list, as pieces of SQL. */
 export type List<Facet extends string> = {
-  /** Tells lists of all organizations and jobs apart. */
+  /** Tells lists of all organizations, jobs and other filters apart. */
   name: string;
   table: Prisma.Sql;
   facet: Prisma.Sql;
@@ -20,25 +22,32 @@ export type List<Facet extends string> = {
   isInTab: Prisma.Sql;
   open: Prisma.Sql;
   matches: Prisma.Sql | null;
+  /** There are more than the filter by what needs somebody looks at. */
+  isCut: boolean;
   /** What is searched for is rare by its nature. */
   isRare: boolean;
 };
 
-export function listOf<Facet extends string, Sort extends string>(
+export async function listOf<Facet extends string, Sort extends string>(
   actor: Actor,
   kind: ListKind<Facet, Sort>,
-  { q = "", facet, jobId, sort }: Asked<Facet, Sort>,
-): List<Facet> {
+  { q = "", facet, jobId, attention, sort }: Asked<Facet, Sort>,
+): Promise<List<Facet>> {
   const { column, isDescending } = kind.sorts[sort?.by ?? kind.usualSort];
   const facetColumn = Prisma.raw(`"${kind.facet}"`);
   const facetType = Prisma.raw(`"${kind.facetType}"`);
   const ofJob = jobId ? Prisma.sql`AND "jobId" = ${jobId}::uuid` : Prisma.empty;
-  const everything = Prisma.sql`"organizationId" = ${actor.organizationId}::uuid ${ofJob}`;
+  const needing =
+    attention && (await listAttention(actor, attention, mostListed));
+  const isNeeding = needing
+    ? Prisma.sql`AND id = ANY (${needing.map(({ id }) => id)}::uuid[])`
+    : Prisma.empty;
+  const everything = Prisma.sql`"organizationId" = ${actor.organizationId}::uuid ${ofJob} ${isNeeding}`;
   const isInTab = facet
     ? Prisma.sql`${facetColumn} = ${facet}::${facetType}`
     : Prisma.sql`true`;
   return {
-    name: [kind.table, actor.organizationId, jobId].join(" "),
+    name: [kind.table, actor.organizationId, jobId, attention].join(" "),
     table: Prisma.raw(`"${kind.table}"`),
     facet: facetColumn,
     facets: Object.keys(kind.labels) as Facet[],
@@ -50,6 +59,7 @@ export function listOf<Facet extends string, Sort extends string>(
     isInTab,
     open: Prisma.sql`${everything} AND ${isInTab}`,
     matches: searchCondition(q),
+    isCut: needing?.length === mostListed,
     isRare: searchWords(q).some(isAddress),
   };
 }

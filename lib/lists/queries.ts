@@ -32,7 +32,7 @@ export async function readList<Facet extends string, Sort extends string>(
   kind: ListKind<Facet, Sort>,
   asked: Asked<Facet, Sort>,
 ): Promise<{ ids: string[]; counts: Counts<Facet>; paging: Paging }> {
-  const list = listOf(actor, kind, asked);
+  const list = await listOf(actor, kind, asked);
   let counts = countsOf(list, [], false);
   const { rows, paging } = await readPaged(
     asked.page,
@@ -77,7 +77,7 @@ export async function readIds<Facet extends string, Sort extends string>(
   asked: Asked<Facet, Sort>,
   take: number,
 ): Promise<string[]> {
-  const list = listOf(actor, kind, asked);
+  const list = await listOf(actor, kind, asked);
   const { isDescending, matches } = list;
   const read = { list, key: undefined, isDescending, take };
   const rows = await (matches
@@ -93,7 +93,7 @@ export async function* readAllIds<Facet extends string, Sort extends string>(
   asked: Asked<Facet, Sort>,
   size: number,
 ): AsyncGenerator<string[]> {
-  const list = listOf(actor, kind, asked);
+  const list = await listOf(actor, kind, asked);
   const { isDescending } = list;
   let key: PageKey | undefined;
   for (;;) {

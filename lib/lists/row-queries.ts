@@ -77,7 +77,7 @@ export async function findByTrigrams<Facet extends string>(
     page AS (${pageOfFound(read)})
     SELECT (SELECT json_agg(counted) FROM counted) AS counted, (SELECT json_agg(page) FROM page) AS rows`;
   return {
-    counts: countsOf(list, found.counted ?? [], false),
+    counts: countsOf(list, found.counted ?? [], list.isCut),
     rows: (found.rows ?? []).map((row) => keyOf(list, row)),
   };
 }

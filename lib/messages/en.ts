@@ -900,8 +900,9 @@ export const en = {
       deadline:
         "Your deadline waited while you waited for this answer. It is now later by that time.",
     },
-    preview: (questions: string, duration: string, deadline: string) =>
-      `${questions}, ${duration}, whenever it suits you. Open until ${deadline}.`,
+    /** Without a deadline while it waits for the answer to a request for a change. */
+    preview: (questions: string, duration: string, deadline: string | null) =>
+      `${questions}, ${duration}, whenever it suits you.${deadline ? ` Open until ${deadline}.` : ""}`,
     titleAgain: "Your interview is still open",
     hello: (name: string) => `Hello ${name},`,
     /** By how this candidate answers; in writing and with sound only once it was granted. */
@@ -963,12 +964,13 @@ export const en = {
         needed: "Something to type on: your phone, tablet or computer is fine.",
       },
     },
-    progress: (answered: number, questions: number, deadline: string) =>
-      `${answered > 0 ? `You have answered ${answered} of ${plural(questions, "question")}, and your answers are kept.` : "Anything you have already answered is kept."} It is open until ${deadline}.`,
+    progress: (answered: number, questions: number, deadline: string | null) =>
+      `${answered > 0 ? `You have answered ${answered} of ${plural(questions, "question")}, and your answers are kept.` : "Anything you have already answered is kept."}${deadline ? ` It is open until ${deadline}.` : ""}`,
     position: "Position",
     company: "Company",
     length: "Length",
     deadline: "Deadline",
+    deadlineWaits: "It waits until your request for a change is answered",
     openFirst: "Open your interview",
     openAgain: "Go to your interview",
     copyLink: "If the button does not work, copy this link into your browser:",

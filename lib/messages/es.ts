@@ -868,7 +868,7 @@ export const es: Messages = {
         "Tu plazo esperó mientras esperabas esta respuesta. Ahora termina más tarde, en la misma medida.",
     },
     preview: (count, length, deadline) =>
-      `${count}, ${length}, cuando te venga bien. Disponible hasta el ${deadline}.`,
+      `${count}, ${length}, cuando te venga bien.${deadline ? ` Disponible hasta el ${deadline}.` : ""}`,
     titleAgain: "Tu entrevista sigue abierta",
     hello: (name) => `Hola, ${name}:`,
     forms: {
@@ -930,11 +930,12 @@ export const es: Messages = {
       },
     },
     progress: (answered, count, deadline) =>
-      `${answered > 0 ? `Has respondido ${answered} de ${questions(count)}, y tus respuestas se conservan.` : "Lo que ya has respondido se conserva."} Está disponible hasta el ${deadline}.`,
+      `${answered > 0 ? `Has respondido ${answered} de ${questions(count)}, y tus respuestas se conservan.` : "Lo que ya has respondido se conserva."}${deadline ? ` Está disponible hasta el ${deadline}.` : ""}`,
     position: "Puesto",
     company: "Empresa",
     length: "Duración",
     deadline: "Plazo",
+    deadlineWaits: "Queda en espera hasta que respondan a tu petición",
     openFirst: "Abrir tu entrevista",
     openAgain: "Ir a tu entrevista",
     copyLink: "Si el botón no funciona, copia este enlace en tu navegador:",

@@ -27,13 +27,19 @@ const shared = globalThis as typeof globalThis & {
   hifinityBoss?: Promise<PgBoss>;
 };
 
-/** A client that only enqueues; no loops, no schedules, one connection. Started once per process. */
+/**
+ * A client that only enqueues; no loops, no schedules, one connection. Started once per process; when that fails, by
+ * whoever asks next.
+ */
 export function sender(): Promise<PgBoss> {
   shared.hifinityBoss ??= start({
     connectionString: env().DATABASE_URL,
     supervise: false,
     schedule: false,
     max: 1,
+  }).catch((error: unknown) => {
+    delete shared.hifinityBoss;
+    throw error;
   });
   return shared.hifinityBoss;
 }

@@ -231,6 +231,22 @@ test.each(kinds)(
   },
 );
 
+test.each(locales)(
+  "while the deadline waits for an answer no mail in %s names it",
+  async (locale) => {
+    for (const kind of kinds) {
+      const { html, text } = await parsed({
+        ...mail,
+        locale,
+        kind,
+        isPaused: true,
+      });
+      for (const part of [html, text])
+        expect(part).not.toMatch(/2026|null|undefined/);
+    }
+  },
+);
+
 function linesOf(text: string): string[] {
   return text
     .split("\n")

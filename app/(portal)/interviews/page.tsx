@@ -1,6 +1,7 @@
 import { Ban, CalendarPlus, History, RefreshCw, Video } from "lucide-react";
 import type { Metadata } from "next";
 import { InterviewTable } from "@/components/interviews/interview-table";
+import { FilterChip } from "@/components/lists/filter-chip";
 import { ListPage } from "@/components/lists/list-page";
 import { Selection } from "@/components/selection/selection";
 import { SelectionBar } from "@/components/selection/selection-bar";
@@ -9,6 +10,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { hasRole } from "@/lib/auth/proof";
 import { requireActor } from "@/lib/auth/session";
 import { filterOf } from "@/lib/batches/address";
+import { attentionTitles } from "@/lib/home/attention";
 import { listInterviews } from "@/lib/interviews/queries";
 import { readListAddress, type SearchParams } from "@/lib/lists/address";
 import { interviewList } from "@/lib/lists/kinds";
@@ -30,6 +32,7 @@ export default async function InterviewsPage({
   const params = await searchParams;
   const address = readListAddress(interviewList, params);
   const { rows, ...list } = await listInterviews(actor, address.asked);
+  const { attention } = address.asked;
   const canEdit = hasRole(actor, "RECRUITER");
   return (
     <Selection
@@ -44,13 +47,26 @@ export default async function InterviewsPage({
         version={version}
         list={list}
         searchLabel="Search by candidate or email"
+        filter={
+          attention && (
+            <FilterChip
+              label="Needs you"
+              value={attentionTitles[attention]}
+              removeHref={address.hrefFor({ attention: null, page: null })}
+            />
+          )
+        }
         exportPath={canEdit ? paths.exportInterviews : undefined}
         actions={
           <ButtonLink href={paths.batches} icon={<History />}>
             Recent bulk actions
           </ButtonLink>
         }
-        nothingHint="Interviews move between these tabs by themselves."
+        nothingHint={
+          attention
+            ? "Nothing needs you for this reason any more."
+            : "Interviews move between these tabs by themselves."
+        }
         empty={
           <EmptyState
             icon={<Video />}

@@ -1,6 +1,7 @@
 import { BriefcaseBusiness, Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { JobTable } from "@/components/jobs/job-table";
+import { Live } from "@/components/live";
 import { PageHeader } from "@/components/portal/page-header";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -9,6 +10,7 @@ import { hasRole } from "@/lib/auth/proof";
 import { requireActor } from "@/lib/auth/session";
 import { countJobs, listJobs } from "@/lib/jobs/queries";
 import { paths } from "@/lib/paths";
+import { getPageVersion } from "../page-version";
 
 export const metadata: Metadata = { title: "Jobs" };
 
@@ -17,7 +19,10 @@ export default async function JobsPage({
 }: {
   searchParams: Promise<{ status?: string | string[] }>;
 }) {
-  const actor = await requireActor();
+  const [actor, version] = await Promise.all([
+    requireActor(),
+    getPageVersion(),
+  ]);
   const status = (await searchParams).status === "closed" ? "CLOSED" : "OPEN";
   const [jobs, counts] = await Promise.all([
     listJobs(actor, status),
@@ -31,6 +36,7 @@ export default async function JobsPage({
   const isEmpty = counts.OPEN + counts.CLOSED === 0;
   return (
     <>
+      <Live version={version} />
       <PageHeader
         title="Jobs"
         count={isEmpty ? undefined : counts.OPEN + counts.CLOSED}
@@ -69,6 +75,7 @@ export default async function JobsPage({
           ) : (
             <EmptyState
               title={status === "OPEN" ? "No open jobs" : "No closed jobs"}
+              action={status === "OPEN" && newJob}
             >
               {status === "OPEN"
                 ? "Reopen a closed job, or add a new one."

@@ -1,5 +1,6 @@
 import { FileText, Plus } from "lucide-react";
 import type { Metadata } from "next";
+import { Live } from "@/components/live";
 import { PageHeader } from "@/components/portal/page-header";
 import { TemplateGroups } from "@/components/templates/template-groups";
 import { ButtonLink } from "@/components/ui/button";
@@ -11,6 +12,7 @@ import type { TemplateStatus } from "@/lib/generated/prisma/enums";
 import { listOpenJobs } from "@/lib/jobs/queries";
 import { paths } from "@/lib/paths";
 import { countTemplates, listTemplates } from "@/lib/templates/queries";
+import { getPageVersion } from "../page-version";
 
 export const metadata: Metadata = { title: "Templates" };
 
@@ -26,7 +28,10 @@ export default async function TemplatesPage({
 }: {
   searchParams: Promise<{ status?: string | string[] }>;
 }) {
-  const actor = await requireActor();
+  const [actor, version] = await Promise.all([
+    requireActor(),
+    getPageVersion(),
+  ]);
   const asked = (await searchParams).status;
   const current = tabs.find((tab) => tab.status?.toLowerCase() === asked);
   const [templates, counts, jobs] = await Promise.all([
@@ -44,6 +49,7 @@ export default async function TemplatesPage({
   );
   return (
     <>
+      <Live version={version} />
       <PageHeader
         title="Templates"
         count={isEmpty ? undefined : all}
@@ -82,7 +88,10 @@ export default async function TemplatesPage({
           {templates.length > 0 ? (
             <TemplateGroups templates={templates} />
           ) : (
-            <EmptyState title="No templates here">
+            <EmptyState
+              title="No templates here"
+              action={current?.status !== "ARCHIVED" && newTemplate}
+            >
               {current?.status === "ARCHIVED"
                 ? "A template that you archive moves here. It can be brought back."
                 : "Look under another tab, or write a new one."}

@@ -1,11 +1,18 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { findVersion } from "@/lib/activity/queries";
+import { findNews } from "@/lib/activity/queries";
 import { findMemberOf } from "@/lib/auth/member";
 import { mintSession } from "@/lib/auth/mint";
 import type { Actor } from "@/lib/auth/proof";
+import { addCandidate, editCandidate } from "@/lib/candidates/mutations";
+import { requestChange } from "@/lib/changes/mutations";
+import { readAccommodations } from "@/lib/changes/schema";
 import { db } from "@/lib/db";
 import { cancelInterview } from "@/lib/interviews/mutations";
-import { makeActor, makeInterview } from "@/tests/support/make";
+import { closeJob, createJob, updateJob } from "@/lib/jobs/mutations";
+import { createTemplate } from "@/lib/templates/mutations";
+import { makeInvited } from "@/tests/support/candidate-steps";
+import { makeActor, makeCandidate, makeInterview } from "@/tests/support/make";
 
 test("the version changes with everything that happens in the organization, and only there", async () => {
   const [actor, stranger] = [await makeActor(), await makeActor()];
@@ -17,6 +24,54 @@ test("the version changes with everything that happens in the organization, and 
   await cancelInterview(actor, { interviewId: id, reason: "" });
   expect(await versionFor(actor)).not.toBe(before);
   expect(await versionFor(stranger)).toBe(theirs);
+});
+
+test("the version changes with what people do beside interviews, too", async () => {
+  const actor = await makeActor();
+  const { id: candidateId } = await makeCandidate(actor);
+  const job = {
+    id: randomUUID(),
+    title: "Engineer",
+    description: "",
+    location: "",
+  };
+  const templateId = randomUUID();
+  for (const act of [
+    () => addCandidate(actor, { name: "Ada", email: "ada@example.com" }),
+    () =>
+      editCandidate(actor, {
+        candidateId,
+        name: "Grace Hopper",
+        email: "grace@example.com",
+      }),
+    () => createJob(actor, job),
+    () => updateJob(actor, { ...job, title: "Developer" }),
+    () =>
+      createTemplate(actor, {
+        id: templateId,
+        jobId: job.id,
+        title: "First round",
+        difficulty: "MEDIUM",
+        focusArea: "",
+      }),
+    () => closeJob(actor, job),
+  ]) {
+    const before = await versionFor(actor);
+    expect(await act()).toMatchObject({ ok: true });
+    expect(await versionFor(actor), String(act)).not.toBe(before);
+  }
+});
+
+test("with the version comes how many candidates wait for an answer here", async () => {
+  const { actor, access, interview } = await makeInvited();
+  const waiting = async () => (await findNews(sessionOf(actor)))?.waiting;
+  expect(await waiting()).toBe(0);
+  const wishes = readAccommodations({ isAudioOnly: true });
+  await requestChange(access, { publicId: "", wishes, text: "" });
+  expect(await waiting()).toBe(1);
+  expect((await findNews(sessionOf(await makeActor())))?.waiting).toBe(0);
+  await cancelInterview(actor, { interviewId: interview.id, reason: "" });
+  expect(await waiting()).toBe(0);
 });
 
 test("the version changes when an earlier event is committed after a hundred of other organizations", async () => {
@@ -49,12 +104,13 @@ test("a session ends at once with a removed membership and with a raised version
     data: { sessionVersion: { increment: 1 } },
   });
   for (const actor of [removed, raised]) {
-    expect(await findVersion(sessionOf(actor))).toBeNull();
+    expect(await findNews(sessionOf(actor))).toBeNull();
     expect(await findMemberOf(sessionOf(actor))).toBeNull();
   }
 });
 
-const versionFor = (actor: Actor) => findVersion(sessionOf(actor));
+const versionFor = async (actor: Actor) =>
+  (await findNews(sessionOf(actor)))?.version;
 
 function sessionOf({ userId }: Actor) {
   return mintSession({ userId, version: 1 });

@@ -441,6 +441,36 @@ test("cancelling in the middle leaves the rest undone, and says so each time it 
   });
 });
 
+test("a moment that has passed is not tried again: everybody would be refused", async () => {
+  const actor = await makeActor();
+  const { id } = await makeInterview(actor);
+  const deadlineAt = new Date(Date.now() + 24 * 3600 * 1000);
+  const batch = {
+    id: randomUUID(),
+    createdAt: new Date(),
+    act: { kind: "EXTEND" as const, deadlineAt, isTold: true },
+  };
+  await db.batch.create({
+    data: {
+      id: batch.id,
+      organizationId: actor.organizationId,
+      kind: "EXTEND",
+      status: "DONE",
+      createdById: actor.userId,
+      items: {
+        create: {
+          organizationId: actor.organizationId,
+          position: 0,
+          subjectId: id,
+          status: "REFUSED",
+        },
+      },
+    },
+  });
+  expect(await listRetriable(actor, batch)).toEqual([id]);
+  expect(await listRetriable(actor, batch, deadlineAt)).toEqual([]);
+});
+
 test("a batch is not tried again while it runs", async () => {
   const { actor, send } = await stage(1);
   const ofBatchId = await started(send({}));

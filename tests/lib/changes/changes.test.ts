@@ -98,6 +98,35 @@ test("nor after the deadline", async () => {
   expect(await ask(invited)).toMatchObject({ error: { message: "tooLate" } });
 });
 
+test("nor while an answer is still finished after the deadline: what is granted would come too late for anything", async () => {
+  const invited = await makeStarted();
+  const { id } = invited.interview;
+  await db.interview.update({
+    where: { id },
+    data: { deadlineAt: new Date(Date.now() - 10 * minute) },
+  });
+  expect(await ask(invited)).toMatchObject({ error: { message: "tooLate" } });
+  expect(await read(invited.interview)).toMatchObject({
+    pausedAt: null,
+    changes: [],
+  });
+});
+
+test("no question is shown in advance to whoever has started", async () => {
+  const invited = await makeStarted();
+  await ask(invited);
+  const ahead = { ...nothing, isShownAhead: true };
+  expect(await decide(invited, ahead)).toMatchObject({
+    ok: false,
+    error: { code: "conflict" },
+  });
+  expect(await read(invited.interview)).toMatchObject({
+    pausedAt: expect.any(Date),
+    changes: [{ status: "OPEN" }],
+  });
+  expect(await decide(invited, wishes)).toMatchObject({ ok: true });
+});
+
 test("approving moves the deadline by as long as the answer took, changes the limits and mails the same link", async () => {
   const { actor, interview, access } = await makeInvited();
   const askedAt = new Date();

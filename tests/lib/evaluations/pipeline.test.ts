@@ -310,6 +310,20 @@ describe("L6: a failing provider", () => {
     },
   );
 
+  test("what was in the way is forgotten once another answer goes through", async () => {
+    const interview = await makeRecorded(await makeActor(), [
+      ["answer-one.webm"],
+      ["answer-two.webm"],
+    ]);
+    server.fault = faultOnce(503);
+    await submit(interview);
+    expect(await runTasks()).toHaveLength(1);
+    expect(await statusOf(interview)).toMatchObject({
+      evaluationStatus: "TRANSCRIBING",
+      evaluationError: null,
+    });
+  });
+
   test("given up for good shows as a failure with its cause, and no number", async () => {
     const interview = await joined();
     server.fault = () => ({ status: 503 });

@@ -1,8 +1,13 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/proof";
+import { stopWords } from "@/lib/batches/status";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { attentionNames } from "@/lib/home/attention";
 import { getAttention, getFirstSteps, getFunnel } from "@/lib/home/queries";
+import { listInterviews } from "@/lib/interviews/queries";
+import { makePublicId } from "@/lib/tokens";
 import {
   makeActor,
   makeCandidate,
@@ -128,6 +133,110 @@ test.each(["REJECTED", "HIRED"] as const)(
   },
 );
 
+test("who declined to be recorded is listed, and neither reminded of the deadline nor called silent", async () => {
+  const actor = await makeActor();
+  const createdAt = inHours(-24 * 4);
+  const declined = await makeInterview(actor, {
+    data: { createdAt, deadlineAt: inHours(48), declinedAt: inHours(-3) },
+  });
+  await makeMail(actor, declined.id, { at: createdAt, sentAt: createdAt });
+  await makeInterview(actor, {
+    data: { deadlineAt: inHours(2), declinedAt: inHours(-2) },
+  });
+  // Asked for another way, and is listed as that.
+  await makeInterview(actor, { data: { declinedAt: now, pausedAt: now } });
+  await makeInterview(actor, {
+    data: { declinedAt: now, status: "CANCELLED" },
+  });
+  const attention = await getAttention(actor, now);
+  expect(attention.declined.total).toBe(2);
+  expect(attention.declined.lines[0]).toMatchObject({
+    interviewId: declined.id,
+  });
+  expect([attention.silent.total, attention.expiring.total]).toEqual([0, 0]);
+  await db.interview.updateMany({
+    where: { organizationId: actor.organizationId },
+    data: { declinedAt: null },
+  });
+  expect(await getAttention(actor, now)).toMatchObject({
+    declined: { total: 0 },
+    silent: { total: 1 },
+    expiring: { total: 1 },
+  });
+});
+
+test.each(["REJECTED", "HIRED"] as const)(
+  "a failed evaluation needs nobody once the candidate was %s",
+  async (stage) => {
+    const actor = await makeActor();
+    const { applicationId } = await makeInterview(actor, {
+      data: {
+        status: "COMPLETED",
+        completedAt: inHours(-1),
+        evaluationStatus: "FAILED",
+      },
+    });
+    expect((await getAttention(actor, now)).failed.total).toBe(1);
+    await db.application.update({
+      where: { id: applicationId },
+      data: { stage },
+    });
+    expect((await getAttention(actor, now)).failed.total).toBe(0);
+  },
+);
+
+test("imports that could not be read and bulk actions that broke off are told, for a week and until they are taken up again", async () => {
+  const actor = await makeActor();
+  const { organizationId, userId: createdById } = actor;
+  const made = { organizationId, createdById };
+  const fileOf = (days: number) => ({
+    ...made,
+    id: randomUUID(),
+    fileName: `${days}-days-ago.csv`,
+    bytes: 1,
+    createdAt: inHours(-24 * days),
+  });
+  await db.candidateImport.createMany({
+    data: [
+      { ...fileOf(2), status: "FAILED", failure: "No header." },
+      { ...fileOf(8), status: "FAILED" },
+      { ...fileOf(1), status: "DONE" },
+    ],
+  });
+  const interview = await makeInterview(actor);
+  const batch = async (message: string | null, input: object = {}) => {
+    const { id } = await db.batch.create({
+      data: {
+        ...made,
+        id: randomUUID(),
+        kind: "RESEND",
+        status: "DONE",
+        input: { kind: "RESEND", ...input },
+        createdAt: inHours(-1),
+        items: {
+          create: {
+            organizationId,
+            position: 0,
+            subjectId: interview.id,
+            status: message ? "REFUSED" : "DONE",
+            message,
+          },
+        },
+      },
+    });
+    return id;
+  };
+  await batch("The candidate is no more.");
+  const broken = await batch(stopWords.brokenOff);
+  expect((await getAttention(actor, now)).tasks).toMatchObject([
+    { id: broken, title: "Resend Invitation", words: "Not resent: 1 row" },
+    { title: "Import of 2-days-ago.csv", words: "No header." },
+  ]);
+  expect((await getAttention(await makeActor(), now)).tasks).toEqual([]);
+  await batch(null, { ofBatchId: broken });
+  expect((await getAttention(actor, now)).tasks).toHaveLength(1);
+});
+
 test("completed interviews are ready once read, or failed with the reason; withdrawn ones are neither", async () => {
   const actor = await makeActor();
   const completed = { status: "COMPLETED", completedAt: inHours(-1) } as const;
@@ -201,6 +310,55 @@ test("a completed interview waits until its application is moved on", async () =
     data: { stage: "SHORTLISTED" },
   });
   expect((await getAttention(actor, now)).ready.total).toBe(0);
+  // A second round, completed after the application was shortlisted for the first.
+  const move = (movedAt: Date, stage: "SHORTLISTED" | "HIRED") =>
+    db.application.update({
+      where: { id: applicationId },
+      data: { movedAt, stage },
+    });
+  await move(inHours(-2), "SHORTLISTED");
+  expect((await getAttention(actor, now)).ready.total).toBe(1);
+  await move(now, "SHORTLISTED");
+  expect((await getAttention(actor, now)).ready.total).toBe(0);
+  await move(inHours(-2), "HIRED");
+  expect((await getAttention(actor, now)).ready.total).toBe(0);
+});
+
+test("the list that a group leads to has exactly its rows, and searches, tabs and orders among them", async () => {
+  const actor = await makeActor();
+  const far = new Date(Date.now() + 60 * 24 * 3_600_000);
+  const soon = new Date(Date.now() + 3_600_000);
+  const declined = await makeInterview(actor, {
+    data: { declinedAt: new Date(), deadlineAt: far },
+  });
+  const started = await makeInterview(actor, {
+    data: { deadlineAt: soon, status: "IN_PROGRESS" },
+  });
+  const pending = await makeInterview(actor, { data: { deadlineAt: soon } });
+  await makeInterview(actor, { data: { deadlineAt: far } });
+  for (const name of attentionNames) {
+    const { rows, counts } = await listInterviews(actor, { attention: name });
+    const { lines, total } = (await getAttention(actor))[name];
+    expect(new Set(rows.map(({ id }) => id)), name).toEqual(
+      new Set(lines.map(({ interviewId }) => interviewId)),
+    );
+    expect(counts.ALL).toEqual({ value: total, isMore: false });
+  }
+  const idsOf = async (asked: Parameters<typeof listInterviews>[1]) =>
+    (await listInterviews(actor, asked)).rows.map(({ id }) => id);
+  expect(await idsOf({ attention: "declined" })).toEqual([declined.id]);
+  expect(await idsOf({ attention: "expiring", facet: "PENDING" })).toEqual([
+    pending.id,
+  ]);
+  expect(await idsOf({ attention: "expiring" })).toEqual([
+    pending.id,
+    started.id,
+  ]);
+  const { name } = await db.candidate.findUniqueOrThrow({
+    where: { id: started.candidateId },
+  });
+  expect(await idsOf({ attention: "expiring", q: name })).toEqual([started.id]);
+  expect(await idsOf({ attention: "declined", q: name })).toEqual([]);
 });
 
 test("each kind is counted to a hundred and no further", async () => {
@@ -214,6 +372,36 @@ test("each kind is counted to a hundred and no further", async () => {
   const { expiring } = await getAttention(actor, now);
   expect(expiring.total).toBe(101);
   expect(expiring.lines).toHaveLength(5);
+});
+
+test("a list of more than five hundred that need somebody says that there are more", async () => {
+  const actor = await makeActor();
+  const { snapshot, ...one } = await makeInterview(actor, {
+    data: {
+      status: "COMPLETED",
+      completedAt: inHours(-1),
+      evaluationStatus: "FAILED",
+    },
+  });
+  const { id: _id, accommodations: _none, ...row } = one;
+  const copies = (count: number) =>
+    db.interview.createMany({
+      data: Array.from({ length: count }, () => ({
+        ...row,
+        snapshot,
+        publicId: makePublicId(),
+      })),
+    });
+  const total = async () => {
+    const asked = { attention: "failed" } as const;
+    const { counts, rows } = await listInterviews(actor, asked);
+    expect(rows).toHaveLength(25);
+    return counts.ALL;
+  };
+  await copies(498);
+  expect(await total()).toEqual({ value: 499, isMore: false });
+  await copies(10);
+  expect(await total()).toEqual({ value: 500, isMore: true });
 });
 
 test("attention and funnel know one organization only", async () => {

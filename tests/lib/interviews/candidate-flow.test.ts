@@ -139,6 +139,24 @@ test("what is granted after the consent asks for nothing again", async () => {
   expect(await startInterview(access)).toMatchObject({ ok: true });
 });
 
+test("declining to be recorded is noted once, and gone as soon as the candidate agrees", async () => {
+  const { access, interview } = await makeInvited();
+  const declinedAt = async () =>
+    (
+      await db.interview.findUniqueOrThrow({
+        where: { id: interview.id },
+        select: { declinedAt: true },
+      })
+    ).declinedAt;
+  await Promise.all([consents(access, false), consents(access, false)]);
+  const first = await declinedAt();
+  expect(first).not.toBeNull();
+  await consents(access, false);
+  expect(await declinedAt()).toEqual(first);
+  await consents(access);
+  expect(await declinedAt()).toBeNull();
+});
+
 test("the same choices made twice at once are stored once", async () => {
   const { access, interview } = await makeInvited();
   await Promise.all([consents(access), consents(access), consents(access)]);

@@ -169,6 +169,27 @@ test("a recording is under way until it is finished, and no longer than its ques
     data: { status: "RECORDING", startedAt: new Date(Date.now() - 200_000) },
   });
   expect(await isRecording()).toBe(false);
+  // Twice the time was granted: 240 s and some grace.
+  await db.interview.update({
+    where: { id },
+    data: { accommodations: { timeFactor: 2 } },
+  });
+  expect(await isRecording()).toBe(true);
+});
+
+test("a kept take that turned out unusable is no answer: the question is open again", async () => {
+  const actor = await makeActor();
+  const interview = await makeInterview(actor, {
+    data: { status: "IN_PROGRESS" },
+  });
+  await keepAnswer(interview);
+  await db.take.updateMany({
+    where: { interviewId: interview.id },
+    data: { status: "FAILED" },
+  });
+  expect(await findInterview(actor, interview.id)).toMatchObject({
+    answered: 0,
+  });
 });
 
 test("the activity names who did it", async () => {

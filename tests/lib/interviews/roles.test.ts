@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { mintActor } from "@/lib/auth/mint";
 import { addCandidate, editCandidate } from "@/lib/candidates/mutations";
 import { db } from "@/lib/db";
+import { retryEvaluation } from "@/lib/evaluations/retry-mutations";
 import { extendDeadline } from "@/lib/interviews/deadline-mutations";
 import { copyLink, revokeLink } from "@/lib/interviews/link-mutations";
 import { cancelInterview, sendInterview } from "@/lib/interviews/mutations";
@@ -28,6 +29,7 @@ test("a reviewer reads only: every act on candidates and interviews is refused",
     await cancelInterview(reviewer, { interviewId, reason: "" }),
     await copyLink(reviewer, { interviewId }),
     await revokeLink(reviewer, { interviewId }),
+    await retryEvaluation(reviewer, { interviewId }),
   ];
   for (const result of results)
     expect(result).toMatchObject({ ok: false, error: { code: "forbidden" } });

@@ -93,6 +93,7 @@ const never: [
   ["after expiry", { data: { status: "EXPIRED" } }],
   ["past the deadline", { data: { deadlineAt: inHours(-1) } }],
   ["when the candidate stopped them", { data: { remindersStoppedAt: now } }],
+  ["when the candidate declined to be recorded", { data: { declinedAt: now } }],
   [
     "when the organization sends none",
     { organization: { isReminding: false } },
@@ -203,6 +204,36 @@ test("a reminder that waits is not sent once the candidate was rejected", async 
   expect(await sendReminder(interview.id)).toMatchObject({
     failedAt: expect.any(Date),
     lastError: "Not sent: the candidate was rejected first.",
+  });
+});
+
+test("E11: a reminder that waits is not sent once the candidate has declined to be recorded", async () => {
+  const { interview } = await invited();
+  await queueReminders(system, now);
+  await db.interview.update({
+    where: { id: interview.id },
+    data: { declinedAt: now },
+  });
+  expect(await sendReminder(interview.id)).toMatchObject({
+    failedAt: expect.any(Date),
+    lastError: "Not sent: the candidate declined to be recorded first.",
+  });
+});
+
+test("a mail names no deadline while the deadline waits for the answer to a request", async () => {
+  const { interview } = await invited({ data: { pausedAt: now } });
+  const { id } = await db.invitation.create({
+    data: {
+      organizationId: interview.organizationId,
+      interviewId: interview.id,
+      kind: "RESEND",
+      toName: "Ada",
+      toEmail: "ada@example.com",
+      messageId: `<paused-${interview.id}>`,
+    },
+  });
+  expect(await findWaitingInvitation(system, id)).toMatchObject({
+    mail: { isPaused: true },
   });
 });
 

@@ -195,6 +195,7 @@ describe("E11: which reminder is due", () => {
       status,
       deadlineAt: at(deadline),
       pausedAt: about.isPaused ? at(1) : null,
+      declinedAt: null,
       candidate: { email },
       invitations: mails,
     };
@@ -208,6 +209,7 @@ describe("E11: which reminder is due", () => {
         status,
         deadlineAt: at(168),
         pausedAt: null,
+        declinedAt: null,
         candidate: { email },
         invitations: [first],
       };

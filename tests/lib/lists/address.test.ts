@@ -66,3 +66,16 @@ test("a header sorts in its usual direction, then the other way, from the first 
   expect(byName.hrefFor("name")).toBe("/candidates?sort=-name");
   expect(byName.hrefFor("added")).toBe("/candidates");
 });
+
+test("only interviews are filtered by what needs somebody, and only by what there is", () => {
+  const params = { attention: "silent", status: "pending" };
+  const { asked, hrefFor } = readListAddress(interviewList, params);
+  expect(asked.attention).toBe("silent");
+  expect(hrefFor({ attention: null })).toBe("/interviews?status=pending");
+  expect(
+    readListAddress(interviewList, { attention: "toString" }).asked,
+  ).not.toHaveProperty("attention");
+  expect(readListAddress(candidateList, params).asked).not.toHaveProperty(
+    "attention",
+  );
+});

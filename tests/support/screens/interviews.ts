@@ -30,6 +30,10 @@ export function interviewScreens({ interviews }: Sample): Screen[] {
       name: `interviews-${status}`,
       path: `${paths.interviews}?status=${status}`,
     })),
+    {
+      name: "interviews-needing",
+      path: paths.interviewsNeeding("declined"),
+    },
     selected("interviews-selected", paths.interviews),
     inMenu("interviews-menu"),
     inMenu("interview-extend", "Extend deadline…"),

@@ -87,6 +87,16 @@ export async function fillSample() {
         erasedAt: new Date(),
       },
     ),
+    declined: await addInterview(
+      owner,
+      {
+        name: "Dora Declined",
+        email: "dora@example.com",
+        job: "Accountant",
+        template: "First conversation",
+      },
+      { declinedAt: new Date() },
+    ),
     spanish: await addInterview(
       owner,
       {
@@ -174,6 +184,7 @@ async function addInterview(
     withdrawAskedAt?: Date;
     withdrawnAt?: Date;
     erasedAt?: Date;
+    declinedAt?: Date;
   } = {},
 ) {
   const { id: jobId } = await makeJob(owner, { title: job });

@@ -2,20 +2,26 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ImportTable } from "@/components/imports/import-table";
 import { UploadCard } from "@/components/imports/upload-card";
+import { Live } from "@/components/live";
 import { PageHeader } from "@/components/portal/page-header";
 import { hasRole } from "@/lib/auth/proof";
 import { requireActor } from "@/lib/auth/session";
 import { listImports } from "@/lib/imports/queries";
 import { paths } from "@/lib/paths";
+import { getPageVersion } from "../../page-version";
 
 export const metadata: Metadata = { title: "Import candidates" };
 
 export default async function ImportCandidatesPage() {
-  const actor = await requireActor();
+  const [actor, version] = await Promise.all([
+    requireActor(),
+    getPageVersion(),
+  ]);
   if (!hasRole(actor, "RECRUITER")) redirect(paths.candidates);
   const imports = await listImports(actor);
   return (
     <>
+      <Live version={version} />
       <PageHeader
         title="Import candidates"
         back={{ href: paths.candidates, label: "Candidates" }}

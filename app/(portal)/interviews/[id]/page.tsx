@@ -108,6 +108,7 @@ export default async function InterviewPage({ params, searchParams }: Props) {
         <ChangeCard
           changes={changes}
           canAnswer={canEdit && isOpen(interview.status)}
+          hasStarted={interview.startedAt !== null}
         />
         {recordings.length > 0 && reading ? (
           <PlayheadProvider recordings={recordings}>

@@ -7,7 +7,7 @@ import { PageHeader } from "@/components/portal/page-header";
 import { hasRole } from "@/lib/auth/proof";
 import { requireActor } from "@/lib/auth/session";
 import { getAttention, getFirstSteps, getFunnel } from "@/lib/home/queries";
-import { getPageVersion } from "./page-version";
+import { getPageVersion } from "../page-version";
 
 export const metadata: Metadata = { title: "Home" };
 
