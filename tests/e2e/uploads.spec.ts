@@ -11,7 +11,7 @@ import {
   submitInterview,
 } from "@/lib/interviews/candidate-mutations";
 import { paths } from "@/lib/paths";
-import { writeFile } from "@/lib/storage/files";
+import { uploadsFolder, writeFile } from "@/lib/storage/files";
 import { begin, makeStarted } from "../support/candidate-steps";
 import { startStack, type Stack } from "../support/stack";
 import {
@@ -132,6 +132,33 @@ test("R3: finishing tells that bytes are missing, then gives the same receipt ev
   expect((await patch(upload, 1000, bytes)).status).toBe(404);
 });
 
+test("R3: bytes that storage does not hold as they were recorded are sent again, so that the right ones are kept", async () => {
+  const upload = await makeUpload();
+  const bytes = randomBytes(300_000);
+  const slices = [bytes.subarray(0, 200_000), bytes.subarray(200_000)];
+  const report = reportOf(upload, slices);
+  await sendRest(upload, bytes);
+  await flipByte(upload, 250_000);
+  const missing = { ok: false, error: { code: "conflict" } };
+  expect(await finish(upload, report)).toMatchObject(missing);
+  expect(await head(upload)).toMatchObject({ offset: 0 });
+  expect(await finish(upload, report)).toMatchObject(missing);
+  await sendRest(upload, bytes);
+  expect(await finish(upload, report)).toMatchObject({ ok: true });
+  expect(await stored(upload)).toBe(sha256(bytes));
+});
+
+test("R3: bytes that differ a second time are taken as they are", async () => {
+  const upload = await makeUpload();
+  const bytes = randomBytes(1000);
+  const report = reportOf(upload, [bytes]);
+  for (const result of [{ ok: false }, { ok: true, value: { bytes: 1000 } }]) {
+    await sendRest(upload, bytes);
+    await flipByte(upload, 500);
+    expect(await finish(upload, report)).toMatchObject(result);
+  }
+});
+
 // What Safari records, which no machine of ours runs.
 test("R7: a fragmented MP4 of H.264 and AAC, sent in slices, is finished, played in ranges and transcribed by its sound alone", async () => {
   const upload = await makeUpload("video/mp4;codecs=avc1.42E01E,mp4a.40.2");
@@ -199,6 +226,14 @@ test("R11: 200 aborted playbacks leave no file open", async () => {
   for (let i = 0; i < 200; i++) (await startPlayback(recording))();
   await expect.poll(() => openRecordings()).toEqual([]);
 });
+
+/** As a failing disk does. */
+async function flipByte({ segmentId }: Upload, at: number): Promise<void> {
+  const path = join(uploadsFolder(), segmentId);
+  const bytes = await readFile(path);
+  bytes[at]! ^= 1;
+  await writeFile(`uploads/${segmentId}`, bytes);
+}
 
 async function makeRecording(size = 1000) {
   const { access, recorderId } = await makeStarted();
