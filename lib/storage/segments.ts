@@ -70,8 +70,7 @@ export async function measureSegments(
   const stored = new Map<string, { bytes: number; digest?: string }>();
   for (const id of ids) stored.set(id, { bytes: await segmentSize(id) });
   const hasArrived = reported.every(
-    ({ id, sliceBytes }) =>
-      stored.get(id)?.bytes === sliceBytes.reduce((sum, n) => sum + n, 0),
+    ({ id, sliceBytes }) => stored.get(id)?.bytes === sumOf(sliceBytes),
   );
   if (!hasArrived) return stored;
   for (const [id, { bytes }] of stored)
@@ -90,10 +89,11 @@ export async function dropSegment(id: string): Promise<void> {
 async function digestOf(id: string, sliceBytes: number[]): Promise<string> {
   const whole = createHash("sha256");
   let slice = createHash("sha256");
-  const [first = 0, ...later] = sliceBytes;
-  if (first === 0) return whole.digest("hex");
-  let left = first;
-  for await (const chunk of readRange(keyOf(id))) {
+  let number = 0;
+  let left = sliceBytes[number];
+  if (!left) return whole.digest("hex");
+  const bytes = readRange(keyOf(id), { end: sumOf(sliceBytes) - 1 });
+  for await (const chunk of bytes) {
     for (let at = 0; at < chunk.length;) {
       const piece = chunk.subarray(at, at + left);
       slice.update(piece);
@@ -102,10 +102,14 @@ async function digestOf(id: string, sliceBytes: number[]): Promise<string> {
       if (left > 0) continue;
       whole.update(slice.digest());
       slice = createHash("sha256");
-      left = later.shift() ?? Infinity;
+      left = sliceBytes[++number] ?? Infinity;
     }
   }
   return whole.digest("hex");
+}
+
+function sumOf(sizes: number[]): number {
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 function keyOf(id: string): string {

@@ -5,6 +5,7 @@ import { request } from "node:http";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { startRehearsal, type RehearsalServer } from "@/lib/ai/rehearsal";
+import { answerHeaders } from "@/lib/auth/headers";
 import { db } from "@/lib/db";
 import {
   keepTake,
@@ -216,6 +217,53 @@ test("R11: a recording is played in ranges, privately, with its stored type", as
   expect(asked).toMatchObject({ status: 200, bytes: 0 });
   expect(asked.headers["accept-ranges"]).toBe("bytes");
   expect((await play({ ...recording, cookie: "" }, {})).status).toBe(403);
+});
+
+test("S6: every kind of answer outside the proxy says that it is no page", async () => {
+  const upload = await makeUpload();
+  const recording = await makeRecording();
+  const { publicId } = upload.access;
+  const mine = { Cookie: upload.cookie, Origin: stack.appUrl };
+  const asked: Record<string, Parameters<typeof ask>[]> = {
+    "api/uploads": [
+      [
+        `/api/uploads/${publicId}/segments/${upload.segmentId}`,
+        { method: "HEAD", headers: mine },
+      ],
+      [
+        `/api/uploads/${publicId}/segments/${upload.segmentId}`,
+        { headers: mine },
+      ],
+      [
+        `/api/uploads/${publicId}/recorder`,
+        { method: "POST", headers: mine, body: Buffer.from("{}") },
+      ],
+      [`/api/uploads/${publicId}/recorder`, { method: "POST", headers: {} }],
+    ],
+    "api/imports": [
+      [`/api/imports/${upload.takeId}`, { headers: {} }],
+      [`/api/imports/${upload.takeId}/rows`, { headers: {} }],
+    ],
+    "api/recordings": [
+      [recording.path, { headers: { Cookie: recording.cookie } }],
+      [recording.path, { headers: {} }],
+    ],
+    "api/opened": [["/api/opened/anything", { headers: {} }]],
+  };
+  const proxy = await readFile(join(import.meta.dirname, "../../proxy.ts"));
+  const outside = /\(\?!([^)]+)\)/.exec(proxy.toString())![1];
+  expect(Object.keys(asked)).toEqual(outside!.match(/api\/\w+/g));
+  for (const [path, init] of Object.values(asked).flat()) {
+    const { headers } = await ask(path, init);
+    expect(headers, path).toMatchObject(
+      Object.fromEntries(
+        Object.entries(answerHeaders()).map(([name, value]) => [
+          name.toLowerCase(),
+          value,
+        ]),
+      ),
+    );
+  }
 });
 
 test("R11: 200 aborted playbacks leave no file open", async () => {

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { NextApiRequest, NextApiResponse, PageConfig } from "next";
 import { candidateCookie } from "@/lib/auth/candidate-session";
+import { answerHeaders } from "@/lib/auth/headers";
 import { isOwnOrigin } from "@/lib/auth/origin";
 import { findUpload, type Upload } from "@/lib/recordings/queries";
 import { isRecordingId } from "@/lib/recordings/schema";
@@ -22,6 +23,7 @@ export default async function transfer(
   const respond = (status: number, headers: Record<string, string> = {}) =>
     void response
       .writeHead(status, {
+        ...answerHeaders(),
         "Tus-Resumable": "1.0.0",
         "Cache-Control": "no-store",
         ...headers,
