@@ -5,7 +5,7 @@ import { requestedPathHeader } from "@/lib/paths";
 /**
  * Puts the security headers on every page and answer it covers. Nothing is allowed or refused here: who may do what is
  * decided where the data is (S2). Uploads, imports, recordings and the pixel stay outside, because a proxy buffers bodies and cuts
- * them at 10 MB (R2); they set their own headers.
+ * them at 10 MB (R2); their answers carry `answerHeaders`.
  */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;

@@ -1,3 +1,4 @@
+import { answerHeaders } from "@/lib/auth/headers";
 import type { RefusalCode, Result } from "@/lib/result";
 
 const statuses: Record<RefusalCode, number> = {
@@ -16,6 +17,6 @@ const statuses: Record<RefusalCode, number> = {
 export function answer<T>(result: Result<T>): Response {
   return Response.json(result, {
     status: result.ok ? 200 : statuses[result.error.code],
-    headers: { "Cache-Control": "no-store" },
+    headers: { ...answerHeaders(), "Cache-Control": "no-store" },
   });
 }

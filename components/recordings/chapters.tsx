@@ -58,6 +58,7 @@ function Remarks({
     redos,
     take?.fault && `The kept take: ${take.fault}`,
     take?.picture && `The kept take: ${take.picture}`,
+    take?.isOverrun && "The kept take: longer than the question allows",
   ].filter(Boolean);
   if (words.length === 0) return null;
   return (

@@ -1,4 +1,5 @@
 import type { EventKind } from "@/lib/activity/events";
+import { plural } from "@/lib/format";
 import { faultLabels } from "@/lib/recordings/fault";
 import { stageLabels } from "@/lib/applications/status";
 import { isLocale, languageName } from "@/lib/messages/locales";
@@ -27,12 +28,14 @@ const sentences: Record<EventKind, string> = {
   "language.chosen": "Language chosen",
   "device.checked": "Camera and microphone checked",
   "question.shown": "Question shown",
+  "question.reopened": "Question open again after a later one was shown",
   "take.started": "Recording started",
   "take.finished": "Recording saved",
   "take.ready": "Recording ready to watch",
   "take.failed": "Recording could not be prepared",
   "take.kept": "Answer kept",
   "take.redo": "Take given back, does not count",
+  "take.resent": "Recording arrived damaged, sent once more",
   "writing.started": "Answer in writing begun",
   "text.kept": "Answer in writing kept",
   "change.requested": "Candidate asked for a change",
@@ -69,8 +72,10 @@ export function activitySentence(kind: string, data: unknown): string {
 
 function detailOf(data: unknown): string | null {
   if (typeof data !== "object" || data === null) return null;
-  const { position, number, consent, locale, from, to, kind, fault } =
-    data as Record<string, unknown>;
+  const { position, number, consent, locale, from, to, kind } = data as Record<
+    string,
+    unknown
+  >;
   if (isStage(from) && isStage(to))
     return from === to
       ? "another reason"
@@ -80,9 +85,25 @@ function detailOf(data: unknown): string | null {
   if (isLocale(locale)) return languageName(locale);
   if (typeof position !== "number") return null;
   const question = `question ${position + 1}`;
-  if (isFault(fault))
-    return `${question}, take ${String(number)}, ${faultLabels[fault]}`;
-  return typeof number === "number" ? `${question}, take ${number}` : question;
+  if (typeof number !== "number") return question;
+  return [question, `take ${number}`, ...remarksOn(data)].join(", ");
+}
+
+/** What somebody who judges a recording should know of it. */
+function remarksOn(take: object): string[] {
+  const { fault, failure, unreadable, isOverrun, isIntact } = take as Record<
+    string,
+    unknown
+  >;
+  return [
+    isFault(fault) && faultLabels[fault],
+    typeof failure === "string" && failure.replace(/\.$/, ""),
+    typeof unreadable === "number" &&
+      unreadable > 0 &&
+      `${plural(unreadable, "part")} cannot be played`,
+    isOverrun === true && "longer than the question allows",
+    isIntact === false && "not as the device recorded it",
+  ].filter((remark) => remark !== false);
 }
 
 function isFault(value: unknown): value is keyof typeof faultLabels {

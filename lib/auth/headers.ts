@@ -39,7 +39,23 @@ export function securityHeaders(pathname: string): [string, string][] {
       `camera=${devices}, microphone=${devices}, geolocation=(), payment=(), usb=()`,
     ],
   ];
-  if (env().APP_URL.startsWith("https:"))
-    headers.push(["Strict-Transport-Security", "max-age=31536000"]);
-  return headers;
+  return [...headers, ...transport()];
+}
+
+/** The same for answers outside proxy.ts. They are data and never a page: whoever opens one runs nothing of it. */
+export function answerHeaders(): Record<string, string> {
+  return {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Content-Security-Policy":
+      "default-src 'none'; frame-ancestors 'none'; sandbox",
+    ...Object.fromEntries(transport()),
+  };
+}
+
+function transport(): [string, string][] {
+  return env().APP_URL.startsWith("https:")
+    ? [["Strict-Transport-Security", "max-age=31536000"]]
+    : [];
 }

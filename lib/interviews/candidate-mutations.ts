@@ -128,10 +128,19 @@ export async function keepTake(
     if (problem) return problem;
     const take = await tx.take.findFirst({
       where: { ...about(access), id: takeId, status: { not: "FAILED" } },
-      select: { answerId: true, answer: { select: { keptTakeId: true } } },
+      select: {
+        answerId: true,
+        answer: { include: { keptTake: { select: { status: true } } } },
+      },
     });
     if (!take) return turnDown("unusable");
-    if (take.answer.keptTakeId === takeId) return ok();
+    const { answer } = take;
+    if (answer.keptTakeId === takeId) return ok();
+    if (answer.typedStartedAt)
+      return turnDown(isAnswered(answer) ? "answeredAlready" : "writingBegun");
+    // Until the next question is on the screen, the candidate may think again.
+    if (isAnswered(answer) && (await isNextShown(tx, answer)))
+      return turnDown("answeredAlready");
     await tx.answer.updateMany({
       where: { ...about(access), id: take.answerId },
       data: { keptTakeId: takeId, keptAt: new Date() },
@@ -143,6 +152,19 @@ export async function keepTake(
     });
     return ok();
   });
+}
+
+/** Whether a question that comes after this one was shown already. */
+export async function isNextShown(
+  tx: Transaction,
+  answer: { interviewId: string; organizationId: string; position: number },
+): Promise<boolean> {
+  const { interviewId, organizationId, position } = answer;
+  const next = await tx.answer.findFirst({
+    where: { interviewId, organizationId, position: { gt: position } },
+    select: { id: true },
+  });
+  return next !== null;
 }
 
 /** Hands the interview in: every question answered, every recording whole in storage. There is one submission (T7). */

@@ -4,7 +4,7 @@ import { isKeptInWriting } from "@/lib/interviews/answered";
 import { readQuestions, type AskedQuestion } from "@/lib/interviews/questions";
 import { faultLabels, redoWords } from "@/lib/recordings/fault";
 import { pictureWords } from "@/lib/recordings/ladder";
-import { answerEnd } from "@/lib/recordings/limits";
+import { answerEnd, isOverrun } from "@/lib/recordings/limits";
 import { isSound, readParts } from "@/lib/recordings/parts";
 import { readTelemetry } from "@/lib/recordings/schema";
 import { countWords } from "@/lib/writing/text";
@@ -47,6 +47,7 @@ export async function listRecordings(actor: Actor, interviewId: string) {
               failure: true,
               fault: true,
               parts: true,
+              durationMs: true,
               telemetry: true,
             },
           },
@@ -76,6 +77,7 @@ export async function listRecordings(actor: Actor, interviewId: string) {
             fault: take.fault && faultLabels[take.fault],
             /** Why its picture is not as good as others', in words. */
             picture: pictureWords(readTelemetry(take.telemetry).pictureBits),
+            isOverrun: isOverrun(take.durationMs ?? 0, question.answerSeconds),
             /** Whether there is no picture. */
             isSound: isSound(parts),
             /** Seconds of each playable file, in order; empty while they are being prepared. */

@@ -1,4 +1,4 @@
-import { open, stat } from "node:fs/promises";
+import { open, stat, type FileHandle } from "node:fs/promises";
 import {
   FilePathSource,
   Input,
@@ -30,13 +30,15 @@ export async function withSource<T>(
   read: (source: MediaSource) => Promise<T>,
 ): Promise<T> {
   const container = await containerOf(path);
+  const { size } = await stat(path);
+  const file = new FilePathSource(path, { maxCacheSize: CACHE_BYTES });
   const input = new Input({
-    source: new FilePathSource(path, { maxCacheSize: CACHE_BYTES }),
+    source:
+      container === "webm" ? file : file.slice(0, await endOfBoxes(path, size)),
     formats: [container === "webm" ? WEBM : MP4],
   });
   try {
     const tracks = await readTracks(input);
-    const { size } = await stat(path);
     return await read({ container, bytes: size, input, ...tracks });
   } finally {
     input.dispose();
@@ -55,6 +57,46 @@ async function containerOf(path: string): Promise<Container> {
   if (head.readUInt32BE(0) === 0x1a45dfa3) return "webm";
   if (head.toString("latin1", 4, 8) === "ftyp") return "mp4";
   throw new MediaRejected("The file is neither a WebM nor an MP4 recording.");
+}
+
+/** More boxes than hours of recording have; whoever made them wants us to be busy. */
+const MAX_BOXES = 100_000;
+
+/**
+ * Where an MP4 ends that broke off. The reader takes it for granted that a box is whole, and would give up all of the
+ * recording for one of which only the beginning arrived; of the media itself (`mdat`), though, it reads what is there.
+ */
+async function endOfBoxes(path: string, size: number): Promise<number> {
+  const file = await open(path);
+  try {
+    let at = 0;
+    for (let boxes = 0; at < size && boxes < MAX_BOXES; boxes++) {
+      const box = await readBox(file, at);
+      const isWhole = box !== null && at + box.bytes <= size;
+      if (!isWhole) return box?.type === "mdat" ? size : at;
+      at += box.bytes;
+    }
+    return size;
+  } finally {
+    await file.close();
+  }
+}
+
+/** Type and length of the box that begins there; null when not even its head is there. */
+async function readBox(
+  file: FileHandle,
+  at: number,
+): Promise<{ type: string; bytes: number } | null> {
+  const head = Buffer.alloc(16);
+  const { bytesRead } = await file.read(head, 0, 16, at);
+  if (bytesRead < 8) return null;
+  const type = head.toString("latin1", 4, 8);
+  const bytes = head.readUInt32BE(0);
+  if (bytes >= 8) return { type, bytes };
+  // One of 0 reaches to the end; what is shorter than its head is no box, which the reader may judge.
+  if (bytes !== 1) return { type: "mdat", bytes: Infinity };
+  if (bytesRead < 16) return null;
+  return { type, bytes: Math.max(16, Number(head.readBigUInt64BE(8))) };
 }
 
 async function readTracks(input: Input) {

@@ -1,5 +1,6 @@
 import { plural } from "@/lib/format";
 import type { TakeFault, TakeStatus } from "@/lib/generated/prisma/enums";
+import { maxEmptyTakes, maxFailedTakes } from "@/lib/recordings/limits";
 import type { Telemetry } from "@/lib/recordings/schema";
 
 /**
@@ -13,6 +14,8 @@ const maxRedos = 2;
 /** What the joined files of a take hold, whatever its recorder said. */
 export type StoredMedia = {
   durationMs: number;
+  /** About how long what arrived and cannot be played was, by its size. */
+  lostMs: number;
   /** Mean bits per second of the picture; null without one. */
   picture: number | null;
   sound: { codec: string; bitsPerSecond: number } | null;
@@ -43,8 +46,8 @@ export function faultOf(
     wallMs: number;
   },
 ): TakeFault | null {
-  const { durationMs, sound, picture } = stored;
-  if (durationMs < shortestMs) return "SHORT";
+  const { durationMs, lostMs, sound, picture } = stored;
+  if (durationMs < shortestMs || lostMs > slackMs) return "SHORT";
   if (!sound) return "SILENT";
   if (picture === null && !isAudioOnly) return "BLACK";
   const wasLost = notes.some(
@@ -82,6 +85,21 @@ export function isCounted(take: {
   fault: TakeFault | null;
 }): boolean {
   return take.status !== "FAILED" && take.fault === null;
+}
+
+/** Whether a question's takes leave room for another one. */
+export function mayBeginTake(
+  takes: { status: TakeStatus; fault: TakeFault | null; bytes: bigint }[],
+  maxTakes: number,
+): boolean {
+  const empty = takes.filter(
+    ({ status, bytes }) => status === "FAILED" && bytes === 0n,
+  ).length;
+  return (
+    takes.filter(isCounted).length < maxTakes &&
+    takes.length - empty < maxTakes + maxFailedTakes &&
+    empty < maxEmptyTakes
+  );
 }
 
 /** Whether a faulty take is still given back, by the other takes of its question. */

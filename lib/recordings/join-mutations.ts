@@ -12,6 +12,7 @@ import type { TakeFault } from "@/lib/generated/prisma/enums";
 import { enqueue } from "@/lib/queue/enqueue";
 import { faultOf, mayRedo, type StoredMedia } from "@/lib/recordings/fault";
 import { isOverrun } from "@/lib/recordings/limits";
+import { tellOfReopening } from "@/lib/recordings/mutations";
 import type { TakePart } from "@/lib/recordings/parts";
 import { readTelemetry } from "@/lib/recordings/schema";
 
@@ -23,14 +24,17 @@ export async function readyTake(
     parts: TakePart[];
     /** Segments in which nothing could be played. */
     unreadable: number;
+    /** Their size beside that of the others, from 0. */
+    unreadableShare: number;
     audioKey: string | null;
     /** Why there is sound that cannot be transcribed. */
     soundProblem: string | null;
-    media: Omit<StoredMedia, "durationMs">;
+    media: Omit<StoredMedia, "durationMs" | "lostMs">;
   },
 ): Promise<void> {
   const { parts, unreadable, audioKey, soundProblem, media } = joined;
   const durationMs = parts.reduce((sum, part) => sum + part.durationMs, 0);
+  const lostMs = durationMs * joined.unreadableShare;
   await db.$transaction(async (tx) => {
     const scope = await tx.take.findFirstOrThrow({
       where: { id: takeId },
@@ -56,7 +60,7 @@ export async function readyTake(
     const { startedAt, finishedAt, answer } = take;
     const { isAudioOnly } = readAccommodations(interview.accommodations);
     const telemetry = readTelemetry(take.telemetry);
-    const found = faultOf({ ...media, durationMs }, telemetry, {
+    const found = faultOf({ ...media, durationMs, lostMs }, telemetry, {
       isAudioOnly,
       wallMs: (finishedAt ?? startedAt).getTime() - startedAt.getTime(),
     });
@@ -87,6 +91,8 @@ export async function readyTake(
       interviewId: take.interviewId,
       data: {
         takeId,
+        position: answer.position,
+        number: take.number,
         durationMs,
         parts: parts.length,
         unreadable,
@@ -120,7 +126,10 @@ export async function failTake(
   fault: TakeFault | null = null,
 ): Promise<void> {
   await db.$transaction(async (tx) => {
-    const take = await tx.take.findFirstOrThrow({ where: { id: takeId } });
+    const take = await tx.take.findFirstOrThrow({
+      where: { id: takeId },
+      include: { answer: { select: { position: true } } },
+    });
     const { count } = await tx.take.updateMany({
       where: {
         id: takeId,
@@ -135,8 +144,14 @@ export async function failTake(
       kind: "take.failed",
       organizationId: take.organizationId,
       interviewId: take.interviewId,
-      data: { takeId },
+      data: {
+        takeId,
+        position: take.answer.position,
+        number: take.number,
+        failure,
+      },
     });
+    await tellOfReopening(tx, system, take);
   });
 }
 

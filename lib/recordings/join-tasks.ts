@@ -26,7 +26,8 @@ export async function joinTake(
       select: { segments: { orderBy: { index: "asc" } } },
     });
     if (!take) return;
-    const keys = await storedKeys(take.segments.map(({ id }) => id));
+    const files = await storedFiles(take.segments.map(({ id }) => id));
+    const keys = files.map(({ key }) => key);
     await withLocalFiles(keys, async (paths) => {
       const { parts, rejected } = await groupIntoParts(paths);
       if (parts.length === 0) {
@@ -37,6 +38,10 @@ export async function joinTake(
       await readyTake(system, takeId, {
         parts: await writeParts(takeId, parts),
         unreadable: rejected.length,
+        unreadableShare: shareOf(
+          files.map(({ bytes }) => bytes),
+          rejected.map(({ path }) => paths.indexOf(path)),
+        ),
         media: describe(parts),
         ...(await writeSound(takeId, parts)),
       });
@@ -54,7 +59,7 @@ export async function giveUpJoining(
 }
 
 /** Of all parts together; a track that one of them lacks is still there. */
-function describe(parts: Part[]): Omit<StoredMedia, "durationMs"> {
+function describe(parts: Part[]): Omit<StoredMedia, "durationMs" | "lostMs"> {
   const files = parts.map(({ file }) => file);
   const pictures = files.flatMap(({ video }) => video ?? []);
   const sounds = files.flatMap(({ audio }) => audio ?? []);
@@ -68,10 +73,24 @@ function describe(parts: Part[]): Omit<StoredMedia, "durationMs"> {
 }
 
 /** Segments without a byte were begun and never sent. */
-async function storedKeys(segmentIds: string[]): Promise<string[]> {
-  const keys = segmentIds.map((id) => `uploads/${id}`);
-  const files = await Promise.all(keys.map((key) => statFile(key)));
-  return keys.filter((_key, index) => (files[index]?.size ?? 0) > 0);
+async function storedFiles(
+  segmentIds: string[],
+): Promise<{ key: string; bytes: number }[]> {
+  const files = await Promise.all(
+    segmentIds.map(async (id) => {
+      const key = `uploads/${id}`;
+      return { key, bytes: (await statFile(key))?.size ?? 0 };
+    }),
+  );
+  return files.filter(({ bytes }) => bytes > 0);
+}
+
+/** What some of the files are, by their size, of all the others. */
+function shareOf(sizes: number[], some: number[]): number {
+  const sum = (files: number[]) =>
+    files.reduce((total, file) => total + sizes[file]!, 0);
+  const all = sum([...sizes.keys()]);
+  return sum(some) / Math.max(1, all - sum(some));
 }
 
 async function writeParts(takeId: string, parts: Part[]): Promise<TakePart[]> {

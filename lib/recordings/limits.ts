@@ -14,6 +14,9 @@ export const receivingStatuses: InterviewStatus[] = ["IN_PROGRESS", "EXPIRED"];
 /** Takes of a question that may fail without counting; each could hold a whole recording. */
 export const maxFailedTakes = 5;
 
+/** Takes of a question in which nothing arrived: a false start costs no more than its row, on whatever device it was. */
+export const maxEmptyTakes = 50;
+
 /** One take survives this many reloads and device changes. */
 export const maxSegments = 50;
 
@@ -40,7 +43,7 @@ export function isOverrun(durationMs: number, answerSeconds: number): boolean {
   return durationMs > (answerSeconds + graceSeconds) * 1000;
 }
 
-/** Bytes of one segment at most: three times what we ask of the recorder, and room for one large slice after sleep. */
-export function maxSegmentBytes(answerSeconds: number): number {
+/** Bytes of one take at most, in all its segments: three times what we ask of the recorder, and room for one large slice after sleep. */
+export function maxTakeBytes(answerSeconds: number): number {
   return 64 * 1024 * 1024 + answerSeconds * 384 * 1024;
 }

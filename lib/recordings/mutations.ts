@@ -2,15 +2,18 @@ import { recordEvent } from "@/lib/activity/mutations";
 import type { CandidateAccess, Doer } from "@/lib/auth/proof";
 import { db, isUniqueViolation, type Transaction } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { lockInterview } from "@/lib/interviews/candidate-mutations";
+import { isAnswered } from "@/lib/interviews/answered";
+import {
+  isNextShown,
+  lockInterview,
+} from "@/lib/interviews/candidate-mutations";
 import { turnDown } from "@/lib/interviews/candidate-refusals";
 import { isPastDeadline } from "@/lib/interviews/deadline";
 import { readQuestions } from "@/lib/interviews/questions";
 import { enqueue } from "@/lib/queue/enqueue";
-import { isCounted } from "@/lib/recordings/fault";
+import { mayBeginTake } from "@/lib/recordings/fault";
 import {
   hasAnswerTime,
-  maxFailedTakes,
   maxSegments,
   receivingStatuses,
 } from "@/lib/recordings/limits";
@@ -77,16 +80,18 @@ export async function beginTake(
       const answer = await tx.answer.findFirst({
         where: { ...about(access), id: answerId },
         include: {
-          takes: { select: { number: true, status: true, fault: true } },
+          takes: {
+            select: { number: true, status: true, fault: true, bytes: true },
+          },
+          keptTake: { select: { status: true } },
         },
       });
       const question = answer && questionOf(interview, answer);
       if (!question) return turnDown("noSuchQuestion");
+      // Nobody answers again after having seen what is asked next, and no recording replaces a kept text.
+      if (isAnswered(answer)) return turnDown("answeredAlready");
       if (answer.typedStartedAt) return turnDown("writingBegun");
-      if (
-        answer.takes.filter(isCounted).length >= question.maxTakes ||
-        answer.takes.length >= question.maxTakes + maxFailedTakes
-      )
+      if (!mayBeginTake(answer.takes, question.maxTakes))
         return turnDown("noTakesLeft");
       const take = await tx.take.create({
         data: {
@@ -152,8 +157,57 @@ export async function addSegment(
 }
 
 /**
+ * The segments of a take that storage holds otherwise than their device recorded them, each named once: its bytes are to be
+ * dropped, and the device, which still has them, sends them again from the start. Those that differ once more are taken as
+ * they are, since it is then the device that is wrong.
+ */
+export async function askAgain(
+  access: CandidateAccess,
+  takeId: string,
+  { segments }: FinishInput,
+  stored: StoredSegments,
+): Promise<string[]> {
+  const differing = segments.filter(({ id, digest }) => {
+    const found = stored.get(id)?.digest;
+    return found !== undefined && found !== digest;
+  });
+  if (differing.length === 0) return [];
+  return db.$transaction(async (tx) => {
+    const interview = await lockInterview(tx, access);
+    if (!receivingStatuses.includes(interview.status)) return [];
+    const take = await tx.take.findFirst({
+      where: { ...about(access), id: takeId, status: "RECORDING" },
+      include: { segments: { select: { id: true } }, answer: true },
+    });
+    const asked = [];
+    for (const { id: segmentId } of differing) {
+      if (!take?.segments.some(({ id }) => id === segmentId)) continue;
+      const kind = "take.resent";
+      const before = await tx.event.count({
+        where: {
+          ...about(access),
+          kind,
+          data: { path: ["segmentId"], equals: segmentId },
+        },
+      });
+      if (before > 0) continue;
+      const { number } = take;
+      const { position } = take.answer;
+      await recordEvent(tx, access, {
+        ...about(access),
+        kind,
+        data: { takeId, segmentId, position, number },
+      });
+      asked.push(segmentId);
+    }
+    return asked;
+  });
+}
+
+/**
  * Closes a take once storage holds exactly what the device recorded, and lets it be joined. Finishing twice gives the
- * same receipt (R3). Segments that the device does not know, because another one recorded them, count as they arrived.
+ * same receipt (R3). Segments that the device does not know, because another one recorded them, count as they arrived,
+ * once no recorder can be at it any more.
  */
 export async function finishTake(
   access: CandidateAccess,
@@ -165,11 +219,21 @@ export async function finishTake(
     const interview = await lockInterview(tx, access);
     const take = await tx.take.findFirst({
       where: { ...about(access), id: takeId },
-      include: { segments: true },
+      include: { segments: true, answer: true },
     });
     if (!take) return turnDown("noSuchTake");
     if (take.status !== "RECORDING") return ok(receiptOf(take));
     if (!receivingStatuses.includes(interview.status)) return turnDown("over");
+    // One that began since storage was read.
+    if (take.segments.some(({ id }) => !stored.has(id)))
+      return turnDown("notArrived");
+    const answerSeconds =
+      questionOf(interview, take.answer)?.answerSeconds ?? 0;
+    if (
+      isContinuedElsewhere(take.segments, input) &&
+      hasAnswerTime(take.startedAt, answerSeconds, new Date())
+    )
+      return turnDown("notArrived");
     for (const segment of input.segments) {
       const recorded = segment.sliceBytes.reduce((sum, n) => sum + n, 0);
       const isOfTake = take.segments.some(({ id }) => id === segment.id);
@@ -193,7 +257,7 @@ export async function finishTake(
 export async function closeTake(
   tx: Transaction,
   by: Doer,
-  take: Prisma.TakeGetPayload<{ include: { segments: true } }>,
+  take: Prisma.TakeGetPayload<{ include: { segments: true; answer: true } }>,
   stored: StoredSegments,
   report: {
     digest?: string;
@@ -236,21 +300,67 @@ export async function closeTake(
     organizationId: take.organizationId,
     interviewId: take.interviewId,
     kind: isEmpty ? "take.failed" : "take.finished",
-    data: { takeId: take.id, bytes, isIntact: report.isIntact ?? null },
+    data: {
+      takeId: take.id,
+      position: take.answer.position,
+      number: take.number,
+      bytes,
+      fault: closed.fault,
+      isIntact: report.isIntact ?? null,
+    },
   });
-  if (isEmpty) await dropEmptyAnswer(tx, take);
+  if (isEmpty) await dropEmptyAnswer(tx, by, take);
   else await enqueue(tx, "take.join", { takeId: take.id }, { key: take.id });
   return receiptOf({ ...take, ...closed, segments });
+}
+
+/** Whether the take went on after all that this device knows of it; one that knows nothing of it cannot tell. */
+function isContinuedElsewhere(
+  segments: { id: string; index: number }[],
+  report: FinishInput,
+): boolean {
+  const isKnown = (segment: { id: string }) =>
+    report.segments.some(({ id }) => id === segment.id);
+  const known = segments.filter(isKnown).map(({ index }) => index);
+  const last = Math.max(...segments.map(({ index }) => index));
+  return known.length > 0 && !known.includes(last);
 }
 
 /** An answer cannot be a take without a byte: the question is open again. */
 async function dropEmptyAnswer(
   tx: Transaction,
+  by: Doer,
   take: { id: string; organizationId: string },
 ): Promise<void> {
+  await tellOfReopening(tx, by, take);
   await tx.answer.updateMany({
     where: { keptTakeId: take.id, organizationId: take.organizationId },
     data: { keptTakeId: null, keptAt: null },
+  });
+}
+
+/**
+ * Lets the recruiter know that a question whose kept take is unusable will be answered by somebody who knows later
+ * questions. It is nobody's fault, or a trick; who judges the answer should know of it.
+ */
+export async function tellOfReopening(
+  tx: Transaction,
+  by: Doer,
+  take: { id: string; organizationId: string },
+): Promise<void> {
+  const answer = await tx.answer.findFirst({
+    where: {
+      keptTakeId: take.id,
+      organizationId: take.organizationId,
+      interview: { status: { in: receivingStatuses } },
+    },
+  });
+  if (!answer || !(await isNextShown(tx, answer))) return;
+  await recordEvent(tx, by, {
+    organizationId: answer.organizationId,
+    interviewId: answer.interviewId,
+    kind: "question.reopened",
+    data: { takeId: take.id, position: answer.position },
   });
 }
 

@@ -2,8 +2,17 @@ import { sessionOf, type SessionClaim } from "@/lib/auth/candidate-session";
 import type { Actor, CandidateAccess, SystemAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { readQuestions } from "@/lib/interviews/questions";
-import { maxSegmentBytes, receivingStatuses } from "@/lib/recordings/limits";
+import { maxTakeBytes, receivingStatuses } from "@/lib/recordings/limits";
 import { readParts, type TakePart } from "@/lib/recordings/parts";
+
+/** A segment that takes bytes. */
+export type Upload = {
+  /** What its take may have in all. */
+  maxTakeBytes: number;
+  /** The other segments of its take. */
+  otherIds: string[];
+  recorderId: string | null;
+};
 
 /**
  * A segment that takes bytes from this session, null when it takes none, and undefined when there is no such session.
@@ -12,17 +21,20 @@ import { readParts, type TakePart } from "@/lib/recordings/parts";
 export async function findUpload(
   claim: SessionClaim,
   segmentId: string,
-): Promise<{ maxBytes: number; recorderId: string | null } | null | undefined> {
+): Promise<Upload | null | undefined> {
   const [found] = await db.$queryRaw<
     {
       questionId: string | null;
       snapshot: unknown;
       accommodations: unknown;
       recorderId: string | null;
+      otherIds: string[];
     }[]
   >`
     /* upload */
-    SELECT answer."questionId", interview.snapshot, interview.accommodations, interview."recorderId"
+    SELECT answer."questionId", interview.snapshot, interview.accommodations, interview."recorderId",
+      ARRAY(SELECT other.id::text FROM "Segment" other
+        WHERE other."takeId" = take.id AND other.id <> segment.id) AS "otherIds"
     FROM ${sessionOf(claim)}
     LEFT JOIN ("Segment" segment
       JOIN "Take" take ON take.id = segment."takeId"
@@ -31,17 +43,22 @@ export async function findUpload(
       AND take."interviewId" = interview.id AND take.status = 'RECORDING'
       AND interview.status::text = ANY (${receivingStatuses})`;
   if (!found?.questionId) return found && null;
+  const { recorderId, otherIds } = found;
   const question = readQuestions(found).find(
     ({ id }) => id === found.questionId,
   );
   return {
-    maxBytes: maxSegmentBytes(question?.answerSeconds ?? 0),
-    recorderId: found.recorderId,
+    maxTakeBytes: maxTakeBytes(question?.answerSeconds ?? 0),
+    otherIds,
+    recorderId,
   };
 }
 
-/** Ids of a take's segments, in order; empty when the take is not this candidate's. */
-export async function listSegmentIds(
+/**
+ * Ids of the segments of a take that can be finished, in order; empty when it was finished, is over or is not this
+ * candidate's.
+ */
+export async function listOpenSegmentIds(
   access: CandidateAccess,
   takeId: string,
 ): Promise<string[]> {
@@ -49,7 +66,11 @@ export async function listSegmentIds(
     where: {
       takeId,
       organizationId: access.organizationId,
-      take: { interviewId: access.interviewId },
+      take: {
+        interviewId: access.interviewId,
+        status: "RECORDING",
+        answer: { interview: { status: { in: receivingStatuses } } },
+      },
     },
     orderBy: { index: "asc" },
     select: { id: true },
@@ -82,14 +103,18 @@ export async function findPart(
 
 /**
  * Takes that nobody will finish: their interview is over for good. While it is open, or expired and may be extended,
- * the candidate may still come back with the rest on their device, so those are left alone.
+ * the candidate may still come back with the rest on their device, so those are left alone; so are those of a withdrawal,
+ * which is undone or erased.
  */
 export async function listAbandonedTakes(_system: SystemAccess) {
   return db.take.findMany({
     where: {
       status: "RECORDING",
       answer: {
-        interview: { status: { notIn: ["PENDING", "IN_PROGRESS", "EXPIRED"] } },
+        interview: {
+          status: { notIn: ["PENDING", "IN_PROGRESS", "EXPIRED"] },
+          withdrawnAt: null,
+        },
       },
     },
     select: { id: true, startedAt: true, segments: { select: { id: true } } },

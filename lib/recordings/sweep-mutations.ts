@@ -48,7 +48,7 @@ export async function closeAbandonedTake(
     await lockInterview(tx, scope);
     const take = await tx.take.findFirst({
       where: { id: takeId, status: "RECORDING" },
-      include: { segments: true },
+      include: { segments: true, answer: true },
     });
     if (take) await closeTake(tx, system, take, stored, {});
   });

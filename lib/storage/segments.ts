@@ -3,7 +3,13 @@ import { constants } from "node:fs";
 import { mkdir, open } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { flushFile, readRange, statFile, uploadsFolder } from "./files";
+import {
+  flushFile,
+  readRange,
+  removeFile,
+  statFile,
+  uploadsFolder,
+} from "./files";
 
 /**
  * Segments while they are recorded. A segment is nothing but its file: it begins with its first byte and what has arrived
@@ -32,7 +38,11 @@ export async function appendSegment(
   body: AsyncIterable<Uint8Array>,
 ): Promise<number | false> {
   folder ??= mkdir(uploadsFolder(), { recursive: true, mode: 0o700 });
-  await folder;
+  await folder.catch((error: unknown) => {
+    // A disk that was away may be back for the next slice.
+    folder = undefined;
+    throw error;
+  });
   const path = join(uploadsFolder(), id);
   const file = await open(path, constants.O_WRONLY | constants.O_CREAT, 0o600);
   const { size } = await file.stat();
@@ -48,25 +58,58 @@ export async function appendSegment(
   return offset + written.bytesWritten;
 }
 
-/** Size and digest of what arrived of a segment, made safe from a power cut before anybody is told that it is saved. */
-export async function measureSegment(
-  id: string,
-  sliceBytes: number[] = [],
-): Promise<{ bytes: number; digest?: string }> {
-  const key = keyOf(id);
-  const file = await statFile(key);
-  if (!file) return { bytes: 0 };
-  await flushFile(key);
+/**
+ * Sizes of segments and, once as much of each has arrived as its device reports, their digests: until then there is
+ * nothing to compare, and nothing is read. What is compared was made safe from a power cut before, since the device is
+ * told next that it is saved.
+ */
+export async function measureSegments(
+  ids: string[],
+  reported: { id: string; sliceBytes: number[] }[],
+): Promise<Map<string, { bytes: number; digest?: string }>> {
+  const stored = new Map<string, { bytes: number; digest?: string }>();
+  for (const id of ids) stored.set(id, { bytes: await segmentSize(id) });
+  const hasArrived = reported.every(
+    ({ id, sliceBytes }) => stored.get(id)?.bytes === sumOf(sliceBytes),
+  );
+  if (!hasArrived) return stored;
+  for (const [id, { bytes }] of stored)
+    if (bytes > 0) await flushFile(keyOf(id));
+  for (const { id, sliceBytes } of reported)
+    stored.get(id)!.digest = await digestOf(id, sliceBytes);
+  return stored;
+}
+
+/** Forgets what arrived of a segment, so that it begins anew. A request that still writes to it writes to nothing. */
+export async function dropSegment(id: string): Promise<void> {
+  await removeFile(keyOf(id));
+}
+
+/** SHA-256 of the digests of the slices; the file is read once, from start to end. */
+async function digestOf(id: string, sliceBytes: number[]): Promise<string> {
   const whole = createHash("sha256");
-  let at = 0;
-  for (const length of sliceBytes) {
-    const slice = createHash("sha256");
-    const bytes = readRange(key, { start: at, end: at + length - 1 });
-    for await (const chunk of bytes) slice.update(chunk);
-    whole.update(slice.digest());
-    at += length;
+  let slice = createHash("sha256");
+  let number = 0;
+  let left = sliceBytes[number];
+  if (!left) return whole.digest("hex");
+  const bytes = readRange(keyOf(id), { end: sumOf(sliceBytes) - 1 });
+  for await (const chunk of bytes) {
+    for (let at = 0; at < chunk.length;) {
+      const piece = chunk.subarray(at, at + left);
+      slice.update(piece);
+      at += piece.length;
+      left -= piece.length;
+      if (left > 0) continue;
+      whole.update(slice.digest());
+      slice = createHash("sha256");
+      left = sliceBytes[++number] ?? Infinity;
+    }
   }
-  return { bytes: file.size, digest: whole.digest("hex") };
+  return whole.digest("hex");
+}
+
+function sumOf(sizes: number[]): number {
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 function keyOf(id: string): string {

@@ -1,9 +1,10 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { truncate } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { cancelInterview } from "@/lib/interviews/mutations";
-import { maxSegmentBytes } from "@/lib/recordings/limits";
+import { maxTakeBytes } from "@/lib/recordings/limits";
+import { addSegment } from "@/lib/recordings/mutations";
 import { uploadsFolder } from "@/lib/storage/files";
 import { startStack, type Stack } from "../support/stack";
 import {
@@ -92,7 +93,7 @@ test("lock release: who comes back while the first request still hangs goes on a
 
 test("R8, length exceeded: a PATCH of unknown length ends at the cap, and what came before is kept", async () => {
   const upload = await makeUpload();
-  const cap = maxSegmentBytes(upload.answerSeconds);
+  const cap = maxTakeBytes(upload.answerSeconds);
   // As if all but the last MiB had been sent.
   await patch(upload, 0, Buffer.alloc(1));
   await truncate(join(uploadsFolder(), upload.segmentId), cap - MiB);
@@ -107,6 +108,47 @@ test("R8, length exceeded: a PATCH of unknown length ends at the cap, and what c
   expect(offset).toBeLessThanOrEqual(cap);
   const rest = Buffer.alloc(cap - offset);
   expect(await patch(upload, offset, rest)).toMatchObject({ offset: cap });
+});
+
+test("R8: the segments of a take share its cap", async () => {
+  const upload = await makeUpload();
+  const next = { ...upload, segmentId: randomUUID() };
+  const { access, takeId, segmentId } = upload;
+  await addSegment(access, takeId, { ...next, mimeType: "video/webm" });
+  const cap = maxTakeBytes(upload.answerSeconds);
+  await patch(upload, 0, Buffer.alloc(1));
+  await truncate(join(uploadsFolder(), segmentId), cap - 2 * MiB);
+  const endless = await openPatch(next, 0);
+  endless.write(randomBytes(MiB));
+  await arrived(next, MiB);
+  endless.write(randomBytes(2 * MiB));
+  expect(await endless.answered).toBe(413);
+  const { offset } = await head(next);
+  expect(offset).toBeLessThanOrEqual(2 * MiB);
+  expect((await patch(next, offset, Buffer.alloc(2 * MiB))).status).toBe(413);
+  const rest = Buffer.alloc(2 * MiB - offset);
+  expect(await patch(next, offset, rest)).toMatchObject({ offset: 2 * MiB });
+  expect((await patch(upload, cap - 2 * MiB, Buffer.alloc(1))).status).toBe(
+    413,
+  );
+});
+
+test("R8: while one segment of a take grows, another one's request that hangs finds less room", async () => {
+  const upload = await makeUpload();
+  const next = { ...upload, segmentId: randomUUID() };
+  await addSegment(upload.access, upload.takeId, {
+    ...next,
+    mimeType: "video/webm",
+  });
+  const cap = maxTakeBytes(upload.answerSeconds);
+  const first = await openPatch(upload, 0);
+  first.write(randomBytes(MiB));
+  await arrived(upload, MiB);
+  await patch(next, 0, Buffer.alloc(1));
+  await truncate(join(uploadsFolder(), next.segmentId), cap - 4 * MiB);
+  first.write(randomBytes(8 * MiB));
+  expect(await first.answered).toBe(413);
+  expect((await head(upload)).offset).toBeLessThanOrEqual(6 * MiB);
 });
 
 test("T4, stop: an interview that is called off takes no more bytes, and keeps those it has", async () => {

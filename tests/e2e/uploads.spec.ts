@@ -5,13 +5,14 @@ import { request } from "node:http";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { startRehearsal, type RehearsalServer } from "@/lib/ai/rehearsal";
+import { answerHeaders } from "@/lib/auth/headers";
 import { db } from "@/lib/db";
 import {
   keepTake,
   submitInterview,
 } from "@/lib/interviews/candidate-mutations";
 import { paths } from "@/lib/paths";
-import { writeFile } from "@/lib/storage/files";
+import { uploadsFolder, writeFile } from "@/lib/storage/files";
 import { begin, makeStarted } from "../support/candidate-steps";
 import { startStack, type Stack } from "../support/stack";
 import {
@@ -132,6 +133,33 @@ test("R3: finishing tells that bytes are missing, then gives the same receipt ev
   expect((await patch(upload, 1000, bytes)).status).toBe(404);
 });
 
+test("R3: bytes that storage does not hold as they were recorded are sent again, so that the right ones are kept", async () => {
+  const upload = await makeUpload();
+  const bytes = randomBytes(300_000);
+  const slices = [bytes.subarray(0, 200_000), bytes.subarray(200_000)];
+  const report = reportOf(upload, slices);
+  await sendRest(upload, bytes);
+  await flipByte(upload, 250_000);
+  const missing = { ok: false, error: { code: "conflict" } };
+  expect(await finish(upload, report)).toMatchObject(missing);
+  expect(await head(upload)).toMatchObject({ offset: 0 });
+  expect(await finish(upload, report)).toMatchObject(missing);
+  await sendRest(upload, bytes);
+  expect(await finish(upload, report)).toMatchObject({ ok: true });
+  expect(await stored(upload)).toBe(sha256(bytes));
+});
+
+test("R3: bytes that differ a second time are taken as they are", async () => {
+  const upload = await makeUpload();
+  const bytes = randomBytes(1000);
+  const report = reportOf(upload, [bytes]);
+  for (const result of [{ ok: false }, { ok: true, value: { bytes: 1000 } }]) {
+    await sendRest(upload, bytes);
+    await flipByte(upload, 500);
+    expect(await finish(upload, report)).toMatchObject(result);
+  }
+});
+
 // What Safari records, which no machine of ours runs.
 test("R7: a fragmented MP4 of H.264 and AAC, sent in slices, is finished, played in ranges and transcribed by its sound alone", async () => {
   const upload = await makeUpload("video/mp4;codecs=avc1.42E01E,mp4a.40.2");
@@ -191,6 +219,53 @@ test("R11: a recording is played in ranges, privately, with its stored type", as
   expect((await play({ ...recording, cookie: "" }, {})).status).toBe(403);
 });
 
+test("S6: every kind of answer outside the proxy says that it is no page", async () => {
+  const upload = await makeUpload();
+  const recording = await makeRecording();
+  const { publicId } = upload.access;
+  const mine = { Cookie: upload.cookie, Origin: stack.appUrl };
+  const asked: Record<string, Parameters<typeof ask>[]> = {
+    "api/uploads": [
+      [
+        `/api/uploads/${publicId}/segments/${upload.segmentId}`,
+        { method: "HEAD", headers: mine },
+      ],
+      [
+        `/api/uploads/${publicId}/segments/${upload.segmentId}`,
+        { headers: mine },
+      ],
+      [
+        `/api/uploads/${publicId}/recorder`,
+        { method: "POST", headers: mine, body: Buffer.from("{}") },
+      ],
+      [`/api/uploads/${publicId}/recorder`, { method: "POST", headers: {} }],
+    ],
+    "api/imports": [
+      [`/api/imports/${upload.takeId}`, { headers: {} }],
+      [`/api/imports/${upload.takeId}/rows`, { headers: {} }],
+    ],
+    "api/recordings": [
+      [recording.path, { headers: { Cookie: recording.cookie } }],
+      [recording.path, { headers: {} }],
+    ],
+    "api/opened": [["/api/opened/anything", { headers: {} }]],
+  };
+  const proxy = await readFile(join(import.meta.dirname, "../../proxy.ts"));
+  const outside = /\(\?!([^)]+)\)/.exec(proxy.toString())![1];
+  expect(Object.keys(asked)).toEqual(outside!.match(/api\/\w+/g));
+  for (const [path, init] of Object.values(asked).flat()) {
+    const { headers } = await ask(path, init);
+    expect(headers, path).toMatchObject(
+      Object.fromEntries(
+        Object.entries(answerHeaders()).map(([name, value]) => [
+          name.toLowerCase(),
+          value,
+        ]),
+      ),
+    );
+  }
+});
+
 test("R11: 200 aborted playbacks leave no file open", async () => {
   const recording = await makeRecording(20 * MiB);
   const stop = await startPlayback(recording);
@@ -199,6 +274,14 @@ test("R11: 200 aborted playbacks leave no file open", async () => {
   for (let i = 0; i < 200; i++) (await startPlayback(recording))();
   await expect.poll(() => openRecordings()).toEqual([]);
 });
+
+/** As a failing disk does. */
+async function flipByte({ segmentId }: Upload, at: number): Promise<void> {
+  const path = join(uploadsFolder(), segmentId);
+  const bytes = await readFile(path);
+  bytes[at]! ^= 1;
+  await writeFile(`uploads/${segmentId}`, bytes);
+}
 
 async function makeRecording(size = 1000) {
   const { access, recorderId } = await makeStarted();

@@ -92,6 +92,11 @@ export function arrived(segmentId: string, bytes: number) {
 /** The report of a device that knows no segment of the take. */
 export const nothing = { segments: [], digest, telemetry: { notes: [] } };
 
+/** What storage has of a segment that was begun and of which nothing arrived. */
+export function unsent(segmentId: string): StoredSegments {
+  return new Map([[segmentId, { bytes: 0 }]]);
+}
+
 /** A whole recorded take of the question that was shown last. */
 export async function recordTake(access: CandidateAccess, recorderId: string) {
   const take = await begin(access, recorderId);

@@ -1,5 +1,5 @@
 import { NextRequest } from "next/server";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { requestedPathHeader } from "@/lib/paths";
 import { config, proxy } from "@/proxy";
 
@@ -20,6 +20,21 @@ test.each(["/", "/candidates", "/i/token", "/interview/abc", "/api/health"])(
     expect(headers.get("strict-transport-security")).toBeNull();
   },
 );
+
+test("S6: what is served over https is not asked for without it, outside the proxy neither", async () => {
+  vi.stubEnv("APP_URL", "https://interviews.example");
+  // Settings are read once.
+  vi.resetModules();
+  const { answerHeaders, securityHeaders } = await import("@/lib/auth/headers");
+  const headers = {
+    "X-Content-Type-Options": "nosniff",
+    "Strict-Transport-Security": "max-age=31536000",
+  };
+  expect(answerHeaders()).toMatchObject(headers);
+  expect(Object.fromEntries(securityHeaders("/"))).toMatchObject(headers);
+  vi.unstubAllEnvs();
+  vi.resetModules();
+});
 
 test("S6: camera and microphone belong to the interview page alone", () => {
   expect(devices("/interview/abc")).toContain(

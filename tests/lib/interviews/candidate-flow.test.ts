@@ -14,6 +14,7 @@ import { en } from "@/lib/messages/en";
 import { es } from "@/lib/messages/es";
 import { addSegment, finishTake } from "@/lib/recordings/mutations";
 import { findUpload } from "@/lib/recordings/queries";
+import { beginWriting, keepText } from "@/lib/writing/mutations";
 import {
   arrived,
   begin,
@@ -23,6 +24,7 @@ import {
   makeStarted,
   nothing,
   recordTake,
+  unsent,
 } from "../../support/candidate-steps";
 import { makeCandidateAccess } from "../../support/make";
 
@@ -282,6 +284,49 @@ test("the candidate keeps one of two takes, and may think again", async () => {
   ).toHaveLength(2);
 });
 
+test("an answer is not changed once the next question was shown, unless its take turned out unusable", async () => {
+  const { access, interview, recorderId } = await makeStarted();
+  const first = await recordTake(access, recorderId);
+  const second = await recordTake(access, recorderId);
+  await keepTake(access, first);
+  await revealQuestion(access);
+  expect(await keepTake(access, first)).toEqual({ ok: true });
+  expect(await keepTake(access, second)).toMatchObject({
+    ok: false,
+    error: { message: "answeredAlready" },
+  });
+  await db.take.update({ where: { id: first }, data: { status: "FAILED" } });
+  expect(await keepTake(access, second)).toEqual({ ok: true });
+  expect((await read(interview.id)).answers).toMatchObject([
+    { keptTakeId: second },
+    { keptTakeId: null },
+  ]);
+});
+
+test("no take replaces an answer that is being written, or was kept in writing", async () => {
+  const { access, interview, recorderId } = await makeStarted();
+  const takeId = await recordTake(access, recorderId);
+  await db.interview.update({
+    where: { id: interview.id },
+    data: { accommodations: { isInWriting: true } },
+  });
+  const [answer] = (await read(interview.id)).answers;
+  const answerId = answer!.id;
+  await beginWriting(access, { answerId, recorderId });
+  expect(await keepTake(access, takeId)).toMatchObject({
+    ok: false,
+    error: { message: "writingBegun" },
+  });
+  await keepText(access, { answerId, version: 0 });
+  expect(await keepTake(access, takeId)).toMatchObject({
+    ok: false,
+    error: { message: "answeredAlready" },
+  });
+  expect((await read(interview.id)).answers).toMatchObject([
+    { keptTakeId: null, keptAt: expect.any(Date) },
+  ]);
+});
+
 test("somebody else's take cannot be kept", async () => {
   const { access, recorderId } = await makeStarted();
   const takeId = await recordTake(access, recorderId);
@@ -329,14 +374,38 @@ test("an answer whose device is lost is used as it arrived, and the interview ca
 
 test("an answer whose device is lost with all of it is asked again", async () => {
   const { access, recorderId } = await makeStarted({ questions: 1 });
-  const { takeId } = await begin(access, recorderId);
+  const { takeId, segmentId } = await begin(access, recorderId);
   await keepTake(access, takeId);
   expect(await getCandidateStage(access)).toMatchObject({ step: "checklist" });
-  await finishTake(access, takeId, nothing, new Map());
+  await finishTake(access, takeId, nothing, unsent(segmentId));
   expect(await getCandidateStage(access)).toMatchObject({
     step: "question",
     question: { number: 1, takesLeft: 2 },
   });
+});
+
+test("whoever answers a question again after a later one was shown, because nothing of it arrived, is seen to", async () => {
+  const { access, interview, recorderId } = await makeStarted();
+  const { takeId, segmentId } = await begin(access, recorderId);
+  expect(await keepTake(access, takeId)).toEqual({ ok: true });
+  await revealQuestion(access);
+  await finishTake(access, takeId, nothing, unsent(segmentId));
+  expect(await getCandidateStage(access)).toMatchObject({
+    step: "question",
+    question: { number: 1 },
+  });
+  const [event] = await db.event.findMany({
+    where: { interviewId: interview.id, kind: "question.reopened" },
+  });
+  expect(event?.data).toMatchObject({ takeId, position: 0 });
+});
+
+test("a question is asked again without a word when no later one was shown", async () => {
+  const { access, interview, recorderId } = await makeStarted();
+  const { takeId, segmentId } = await begin(access, recorderId);
+  await keepTake(access, takeId);
+  await finishTake(access, takeId, nothing, unsent(segmentId));
+  expect(await kinds(interview.id)).not.toContain("question.reopened");
 });
 
 test("an interview that was under way at its deadline may be submitted for half an hour", async () => {
@@ -361,7 +430,7 @@ test("T7: what was submitted cannot be changed with the old session", async () =
   for (const late of [
     await keepTake(access, other.takeId),
     await finishTake(access, other.takeId, report, stored),
-    await finishTake(access, other.takeId, nothing, new Map()),
+    await finishTake(access, other.takeId, nothing, unsent(other.segmentId)),
     await addSegment(access, other.takeId, {
       ...other,
       segmentId: randomUUID(),

@@ -10,12 +10,15 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
+  EncodedAudioPacketSource,
   EncodedPacket,
+  EncodedPacketSink,
   EncodedVideoPacketSource,
   FilePathSource,
   FilePathTarget,
   Input,
   MP4,
+  Mp4OutputFormat,
   Output,
   WEBM,
   WebMOutputFormat,
@@ -258,6 +261,40 @@ describe("R7: segments of one take", () => {
       expect(file.seconds).toBeLessThan(whole.seconds);
     },
   );
+
+  test("in MP4 that are cut at any byte of a fragment's head keep the fragments before it", async () => {
+    const path = output("fragments.mp4");
+    await writeFragments(path);
+    const bytes = await readFile(path);
+    const whole = await probe(path);
+    const { at, length } = boxesOf(bytes).findLast(
+      ({ type }) => type === "moof",
+    )!;
+    const cut = output("cut-fragments.mp4");
+    for (let end = at; end <= at + length + 20; end++) {
+      await writeFile(cut, bytes.subarray(0, end));
+      const { parts, rejected } = await groupIntoParts([cut]);
+      expect([end, rejected]).toEqual([end, []]);
+      // Writing each anew takes long, and is the same for all.
+      if (end % 100 > 0) continue;
+      const kept = await remux(parts[0]!, output("kept-fragments.mp4"));
+      expect(kept.seconds).toBeGreaterThan(whole.seconds * 0.7);
+    }
+  });
+
+  test("in MP4 that are cut anywhere after the first sound and picture keep something", async () => {
+    const bytes = await readFile(fixture("answer-h264.mp4"));
+    const cut = output("cut-anywhere.mp4");
+    const { at, length } = boxesOf(bytes).find(({ type }) => type === "mdat")!;
+    let longest = 0;
+    for (let end = at + length / 2; end <= bytes.length; end += 997) {
+      await writeFile(cut, bytes.subarray(0, end));
+      const { seconds } = await remux(await onePart(cut), output("kept.mp4"));
+      expect(seconds).toBeGreaterThanOrEqual(longest);
+      longest = seconds;
+    }
+    expect(longest).toBeGreaterThan(4.5);
+  });
 });
 
 describe("S7: only real WebM and MP4", () => {
@@ -399,6 +436,58 @@ async function writeVideo(path: string, frames: number, frameBytes: number) {
     );
   }
   await target.finalize();
+}
+
+/** What a browser that records MP4 in fragments writes, of the packets of a fixture. */
+async function writeFragments(path: string): Promise<void> {
+  const input = new Input({
+    source: new FilePathSource(fixture("answer-h264.mp4")),
+    formats: [MP4],
+  });
+  const video = (await input.getPrimaryVideoTrack())!;
+  const audio = (await input.getPrimaryAudioTrack())!;
+  const target = new Output({
+    format: new Mp4OutputFormat({
+      fastStart: "fragmented",
+      minimumFragmentDuration: 1,
+    }),
+    target: new FilePathTarget(path),
+  });
+  const pictures = new EncodedVideoPacketSource("avc");
+  const sounds = new EncodedAudioPacketSource("opus");
+  target.addVideoTrack(pictures);
+  target.addAudioTrack(sounds);
+  await target.start();
+  const copyPictures = async () => {
+    const decoderConfig = (await video.getDecoderConfig())!;
+    let frame = 0;
+    for await (const packet of new EncodedPacketSink(video).packets())
+      // A fragment begins with a key frame, of which the fixture has one only.
+      await pictures.add(
+        packet.clone({ type: frame++ % 15 ? "delta" : "key" }),
+        { decoderConfig },
+      );
+    pictures.close();
+  };
+  const copySounds = async () => {
+    const decoderConfig = (await audio.getDecoderConfig())!;
+    for await (const packet of new EncodedPacketSink(audio).packets())
+      await sounds.add(packet, { decoderConfig });
+    sounds.close();
+  };
+  await Promise.all([copyPictures(), copySounds()]);
+  await target.finalize();
+  input.dispose();
+}
+
+function boxesOf(mp4: Buffer): { type: string; at: number; length: number }[] {
+  const boxes = [];
+  for (let at = 0; at < mp4.length;) {
+    const length = mp4.readUInt32BE(at);
+    boxes.push({ type: mp4.toString("latin1", at + 4, at + 8), at, length });
+    at += length;
+  }
+  return boxes;
 }
 
 function webm(rest: string): string {

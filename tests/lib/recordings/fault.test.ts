@@ -10,6 +10,7 @@ import type { Measured, Telemetry } from "@/lib/recordings/schema";
 
 const whole: StoredMedia = {
   durationMs: 60_000,
+  lostMs: 0,
   picture: 900_000,
   sound: { codec: "opus", bitsPerSecond: 33_000 },
 };
@@ -45,6 +46,12 @@ const rows: [why: string, Case, TakeFault | null][] = [
     { stored: { durationMs: 1000 }, measured: null },
     null,
   ],
+  [
+    "a take of which more than a moment arrived and cannot be played broke off",
+    { stored: { lostMs: 2001 } },
+    "SHORT",
+  ],
+  ["a moment of it is not missed", { stored: { lostMs: 2000 } }, null],
   ["no sound track is a silent take", { stored: { sound: null } }, "SILENT"],
   ["no picture is a black take", { stored: { picture: null } }, "BLACK"],
   [

@@ -72,14 +72,40 @@ describe("joining a finished take", () => {
     });
   });
 
-  test("leaves out a segment in which nothing can be played", async () => {
+  test("leaves out a segment in which nothing can be played, and gives the take back when much of it is missing", async () => {
     const takeId = await recorded(["voice-one.wav", "answer-one.webm"]);
 
     await joinTake(system, { takeId });
 
-    expect(await takeOf(takeId)).toMatchObject({ status: "READY" });
+    expect(await takeOf(takeId)).toMatchObject({
+      status: "READY",
+      fault: "SHORT",
+    });
     expect(await eventsOf(takeId)).toMatchObject([
-      { kind: "take.ready", data: { unreadable: 1, parts: 1 } },
+      {
+        kind: "take.ready",
+        data: { unreadable: 1, parts: 1, position: 0, number: 1 },
+      },
+      { kind: "take.redo", data: { fault: "SHORT" } },
+    ]);
+  });
+
+  test("of which a few bytes cannot be played is as good as whole, and says so", async () => {
+    const takeId = await recorded(["answer-one.webm", "one-second.webm"]);
+    const [, last] = await db.segment.findMany({
+      where: { takeId },
+      orderBy: { index: "asc" },
+    });
+    await writeFile(`uploads/${last!.id}`, "a header");
+
+    await joinTake(system, { takeId });
+
+    expect(await takeOf(takeId)).toMatchObject({
+      status: "READY",
+      fault: null,
+    });
+    expect(await eventsOf(takeId)).toMatchObject([
+      { kind: "take.ready", data: { unreadable: 1 } },
     ]);
   });
 
@@ -93,6 +119,16 @@ describe("joining a finished take", () => {
       failure: "The file is neither a WebM nor an MP4 recording.",
       parts: [],
     });
+    expect(await eventsOf(takeId)).toMatchObject([
+      {
+        kind: "take.failed",
+        data: {
+          position: 0,
+          number: 1,
+          failure: "The file is neither a WebM nor an MP4 recording.",
+        },
+      },
+    ]);
     const [segment] = await db.segment.findMany({ where: { takeId } });
     expect(await listFiles("uploads")).toContain(`uploads/${segment!.id}`);
   });
@@ -166,6 +202,7 @@ test("a take that is longer than its question allows is noted as such", async ()
     await readyTake(system, takeId, {
       parts: [{ key: "part", mimeType: "video/webm", bytes: 1, durationMs }],
       unreadable: 0,
+      unreadableShare: 0,
       audioKey: null,
       soundProblem: null,
       media: {

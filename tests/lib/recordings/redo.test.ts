@@ -11,7 +11,13 @@ import { joinTake } from "@/lib/recordings/join-tasks";
 import { finishTake } from "@/lib/recordings/mutations";
 import type { Measured } from "@/lib/recordings/schema";
 import { writeFile } from "@/lib/storage/files";
-import { arrived, begin, makeStarted } from "../../support/candidate-steps";
+import {
+  arrived,
+  begin,
+  makeStarted,
+  nothing,
+  unsent,
+} from "../../support/candidate-steps";
 
 const folder = await mkdtemp(join(tmpdir(), "redo-"));
 vi.stubEnv("DATA_DIR", folder);
@@ -99,13 +105,8 @@ test("R6: takes that are judged at once are given back twice at most, each once"
 
 test("R6: a take without a byte never counts", async () => {
   const { access, recorderId } = await makeStarted();
-  const { takeId } = await begin(access, recorderId);
-  await finishTake(
-    access,
-    takeId,
-    { segments: [], digest: "a".repeat(64), telemetry: { notes: [] } },
-    new Map(),
-  );
+  const { takeId, segmentId } = await begin(access, recorderId);
+  await finishTake(access, takeId, nothing, unsent(segmentId));
   expect(
     await db.take.findUniqueOrThrow({ where: { id: takeId } }),
   ).toMatchObject({ status: "FAILED", fault: "EMPTY" });

@@ -34,6 +34,21 @@ test.each(["IN_PROGRESS", "EXPIRED"] as const)(
   },
 );
 
+test("R1: a withdrawal may be undone, so the candidate may still come back with the rest", async () => {
+  const { interview, takeId } = await abandonedTake("CANCELLED");
+  const withdrawn = (withdrawnAt: Date | null) =>
+    db.interview.update({
+      where: { id: interview.id },
+      data: { withdrawnAt },
+    });
+  await withdrawn(new Date());
+  await sweepTakes(system);
+  expect(await read(takeId)).toMatchObject({ status: "RECORDING" });
+  await withdrawn(null);
+  await sweepTakes(system);
+  expect(await read(takeId)).toMatchObject({ status: "FINISHED" });
+});
+
 test("what still arrives is waited for", async () => {
   const { takeId, segmentId } = await abandonedTake("CANCELLED");
   await writeFile(`uploads/${segmentId}`, "hello again");

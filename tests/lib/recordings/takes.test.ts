@@ -1,14 +1,24 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { db } from "@/lib/db";
-import { maxFailedTakes } from "@/lib/recordings/limits";
+import { keepTake, revealQuestion } from "@/lib/interviews/candidate-mutations";
+import {
+  maxEmptyTakes,
+  maxFailedTakes,
+  maxTakeBytes,
+} from "@/lib/recordings/limits";
 import {
   addSegment,
+  askAgain,
   beginTake,
   claimRecorder,
   finishTake,
 } from "@/lib/recordings/mutations";
-import { findPart, findUpload, listSegmentIds } from "@/lib/recordings/queries";
+import {
+  findPart,
+  findUpload,
+  listOpenSegmentIds,
+} from "@/lib/recordings/queries";
 import {
   arrived,
   begin,
@@ -18,6 +28,7 @@ import {
   makeStarted,
   nothing,
   recordTake,
+  unsent,
 } from "../../support/candidate-steps";
 import { makeActor } from "../../support/make";
 
@@ -80,7 +91,10 @@ test("R8: takes that failed are not given back without end", async () => {
   const allowed = 2 + maxFailedTakes;
   for (let i = 0; i < allowed; i++) {
     const { takeId } = await begin(access, recorderId);
-    await db.take.update({ where: { id: takeId }, data: { status: "FAILED" } });
+    await db.take.update({
+      where: { id: takeId },
+      data: { status: "FAILED", bytes: 1 },
+    });
   }
   expect((await begin(access, recorderId)).result).toMatchObject({
     ok: false,
@@ -89,6 +103,59 @@ test("R8: takes that failed are not given back without end", async () => {
   expect(await db.take.count({ where: { interviewId: interview.id } })).toBe(
     allowed,
   );
+});
+
+test("R8: false starts, in which nothing arrived, lock no question, and end too", async () => {
+  const { access, recorderId } = await makeStarted();
+  for (let i = 0; i < 2 + maxFailedTakes; i++) {
+    const { takeId, segmentId } = await begin(access, recorderId);
+    await finishTake(access, takeId, nothing, unsent(segmentId));
+  }
+  const { result, takeId, answerId } = await begin(access, recorderId);
+  expect(result.ok).toBe(true);
+  await db.take.createMany({
+    data: Array.from({ length: maxEmptyTakes }, (_, n) => ({
+      interviewId: access.interviewId,
+      organizationId: access.organizationId,
+      answerId,
+      number: 100 + n,
+      status: "FAILED" as const,
+      fault: "EMPTY" as const,
+    })),
+  });
+  await db.take.update({ where: { id: takeId }, data: { status: "FAILED" } });
+  expect((await begin(access, recorderId)).result).toMatchObject({
+    ok: false,
+    error: { code: "too_many" },
+  });
+});
+
+test("a question that is answered is not recorded again, whatever device asks, unless its take turned out unusable", async () => {
+  const { access, recorderId } = await makeStarted();
+  const takeId = await recordTake(access, recorderId);
+  await keepTake(access, takeId);
+  const again = () => begin(access, recorderId);
+  expect((await again()).result).toMatchObject({
+    ok: false,
+    error: { message: "answeredAlready" },
+  });
+  await revealQuestion(access);
+  const first = await db.answer.findFirstOrThrow({
+    where: { interviewId: access.interviewId, position: 0 },
+  });
+  const ofTheFirst = {
+    takeId: randomUUID(),
+    segmentId: randomUUID(),
+    answerId: first.id,
+    recorderId: await claim(access),
+    mimeType,
+  };
+  expect(await beginTake(access, ofTheFirst)).toMatchObject({
+    ok: false,
+    error: { message: "answeredAlready" },
+  });
+  await db.take.update({ where: { id: takeId }, data: { status: "FAILED" } });
+  expect(await beginTake(access, ofTheFirst)).toMatchObject({ ok: true });
 });
 
 test("no take begins after the deadline", async () => {
@@ -126,7 +193,7 @@ test("a take goes on with a new segment while its answer time lasts, counted by 
   const segment = { segmentId: randomUUID(), recorderId, mimeType };
   expect(await addSegment(access, takeId, segment)).toEqual({ ok: true });
   expect(await addSegment(access, takeId, segment)).toEqual({ ok: true });
-  expect(await listSegmentIds(access, takeId)).toHaveLength(2);
+  expect(await listOpenSegmentIds(access, takeId)).toHaveLength(2);
 
   await db.take.update({
     where: { id: takeId },
@@ -194,7 +261,31 @@ test("R3: a take is not finished before every byte has arrived", async () => {
   expect(await queued(takeId)).toBe(0);
 });
 
-test("R3: the event says whether storage has the very bytes that were recorded", async () => {
+test("R3: what storage holds otherwise than it was recorded is asked for again, once, and said to the recruiter", async () => {
+  const { access, interview, recorderId } = await makeStarted();
+  const { takeId, segmentId } = await begin(access, recorderId);
+  const { report, stored } = arrived(segmentId, 1000);
+  expect(await askAgain(access, takeId, report, stored)).toEqual([]);
+  const damaged = new Map([
+    [segmentId, { bytes: 1000, digest: "b".repeat(64) }],
+  ]);
+  const other = await makeStarted();
+  expect(await askAgain(other.access, takeId, report, damaged)).toEqual([]);
+  const answers = await Promise.all(
+    Array.from({ length: 5 }, () => askAgain(access, takeId, report, damaged)),
+  );
+  expect(answers.flat()).toEqual([segmentId]);
+  expect(
+    await db.event.findFirstOrThrow({
+      where: { interviewId: interview.id, kind: "take.resent" },
+    }),
+  ).toMatchObject({ data: { takeId, segmentId, position: 0, number: 1 } });
+  expect(await read(takeId)).toMatchObject({ status: "RECORDING" });
+  await finishTake(access, takeId, report, stored);
+  expect(await askAgain(access, takeId, report, damaged)).toEqual([]);
+});
+
+test("R3: what differs once more is taken as it is, and the event says so", async () => {
   const { access, interview, recorderId } = await makeStarted();
   const { takeId, segmentId } = await begin(access, recorderId);
   const { report } = arrived(segmentId, 1000);
@@ -205,6 +296,49 @@ test("R3: the event says whether storage has the very bytes that were recorded",
       where: { interviewId: interview.id, kind: "take.finished" },
     }),
   ).toMatchObject({ data: { takeId, bytes: 1000, isIntact: false } });
+});
+
+test("R9: a device that does not know how the take went on does not finish it under its recorder", async () => {
+  const { access, recorderId } = await makeStarted();
+  const { takeId, segmentId } = await begin(access, recorderId);
+  const newer = { segmentId: randomUUID(), recorderId, mimeType };
+  await addSegment(access, takeId, newer);
+  const { report, stored } = arrived(segmentId, 1000);
+  stored.set(newer.segmentId, { bytes: 500 });
+  expect(await finishTake(access, takeId, report, stored)).toMatchObject({
+    ok: false,
+    error: { message: "notArrived" },
+  });
+  await db.take.update({
+    where: { id: takeId },
+    data: { startedAt: new Date(Date.now() - 140_000) },
+  });
+  expect(await finishTake(access, takeId, report, stored)).toMatchObject({
+    ok: true,
+    value: { bytes: 1500 },
+  });
+});
+
+test("R3: a segment that begins while storage is read keeps its take open", async () => {
+  const { access, recorderId } = await makeStarted();
+  const { takeId } = await begin(access, recorderId);
+  expect(await finishTake(access, takeId, nothing, new Map())).toMatchObject({
+    ok: false,
+    error: { message: "notArrived" },
+  });
+});
+
+test("R3: nothing is measured of a take that was finished, or that is over", async () => {
+  const { access, interview, recorderId } = await makeStarted();
+  const finished = await recordTake(access, recorderId);
+  expect(await listOpenSegmentIds(access, finished)).toEqual([]);
+  const { takeId, segmentId } = await begin(access, recorderId);
+  expect(await listOpenSegmentIds(access, takeId)).toEqual([segmentId]);
+  await db.interview.update({
+    where: { id: interview.id },
+    data: { status: "COMPLETED" },
+  });
+  expect(await listOpenSegmentIds(access, takeId)).toEqual([]);
 });
 
 test("a segment of another device counts as it arrived", async () => {
@@ -219,8 +353,8 @@ test("a segment of another device counts as it arrived", async () => {
 
 test("a take without a byte fails and does not count", async () => {
   const { access, recorderId } = await makeStarted();
-  const { takeId } = await begin(access, recorderId);
-  await finishTake(access, takeId, nothing, new Map());
+  const { takeId, segmentId } = await begin(access, recorderId);
+  await finishTake(access, takeId, nothing, unsent(segmentId));
   expect(
     await db.take.findUniqueOrThrow({ where: { id: takeId } }),
   ).toMatchObject({ status: "FAILED", failure: "Nothing was recorded." });
@@ -250,6 +384,20 @@ test("bytes are taken for an open take of one's own, and for no other", async ()
   const { report, stored } = arrived(segmentId, 1000);
   await finishTake(access, takeId, report, stored);
   expect(await findUpload(access, segmentId)).toBeNull();
+});
+
+test("R8: a segment is told of the others of its take, with which it shares the room", async () => {
+  const { access, recorderId } = await makeStarted();
+  const { takeId, segmentId } = await begin(access, recorderId);
+  expect(await findUpload(access, segmentId)).toMatchObject({ otherIds: [] });
+  const newer = { segmentId: randomUUID(), recorderId, mimeType };
+  await addSegment(access, takeId, newer);
+  await begin(access, recorderId);
+  expect(await findUpload(access, newer.segmentId)).toEqual({
+    maxTakeBytes: maxTakeBytes(120),
+    otherIds: [segmentId],
+    recorderId,
+  });
 });
 
 test("a recording is found by its organization and its own candidate only", async () => {
@@ -291,6 +439,10 @@ async function makeReady(takeId: string) {
     data: { status: "READY", parts: [part] },
   });
   return part;
+}
+
+function read(id: string) {
+  return db.take.findUniqueOrThrow({ where: { id } });
 }
 
 function count(interviewId: string, kind: string): Promise<number> {

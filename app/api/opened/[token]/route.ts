@@ -1,3 +1,4 @@
+import { answerHeaders } from "@/lib/auth/headers";
 import { hitOf } from "@/lib/auth/hit";
 import { pixelFromToken } from "@/lib/auth/link";
 import { recordOpening } from "@/lib/invitations/signal-mutations";
@@ -32,11 +33,10 @@ export function HEAD(): Response {
 function image(body: BodyInit | null): Response {
   return new Response(body, {
     headers: {
+      ...answerHeaders(),
       "Content-Type": "image/gif",
       "Content-Length": String(dot.length),
       "Cache-Control": "no-store",
-      "X-Content-Type-Options": "nosniff",
-      "Referrer-Policy": "no-referrer",
     },
   });
 }

@@ -1,4 +1,5 @@
 import { candidateFromCookie } from "@/lib/auth/candidate";
+import { answerHeaders } from "@/lib/auth/headers";
 import { findActor } from "@/lib/auth/session";
 import { findPart } from "@/lib/recordings/queries";
 import { isRecordingId } from "@/lib/recordings/schema";
@@ -30,7 +31,7 @@ async function play(request: Request, context: Context): Promise<Response> {
   const range = readByteRange(request.headers, { size: stored.size, etag });
   // Next sends every body in chunks and drops a Content-Length; players learn the size from Content-Range.
   const headers: Record<string, string> = {
-    ...closed,
+    ...closed(),
     "Accept-Ranges": "bytes",
     "Content-Type": file.mimeType,
     ETag: etag,
@@ -49,15 +50,16 @@ async function play(request: Request, context: Context): Promise<Response> {
   );
 }
 
-const closed = {
-  "Cache-Control": "private, no-store",
-  "X-Content-Type-Options": "nosniff",
-  "Content-Security-Policy": "default-src 'none'; sandbox",
-  "Cross-Origin-Resource-Policy": "same-origin",
-};
-
 function empty(status: number, headers: Record<string, string> = {}) {
-  return new Response(null, { status, headers: { ...closed, ...headers } });
+  return new Response(null, { status, headers: { ...closed(), ...headers } });
+}
+
+function closed() {
+  return {
+    ...answerHeaders(),
+    "Cache-Control": "private, no-store",
+    "Cross-Origin-Resource-Policy": "same-origin",
+  };
 }
 
 export { play as GET, play as HEAD };

@@ -1,8 +1,9 @@
 import type { IncomingMessage } from "node:http";
 import type { NextApiRequest, NextApiResponse, PageConfig } from "next";
 import { candidateCookie } from "@/lib/auth/candidate-session";
+import { answerHeaders } from "@/lib/auth/headers";
 import { isOwnOrigin } from "@/lib/auth/origin";
-import { findUpload } from "@/lib/recordings/queries";
+import { findUpload, type Upload } from "@/lib/recordings/queries";
 import { isRecordingId } from "@/lib/recordings/schema";
 import { appendSegment, segmentSize } from "@/lib/storage/segments";
 
@@ -22,6 +23,7 @@ export default async function transfer(
   const respond = (status: number, headers: Record<string, string> = {}) =>
     void response
       .writeHead(status, {
+        ...answerHeaders(),
         "Tus-Resumable": "1.0.0",
         "Cache-Control": "no-store",
         ...headers,
@@ -53,9 +55,9 @@ export default async function transfer(
     return respond(415);
   const offset = Number(request.headers["upload-offset"]);
   if (!Number.isSafeInteger(offset) || offset < 0) return respond(400);
-  const room = upload.maxBytes - offset;
+  const body = upTo(() => roomOf(upload), offset, request);
   try {
-    const size = await appendSegment(segmentId, offset, upTo(room, request));
+    const size = await appendSegment(segmentId, offset, body);
     if (size === false) respond(409, lease);
     else respond(204, { "Upload-Offset": String(size), ...lease });
   } catch (error) {
@@ -71,20 +73,40 @@ export const config: PageConfig = {
 
 class TooLarge extends Error {}
 
-/** A request's body as long as it has at most so many bytes. It is not closed when more come, so that it can be answered. */
+/** How much may pass before the room is measured again, since the take's other segments may be growing too. */
+const unmeasuredBytes = 4 * 1024 * 1024;
+
+/** Bytes that a segment may have at most beside the others of its take (R8). */
+async function roomOf({ maxTakeBytes, otherIds }: Upload): Promise<number> {
+  if (otherIds.length === 0) return maxTakeBytes;
+  const sizes = await Promise.all(otherIds.map(segmentSize));
+  return maxTakeBytes - sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/**
+ * A request's body, from its offset on, as long as there is room for it. It is not closed when more comes, so that it can
+ * be answered.
+ */
 async function* upTo(
-  bytes: number,
+  measureRoom: () => Promise<number>,
+  offset: number,
   request: IncomingMessage,
 ): AsyncGenerator<Buffer> {
-  if (Number(request.headers["content-length"] ?? 0) > bytes)
+  let room = await measureRoom();
+  if (offset + Number(request.headers["content-length"] ?? 0) > room)
     throw new TooLarge();
-  let left = bytes;
+  let at = offset;
+  let measuredAt = offset;
   const chunks: AsyncIterable<Buffer> = request.iterator({
     destroyOnReturn: false,
   });
   for await (const chunk of chunks) {
-    left -= chunk.length;
-    if (left < 0) throw new TooLarge();
+    at += chunk.length;
+    if (at - measuredAt > unmeasuredBytes) {
+      room = await measureRoom();
+      measuredAt = at;
+    }
+    if (at > room) throw new TooLarge();
     yield chunk;
   }
 }

@@ -1,18 +1,19 @@
 import { candidateRoute } from "@/app/api/uploads/candidate-route";
-import { measureSegment } from "@/lib/storage/segments";
-import { finishTake, type StoredSegments } from "@/lib/recordings/mutations";
-import { listSegmentIds } from "@/lib/recordings/queries";
+import { turnDown } from "@/lib/interviews/candidate-refusals";
+import { askAgain, finishTake } from "@/lib/recordings/mutations";
+import { listOpenSegmentIds } from "@/lib/recordings/queries";
 import { finishInput } from "@/lib/recordings/schema";
+import { dropSegment, measureSegments } from "@/lib/storage/segments";
 
 /** What storage holds is read before the rows are locked; bytes that arrive in between make it refuse and come again. */
 export const POST = candidateRoute(
   finishInput,
   async (access, input, takeId) => {
-    const stored: StoredSegments = new Map();
-    for (const id of await listSegmentIds(access, takeId)) {
-      const known = input.segments.find((segment) => segment.id === id);
-      stored.set(id, await measureSegment(id, known?.sliceBytes));
-    }
+    const ids = await listOpenSegmentIds(access, takeId);
+    const stored = await measureSegments(ids, input.segments);
+    const damaged = await askAgain(access, takeId, input, stored);
+    for (const id of damaged) await dropSegment(id);
+    if (damaged.length > 0) return turnDown("notArrived");
     return finishTake(access, takeId, input, stored);
   },
 );
