@@ -41,9 +41,9 @@ interface Schema extends DBSchema {
 }
 
 export async function openShelf(): Promise<Shelf> {
-  const use = lasting(openDatabase);
+  const transact = lasting(openDatabase);
   // Where there is no storage at all it is said now.
-  await use(() => Promise.resolve());
+  await transact(() => Promise.resolve());
   // Asks the browser not to evict it; a refusal changes nothing.
   void navigator.storage?.persist?.().catch(() => false);
 
@@ -52,7 +52,7 @@ export async function openShelf(): Promise<Shelf> {
     from: number,
     slices: (ArrayBuffer | Blob)[],
   ) =>
-    use(async (database) => {
+    transact(async (database) => {
       const change = database.transaction(["segments", "slices"], "readwrite");
       const stored = Promise.all([
         ...slices.map((slice, index) =>
@@ -68,7 +68,7 @@ export async function openShelf(): Promise<Shelf> {
 
   return {
     list: (publicId) =>
-      use(async (database) => {
+      transact(async (database) => {
         const [takes, segments] = await Promise.all([
           database.getAllFromIndex("takes", "publicId", publicId),
           database.getAllFromIndex("segments", "publicId", publicId),
@@ -76,13 +76,15 @@ export async function openShelf(): Promise<Shelf> {
         return { takes, segments };
       }),
     putTake: (take) =>
-      use(async (database) => void (await database.put("takes", take))),
+      transact(async (database) => void (await database.put("takes", take))),
     putSegment: (segment) =>
-      use(async (database) => void (await database.put("segments", segment))),
+      transact(
+        async (database) => void (await database.put("segments", segment)),
+      ),
     putSlice: (segment, at, bytes) => putSlices(segment, at, [bytes]),
     putRaw: putSlices,
     settle: (segmentId, at, bytes, digest) =>
-      use(async (database) => {
+      transact(async (database) => {
         const change = database.transaction(
           ["segments", "slices"],
           "readwrite",
@@ -98,9 +100,9 @@ export async function openShelf(): Promise<Shelf> {
         await change.done;
       }),
     getSlice: (segmentId, at) =>
-      use((database) => database.get("slices", [segmentId, at])),
+      transact((database) => database.get("slices", [segmentId, at])),
     forget: (takeId, segments) =>
-      use(async (database) => {
+      transact(async (database) => {
         const change = database.transaction(
           ["takes", "segments", "slices"],
           "readwrite",

@@ -123,6 +123,10 @@ export class Uploader {
     this.wake();
   }
 
+  isHeld(takeId: string): boolean {
+    return this.heldTakes.has(takeId);
+  }
+
   /** Whether anything recorded here is not confirmed by the server yet. */
   hasUnsent(): boolean {
     return this.spool.listTakes().some(({ id }) => !this.refusedTakes.has(id));

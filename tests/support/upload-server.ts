@@ -11,10 +11,14 @@ export class UploadServer {
   readonly finished: (FinishInput & { takeId: string })[] = [];
   /** Paths of all requests, without the interview's own part. */
   readonly requests: string[] = [];
+  /** Bytes of each transfer. */
+  readonly sizes: number[] = [];
   /** Takes of which it lacks a part, as far as it knows. */
   readonly unready = new Set<string>();
   /** Said in place of the next answers, by somebody on the way. Null finds no way. */
   readonly interruptions: (Response | null)[] = [];
+  /** Said as soon as it is known. */
+  readonly delays: Promise<Response>[] = [];
   /** Whether no request finds its way. */
   isCut = false;
 
@@ -33,6 +37,8 @@ export class UploadServer {
   private answer(url: string, init: RequestInit): Promise<Response> {
     const path = url.split("/").slice(4).join("/");
     this.requests.push(path);
+    const delay = this.delays.shift();
+    if (delay) return delay;
     const interruption = this.interruptions.shift();
     if (this.isCut || interruption === null)
       return Promise.reject(new TypeError("cut"));
@@ -53,6 +59,7 @@ export class UploadServer {
       return new Response(null, { status: 409, headers: tus });
     const all = method === "PATCH" ? new Blob([known, body as Blob]) : known;
     this.segments.set(id, all);
+    this.sizes.push(all.size - known.size);
     const status = method === "PATCH" ? 204 : 200;
     return new Response(null, {
       status,

@@ -41,8 +41,8 @@ test.each([
   ["no offset at all", 204, tus],
 ])(
   "R1: a proxy's answer to a transfer is no answer (%s)",
-  async (_, ...answer) => {
-    serverAnswers(null, ...answer);
+  async (_, status, headers) => {
+    serverAnswers(null, status, headers);
     const api = new RecorderApi("interview", "tab");
     await expect(api.head("segment")).rejects.toThrow("upload answered");
   },
