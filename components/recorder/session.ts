@@ -35,7 +35,7 @@ import { sendLate } from "./send-late";
 import { Store } from "./store";
 import { Taking } from "./taking";
 import { TextShelf } from "./text-shelf";
-import { Uploader, type UploadState } from "./uploader";
+import { noUploads, Uploader } from "./uploader";
 import type { Visit } from "./visit";
 import { Writing } from "./writing";
 
@@ -45,11 +45,7 @@ import { Writing } from "./writing";
  */
 export class InterviewSession {
   readonly flow: Store<Flow>;
-  readonly uploads = new Store<UploadState>({
-    isOnline: true,
-    isSignedOut: false,
-    takes: [],
-  });
+  readonly uploads = new Store(noUploads);
   /** Whether a verb is under way, so that buttons can say so. */
   readonly isBusy = new Store(false);
   /** Whether the last request to the server found no way; the verb goes on trying. */
@@ -165,6 +161,7 @@ export class InterviewSession {
   practise = () => this.dispatch({ type: "practise" });
   endPractice = () => this.dispatch({ type: "practised" });
   tryAgain = () => this.dispatch({ type: "retry" });
+  backToTakes = () => this.dispatch({ type: "reviewed" });
   writeInstead = () => this.dispatch({ type: "writeInstead" });
   recordInstead = () => this.dispatch({ type: "recordInstead" });
 

@@ -103,6 +103,17 @@ export class Spool {
     await this.putTake({ ...take, notes });
   }
 
+  /** The same, of what is worth one note. */
+  async noteOnce(
+    takeId: string,
+    kind: TelemetryKind,
+    atMs: number,
+  ): Promise<void> {
+    const notes = this.takes.get(takeId)?.notes ?? [];
+    if (!notes.some((note) => note.kind === kind))
+      await this.note(takeId, kind, atMs);
+  }
+
   /** Adds to how long was listened and looked. */
   async measure(takeId: string, more: Measured): Promise<void> {
     const take = this.takes.get(takeId);

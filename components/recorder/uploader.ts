@@ -25,7 +25,16 @@ export type UploadState = {
   isOnline: boolean;
   /** The cookie is gone: nothing can be sent until the link is opened again. */
   isSignedOut: boolean;
+  /** Whether this browser keeps what is not sent yet over a reload. */
+  isDurable: boolean;
   takes: TakeUpload[];
+};
+
+export const noUploads: UploadState = {
+  isOnline: true,
+  isSignedOut: false,
+  isDurable: true,
+  takes: [],
 };
 
 /** Several slices travel together when there is much to catch up. */
@@ -49,11 +58,7 @@ class Unready extends Error {}
  * then forgotten; one that was finished without all that is here is kept.
  */
 export class Uploader {
-  readonly state = new Store<UploadState>({
-    isOnline: true,
-    isSignedOut: false,
-    takes: [],
-  });
+  readonly state = new Store(noUploads);
   /** The latest uploads that arrived. */
   readonly transfers: Transfer[] = [];
   private readonly pause = new Pause();
@@ -330,7 +335,8 @@ export class Uploader {
       };
     });
     const before = this.state.get();
-    const after = { ...before, ...change, takes };
+    const { isDurable } = this.spool;
+    const after = { ...before, ...change, isDurable, takes };
     if (JSON.stringify(before) !== JSON.stringify(after)) this.state.set(after);
   }
 

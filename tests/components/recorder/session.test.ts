@@ -37,6 +37,9 @@ test("R1: storage that is lost in mid-answer loses nothing: all is sent, the ans
       { segments: [{ id: segmentId, sliceBytes: [4, 4, 6, 4] }] },
     ]);
   });
+  const notes = server.finished[0]!.telemetry.notes.map(({ kind }) => kind);
+  expect(notes).toEqual(["spool-failed"]);
+  expect(session.uploads.get().isDurable).toBe(false);
   await arrived(segmentId, "one two three four");
   expect(session.flow.get().screen.name).toBe("watch");
   expect(session.isBusy.get()).toBe(false);
