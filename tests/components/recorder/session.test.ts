@@ -122,7 +122,13 @@ test("R9: what only the memory of a window has is sent by it after it was taken 
   recorder.give("one ");
   recorder.give("two");
   await opened(asking);
-  await vi.waitFor(() => expect(session.flow.get().isTakenOver).toBe(true));
+  await vi.waitFor(() =>
+    expect(session.uploads.get().takes).toMatchObject([
+      { totalBytes: 7, isHeld: false },
+    ]),
+  );
+  await new Promise(setImmediate);
+  expect(session.flow.get().isTakenOver).toBe(true);
   server.isCut = false;
   await arrived(segmentId, "one two");
 });
