@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 
-/** Lets go of what this browser still holds of a withdrawn interview (R12). */
+/** Lets go of what this browser still holds of a withdrawn interview, spoken or typed (R12). */
 export function ForgetRecordings({ publicId }: { publicId: string }) {
   useEffect(() => {
     void forget(publicId);
@@ -11,6 +11,10 @@ export function ForgetRecordings({ publicId }: { publicId: string }) {
 }
 
 async function forget(publicId: string): Promise<void> {
-  const { Spool } = await import("@/components/recorder/spool");
+  const [{ Spool }, { TextShelf }] = await Promise.all([
+    import("@/components/recorder/spool"),
+    import("@/components/recorder/text-shelf"),
+  ]);
+  new TextShelf(publicId).clear();
   await (await Spool.open(publicId)).clear();
 }

@@ -3,6 +3,8 @@
 import { Keyboard } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import type { CandidateQuestion } from "@/lib/interviews/candidate-queries";
+import { Announcer } from "./announcer";
+import { BackToTakes } from "./back-to-takes";
 import { CameraGate } from "./camera-gate";
 import { CameraView } from "./camera-view";
 import { LevelBar } from "./level-bar";
@@ -18,10 +20,14 @@ import { useWords } from "./words";
 export function ThinkScreen({ question }: { question: CandidateQuestion }) {
   const { session, stage, isBusy } = useInterview();
   const { think: words, writing } = useWords();
-  const { endsAt, isThinking } = useThinking(question, session.record);
+  const { endsAt, isThinking, isToBeTold } = useThinking(
+    question,
+    session.record,
+  );
   const isFirst = question.takes.length === 0;
   return (
     <QuestionStep {...question} count={stage.questions}>
+      <Announcer message={isToBeTold ? words.isOver : ""} />
       <CameraGate>
         {({ stream }) => (
           <div className="flex flex-col gap-4">
@@ -62,6 +68,7 @@ export function ThinkScreen({ question }: { question: CandidateQuestion }) {
           {writing.writeInstead}
         </Button>
       )}
+      <BackToTakes takes={question.takes} />
     </QuestionStep>
   );
 }

@@ -3,6 +3,8 @@
 import { Keyboard } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import type { CandidateQuestion } from "@/lib/interviews/candidate-queries";
+import { Announcer } from "./announcer";
+import { BackToTakes } from "./back-to-takes";
 import { RecordIcon } from "./record-icon";
 import { useInterview } from "./session-context";
 import { Step } from "./step";
@@ -18,7 +20,10 @@ export function ThinkToWriteScreen({
 }) {
   const { session, stage, isBusy } = useInterview();
   const { think, writing: words, shared } = useWords();
-  const { endsAt, isThinking } = useThinking(question, session.write);
+  const { endsAt, isThinking, isToBeTold } = useThinking(
+    question,
+    session.write,
+  );
   return (
     <Step
       eyebrow={shared.questionOf(question.number, stage.questions)}
@@ -45,9 +50,11 @@ export function ThinkToWriteScreen({
               {words.recordInstead}
             </Button>
           )}
+          <BackToTakes takes={question.takes} />
         </>
       }
     >
+      <Announcer message={isToBeTold ? think.isOver : ""} />
       {isThinking ? (
         <div>
           <TimeLeft endsAt={endsAt} what="toThink" />

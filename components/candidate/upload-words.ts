@@ -29,11 +29,10 @@ export function uploadWords(
     spoken = text,
   ): UploadWords => ({ kind, text, spoken });
   if (uploads.isSignedOut) return say("lost", words.signedOut);
-  if (!uploads.isOnline || isCutOff)
-    return say(
-      "offline",
-      uploads.takes.length > 0 ? words.offlineWithAnswer : words.offline,
-    );
+  if (!uploads.isOnline || isCutOff) {
+    if (uploads.takes.length === 0) return say("offline", words.offline);
+    return say("offline", offlineWords(words, uploads));
+  }
   if (screen.name === "recording") {
     const take = uploads.takes.find(({ takeId }) => takeId === screen.takeId);
     const seconds = (take?.savedMs ?? 0) / 1000;
@@ -60,7 +59,7 @@ export function draftWords(
   if (isSignedOut)
     return { kind: "lost", text: words.signedOut, spoken: words.signedOut };
   if (!isOnline || isCutOff) {
-    const text = isDurable ? words.offlineWithAnswer : words.offlineInMemory;
+    const text = offlineWords(words, { isDurable });
     return { kind: "offline", text, spoken: text };
   }
   return {
@@ -71,6 +70,14 @@ export function draftWords(
     // Once: with every change it would talk over who listens to what they type.
     spoken: words.typing,
   };
+}
+
+/** What is to be done with this page while it is the only one that has an answer. */
+function offlineWords(
+  words: Messages["uploads"],
+  { isDurable }: { isDurable: boolean },
+): string {
+  return isDurable ? words.offlineWithAnswer : words.offlineInMemory;
 }
 
 const withoutRecording: Screen["name"][] = [

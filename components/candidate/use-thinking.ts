@@ -9,18 +9,34 @@ import { useCountdown } from "./use-countdown";
 export function useThinking(
   { shownAt, thinkSeconds, takes }: CandidateQuestion,
   start: () => Promise<void>,
-): { endsAt: number; isThinking: boolean } {
+): {
+  endsAt: number;
+  isThinking: boolean;
+  /** The time is over, nothing started, and whoever listens to the page can hear of it now. */
+  isToBeTold: boolean;
+} {
   const { clock } = useSession();
   const endsAt = Date.parse(shownAt) + thinkSeconds * 1000;
   const [wasThinking] = useState(
     () => takes.length === 0 && clock.now() < endsAt,
   );
+  const [isToBeTold, setIsToBeTold] = useState(false);
   const isOver = useCountdown(endsAt, clock) === 0;
   const begin = useEffectEvent(() => void start());
-  // Only where the clock was seen running: nothing starts by surprise on a page that was just opened or is not looked at.
+  // Only where the clock was seen running: nothing starts by surprise on a page that was just opened or is not looked at,
+  // nor behind a dialog, where nobody would see that they are recorded.
   useEffect(() => {
-    const isSeen = document.visibilityState === "visible";
-    if (wasThinking && isOver && isSeen) begin();
+    if (!wasThinking || !isOver) return;
+    if (isInSight()) return begin();
+    const timer = setInterval(() => {
+      if (isInSight()) setIsToBeTold(true);
+    }, 200);
+    return () => clearInterval(timer);
   }, [wasThinking, isOver]);
-  return { endsAt, isThinking: wasThinking && !isOver };
+  return { endsAt, isThinking: wasThinking && !isOver, isToBeTold };
+}
+
+function isInSight(): boolean {
+  const dialog = document.querySelector("[role=dialog], [role=alertdialog]");
+  return document.visibilityState === "visible" && !dialog;
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { Check, Keyboard, RotateCcw, TriangleAlert } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { RadioCards } from "@/components/ui/radio-cards";
@@ -15,6 +15,7 @@ import { Player } from "./player";
 import { useInterview } from "./session-context";
 import { Step } from "./step";
 import { useRecordedForm } from "./use-recorded-form";
+import { useRefreshWhile } from "./use-refresh-while";
 import { useStore } from "./use-store";
 import { useWords } from "./words";
 
@@ -107,11 +108,7 @@ function TakePlayer({ take, label }: { take: CandidateTake; label: string }) {
   const isReady = take.status === "READY";
   // Also while it plays from this device: the server has still to say whether it is whole.
   const isWaiting = !isReady;
-  useEffect(() => {
-    if (!isWaiting) return;
-    const timer = setInterval(() => void session.refresh(), pollMs);
-    return () => clearInterval(timer);
-  }, [isWaiting, session]);
+  useRefreshWhile(isWaiting, pollMs);
   if (made?.urls.length)
     return <Player label={label} sources={made.urls} isSound={made.isSound} />;
   if (isReady)

@@ -99,11 +99,20 @@ export class RecorderApi {
       cache: "no-store",
       signal: AbortSignal.timeout(patienceMs),
     });
-    if (response.status >= 500)
-      throw new Error(`upload answered ${response.status}`);
+    const { status } = response;
+    const offset = Number(response.headers.get("upload-offset") ?? NaN);
+    // While the server restarts a proxy answers in its place, and knows nothing of segments.
+    const isOurs = response.headers.has("tus-resumable");
+    const isOffsetDue = status === 200 || status === 204;
+    if (
+      status >= 500 ||
+      !isOurs ||
+      (isOffsetDue && !Number.isSafeInteger(offset))
+    )
+      throw new Error(`upload answered ${status}`);
     return {
-      status: response.status,
-      offset: Number(response.headers.get("upload-offset") ?? NaN),
+      status,
+      offset,
       isLeaseLost: hasClaimed && response.headers.get("x-recorder") === "lost",
     };
   }
@@ -121,6 +130,25 @@ export class RecorderApi {
     });
     if (response.status >= 500)
       throw new Error(`${path} answered ${response.status}`);
-    return (await response.json()) as Result<T>;
+    const answer: unknown = await response.json();
+    if (!isResult<T>(answer))
+      throw new Error(`${path} was answered by another`);
+    return answer;
   }
+}
+
+/** A proxy may answer in JSON, too. */
+function isResult<T>(answer: unknown): answer is Result<T> {
+  if (typeof answer !== "object" || answer === null || !("ok" in answer))
+    return false;
+  if (answer.ok === true) return true;
+  const error = "error" in answer ? answer.error : null;
+  return (
+    answer.ok === false &&
+    typeof error === "object" &&
+    error !== null &&
+    "code" in error &&
+    "message" in error &&
+    typeof error.message === "string"
+  );
 }

@@ -7,6 +7,7 @@ import type { TextShelf } from "./text-shelf";
 import {
   closedWith,
   confirmed,
+  isOutdated,
   isUnsent,
   reconciled,
   typed,
@@ -90,7 +91,7 @@ export class Draft {
 
   /** Takes in what the server has now. */
   meet(question: CandidateQuestion): void {
-    if (!question.writing) return;
+    if (!question.writing || isOutdated(this.now, question.writing)) return;
     const meet = this.isClosed ? closedWith : reconciled;
     this.remember(meet(this.now, question.writing));
     this.receipt = receiptOf(question);
@@ -108,7 +109,7 @@ export class Draft {
     let failures = 0;
     while (this.isRunning) {
       if (this.isSettled()) {
-        for (const tell of this.settled) tell();
+        this.settle();
         await this.idle.wait(askMs);
       } else if (failures === 0) {
         await this.breath.wait(saveMs);
@@ -148,6 +149,7 @@ export class Draft {
 
   stop(): void {
     this.isRunning = false;
+    this.settle();
     this.idle.wake();
     this.breath.wake();
   }
@@ -156,6 +158,10 @@ export class Draft {
   forget(): void {
     this.stop();
     this.shelf.forget(this.answerId);
+  }
+
+  private settle(): void {
+    for (const tell of this.settled) tell();
   }
 
   private isSettled(): boolean {

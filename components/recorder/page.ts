@@ -31,3 +31,11 @@ export function watchReturn(onShow: () => void): () => void {
   document.addEventListener("visibilitychange", look);
   return () => document.removeEventListener("visibilitychange", look);
 }
+
+/** Asks again and again while the page is looked at, until stopped. */
+export function whileSeen(everyMs: number, ask: () => void): () => void {
+  const timer = setInterval(() => {
+    if (document.visibilityState === "visible") ask();
+  }, everyMs);
+  return () => clearInterval(timer);
+}

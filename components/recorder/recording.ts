@@ -42,19 +42,25 @@ export function record(
   let count = 0;
   let handedOver = Promise.resolve();
   let isStopping = false;
+  let isBroken = false;
   let isLeaving = false;
   const hurry = () => {
     if (isLeaving && inHand.length > 0) handlers.onHurry?.(inHand);
   };
 
   recorder.addEventListener("dataavailable", ({ data }) => {
-    if (data.size === 0) return;
+    if (data.size === 0 || isBroken) return;
     const endMs = elapsedMs();
     inHand.push({ number: count++, data, endMs });
     hurry();
     handedOver = handedOver.then(async () => {
-      await handlers.onSlice(await data.arrayBuffer(), endMs);
-      inHand.shift();
+      if (isBroken) return;
+      try {
+        await handlers.onSlice(await data.arrayBuffer(), endMs);
+        inHand.shift();
+      } catch {
+        breakOff();
+      }
     });
   });
   const stopped = new Promise<void>((resolve) => {
@@ -65,6 +71,13 @@ export function record(
     if (recorder.state !== "inactive") recorder.stop();
     await stopped;
     await handedOver;
+  };
+  /** What comes after a slice that was lost cannot be played: the recording ends before it. */
+  const breakOff = () => {
+    isBroken = true;
+    inHand.length = 0;
+    // Also of a recording that is being stopped: its end is missing.
+    void stop().then(() => handlers.onFault("recorder-error"));
   };
   const failWith = (fault: Fault) => () => {
     if (isStopping) return;

@@ -16,12 +16,12 @@ import type { Result } from "@/lib/result";
 import { RecorderApi } from "./api";
 import { Camera } from "./camera";
 import { ServerClock } from "./clock";
-import { digestOf } from "./digest";
 import { recorderId, takePlace } from "./lease";
 import type { Draft } from "./draft";
 import { watchPage, watchReturn } from "./page";
 import { persist } from "./patience";
 import { Playback } from "./playback";
+import { openShelf } from "./shelf";
 import { quiet, type Signals } from "./signals";
 import { Spool } from "./spool";
 import {
@@ -33,9 +33,10 @@ import {
 } from "./state";
 import { sendLate } from "./send-late";
 import { Store } from "./store";
-import { TakeRecorder } from "./take-recorder";
+import { Taking } from "./taking";
 import { TextShelf } from "./text-shelf";
-import { Uploader, type UploadState } from "./uploader";
+import { noUploads, Uploader } from "./uploader";
+import type { Visit } from "./visit";
 import { Writing } from "./writing";
 
 /**
@@ -44,11 +45,7 @@ import { Writing } from "./writing";
  */
 export class InterviewSession {
   readonly flow: Store<Flow>;
-  readonly uploads = new Store<UploadState>({
-    isOnline: true,
-    isSignedOut: false,
-    takes: [],
-  });
+  readonly uploads = new Store(noUploads);
   /** Whether a verb is under way, so that buttons can say so. */
   readonly isBusy = new Store(false);
   /** Whether the last request to the server found no way; the verb goes on trying. */
@@ -67,15 +64,22 @@ export class InterviewSession {
   private work?: {
     api: RecorderApi;
     uploader: Uploader;
-    recorder: TakeRecorder;
     spool: Spool;
+    taking: Taking;
     writing: Writing;
   };
+  /** One for all visits of this page: what could not be stored is nowhere else. */
+  private spool?: Promise<Spool>;
   private closers: (() => void)[] = [];
   /** Counts openings: what an earlier one still awaits is not for the present one. */
   private visit = 0;
+  /** Counts verbs, and what makes one that is under way pointless. */
+  private turn = 0;
 
-  constructor(stage: CandidateStage) {
+  constructor(
+    stage: CandidateStage,
+    private readonly storage = openShelf,
+  ) {
     this.publicId = stage.publicId;
     this.texts = new TextShelf(stage.publicId);
     this.camera = new Camera(stage.accommodations.isAudioOnly);
@@ -96,31 +100,33 @@ export class InterviewSession {
       return this.dropLeftovers();
     }
     this.takePlace();
-    const spool = await Spool.open(this.publicId);
+    const spool = await this.openSpool();
     const api = new RecorderApi(this.publicId, recorderId());
     if (visit !== this.visit) return;
     const uploader = new Uploader(api, spool, {
       finished: (receipt) => this.hear(receipt),
       leaseLost: () => this.lose(),
-      closedEarly: (takeId) => void this.giveWay(takeId),
+      closedEarly: (takeId) => void this.work?.taking.giveWay(takeId),
     });
-    const recorder = new TakeRecorder(
-      api,
+    const around = this.describeVisit(api);
+    const taking = new Taking(
+      around,
       spool,
       uploader,
-      this.clock,
+      this.camera,
+      this.playback,
       this.signals,
     );
-    const writing = this.makeWriting(api);
-    this.work = { api, uploader, recorder, spool, writing };
+    const writing = new Writing(around, this.texts, this.draft);
+    this.work = { api, uploader, spool, taking, writing };
     this.closers.push(
       uploader.state.subscribe(() => this.uploads.set(uploader.state.get())),
       () => uploader.stop(),
       () => writing.stop(),
       watchPage({
-        onHide: () => recorder.flush(),
+        onHide: () => taking.flush(),
         onShow: () => {
-          recorder.stay();
+          taking.stay();
           void this.refresh();
         },
         isNeeded: () =>
@@ -132,14 +138,20 @@ export class InterviewSession {
     void uploader.run();
     const device = { ...memoryOf(spool), texts: this.texts.list() };
     this.dispatch({ type: "opened", device });
+    await taking.endKept();
     await writing.open();
     await this.partFromTexts();
   }
 
   close(): void {
+    this.part();
+    this.abandon();
+  }
+
+  private part(): void {
     this.visit += 1;
     for (const close of this.closers.splice(0)) close();
-    void this.work?.recorder.stop();
+    void this.work?.taking.stop();
     this.work = undefined;
     this.camera.close();
   }
@@ -149,6 +161,7 @@ export class InterviewSession {
   practise = () => this.dispatch({ type: "practise" });
   endPractice = () => this.dispatch({ type: "practised" });
   tryAgain = () => this.dispatch({ type: "retry" });
+  backToTakes = () => this.dispatch({ type: "reviewed" });
   writeInstead = () => this.dispatch({ type: "writeInstead" });
   recordInstead = () => this.dispatch({ type: "recordInstead" });
 
@@ -179,72 +192,11 @@ export class InterviewSession {
       return result;
     });
 
-  /** Begins a recording of the question on the screen. */
-  record = () =>
-    this.exclusively(async () => {
-      const { stage } = this.flow.get();
-      const camera = this.camera.state.get();
-      if (!this.work || !stage.question || camera.name !== "on") return;
-      const { recorder } = this.work;
-      const claimed = await this.claim();
-      if (!claimed.ok) return this.refuse(claimed.error.message);
-      const begun = await recorder.begin(
-        stage.question,
-        camera.stream,
-        (act) => this.patiently(act),
-        this.onEnd,
-      );
-      if (begun.ok) this.dispatch({ type: "recording", ...begun.value });
-      else if (begun.error.code === "conflict") this.lose();
-      else this.refuse(begun.error.message);
-    });
-
-  /** Goes on with an interrupted recording. */
-  resume = () =>
-    this.exclusively(async () => {
-      const { screen } = this.flow.get();
-      const camera = this.camera.state.get();
-      if (!this.work || screen.name !== "interrupted" || camera.name !== "on")
-        return;
-      const { takeId, endsAt } = screen;
-      const claimed = await this.claim();
-      if (!claimed.ok) return this.refuse(claimed.error.message);
-      const resumed = await this.work.recorder.resume(
-        takeId,
-        endsAt,
-        camera.stream,
-        (act) => this.patiently(act),
-        this.onEnd,
-      );
-      if (resumed.ok) this.dispatch({ type: "continued", takeId });
-      else if (resumed.error.code === "conflict") this.lose();
-      else this.refuse(resumed.error.message);
-    });
-
-  /** Ends the recording, or an interrupted one that is not gone on with. */
-  finish = () =>
-    this.exclusively(async () => {
-      const { screen } = this.flow.get();
-      if (screen.name === "recording") await this.work?.recorder.stop();
-      if (screen.name === "interrupted") await this.end(screen.takeId, false);
-    });
-
-  /** Closes a kept answer whose rest is on a device that will not come back. */
+  record = () => this.exclusively(async () => this.work?.taking.record());
+  resume = () => this.exclusively(async () => this.work?.taking.resume());
+  finish = () => this.exclusively(async () => this.work?.taking.finish());
   finishWithoutRest = (takeId: string) =>
-    this.exclusively(async () => {
-      const { api } = this.work ?? {};
-      if (!api) return;
-      const nothingHere = {
-        segments: [],
-        digest: await digestOf([]),
-        telemetry: { notes: [] },
-      };
-      const result = await this.patiently(() =>
-        api.finish(takeId, nothingHere),
-      );
-      if (result.ok) this.hear(result.value);
-      else this.refuse(result.error.message);
-    });
+    this.exclusively(async () => this.work?.taking.finishWithoutRest(takeId));
 
   /** Begins an answer in writing, or goes on here with one that was begun elsewhere. */
   write = () =>
@@ -266,9 +218,15 @@ export class InterviewSession {
 
   takeOver = () =>
     this.exclusively(async () => {
-      const result = await this.patiently(() => loadStage(this.scope()));
+      const { visit } = this;
+      const result = await this.patiently(
+        () => loadStage(this.scope()),
+        () => visit === this.visit,
+      );
       if (!result.ok) return this.refuse(result.error.message);
-      this.close();
+      // Its last slice is sent from here.
+      await this.work?.taking.stop();
+      this.part();
       this.clock.hear(result.value.now);
       this.flow.set(firstFlow(result.value));
       this.camera.useAudioOnly(result.value.accommodations.isAudioOnly);
@@ -277,36 +235,6 @@ export class InterviewSession {
       await this.claim();
     });
 
-  private readonly onEnd = (
-    cause: "stopped" | "time" | "fault",
-    takeId: string,
-    endsAt: number,
-  ): void => {
-    const hasTime = endsAt - this.clock.now() > 3000;
-    if (cause === "fault" && hasTime)
-      this.dispatch({ type: "broken", takeId, endsAt });
-    else if (!this.flow.get().isTakenOver && !this.isWithdrawn())
-      void this.end(takeId, cause === "time");
-  };
-
-  private async end(takeId: string, isTimeUp: boolean): Promise<void> {
-    const { spool, uploader } = this.work ?? {};
-    if (!spool || !uploader) return;
-    await spool.refresh();
-    const known = spool.listTakes().some(({ id }) => id === takeId);
-    if (!known)
-      await spool.putTake({
-        id: takeId,
-        startedAt: this.clock.now(),
-        isEnded: true,
-        notes: [],
-      });
-    this.playback.add(takeId, await spool.files(takeId));
-    await spool.endTake(takeId);
-    this.dispatch({ type: "ended", takeId, isTimeUp });
-    uploader.wake();
-  }
-
   private hear(receipt: Receipt): void {
     this.dispatch({ type: "saved", receipt });
     // An empty take does not count: the server knows what is open again.
@@ -314,12 +242,24 @@ export class InterviewSession {
   }
 
   private takePlace(): void {
-    const onLost = () => {
-      this.lose();
-      // The newer tab has the same spool and sends it.
-      this.work?.uploader.stop();
-    };
+    const onLost = () => void this.stepAside();
     this.closers.push(takePlace(this.publicId, onLost));
+  }
+
+  /** A newer tab of this browser has the same spool and sends it; what could not be stored only this one has. */
+  private async stepAside(): Promise<void> {
+    this.lose();
+    const { taking, spool, uploader } = this.work ?? {};
+    await taking?.stop();
+    if (spool?.isDurable) uploader?.stop();
+  }
+
+  private async openSpool(): Promise<Spool> {
+    if (!this.spool)
+      return (this.spool = Spool.open(this.publicId, this.storage));
+    const spool = await this.spool;
+    await spool.refresh();
+    return spool;
   }
 
   private async claim(): Promise<Result> {
@@ -328,28 +268,18 @@ export class InterviewSession {
     return this.patiently(() => api.claim());
   }
 
-  /** What is being recorded was finished elsewhere, or the interview is over: nobody speaks on for nothing. */
-  private async giveWay(takeId: string): Promise<void> {
-    const isUnderWay = () => {
-      const { screen } = this.flow.get();
-      return screen.name === "recording" && screen.takeId === takeId;
-    };
-    if (!isUnderWay()) return;
-    await this.refresh();
-    if (isUnderWay()) this.lose();
-  }
-
   /** Another window records now. What was recorded here is kept and sent, by this tab or by the other. */
   private lose(): void {
     if (this.flow.get().isTakenOver) return;
     this.dispatch({ type: "takenOver" });
-    void this.work?.recorder.stop();
+    this.abandon();
+    void this.work?.taking.stop();
     this.work?.writing.stop();
     this.camera.close();
   }
 
-  private makeWriting(api: RecorderApi): Writing {
-    const visit = {
+  private describeVisit(api: RecorderApi): Visit {
+    return {
       publicId: this.publicId,
       api,
       clock: this.clock,
@@ -359,9 +289,10 @@ export class InterviewSession {
       patiently: <T>(act: () => Promise<T>) => this.patiently(act),
       refuse: (message: string) => this.refuse(message),
       lose: () => this.lose(),
+      hear: (receipt: Receipt) => this.hear(receipt),
+      refresh: this.refresh,
       reload: () => this.reload(),
     };
-    return new Writing(visit, this.texts, this.draft);
   }
 
   private async reload(): Promise<void> {
@@ -387,7 +318,7 @@ export class InterviewSession {
   /** Nothing of a submitted or withdrawn interview stays on the device (R12). */
   private async clearDevice(): Promise<void> {
     this.texts.clear();
-    const spool = this.work?.spool ?? (await Spool.open(this.publicId));
+    const spool = await this.openSpool();
     await spool.clear();
   }
 
@@ -409,6 +340,7 @@ export class InterviewSession {
     this.clock.hear(stage.now);
     this.dispatch({ type: "staged", stage });
     this.work?.writing.meet(stage);
+    void this.work?.taking.endKept();
     void this.partFromTexts();
     // A withdrawal was undone: the recorder was never opened here.
     if (wasOver && !isOver(stage)) location.reload();
@@ -425,7 +357,7 @@ export class InterviewSession {
 
   /** The candidate withdrew, perhaps on another device: nothing more is sent, and nothing stays here (R12). */
   private async letGo(): Promise<void> {
-    await this.work?.recorder.stop();
+    await this.work?.taking.stop();
     this.work?.uploader.stop();
     this.work?.writing.stop();
     await this.clearDevice();
@@ -440,23 +372,49 @@ export class InterviewSession {
 
   private async exclusively(act: () => Promise<void>): Promise<void> {
     if (this.isBusy.get()) return;
+    const turn = ++this.turn;
     this.isBusy.set(true);
     try {
       await act();
     } finally {
-      this.isBusy.set(false);
+      if (turn === this.turn) this.isBusy.set(false);
     }
   }
 
-  /** Tries until the server answers: a nervous candidate is never asked to press again. */
-  private async patiently<T>(act: () => Promise<T>): Promise<T> {
-    const answer = await persist(act, (error) => {
-      // The server was replaced by a newer version, which this page does not know: everything is kept, so start anew.
-      if (unstable_isUnrecognizedActionError(error)) location.reload();
-      this.isCutOff.set(true);
-    });
+  /** What is under way leads nowhere any more, and blocks nothing. */
+  private abandon(): void {
+    this.turn += 1;
+    this.isBusy.set(false);
+    this.isCutOff.set(false);
+  }
+
+  /**
+   * Tries until the server answers: a nervous candidate is never asked to press again. Never settles when the page is
+   * not wanted any more before: what was taken over must not claim its place back.
+   */
+  private async patiently<T>(
+    act: () => Promise<T>,
+    isWanted = this.presence(),
+  ): Promise<T> {
+    const never = () => new Promise<never>(() => undefined);
+    const answer = await persist(
+      () => (isWanted() ? act() : never()),
+      (error) => {
+        if (!isWanted()) return;
+        // The server was replaced by a newer version, which this page does not know: everything is kept, so start anew.
+        if (unstable_isUnrecognizedActionError(error)) location.reload();
+        this.isCutOff.set(true);
+      },
+    );
+    if (!isWanted()) return never();
     this.isCutOff.set(false);
     return answer;
+  }
+
+  /** Whether this visit goes on, and in this window. */
+  private presence(): () => boolean {
+    const { visit } = this;
+    return () => visit === this.visit && !this.flow.get().isTakenOver;
   }
 
   private dispatch(event: FlowEvent): void {
@@ -465,7 +423,14 @@ export class InterviewSession {
 }
 
 /** Refusals of what is not on the server's side any more. */
-const outdating = ["textsChanged", "writingBegun", "over", "tooLate"];
+const outdating = [
+  "textsChanged",
+  "writingBegun",
+  "over",
+  "tooLate",
+  "notAllSaved",
+  "unusable",
+];
 
 function isOver(stage: CandidateStage): boolean {
   return ["submitted", "cancelled", "withdrawn"].includes(stage.step);

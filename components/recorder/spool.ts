@@ -24,18 +24,29 @@ export class Spool {
     this.isDurable = shelf !== null;
   }
 
-  static async open(publicId: string): Promise<Spool> {
-    const shelf = await openShelf().catch(() => null);
-    const spool = new Spool(shelf, publicId);
-    await spool.refresh();
+  static async open(publicId: string, open = openShelf): Promise<Spool> {
+    const shelf = await open().catch(() => null);
+    const stored = await shelf?.list(publicId).catch(() => null);
+    // Storage that cannot even be listed will hardly store.
+    const spool = new Spool(stored && shelf ? shelf : null, publicId);
+    if (stored) await spool.takeIn(stored);
     return spool;
   }
 
-  /** Reads what another tab of this browser has stored meanwhile. */
+  /** Reads what another tab of this browser has stored meanwhile. When that fails, what is known here stands. */
   async refresh(): Promise<void> {
-    if (!this.shelf) return;
-    const stored = await this.shelf.list(this.publicId);
-    for (const take of stored.takes) this.takes.set(take.id, take);
+    const stored = await this.shelf?.list(this.publicId).catch(() => null);
+    if (stored) await this.takeIn(stored);
+  }
+
+  private async takeIn(
+    stored: Awaited<ReturnType<Shelf["list"]>>,
+  ): Promise<void> {
+    for (const take of stored.takes) {
+      // Its end may not have been stored.
+      const isEnded = take.isEnded || this.takes.get(take.id)?.isEnded === true;
+      this.takes.set(take.id, { ...take, isEnded });
+    }
     for (const segment of stored.segments) {
       const whole = await this.settled(segment);
       const known = this.segments.get(segment.id)?.slices.length ?? -1;
@@ -90,6 +101,17 @@ export class Spool {
       { kind, atMs: Math.max(0, Math.round(atMs)) },
     ];
     await this.putTake({ ...take, notes });
+  }
+
+  /** The same, of what is worth one note. */
+  async noteOnce(
+    takeId: string,
+    kind: TelemetryKind,
+    atMs: number,
+  ): Promise<void> {
+    const notes = this.takes.get(takeId)?.notes ?? [];
+    if (!notes.some((note) => note.kind === kind))
+      await this.note(takeId, kind, atMs);
   }
 
   /** Adds to how long was listened and looked. */
@@ -161,7 +183,7 @@ export class Spool {
     return { ...segment, slices: [...segment.slices, ...more] };
   }
 
-  /** Up to `limit` bytes of a segment from `offset` on, at least to the end of the slice that holds it. */
+  /** Up to `limit` bytes of a segment from `offset` on: whole slices, and a part of one that is larger alone. */
   async read(
     segment: SpooledSegment,
     offset: number,
@@ -173,9 +195,14 @@ export class Spool {
     for (const [at, slice] of segment.slices.entries()) {
       const end = start + slice.bytes;
       if (end > offset && (length === 0 || length + slice.bytes <= limit)) {
-        const bytes = await this.readSlice(segment.id, at);
+        const reading = this.readSlice(segment.id, at);
+        // What was read before it is not lost for it.
+        const bytes = await (found.length > 0
+          ? reading.catch(() => undefined)
+          : reading);
         if (!bytes) break;
-        const part = bytes.slice(Math.max(0, offset - start));
+        const from = Math.max(0, offset - start);
+        const part = bytes.slice(from, from + limit);
         found.push(part);
         length += part.byteLength;
       } else if (end > offset) break;

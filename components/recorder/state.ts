@@ -72,6 +72,7 @@ export type FlowEvent =
   | { type: "ended"; takeId: string; isTimeUp: boolean }
   | { type: "broken"; takeId: string; endsAt: number }
   | { type: "retry" }
+  | { type: "reviewed" }
   | { type: "writing"; answerId: string }
   | { type: "writeInstead" }
   | { type: "recordInstead" }
@@ -142,6 +143,8 @@ export function nextFlow(flow: Flow, event: FlowEvent): Flow {
       return screen.name === "watch" && (stage.question?.takesLeft ?? 0) > 0
         ? show({ name: "think" })
         : flow;
+    case "reviewed":
+      return hasTakes(flow) ? show({ name: "watch" }) : flow;
     case "writing":
       // The screen follows with what the server says of it.
       return { ...flow, device: withText(device, event.answerId) };
@@ -182,6 +185,12 @@ export function nextFlow(flow: Flow, event: FlowEvent): Flow {
         screen: isRecording(screen) ? { name: "opening" } : screen,
       };
   }
+}
+
+/** Whether there is a take to go back to before another one, or a text, is begun. */
+function hasTakes({ screen, stage }: Flow): boolean {
+  const isBefore = screen.name === "think" || screen.name === "thinkToWrite";
+  return isBefore && (stage.question?.takes.length ?? 0) > 0;
 }
 
 /** Whether a recorder runs on this screen. */

@@ -183,6 +183,8 @@ export class TakeRecorder {
       recording = record(stream, mimeType, bitrates, {
         onSlice: async (bytes, endMs) => {
           await this.spool.append(segmentId, bytes, offsetMs + endMs);
+          if (!this.spool.isDurable)
+            await this.spool.noteOnce(takeId, "spool-failed", offsetMs + endMs);
           // With each slice: what is recorded survives a crash, so does what is known of it.
           await this.spool.measure(takeId, this.meter.read());
           this.uploader.wake();

@@ -42,6 +42,7 @@ export function reconciled(
   here: TypedText | null,
   there: Pick<CandidateWriting, "text" | "version">,
 ): TypedText {
+  if (here && isOutdated(here, there)) return here;
   if (!here || !isUnsent(here)) return asThere(there, here?.other ?? null);
   const isOwn =
     there.version === here.savedVersion ||
@@ -60,8 +61,17 @@ export function closedWith(
   here: TypedText,
   there: Pick<CandidateWriting, "text" | "version">,
 ): TypedText {
+  if (isOutdated(here, there)) return here;
   const left = asThere(there, here.other);
   return { ...left, other: beside(here.text, left) };
+}
+
+/** Whether the server was asked before it confirmed what this device knows it to have. */
+export function isOutdated(
+  here: TypedText,
+  there: Pick<CandidateWriting, "version">,
+): boolean {
+  return there.version < here.savedVersion;
 }
 
 /** What only this device has of it; null where the server has all. */

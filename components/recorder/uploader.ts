@@ -25,7 +25,16 @@ export type UploadState = {
   isOnline: boolean;
   /** The cookie is gone: nothing can be sent until the link is opened again. */
   isSignedOut: boolean;
+  /** Whether this browser keeps what is not sent yet over a reload. */
+  isDurable: boolean;
   takes: TakeUpload[];
+};
+
+export const noUploads: UploadState = {
+  isOnline: true,
+  isSignedOut: false,
+  isDurable: true,
+  takes: [],
 };
 
 /** Several slices travel together when there is much to catch up. */
@@ -34,6 +43,14 @@ const batchBytes = 1024 * 1024;
 const timedTransfers = 15;
 /** How soon to look again when the server says that not everything has arrived. */
 const unreadyMs = 2000;
+/** So often reading a slice is tried: a browser that has lost it fails every time. */
+const readings = 3;
+
+/** The next thing to do for a take. */
+type Step = { takeId: string; act: () => Promise<void> };
+
+/** The server answered, but a take has to wait. */
+class Unready extends Error {}
 
 /**
  * Sends the spool to the server by offset: the oldest first, one request at a time, and never gives up. After any
@@ -41,11 +58,7 @@ const unreadyMs = 2000;
  * then forgotten; one that was finished without all that is here is kept.
  */
 export class Uploader {
-  readonly state = new Store<UploadState>({
-    isOnline: true,
-    isSignedOut: false,
-    takes: [],
-  });
+  readonly state = new Store(noUploads);
   /** The latest uploads that arrived. */
   readonly transfers: Transfer[] = [];
   private readonly pause = new Pause();
@@ -57,6 +70,8 @@ export class Uploader {
   private readonly closed = new Set<string>();
   /** Segments that the browser has lost a part of. */
   private readonly evicted = new Set<string>();
+  /** By segment: how often it could not be read. */
+  private readonly misread = new Map<string, number>();
   private readonly refusedTakes = new Set<string>();
   private readonly heldTakes = new Set<string>();
   private isRunning = false;
@@ -77,21 +92,16 @@ export class Uploader {
     let failures = 0;
     while (this.isRunning) {
       this.publish({});
-      const step = this.nextStep();
-      if (!step) {
+      const steps = this.nextSteps();
+      if (steps.length === 0) {
         await this.pause.wait();
         continue;
       }
-      try {
-        await step();
-        failures = 0;
-        this.publish({ isOnline: true });
-      } catch {
-        failures += 1;
-        this.certain.clear();
-        this.publish({ isOnline: false });
-        await this.pause.wait(backoffMs(failures));
-      }
+      const outcome = await this.goOn(steps);
+      failures = outcome === "cut" ? failures + 1 : 0;
+      this.publish({ isOnline: outcome !== "cut" });
+      if (outcome === "cut") await this.pause.wait(backoffMs(failures));
+      if (outcome === "unready") await this.pause.wait(unreadyMs);
     }
   }
 
@@ -118,21 +128,43 @@ export class Uploader {
     this.wake();
   }
 
+  isHeld(takeId: string): boolean {
+    return this.heldTakes.has(takeId);
+  }
+
   /** Whether anything recorded here is not confirmed by the server yet. */
   hasUnsent(): boolean {
     return this.spool.listTakes().some(({ id }) => !this.refusedTakes.has(id));
   }
 
-  private nextStep(): (() => Promise<void>) | undefined {
-    if (this.state.get().isSignedOut) return undefined;
-    for (const take of this.spool.listTakes()) {
-      if (this.refusedTakes.has(take.id)) continue;
+  /** For each take that there is something to do for, the oldest first. */
+  private nextSteps(): Step[] {
+    if (this.state.get().isSignedOut) return [];
+    return this.spool.listTakes().flatMap((take) => {
+      if (this.refusedTakes.has(take.id)) return [];
       const segments = this.spool.listSegments(take.id);
       const unsent = segments.find((segment) => this.isUnsent(segment));
-      if (unsent) return () => this.send(unsent);
-      if (take.isEnded) return () => this.finish(take, segments);
+      if (unsent) return [{ takeId: take.id, act: () => this.send(unsent) }];
+      if (take.isEnded && !this.heldTakes.has(take.id))
+        return [{ takeId: take.id, act: () => this.finish(take, segments) }];
+      return [];
+    });
+  }
+
+  /** Takes the first step that succeeds: a take that cannot get on does not hold up the others. */
+  private async goOn(steps: Step[]): Promise<"done" | "unready" | "cut"> {
+    let outcome: "unready" | "cut" = "cut";
+    for (const { takeId, act } of steps) {
+      try {
+        await act();
+        return "done";
+      } catch (error) {
+        if (error instanceof Unready) outcome = "unready";
+        for (const { id } of this.spool.listSegments(takeId))
+          this.certain.delete(id);
+      }
     }
-    return undefined;
+    return outcome;
   }
 
   private isUnsent(segment: SpooledSegment): boolean {
@@ -147,7 +179,8 @@ export class Uploader {
     if (!this.certain.has(id))
       return this.accept(segment, await this.api.head(id));
     const offset = this.acknowledged.get(id) ?? 0;
-    const body = await this.spool.read(segment, offset, batchBytes);
+    const body = await this.read(segment, offset);
+    if (!body) return this.close(segment);
     // The browser has evicted what it was to keep: what arrived is what there is.
     if (body.size === 0) {
       this.evicted.add(id);
@@ -157,6 +190,21 @@ export class Uploader {
     const answer = await this.api.patch(id, offset, body);
     if (answer.status === 204) this.time(body.size, sentAt);
     await this.accept(segment, answer);
+  }
+
+  /** Null for what the browser has but does not give back. It is kept: another page may be luckier. */
+  private async read(
+    segment: SpooledSegment,
+    offset: number,
+  ): Promise<Blob | null> {
+    try {
+      return await this.spool.read(segment, offset, batchBytes);
+    } catch (error) {
+      const failures = (this.misread.get(segment.id) ?? 0) + 1;
+      this.misread.set(segment.id, failures);
+      if (failures < readings) throw error;
+      return null;
+    }
   }
 
   private time(bytes: number, sentAt: number): void {
@@ -184,8 +232,11 @@ export class Uploader {
         return;
       case 404:
         this.close(segment);
-        if (!this.hasEnded(segment.takeId))
+        if (this.hasEnded(segment.takeId)) return;
+        if (this.heldTakes.has(segment.takeId))
           this.tell.closedEarly(segment.takeId);
+        // Nobody records it: finishing tells what the server has of it.
+        else await this.spool.endTake(segment.takeId);
         return;
       case 413:
         this.close(segment);
@@ -251,7 +302,7 @@ export class Uploader {
         this.certain.delete(id);
         this.acknowledged.delete(id);
       }
-      await this.pause.wait(unreadyMs);
+      throw new Unready();
     } else if (code === "forbidden") {
       this.publish({ isSignedOut: true });
     } else {
@@ -284,7 +335,8 @@ export class Uploader {
       };
     });
     const before = this.state.get();
-    const after = { ...before, ...change, takes };
+    const { isDurable } = this.spool;
+    const after = { ...before, ...change, isDurable, takes };
     if (JSON.stringify(before) !== JSON.stringify(after)) this.state.set(after);
   }
 

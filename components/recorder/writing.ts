@@ -2,27 +2,11 @@ import { keepText } from "@/lib/interviews/candidate-actions";
 import type { CandidateStage } from "@/lib/interviews/candidate-queries";
 import { turnDown } from "@/lib/interviews/candidate-refusals";
 import type { Result } from "@/lib/result";
-import type { RecorderApi } from "./api";
-import type { ServerClock } from "./clock";
 import { Draft } from "./draft";
-import { isWriting, type Flow, type FlowEvent } from "./state";
+import { isWriting } from "./state";
 import type { Store } from "./store";
 import type { TextShelf } from "./text-shelf";
-
-/** What answering in writing needs of the visit around it. */
-type Visit = {
-  publicId: string;
-  api: RecorderApi;
-  clock: ServerClock;
-  flow: Store<Flow>;
-  dispatch: (event: FlowEvent) => void;
-  claim: () => Promise<Result>;
-  patiently: <T>(act: () => Promise<T>) => Promise<T>;
-  refuse: (message: string) => void;
-  lose: () => void;
-  /** Asks the server where the candidate stands, until it answers. */
-  reload: () => Promise<void>;
-};
+import type { Visit } from "./visit";
 
 /** Answers in writing: the text on the screen and what is done with it. */
 export class Writing {
@@ -75,6 +59,8 @@ export class Writing {
     const draft = this.draft.get();
     if (!draft) return turnDown("opening");
     await draft.arrived();
+    // Let go of meanwhile: another window writes, or the interview went on.
+    if (this.draft.get() !== draft) return turnDown("answeredAlready");
     const { answerId, version } = draft;
     const { publicId } = this.visit;
     const kept = await keepText({ publicId, answerId, version });

@@ -455,6 +455,7 @@ export const en = {
     startsByItself: "Recording then starts by itself. You may start earlier.",
     isOver: "The time to think is over. Start when you are ready.",
     start: "Start recording",
+    backToTakes: "Back to my takes",
   },
 
   recording: {

@@ -446,6 +446,7 @@ export const es: Messages = {
     startsByItself: "Después, la grabación empieza sola. Puedes empezar antes.",
     isOver: "El tiempo para pensar ha terminado. Empieza cuando quieras.",
     start: "Empezar a grabar",
+    backToTakes: "Volver a mis intentos",
   },
 
   recording: {

@@ -206,6 +206,29 @@ test("E2: recording starts by itself when the seen time to think is over, and en
   await savedTake(page, interview.id, 1);
 });
 
+test("E2: nothing is recorded behind an open dialog, and who wanted another try may go back to the take there is", async ({
+  page,
+}) => {
+  const interview = await makeSentInterview({ thinkSeconds: 10 });
+  await openLink(page, interview.link);
+  await walkToFirstQuestion(page);
+  await page.getByRole("button", { name: "I need a change" }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  const isOver = page.getByText("The time to think is over.");
+  await expect(isOver.first()).toBeAttached({ timeout: 20_000 });
+  await page.keyboard.press("Escape");
+  await expect(
+    page.getByRole("status").filter({ hasText: "The time to think is over." }),
+  ).toBeAttached();
+  expect(await db.take.count({ where: { interviewId: interview.id } })).toBe(0);
+  await startButton(page).click();
+  await savedUpTo(page, 2);
+  await finishButton(page).click();
+  await page.getByRole("button", { name: /^Try again/ }).click();
+  await page.getByRole("button", { name: "Back to my takes" }).click();
+  await expect(keepButton(page)).toBeVisible();
+});
+
 test("E2: leaving and returning gives no time to think back, and starts nothing by surprise", async ({
   page,
 }) => {

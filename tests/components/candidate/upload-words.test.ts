@@ -23,6 +23,7 @@ const half = {
 const state = (change: Partial<UploadState> = {}): UploadState => ({
   isOnline: true,
   isSignedOut: false,
+  isDurable: true,
   takes: [],
   ...change,
 });
@@ -90,6 +91,13 @@ test("offline it says that the answer is safe, also while recording", () => {
     expect(said(screen, offline, false).text).toBe(
       "Offline: your answer is safe on this device, do not close this tab",
     );
+});
+
+test("offline it does not call an answer safe that this browser refused to store", () => {
+  const takes = [half];
+  const offline = state({ isOnline: false, isDurable: false, takes });
+  for (const screen of [recording, { name: "watch" }] satisfies Screen[])
+    expect(said(screen, offline, false).text).toBe(en.uploads.offlineInMemory);
 });
 
 test("before the start it says that nothing is being recorded", () => {

@@ -69,7 +69,10 @@ test("what was typed in time still arrives after the interview has expired, and 
 });
 
 test.each([
-  ["came too late", { ok: false, error: { message: "answerTimeOver" } }],
+  [
+    "came too late",
+    { ok: false, error: { code: "expired", message: "answerTimeOver" } },
+  ],
   [
     "gave way to others",
     { ok: true, value: { version: 9, isThis: false, savedAt: "", words: 1 } },

@@ -201,6 +201,18 @@ test("another try is offered only while a take is left", () => {
   );
 });
 
+test("who wants to try again may still go back to the takes there are", () => {
+  const one = take({ status: "FINISHED" });
+  const watching = (stage: CandidateStage) =>
+    play(firstFlow(stage), { type: "opened", device: nothingHere });
+  const again = play(watching(asking([one])), { type: "retry" });
+  expect(play(again, { type: "reviewed" }).screen.name).toBe("watch");
+  const writing = play(watching(written({ takes: [one] })), {
+    type: "writeInstead",
+  });
+  expect(play(writing, { type: "reviewed" }).screen.name).toBe("watch");
+});
+
 test("a receipt completes the answer it belongs to", () => {
   const between = firstFlow(
     stage({
@@ -362,6 +374,7 @@ test("what does not fit the screen changes nothing", () => {
     { type: "practised" },
     { type: "reconsidered" },
     { type: "retry" },
+    { type: "reviewed" },
     { type: "writeInstead" },
     { type: "recordInstead" },
     { type: "wrote", isTimeUp: true },

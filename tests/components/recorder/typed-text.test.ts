@@ -96,3 +96,15 @@ test("where no more is taken the server's text stands, and words that came too l
     closedWith(unsent("Saved, and more"), { text: "Saved", version: 5 }),
   ).toMatchObject({ text: "Saved", version: 5, other: "Saved, and more" });
 });
+
+test.each([
+  ["all of it was confirmed", confirmed(unsent("Newest"), 7)],
+  ["more was typed since", unsent("Newest, and more", { savedVersion: 6 })],
+])(
+  "what the server was asked before it confirmed more does not roll the text back (%s)",
+  (_, here) => {
+    const stale = { text: "Saved", version: 5 };
+    expect(reconciled(here, stale)).toEqual(here);
+    expect(closedWith(here, stale)).toEqual(here);
+  },
+);

@@ -1,0 +1,173 @@
+import type { Camera } from "./camera";
+import { digestOf } from "./digest";
+import type { Playback } from "./playback";
+import type { Signals } from "./signals";
+import type { Spool } from "./spool";
+import type { Store } from "./store";
+import { TakeRecorder } from "./take-recorder";
+import type { Uploader } from "./uploader";
+import type { Visit } from "./visit";
+
+/** Answers that are recorded: the take on the screen and what is done with it. */
+export class Taking {
+  private readonly recorder: TakeRecorder;
+
+  constructor(
+    private readonly visit: Visit,
+    private readonly spool: Spool,
+    private readonly uploader: Uploader,
+    private readonly camera: Camera,
+    private readonly playback: Playback,
+    signals: Store<Signals>,
+  ) {
+    const { api, clock } = visit;
+    this.recorder = new TakeRecorder(api, spool, uploader, clock, signals);
+  }
+
+  /** Begins a recording of the question on the screen. */
+  async record(): Promise<void> {
+    const { visit } = this;
+    const { question } = visit.flow.get().stage;
+    const camera = this.camera.state.get();
+    if (!question || camera.name !== "on") return;
+    const claimed = await visit.claim();
+    if (!claimed.ok) return visit.refuse(claimed.error.message);
+    const begun = await this.recorder.begin(
+      question,
+      camera.stream,
+      visit.patiently,
+      this.onEnd,
+    );
+    // Taken over while the recorder started.
+    if (visit.flow.get().isTakenOver) return this.recorder.stop();
+    if (begun.ok) visit.dispatch({ type: "recording", ...begun.value });
+    else if (begun.error.code === "conflict") visit.lose();
+    else visit.refuse(begun.error.message);
+  }
+
+  /** Goes on with an interrupted recording. */
+  async resume(): Promise<void> {
+    const { visit } = this;
+    const { screen } = visit.flow.get();
+    const camera = this.camera.state.get();
+    if (screen.name !== "interrupted" || camera.name !== "on") return;
+    const { takeId, endsAt } = screen;
+    const claimed = await visit.claim();
+    if (!claimed.ok) return visit.refuse(claimed.error.message);
+    const resumed = await this.recorder.resume(
+      takeId,
+      endsAt,
+      camera.stream,
+      visit.patiently,
+      this.onEnd,
+    );
+    if (visit.flow.get().isTakenOver) return this.recorder.stop();
+    if (resumed.ok) visit.dispatch({ type: "continued", takeId });
+    else if (resumed.error.code === "conflict") visit.lose();
+    else visit.refuse(resumed.error.message);
+  }
+
+  /** Ends the recording, or an interrupted one that is not gone on with. */
+  async finish(): Promise<void> {
+    const { screen } = this.visit.flow.get();
+    if (screen.name === "recording") await this.recorder.stop();
+    if (screen.name === "interrupted") await this.end(screen.takeId, false);
+  }
+
+  /** Closes a kept answer whose rest is on a device that will not come back. */
+  async finishWithoutRest(takeId: string): Promise<void> {
+    const { visit } = this;
+    const nothingHere = {
+      segments: [],
+      digest: await digestOf([]),
+      telemetry: { notes: [] },
+    };
+    const result = await visit.patiently(() =>
+      visit.api.finish(takeId, nothingHere),
+    );
+    if (result.ok) visit.hear(result.value);
+    else visit.refuse(result.error.message);
+  }
+
+  /**
+   * A kept take is recorded no more, although this device may not remember its end: a tab that died, or another device
+   * that kept it. What is here of it completes it.
+   */
+  async endKept(): Promise<void> {
+    const { stage, isTakenOver } = this.visit.flow.get();
+    if (isTakenOver) return;
+    const open = stage.answers.flatMap(({ take }) =>
+      take && take.savedAt === null ? take.id : [],
+    );
+    for (const { id, isEnded } of this.spool.listTakes())
+      if (open.includes(id) && !isEnded && !this.uploader.isHeld(id)) {
+        await this.spool.endTake(id);
+        this.uploader.wake();
+      }
+  }
+
+  /** What is being recorded was finished elsewhere, or the interview is over: nobody speaks on for nothing. */
+  async giveWay(takeId: string): Promise<void> {
+    const { visit } = this;
+    const isUnderWay = () => {
+      const { screen } = visit.flow.get();
+      return screen.name === "recording" && screen.takeId === takeId;
+    };
+    if (!isUnderWay()) return;
+    await visit.refresh();
+    if (isUnderWay()) visit.lose();
+  }
+
+  /** The page may be about to go: what was recorded until now goes into the spool. */
+  flush(): void {
+    this.recorder.flush();
+  }
+
+  /** The page was not about to go. */
+  stay(): void {
+    this.recorder.stay();
+  }
+
+  /** Settled when the last slice is in the spool. */
+  stop(): Promise<void> {
+    return this.recorder.stop();
+  }
+
+  private readonly onEnd = (
+    cause: "stopped" | "time" | "fault",
+    takeId: string,
+    endsAt: number,
+  ): void => {
+    const { clock, flow, dispatch } = this.visit;
+    const hasTime = endsAt - clock.now() > 3000;
+    const { isTakenOver, stage } = flow.get();
+    if (cause === "fault" && hasTime)
+      dispatch({ type: "broken", takeId, endsAt });
+    else if (!isTakenOver && stage.step !== "withdrawn")
+      void this.end(takeId, cause === "time");
+  };
+
+  private async end(takeId: string, isTimeUp: boolean): Promise<void> {
+    const { visit, spool } = this;
+    await spool.refresh();
+    const known = spool.listTakes().some(({ id }) => id === takeId);
+    if (known) await spool.endTake(takeId);
+    else
+      await spool.putTake({
+        id: takeId,
+        startedAt: visit.clock.now(),
+        isEnded: true,
+        notes: [],
+      });
+    visit.dispatch({ type: "ended", takeId, isTimeUp });
+    this.uploader.wake();
+    // Last, and nothing waits for it: watching it is the least of what an answer is for.
+    void this.show(takeId);
+  }
+
+  private async show(takeId: string): Promise<void> {
+    // What this device does not give back is played from the server.
+    const files = await this.spool.files(takeId).catch(() => []);
+    if (files.length > 0) this.playback.add(takeId, files);
+  }
+}

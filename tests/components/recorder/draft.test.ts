@@ -1,0 +1,72 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { RecorderApi } from "@/components/recorder/api";
+import { ServerClock } from "@/components/recorder/clock";
+import { Draft } from "@/components/recorder/draft";
+import { TextShelf } from "@/components/recorder/text-shelf";
+import { installBrowser } from "../../support/fake-browser";
+
+beforeEach(installBrowser);
+
+test("who waits for a text to arrive is told when it cannot any more", async () => {
+  vi.stubGlobal("fetch", () => Promise.reject(new TypeError("cut")));
+  const draft = start();
+  void draft.run();
+  draft.type("Saved, and more");
+  const arrived = draft.arrived();
+  await vi.waitFor(() => expect(draft.state.get().isOnline).toBe(false));
+  draft.stop();
+  await arrived;
+  expect(draft.hasUnsent()).toBe(true);
+});
+
+test("news that were asked for before a text was confirmed change neither the text nor its receipt", async () => {
+  const receipt = {
+    version: 6,
+    isThis: true,
+    savedAt: "2026-11-22T10:00:00.000Z",
+    words: 3,
+  };
+  vi.stubGlobal("fetch", () =>
+    Promise.resolve(Response.json({ ok: true, value: receipt })),
+  );
+  const draft = start();
+  void draft.run();
+  draft.type("Saved, and more");
+  await draft.arrived();
+  draft.stop();
+  draft.meet(question);
+  expect(draft.state.get()).toMatchObject({
+    text: "Saved, and more",
+    receipt: { savedAt: receipt.savedAt, words: 3 },
+    isSaved: true,
+  });
+});
+
+const question = {
+  answerId: "answer-1",
+  number: 1,
+  shownAt: "2026-11-22T09:59:00.000Z",
+  text: "Why?",
+  thinkSeconds: 60,
+  answerSeconds: 120,
+  takesLeft: 2,
+  takes: [],
+  writing: {
+    startedAt: "2026-11-22T09:59:30.000Z",
+    text: "Saved",
+    version: 5,
+    savedAt: "2026-11-22T09:59:40.000Z",
+    words: 1,
+  },
+};
+
+function start(): Draft {
+  const tell = { leaseLost: vi.fn(), overtaken: vi.fn(), closed: vi.fn() };
+  return new Draft(
+    question,
+    new RecorderApi("interview", "tab"),
+    new TextShelf("interview"),
+    new ServerClock("2026-11-22T10:00:00.000Z"),
+    tell,
+  );
+}

@@ -1,0 +1,218 @@
+import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
+import { InterviewSession } from "@/components/recorder/session";
+import type { CandidateStage } from "@/lib/interviews/candidate-queries";
+import { comeBack, installBrowser } from "../../support/fake-browser";
+import {
+  FakeRecorder,
+  fakeStream,
+  lostSlice,
+} from "../../support/fake-recorder";
+import { MemoryShelf } from "../../support/memory-shelf";
+import { makeStage } from "../../support/stage";
+import { UploadServer } from "../../support/upload-server";
+
+let server: UploadServer;
+let recorders: FakeRecorder[];
+
+beforeEach(() => {
+  installBrowser();
+  server = UploadServer.start();
+  recorders = FakeRecorder.install();
+});
+
+test("R1: storage that is lost in mid-answer loses nothing: all is sent, the answer ends and is finished", async () => {
+  const shelf = new MemoryShelf();
+  const session = await opened(asking, shelf);
+  const { recorder, segmentId } = await record(session);
+  recorder.give("one ");
+  recorder.give("two ");
+  await arrived(segmentId, "one two ");
+  shelf.isLost = true;
+  recorder.give("three ");
+  recorder.give("four");
+  await session.finish();
+  await vi.waitFor(() => {
+    comeBack();
+    expect(server.finished).toMatchObject([
+      { segments: [{ id: segmentId, sliceBytes: [4, 4, 6, 4] }] },
+    ]);
+  });
+  const notes = server.finished[0]!.telemetry.notes.map(({ kind }) => kind);
+  expect(notes).toEqual(["spool-failed"]);
+  expect(session.uploads.get().isDurable).toBe(false);
+  await arrived(segmentId, "one two three four");
+  expect(session.flow.get().screen.name).toBe("watch");
+  expect(session.isBusy.get()).toBe(false);
+});
+
+test("an answer that this device cannot play ends all the same", async () => {
+  const shelf = new MemoryShelf();
+  const session = await opened(asking, shelf);
+  const { recorder, segmentId } = await record(session);
+  recorder.give("one");
+  await arrived(segmentId, "one");
+  shelf.unreadable = [segmentId, 0];
+  await session.finish();
+  await vi.waitFor(() => expect(server.finished).toHaveLength(1));
+  expect(session.flow.get().screen.name).toBe("watch");
+  expect(session.playback.sources.get()).toEqual({});
+});
+
+test("R5: a slice that the browser has lost interrupts the answer, which may be gone on with", async () => {
+  const session = await opened(asking);
+  const { recorder, segmentId } = await record(session);
+  recorder.give("one");
+  recorder.give(lostSlice());
+  await vi.waitFor(() =>
+    expect(session.flow.get().screen).toMatchObject({
+      name: "interrupted",
+      cause: "device",
+    }),
+  );
+  await arrived(segmentId, "one");
+  await session.resume();
+  expect(session.flow.get().screen.name).toBe("recording");
+  recorders[1]!.give("two");
+  await session.finish();
+  await vi.waitFor(() =>
+    expect(server.finished).toMatchObject([
+      { segments: [{ id: segmentId }, { sliceBytes: [3] }] },
+    ]),
+  );
+});
+
+test("R9: a window that was taken over does not claim its place back when its request finds a way at last", async () => {
+  const session = await opened(asking);
+  server.isCut = true;
+  switchOn(session);
+  void session.record();
+  await vi.waitFor(() => expect(server.requests).toContain("recorder"));
+  expect(session.isBusy.get()).toBe(true);
+  await opened(asking);
+  await vi.waitFor(() => expect(session.flow.get().isTakenOver).toBe(true));
+  // What it takes to take over again.
+  expect(session.isBusy.get()).toBe(false);
+  const tried = server.requests.length;
+  server.isCut = false;
+  comeBack();
+  await new Promise(setImmediate);
+  expect(server.requests.slice(tried)).toEqual([]);
+  expect(session.isCutOff.get()).toBe(false);
+});
+
+test("R9: nothing is begun in a window that was taken over while it claimed", async () => {
+  const session = await opened(asking);
+  const answer = Promise.withResolvers<Response>();
+  server.delays.push(answer.promise);
+  switchOn(session);
+  void session.record();
+  await vi.waitFor(() => expect(server.requests).toContain("recorder"));
+  await opened(asking);
+  await vi.waitFor(() => expect(session.flow.get().isTakenOver).toBe(true));
+  answer.resolve(Response.json({ ok: true }));
+  await new Promise(setImmediate);
+  expect(server.requests).not.toContain("takes");
+  expect(recorders).toEqual([]);
+});
+
+test("R9: what only the memory of a window has is sent by it after it was taken over", async () => {
+  const session = await opened(asking);
+  const { recorder, segmentId } = await record(session);
+  server.isCut = true;
+  recorder.give("one ");
+  recorder.give("two");
+  await opened(asking);
+  await vi.waitFor(() =>
+    expect(session.uploads.get().takes).toMatchObject([
+      { totalBytes: 7, isHeld: false },
+    ]),
+  );
+  await new Promise(setImmediate);
+  expect(session.flow.get().isTakenOver).toBe(true);
+  server.isCut = false;
+  await arrived(segmentId, "one two");
+});
+
+test("what could not be stored is still there when a page opens its visit again", async () => {
+  const session = await opened(asking);
+  const { recorder, segmentId } = await record(session);
+  server.isCut = true;
+  recorder.give("one");
+  await vi.waitFor(() =>
+    expect(session.uploads.get().takes).toMatchObject([{ totalBytes: 3 }]),
+  );
+  session.close();
+  server.isCut = false;
+  await session.open();
+  await arrived(segmentId, "one");
+});
+
+test("a kept answer that never ended on this device is completed from it", async () => {
+  const shelf = new MemoryShelf();
+  const before = await opened(asking, shelf);
+  const { takeId, segmentId, recorder } = await record(before);
+  recorder.give("one");
+  await arrived(segmentId, "one");
+  before.close();
+  const kept = { ...takeOf(before), savedAt: null };
+  const answers = [{ number: 1, take: kept, text: null }];
+  await opened(makeStage({ step: "checklist", answers }), shelf);
+  await vi.waitFor(() =>
+    expect(server.finished).toMatchObject([
+      { takeId, segments: [{ id: segmentId }] },
+    ]),
+  );
+});
+
+const asking = makeStage({
+  step: "question",
+  question: {
+    answerId: "answer-1",
+    number: 1,
+    shownAt: "2026-11-22T09:59:00.000Z",
+    text: "Why?",
+    thinkSeconds: 60,
+    answerSeconds: 120,
+    takesLeft: 2,
+    takes: [],
+    writing: null,
+  },
+});
+
+async function opened(
+  stage: CandidateStage,
+  shelf?: MemoryShelf,
+): Promise<InterviewSession> {
+  const session = new InterviewSession(stage, () =>
+    shelf ? Promise.resolve(shelf) : Promise.reject(new Error("refused")),
+  );
+  onTestFinished(() => session.close());
+  await session.open();
+  return session;
+}
+
+/** Begins a recording of the question on the screen. */
+async function record(session: InterviewSession) {
+  switchOn(session);
+  await session.record();
+  const { id, segmentIds } = takeOf(session);
+  return { recorder: recorders[0]!, takeId: id, segmentId: segmentIds[0]! };
+}
+
+/** Gives it a camera, a microphone for one. */
+function switchOn({ camera }: InterviewSession): void {
+  const none = { cameras: [], microphones: [] };
+  const devices = { ...none, cameraId: "", microphoneId: "" };
+  camera.state.set({ name: "on", stream: fakeStream(), devices });
+}
+
+function takeOf(session: InterviewSession) {
+  return session.flow.get().stage.question!.takes[0]!;
+}
+
+async function arrived(segmentId: string, text: string): Promise<void> {
+  await vi.waitFor(async () => {
+    comeBack();
+    expect(await server.text(segmentId)).toBe(text);
+  });
+}

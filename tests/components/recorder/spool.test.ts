@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { Spool } from "@/components/recorder/spool";
+import { MemoryShelf } from "../../support/memory-shelf";
+
+test("what this page knows stands when storage is lost", async () => {
+  const { shelf, spool } = await recorded();
+  shelf.isLost = true;
+  await spool.refresh();
+  expect(spool.listTakes()).toMatchObject([{ id: "take", isEnded: false }]);
+  await spool.append("segment", bytesOf("two"), 2000);
+  expect(
+    await spool.read(spool.listSegments("take")[0]!, 3, 99),
+  ).toHaveProperty("size", 3);
+  expect(spool.isDurable).toBe(false);
+});
+
+test("an end that could not be stored is not taken back by what is stored", async () => {
+  const { shelf, spool } = await recorded();
+  shelf.isLost = true;
+  await spool.endTake("take");
+  shelf.isLost = false;
+  await spool.refresh();
+  expect(spool.listTakes()).toMatchObject([{ isEnded: true }]);
+});
+
+test("storage that cannot be listed is done without", async () => {
+  const shelf = new MemoryShelf();
+  shelf.isLost = true;
+  const spool = await Spool.open("interview", () => Promise.resolve(shelf));
+  expect(spool.isDurable).toBe(false);
+  expect(spool.listTakes()).toEqual([]);
+});
+
+async function recorded() {
+  const shelf = new MemoryShelf();
+  const spool = await Spool.open("interview", () => Promise.resolve(shelf));
+  await spool.putTake({ id: "take", startedAt: 0, isEnded: false, notes: [] });
+  await spool.addSegment({
+    id: "segment",
+    takeId: "take",
+    index: 0,
+    mimeType: "audio/webm",
+  });
+  await spool.append("segment", bytesOf("one"), 1000);
+  return { shelf, spool };
+}
+
+function bytesOf(text: string): ArrayBuffer {
+  return new TextEncoder().encode(text).buffer;
+}

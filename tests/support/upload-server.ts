@@ -1,0 +1,87 @@
+import { vi } from "vitest";
+import { turnDown } from "@/lib/interviews/candidate-refusals";
+import type { FinishInput } from "@/lib/recordings/schema";
+
+const tus = { "Tus-Resumable": "1.0.0" };
+
+/** The server's side of /api/uploads in a test's own process, behind `fetch`: what arrived is there to be looked at. */
+export class UploadServer {
+  /** What has arrived, by segment. */
+  readonly segments = new Map<string, Blob>();
+  readonly finished: (FinishInput & { takeId: string })[] = [];
+  /** Paths of all requests, without the interview's own part. */
+  readonly requests: string[] = [];
+  /** Bytes of each transfer. */
+  readonly sizes: number[] = [];
+  /** Takes of which it lacks a part, as far as it knows. */
+  readonly unready = new Set<string>();
+  /** Said in place of the next answers, by somebody on the way. Null finds no way. */
+  readonly interruptions: (Response | null)[] = [];
+  /** Said as soon as it is known. */
+  readonly delays: Promise<Response>[] = [];
+  /** Whether no request finds its way. */
+  isCut = false;
+
+  static start(): UploadServer {
+    const server = new UploadServer();
+    vi.stubGlobal("fetch", (url: string, init: RequestInit) =>
+      server.answer(url, init),
+    );
+    return server;
+  }
+
+  async text(segmentId: string): Promise<string | undefined> {
+    return this.segments.get(segmentId)?.text();
+  }
+
+  private answer(url: string, init: RequestInit): Promise<Response> {
+    const path = url.split("/").slice(4).join("/");
+    this.requests.push(path);
+    const delay = this.delays.shift();
+    if (delay) return delay;
+    const interruption = this.interruptions.shift();
+    if (this.isCut || interruption === null)
+      return Promise.reject(new TypeError("cut"));
+    if (interruption) return Promise.resolve(interruption);
+    const [kind, id = "", act] = path.split("/");
+    if (kind === "segments") return Promise.resolve(this.transfer(id, init));
+    if (act === "finish" && this.unready.has(id))
+      return Promise.resolve(Response.json(turnDown("notArrived")));
+    return Promise.resolve(
+      Response.json({ ok: true, value: this.value(kind, id, act, init) }),
+    );
+  }
+
+  private transfer(id: string, { method, headers, body }: RequestInit) {
+    const known = this.segments.get(id) ?? new Blob();
+    const at = Number(new Headers(headers).get("upload-offset"));
+    if (method === "PATCH" && at !== known.size)
+      return new Response(null, { status: 409, headers: tus });
+    const all = method === "PATCH" ? new Blob([known, body as Blob]) : known;
+    this.segments.set(id, all);
+    this.sizes.push(all.size - known.size);
+    const status = method === "PATCH" ? 204 : 200;
+    return new Response(null, {
+      status,
+      headers: { ...tus, "Upload-Offset": String(all.size) },
+    });
+  }
+
+  private value(
+    kind: string | undefined,
+    takeId: string,
+    act: string | undefined,
+    { body }: RequestInit,
+  ): unknown {
+    if (kind === "takes" && !takeId)
+      return { startedAt: "2026-11-22T10:00:00.000Z" };
+    if (act !== "finish") return undefined;
+    const input = JSON.parse(body as string) as FinishInput;
+    this.finished.push({ ...input, takeId });
+    const segments = input.segments.map(({ id }) => {
+      return { id, bytes: this.segments.get(id)?.size ?? 0 };
+    });
+    const bytes = segments.reduce((sum, segment) => sum + segment.bytes, 0);
+    return { takeId, bytes, segments, savedAt: "2026-11-22T10:05:00.000Z" };
+  }
+}
