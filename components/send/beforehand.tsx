@@ -10,12 +10,13 @@ export function Beforehand({
   jobTitle,
   template,
 }: {
-  name: string;
+  /** Left out where it is told to many. */
+  name?: string;
   company: string;
   jobTitle: string;
   template: SendableTemplate;
 }) {
-  const text = `Hi ${name}, thank you for your interest in the ${jobTitle} position at ${company}. In a moment you will get an email from us with a personal link to a short video interview: ${plural(template.questionCount, "question")}, ${formatDuration(template.seconds)}, whenever it suits you. You need a phone or a computer with a camera, nothing to install. If the email is not there in a few minutes, please look in your spam folder and tell me.`;
+  const text = `${name ? `Hi ${name}` : "Hello"}, thank you for your interest in the ${jobTitle} position at ${company}. In a moment you will get an email from us with a personal link to a short video interview: ${plural(template.questionCount, "question")}, ${formatDuration(template.seconds)}, whenever it suits you. You need a phone or a computer with a camera, nothing to install. If the email is not there in a few minutes, please look in your spam folder and tell me.`;
   return (
     <details className="group rounded-lg border">
       <summary className="flex items-center gap-2 rounded-lg px-3 py-2 font-medium [&::-webkit-details-marker]:hidden">

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { maxBatchItems } from "@/lib/batches/limits";
+import { maxBatchItems, mostNamed } from "@/lib/batches/limits";
 import {
   cancelInterviewInput,
   extendDeadlineInput,
@@ -45,10 +45,16 @@ export const startBatchInput = batchInput.extend({
   selection: z.union([
     named,
     /** `shown`: how many there were when somebody confirmed them. */
-    found.extend({ shown: z.int().nonnegative() }),
+    found.extend({
+      shown: z.int().nonnegative(),
+      /** Of these, the ones that were taken out by hand. */
+      without: z.array(z.uuid()).max(mostNamed).optional(),
+    }),
   ]),
   /** Leaves out those that are known to be refused now, instead of listing them as refused. */
   isSparing: z.boolean().default(true),
+  /** Leaves out those whose address looks mistyped (F11). */
+  isSparingMistyped: z.boolean().default(false),
 });
 
 export const retryBatchInput = batchInput.extend({ ofBatchId: z.uuid() });

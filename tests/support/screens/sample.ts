@@ -217,7 +217,13 @@ async function resendAll(owner: Actor): Promise<string> {
   const filter = { status: "pending" };
   const { total } = await getChosenInterviews(owner, act.kind, { filter });
   const selection = { filter, shown: total };
-  await startBatch(owner, { batchId, act, selection, isSparing: false });
+  await startBatch(owner, {
+    batchId,
+    act,
+    selection,
+    isSparing: false,
+    isSparingMistyped: false,
+  });
   return batchId;
 }
 
