@@ -61,9 +61,12 @@ export const retryBatchInput = batchInput.extend({ ofBatchId: z.uuid() });
 
 export const cancelBatchInput = batchInput;
 
+export const copyLinksInput = z.object({ selection: z.union([named, found]) });
+
 export type BatchAct = z.infer<typeof batchAct>;
 /** The rows: named one by one, or all that a list's search and tab find now. */
 export type Selection = z.infer<typeof named> | z.infer<typeof found>;
 export type StartBatchInput = z.infer<typeof startBatchInput>;
 export type RetryBatchInput = z.infer<typeof retryBatchInput>;
+export type CopyLinksInput = z.infer<typeof copyLinksInput>;
 export type CancelBatchInput = z.infer<typeof cancelBatchInput>;

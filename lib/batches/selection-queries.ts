@@ -143,6 +143,26 @@ export async function selectInterviews(
   }));
 }
 
+/** The open interviews of a selection in its order, with what their links are made of, and how many were selected. */
+export async function selectOpenInterviews(actor: Actor, selection: Selection) {
+  const ids = await idsOf(actor, interviewList, selection);
+  const rows = await db.interview.findMany({
+    where: {
+      id: { in: ids },
+      organizationId: actor.organizationId,
+      status: { in: [...openStatuses] },
+    },
+    select: {
+      id: true,
+      publicId: true,
+      linkVersion: true,
+      linkKeyId: true,
+      candidate: { select: { name: true } },
+    },
+  });
+  return { open: inOrder(ids, rows), total: ids.length };
+}
+
 type SelectedRow = {
   id: string;
   name: string;

@@ -223,6 +223,33 @@ test("F8: two tabs that resend one invitation send one mail", async ({
   ).toBe(1);
 });
 
+test("the links of the chosen open interviews are copied with their names, and those that are over left out", async ({
+  page,
+  context,
+}) => {
+  const names = await interviews("Link");
+  await db.interview.updateMany({
+    where: { candidate: { name: names[0] } },
+    data: { status: "EXPIRED" },
+  });
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(`${stack.appUrl}/interviews?q=link`);
+  await page.getByRole("checkbox", { name: "Select all" }).click();
+  await page.getByRole("button", { name: "Copy links" }).click();
+  await expect(
+    page.getByText("2 links copied, each with its candidate’s name."),
+  ).toBeVisible();
+  await expect(
+    page.getByText(/1 interview is over and was left out/),
+  ).toBeVisible();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text.trim().split("\n").sort()).toEqual(
+    names
+      .slice(1)
+      .map((name) => expect.stringMatching(new RegExp(`^${name}\thttp.*/i/`))),
+  );
+});
+
 test("many interviews are extended, then cancelled with a reason", async ({
   page,
 }) => {

@@ -1,5 +1,6 @@
 import { Ban, CalendarPlus, History, RefreshCw, Video } from "lucide-react";
 import type { Metadata } from "next";
+import { CopyLinks } from "@/components/interviews/copy-links";
 import { InterviewTable } from "@/components/interviews/interview-table";
 import { ListPage } from "@/components/lists/list-page";
 import { Selection } from "@/components/selection/selection";
@@ -8,6 +9,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { hasRole } from "@/lib/auth/proof";
 import { requireActor } from "@/lib/auth/session";
+import { filterOf } from "@/lib/batches/address";
 import { listInterviews } from "@/lib/interviews/queries";
 import { readListAddress, type SearchParams } from "@/lib/lists/address";
 import { interviewList } from "@/lib/lists/kinds";
@@ -82,7 +84,9 @@ export default async function InterviewsPage({
             },
             { param: "cancel", label: "Cancel…", icon: <Ban /> },
           ]}
-        />
+        >
+          <CopyLinks filter={filterOf(params)} />
+        </SelectionBar>
       </ListPage>
       <InterviewDialogs
         actor={actor}

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { mintActor } from "@/lib/auth/mint";
+import { copyLinks } from "@/lib/batches/link-queries";
 import { addCandidate, editCandidate } from "@/lib/candidates/mutations";
 import { db } from "@/lib/db";
 import { extendDeadline } from "@/lib/interviews/deadline-mutations";
@@ -27,6 +28,7 @@ test("a reviewer reads only: every act on candidates and interviews is refused",
     await extendDeadline(reviewer, { interviewId, deadlineAt, isTold: true }),
     await cancelInterview(reviewer, { interviewId, reason: "" }),
     await copyLink(reviewer, { interviewId }),
+    await copyLinks(reviewer, { selection: { ids: [interviewId] } }),
     await revokeLink(reviewer, { interviewId }),
   ];
   for (const result of results)
