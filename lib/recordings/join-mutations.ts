@@ -14,6 +14,7 @@ import { faultOf, mayRedo, type StoredMedia } from "@/lib/recordings/fault";
 import { isOverrun } from "@/lib/recordings/limits";
 import type { TakePart } from "@/lib/recordings/parts";
 import { readTelemetry } from "@/lib/recordings/schema";
+import { acrossOrganizations } from "@/lib/tenant-wall";
 
 /** Stores what a take was joined into, and lets a waiting evaluation go on. Called again, it does nothing. */
 export async function readyTake(
@@ -33,7 +34,7 @@ export async function readyTake(
   const durationMs = parts.reduce((sum, part) => sum + part.durationMs, 0);
   await db.$transaction(async (tx) => {
     const scope = await tx.take.findFirstOrThrow({
-      where: { id: takeId },
+      where: { id: takeId, ...acrossOrganizations(system) },
       select: { interviewId: true, organizationId: true },
     });
     // Before the take, as the candidate's own requests do: two faults at once are counted one after the other.
@@ -120,7 +121,9 @@ export async function failTake(
   fault: TakeFault | null = null,
 ): Promise<void> {
   await db.$transaction(async (tx) => {
-    const take = await tx.take.findFirstOrThrow({ where: { id: takeId } });
+    const take = await tx.take.findFirstOrThrow({
+      where: { id: takeId, ...acrossOrganizations(system) },
+    });
     const { count } = await tx.take.updateMany({
       where: {
         id: takeId,

@@ -4,6 +4,7 @@ import { db } from "@/lib/db";
 import { readQuestions } from "@/lib/interviews/questions";
 import { maxSegmentBytes, receivingStatuses } from "@/lib/recordings/limits";
 import { readParts, type TakePart } from "@/lib/recordings/parts";
+import { acrossOrganizations } from "@/lib/tenant-wall";
 
 /**
  * A segment that takes bytes from this session, null when it takes none, and undefined when there is no such session.
@@ -84,13 +85,14 @@ export async function findPart(
  * Takes that nobody will finish: their interview is over for good. While it is open, or expired and may be extended,
  * the candidate may still come back with the rest on their device, so those are left alone.
  */
-export async function listAbandonedTakes(_system: SystemAccess) {
+export async function listAbandonedTakes(system: SystemAccess) {
   return db.take.findMany({
     where: {
       status: "RECORDING",
       answer: {
         interview: { status: { notIn: ["PENDING", "IN_PROGRESS", "EXPIRED"] } },
       },
+      ...acrossOrganizations(system),
     },
     select: { id: true, startedAt: true, segments: { select: { id: true } } },
     orderBy: { startedAt: "asc" },

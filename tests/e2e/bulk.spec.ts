@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from "@playwright/test";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import { tabTo } from "@/tests/support/keyboard";
 import {
   findOwner,

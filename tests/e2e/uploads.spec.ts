@@ -5,7 +5,7 @@ import { request } from "node:http";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { startRehearsal, type RehearsalServer } from "@/lib/ai/rehearsal";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import {
   keepTake,
   submitInterview,

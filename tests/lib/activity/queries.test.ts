@@ -3,7 +3,7 @@ import { findVersion } from "@/lib/activity/queries";
 import { findMemberOf } from "@/lib/auth/member";
 import { mintSession } from "@/lib/auth/mint";
 import type { Actor } from "@/lib/auth/proof";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import { cancelInterview } from "@/lib/interviews/mutations";
 import { makeActor, makeInterview } from "@/tests/support/make";
 

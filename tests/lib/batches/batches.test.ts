@@ -24,7 +24,7 @@ import {
   type StartBatchInput,
 } from "@/lib/batches/schema";
 import { giveUpBatch } from "@/lib/batches/tasks";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import type { BatchItemStatus, Role } from "@/lib/generated/prisma/enums";
 import { sendInterview } from "@/lib/interviews/mutations";
 import { sendInterviewInput } from "@/lib/interviews/schema";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/proof";
 import { copyLinks } from "@/lib/batches/link-queries";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import { copyLink } from "@/lib/interviews/link-mutations";
 import { interviewLink } from "@/lib/links";
 import { makeActor, makeCandidate, makeInterview } from "../../support/make";

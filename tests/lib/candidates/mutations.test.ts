@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { addCandidate, editCandidate } from "@/lib/candidates/mutations";
 import { addCandidateInput } from "@/lib/candidates/schema";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import { interviewLink } from "@/lib/links";
 import { paths } from "@/lib/paths";
 import {

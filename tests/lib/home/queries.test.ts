@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/proof";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { getAttention, getFirstSteps, getFunnel } from "@/lib/home/queries";
 import {

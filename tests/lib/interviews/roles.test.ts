@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { mintActor } from "@/lib/auth/mint";
 import { copyLinks } from "@/lib/batches/link-queries";
 import { addCandidate, editCandidate } from "@/lib/candidates/mutations";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import { extendDeadline } from "@/lib/interviews/deadline-mutations";
 import { copyLink, revokeLink } from "@/lib/interviews/link-mutations";
 import { cancelInterview, sendInterview } from "@/lib/interviews/mutations";

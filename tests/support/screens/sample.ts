@@ -4,7 +4,7 @@ import { moveApplication } from "@/lib/applications/mutations";
 import type { Actor } from "@/lib/auth/proof";
 import { getChosenInterviews } from "@/lib/batches/dialog-queries";
 import { startBatch } from "@/lib/batches/mutations";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { InterviewStatus } from "@/lib/generated/prisma/enums";
 import { startImport } from "@/lib/imports/mutations";
