@@ -6,7 +6,8 @@
 // What a file is, told from its path.
 
 const infrastructureFolder = "(?:auth|queue|mail|storage|ai|media|csv)";
-const infrastructureFile = "(?:action|db|env|links|log|tokens)\\.ts$";
+const infrastructureFile =
+  "(?:action|db|env|links|log|tenant-wall|tokens)\\.ts$";
 const pureInfrastructureFile = "(?:proof|roles|schema)\\.ts$";
 const domainFolder = `^lib/(?!${infrastructureFolder}/|generated/).+/`;
 

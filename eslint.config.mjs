@@ -12,6 +12,8 @@ const a11y = next.find((part) => part.plugins?.["jsx-a11y"]).plugins[
 
 const environment =
   "Read settings with env() from lib/env.ts, the one place that checks them.";
+const unwalled =
+  "The product asks through db, which throws at a query without a scope (S3). Put the organization into its where, or mark what the system asks by itself with ...acrossOrganizations(system).";
 const nameSaysNothing =
   "This name says nothing about what the file decides or does. Name it after that (status.ts, schedule.ts, openings.ts …) and keep types beside what they describe.";
 const actionElsewhere =
@@ -123,10 +125,17 @@ export default defineConfig(
       "no-restricted-imports": [
         "error",
         {
-          paths: ["process", "node:process"].map((name) => ({
-            name,
-            message: environment,
-          })),
+          paths: [
+            ...["process", "node:process"].map((name) => ({
+              name,
+              message: environment,
+            })),
+            {
+              name: "@/lib/db",
+              importNames: ["unwalledDb"],
+              message: unwalled,
+            },
+          ],
         },
       ],
     },

@@ -18,7 +18,7 @@ type Category = keyof typeof LEAST;
 const { stack, stop } = await startProduct("candidate");
 const bare = await startBare("candidate");
 // Only now: what these import reads the settings.
-const { db } = await import("@/lib/db");
+const { unwalledDb: db } = await import("@/lib/db");
 const { interviewLink } = await import("@/lib/links");
 const { makeActor, makeInterview } = await import("../tests/support/make");
 const { pathname } = new URL(

@@ -43,7 +43,7 @@ Object.assign(process.env, {
 });
 
 // Only now: what these import reads the settings.
-const { db, lockSession } = await import("@/lib/db");
+const { unwalledDb: db, lockSession } = await import("@/lib/db");
 const { startWorker } = await import("@/lib/queue/worker");
 const { sender } = await import("@/lib/queue/boss");
 const { makeActor } = await import("../tests/support/make");

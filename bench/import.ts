@@ -17,7 +17,7 @@ const LOOKS_BEFORE = 60;
 const { stack, stop } = await startProduct("import");
 
 // Only now: what these import reads the settings.
-const { db, lockSession } = await import("@/lib/db");
+const { unwalledDb: db, lockSession } = await import("@/lib/db");
 const { stopSender } = await import("@/lib/queue/boss");
 const { startImport } = await import("@/lib/imports/mutations");
 const { makeActor } = await import("../tests/support/make");

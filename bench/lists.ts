@@ -47,7 +47,7 @@ const environment = testEnvironment(settings);
 await buildWhenChanged(environment, say);
 
 // Only now: what these import reads the settings.
-const { db } = await import("@/lib/db");
+const { unwalledDb: db } = await import("@/lib/db");
 const { makeActor, makeInterview } = await import("../tests/support/make");
 const actor = await makeActor();
 const { jobId, templateId, snapshot } = await makeInterview(actor, {

@@ -27,7 +27,7 @@ const LIMITS = { ackMs: 300, growth: 1.2, ratio: 0.6, firstByteMs: 50 };
 
 const { stack, folder, stop } = await startProduct("upload");
 // Only now: what these import reads the settings.
-const { db } = await import("@/lib/db");
+const { unwalledDb: db } = await import("@/lib/db");
 const { writeFile } = await import("@/lib/storage/files");
 const { begin, makeStarted } = await import("../tests/support/candidate-steps");
 

@@ -17,7 +17,7 @@ const { stack, stop } = await startProduct("weight");
 const bare = await startBare("weight");
 
 // Only now: what these import reads the settings.
-const { db } = await import("@/lib/db");
+const { unwalledDb: db } = await import("@/lib/db");
 const { interviewLink, stopLinks, withdrawLink } = await import("@/lib/links");
 const { setupCode } = await import("@/lib/tokens");
 const { makeActor, makeCandidateAccess, makeInterview } =

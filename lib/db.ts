@@ -2,19 +2,36 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import type { PoolConfig } from "pg";
 import { env } from "@/lib/env";
 import { Prisma, PrismaClient } from "@/lib/generated/prisma/client";
+import { tenantWall } from "@/lib/tenant-wall";
 
 /** A running transaction; what every mutation's inner steps take. */
 export type Transaction = Prisma.TransactionClient;
 
 const shared = globalThis as typeof globalThis & {
   hifinityDb?: PrismaClient;
+  hifinityWalledDb?: PrismaClient;
   hifinityLocks?: PrismaClient;
 };
 
-/** The process's database client. Made on first use, so that a build needs no database. */
+/**
+ * The process's database client. Made on first use, so that a build needs no database. It throws at a query of an
+ * organization's rows that does not say whose.
+ */
 export const db: PrismaClient = lazily(
-  () => (shared.hifinityDb ??= connect({ max: 10 })),
+  () => (shared.hifinityWalledDb ??= walled(withoutWall())),
 );
+
+/** The same connections without that wall, for tests and benchmarks, which look at everything. */
+export const unwalledDb: PrismaClient = lazily(withoutWall);
+
+function withoutWall(): PrismaClient {
+  return (shared.hifinityDb ??= connect({ max: 10 }));
+}
+
+/** The wall only watches: what is asked and answered has the same types as before. */
+function walled(client: PrismaClient): PrismaClient {
+  return client.$extends({ query: tenantWall }) as unknown as PrismaClient;
+}
 
 /**
  * One connection for locks that last longer than a statement (lib/queue/exclusive.ts); it is never changed for another.

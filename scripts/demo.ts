@@ -83,13 +83,13 @@ async function addTemplates(actor: Actor): Promise<string[]> {
       valueOf(
         await templates.saveTemplate(actor, {
           ...input,
-          savedAt: await savedAt(id),
+          savedAt: await savedAt(actor, id),
         }),
       );
       valueOf(
         await templates.publishTemplate(actor, {
           id,
-          savedAt: await savedAt(id),
+          savedAt: await savedAt(actor, id),
         }),
       );
       published.push(id);
@@ -108,9 +108,12 @@ async function addTemplates(actor: Actor): Promise<string[]> {
   return published;
 }
 
-async function savedAt(templateId: string): Promise<Date> {
+async function savedAt(
+  { organizationId }: Actor,
+  templateId: string,
+): Promise<Date> {
   const { updatedAt } = await db.template.findUniqueOrThrow({
-    where: { id: templateId },
+    where: { id: templateId, organizationId },
     select: { updatedAt: true },
   });
   return updatedAt;

@@ -6,23 +6,59 @@ import { TextLink } from "@/components/ui/text-link";
 import { formatCount } from "@/lib/format";
 import type { ObstacleGroup } from "@/lib/batches/groups";
 
-/** For whom it cannot be done now, each with the link that puts it right; and whether they are left out. */
-export function LeftOut({
-  group,
-  total,
-  isSparing,
-  onChange,
-}: {
+type Choice = {
   group: ObstacleGroup;
-  total: number;
   isSparing: boolean;
   onChange: (isSparing: boolean) => void;
-}) {
+};
+
+/** For whom it cannot be done now, each with the link that puts it right; and whether they are left out. */
+export function LeftOut({ total, ...choice }: Choice & { total: number }) {
+  return (
+    <Questioned
+      {...choice}
+      label="For whom this cannot be done"
+      title={`${formatCount(choice.group.total)} of ${formatCount(total)} cannot be done now`}
+      choice="Leave them out"
+      hint="Otherwise they are tried too, and listed in the result with the reason."
+    />
+  );
+}
+
+/** Whose address looks mistyped, each with what was probably meant (F11); and whether they are left out. */
+export function Mistyped(choice: Choice) {
+  const { total } = choice.group;
+  return (
+    <Questioned
+      {...choice}
+      label="Addresses that look mistyped"
+      title={
+        total === 1
+          ? "1 address looks mistyped"
+          : `${formatCount(total)} addresses look mistyped`
+      }
+      choice={
+        total === 1 ? "Leave this address out" : "Leave these addresses out"
+      }
+      hint="Correct them, or send as they are: an invitation to a wrong address reaches a stranger, or nobody."
+    />
+  );
+}
+
+function Questioned({
+  group,
+  label,
+  title,
+  choice,
+  hint,
+  isSparing,
+  onChange,
+}: Choice & { label: string; title: string; choice: string; hint: string }) {
   if (group.total === 0) return null;
   const hidden = group.total - group.first.length;
   return (
     <section
-      aria-label="For whom this cannot be done"
+      aria-label={label}
       className="flex flex-col gap-3 rounded-lg bg-warn-soft p-3"
     >
       <p className="flex gap-2 font-medium">
@@ -30,14 +66,14 @@ export function LeftOut({
           aria-hidden
           className="mt-0.5 size-4 shrink-0 text-warn"
         />
-        {formatCount(group.total)} of {formatCount(total)} cannot be done now
+        {title}
       </p>
       <ul className="flex max-h-48 flex-col gap-2 overflow-y-auto">
         {group.first.map(({ id, name, email, obstacle }) => (
           <li key={id} className="text-sm">
             <bdi className="font-medium wrap-anywhere">{name}</bdi>{" "}
             <span className="wrap-anywhere text-muted">{email}</span>
-            <span className="block">
+            <span className="block wrap-anywhere">
               {obstacle.text}{" "}
               <TextLink href={obstacle.href}>{obstacle.remedy}</TextLink>
             </span>
@@ -50,8 +86,8 @@ export function LeftOut({
       <Checkbox
         checked={isSparing}
         onChange={(event) => onChange(event.target.checked)}
-        label="Leave them out"
-        hint="Otherwise they are tried too, and listed in the result with the reason."
+        label={choice}
+        hint={hint}
       />
     </section>
   );

@@ -15,12 +15,15 @@ export function SelectionBar({
   total,
   here,
   acts,
+  children,
 }: {
   /** How many rows the list's search and tab find, over all pages. */
   total: Count;
   /** The list's address; an act adds its parameter. */
   here: string;
   acts: { param: string; label: string; icon: ReactNode }[];
+  /** Acts that ask nothing first. */
+  children?: ReactNode;
 }) {
   const selection = useSelection();
   if (!selection || selection.chosen.length === 0) return null;
@@ -65,6 +68,7 @@ export function SelectionBar({
             {label}
           </ButtonLink>
         ))}
+        {children}
         <IconButton label="Clear selection" icon={<X />} onClick={clear} />
       </div>
     </div>

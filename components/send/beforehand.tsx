@@ -10,7 +10,8 @@ import type { Locale } from "@/lib/messages/locales";
 import type { SendableTemplate } from "./template-cards";
 
 type Facts = {
-  name: string;
+  /** Left out where it is told to many. */
+  name?: string;
   company: string;
   jobTitle: string;
   template: SendableTemplate;

@@ -2,43 +2,45 @@
 
 import { X } from "lucide-react";
 import { TextLink } from "@/components/ui/text-link";
-import { plural } from "@/lib/format";
+import { maxBatchItems } from "@/lib/batches/limits";
+import { formatCount, plural } from "@/lib/format";
 
-/** Whom it goes to, each removable; of very many only how many, with the way to see them. */
+/** Whom it goes to, each address there to be read (F11) and removable; of very many the first, with the way to the others. */
 export function RecipientChips({
   people,
   total,
-  isCapped,
+  found,
   listHref,
   onRemove,
 }: {
   people: { id: string; name: string; email: string }[];
+  /** Those that were removed are not counted. */
   total: number;
-  isCapped: boolean;
+  /** How many there were before any was removed. */
+  found: number;
   listHref: string;
   onRemove: (id: string) => void;
 }) {
-  if (people.length === 0)
-    return (
-      <p className="text-lg font-semibold">
-        To {isCapped && "the first "}
-        {plural(total, "candidate")}{" "}
-        <TextLink href={listHref} className="text-base">
-          See them
-        </TextLink>
-      </p>
-    );
+  const others = total - people.length;
+  const isCapped = found === maxBatchItems;
   return (
     <section aria-label="Recipients">
-      <p className="mb-2 font-medium">To {plural(total, "candidate")}</p>
+      <p className="mb-2 font-medium">
+        To {plural(total, "candidate")}
+        {isCapped && `, of the first ${formatCount(found)} in the list`}
+      </p>
       <ul className="flex max-h-40 flex-wrap gap-1.5 overflow-y-auto">
         {people.map(({ id, name, email }) => (
           <li
             key={id}
-            title={email}
-            className="flex max-w-full min-w-0 items-center rounded-md border bg-sunken ps-2 text-sm"
+            className="flex max-w-full min-w-0 items-center rounded-md border bg-sunken py-0.5 ps-2 text-sm"
           >
-            <bdi className="truncate">{name}</bdi>
+            <span className="min-w-0">
+              <bdi className="block truncate font-medium">{name}</bdi>
+              <span dir="ltr" className="block wrap-anywhere">
+                {email}
+              </span>
+            </span>
             <button
               type="button"
               aria-label={`Remove ${name}`}
@@ -49,6 +51,12 @@ export function RecipientChips({
             </button>
           </li>
         ))}
+        {others > 0 && (
+          <li className="self-center px-1 text-sm text-muted">
+            and {formatCount(others)} more.{" "}
+            <TextLink href={listHref}>See them</TextLink>
+          </li>
+        )}
       </ul>
     </section>
   );

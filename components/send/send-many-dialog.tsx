@@ -2,20 +2,15 @@
 
 import { Send } from "lucide-react";
 import { useState } from "react";
-import { LeftOut } from "@/components/batches/left-out";
+import { LeftOut, Mistyped } from "@/components/batches/left-out";
 import { useStartBatch } from "@/components/batches/use-start-batch";
 import { Dialog } from "@/components/ui/dialog";
-import { asShown } from "@/lib/batches/as-shown";
 import type { Recipients } from "@/lib/batches/dialog-queries";
-import {
-  groupRecipients,
-  joinGroups,
-  type ObstacleGroup,
-} from "@/lib/batches/groups";
-import { maxBatchItems } from "@/lib/batches/limits";
+import { countSpared, groupsWithout, obstaclesTo } from "@/lib/batches/groups";
 import type { Selection } from "@/lib/batches/schema";
 import { plural } from "@/lib/format";
 import type { SendableJob } from "@/lib/templates/queries";
+import { Beforehand } from "./beforehand";
 import { Blocked, jobObstacle } from "./blocked";
 import { RecipientChips } from "./recipient-chips";
 import { SendDetails, SendLayout } from "./send-layout";
@@ -27,7 +22,7 @@ type Props = {
   jobs: SendableJob[];
   /** Whether there is any job at all, sendable or not. */
   hasJobs: boolean;
-  organization: SendDefaults & { timeZone: string };
+  organization: SendDefaults & { name: string; timeZone: string };
   closeHref: string;
 };
 
@@ -53,18 +48,18 @@ function SendManyForm({
   const choices = useSendChoices(jobs, organization);
   const [removed, setRemoved] = useState<string[]>([]);
   const [isSparing, setIsSparing] = useState(true);
+  // A mail to a stranger cannot be taken back, one that was held back can be sent.
+  const [isSparingMistyped, setIsSparingMistyped] = useState(true);
   const batch = useStartBatch("SEND", closeHref);
 
-  const named = recipients.named.filter(({ id }) => !removed.includes(id));
-  const isNamed = recipients.named.length > 0;
-  const total = isNamed ? named.length : recipients.total;
-  const groups = isNamed ? groupRecipients(named) : recipients.groups;
-  const { template } = choices;
-  const group: ObstacleGroup = joinGroups(
-    groups.unreachable,
-    template && groups.had[template.id],
-  );
-  const count = isSparing ? total - group.total : total;
+  const isRemoved = ({ id }: { id: string }) => removed.includes(id);
+  const gone = recipients.named.filter(isRemoved);
+  const named = recipients.named.filter((one) => !isRemoved(one));
+  const total = recipients.total - gone.length;
+  const groups = groupsWithout(recipients.groups, gone);
+  const { job, template } = choices;
+  const sparing = { isSparing, isSparingMistyped };
+  const count = total - countSpared(groups, template?.id, sparing);
 
   function submit() {
     if (!template) return;
@@ -76,10 +71,15 @@ function SendManyForm({
         note: choices.note,
         locale: choices.locale,
       },
-      selection: isNamed
-        ? { ids: named.map(({ id }) => id) }
-        : asShown(selection, total),
-      isSparing,
+      selection:
+        "ids" in selection
+          ? { ids: named.map(({ id }) => id) }
+          : {
+              ...selection,
+              shown: recipients.total,
+              without: gone.map(({ id }) => id),
+            },
+      ...sparing,
     });
   }
 
@@ -90,12 +90,12 @@ function SendManyForm({
         <RecipientChips
           people={named}
           total={total}
-          isCapped={total === maxBatchItems}
+          found={recipients.total}
           listHref={closeHref}
           onRemove={(id) => setRemoved([...removed, id])}
         />
       }
-      previewFor={isNamed ? (named[0]?.id ?? null) : recipients.previewForId}
+      previewFor={(named[0] ?? recipients.named[0])?.id ?? null}
       previewed={choices.previewed ?? null}
       refusal={batch.refusal}
       act={{
@@ -107,16 +107,29 @@ function SendManyForm({
       onSubmit={submit}
     >
       <LeftOut
-        group={group}
+        group={obstaclesTo(groups, template?.id)}
         total={total}
         isSparing={isSparing}
         onChange={setIsSparing}
+      />
+      <Mistyped
+        group={groups.mistyped}
+        isSparing={isSparingMistyped}
+        onChange={setIsSparingMistyped}
       />
       <SendDetails
         choices={choices}
         timeZone={organization.timeZone}
         noteError={batch.refusal?.fields?.["act.note"]}
       />
+      {job && template && (
+        <Beforehand
+          company={organization.name}
+          jobTitle={job.title}
+          template={template}
+          locale={choices.locale}
+        />
+      )}
     </SendLayout>
   );
 }

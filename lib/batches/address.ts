@@ -3,7 +3,7 @@ import type { Selection } from "@/lib/batches/schema";
 import { isId } from "@/lib/ids";
 
 /** Rows that an address names one by one: more than a page of a list shows, less than an address holds. */
-const mostNamed = 100;
+const mostInAddress = 100;
 
 type Filter = Extract<Selection, { filter: unknown }>["filter"];
 
@@ -26,6 +26,6 @@ export function readSelection(
 ): Selection | null {
   if (!param) return null;
   if (param === "all") return filter ? { filter } : null;
-  const ids = param.split(",").filter(isId).slice(0, mostNamed);
+  const ids = param.split(",").filter(isId).slice(0, mostInAddress);
   return ids.length > 0 ? { ids } : null;
 }

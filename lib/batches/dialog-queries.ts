@@ -1,22 +1,20 @@
 import type { Actor } from "@/lib/auth/proof";
 import { groupObstacles, groupRecipients } from "@/lib/batches/groups";
+import { mostNamed } from "@/lib/batches/limits";
 import type { Selection } from "@/lib/batches/schema";
 import {
   selectInterviews,
   selectRecipients,
 } from "@/lib/batches/selection-queries";
 
-/** Up to so many recipients are named and can be removed one by one; of more, only the number is shown. */
-const mostNamed = 100;
-
 /** What the Send Interview modal shows about those who were selected. */
 export async function getRecipients(actor: Actor, selection: Selection) {
   const people = await selectRecipients(actor, selection);
   return {
     total: people.length,
-    named: "ids" in selection ? people.slice(0, mostNamed) : [],
+    /** The first of them; the others are only counted. */
+    named: people.slice(0, mostNamed),
     groups: groupRecipients(people),
-    previewForId: people[0]?.id ?? null,
   };
 }
 

@@ -25,12 +25,12 @@ type Started = { batchId: string; count: number };
  */
 export async function startBatch(
   actor: Actor,
-  { batchId, act, selection, isSparing }: StartBatchInput,
+  { batchId, act, selection, ...sparing }: StartBatchInput,
 ): Promise<Result<Started>> {
   if (!hasRole(actor, "RECRUITER")) return notAllowed;
   const started = await findStarted(actor, batchId);
   if (started) return ok(started);
-  const selected = await selectSubjects(actor, act, selection, isSparing);
+  const selected = await selectSubjects(actor, act, selection, sparing);
   if (!selected.ok) return selected;
   return write(actor, batchId, act, selected.value);
 }

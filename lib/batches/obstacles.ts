@@ -1,3 +1,4 @@
+import { likelyEmail } from "@/lib/candidates/email-hints";
 import type { InterviewStatus } from "@/lib/generated/prisma/enums";
 import { interviewStatusLabels, statusAfter } from "@/lib/interviews/status";
 import { closedObstacle } from "@/lib/invitations/obstacles";
@@ -14,13 +15,32 @@ export function addressObstacle(candidate: {
   email: string;
   bouncedAt: Date | null;
 }): Obstacle | null {
-  const href = `${paths.candidate(candidate.id)}?edit=${candidate.id}`;
-  const remedy = "Correct the address";
   if (candidate.bouncedAt)
-    return { text: "Mail to this address came back.", remedy, href };
+    return { text: "Mail to this address came back.", ...correct(candidate) };
   if (!emailField.safeParse(candidate.email).success)
-    return { text: "This is no valid email address.", remedy, href };
+    return { text: "This is no valid email address.", ...correct(candidate) };
   return null;
+}
+
+/**
+ * What an address looks mistyped for (F11): nothing refuses it, so whoever sends decides. `known` remembers what was
+ * thought of a domain, over the addresses of one selection.
+ */
+export function addressDoubt(
+  candidate: { id: string; email: string },
+  known: Map<string, string | null>,
+): Obstacle | null {
+  const meant = likelyEmail(candidate.email, known);
+  return meant
+    ? { text: `Did you mean ${meant}?`, ...correct(candidate) }
+    : null;
+}
+
+function correct({ id }: { id: string }) {
+  return {
+    remedy: "Correct the address",
+    href: `${paths.candidate(id)}?edit=${id}`,
+  };
 }
 
 /** Why a candidate who has this interview open does not get it again. */

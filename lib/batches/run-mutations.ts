@@ -9,6 +9,7 @@ import { cancelWithin, sendWithin } from "@/lib/interviews/mutations";
 import { resendWithin } from "@/lib/invitations/mutations";
 import { enqueue } from "@/lib/queue/enqueue";
 import { ok, type Result } from "@/lib/result";
+import { acrossOrganizations } from "@/lib/tenant-wall";
 
 /** Items that one task does: about a second, so that batches take turns and a worker that must end ends soon. */
 const groupSize = 25;
@@ -21,7 +22,7 @@ export async function doNextItems(
   system: SystemAccess,
   batchId: string,
 ): Promise<void> {
-  const batch = await findRunning(batchId);
+  const batch = await findRunning(system, batchId);
   if (!batch) return;
   const act = batchAct.parse(batch.input);
   const items = await db.batchItem.findMany({
@@ -49,7 +50,7 @@ export async function breakOff(
   system: SystemAccess,
   batchId: string,
 ): Promise<void> {
-  const batch = await findRunning(batchId);
+  const batch = await findRunning(system, batchId);
   if (!batch) return;
   await refuseRest(batch, stopWords.brokenOff);
   await goOn(system, batch);
@@ -57,9 +58,13 @@ export async function breakOff(
 
 type RunningBatch = NonNullable<Awaited<ReturnType<typeof findRunning>>>;
 
-function findRunning(batchId: string) {
+function findRunning(system: SystemAccess, batchId: string) {
   return db.batch.findFirst({
-    where: { id: batchId, status: "RUNNING" },
+    where: {
+      id: batchId,
+      status: "RUNNING",
+      ...acrossOrganizations(system),
+    },
     select: { id: true, organizationId: true, createdById: true, input: true },
   });
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { maxBatchItems } from "@/lib/batches/limits";
+import { maxBatchItems, mostNamed } from "@/lib/batches/limits";
 import {
   cancelInterviewInput,
   extendDeadlineInput,
@@ -46,19 +46,28 @@ export const startBatchInput = batchInput.extend({
   selection: z.union([
     named,
     /** `shown`: how many there were when somebody confirmed them. */
-    found.extend({ shown: z.int().nonnegative() }),
+    found.extend({
+      shown: z.int().nonnegative(),
+      /** Of these, the ones that were taken out by hand. */
+      without: z.array(z.uuid()).max(mostNamed).optional(),
+    }),
   ]),
   /** Leaves out those that are known to be refused now, instead of listing them as refused. */
   isSparing: z.boolean().default(true),
+  /** Leaves out those whose address looks mistyped (F11). */
+  isSparingMistyped: z.boolean().default(false),
 });
 
 export const retryBatchInput = batchInput.extend({ ofBatchId: z.uuid() });
 
 export const cancelBatchInput = batchInput;
 
+export const copyLinksInput = z.object({ selection: z.union([named, found]) });
+
 export type BatchAct = z.infer<typeof batchAct>;
 /** The rows: named one by one, or all that a list's search and tab find now. */
 export type Selection = z.infer<typeof named> | z.infer<typeof found>;
 export type StartBatchInput = z.infer<typeof startBatchInput>;
 export type RetryBatchInput = z.infer<typeof retryBatchInput>;
+export type CopyLinksInput = z.infer<typeof copyLinksInput>;
 export type CancelBatchInput = z.infer<typeof cancelBatchInput>;

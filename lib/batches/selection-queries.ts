@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/auth/proof";
 import {
+  addressDoubt,
   addressObstacle,
   completedObstacle,
   interviewObstacle,
@@ -21,7 +22,8 @@ import { inOrder, readIds } from "@/lib/lists/queries";
 import { ok, refuse, type Result } from "@/lib/result";
 
 /**
- * The ids of a selection, in the order of its list, at most 10,000; `isSparing` drops those that would be refused now.
+ * The ids of a selection, in the order of its list, at most 10,000. `isSparing` drops those that would be refused now,
+ * `isSparingMistyped` those whose address looks mistyped.
  * Ids that were named and are not found here stay: the act itself refuses them.
  * A list that is no longer as long as it was when it was confirmed is refused.
  */
@@ -29,19 +31,29 @@ export async function selectSubjects(
   actor: Actor,
   act: BatchAct,
   selection: StartBatchInput["selection"],
-  isSparing: boolean,
+  {
+    isSparing,
+    isSparingMistyped,
+  }: Pick<StartBatchInput, "isSparing" | "isSparingMistyped">,
 ): Promise<Result<string[]>> {
   const list = act.kind === "SEND" ? candidateList : interviewList;
-  const ids = await idsOf<string, string>(actor, list, selection);
-  if ("shown" in selection && ids.length !== selection.shown)
+  const found = await idsOf<string, string>(actor, list, selection);
+  if ("shown" in selection && found.length !== selection.shown)
     return refuse(
       "conflict",
-      `The list has changed: it now has ${formatCount(ids.length)}. Look at it again.`,
+      `The list has changed: it now has ${formatCount(found.length)}. Look at it again.`,
     );
-  if (!isSparing) return ok(ids);
+  const removed = "shown" in selection ? selection.without : [];
+  const ids = found.filter((id) => !removed?.includes(id));
+  if (!isSparing && !isSparingMistyped) return ok(ids);
   const rows = await selectRows(actor, act, { ids });
   const spared = new Set(
-    rows.filter(({ obstacle }) => obstacle).map(({ id }) => id),
+    rows
+      .filter(
+        ({ obstacle, doubt }) =>
+          (isSparing && obstacle) || (isSparingMistyped && doubt),
+      )
+      .map(({ id }) => id),
   );
   return ok(ids.filter((id) => !spared.has(id)));
 }
@@ -50,7 +62,7 @@ async function selectRows(
   actor: Actor,
   act: BatchAct,
   selection: Selection,
-): Promise<SelectedRow[]> {
+): Promise<(SelectedRow & { doubt?: Obstacle | null })[]> {
   if (act.kind !== "SEND") return selectInterviews(actor, act.kind, selection);
   const recipients = await selectRecipients(actor, selection);
   return recipients.map(({ had, ...row }) => ({
@@ -80,19 +92,25 @@ export async function selectRecipients(actor: Actor, selection: Selection) {
       },
     },
   });
-  return inOrder(ids, rows).map(({ interviews, ...candidate }) => ({
-    id: candidate.id,
-    name: candidate.name,
-    email: candidate.email,
-    obstacle: addressObstacle(candidate),
-    /** What they have open or completed, each with why that template is not sent to them again. */
-    had: interviews.map((interview) => ({
-      templateId: interview.templateId,
-      obstacle: isOpen(interview.status)
-        ? openObstacle(interview)
-        : completedObstacle(interview),
-    })),
-  }));
+  const known = new Map<string, string | null>();
+  return inOrder(ids, rows).map(({ interviews, ...candidate }) => {
+    const obstacle = addressObstacle(candidate);
+    return {
+      id: candidate.id,
+      name: candidate.name,
+      email: candidate.email,
+      obstacle,
+      /** Of an address that cannot be written to at all, no more is said. */
+      doubt: obstacle ? null : addressDoubt(candidate, known),
+      /** What they have open or completed, each with why that template is not sent to them again. */
+      had: interviews.map((interview) => ({
+        templateId: interview.templateId,
+        obstacle: isOpen(interview.status)
+          ? openObstacle(interview)
+          : completedObstacle(interview),
+      })),
+    };
+  });
 }
 
 /** The interviews of a selection, with what stands in the way of the act. */
@@ -123,6 +141,26 @@ export async function selectInterviews(
     email: interview.candidate.email,
     obstacle: interviewObstacle(kind, interview, now),
   }));
+}
+
+/** The open interviews of a selection in its order, with what their links are made of, and how many were selected. */
+export async function selectOpenInterviews(actor: Actor, selection: Selection) {
+  const ids = await idsOf(actor, interviewList, selection);
+  const rows = await db.interview.findMany({
+    where: {
+      id: { in: ids },
+      organizationId: actor.organizationId,
+      status: { in: [...openStatuses] },
+    },
+    select: {
+      id: true,
+      publicId: true,
+      linkVersion: true,
+      linkKeyId: true,
+      candidate: { select: { name: true } },
+    },
+  });
+  return { open: inOrder(ids, rows), total: ids.length };
 }
 
 type SelectedRow = {

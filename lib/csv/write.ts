@@ -25,6 +25,11 @@ async function* encoded(
   for await (const rows of pages) yield encoder.encode(toCsv(rows));
 }
 
+/** Rows as text that pastes into a spreadsheet: a tab between cells, and no formula either. */
+export function asSheet(rows: Cell[][]): string {
+  return stringify(rows, { delimiter: "\t", escape_formulas: true });
+}
+
 function toCsv(rows: Cell[][]): string {
   return stringify(rows, {
     quoted: true,

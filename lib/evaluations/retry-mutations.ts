@@ -10,6 +10,7 @@ import { db, type Transaction } from "@/lib/db";
 import { enqueue } from "@/lib/queue/enqueue";
 import { rejoinFailedTakes } from "@/lib/recordings/join-mutations";
 import { ok, refuse, type Result } from "@/lib/result";
+import { acrossOrganizations } from "@/lib/tenant-wall";
 
 /** The recruiter's "Try again" after a failure, or after a provider was set. */
 export async function retryEvaluation(
@@ -38,7 +39,11 @@ export async function retryEvaluation(
 /** Queues interviews that waited for a provider, oldest first (L11). Gives how many. */
 export async function queueWaiting(system: SystemAccess): Promise<number> {
   const waiting = await db.interview.findMany({
-    where: { evaluationStatus: "OFF", withdrawnAt: null },
+    where: {
+      evaluationStatus: "OFF",
+      withdrawnAt: null,
+      ...acrossOrganizations(system),
+    },
     orderBy: { completedAt: "asc" },
     take: 100,
   });

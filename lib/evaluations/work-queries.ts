@@ -3,6 +3,7 @@ import { db, type Transaction } from "@/lib/db";
 import { readSegments, writtenSegments } from "@/lib/evaluations/transcript";
 import { keptInWriting } from "@/lib/interviews/answered";
 import { readSnapshot } from "@/lib/interviews/snapshot";
+import { acrossOrganizations } from "@/lib/tenant-wall";
 
 /** Only what was submitted and not taken back is read. */
 const readable = { status: "COMPLETED", withdrawnAt: null } as const;
@@ -25,7 +26,7 @@ export async function isEvaluationAllowed(
 
 /** A kept take without a transcript, or null when there is nothing (any more) to transcribe. */
 export async function findTakeToTranscribe(
-  _system: SystemAccess,
+  system: SystemAccess,
   takeId: string,
 ) {
   const take = await db.take.findFirst({
@@ -34,6 +35,7 @@ export async function findTakeToTranscribe(
       status: "READY",
       transcript: null,
       keptBy: { interview: readable },
+      ...acrossOrganizations(system),
     },
     select: {
       id: true,
@@ -50,7 +52,7 @@ export async function findTakeToTranscribe(
 
 /** An answer in words with its question and rubric, or null when there is nothing (any more) to judge. */
 export async function findAnswerToJudge(
-  _system: SystemAccess,
+  system: SystemAccess,
   answerId: string,
 ) {
   const answer = await db.answer.findFirst({
@@ -58,6 +60,7 @@ export async function findAnswerToJudge(
       id: answerId,
       interview: readable,
       OR: [{ keptTake: { transcript: { isNot: null } } }, keptInWriting],
+      ...acrossOrganizations(system),
     },
     select: {
       id: true,
@@ -107,12 +110,15 @@ function isAllowed(work: { interviewId: string; organizationId: string }) {
 
 /** The interview that a take or an answer belongs to. */
 export async function interviewOf(
-  _system: SystemAccess,
+  system: SystemAccess,
   about: { takeId: string } | { answerId: string },
 ): Promise<string | null> {
+  const anywhere = acrossOrganizations(system);
   const found =
     "takeId" in about
-      ? await db.take.findFirst({ where: { id: about.takeId } })
-      : await db.answer.findFirst({ where: { id: about.answerId } });
+      ? await db.take.findFirst({ where: { id: about.takeId, ...anywhere } })
+      : await db.answer.findFirst({
+          where: { id: about.answerId, ...anywhere },
+        });
   return found?.interviewId ?? null;
 }

@@ -11,6 +11,7 @@ import {
 import { paths } from "@/lib/paths";
 import { enqueue } from "@/lib/queue/enqueue";
 import { ok, refuse, type Result } from "@/lib/result";
+import { acrossOrganizations } from "@/lib/tenant-wall";
 
 const gone = refuse(
   "not_found",
@@ -86,12 +87,16 @@ export async function cancelImport(
 
 /** Ends the imports that were uploaded before a moment and never started; their files are deleted. */
 export async function discardForgotten(
-  _system: SystemAccess,
+  system: SystemAccess,
   before: Date,
 ): Promise<void> {
   await db.$transaction(async (tx) => {
     const discarded = await tx.candidateImport.updateManyAndReturn({
-      where: { status: "UPLOADED", createdAt: { lt: before } },
+      where: {
+        status: "UPLOADED",
+        createdAt: { lt: before },
+        ...acrossOrganizations(system),
+      },
       data: { status: "CANCELLED", finishedAt: new Date() },
       select: { id: true },
     });

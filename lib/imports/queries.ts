@@ -12,6 +12,7 @@ import { readRow } from "@/lib/imports/rows";
 import { readColumns, type ImportMapping } from "@/lib/imports/schema";
 import { pageSize } from "@/lib/paging";
 import { readRange } from "@/lib/storage/files";
+import { acrossOrganizations } from "@/lib/tenant-wall";
 
 /** The latest imports of the organization, newest first. */
 export function listImports(actor: Actor) {
@@ -209,9 +210,9 @@ function plainName(
 }
 
 /** What a worker needs to go on with an import, or to clear up after it. */
-export async function findImportWork(_system: SystemAccess, id: string) {
+export async function findImportWork(system: SystemAccess, id: string) {
   const found = await db.candidateImport.findUnique({
-    where: { id },
+    where: { id, ...acrossOrganizations(system) },
     select: {
       id: true,
       organizationId: true,
@@ -234,11 +235,11 @@ export type ImportWork = NonNullable<
 
 /** Whether a stored file belongs to an import. */
 export async function isImportFile(
-  _system: SystemAccess,
+  system: SystemAccess,
   fileKey: string,
 ): Promise<boolean> {
   const found = await db.candidateImport.findFirst({
-    where: { fileKey },
+    where: { fileKey, ...acrossOrganizations(system) },
     select: { id: true },
   });
   return found !== null;

@@ -17,6 +17,7 @@ import {
 import { queueResend } from "@/lib/invitations/mutations";
 import type { Urgency } from "@/lib/queue/enqueue";
 import { ok, refuse, type Result } from "@/lib/result";
+import { acrossOrganizations } from "@/lib/tenant-wall";
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -118,7 +119,7 @@ export async function expireOverdue(
   let closed = 0;
   for (;;) {
     const overdue = await db.interview.findMany({
-      where: isOverdue(now),
+      where: { ...isOverdue(now), ...acrossOrganizations(system) },
       orderBy: { deadlineAt: "asc" },
       take: batch,
       select: { id: true, candidateId: true, organizationId: true },

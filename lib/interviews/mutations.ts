@@ -225,8 +225,9 @@ async function create(
     jobTitle: version.jobTitle,
   };
   const { jobId } = version;
+  // The candidate is locked, so nobody else makes this application meanwhile.
   const application = await tx.application.upsert({
-    where: { candidateId_jobId: { candidateId, jobId } },
+    where: { candidateId_jobId: { candidateId, jobId }, organizationId },
     create: { organizationId, candidateId, jobId, stage: "INTERVIEWING" },
     update: {},
     select: { id: true },

@@ -5,6 +5,7 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import type { EventKind } from "@/lib/activity/events";
 import { enqueue } from "@/lib/queue/enqueue";
 import { lockCandidate } from "@/lib/interviews/lifecycle-mutations";
+import { acrossOrganizations } from "@/lib/tenant-wall";
 
 /** The mail server took the mail. */
 export function markSent(
@@ -47,12 +48,12 @@ export function markFailed(
 
 /** An attempt that may succeed later. */
 export async function noteAttempt(
-  _system: SystemAccess,
+  system: SystemAccess,
   invitationId: string,
   reason: string,
 ): Promise<void> {
   await db.invitation.updateMany({
-    where: { id: invitationId, ...unsettled },
+    where: { id: invitationId, ...unsettled, ...acrossOrganizations(system) },
     data: { attempts: { increment: 1 }, lastError: reason },
   });
 }
@@ -82,7 +83,7 @@ function settle(
 ): Promise<boolean> {
   return db.$transaction(async (tx) => {
     const invitation = await tx.invitation.findUnique({
-      where: { id: invitationId },
+      where: { id: invitationId, ...acrossOrganizations(system) },
       select: {
         organizationId: true,
         interviewId: true,
@@ -97,7 +98,7 @@ function settle(
     if (candidateChanges)
       await lockCandidate(tx, { candidateId, organizationId });
     const { count } = await tx.invitation.updateMany({
-      where: { id: invitationId, ...unsettled },
+      where: { id: invitationId, organizationId, ...unsettled },
       data: {
         ...changes(invitation.lastError),
         attempts: { increment: kind === "invitation.failed" ? 0 : 1 },

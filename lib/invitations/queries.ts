@@ -18,14 +18,15 @@ import { ok, refuse, type Result } from "@/lib/result";
 import { findPublishedVersion } from "@/lib/templates/queries";
 import { makeToken } from "@/lib/tokens";
 import { undoDays } from "@/lib/withdrawals/window";
+import { acrossOrganizations } from "@/lib/tenant-wall";
 
 /** Everything a waiting mail needs, or null when it was already sent, settled or deleted. */
 export async function findWaitingInvitation(
-  _system: SystemAccess,
+  system: SystemAccess,
   invitationId: string,
 ) {
   const invitation = await db.invitation.findFirst({
-    where: { id: invitationId, ...unsettled },
+    where: { id: invitationId, ...unsettled, ...acrossOrganizations(system) },
     select: {
       kind: true,
       toName: true,

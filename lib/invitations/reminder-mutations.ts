@@ -104,14 +104,20 @@ function remind(
 async function isJustReminded(
   tx: Transaction,
   {
+    organizationId,
     candidateId,
     candidate,
-  }: { candidateId: string; candidate: { email: string } },
+  }: {
+    organizationId: string;
+    candidateId: string;
+    candidate: { email: string };
+  },
   now: Date,
 ): Promise<boolean> {
   const since = new Date(now.getTime() - reminderGap);
   const reminder = await tx.invitation.findFirst({
     where: {
+      organizationId,
       kind: "REMINDER",
       toEmail: candidate.email,
       interview: { candidateId },

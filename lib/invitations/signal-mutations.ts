@@ -8,6 +8,7 @@ import {
   classifyOpening,
   type Hit,
 } from "@/lib/invitations/openings";
+import { acrossOrganizations } from "@/lib/tenant-wall";
 
 /**
  * Notes that a mail's pixel was loaded. At most one row per mail and minute, however often it is asked for (E4), and only
@@ -21,7 +22,7 @@ export async function recordOpening(
   const { invitationId } = pixel;
   const minute = startOfMinute(now);
   const invitation = await db.invitation.findUnique({
-    where: { id: invitationId },
+    where: { id: invitationId, ...acrossOrganizations(pixel) },
     select: {
       ...subject,
       sentAt: true,
@@ -44,7 +45,7 @@ function markOpened(
   const { invitationId } = pixel;
   return db.$transaction(async (tx) => {
     const { count } = await tx.invitation.updateMany({
-      where: { id: invitationId, openedAt: null },
+      where: { id: invitationId, organizationId, openedAt: null },
       data: { openedAt: now },
     });
     if (count === 0) return;
@@ -76,7 +77,7 @@ export async function markVisited(
   await addSignal(tx, invitation, "VISITED", hitClass, hit, now);
   if (hitClass === "MACHINE") return;
   const { count } = await tx.invitation.updateMany({
-    where: { id: invitation.id, visitedAt: null },
+    where: { id: invitation.id, organizationId, visitedAt: null },
     data: { visitedAt: now },
   });
   if (count === 0) return;

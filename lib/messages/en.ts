@@ -854,13 +854,14 @@ export const en = {
   },
 
   /** A recruiter copies it into a message of their own, before the invitation goes out. */
+  /** Without a name when it is told to many. */
   beforehand: (
-    name: string,
+    name: string | undefined,
     { companyName, jobTitle }: Names,
     questions: string,
     duration: string,
   ) =>
-    `Hi ${name}, thank you for your interest in the ${jobTitle} position at ${companyName}. In a moment you will get an email from us with a personal link to a short video interview: ${questions}, ${duration}, whenever it suits you. You need a phone or a computer with a camera, nothing to install. If the email is not there in a few minutes, please look in your junk folder and tell me.`,
+    `${name ? `Hi ${name}, thank` : "Thank"} you for your interest in the ${jobTitle} position at ${companyName}. In a moment you will get an email from us with a personal link to a short video interview: ${questions}, ${duration}, whenever it suits you. You need a phone or a computer with a camera, nothing to install. If the email is not there in a few minutes, please look in your junk folder and tell me.`,
 
   mail: {
     subject: {

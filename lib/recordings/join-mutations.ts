@@ -15,6 +15,7 @@ import { isOverrun } from "@/lib/recordings/limits";
 import { tellOfReopening } from "@/lib/recordings/mutations";
 import type { TakePart } from "@/lib/recordings/parts";
 import { readTelemetry } from "@/lib/recordings/schema";
+import { acrossOrganizations } from "@/lib/tenant-wall";
 
 /** Stores what a take was joined into, and lets a waiting evaluation go on. Called again, it does nothing. */
 export async function readyTake(
@@ -37,7 +38,7 @@ export async function readyTake(
   const lostMs = durationMs * joined.unreadableShare;
   await db.$transaction(async (tx) => {
     const scope = await tx.take.findFirstOrThrow({
-      where: { id: takeId },
+      where: { id: takeId, ...acrossOrganizations(system) },
       select: { interviewId: true, organizationId: true },
     });
     // Before the take, as the candidate's own requests do: two faults at once are counted one after the other.
@@ -127,7 +128,7 @@ export async function failTake(
 ): Promise<void> {
   await db.$transaction(async (tx) => {
     const take = await tx.take.findFirstOrThrow({
-      where: { id: takeId },
+      where: { id: takeId, ...acrossOrganizations(system) },
       include: { answer: { select: { position: true } } },
     });
     const { count } = await tx.take.updateMany({

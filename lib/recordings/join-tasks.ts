@@ -9,6 +9,7 @@ import { failTake, readyTake } from "@/lib/recordings/join-mutations";
 import type { StoredMedia } from "@/lib/recordings/fault";
 import { joinLock, type TakePart } from "@/lib/recordings/parts";
 import { produceFile, statFile, withLocalFiles } from "@/lib/storage/files";
+import { acrossOrganizations } from "@/lib/tenant-wall";
 
 type JoinPayload = TaskPayload<"take.join">;
 
@@ -22,7 +23,11 @@ export async function joinTake(
 ): Promise<void> {
   await exclusively(joinLock(takeId), async () => {
     const take = await db.take.findFirst({
-      where: { id: takeId, status: "FINISHED" },
+      where: {
+        id: takeId,
+        status: "FINISHED",
+        ...acrossOrganizations(system),
+      },
       select: { segments: { orderBy: { index: "asc" } } },
     });
     if (!take) return;

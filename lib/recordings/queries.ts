@@ -4,6 +4,7 @@ import { db } from "@/lib/db";
 import { readQuestions } from "@/lib/interviews/questions";
 import { maxTakeBytes, receivingStatuses } from "@/lib/recordings/limits";
 import { readParts, type TakePart } from "@/lib/recordings/parts";
+import { acrossOrganizations } from "@/lib/tenant-wall";
 
 /** A segment that takes bytes. */
 export type Upload = {
@@ -106,7 +107,7 @@ export async function findPart(
  * the candidate may still come back with the rest on their device, so those are left alone; so are those of a withdrawal,
  * which is undone or erased.
  */
-export async function listAbandonedTakes(_system: SystemAccess) {
+export async function listAbandonedTakes(system: SystemAccess) {
   return db.take.findMany({
     where: {
       status: "RECORDING",
@@ -116,6 +117,7 @@ export async function listAbandonedTakes(_system: SystemAccess) {
           withdrawnAt: null,
         },
       },
+      ...acrossOrganizations(system),
     },
     select: { id: true, startedAt: true, segments: { select: { id: true } } },
     orderBy: { startedAt: "asc" },

@@ -3,19 +3,21 @@ import { db, type Transaction } from "@/lib/db";
 import { lockInterview } from "@/lib/interviews/candidate-mutations";
 import { enqueue, isUnderWay } from "@/lib/queue/enqueue";
 import { closeTake, type StoredSegments } from "@/lib/recordings/mutations";
+import { acrossOrganizations } from "@/lib/tenant-wall";
 
 /** Joining takes seconds; a finished take that is older and still not joined has lost its task. */
 const joinMinutes = 2;
 
 /** Lets takes be joined whose task was lost. A task that waits, even for hours after a failure, is not doubled. */
 export async function requeueUnjoinedTakes(
-  _system: SystemAccess,
+  system: SystemAccess,
   now = new Date(),
 ): Promise<number> {
   const takes = await db.take.findMany({
     where: {
       status: "FINISHED",
       finishedAt: { lt: new Date(now.getTime() - joinMinutes * 60_000) },
+      ...acrossOrganizations(system),
     },
     select: { id: true },
     take: 100,
@@ -40,14 +42,18 @@ export async function closeAbandonedTake(
 ): Promise<void> {
   await db.$transaction(async (tx) => {
     const scope = await tx.take.findFirst({
-      where: { id: takeId },
+      where: { id: takeId, ...acrossOrganizations(system) },
       select: { interviewId: true, organizationId: true },
     });
     if (!scope) return;
     // Before the take, as the candidate's own requests do.
     await lockInterview(tx, scope);
     const take = await tx.take.findFirst({
-      where: { id: takeId, status: "RECORDING" },
+      where: {
+        id: takeId,
+        organizationId: scope.organizationId,
+        status: "RECORDING",
+      },
       include: { segments: true, answer: true },
     });
     if (take) await closeTake(tx, system, take, stored, {});

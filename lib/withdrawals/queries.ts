@@ -2,6 +2,7 @@ import type { SystemAccess, WithdrawAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { readSnapshot } from "@/lib/interviews/snapshot";
 import { erasableSince, undoUntil } from "@/lib/withdrawals/window";
+import { acrossOrganizations } from "@/lib/tenant-wall";
 
 /** What the page of a mail about withdrawing shows. No name, no question: it may have been forwarded. */
 export async function getWithdrawal(
@@ -52,9 +53,9 @@ export function describeWithdrawal(
 }
 
 /** Withdrawn interviews whose time to think again is over, with the files of theirs that are to be deleted. */
-export async function listErasable(_system: SystemAccess, now: Date) {
+export async function listErasable(system: SystemAccess, now: Date) {
   return db.interview.findMany({
-    where: erasable(now),
+    where: { ...erasable(now), ...acrossOrganizations(system) },
     orderBy: { withdrawnAt: "asc" },
     take: 100,
     select: {

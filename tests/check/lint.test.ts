@@ -19,6 +19,11 @@ const violations: Record<string, [file: string, text: string, says: string]> = {
     `import { env } from "node:process";\nexport const key = env.AI_API_KEY;`,
     "Read settings with env() from lib/env.ts",
   ],
+  "the database without its wall in the product": [
+    "lib/jobs/open-queries.ts",
+    `import { unwalledDb } from "@/lib/db";\nexport const jobs = () => unwalledDb.job.findMany();`,
+    "The product asks through db",
+  ],
   "a promise nobody waits for": [
     "lib/four.ts",
     `export function save() {\n  Promise.resolve(1);\n}`,

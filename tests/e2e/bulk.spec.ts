@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from "@playwright/test";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import { tabTo } from "@/tests/support/keyboard";
 import {
   findOwner,
@@ -97,6 +97,52 @@ test("F9: who cannot get it is listed with the way to put it right, and left out
   await expect.poll(() => mailsTo("lost")).toBe(1);
 });
 
+test("F11, F12: of all that a search finds each address can be read, one removed, one that looks mistyped left out, and they are told beforehand", async ({
+  page,
+}) => {
+  const names = await people("Typo", 3);
+  await db.candidate.updateMany({
+    where: { name: names[1] },
+    data: { email: "typo2@gmial.com" },
+  });
+  await page.goto(`${stack.appUrl}/candidates?q=typo&send=all`);
+  const dialog = page.getByRole("dialog", { name: "Send Interview" });
+  const chips = dialog.getByRole("region", { name: "Recipients" });
+  await expect(chips.getByText("typo1@example.com")).toBeVisible();
+  const mistyped = dialog.getByRole("region", {
+    name: "Addresses that look mistyped",
+  });
+  await expect(mistyped.getByText("1 address looks mistyped")).toBeVisible();
+  await expect(
+    mistyped.getByText("Did you mean typo2@gmail.com?"),
+  ).toBeVisible();
+  await expect(
+    mistyped.getByRole("link", { name: "Correct the address" }),
+  ).toHaveAttribute("href", /\/candidates\/.*edit=/);
+  await dialog.getByRole("button", { name: `Remove ${names[2]}` }).click();
+  await expect(dialog.getByText("To 2 candidates")).toBeVisible();
+
+  await dialog.getByText("Tell them it is coming").click();
+  await expect(
+    dialog.getByText(/^Hello, thank you for your interest/),
+  ).toBeVisible();
+  const leaveOut = mistyped.getByLabel("Leave this address out");
+  await expect(leaveOut).toBeChecked();
+  await leaveOut.uncheck();
+  await expect(
+    dialog.getByRole("button", { name: /^Send 2 Interview/ }),
+  ).toBeVisible();
+  await leaveOut.check();
+  await dialog.getByRole("button", { name: /^Send 1 Interview/ }).click();
+  await expect(page.getByText("Sending 1.")).toBeVisible();
+  await expect.poll(() => mailsTo("typo")).toBe(1);
+  expect(
+    await db.batchItem.count({
+      where: { subjectId: { in: await idsOf(names) } },
+    }),
+  ).toBe(1);
+});
+
 test("all that a search finds are sent to, over all its pages", async ({
   page,
 }) => {
@@ -177,6 +223,33 @@ test("F8: two tabs that resend one invitation send one mail", async ({
   ).toBe(1);
 });
 
+test("the links of the chosen open interviews are copied with their names, and those that are over left out", async ({
+  page,
+  context,
+}) => {
+  const names = await interviews("Link");
+  await db.interview.updateMany({
+    where: { candidate: { name: names[0] } },
+    data: { status: "EXPIRED" },
+  });
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(`${stack.appUrl}/interviews?q=link`);
+  await page.getByRole("checkbox", { name: "Select all" }).click();
+  await page.getByRole("button", { name: "Copy links" }).click();
+  await expect(
+    page.getByText("2 links copied, each with its candidate’s name."),
+  ).toBeVisible();
+  await expect(
+    page.getByText(/1 interview is over and was left out/),
+  ).toBeVisible();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text.trim().split("\n").sort()).toEqual(
+    names
+      .slice(1)
+      .map((name) => expect.stringMatching(new RegExp(`^${name}\thttp.*/i/`))),
+  );
+});
+
 test("many interviews are extended, then cancelled with a reason", async ({
   page,
 }) => {
@@ -216,6 +289,14 @@ async function people(name: string, count = 3): Promise<string[]> {
     names.unshift(`${name} ${i}`);
   }
   return names;
+}
+
+async function idsOf(names: string[]): Promise<string[]> {
+  const found = await db.candidate.findMany({
+    where: { name: { in: names } },
+    select: { id: true },
+  });
+  return found.map(({ id }) => id);
 }
 
 async function interviews(name: string, count = 3): Promise<string[]> {

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { startRehearsal, type RehearsalServer } from "@/lib/ai/rehearsal";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import { makeActor } from "@/tests/support/make";
 import { makeRecorded, submit } from "@/tests/support/recorded";
 import { startStack, type Stack } from "@/tests/support/stack";

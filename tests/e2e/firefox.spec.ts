@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import { makeSentInterview } from "../support/candidate";
 import { nothingLost, Recorders } from "../support/recorders";
 import { startStack, type Stack } from "../support/stack";

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import { interviewLink, stopLinks } from "@/lib/links";
 import { paths } from "@/lib/paths";
 import { expectAccessible } from "@/tests/support/axe";

@@ -2,7 +2,7 @@ import { expect, test, type Page } from "@playwright/test";
 import { startRehearsal, type RehearsalServer } from "@/lib/ai/rehearsal";
 import { mintSystemAccess } from "@/lib/auth/mint";
 import type { Actor } from "@/lib/auth/proof";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import { sendInterview } from "@/lib/interviews/mutations";
 import { interviewLink } from "@/lib/links";
 import { queueReminders } from "@/lib/invitations/reminder-mutations";

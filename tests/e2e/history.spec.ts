@@ -1,6 +1,6 @@
 import { expect, test, type Page } from "@playwright/test";
 import type { Actor } from "@/lib/auth/proof";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import { moveInterview } from "@/lib/interviews/lifecycle-mutations";
 import { paths } from "@/lib/paths";
 import {

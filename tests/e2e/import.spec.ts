@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import { makeActor } from "@/tests/support/make";
 import { addCandidate, setUp, signIn } from "@/tests/support/portal";
 import { upload } from "@/tests/support/import";

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { Client } from "pg";
 import type { Actor } from "@/lib/auth/proof";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import { resendInvitation } from "@/lib/invitations/mutations";
 import { paths } from "@/lib/paths";
 import { stopSender } from "@/lib/queue/boss";

@@ -1,5 +1,5 @@
 import { chromium, expect, test, type Page } from "@playwright/test";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import { listRecordings } from "@/lib/interviews/recording-queries";
 import { rungs } from "@/lib/recordings/ladder";
 import { readTelemetry } from "@/lib/recordings/schema";

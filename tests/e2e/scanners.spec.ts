@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { randomUUID } from "node:crypto";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import { interviewLink } from "@/lib/links";
 import { paths } from "@/lib/paths";
 import { makeToken } from "@/lib/tokens";

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from "@playwright/test";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import { readSnapshot } from "@/lib/interviews/snapshot";
 import { en } from "@/lib/messages/en";
 import { es } from "@/lib/messages/es";

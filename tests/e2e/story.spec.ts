@@ -162,7 +162,7 @@ async function linkInMail(n: number, email = person.email): Promise<string> {
 }
 
 async function keptTakes() {
-  const { db } = await import("@/lib/db");
+  const { unwalledDb: db } = await import("@/lib/db");
   const answers = await db.answer.findMany({
     where: { interview: { candidate: { email: person.email } } },
     orderBy: { position: "asc" },
@@ -174,7 +174,7 @@ async function keptTakes() {
 
 /** Mails may follow each other after a minute; the test does not wait for it. */
 async function forgetCoolDown(): Promise<void> {
-  const { db } = await import("@/lib/db");
+  const { unwalledDb: db } = await import("@/lib/db");
   await db.$executeRaw`UPDATE "Invitation" SET "queuedAt" = "queuedAt" - interval '2 minutes'`;
 }
 

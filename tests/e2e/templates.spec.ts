@@ -1,6 +1,6 @@
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { startRehearsal, type RehearsalServer } from "@/lib/ai/rehearsal";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import * as portal from "@/tests/support/portal";
 import { startStack, type Stack } from "@/tests/support/stack";
 

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { startRehearsal, type RehearsalServer } from "@/lib/ai/rehearsal";
 import { answerHeaders } from "@/lib/auth/headers";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import {
   keepTake,
   submitInterview,

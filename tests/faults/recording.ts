@@ -30,7 +30,7 @@ const chromium = findChromium(say);
 const { stack, folder, stop } = await startProduct("recording");
 // Only now: what these import reads the settings.
 const { Candidate } = await import("./recording/candidate");
-const { db } = await import("@/lib/db");
+const { unwalledDb: db } = await import("@/lib/db");
 
 const started = performance.now();
 const random = seeded(seed);

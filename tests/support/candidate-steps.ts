@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { CandidateAccess } from "@/lib/auth/proof";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import {
   giveConsents,
   passDeviceCheck,

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { chromium, expect, type Browser, type Page } from "@playwright/test";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import type { InterviewSnapshot } from "@/lib/interviews/snapshot";
 import { interviewLink } from "@/lib/links";
 import { browserFlags, smallCamera } from "./browser-flags";

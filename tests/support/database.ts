@@ -24,7 +24,7 @@ Object.assign(process.env, {
 });
 
 afterAll(async () => {
-  const { db } = await import("@/lib/db");
+  const { unwalledDb: db } = await import("@/lib/db");
   const { stopSender } = await import("@/lib/queue/boss");
   await stopSender();
   await db.$disconnect();

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { encode } from "next-auth/jwt";
 import { hashPassword } from "@/lib/auth/password";
 import type { Actor } from "@/lib/auth/proof";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import type { Role } from "@/lib/generated/prisma/enums";
 import { en } from "@/lib/messages/en";
 import { interviewLink, stopLinks, withdrawLink } from "@/lib/links";

@@ -79,6 +79,10 @@ export const actions: Record<string, ActionRow> = {
     opener: "RECRUITER",
     input: (w) => ({ batchId: w.batchId }),
   },
+  "batches copyLinksAction": {
+    opener: "RECRUITER",
+    input: (w) => ({ selection: { ids: [w.interview.id] } }),
+  },
   "batches retryBatchAction": {
     opener: "RECRUITER",
     input: (w) => ({ batchId: randomUUID(), ofBatchId: w.batchId }),

@@ -1,7 +1,7 @@
 import { mintActor, mintCandidateAccess } from "@/lib/auth/mint";
 import type { Actor, CandidateAccess } from "@/lib/auth/proof";
 import { searchable } from "@/lib/candidates/search";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Role } from "@/lib/generated/prisma/enums";
 import type { InterviewSnapshot } from "@/lib/interviews/snapshot";

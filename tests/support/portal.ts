@@ -1,7 +1,7 @@
 import { expect, type BrowserContext, type Page } from "@playwright/test";
 import { encode } from "next-auth/jwt";
 import type { Actor } from "@/lib/auth/proof";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import { env } from "@/lib/env";
 import { setupCode } from "@/lib/tokens";
 import type { Stack } from "@/tests/support/stack";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Actor } from "@/lib/auth/proof";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import { submitInterview } from "@/lib/interviews/candidate-mutations";
 import { enqueue } from "@/lib/queue/enqueue";
 import { writeFile } from "@/lib/storage/files";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import { uploadsFolder } from "@/lib/storage/files";
 import { sha256 } from "./uploads";
 

@@ -1,5 +1,5 @@
 import { mintSystemAccess } from "@/lib/auth/mint";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import { handlers, type Handler } from "@/lib/queue/handlers";
 import type { TaskName } from "@/lib/queue/tasks";
 

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/auth/proof";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import { makeInterview } from "./make";
 
 /** A started interview whose questions are answered in writing and kept, as the candidate's browser leaves it. */

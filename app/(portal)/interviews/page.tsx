@@ -1,5 +1,6 @@
 import { Ban, CalendarPlus, History, RefreshCw, Video } from "lucide-react";
 import type { Metadata } from "next";
+import { CopyLinks } from "@/components/interviews/copy-links";
 import { InterviewTable } from "@/components/interviews/interview-table";
 import { FilterChip } from "@/components/lists/filter-chip";
 import { ListPage } from "@/components/lists/list-page";
@@ -99,7 +100,9 @@ export default async function InterviewsPage({
             },
             { param: "cancel", label: "Cancel…", icon: <Ban /> },
           ]}
-        />
+        >
+          <CopyLinks filter={filterOf(params)} />
+        </SelectionBar>
       </ListPage>
       <InterviewDialogs
         actor={actor}

@@ -7,7 +7,7 @@ import type { Actor } from "@/lib/auth/proof";
 import { addCandidate, editCandidate } from "@/lib/candidates/mutations";
 import { requestChange } from "@/lib/changes/mutations";
 import { readAccommodations } from "@/lib/changes/schema";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import { cancelInterview } from "@/lib/interviews/mutations";
 import { closeJob, createJob, updateJob } from "@/lib/jobs/mutations";
 import { createTemplate } from "@/lib/templates/mutations";

@@ -6,7 +6,7 @@ import { findApplication } from "@/lib/applications/queries";
 import { moveApplicationInput } from "@/lib/applications/schema";
 import { stages } from "@/lib/applications/status";
 import type { Actor } from "@/lib/auth/proof";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import type { ApplicationStage } from "@/lib/generated/prisma/enums";
 import { makeActor, makeInterview } from "../../support/make";
 

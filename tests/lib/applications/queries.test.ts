@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { listApplications } from "@/lib/applications/queries";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import { makeActor, makeCandidate, makeInterview } from "../../support/make";
 
 test("applications are found by candidate, by stage and by job, and the counts follow", async () => {

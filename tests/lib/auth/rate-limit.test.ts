@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { takeAttempt, type Counter } from "@/lib/auth/rate-limit";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 
 const one: Counter = { key: "one", limit: { failures: 3, windowSeconds: 60 } };
 const two: Counter = { key: "two", limit: { failures: 5, windowSeconds: 60 } };

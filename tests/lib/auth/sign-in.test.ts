@@ -3,7 +3,7 @@ import { clientAddress } from "@/lib/auth/client-address";
 import { linkFromToken } from "@/lib/auth/link";
 import { hashPassword } from "@/lib/auth/password";
 import { findUserByPassword } from "@/lib/auth/sign-in";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import { makePublicId, makeToken } from "@/lib/tokens";
 
 const password = "correct horse battery";

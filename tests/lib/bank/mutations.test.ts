@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/proof";
 import { removeFromBank, saveToBank } from "@/lib/bank/mutations";
 import { findQuestions } from "@/lib/bank/queries";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import { newId } from "@/lib/new-id";
 import {
   newCriterion,

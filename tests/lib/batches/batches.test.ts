@@ -7,7 +7,10 @@ import {
   getChosenInterviews,
   getRecipients,
 } from "@/lib/batches/dialog-queries";
+import { countSpared } from "@/lib/batches/groups";
+import { maxBatchItems } from "@/lib/batches/limits";
 import { cancelBatch, retryBatch, startBatch } from "@/lib/batches/mutations";
+import { addressDoubt } from "@/lib/batches/obstacles";
 import {
   findBatch,
   listBatches,
@@ -21,7 +24,7 @@ import {
   type StartBatchInput,
 } from "@/lib/batches/schema";
 import { giveUpBatch } from "@/lib/batches/tasks";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import type { BatchItemStatus, Role } from "@/lib/generated/prisma/enums";
 import { sendInterview } from "@/lib/interviews/mutations";
 import { sendInterviewInput } from "@/lib/interviews/schema";
@@ -306,7 +309,7 @@ test("resending, extending and cancelling many do what the acts on one do", asyn
   });
 
   const resent = await started(
-    start(actor, { kind: "RESEND" }, selection, false),
+    start(actor, { kind: "RESEND" }, selection, { isSparing: false }),
   );
   await runToTheEnd();
   expect(await outcomes(resent)).toEqual([
@@ -317,12 +320,9 @@ test("resending, extending and cancelling many do what the acts on one do", asyn
 
   const deadlineAt = in10Days();
   const extended = await started(
-    start(
-      actor,
-      { kind: "EXTEND", deadlineAt, isTold: true },
-      selection,
-      false,
-    ),
+    start(actor, { kind: "EXTEND", deadlineAt, isTold: true }, selection, {
+      isSparing: false,
+    }),
   );
   await runToTheEnd();
   expect(await outcomes(extended)).toEqual([
@@ -547,14 +547,7 @@ test("an item that fails half-way leaves nothing behind, and is done on the next
 test("400 candidates and two workers at once: each gets one interview and one mail", async () => {
   const { actor, template } = await stage(0);
   const { organizationId } = actor;
-  await db.candidate.createMany({
-    data: Array.from({ length: 400 }, (_, i) => ({
-      organizationId,
-      name: `Many ${i}`,
-      email: `many${i}@example.com`,
-      searchText: `many ${i}`,
-    })),
-  });
+  await makeMany(actor, 400);
   const act = { kind: "SEND" as const, templateId: template.id };
   const batchId = await started(start(actor, act, { filter: {}, shown: 400 }));
   await Promise.all([workOff(batchId), workOff(batchId)]);
@@ -653,6 +646,85 @@ test("the modal names who cannot be sent what, each once", async () => {
   });
 });
 
+test("F11: addresses of a selection that look mistyped are named with what was meant, and left out on request", async () => {
+  const { actor, candidates, template, send } = await stage(4);
+  const [typo, bounced, open, fine] = candidates;
+  const mistype = (id: string) =>
+    db.candidate.update({
+      where: { id },
+      data: { email: `${id}@gmial.com` },
+    });
+  for (const { id } of [typo!, bounced!, open!]) await mistype(id);
+  await db.candidate.update({
+    where: { id: bounced!.id },
+    data: { bouncedAt: new Date() },
+  });
+  await makeInterview(actor, { template, candidateId: open!.id });
+
+  const { groups } = await getRecipients(actor, { filter: {} });
+  expect(groups.mistyped.total).toBe(2);
+  expect(groups.mistyped.first).toContainEqual({
+    id: typo!.id,
+    name: typo!.name,
+    email: `${typo!.id}@gmial.com`,
+    obstacle: {
+      text: `Did you mean ${typo!.id}@gmail.com?`,
+      remedy: "Correct the address",
+      href: `/candidates/${typo!.id}?edit=${typo!.id}`,
+    },
+  });
+  const choices = { isSparing: true, isSparingMistyped: true };
+  expect(countSpared(groups, template.id, choices)).toBe(3);
+
+  const sparing = await started(send({ isSparingMistyped: true }));
+  expect((await itemsOf(sparing)).map(({ subjectId }) => subjectId)).toEqual([
+    fine!.id,
+  ]);
+  const all = await started(
+    send({ isSparing: false, isSparingMistyped: true }),
+  );
+  expect((await itemsOf(all)).map(({ subjectId }) => subjectId)).toEqual([
+    bounced!.id,
+    fine!.id,
+  ]);
+  const sent = await started(send({}));
+  expect((await itemsOf(sent)).map(({ subjectId }) => subjectId)).toEqual([
+    typo!.id,
+    fine!.id,
+  ]);
+});
+
+test("of all that a list finds the first hundred are named, and who is removed is left out of the batch", async () => {
+  const { actor, send } = await stage(0);
+  await makeMany(actor, 120);
+  const { total, named } = await getRecipients(actor, { filter: {} });
+  expect([total, named.length]).toEqual([120, 100]);
+  const without = named.slice(0, 2).map(({ id }) => id);
+  const theirs = await makeCandidate(await makeActor());
+  const selection = {
+    filter: {},
+    shown: 120,
+    without: [...without, theirs.id],
+  };
+  const batchId = await started(send({ selection }));
+  const items = await itemsOf(batchId);
+  expect(items).toHaveLength(118);
+  expect(items.some(({ subjectId }) => without.includes(subjectId))).toBe(
+    false,
+  );
+  expect(await send({ selection: { ...selection, shown: 118 } })).toMatchObject(
+    { ok: false, error: { code: "conflict" } },
+  );
+});
+
+test("F11: ten thousand addresses at a thousand companies are looked over in a moment", () => {
+  const known = new Map<string, string | null>();
+  const from = performance.now();
+  for (let i = 0; i < maxBatchItems; i++)
+    addressDoubt({ id: "1", email: `ada${i}@company${i % 1_000}.com` }, known);
+  expect(performance.now() - from).toBeLessThan(1_000);
+});
+
 test("a dialog about many interviews names those that cannot be resent, extended or cancelled", async () => {
   const { actor, template } = await stage(0);
   const fresh = await makeInterview(actor, { template });
@@ -697,29 +769,42 @@ async function stage(people: number, role: Role = "OWNER") {
       batchId = randomUUID(),
       selection = { ids: candidates.map(({ id }) => id) },
       isSparing = true,
+      isSparingMistyped = false,
     }: {
       batchId?: string;
       selection?: StartBatchInput["selection"];
       isSparing?: boolean;
+      isSparingMistyped?: boolean;
     }) =>
       start(
         actor,
         { kind: "SEND", templateId: template.id },
         selection,
-        isSparing,
+        { isSparing, isSparingMistyped },
         batchId,
       ),
   };
+}
+
+async function makeMany({ organizationId }: Actor, people: number) {
+  await db.candidate.createMany({
+    data: Array.from({ length: people }, (_, i) => ({
+      organizationId,
+      name: `Many ${i}`,
+      email: `many${i}@example.com`,
+      searchText: `many ${i}`,
+    })),
+  });
 }
 
 function start(
   actor: Actor,
   act: z.input<typeof startBatchInput>["act"],
   selection: StartBatchInput["selection"],
-  isSparing = true,
+  sparing: { isSparing?: boolean; isSparingMistyped?: boolean } = {},
   batchId: string = randomUUID(),
 ) {
-  const input = { batchId, act, selection, isSparing };
+  const input = { batchId, act, selection, ...sparing };
   return startBatch(actor, startBatchInput.parse(input));
 }
 

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/proof";
 import { addCandidate, editCandidate } from "@/lib/candidates/mutations";
 import { addCandidateInput } from "@/lib/candidates/schema";
-import { db } from "@/lib/db";
 import { extendDeadline } from "@/lib/interviews/deadline-mutations";
+import { db } from "@/tests/support/db";
 import { interviewLink } from "@/lib/links";
 import { paths } from "@/lib/paths";
 import {

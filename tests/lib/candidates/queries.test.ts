@@ -5,7 +5,7 @@ import {
   findRecipient,
   listCandidates,
 } from "@/lib/candidates/queries";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import type { Paging } from "@/lib/paging";
 import { makeActor, makeCandidate, makeInterview } from "../../support/make";
 

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { listCandidates } from "@/lib/candidates/queries";
 import { searchable, tellingPart } from "@/lib/candidates/search";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import { listInterviews } from "@/lib/interviews/queries";
 import { makeActor, makeCandidate, makeInterview } from "../../support/make";
 

@@ -8,7 +8,7 @@ import {
 } from "@/lib/changes/mutations";
 import { listChanges } from "@/lib/changes/queries";
 import { readAccommodations } from "@/lib/changes/schema";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import { getAttention } from "@/lib/home/queries";
 import {
   expireOverdue,

@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { startRehearsal, type DraftArrived } from "@/lib/ai/rehearsal";
 import type { Actor } from "@/lib/auth/proof";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import { questionsMessage, rubricMessage } from "@/lib/drafting/prompt";
 import { propose } from "@/lib/drafting/proposals";
 import type { DraftInput } from "@/lib/drafting/schema";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { mintSystemAccess } from "@/lib/auth/mint";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import {
   queueWaiting,
   retryEvaluation,

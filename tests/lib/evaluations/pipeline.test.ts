@@ -8,7 +8,7 @@ import {
   type RehearsalRequest,
 } from "@/lib/ai/rehearsal";
 import { mintSystemAccess } from "@/lib/auth/mint";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import { systemMessage } from "@/lib/evaluations/prompt";
 import { retryEvaluation } from "@/lib/evaluations/retry-mutations";
 import { readLevels } from "@/lib/evaluations/schema";

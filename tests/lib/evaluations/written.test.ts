@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { startRehearsal } from "@/lib/ai/rehearsal";
 import { mintSystemAccess } from "@/lib/auth/mint";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import { findInterviewReading } from "@/lib/evaluations/queries";
 import { evaluateAnswer } from "@/lib/evaluations/tasks";
 import { writtenSegments } from "@/lib/evaluations/transcript";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { mintActor } from "@/lib/auth/mint";
 import type { Actor } from "@/lib/auth/proof";
 import { csvStream } from "@/lib/csv/write";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import { recordListExport, recordRowsExport } from "@/lib/exports/mutations";
 import {
   exportCandidates,

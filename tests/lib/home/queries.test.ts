@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/proof";
 import { stopWords } from "@/lib/batches/status";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { attentionNames } from "@/lib/home/attention";
 import { getAttention, getFirstSteps, getFunnel } from "@/lib/home/queries";

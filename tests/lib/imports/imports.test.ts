@@ -6,7 +6,7 @@ import { afterAll, expect, test, vi } from "vitest";
 import { mintActor, mintSystemAccess } from "@/lib/auth/mint";
 import type { Actor } from "@/lib/auth/proof";
 import { csvStream } from "@/lib/csv/write";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import { cancelImport, startImport } from "@/lib/imports/mutations";
 import {
   exportImportRows,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import { cancelInterview } from "@/lib/interviews/mutations";
 import {
   makeActor,

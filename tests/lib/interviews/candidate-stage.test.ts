@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import { keepTake, revealQuestion } from "@/lib/interviews/candidate-mutations";
 import { getCandidateStage } from "@/lib/interviews/candidate-queries";
 import { candidateStep } from "@/lib/interviews/candidate-step";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { mintSystemAccess } from "@/lib/auth/mint";
 import type { Actor } from "@/lib/auth/proof";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import {
   expireOverdue,
   extendDeadline,

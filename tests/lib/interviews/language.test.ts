@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import { getCandidateStage } from "@/lib/interviews/candidate-queries";
 import { chooseLanguage } from "@/lib/interviews/language-mutations";
 import { getLanguage } from "@/lib/interviews/language-queries";

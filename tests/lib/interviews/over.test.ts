@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { requestChange, takeBackChange } from "@/lib/changes/mutations";
 import { readAccommodations } from "@/lib/changes/schema";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import {
   keepTake,
   passDeviceCheck,

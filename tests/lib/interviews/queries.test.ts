@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { listActivity } from "@/lib/activity/queries";
 import { findApplication, listApplications } from "@/lib/applications/queries";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import { cancelInterview } from "@/lib/interviews/mutations";
 import {
   findInterview,

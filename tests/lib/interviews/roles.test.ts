@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { mintActor } from "@/lib/auth/mint";
+import { copyLinks } from "@/lib/batches/link-queries";
 import { addCandidate, editCandidate } from "@/lib/candidates/mutations";
-import { db } from "@/lib/db";
 import { retryEvaluation } from "@/lib/evaluations/retry-mutations";
+import { db } from "@/tests/support/db";
 import { extendDeadline } from "@/lib/interviews/deadline-mutations";
 import { copyLink, revokeLink } from "@/lib/interviews/link-mutations";
 import { cancelInterview, sendInterview } from "@/lib/interviews/mutations";
@@ -28,6 +29,7 @@ test("a reviewer reads only: every act on candidates and interviews is refused",
     await extendDeadline(reviewer, { interviewId, deadlineAt, isTold: true }),
     await cancelInterview(reviewer, { interviewId, reason: "" }),
     await copyLink(reviewer, { interviewId }),
+    await copyLinks(reviewer, { selection: { ids: [interviewId] } }),
     await revokeLink(reviewer, { interviewId }),
     await retryEvaluation(reviewer, { interviewId }),
   ];

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/proof";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import { sendInterview } from "@/lib/interviews/mutations";
 import { sendInterviewInput } from "@/lib/interviews/schema";
 import { readSnapshot } from "@/lib/interviews/snapshot";

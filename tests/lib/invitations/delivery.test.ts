@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { mintSystemAccess } from "@/lib/auth/mint";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import {
   markBounced,
   markFailed,

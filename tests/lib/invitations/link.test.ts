@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { POST } from "@/app/api/continue/[token]/route";
 import { linkFromToken, pixelFromToken } from "@/lib/auth/link";
 import type { LinkAccess } from "@/lib/auth/proof";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import { replaceLink } from "@/lib/interviews/link-mutations";
 import { enterByLink } from "@/lib/invitations/link-mutations";
 import { getLanding } from "@/lib/invitations/link-queries";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { GET, HEAD } from "@/app/api/opened/[token]/route";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import { queueInvitation } from "@/lib/invitations/mutations";
 import { makeToken } from "@/lib/tokens";
 import { makeActor, makeInterview } from "../../support/make";

@@ -3,7 +3,7 @@ import { GET, POST } from "@/app/api/stop-reminders/[token]/route";
 import { mintSystemAccess } from "@/lib/auth/mint";
 import { stopFromToken } from "@/lib/auth/link";
 import type { Actor } from "@/lib/auth/proof";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { ApplicationStage } from "@/lib/generated/prisma/enums";
 import { revokeLink } from "@/lib/interviews/link-mutations";

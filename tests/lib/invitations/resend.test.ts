@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/proof";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import { moveInterview } from "@/lib/interviews/lifecycle-mutations";
 import { queueInvitation, resendInvitation } from "@/lib/invitations/mutations";
 import { interviewLink } from "@/lib/links";

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/proof";
 import { editCandidate } from "@/lib/candidates/mutations";
 import { listCandidates } from "@/lib/candidates/queries";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import { listApplications } from "@/lib/applications/queries";
 import { listInterviews } from "@/lib/interviews/queries";
 import type { Asked } from "@/lib/lists/address";

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { listActivity } from "@/lib/activity/queries";
 import type { Actor } from "@/lib/auth/proof";
 import { mintActor } from "@/lib/auth/mint";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import { addNote, deleteNote, editNote } from "@/lib/notes/mutations";
 import { countNotes, listNotes } from "@/lib/notes/queries";
 import { noteLimit } from "@/lib/notes/limits";

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import { setUpOrganization } from "@/lib/organizations/mutations";
 import { setupCode } from "@/lib/tokens";
 

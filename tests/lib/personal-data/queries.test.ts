@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { requestChange } from "@/lib/changes/mutations";
 import { readAccommodations } from "@/lib/changes/schema";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import {
   keepTake,
   submitInterview,

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
 import { startRehearsal } from "@/lib/ai/rehearsal";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import { sender } from "@/lib/queue/boss";
 import { enqueue } from "@/lib/queue/enqueue";
 import { startWorker } from "@/lib/queue/worker";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
 import { mintSystemAccess } from "@/lib/auth/mint";
 import type { CandidateAccess } from "@/lib/auth/proof";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import { keepTake } from "@/lib/interviews/candidate-mutations";
 import { getCandidateStage } from "@/lib/interviews/candidate-queries";
 import { joinTake } from "@/lib/recordings/join-tasks";

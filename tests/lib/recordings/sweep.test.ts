@@ -2,7 +2,7 @@ import { rm, symlink, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { mintSystemAccess } from "@/lib/auth/mint";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import type { InterviewStatus } from "@/lib/generated/prisma/enums";
 import { closeAbandonedTake } from "@/lib/recordings/sweep-mutations";
 import { sweepTakes } from "@/lib/recordings/tasks";

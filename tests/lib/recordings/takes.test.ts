@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import { keepTake, revealQuestion } from "@/lib/interviews/candidate-mutations";
 import {
   maxEmptyTakes,

@@ -7,7 +7,7 @@ import { startRehearsal } from "@/lib/ai/rehearsal";
 import { mintSystemAccess } from "@/lib/auth/mint";
 import { decideChange, requestChange } from "@/lib/changes/mutations";
 import { readAccommodations } from "@/lib/changes/schema";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import { readLevels } from "@/lib/evaluations/schema";
 import { readSegments } from "@/lib/evaluations/transcript";
 import { getCandidateStage } from "@/lib/interviews/candidate-queries";

@@ -10,7 +10,7 @@ import { POST } from "@/app/api/withdraw/[token]/route";
 import { withdrawFromToken } from "@/lib/auth/link";
 import { mintSystemAccess } from "@/lib/auth/mint";
 import type { WithdrawAccess } from "@/lib/auth/proof";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import { storeEvaluations, storeTranscript } from "@/lib/evaluations/mutations";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import {

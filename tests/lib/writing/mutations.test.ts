@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { CandidateAccess } from "@/lib/auth/proof";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import {
   keepTake,
   revealQuestion,

@@ -4,7 +4,7 @@ import { moveApplication } from "@/lib/applications/mutations";
 import type { Actor } from "@/lib/auth/proof";
 import { getChosenInterviews } from "@/lib/batches/dialog-queries";
 import { startBatch } from "@/lib/batches/mutations";
-import { db } from "@/lib/db";
+import { db } from "@/tests/support/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { InterviewStatus } from "@/lib/generated/prisma/enums";
 import { startImport } from "@/lib/imports/mutations";
@@ -228,7 +228,13 @@ async function resendAll(owner: Actor): Promise<string> {
   const filter = { status: "pending" };
   const { total } = await getChosenInterviews(owner, act.kind, { filter });
   const selection = { filter, shown: total };
-  await startBatch(owner, { batchId, act, selection, isSparing: false });
+  await startBatch(owner, {
+    batchId,
+    act,
+    selection,
+    isSparing: false,
+    isSparingMistyped: false,
+  });
   return batchId;
 }
 

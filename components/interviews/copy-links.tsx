@@ -1,0 +1,66 @@
+"use client";
+
+import { Copy } from "lucide-react";
+import { useTransition } from "react";
+import { useSelection } from "@/components/selection/selection";
+import { Button } from "@/components/ui/button";
+import { copyText } from "@/components/ui/copy-text";
+import { settle } from "@/components/ui/settle";
+import { toast } from "@/components/ui/toast";
+import { copyLinksAction } from "@/lib/batches/actions";
+import type { Selection } from "@/lib/batches/schema";
+import { formatCount, plural } from "@/lib/format";
+
+/** The links of the chosen interviews that are open, with the candidates' names, to the clipboard. */
+export function CopyLinks({
+  filter,
+}: {
+  /** What the list looks for, when everything it finds is chosen. */
+  filter: Extract<Selection, { filter: unknown }>["filter"];
+}) {
+  const selection = useSelection();
+  const [isPending, startTransition] = useTransition();
+  if (!selection) return null;
+  const { chosen, isEverything } = selection;
+
+  function copy() {
+    startTransition(async () => {
+      const result = await settle(
+        copyLinksAction({
+          selection: isEverything ? { filter } : { ids: chosen },
+        }),
+      );
+      if (!result.ok) toast.error(result.error.message);
+      else if (await copyText(result.value.text)) tell(result.value);
+      else toast.error("The browser did not allow copying.");
+    });
+  }
+
+  return (
+    <Button size="small" icon={<Copy />} pending={isPending} onClick={copy}>
+      Copy links
+    </Button>
+  );
+}
+
+function tell({
+  copied,
+  closed,
+  beyond,
+}: {
+  copied: number;
+  closed: number;
+  beyond: number;
+}) {
+  const left = [
+    beyond > 0 &&
+      `${formatCount(beyond)} more are open: only the first ${formatCount(copied)} are copied at once.`,
+    closed > 0 &&
+      `${plural(closed, "interview")} ${closed === 1 ? "is" : "are"} over and ${closed === 1 ? "was" : "were"} left out.`,
+    "Each link is personal: pass it on to its candidate only.",
+  ].filter(Boolean);
+  toast.success(
+    `${plural(copied, "link")} copied, each with its candidate’s name.`,
+    { description: left.join(" "), duration: 12_000 },
+  );
+}
