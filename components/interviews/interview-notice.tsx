@@ -38,9 +38,11 @@ export function InterviewNotice({
     );
   if (interview.pausedAt && isOpen(status))
     return (
-      <EmptyState icon={<Accessibility />} title="Waits for your answer">
-        The candidate asked for a change, and the deadline waits until you
-        answer above.{" "}
+      <EmptyState
+        icon={<Accessibility />}
+        title="The deadline waits for your answer"
+      >
+        The candidate asked for a change: approve, adapt or decline it above.{" "}
         {status === "IN_PROGRESS" &&
           `${answered} of ${plural(questionCount, "question")} answered so far.`}
       </EmptyState>

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { JobBadge } from "@/components/jobs/job-badge";
 import { JobMenu } from "@/components/jobs/job-menu";
+import { Live } from "@/components/live";
 import { PageHeader } from "@/components/portal/page-header";
 import { TemplateTable } from "@/components/templates/template-table";
 import { ButtonLink } from "@/components/ui/button";
@@ -16,6 +17,7 @@ import { countApplications, findJob } from "@/lib/jobs/queries";
 import { rowCountLimit } from "@/lib/paging";
 import { paths } from "@/lib/paths";
 import { listTemplates } from "@/lib/templates/queries";
+import { getPageVersion } from "../../page-version";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -26,7 +28,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function JobPage({ params }: Props) {
   const { id } = await params;
-  const actor = await requireActor();
+  const [actor, version] = await Promise.all([
+    requireActor(),
+    getPageVersion(),
+  ]);
   const [job, templates] = await Promise.all([
     findJob(actor, id),
     listTemplates(actor, { jobId: id }),
@@ -45,6 +50,7 @@ export default async function JobPage({ params }: Props) {
   );
   return (
     <>
+      <Live version={version} />
       <PageHeader
         title={job.title}
         back={{ href: paths.jobs, label: "Jobs" }}
