@@ -140,7 +140,8 @@ const hugeSlice: Fault = {
     const cut = candidate.network.breakNextUpload({
       share: candidate.random(),
       how: "reset",
-      atLeast: 50_000_000,
+      // It travels in requests of so many bytes, which nothing else fills.
+      atLeast: 1024 * 1024,
     });
     await candidate.page.evaluate(() =>
       (window as unknown as FaultyPage).growNextSlice(50_000_000),
