@@ -28,7 +28,7 @@ test("the version changes with everything that happens in the organization, and 
 
 test("the version changes with what people do beside interviews, too", async () => {
   const actor = await makeActor();
-  const { id: candidateId } = await makeCandidate(actor);
+  const { id: candidateId, name, email } = await makeCandidate(actor);
   const job = {
     id: randomUUID(),
     title: "Engineer",
@@ -43,9 +43,15 @@ test("the version changes with what people do beside interviews, too", async () 
         candidateId,
         name: "Grace Hopper",
         email: "grace@example.com",
+        from: { name, email },
       }),
     () => createJob(actor, job),
-    () => updateJob(actor, { ...job, title: "Developer" }),
+    async () => {
+      const { updatedAt: savedAt } = await db.job.findUniqueOrThrow({
+        where: { id: job.id },
+      });
+      return updateJob(actor, { ...job, title: "Developer", savedAt });
+    },
     () =>
       createTemplate(actor, {
         id: templateId,
