@@ -14,6 +14,8 @@ export class Spool {
   private takes = new Map<string, SpooledTake>();
   private segments = new Map<string, SpooledSegment>();
   private readonly unstored = new Map<string, ArrayBuffer>();
+  /** A slice too large for one request, of which the rest is read next. */
+  private cut: { name: string; bytes: ArrayBuffer } | null = null;
   /** By segment, of this page's own recorder: slices stored in a hurry, which it is still taking in. */
   private readonly hurried = new Map<string, SpooledSegment["slices"]>();
 
@@ -202,6 +204,8 @@ export class Spool {
           : reading);
         if (!bytes) break;
         const from = Math.max(0, offset - start);
+        const hasRest = bytes.byteLength - from > limit;
+        this.cut = hasRest ? { name: nameOf(segment.id, at), bytes } : null;
         const part = bytes.slice(from, from + limit);
         found.push(part);
         length += part.byteLength;
@@ -246,9 +250,10 @@ export class Spool {
     segmentId: string,
     at: number,
   ): Promise<ArrayBuffer | undefined> {
+    const name = nameOf(segmentId, at);
+    if (this.cut?.name === name) return this.cut.bytes;
     const stored =
-      this.unstored.get(nameOf(segmentId, at)) ??
-      (await this.shelf?.getSlice(segmentId, at));
+      this.unstored.get(name) ?? (await this.shelf?.getSlice(segmentId, at));
     return stored instanceof Blob ? stored.arrayBuffer() : stored;
   }
 

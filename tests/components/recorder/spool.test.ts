@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { Spool } from "@/components/recorder/spool";
 import { MemoryShelf } from "../../support/memory-shelf";
 
@@ -29,6 +29,19 @@ test("storage that cannot be listed is done without", async () => {
   const spool = await Spool.open("interview", () => Promise.resolve(shelf));
   expect(spool.isDurable).toBe(false);
   expect(spool.listTakes()).toEqual([]);
+});
+
+test("a slice too large for one request is read once, and let go with its rest", async () => {
+  const { shelf, spool } = await recorded();
+  const read = vi.spyOn(shelf, "getSlice");
+  const [segment] = spool.listSegments("take");
+  const parts = [];
+  for (const offset of [0, 1, 2])
+    parts.push(await (await spool.read(segment!, offset, 1)).text());
+  expect(parts).toEqual(["o", "n", "e"]);
+  expect(read).toHaveBeenCalledOnce();
+  await spool.read(segment!, 0, 1);
+  expect(read).toHaveBeenCalledTimes(2);
 });
 
 async function recorded() {
