@@ -51,7 +51,7 @@ export function candidateAction<S extends z.ZodType<{ publicId: string }>, T>(
   };
 }
 
-/** A server action for anybody: zod → `run`. For signing up and for exchanging a link. */
+/** A server action for anybody: zod → `run`. For the first set-up. */
 export function openAction<S extends z.ZodType, T>(
   schema: S,
   run: (input: z.output<S>) => Promise<Result<T>>,

@@ -52,11 +52,6 @@ const settings = z.object({
   AI_API_KEY: optional,
   AI_MODEL: z.string().default("gpt-4.1-mini"),
   AI_TRANSCRIPTION_MODEL: z.string().default("whisper-1"),
-  GOOGLE_CLIENT_ID: optional,
-  GOOGLE_CLIENT_SECRET: optional,
-  MICROSOFT_CLIENT_ID: optional,
-  MICROSOFT_CLIENT_SECRET: optional,
-  MICROSOFT_TENANT_ID: optional,
   /** How many proxies in front are trusted to append to X-Forwarded-For. */
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
 });

@@ -55,7 +55,7 @@ export async function unitStage(
   });
 }
 
-/** Browser tests against the build in NEXT_DIST_DIR of `env`: two at a time, then alone those that measure seconds. */
+/** Browser tests against the build in NEXT_DIST_DIR of `env`: three at a time, then alone those that measure seconds. */
 export async function browserStage(
   env: NodeJS.ProcessEnv,
   folder: string,

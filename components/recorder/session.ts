@@ -424,6 +424,7 @@ export class InterviewSession {
 
 /** Refusals of what is not on the server's side any more. */
 const outdating = [
+  "answeredAlready",
   "textsChanged",
   "writingBegun",
   "over",

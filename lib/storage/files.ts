@@ -155,7 +155,7 @@ export async function listFiles(folder: string): Promise<string[]> {
   return keys.flat().sort();
 }
 
-/** Where the upload server keeps its files: the upload with id x is the stored file `uploads/x`. */
+/** Where uploads are kept: the upload with id x is the stored file `uploads/x`. */
 export function uploadsFolder(): string {
   return pathOf("uploads");
 }

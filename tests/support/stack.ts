@@ -117,11 +117,6 @@ const withoutOwnSettingsFile = {
   AI_API_KEY: "",
   AI_MODEL: "gpt-4.1-mini",
   AI_TRANSCRIPTION_MODEL: "whisper-1",
-  GOOGLE_CLIENT_ID: "",
-  GOOGLE_CLIENT_SECRET: "",
-  MICROSOFT_CLIENT_ID: "",
-  MICROSOFT_CLIENT_SECRET: "",
-  MICROSOFT_TENANT_ID: "",
   TRUST_PROXY: "0",
 };
 
