@@ -129,6 +129,13 @@ export async function withLocalFiles<T>(
   return read(keys.map(pathOf));
 }
 
+/** Gives a file another key; moving what is not there is no error. */
+export async function moveFile(from: string, to: string): Promise<void> {
+  const target = pathOf(to);
+  await mkdir(dirname(target), { recursive: true, mode: 0o700 });
+  await rename(pathOf(from), target).catch(undefinedIfMissing);
+}
+
 /** Removes one file; removing what is not there is no error. */
 export async function removeFile(key: string): Promise<void> {
   await rm(pathOf(key), { force: true });

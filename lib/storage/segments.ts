@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import {
   flushFile,
+  moveFile,
   readRange,
-  removeFile,
   statFile,
   uploadsFolder,
 } from "./files";
@@ -80,9 +80,15 @@ export async function measureSegments(
   return stored;
 }
 
-/** Forgets what arrived of a segment, so that it begins anew. A request that still writes to it writes to nothing. */
-export async function dropSegment(id: string): Promise<void> {
-  await removeFile(keyOf(id));
+/**
+ * Puts aside what arrived of a segment, so that it begins anew; it stays with its take until that is erased (R4). A
+ * request that still writes to it writes to what was put aside.
+ */
+export async function setSegmentAside(
+  takeId: string,
+  id: string,
+): Promise<void> {
+  await moveFile(keyOf(id), `takes/${takeId}/damaged-${id}`);
 }
 
 /** SHA-256 of the digests of the slices; the file is read once, from start to end. */

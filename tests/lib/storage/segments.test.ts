@@ -1,16 +1,16 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { mkdtemp, open, rm, writeFile as writeLocal } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import fc from "fast-check";
 import { afterAll, afterEach, expect, test, vi } from "vitest";
-import { writeFile } from "@/lib/storage/files";
+import { listFiles, writeFile } from "@/lib/storage/files";
 import {
   appendSegment,
-  dropSegment,
   measureSegments,
   segmentSize,
+  setSegmentAside,
 } from "@/lib/storage/segments";
 
 const folder = await mkdtemp(join(tmpdir(), "segments-"));
@@ -84,19 +84,23 @@ test("a segment that another device recorded is measured and not compared", asyn
   ]);
 });
 
-test("a segment that is dropped begins anew, and a request that hangs does not reach it", async () => {
+test("R4: a segment that is put aside begins anew, a request that hangs does not reach it, and nothing is deleted", async () => {
   await append("again", 0, "wrong");
   const hanging = new Readable({ read: () => undefined });
   const late = appendSegment("again", 5, hanging);
   hanging.push("la");
   await expect.poll(() => segmentSize("again")).toBe(7);
-  await dropSegment("again");
+  const takeId = randomUUID();
+  await setSegmentAside(takeId, "again");
   expect(await segmentSize("again")).toBe(0);
   expect(await append("again", 0, "right")).toBe(5);
   hanging.push("te");
   hanging.push(null);
   await late;
   expect(await segmentSize("again")).toBe(5);
+  expect(await listFiles(`takes/${takeId}`)).toEqual([
+    `takes/${takeId}/damaged-again`,
+  ]);
 });
 
 function append(id: string, offset: number, text: string) {

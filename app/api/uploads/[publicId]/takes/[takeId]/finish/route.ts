@@ -3,7 +3,7 @@ import { turnDown } from "@/lib/interviews/candidate-refusals";
 import { askAgain, finishTake } from "@/lib/recordings/mutations";
 import { listOpenSegmentIds } from "@/lib/recordings/queries";
 import { finishInput } from "@/lib/recordings/schema";
-import { dropSegment, measureSegments } from "@/lib/storage/segments";
+import { measureSegments, setSegmentAside } from "@/lib/storage/segments";
 
 /** What storage holds is read before the rows are locked; bytes that arrive in between make it refuse and come again. */
 export const POST = candidateRoute(
@@ -12,7 +12,7 @@ export const POST = candidateRoute(
     const ids = await listOpenSegmentIds(access, takeId);
     const stored = await measureSegments(ids, input.segments);
     const damaged = await askAgain(access, takeId, input, stored);
-    for (const id of damaged) await dropSegment(id);
+    for (const id of damaged) await setSegmentAside(takeId, id);
     if (damaged.length > 0) return turnDown("notArrived");
     return finishTake(access, takeId, input, stored);
   },
