@@ -861,7 +861,7 @@ export const en = {
     questions: string,
     duration: string,
   ) =>
-    `${name ? `Hi ${name}, thank` : "Thank"} you for your interest in the ${jobTitle} position at ${companyName}. In a moment you will get an email from us with a personal link to a short video interview: ${questions}, ${duration}, whenever it suits you. You need a phone or a computer with a camera, nothing to install. If the email is not there in a few minutes, please look in your junk folder and tell me.`,
+    `${name ? `Hi ${name}` : "Hello"}, thank you for your interest in the ${jobTitle} position at ${companyName}. In a moment you will get an email from us with a personal link to a short video interview: ${questions}, ${duration}, whenever it suits you. You need a phone or a computer with a camera, nothing to install. If the email is not there in a few minutes, please look in your junk folder and tell me.`,
 
   mail: {
     subject: {

@@ -829,7 +829,7 @@ export const es: Messages = {
   },
 
   beforehand: (name, { companyName, jobTitle }, questions, duration) =>
-    `${name ? `Hola, ${name}: ` : ""}Gracias por tu interés en el puesto de ${jobTitle} en ${companyName}. En un momento recibirás un correo nuestro con un enlace personal a una breve entrevista en vídeo: ${questions}, ${duration}, cuando te venga bien. Necesitas un teléfono o un ordenador con cámara; no hay que instalar nada. Si el correo no llega en unos minutos, mira en la carpeta de correo no deseado y dímelo.`,
+    `Hola${name ? `, ${name}` : ""}: Gracias por tu interés en el puesto de ${jobTitle} en ${companyName}. En un momento recibirás un correo nuestro con un enlace personal a una breve entrevista en vídeo: ${questions}, ${duration}, cuando te venga bien. Necesitas un teléfono o un ordenador con cámara; no hay que instalar nada. Si el correo no llega en unos minutos, mira en la carpeta de correo no deseado y dímelo.`,
 
   mail: {
     subject: {
