@@ -15,7 +15,6 @@ test.afterAll(() => stack?.stop());
 test("A: axe finds nothing on templates, candidates, applications and interviews, in any state, light and dark, and nothing is wider than a phone", async ({
   page,
 }) => {
-  test.setTimeout(600_000);
   const screens = mainScreens(await fillSample());
   expect(await lookAt(page, stack.appUrl, screens)).toEqual([]);
 });

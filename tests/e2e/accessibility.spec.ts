@@ -15,10 +15,12 @@ test.beforeAll(async () => {
 
 test.afterAll(() => stack?.stop());
 
+// The second asks for what the first one has filled.
+test.describe.configure({ mode: "serial" });
+
 test("A: axe finds nothing around the interviews, in any state, light and dark, and nothing is wider than a phone", async ({
   page,
 }) => {
-  test.setTimeout(600_000);
   const { appUrl } = stack;
   expect(await lookAt(page, appUrl, setUpScreens())).toEqual([]);
   sample = await fillSample();

@@ -9,6 +9,9 @@ export async function lookAt(
   screens: Screen[],
 ): Promise<string[]> {
   const found: string[] = [];
+  // Twice a look of some seconds, beside other tests and on a slow machine.
+  const { timeout } = test.info();
+  test.setTimeout(timeout + screens.length * 20_000);
   for (const screen of screens) {
     const { name, isPhoneOnly, within } = screen;
     try {
