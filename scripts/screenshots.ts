@@ -18,7 +18,7 @@ import { startTestDatabase } from "./test-database";
 import { testEnvironment } from "./test-environment";
 
 /**
- * `npm run screenshots [name]`: every page and state, or those whose name contains `name`, at the three widths, light
+ * `npm run screenshots [name]`: every page and state, or those whose name matches `name`, a pattern, at the three widths, light
  * and dark, into screenshots/ with a gallery. On sample data, folders and ports of its own.
  */
 
@@ -56,7 +56,7 @@ async function main(wanted: string): Promise<void> {
   const page = await browser.newPage();
   for await (const screen of everyScreen()) {
     const { name, isPhoneOnly } = screen;
-    if (!name.includes(wanted)) continue;
+    if (!RegExp(wanted).test(name)) continue;
     const shownAt = isPhoneOnly ? [phone] : sizes;
     await page.setViewportSize(shownAt[0]!);
     try {
@@ -74,7 +74,7 @@ async function main(wanted: string): Promise<void> {
     ["candidate-interview", walkInterview],
     ["candidate-writing", walkWriting],
   ] as const)
-    if (name.includes(wanted))
+    if (RegExp(wanted).test(name))
       names.push(...(await takeInterview(browser, name, walk)));
   writeFileSync(join(target, "index.html"), galleryOf(readdirSync(target)));
   say(`\n${names.length} screens: ${join(target, "index.html")}`);

@@ -40,7 +40,7 @@ export function Mistyped(choice: Choice) {
       choice={
         total === 1 ? "Leave this address out" : "Leave these addresses out"
       }
-      hint="Correct them, or send as they are: an invitation to a wrong address reaches a stranger, or nobody."
+      hint={`${total === 1 ? "Correct it, or send as it is" : "Correct them, or send as they are"}: an invitation to a wrong address reaches a stranger, or nobody.`}
     />
   );
 }

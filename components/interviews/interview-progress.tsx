@@ -30,7 +30,7 @@ export function InterviewProgress({
         </span>
       )}
       {interview.declinedAt && !withdrawnAt && isOpen(status) && (
-        <span className="text-sm font-medium text-warn">
+        <span className="text-sm font-medium text-warn max-md:whitespace-normal">
           Declined to be recorded
         </span>
       )}
