@@ -1,0 +1,13 @@
+import { groupIntoParts, remux } from "@/lib/media/remux";
+
+/** Rewrites a recording in a process of its own and prints what it took: a process that runs tests has memory of theirs, too. */
+const [source, target] = process.argv.slice(2);
+const { parts } = await groupIntoParts([source!]);
+const before = process.memoryUsage.rss();
+let peak = before;
+const watch = setInterval(() => {
+  peak = Math.max(peak, process.memoryUsage.rss());
+}, 5);
+const made = await remux(parts[0]!, target!);
+clearInterval(watch);
+console.log(JSON.stringify({ bytes: made.bytes, grown: peak - before }));
