@@ -360,7 +360,7 @@ test("a recording far larger than the memory it takes is rewritten", async () =>
   await writeVideo(path, 2_000, 100_000);
   const { stdout } = await promisify(execFile)(process.execPath, [
     ...tsx,
-    "tests/support/remux-memory.ts",
+    "tests/programs/remux-memory.ts",
     path,
     output("large-rewritten.webm"),
   ]);
