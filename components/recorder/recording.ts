@@ -43,6 +43,8 @@ export function record(
   let handedOver = Promise.resolve();
   let isStopping = false;
   let isBroken = false;
+  /** A slice could not be taken while the page was about to go. */
+  let hasMissed = false;
   let isLeaving = false;
   const hurry = () => {
     if (isLeaving && inHand.length > 0) handlers.onHurry?.(inHand);
@@ -54,12 +56,14 @@ export function record(
     inHand.push({ number: count++, data, endMs });
     hurry();
     handedOver = handedOver.then(async () => {
-      if (isBroken) return;
+      if (isBroken || hasMissed) return;
       try {
         await handlers.onSlice(await data.arrayBuffer(), endMs);
         inHand.shift();
       } catch {
-        breakOff();
+        // A page that goes can read nothing any more. What is in hand is stored raw, and what still comes with it.
+        if (isLeaving) hasMissed = true;
+        else breakOff();
       }
     });
   });
@@ -98,6 +102,7 @@ export function record(
     },
     stay: () => {
       isLeaving = false;
+      if (hasMissed) breakOff();
     },
   };
 }

@@ -51,8 +51,27 @@ test("a slice that could not be taken ends the recording, too", async () => {
   await recording.stop();
 });
 
+test("while the page goes, a slice that cannot be read any more does not keep the next one from being stored", async () => {
+  const { recorder, recording, onFault, hurried } = start();
+  recording.flush();
+  recorder.give(lostSlice());
+  await vi.waitFor(() => expect(hurried).toEqual([0]));
+  // The reading has failed by now.
+  await new Promise((resolve) => setImmediate(resolve));
+  recorder.give("last");
+  expect(hurried).toEqual([0, 1]);
+  expect(onFault).not.toHaveBeenCalled();
+
+  recording.stay();
+  await vi.waitFor(() =>
+    expect(onFault).toHaveBeenCalledExactlyOnceWith("recorder-error"),
+  );
+});
+
 function start(take?: () => Promise<void>) {
   const taken: string[] = [];
+  /** Numbers of the slices that were to be stored at once, the last time. */
+  const hurried: number[] = [];
   const onFault = vi.fn();
   const bitrates = { videoBitsPerSecond: 0, audioBitsPerSecond: 0 };
   const recording = record(fakeStream(), "audio/webm", bitrates, {
@@ -60,7 +79,9 @@ function start(take?: () => Promise<void>) {
       await take?.();
       taken.push(new TextDecoder().decode(bytes));
     },
+    onHurry: (inHand) =>
+      void hurried.splice(0, Infinity, ...inHand.map(({ number }) => number)),
     onFault,
   });
-  return { recorder: made[0]!, recording, taken, onFault };
+  return { recorder: made[0]!, recording, taken, hurried, onFault };
 }
