@@ -10,4 +10,6 @@ const watch = setInterval(() => {
 }, 5);
 const made = await remux(parts[0]!, target!);
 clearInterval(watch);
-process.stdout.write(JSON.stringify({ bytes: made.bytes, grown: peak - before }));
+process.stdout.write(
+  JSON.stringify({ bytes: made.bytes, grown: peak - before }),
+);
