@@ -43,29 +43,30 @@ export function record(
   let handedOver = Promise.resolve();
   let isStopping = false;
   let isBroken = false;
-  /** A slice could not be taken while the page was about to go. */
-  let hasMissed = false;
   let isLeaving = false;
   const hurry = () => {
     if (isLeaving && inHand.length > 0) handlers.onHurry?.(inHand);
   };
 
-  recorder.addEventListener("dataavailable", ({ data }) => {
-    if (data.size === 0 || isBroken) return;
-    const endMs = elapsedMs();
-    inHand.push({ number: count++, data, endMs });
-    hurry();
-    handedOver = handedOver.then(async () => {
-      if (isBroken || hasMissed) return;
+  /** Takes the slices in hand, in order; never rejects. */
+  const handOver = async () => {
+    for (let next = inHand[0]; next; next = inHand[0]) {
       try {
-        await handlers.onSlice(await data.arrayBuffer(), endMs);
+        await handlers.onSlice(await next.data.arrayBuffer(), next.endMs);
         inHand.shift();
       } catch {
-        // A page that goes can read nothing any more. What is in hand is stored raw, and what still comes with it.
-        if (isLeaving) hasMissed = true;
-        else breakOff();
+        // A page that goes can read nothing any more: what is in hand was stored raw, and is tried again if it stays.
+        if (isLeaving && !isStopping) return;
+        breakOff();
       }
-    });
+    }
+  };
+
+  recorder.addEventListener("dataavailable", ({ data }) => {
+    if (data.size === 0 || isBroken) return;
+    inHand.push({ number: count++, data, endMs: elapsedMs() });
+    hurry();
+    handedOver = handedOver.then(handOver);
   });
   const stopped = new Promise<void>((resolve) => {
     recorder.addEventListener("stop", () => resolve(), { once: true });
@@ -74,7 +75,7 @@ export function record(
     isStopping = true;
     if (recorder.state !== "inactive") recorder.stop();
     await stopped;
-    await handedOver;
+    await (handedOver = handedOver.then(handOver));
   };
   /** What comes after a slice that was lost cannot be played: the recording ends before it. */
   const breakOff = () => {
@@ -102,7 +103,7 @@ export function record(
     },
     stay: () => {
       isLeaving = false;
-      if (hasMissed) breakOff();
+      handedOver = handedOver.then(handOver);
     },
   };
 }

@@ -1,13 +1,11 @@
 import { isPassword } from "@/lib/auth/password";
 import { takeAttempt, type Counter, type Limit } from "@/lib/auth/rate-limit";
 import { db } from "@/lib/db";
+import { longestAddress } from "@/lib/mail/address";
 
 const perAccountAndAddress: Limit = { failures: 10, windowSeconds: 900 };
 const perAddress: Limit = { failures: 100, windowSeconds: 900 };
 const perAccount: Limit = { failures: 20, windowSeconds: 60 };
-
-/** Characters of an e-mail address at most (RFC 5321). */
-const longestAddress = 254;
 
 /** The user with this e-mail and password, null when there is none, "too_many" after too many wrong ones. */
 export async function findUserByPassword(

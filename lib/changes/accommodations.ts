@@ -9,10 +9,15 @@ export function adapted<Q extends Limits>(
 ): Q {
   return {
     ...question,
-    thinkSeconds: Math.ceil(question.thinkSeconds * timeFactor),
-    answerSeconds: Math.ceil(question.answerSeconds * timeFactor),
+    thinkSeconds: extended(question.thinkSeconds, timeFactor),
+    answerSeconds: extended(question.answerSeconds, timeFactor),
     maxTakes: question.maxTakes + extraTakes,
   };
+}
+
+/** A limit with the extra time that was granted. */
+export function extended(seconds: number, timeFactor: number): number {
+  return Math.ceil(seconds * timeFactor);
 }
 
 /** Both together: what was granted once is not taken back by a later answer. */

@@ -15,7 +15,7 @@ export function withoutName(
   const patterns = candidate.name
     .split(/[\s,.'’-]+/u)
     .filter((part) => part.length >= SHORTEST_NAME)
-    .map((part) => asWord(spellings(part).map(literal).join("|"), "gu"));
+    .map((part) => asWord(spellings(part).map(literal).join("|")));
   // Said as a whole, even a name of short parts such as "Bo Li" is nothing else.
   if (whole.length > 1) patterns.unshift(asName(whole));
   if (candidate.email)
@@ -34,13 +34,13 @@ function asName(whole: string): RegExp {
   // Chinese and Japanese are written without spaces between words.
   return /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\s]+$/u.test(whole)
     ? new RegExp(words.replaceAll("\\s+", "\\s*"), "gu")
-    : asWord(words, "gu");
+    : asWord(words);
 }
 
-function asWord(pattern: string, flags: string): RegExp {
+function asWord(pattern: string): RegExp {
   return new RegExp(
     `(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`,
-    flags,
+    "gu",
   );
 }
 

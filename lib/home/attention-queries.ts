@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/auth/proof";
+import { decidedStages } from "@/lib/applications/status";
 import { readAccommodations } from "@/lib/changes/schema";
 import { wishWords } from "@/lib/changes/words";
 import { db } from "@/lib/db";
@@ -133,7 +134,7 @@ function listSilent({ organizationId, now, take }: Asked) {
 const isOpen = Prisma.sql`i.status IN ('PENDING', 'IN_PROGRESS')`;
 const isCompleted = Prisma.sql`i.status = 'COMPLETED' AND i."withdrawnAt" IS NULL`;
 const undecided = Prisma.sql`
-  JOIN "Application" a ON a.id = i."applicationId" AND a.stage NOT IN ('REJECTED', 'HIRED')`;
+  JOIN "Application" a ON a.id = i."applicationId" AND a.stage <> ALL (${[...decidedStages]}::"ApplicationStage"[])`;
 
 /** That nothing newer than the mail `m` was written about its interview. */
 const isLatest = Prisma.sql`

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/auth/proof";
+import { extended } from "@/lib/changes/accommodations";
 import { readAccommodations } from "@/lib/changes/schema";
 import { db } from "@/lib/db";
 import {
@@ -171,7 +172,7 @@ function toRow(
     accommodations: granted,
     recordingUntil: recordingEnd(
       recordingSince,
-      Math.ceil((answerSeconds ?? 0) * granted.timeFactor),
+      extended(answerSeconds ?? 0, granted.timeFactor),
     ),
     candidate: { id: candidateId, name, email, bouncedAt: candidateBouncedAt },
     job: { id: jobId, title: jobTitle },

@@ -27,6 +27,7 @@ export async function listRecordings(actor: Actor, interviewId: string) {
     select: {
       snapshot: true,
       accommodations: true,
+      changes: { select: { createdAt: true } },
       answers: {
         select: {
           questionId: true,
@@ -68,7 +69,9 @@ export async function listRecordings(actor: Actor, interviewId: string) {
       /** Takes that were given back because of a proven fault, in words. */
       redos: answer ? redoWords(answer.takes, take?.id ?? null) : null,
       /** Seconds between the end of the time to think and the first beginning of an answer; 0 in time. */
-      hesitatedSeconds: answer ? hesitation(answer, question) : 0,
+      hesitatedSeconds: answer
+        ? hesitation(answer, question, interview.changes)
+        : 0,
       take: take
         ? {
             id: take.id,
@@ -102,13 +105,19 @@ function hesitation(
     takes: { startedAt: Date }[];
   },
   { thinkSeconds }: AskedQuestion,
+  changes: { createdAt: Date }[],
 ): number {
   const beginnings = [
     ...answer.takes.map(({ startedAt }) => startedAt.getTime()),
     ...(answer.typedStartedAt ? [answer.typedStartedAt.getTime()] : []),
   ];
   if (beginnings.length === 0) return 0;
-  const waited = (Math.min(...beginnings) - answer.shownAt.getTime()) / 1000;
+  const shown = answer.shownAt.getTime();
+  const began = Math.min(...beginnings);
+  // Who asked for a change meanwhile waited for us.
+  if (changes.some(({ createdAt: at }) => +at >= shown && +at <= began))
+    return 0;
+  const waited = (began - shown) / 1000;
   const over = Math.round(waited - thinkSeconds);
   return over > slackSeconds ? over : 0;
 }

@@ -1,13 +1,16 @@
 /** One person as a mail header names them. */
 export type Mailbox = { name: string; email: string };
 
+/** Characters of an address at most (RFC 5321). */
+export const longestAddress = 254;
+
 /**
  * Whether this is one plain address and a name on one line. Line breaks would add headers, commas and brackets would add
  * recipients (E9).
  */
 export function isOneMailbox({ name, email }: Mailbox): boolean {
   return (
-    email.length <= 254 &&
+    email.length <= longestAddress &&
     /^[^\s\p{Cc},;:<>()[\]"\\@]+@[^\s\p{Cc},;:<>()[\]"\\@]+$/u.test(email) &&
     isOneLine(name)
   );

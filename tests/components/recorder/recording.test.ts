@@ -68,6 +68,23 @@ test("while the page goes, a slice that cannot be read any more does not keep th
   );
 });
 
+test.each(["stays", "stops"] as const)(
+  "what could not be read while the page went is read when it %s",
+  async (what) => {
+    const { recorder, recording, taken, onFault } = start();
+    recording.flush();
+    const slice = new Blob(["one"]);
+    vi.spyOn(slice, "arrayBuffer").mockRejectedValueOnce(new Error("going"));
+    recorder.give(slice);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(taken).toEqual([]);
+    if (what === "stays") recording.stay();
+    else await recording.stop();
+    await vi.waitFor(() => expect(taken).toEqual(["one"]));
+    expect(onFault).not.toHaveBeenCalled();
+  },
+);
+
 function start(take?: () => Promise<void>) {
   const taken: string[] = [];
   /** Numbers of the slices that were to be stored at once, the last time. */

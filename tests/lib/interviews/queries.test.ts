@@ -128,6 +128,20 @@ test("E2: who came back and began after the time to think is told to the recruit
   expect(await hesitated(thinkSeconds - 1)).toBe(0);
   expect(await hesitated(thinkSeconds + 10)).toBe(0);
   expect(await hesitated(thinkSeconds + 125)).toBe(125);
+
+  // Whoever waited for an answer to a request has not hesitated.
+  const { shownAt } = await db.answer.findUniqueOrThrow({
+    where: { id: take.answerId },
+  });
+  await db.changeRequest.create({
+    data: {
+      organizationId: interview.organizationId,
+      interviewId: interview.id,
+      wishes: {},
+      createdAt: new Date(shownAt.getTime() + 60_000),
+    },
+  });
+  expect(await hesitated(thinkSeconds + 125)).toBe(0);
 });
 
 test("a recording is under way until it is finished, and no longer than its question's time", async () => {
