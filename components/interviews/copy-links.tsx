@@ -30,7 +30,7 @@ export function CopyLinks({
           selection: isEverything ? { filter } : { ids: chosen },
         }),
       );
-      if (!result.ok) toast.error(result.error.message);
+      if (!result.ok) toast.refusal(result.error);
       else if (await copyText(result.value.text)) tell(result.value);
       else toast.error("The browser did not allow copying.");
     });
