@@ -1,6 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import { expect, type Frame, type Page } from "@playwright/test";
+import type { AxeResults, RunOptions } from "axe-core";
 
+const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 /** The rules that look at colours; all others say the same in light and in dark. */
 const colourRules = ["color-contrast", "link-in-text-block"];
@@ -27,24 +29,53 @@ export async function violationsInBothSchemes(
   ];
 }
 
-/** What axe finds on the page as it is now, one line each. */
+/** What axe finds on the page as it is now and in the frames on it, one line each. `within` is a part of the page. */
 export async function violations(
   page: Page,
   where: string,
   { rules, within = "html" }: { rules?: string[]; within?: string } = {},
 ): Promise<string[]> {
-  const found = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .include(within)
-    .options({
-      runOnly: rules
-        ? { type: "rule", values: rules }
-        : { type: "tag", values: tags },
-      // Passes are not described, which takes axe most of its time on a long table.
-      resultTypes: ["violations"],
-    })
-    .analyze();
-  return found.violations.map(
+  const options: RunOptions = {
+    runOnly: rules
+      ? { type: "rule", values: rules }
+      : { type: "tag", values: tags },
+    // Passes are not described, which takes axe most of its time on a long table.
+    resultTypes: ["violations"],
+    // Each frame is looked at by itself; style sheets are not fetched a second time, which only orientation locks need.
+    iframes: false,
+    preload: false,
+  };
+  const found = await run(page.mainFrame(), within, options);
+  for (const frame of page.mainFrame().childFrames()) {
+    const element = await frame.frameElement();
+    // Where no script may run, axe may not either.
+    if ((await element.getAttribute("sandbox")) === null)
+      found.push(...(await run(frame, "html", options)));
+  }
+  return found.map(
     ({ id, nodes }) => `${where}: ${id} at ${nodes[0]?.target.join(" ")}`,
   );
+}
+
+/** axe stays in a document that is looked at again: to bring it there takes longer than to look. */
+async function run(
+  frame: Frame,
+  within: string,
+  options: RunOptions,
+): Promise<AxeResults["violations"]> {
+  if (!(await frame.evaluate(() => "axe" in window)))
+    await frame.evaluate(axe);
+  return frame.evaluate(
+    async ([part, asked]) => {
+      const { violations } = await window.axe.run(part, asked);
+      return violations;
+    },
+    [within, options] as const,
+  );
+}
+
+declare global {
+  interface Window {
+    axe: typeof import("axe-core");
+  }
 }

@@ -1,3 +1,4 @@
+import { expect } from "@playwright/test";
 import { paths } from "@/lib/paths";
 import type { Sample } from "./sample";
 import { dialog, selected, type Screen } from "./screen";
@@ -21,7 +22,9 @@ export function interviewScreens({ interviews }: Sample): Screen[] {
         .getByRole("button", { name: /^Actions for the interview/ })
         .first()
         .click();
-      if (item) await page.getByRole("menuitem", { name: item }).click();
+      if (!item) return;
+      await page.getByRole("menuitem", { name: item }).click();
+      await expect(page.getByRole("dialog")).toBeVisible();
     },
   });
   return [
@@ -53,6 +56,7 @@ export function interviewScreens({ interviews }: Sample): Screen[] {
           .getByRole("button", { name: /^Actions for the interview/ })
           .click();
         await page.getByRole("menuitem", { name: "Replace link…" }).click();
+        await expect(page.getByRole("alertdialog")).toBeVisible();
       },
     },
   ];

@@ -98,11 +98,19 @@ function loading(name: string, section: string): Screen {
       const link = page
         .getByRole("navigation", { name: "Main" })
         .getByRole("link", { name: section });
-      // What is shown meanwhile is fetched in several steps, and nothing says which is the last.
+      // What is shown meanwhile is fetched in two steps, first which parts there are; nothing says when it can be shown.
       await expect(async () => {
         const home = new URL(paths.home, page.url()).href;
+        // A page that opens under the pointer takes it for pointing.
+        await page.mouse.move(0, 0);
         await page.goto(home, { waitUntil: "networkidle" });
-        const fetchedAhead = page.waitForResponse(/[?&]_rsc=/);
+        const fetchedAhead = page.waitForResponse((response) => {
+          const headers = response.request().headers();
+          return (
+            "next-router-prefetch" in headers &&
+            !("next-router-segment-prefetch" in headers)
+          );
+        });
         await link.hover();
         await fetchedAhead;
         await link.click();

@@ -13,7 +13,7 @@ export async function lookAt(
   const { timeout } = test.info();
   test.setTimeout(timeout + screens.length * 20_000);
   for (const screen of screens) {
-    const { name, isPhoneOnly, within } = screen;
+    const { name, isPhoneOnly, within, settle } = screen;
     try {
       await test.step(name, async () => {
         await page.setViewportSize(isPhoneOnly ? phone : desktop);
@@ -21,6 +21,7 @@ export async function lookAt(
         found.push(...(await violations(page, `${name}, light`, { within })));
         await page.setViewportSize(phone);
         await page.emulateMedia({ colorScheme: "dark" });
+        await settle?.(page);
         found.push(
           ...(await violations(page, `${name}, phone, dark`, { within })),
         );

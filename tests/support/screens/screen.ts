@@ -11,6 +11,8 @@ export type Screen = {
   as?: Actor;
   /** What is done on the page until the state is there. */
   act?: (page: Page) => Promise<unknown>;
+  /** What is done again when the window has another size. */
+  settle?: (page: Page) => Promise<unknown>;
   /** The part that is looked at where the rest is the same as elsewhere; the whole page unless said. */
   within?: string;
   /** Only there below 768 px. */
@@ -65,13 +67,16 @@ export function dialog(
 
 /** A list with everything on its page chosen. */
 export function selected(name: string, path: string): Screen {
+  // At the end of the list the bar lies below the rows; above it covers parts of them, which axe takes for their size.
+  const settle = (page: Page) =>
+    page.evaluate(() => scrollTo(0, document.body.scrollHeight));
   return {
     name,
     path,
+    settle,
     act: async (page) => {
       await page.getByRole("checkbox", { name: "Select all" }).click();
-      // At the end of the list the bar lies below the rows; above it covers parts of them, which axe takes for their size.
-      await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+      await settle(page);
     },
   };
 }
