@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, type Frame, type Page } from "@playwright/test";
+import type axeCore from "axe-core";
 import type { AxeResults, RunOptions } from "axe-core";
 
 const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
@@ -63,8 +64,7 @@ async function run(
   within: string,
   options: RunOptions,
 ): Promise<AxeResults["violations"]> {
-  if (!(await frame.evaluate(() => "axe" in window)))
-    await frame.evaluate(axe);
+  if (!(await frame.evaluate(() => "axe" in window))) await frame.evaluate(axe);
   return frame.evaluate(
     async ([part, asked]) => {
       const { violations } = await window.axe.run(part, asked);
@@ -76,6 +76,6 @@ async function run(
 
 declare global {
   interface Window {
-    axe: typeof import("axe-core");
+    axe: typeof axeCore;
   }
 }
