@@ -121,12 +121,11 @@ async function takeInterview(
   const page = await browser.newPage();
   await page.emulateMedia({ reducedMotion: "reduce" });
   const names: string[] = [];
-  await walk(page, async () => {
-    const dialog = page.getByRole("dialog");
-    const title = (await dialog.isVisible())
-      ? dialog.getByRole("heading")
-      : page.getByRole("heading", { level: 1 });
-    const words = (await title.first().innerText()).toLowerCase();
+  await walk(page, async (title) => {
+    // The screen before may still be there.
+    const heading = page.getByRole("heading", { name: title }).first();
+    await heading.waitFor();
+    const words = (await heading.innerText()).toLowerCase();
     const number = String(names.length + 1).padStart(2, "0");
     const name = `${kind}-${number}-${words.replaceAll(/[^a-z0-9]+/g, "-").slice(0, 40)}`;
     await take(page, name, sizes);

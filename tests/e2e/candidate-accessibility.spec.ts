@@ -1,5 +1,6 @@
 import { expect, test, type Page } from "@playwright/test";
-import { violationsInBothSchemes } from "../support/axe";
+import { expectAccessible, violationsInBothSchemes } from "../support/axe";
+import { makeSentInterview, openLink } from "../support/candidate";
 import { walkInterview, walkWriting } from "../support/candidate-walk";
 import { startStack, type Stack } from "../support/stack";
 
@@ -32,6 +33,19 @@ for (const [name, walk] of [
       expect(await violationsInBothSchemes(page, String(title))).toEqual([]);
     });
   });
+
+test("A: axe finds nothing where a candidate has said no to being recorded", async ({
+  page,
+}) => {
+  const { link } = await makeSentInterview();
+  await openLink(page, link);
+  await page.getByRole("button", { name: "Let’s begin" }).click();
+  for (const no of await page.getByRole("radio", { name: /^No/ }).all())
+    await no.check();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expectFocus(page, "You chose not to be recorded");
+  await expectAccessible(page, "declined");
+});
 
 /** A new screen's heading has the focus, or its field where the clock runs; a dialog has it within. */
 async function expectFocus(page: Page, title: string | RegExp): Promise<void> {

@@ -3,6 +3,7 @@ import { db } from "@/tests/support/db";
 import { listRecordings } from "@/lib/interviews/recording-queries";
 import { rungs } from "@/lib/recordings/ladder";
 import { readTelemetry } from "@/lib/recordings/schema";
+import { expectAccessible } from "../support/axe";
 import { browserFlags } from "../support/browser-flags";
 import {
   finishAnswer,
@@ -53,6 +54,7 @@ for (const [error, words] of [
     }, error);
     await walkToCheck(page);
     await expect(page.getByText(words)).toBeVisible();
+    await expectAccessible(page, error);
     await page.getByRole("button", { name: "Try again" }).click();
     await expect(page.getByText("Your camera gives a picture")).toBeVisible();
   });
@@ -77,6 +79,7 @@ test("R6: a silent microphone and a dark picture are told within seconds, and do
   await walkToCheck(page);
   await expect(page.getByText("We hear nothing.")).toBeVisible();
   await expect(page.getByText("The picture is dark.")).toBeVisible();
+  await expectAccessible(page, "silent and dark");
   await expect(
     page.getByRole("button", { name: "It works, continue" }),
   ).toBeDisabled();
@@ -124,7 +127,10 @@ test("R5: a camera that is lost in mid-answer keeps what was said, and the same 
     }
   });
   await expect(page.getByText("was disconnected while you")).toBeVisible();
+  await expectAccessible(page, "camera lost");
   await page.getByRole("button", { name: "Try again" }).click();
+  await expect(goOnButton(page)).toBeVisible();
+  await expectAccessible(page, "interrupted");
   await goOnButton(page).click();
   await savedUpTo(page, 4);
   await finishAnswer(page);
@@ -148,6 +154,7 @@ test("R9: a second window takes over, the first is told, and nothing it recorded
   await expect(
     page.getByRole("heading", { name: "opened in another window" }),
   ).toBeVisible();
+  await expectAccessible(page, "taken over");
   await second
     .getByRole("button", { name: "Finish with what was recorded" })
     .click();
@@ -225,7 +232,10 @@ test("E2: nothing is recorded behind an open dialog, and who wanted another try 
   await savedUpTo(page, 2);
   await finishButton(page).click();
   await page.getByRole("button", { name: /^Try again/ }).click();
-  await page.getByRole("button", { name: "Back to my takes" }).click();
+  const back = page.getByRole("button", { name: "Back to my takes" });
+  await expect(back).toBeVisible();
+  await expectAccessible(page, "back to my takes");
+  await back.click();
   await expect(keepButton(page)).toBeVisible();
 });
 

@@ -14,6 +14,7 @@ import {
   startButton,
   walkToFirstQuestion,
 } from "../support/candidate";
+import { expectAccessible } from "../support/axe";
 import { Candidate } from "../faults/recording/candidate";
 import { everyKind } from "../faults/recording/faults";
 import { seeded } from "../faults/recording/random";
@@ -45,8 +46,9 @@ test.describe("on a phone", () => {
     for (const number of [1, 2]) {
       await recordAnswer(page);
       await savedTake(page, interview.id, number);
-      if (number === 1)
-        await page.getByRole("button", { name: "Show question 2" }).click();
+      if (number === 2) continue;
+      await expectAccessible(page, "between questions");
+      await page.getByRole("button", { name: "Show question 2" }).click();
     }
     await page.getByRole("button", { name: "Submit my interview" }).click();
     await expect(
@@ -87,6 +89,29 @@ test("R1: a cut connection in mid-answer loses nothing, and the strip says that 
   await keepButton(page).click();
   await savedTake(page, interview.id, 1);
   expect(await recorders.compare(interview)).toMatchObject(nothingLost);
+});
+
+test("a kept answer that turns out unusable leads from the check list back to its question", async ({
+  page,
+}) => {
+  const [worker] = stack.workers;
+  worker!.kill("SIGTERM");
+  await worker!.ended();
+  const interview = await makeSentInterview({ questions: 1 });
+  await openLink(page, interview.link);
+  await walkToFirstQuestion(page);
+  await recordAnswer(page);
+  const { id } = await savedTake(page, interview.id, 1);
+  await expect(
+    page.getByRole("heading", { name: "All questions are answered" }),
+  ).toBeVisible();
+  // As the worker would, which cannot play it.
+  await db.take.update({
+    where: { id },
+    data: { status: "FAILED", fault: "EMPTY" },
+  });
+  await expect(startButton(page)).toBeVisible();
+  await worker!.start();
 });
 
 // The long form is `npm run faults recording`.

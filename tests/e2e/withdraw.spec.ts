@@ -112,7 +112,7 @@ test("R12: before submitting, withdrawing ends the interview and empties the bro
   await press(page, "Let’s begin");
   await expect(page.getByText("Two things we need to ask you")).toBeVisible();
   await keepOnDevice(page, interview.publicId);
-  expect(await keptOnDevice(page)).toBe(1);
+  expect(await keptOnDevice(page)).toBe(2);
   await page.getByRole("button", { name: "I need a change" }).click();
   await press(page, "Withdraw my interview");
   await press(page, "Send me the email");
@@ -176,10 +176,12 @@ async function withdrawnAt(id: string): Promise<Date | null> {
 }
 
 /** A take that has not reached the server, as the recorder leaves it. */
+/** A take and a text. */
 function keepOnDevice(page: Page, publicId: string): Promise<void> {
   return page.evaluate(
     (of) =>
       new Promise<void>((resolve, reject) => {
+        localStorage.setItem(`hifinity-text/${of}/${crypto.randomUUID()}`, "");
         const opening = indexedDB.open("hifinity-recordings");
         opening.onerror = () => reject(new Error("no spool"));
         opening.onsuccess = () => {
@@ -211,9 +213,12 @@ function keptOnDevice(page: Page): Promise<number> {
             .transaction("takes")
             .objectStore("takes")
             .count();
+          const texts = Object.keys(localStorage).filter((key) =>
+            key.startsWith("hifinity-text/"),
+          );
           counting.onsuccess = () => {
             database.close();
-            resolve(counting.result);
+            resolve(counting.result + texts.length);
           };
         };
       }),
