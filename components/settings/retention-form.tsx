@@ -13,8 +13,9 @@ import { useAction } from "@/components/ui/use-action";
 import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
 import type { Retention } from "@/lib/erasure/queries";
 import { isShorter, retentionChoices } from "@/lib/erasure/retention";
-import { formatCount, plural } from "@/lib/format";
+import { plural } from "@/lib/format";
 import { setRetentionAction } from "@/lib/organizations/actions";
+import { RetentionQuestion } from "./retention-question";
 
 /** How long recordings and answers are kept. A shorter time is asked about, because it deletes; a longer one is not. */
 export function RetentionForm({ retention }: { retention: Retention }) {
@@ -67,7 +68,7 @@ export function RetentionForm({ retention }: { retention: Retention }) {
       </Field>
       <div>
         <SubmitButton pending={isPending} disabled={!isDirty}>
-          Save
+          Save retention
         </SubmitButton>
       </div>
       <Confirm
@@ -81,33 +82,11 @@ export function RetentionForm({ retention }: { retention: Retention }) {
           save();
         }}
       >
-        <WhatIsDeleted {...retention.ifShortened} months={months} />
+        {choice && (
+          <RetentionQuestion {...retention.ifShortened} months={choice} />
+        )}
       </Confirm>
       {guard}
     </Form>
-  );
-}
-
-function WhatIsDeleted({
-  counts,
-  deletesFrom,
-  months,
-}: Retention["ifShortened"] & { months: number | null }) {
-  const found = counts.find((each) => each.months === months)?.count;
-  const one = found?.value === 1 && !found.isMore;
-  return (
-    <>
-      <p>
-        Recordings and answers are deleted for good once their interview ended{" "}
-        {plural(months ?? 0, "month")} ago.{" "}
-        {found?.value
-          ? `${formatCount(found)} ${one ? "interview is" : "interviews are"} that old by then and ${one ? "is" : "are"} erased first.`
-          : "No interview is that old yet."}
-      </p>
-      <p className="mt-2">
-        Nothing is deleted before <Time isDate at={deletesFrom} />. Until then
-        you can take it back here; afterwards it cannot be undone.
-      </p>
-    </>
   );
 }

@@ -6,11 +6,13 @@ import { mintSystemAccess, mintWithdrawAccess } from "@/lib/auth/mint";
 import type { Actor } from "@/lib/auth/proof";
 import { activitySentence } from "@/lib/activity/sentences";
 import { endRetention, eraseInterview } from "@/lib/erasure/mutations";
-import { getRetention } from "@/lib/erasure/queries";
+import { getRetention, isPastRetention } from "@/lib/erasure/queries";
 import { eraseDue } from "@/lib/erasure/tasks";
 import { findInterviewReading } from "@/lib/evaluations/queries";
 import { retryEvaluation } from "@/lib/evaluations/retry-mutations";
+import { exportInterviews } from "@/lib/exports/queries";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { listAttention } from "@/lib/home/attention-queries";
 import { getCandidateStage } from "@/lib/interviews/candidate-queries";
 import { extendDeadline } from "@/lib/interviews/deadline-mutations";
 import { copyLink } from "@/lib/interviews/link-mutations";
@@ -277,6 +279,48 @@ test("nothing of an erased interview plays, opens, is read again or sent, and th
   expect(await db.invitation.count({ where: { interviewId } })).toBe(0);
 });
 
+test("neither the lists' file nor Home tells of an erased evaluation any more, although its levels stay", async () => {
+  const actor = await keeping(6);
+  const failed = await makeKept(actor, { evaluationStatus: "FAILED" });
+  const done = await makeKept(actor, {});
+  const { id: answerId } = await db.answer.findFirstOrThrow({
+    where: { interviewId: done.id },
+  });
+  const [criterion] = done.snapshot.questions[0]!.criteria;
+  const levels = [
+    { criterionId: criterion!.id, level: 4, reason: "Clear", evidence: [] },
+  ];
+  await db.evaluation.create({
+    data: {
+      organizationId: actor.organizationId,
+      interviewId: done.id,
+      answerId,
+      takeId: done.takeId,
+      effectKey: done.id,
+      run: 1,
+      outcome: "SCORED",
+      levels,
+      promptVersion: "1",
+      promptHash: "1",
+      modelAsked: "model",
+    },
+  });
+  const scores = async () => {
+    const { pages } = await exportInterviews(actor, {});
+    const rows = (await Array.fromAsync(pages)).flat();
+    return rows.map((row) => row.at(-1)).sort();
+  };
+  const needing = () => listAttention(actor, "failed", 10, now);
+  expect(await scores()).toEqual(["", 4]);
+  expect(await needing()).toMatchObject([{ id: failed.id }]);
+  await sweep();
+  expect(await scores()).toEqual(["", ""]);
+  expect(await needing()).toEqual([]);
+  expect(
+    await db.evaluation.findFirst({ where: { interviewId: done.id } }),
+  ).toMatchObject({ levels: [{ level: 4, reason: "" }] });
+});
+
 test("before a shorter time is chosen, it is counted what it would erase once it may", async () => {
   const actor = await makeActor();
   await makeKept(actor, {});
@@ -297,21 +341,30 @@ test("before a shorter time is chosen, it is counted what it would erase once it
   ]);
 });
 
-test("the oldest are found by their index", async () => {
-  const plan = await db.$transaction(async (tx) => {
-    // A table of a few rows would be read whole.
-    await tx.$executeRaw`SET LOCAL enable_seqscan = off`;
-    return tx.$queryRaw<{ "QUERY PLAN": string }[]>`
-      EXPLAIN SELECT i.id FROM "Organization" o CROSS JOIN LATERAL (
+test("what is due is found by its index, however much is kept", async () => {
+  const actor = await keeping(6);
+  const { id } = await makeKept(actor, { completedAt: now });
+  await db.$executeRaw`
+    INSERT INTO "Interview" SELECT (jsonb_populate_record(i,
+      jsonb_build_object('id', gen_random_uuid(), 'publicId', 'copy ' || n))).*
+    FROM "Interview" i, generate_series(1, 5000) AS n WHERE i.id = ${id}::uuid`;
+  await db.$executeRaw`ANALYZE "Interview"`;
+  const plans = [
+    await db.$queryRaw`
+      EXPLAIN SELECT past.id FROM "Organization" o CROSS JOIN LATERAL (
         SELECT i.id FROM "Interview" i
-        WHERE i."organizationId" = o.id AND i."withdrawnAt" IS NULL AND i."retentionEndedAt" IS NULL
-          AND i.status IN ('COMPLETED', 'EXPIRED', 'CANCELLED')
-          AND coalesce(i."cancelledAt", i."expiredAt", i."completedAt")
-            < ${now}::timestamp - make_interval(months => o."retentionMonths")
+        WHERE i."organizationId" = o.id AND ${isPastRetention(now)}
         ORDER BY coalesce(i."cancelledAt", i."expiredAt", i."completedAt") LIMIT 100
-      ) AS i`;
-  });
-  expect(JSON.stringify(plan)).toContain("Interview_retained");
+      ) AS past
+      WHERE o."retentionMonths" IS NOT NULL`,
+    await db.$queryRaw`
+      EXPLAIN SELECT id FROM "Interview"
+      WHERE "erasedAt" IS NULL AND ("withdrawnAt" < ${now} OR "retentionEndedAt" IS NOT NULL)`,
+  ].map((plan) => JSON.stringify(plan));
+  expect(plans[0]).toContain("Interview_retained");
+  expect(plans[1]).toContain("Interview_erasable");
+  for (const plan of plans)
+    expect(plan).not.toContain('Seq Scan on \\"Interview');
 });
 
 /** An organization that has chosen its time long enough ago. */
