@@ -1,12 +1,13 @@
 "use client";
 
+import { Sentence } from "@/components/ui/sentence";
 import { WordsLeft } from "./words-left";
 import { useInterview } from "./session-context";
 import { Step } from "./step";
 import { useStore } from "./use-store";
 import { useTimeZone } from "./use-time-zone";
 import { useWords } from "./words";
-import { YourData } from "./your-data";
+import { Contact, DownloadLink, YourData } from "./your-data";
 
 export function ExpiredScreen() {
   const { session, stage } = useInterview();
@@ -38,6 +39,25 @@ export function CancelledScreen() {
       <WordsLeft texts={texts} words={writing.leftBehind} />
       <p>{words.text}</p>
       <YourData stage={stage} onStage={session.apply} />
+    </Step>
+  );
+}
+
+/** It was kept as long as its organization wants: there is nothing to withdraw, and a little to save. */
+export function ErasedScreen() {
+  const { stage } = useInterview();
+  const { erased: words } = useWords();
+  const { companyName, jobTitle } = stage;
+  return (
+    <Step
+      title={words.title}
+      intro={<Sentence of={words.text(companyName, jobTitle)} />}
+    >
+      <p>{words.done}</p>
+      <div>
+        <DownloadLink stage={stage} />
+      </div>
+      <Contact stage={stage} />
     </Step>
   );
 }

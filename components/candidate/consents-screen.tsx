@@ -40,6 +40,9 @@ export function ConsentsScreen() {
         </Button>
       }
     >
+      {stage.retentionMonths && (
+        <p>{words.retention(stage.companyName, stage.retentionMonths)}</p>
+      )}
       <section className="flex flex-col gap-3">
         <h2 className="text-lg font-semibold">{first.title}</h2>
         <p>{texts.RECORDING}</p>

@@ -11,7 +11,7 @@ import type {
 import { BetweenScreen } from "./between-screen";
 import { CheckScreen } from "./check-screen";
 import { ChecklistScreen } from "./checklist-screen";
-import { CancelledScreen, ExpiredScreen } from "./closed-screen";
+import { CancelledScreen, ErasedScreen, ExpiredScreen } from "./closed-screen";
 import { ConsentsScreen } from "./consents-screen";
 import { DeclinedScreen } from "./declined-screen";
 import { Frame } from "./frame";
@@ -113,6 +113,8 @@ function CurrentScreen({ flow }: { flow: Flow }) {
       return <CancelledScreen />;
     case "withdrawn":
       return <WithdrawnScreen />;
+    case "erased":
+      return <ErasedScreen />;
     case "opening":
       return <Opening />;
     case "think":

@@ -25,7 +25,11 @@ export function NeedChange({
   const [isFetching, setIsFetching] = useState(false);
   const isAlive = useIsAlive();
   const isWaiting = stage.change?.status === "OPEN";
-  if (["submitted", "expired", "cancelled", "withdrawn"].includes(stage.step))
+  if (
+    ["submitted", "expired", "cancelled", "withdrawn", "erased"].includes(
+      stage.step,
+    )
+  )
     return null;
   const open = async () => {
     setIsFetching(true);

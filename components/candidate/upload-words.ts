@@ -90,6 +90,7 @@ const withoutRecording: Screen["name"][] = [
   "expired",
   "cancelled",
   "withdrawn",
+  "erased",
 ];
 
 function sum(numbers: number[]): number {

@@ -4,6 +4,7 @@ import {
   CircleDotDashed,
   Clock,
   TimerOff,
+  Trash2,
   UserX,
   VideoOff,
 } from "lucide-react";
@@ -34,6 +35,15 @@ export function InterviewNotice({
             undoes it before.
           </>
         )}
+      </EmptyState>
+    );
+  if (interview.retentionEndedAt)
+    return (
+      <EmptyState icon={<Trash2 />} title="Deleted after its time">
+        Recordings and answers were deleted on{" "}
+        <Time isDate at={interview.erasedAt ?? interview.retentionEndedAt} />:
+        your organization kept them for{" "}
+        {plural(interview.retainedMonths ?? 0, "month")}.
       </EmptyState>
     );
   if (interview.pausedAt && isOpen(status))

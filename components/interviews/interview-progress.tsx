@@ -11,6 +11,7 @@ export function InterviewProgress({
     InterviewRow,
     | "status"
     | "withdrawnAt"
+    | "retentionEndedAt"
     | "declinedAt"
     | "answered"
     | "questionCount"
@@ -19,11 +20,15 @@ export function InterviewProgress({
 }) {
   const { status, withdrawnAt, answered, questionCount, recordingUntil } =
     interview;
+  const isAvailable = !withdrawnAt && !interview.retentionEndedAt;
   const isWorthSaying = status !== "PENDING" && status !== "CANCELLED";
   return (
     <span className="flex flex-wrap items-center gap-x-2 gap-y-1 whitespace-nowrap">
       <InterviewBadge interview={interview} />
-      {!withdrawnAt && (isWorthSaying || answered > 0) && (
+      {interview.retentionEndedAt && (
+        <span className="text-sm text-muted">Answers deleted</span>
+      )}
+      {isAvailable && (isWorthSaying || answered > 0) && (
         <span className="text-sm text-muted tabular">
           {answered} of {questionCount}
           <span className="sr-only"> answered</span>

@@ -85,7 +85,11 @@ export function InterviewRows({
       </Td>
       <Td className="max-xl:hidden">
         <EvaluationWords
-          status={row.withdrawnAt ? "NOT_STARTED" : row.evaluationStatus}
+          status={
+            row.withdrawnAt || row.retentionEndedAt
+              ? "NOT_STARTED"
+              : row.evaluationStatus
+          }
         />
       </Td>
       <Td className="w-px">

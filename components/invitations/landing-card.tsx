@@ -20,7 +20,7 @@ type Props = LandingDetails & {
 /** Says what the link leads to now and, where it leads on, lets a person go on. */
 export function LandingCard(props: Props) {
   const { companyName: company, recruiter, enterPath } = props;
-  const { landing } = props.words;
+  const { landing, erased } = props.words;
   const job = <Job title={props.jobTitle} />;
   const deadline = <Until {...props} />;
   const leftBehind = (
@@ -128,6 +128,23 @@ export function LandingCard(props: Props) {
           <p>
             <Sentence of={landing.withdrawn.text(job)} />
           </p>
+        </LandingMessage>
+      );
+    case "erased":
+      return (
+        <LandingMessage
+          company={company}
+          title={erased.title}
+          action={
+            <Continue path={enterPath} isQuiet>
+              {landing.yourData}
+            </Continue>
+          }
+        >
+          <p>
+            <Sentence of={erased.text(company, job)} />
+          </p>
+          <p>{erased.done}</p>
         </LandingMessage>
       );
   }

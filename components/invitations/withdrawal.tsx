@@ -20,7 +20,8 @@ export function Withdrawal({
   withdrawnAt,
   undoUntil,
   erasedAt,
-  words: { withdrawal: words },
+  isRetentionOver,
+  words: { withdrawal: words, erased },
   locale,
   actPath,
 }: WithdrawalDetails & {
@@ -30,6 +31,16 @@ export function Withdrawal({
   actPath: string;
 }) {
   const job = <bdi className="text-ink">{jobTitle}</bdi>;
+  if (isRetentionOver)
+    return (
+      <LandingMessage company={company} title={erased.title}>
+        <ForgetRecordings publicId={publicId} />
+        <p>
+          <Sentence of={erased.text(company, job)} />
+        </p>
+        <p>{erased.done}</p>
+      </LandingMessage>
+    );
   if (withdrawnAt)
     return (
       <LandingMessage

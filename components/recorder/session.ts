@@ -312,10 +312,11 @@ export class InterviewSession {
 
   private async dropLeftovers(): Promise<void> {
     const { step } = this.flow.get().stage;
-    if (step === "submitted" || step === "withdrawn") await this.clearDevice();
+    if (["submitted", "withdrawn", "erased"].includes(step))
+      await this.clearDevice();
   }
 
-  /** Nothing of a submitted or withdrawn interview stays on the device (R12). */
+  /** Nothing of a submitted, withdrawn or erased interview stays on the device (R12). */
   private async clearDevice(): Promise<void> {
     this.texts.clear();
     const spool = await this.openSpool();
@@ -434,7 +435,7 @@ const outdating = [
 ];
 
 function isOver(stage: CandidateStage): boolean {
-  return ["submitted", "cancelled", "withdrawn"].includes(stage.step);
+  return ["submitted", "cancelled", "withdrawn", "erased"].includes(stage.step);
 }
 
 function memoryOf(spool: Spool) {

@@ -31,7 +31,8 @@ export type Screen =
   | { name: "submitted" }
   | { name: "expired" }
   | { name: "cancelled" }
-  | { name: "withdrawn" };
+  | { name: "withdrawn" }
+  | { name: "erased" };
 
 /** Why a recording stopped before its time: the page was gone, a device was, or it was recorded somewhere else. */
 export type Interruption = "reload" | "device" | "elsewhere";
@@ -213,9 +214,13 @@ function staged(flow: Flow, read: CandidateStage): Flow {
   const isSameStep =
     stage.step === flow.stage.step &&
     stage.question?.answerId === flow.stage.question?.answerId;
-  const isEnd = ["submitted", "expired", "cancelled", "withdrawn"].includes(
-    stage.step,
-  );
+  const isEnd = [
+    "submitted",
+    "expired",
+    "cancelled",
+    "withdrawn",
+    "erased",
+  ].includes(stage.step);
   if (isRecording(flow.screen) && !isEnd) return flow;
   if (isRecording(flow.screen) && stage.step === "expired") return flow;
   const hasNothingToWatch =
@@ -246,6 +251,7 @@ function screenOf(stage: CandidateStage, device: DeviceMemory | null): Screen {
     case "expired":
     case "cancelled":
     case "withdrawn":
+    case "erased":
       return { name: stage.step };
   }
 }

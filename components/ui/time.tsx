@@ -1,16 +1,19 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import { formatExact, formatRelative } from "@/lib/format";
+import { formatDate, formatExact, formatRelative } from "@/lib/format";
 import { cn } from "./cn";
 import { useNow } from "./use-now";
 
 /** A moment in words, with the exact local time on hover. */
 export function Time({
   at,
+  isDate = false,
   className,
 }: {
   at: Date | string;
+  /** Where the day matters, and not how far away it is. */
+  isDate?: boolean;
   className?: string;
 }) {
   const now = useNow();
@@ -24,7 +27,11 @@ export function Time({
       title={isHydrated ? formatExact(moment) : undefined}
       className={cn("whitespace-nowrap", className)}
     >
-      {formatRelative(moment, now, isHydrated ? undefined : "UTC")}
+      {(isDate ? formatDate : formatRelative)(
+        moment,
+        now,
+        isHydrated ? undefined : "UTC",
+      )}
     </time>
   );
 }

@@ -13,7 +13,7 @@ const sentences: Record<EventKind, string> = {
   "interview.extended": "Deadline extended",
   "interview.cancelled": "Interview cancelled",
   "interview.withdrawn": "Candidate withdrew",
-  "interview.erased": "Recordings and answers deleted after the withdrawal",
+  "interview.erased": "Recordings and answers deleted",
   "withdrawal.asked": "Candidate asked to withdraw, not confirmed yet",
   "withdrawal.undone": "Candidate took the withdrawal back",
   "link.revoked": "Link replaced",
@@ -72,14 +72,14 @@ export function activitySentence(kind: string, data: unknown): string {
 
 function detailOf(data: unknown): string | null {
   if (typeof data !== "object" || data === null) return null;
-  const { position, number, consent, locale, from, to, kind } = data as Record<
-    string,
-    unknown
-  >;
+  const { position, number, consent, locale, from, to, kind, months } =
+    data as Record<string, unknown>;
   if (isStage(from) && isStage(to))
     return from === to
       ? "another reason"
       : `${stageLabels[from]} → ${stageLabels[to]}`;
+  if (typeof months === "number")
+    return `your organization kept them for ${plural(months, "month")}`;
   if (typeof consent === "string") return consents[consent] ?? consent;
   if (kind === "REMINDER") return "automatic reminder";
   if (isLocale(locale)) return languageName(locale);

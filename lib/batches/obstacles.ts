@@ -68,6 +68,7 @@ export function interviewObstacle(
     id: string;
     status: InterviewStatus;
     startedAt: Date | null;
+    retentionEndedAt: Date | null;
     deadlineAt: Date;
     pausedAt: Date | null;
     candidate: { id: string; email: string; bouncedAt: Date | null };
@@ -79,6 +80,8 @@ export function interviewObstacle(
   if (kind !== "RESEND") {
     const event = kind === "EXTEND" ? "extend" : "cancel";
     if (statusAfter(interview, event)) return null;
+    if (interview.retentionEndedAt)
+      return { text: "Its recordings and answers were deleted.", ...see };
     const status = interviewStatusLabels[interview.status].toLowerCase();
     return { text: `The interview is ${status}.`, ...see };
   }

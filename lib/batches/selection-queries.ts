@@ -127,6 +127,7 @@ export async function selectInterviews(
       id: true,
       status: true,
       startedAt: true,
+      retentionEndedAt: true,
       deadlineAt: true,
       pausedAt: true,
       candidate: {

@@ -7,6 +7,7 @@ import { isEvaluationAllowed } from "@/lib/evaluations/work-queries";
 import { isKeptInWriting, keptAnyhow } from "@/lib/interviews/answered";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { EvaluationStatus } from "@/lib/generated/prisma/enums";
+import { available } from "@/lib/interviews/status";
 import { enqueue } from "@/lib/queue/enqueue";
 
 type Row = { id: string; organizationId: string };
@@ -145,7 +146,7 @@ async function lockCompleted(
   await tx.$queryRaw`
     SELECT 1 FROM "Interview" WHERE "id" = ${interviewId}::uuid FOR UPDATE`;
   return tx.interview.findFirst({
-    where: { id: interviewId, status: "COMPLETED", withdrawnAt: null },
+    where: { id: interviewId, status: "COMPLETED", ...available },
     select: {
       id: true,
       organizationId: true,

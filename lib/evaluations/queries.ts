@@ -4,6 +4,7 @@ import { readAnswer, type AnswerReading } from "@/lib/evaluations/reading";
 import { scoreInterview } from "@/lib/evaluations/scoring";
 import type { EvaluationStatus } from "@/lib/generated/prisma/enums";
 import { readSnapshot } from "@/lib/interviews/snapshot";
+import { available } from "@/lib/interviews/status";
 
 /** All that the portal shows of what the AI heard and judged in one interview. */
 export type InterviewReading = {
@@ -19,7 +20,7 @@ export type InterviewReading = {
   answers: AnswerReading[];
 };
 
-/** Null when there is no such interview in the organization, or its candidate withdrew. */
+/** Null when there is no such interview in the organization, its candidate withdrew, or it was kept for long enough. */
 export async function findInterviewReading(
   actor: Actor,
   interviewId: string,
@@ -28,7 +29,7 @@ export async function findInterviewReading(
     where: {
       id: interviewId,
       organizationId: actor.organizationId,
-      withdrawnAt: null,
+      ...available,
     },
     select: {
       snapshot: true,

@@ -7,6 +7,7 @@ import {
 } from "@/lib/auth/proof";
 import { notAllowed } from "@/lib/auth/roles";
 import { db, type Transaction } from "@/lib/db";
+import { available } from "@/lib/interviews/status";
 import { enqueue } from "@/lib/queue/enqueue";
 import { rejoinFailedTakes } from "@/lib/recordings/join-mutations";
 import { ok, refuse, type Result } from "@/lib/result";
@@ -41,7 +42,7 @@ export async function queueWaiting(system: SystemAccess): Promise<number> {
   const waiting = await db.interview.findMany({
     where: {
       evaluationStatus: "OFF",
-      withdrawnAt: null,
+      ...available,
       ...acrossOrganizations(system),
     },
     orderBy: { completedAt: "asc" },
@@ -64,7 +65,7 @@ async function requeue(
       id,
       organizationId,
       status: "COMPLETED",
-      withdrawnAt: null,
+      ...available,
       evaluationStatus: { in: ["FAILED", "OFF"] },
     },
     data: { evaluationStatus: "QUEUED", evaluationError: null },

@@ -3,10 +3,11 @@ import { db, type Transaction } from "@/lib/db";
 import { readSegments, writtenSegments } from "@/lib/evaluations/transcript";
 import { keptInWriting } from "@/lib/interviews/answered";
 import { readSnapshot } from "@/lib/interviews/snapshot";
+import { available } from "@/lib/interviews/status";
 import { acrossOrganizations } from "@/lib/tenant-wall";
 
-/** Only what was submitted and not taken back is read. */
-const readable = { status: "COMPLETED", withdrawnAt: null } as const;
+/** Only what was submitted, not taken back and not kept for too long is read. */
+const readable = { status: "COMPLETED", ...available } as const;
 
 /** Whether the candidate's latest word on AI evaluation is yes (L2). */
 export async function isEvaluationAllowed(

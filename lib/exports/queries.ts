@@ -101,6 +101,7 @@ const exported = {
   createdAt: true,
   status: true,
   withdrawnAt: true,
+  retentionEndedAt: true,
   deadlineAt: true,
   completedAt: true,
   evaluationStatus: true,
@@ -147,14 +148,15 @@ function mailWords({ invitations }: Exported): string {
   return state ? mailStateLabels[state] : "";
 }
 
-/** Empty until there is one, and once the candidate withdrew; a canned one says so, here as on every screen. */
+/** Empty until there is one, and once the candidate withdrew or its answers are deleted; a canned one says so, here as on every screen. */
 function scoreOf({
   evaluationStatus,
   withdrawnAt,
+  retentionEndedAt,
   snapshot,
   answers,
 }: Exported): Cell {
-  if (evaluationStatus !== "DONE" || withdrawnAt) return "";
+  if (evaluationStatus !== "DONE" || withdrawnAt || retentionEndedAt) return "";
   const readings = readSnapshot(snapshot).questions.map((question) => {
     const answer = answers.find(({ questionId }) => questionId === question.id);
     return readAnswer(question, answer && { ...answer, keptTake: null });

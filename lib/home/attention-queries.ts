@@ -132,7 +132,7 @@ function listSilent({ organizationId, now, take }: Asked) {
 }
 
 const isOpen = Prisma.sql`i.status IN ('PENDING', 'IN_PROGRESS')`;
-const isCompleted = Prisma.sql`i.status = 'COMPLETED' AND i."withdrawnAt" IS NULL`;
+const isCompleted = Prisma.sql`i.status = 'COMPLETED' AND i."withdrawnAt" IS NULL AND i."retentionEndedAt" IS NULL`;
 const undecided = Prisma.sql`
   JOIN "Application" a ON a.id = i."applicationId" AND a.stage <> ALL (${[...decidedStages]}::"ApplicationStage"[])`;
 

@@ -49,6 +49,8 @@ export async function getCandidateStage(
       completedAt: true,
       createdById: true,
       ...withdrawalFields,
+      retentionEndedAt: true,
+      organization: { select: { retentionMonths: true } },
       candidate: { select: { name: true } },
       consents: {
         orderBy: { at: "desc" },
@@ -87,6 +89,7 @@ export async function getCandidateStage(
   const step = candidateStep({
     status: interview.status,
     isWithdrawn: interview.withdrawnAt !== null,
+    isRetentionOver: interview.retentionEndedAt !== null,
     isPastDeadline: isPastDeadline(interview, now),
     isClosed: isClosed(interview, now),
     isRecordingAllowed: choice("RECORDING"),
@@ -117,6 +120,8 @@ export async function getCandidateStage(
     deadlineAt: deadlineAt.toISOString(),
     submittedAt: interview.completedAt?.toISOString() ?? null,
     withdrawal: describeWithdrawal(interview, now),
+    /** How long after its end everything is kept; null until they withdraw. */
+    retentionMonths: interview.organization.retentionMonths,
     /** Whom to ask. */
     recruiter: await findRecruiter(
       access.organizationId,

@@ -12,11 +12,14 @@ export type CandidateStep =
   | "submitted"
   | "expired"
   | "cancelled"
-  | "withdrawn";
+  | "withdrawn"
+  | "erased";
 
 export function candidateStep(interview: {
   status: InterviewStatus;
   isWithdrawn: boolean;
+  /** It was kept as long as its organization wants. */
+  isRetentionOver: boolean;
   /** No answer may begin any more. */
   isPastDeadline: boolean;
   /** Nothing may be finished any more either. */
@@ -32,6 +35,7 @@ export function candidateStep(interview: {
 }): CandidateStep {
   const { status, isPastDeadline, revealed, kept, questions } = interview;
   if (interview.isWithdrawn) return "withdrawn";
+  if (interview.isRetentionOver) return "erased";
   if (status === "COMPLETED") return "submitted";
   if (status === "CANCELLED") return "cancelled";
   if (status === "EXPIRED" || interview.isClosed) return "expired";

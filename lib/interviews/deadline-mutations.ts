@@ -74,6 +74,11 @@ export async function extendWithin(
     where,
     select: movable,
   });
+  if (interview.retentionEndedAt)
+    return refuse(
+      "conflict",
+      "Its recordings and answers were deleted, so it cannot be opened again. Send the interview again instead.",
+    );
   if (!statusAfter(interview, "extend"))
     return refuse(
       "conflict",
@@ -179,6 +184,7 @@ const movable = {
   status: true,
   startedAt: true,
   deadlineAt: true,
+  retentionEndedAt: true,
 } as const;
 
 /** One under way may still be finished and submitted for a while (see deadline.ts). */

@@ -20,6 +20,7 @@ export async function copyLink(
       linkVersion: true,
       linkKeyId: true,
       withdrawnAt: true,
+      retentionEndedAt: true,
     },
   });
   if (!interview) return refuse("not_found", "This interview is gone.");
@@ -28,6 +29,11 @@ export async function copyLink(
     return refuse(
       "conflict",
       "The candidate has withdrawn this interview, so its link is theirs alone.",
+    );
+  if (interview.retentionEndedAt)
+    return refuse(
+      "conflict",
+      "The recordings and answers of this interview were deleted, so its link leads to nothing.",
     );
   return ok({ link: interviewLink(interview) });
 }

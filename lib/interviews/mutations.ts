@@ -102,6 +102,7 @@ export async function cancelWithin(
       candidateId: true,
       status: true,
       startedAt: true,
+      retentionEndedAt: true,
     },
   });
   if (!interview)

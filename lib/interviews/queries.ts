@@ -55,6 +55,7 @@ export async function findInterview(actor: Actor, id: string) {
         cancelledAt: true,
         expiredAt: true,
         erasedAt: true,
+        retainedMonths: true,
         application: { select: { id: true, stage: true } },
         invitations: {
           orderBy: { queuedAt: "desc" },
@@ -96,6 +97,7 @@ type Read = Pick<
   | "deadlineAt"
   | "pausedAt"
   | "withdrawnAt"
+  | "retentionEndedAt"
   | "accommodations"
   | "remindersStoppedAt"
   | "declinedAt"
@@ -120,7 +122,7 @@ type Read = Pick<
 async function readRows({ organizationId }: Actor, where: Prisma.Sql) {
   const rows = await db.$queryRaw<Read[]>`
     SELECT i.id, i."createdAt", i.status::text AS status, i."startedAt", i."completedAt", i."deadlineAt",
-      i."pausedAt", i."withdrawnAt", i.accommodations, i."remindersStoppedAt", i."declinedAt", i."evaluationStatus"::text AS "evaluationStatus", i."evaluationError",
+      i."pausedAt", i."withdrawnAt", i."retentionEndedAt", i.accommodations, i."remindersStoppedAt", i."declinedAt", i."evaluationStatus"::text AS "evaluationStatus", i."evaluationError",
       i."jobId", i."templateId", i."candidateId", j.title AS "jobTitle", i.snapshot->>'title' AS "templateTitle",
       jsonb_array_length(i.snapshot->'questions') AS "questionCount",
       (SELECT count(*)::int FROM "Answer" a LEFT JOIN "Take" kept ON kept.id = a."keptTakeId"

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { isKeptInWriting } from "@/lib/interviews/answered";
 import { readQuestions, type AskedQuestion } from "@/lib/interviews/questions";
+import { available } from "@/lib/interviews/status";
 import { faultLabels, redoWords } from "@/lib/recordings/fault";
 import { pictureWords } from "@/lib/recordings/ladder";
 import { answerEnd, isOverrun } from "@/lib/recordings/limits";
@@ -13,8 +14,8 @@ import { countWords } from "@/lib/writing/text";
 const slackSeconds = 15;
 
 /**
- * The answers of a submitted interview for the player, one per question in order; empty before it is submitted and
- * after the candidate withdrew.
+ * The answers of a submitted interview for the player, one per question in order; empty before it is submitted, after
+ * the candidate withdrew, and once it was kept for long enough.
  */
 export async function listRecordings(actor: Actor, interviewId: string) {
   const interview = await db.interview.findFirst({
@@ -22,7 +23,7 @@ export async function listRecordings(actor: Actor, interviewId: string) {
       id: interviewId,
       organizationId: actor.organizationId,
       status: "COMPLETED",
-      withdrawnAt: null,
+      ...available,
     },
     select: {
       snapshot: true,

@@ -37,6 +37,7 @@ export function statusAfter(
   event: LifecycleEvent,
 ): InterviewStatus | null {
   const { status, startedAt, expiredAt, cancelledAt } = interview;
+  if (interview.retentionEndedAt) return null;
   const next = lifecycle[status][event] ?? null;
   const asStarted = startedAt ? "IN_PROGRESS" : "PENDING";
   if (next === "AS_STARTED") return asStarted;
@@ -49,6 +50,8 @@ export function statusAfter(
 export type Moved = {
   status: InterviewStatus;
   startedAt: Date | null;
+  /** Set once it was kept as long as its organization wants: nothing happens to it any more. */
+  retentionEndedAt: Date | null;
   expiredAt?: Date | null;
   cancelledAt?: Date | null;
 };
@@ -57,6 +60,9 @@ export const openStatuses = [
   "PENDING",
   "IN_PROGRESS",
 ] as const satisfies InterviewStatus[];
+
+/** What may be watched, read and evaluated: neither taken back nor kept for long enough; as a filter. */
+export const available = { withdrawnAt: null, retentionEndedAt: null } as const;
 
 export function isOpen(status: InterviewStatus): boolean {
   return status === "PENDING" || status === "IN_PROGRESS";

@@ -3,7 +3,13 @@ import { isClosed, isPastDeadline } from "@/lib/interviews/deadline";
 
 /** What an emailed link leads to at a given moment. */
 export type Landing =
-  "ready" | "started" | "submitted" | "expired" | "cancelled" | "withdrawn";
+  | "ready"
+  | "started"
+  | "submitted"
+  | "expired"
+  | "cancelled"
+  | "withdrawn"
+  | "erased";
 
 export function landingOf(
   interview: {
@@ -11,11 +17,13 @@ export function landingOf(
     deadlineAt: Date;
     pausedAt: Date | null;
     withdrawnAt: Date | null;
+    retentionEndedAt: Date | null;
   },
   now: Date,
 ): Landing {
   const { status } = interview;
   if (interview.withdrawnAt) return "withdrawn";
+  if (interview.retentionEndedAt) return "erased";
   switch (status) {
     case "PENDING":
       return isPastDeadline(interview, now) ? "expired" : "ready";

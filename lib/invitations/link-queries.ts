@@ -24,6 +24,7 @@ export async function getLanding(link: LinkAccess, now = new Date()) {
       deadlineAt: true,
       pausedAt: true,
       withdrawnAt: true,
+      retentionEndedAt: true,
       createdById: true,
       organization: { select: { timeZone: true } },
     },

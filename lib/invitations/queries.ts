@@ -44,6 +44,7 @@ export async function findWaitingInvitation(
           remindersStoppedAt: true,
           withdrawAskedAt: true,
           withdrawnAt: true,
+          retentionEndedAt: true,
           snapshot: true,
           accommodations: true,
           locale: true,

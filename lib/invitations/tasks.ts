@@ -137,7 +137,8 @@ function endOf(interview: Waiting["interview"], now: Date): string | null {
 
 /** A withdrawal is asked for in every status, and whether it is wanted is its own matter. */
 function withdrawalEnd(interview: Waiting["interview"]): string | null {
-  const { withdrawAskedAt, withdrawnAt } = interview;
+  const { withdrawAskedAt, withdrawnAt, retentionEndedAt } = interview;
+  if (retentionEndedAt) return "the recordings and answers were deleted first.";
   return withdrawAskedAt && !withdrawnAt
     ? null
     : "the candidate had withdrawn, or changed their mind, first.";

@@ -212,6 +212,9 @@ export const en = {
     notPossible:
       "This interview is then not possible; we tell you how to ask for another way.",
     continue: "Continue",
+    /** Where the organization has chosen how long. */
+    retention: (company: string, months: number) =>
+      `${company} deletes your answers ${plural(months, "month")} after your interview has ended. You can withdraw it before, at any time.`,
     recording: {
       title: "1. Recording your answers",
       question: "May your answers be recorded?",
@@ -716,6 +719,14 @@ export const en = {
       keep: "Leave it withdrawn",
     },
     pressButton: "Open the link in your email and press the button.",
+  },
+
+  /** It was kept as long as the organization wants. */
+  erased: {
+    title: "Your answers are deleted",
+    text: <T>(company: string, job: T) =>
+      parts`Your interview for ${job} ended some time ago, and ${company} no longer keeps your answers.`,
+    done: "Everything you recorded or wrote, and what was written down of it, is deleted. There is nothing you need to do.",
   },
 
   expired: {

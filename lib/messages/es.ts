@@ -208,6 +208,8 @@ export const es: Messages = {
     notPossible:
       "En ese caso esta entrevista no es posible; te decimos cómo pedir otra forma.",
     continue: "Continuar",
+    retention: (company, months) =>
+      `${company} borra tus respuestas ${plural(months, { one: "mes", other: "meses" })} después del final de tu entrevista. Antes puedes retirarla en cualquier momento.`,
     recording: {
       title: "1. Grabar tus respuestas",
       question: "¿Se pueden grabar tus respuestas?",
@@ -695,6 +697,13 @@ export const es: Messages = {
       keep: "Dejarla retirada",
     },
     pressButton: "Abre el enlace de tu correo y pulsa el botón que hay allí.",
+  },
+
+  erased: {
+    title: "Tus respuestas se han borrado",
+    text: (company, job) =>
+      parts`Tu entrevista para el puesto de ${job} terminó hace tiempo, y ${company} ya no conserva tus respuestas.`,
+    done: "Todo lo que grabaste o escribiste, y lo que se puso por escrito de ello, está borrado. No tienes que hacer nada.",
   },
 
   expired: {

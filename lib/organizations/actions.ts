@@ -5,6 +5,7 @@ import { openAction, recruiterAction } from "@/lib/action";
 import {
   removeLogo,
   setLogo,
+  setRetention,
   setUpOrganization,
   updateBrand,
   updateOrganization,
@@ -13,6 +14,7 @@ import {
   brandInput,
   logoInput,
   organizationInput,
+  retentionInput,
   setUpInput,
 } from "@/lib/organizations/schema";
 import { ok } from "@/lib/result";
@@ -32,6 +34,11 @@ export const updateOrganizationAction = recruiterAction(
 export const updateBrandAction = recruiterAction(
   brandInput,
   updateBrand,
+  "ADMIN",
+);
+export const setRetentionAction = recruiterAction(
+  retentionInput,
+  setRetention,
   "ADMIN",
 );
 export const setLogoAction = recruiterAction(logoInput, setLogo, "ADMIN");

@@ -5,12 +5,14 @@ import { hashPassword } from "@/lib/auth/password";
 import { hasRole, type Actor } from "@/lib/auth/proof";
 import { notAllowed } from "@/lib/auth/roles";
 import { db, isUniqueViolation, type Transaction } from "@/lib/db";
+import { isShorter } from "@/lib/erasure/retention";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { logoExtension } from "@/lib/organizations/logo";
 import type {
   BrandInput,
   LogoInput,
   OrganizationInput,
+  RetentionInput,
   SetUpInput,
 } from "@/lib/organizations/schema";
 import { ok, refuse, type Result } from "@/lib/result";
@@ -78,6 +80,42 @@ export function updateBrand(
   { brandColor }: BrandInput,
 ): Promise<Result> {
   return change(actor, "organization.brand-updated", { brandColor });
+}
+
+/**
+ * How long what candidates recorded and wrote is kept. A shorter time than before deletes nothing for seven days, in
+ * which taking it back undoes it. Chosen twice, it is chosen once, and the days run from the first.
+ */
+export async function setRetention(
+  actor: Actor,
+  { retentionMonths, previousMonths }: RetentionInput,
+  now = new Date(),
+): Promise<Result> {
+  if (!hasRole(actor, "ADMIN")) return notAllowed;
+  const { organizationId: id } = actor;
+  return db.$transaction(async (tx) => {
+    await tx.$queryRaw`
+      SELECT 1 FROM "Organization" WHERE id = ${id}::uuid FOR UPDATE`;
+    const current = await tx.organization.findUniqueOrThrow({
+      where: { id },
+      select: { retentionMonths: true, retentionSince: true },
+    });
+    if (current.retentionMonths === retentionMonths) return ok();
+    // What they were asked, or not asked, was about another time.
+    if (current.retentionMonths !== previousMonths)
+      return refuse(
+        "conflict",
+        "A colleague has just changed this. Look at it again.",
+      );
+    const since = isShorter(retentionMonths, current.retentionMonths)
+      ? now
+      : current.retentionSince;
+    await write(tx, actor, "organization.retention-set", {
+      retentionMonths,
+      retentionSince: retentionMonths === null ? null : since,
+    });
+    return ok();
+  });
 }
 
 /**

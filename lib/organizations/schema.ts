@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { retentionChoices } from "@/lib/erasure/retention";
 import { maxDeadlineDays } from "@/lib/interviews/deadline";
 import { locales } from "@/lib/messages/locales";
 import { brandColorPattern } from "@/lib/organizations/brand";
@@ -46,6 +47,15 @@ export const organizationInput = z.object({
   isReminding: z.boolean(),
 });
 
+export const retentionInput = z.object({
+  /** Null: until a candidate withdraws. */
+  retentionMonths: z
+    .literal(retentionChoices, "Choose a time from the list.")
+    .nullable(),
+  /** What the person saw: whether they were asked depends on it. */
+  previousMonths: z.number().int().nullable(),
+});
+
 export const brandInput = z.object({
   /** Empty for the product's own. */
   brandColor: z
@@ -84,6 +94,7 @@ export const setUpInput = z.object({
 });
 
 export type SetUpInput = z.infer<typeof setUpInput>;
+export type RetentionInput = z.infer<typeof retentionInput>;
 export type BrandInput = z.infer<typeof brandInput>;
 export type LogoInput = z.infer<typeof logoInput>;
 export type OrganizationInput = z.infer<typeof organizationInput>;

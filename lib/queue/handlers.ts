@@ -1,5 +1,6 @@
 import type { SystemAccess } from "@/lib/auth/proof";
 import { giveUpBatch, runBatch } from "@/lib/batches/tasks";
+import { eraseDue } from "@/lib/erasure/tasks";
 import {
   backfillEvaluations,
   evaluateAnswer,
@@ -14,7 +15,6 @@ import { giveUpInvitation, sendInvitation } from "@/lib/invitations/tasks";
 import type { TaskName, TaskPayload } from "@/lib/queue/tasks";
 import { giveUpJoining, joinTake } from "@/lib/recordings/join-tasks";
 import { sweepTakes } from "@/lib/recordings/tasks";
-import { eraseWithdrawn } from "@/lib/withdrawals/tasks";
 
 export type Handler<N extends TaskName> = {
   /** Does the work. Throwing means: again later. Must be harmless when run twice. */
@@ -40,6 +40,6 @@ export const handlers: { [N in TaskName]: Handler<N> } = {
   "interviews.expire": { run: expireInterviews },
   "reminders.send": { run: sendReminders },
   "takes.sweep": { run: sweepTakes },
-  "withdrawals.erase": { run: eraseWithdrawn },
+  "withdrawals.erase": { run: eraseDue },
   "imports.sweep": { run: sweepImports },
 };

@@ -22,7 +22,7 @@ export const taskPayloads = {
   "reminders.send": z.object({}),
   /** Every minute: finishes what a vanished browser or a killed server left half-done. */
   "takes.sweep": z.object({}),
-  /** Every ten minutes: deletes what was withdrawn a week ago. */
+  /** Every ten minutes: deletes what was withdrawn a week ago, and what was kept as long as its organization wants. */
   "withdrawals.erase": z.object({}),
   /** Every minute: discards uploaded lists that nobody started, and files that a crash left behind. */
   "imports.sweep": z.object({}),

@@ -2,6 +2,7 @@ import { sessionOf, type SessionClaim } from "@/lib/auth/candidate-session";
 import type { Actor, CandidateAccess, SystemAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { readQuestions } from "@/lib/interviews/questions";
+import { available } from "@/lib/interviews/status";
 import { maxTakeBytes, receivingStatuses } from "@/lib/recordings/limits";
 import { readParts, type TakePart } from "@/lib/recordings/parts";
 import { acrossOrganizations } from "@/lib/tenant-wall";
@@ -94,8 +95,11 @@ export async function findPart(
       status: "READY",
       organizationId: reader.organizationId,
       ...("interviewId" in reader
-        ? { interviewId: reader.interviewId }
-        : { answer: { interview: { withdrawnAt: null } } }),
+        ? {
+            interviewId: reader.interviewId,
+            answer: { interview: { retentionEndedAt: null } },
+          }
+        : { answer: { interview: available } }),
     },
     select: { parts: true },
   });
@@ -105,7 +109,7 @@ export async function findPart(
 /**
  * Takes that nobody will finish: their interview is over for good. While it is open, or expired and may be extended,
  * the candidate may still come back with the rest on their device, so those are left alone; so are those of a withdrawal,
- * which is undone or erased.
+ * which is undone or erased, and those that were kept for long enough.
  */
 export async function listAbandonedTakes(system: SystemAccess) {
   return db.take.findMany({
@@ -114,7 +118,7 @@ export async function listAbandonedTakes(system: SystemAccess) {
       answer: {
         interview: {
           status: { notIn: ["PENDING", "IN_PROGRESS", "EXPIRED"] },
-          withdrawnAt: null,
+          ...available,
         },
       },
       ...acrossOrganizations(system),

@@ -26,7 +26,7 @@ export async function askToWithdraw(
   const { interviewId, organizationId } = access;
   return db.$transaction(async (tx) => {
     const interview = await lockWithCandidate(tx, access);
-    if (interview.withdrawnAt) return ok();
+    if (interview.withdrawnAt || interview.retentionEndedAt) return ok();
     const { bouncedAt } = await tx.candidate.findFirstOrThrow({
       where: { id: interview.candidateId, organizationId },
       select: { bouncedAt: true },
@@ -71,7 +71,7 @@ export async function confirmWithdrawal(
 ): Promise<Result> {
   return db.$transaction(async (tx) => {
     const interview = await lockWithCandidate(tx, withdraw);
-    if (interview.withdrawnAt) return ok();
+    if (interview.withdrawnAt || interview.retentionEndedAt) return ok();
     if (!interview.withdrawAskedAt) return turnDown("nothingToConfirm");
     await moveInterview(tx, withdraw, interview, "withdraw", {
       withdrawnAt: now,

@@ -1,8 +1,7 @@
-import type { SystemAccess, WithdrawAccess } from "@/lib/auth/proof";
+import type { WithdrawAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { readSnapshot } from "@/lib/interviews/snapshot";
-import { erasableSince, undoUntil } from "@/lib/withdrawals/window";
-import { acrossOrganizations } from "@/lib/tenant-wall";
+import { undoUntil } from "@/lib/withdrawals/window";
 
 /** What the page of a mail about withdrawing shows. No name, no question: it may have been forwarded. */
 export async function getWithdrawal(
@@ -13,6 +12,7 @@ export async function getWithdrawal(
     where: { id: interviewId, organizationId },
     select: {
       ...withdrawalFields,
+      retentionEndedAt: true,
       snapshot: true,
       organization: { select: { timeZone: true } },
     },
@@ -23,6 +23,8 @@ export async function getWithdrawal(
     companyName,
     jobTitle,
     timeZone: interview.organization.timeZone,
+    /** It was kept as long as its organization wants: there is nothing to withdraw any more. */
+    isRetentionOver: interview.retentionEndedAt !== null,
     ...describeWithdrawal(interview, now),
   };
 }
@@ -50,26 +52,4 @@ export function describeWithdrawal(
     undoUntil: end && now <= end ? end.toISOString() : null,
     erasedAt: erasedAt?.toISOString() ?? null,
   };
-}
-
-/** Withdrawn interviews whose time to think again is over, with the files of theirs that are to be deleted. */
-export async function listErasable(system: SystemAccess, now: Date) {
-  return db.interview.findMany({
-    where: { ...erasable(now), ...acrossOrganizations(system) },
-    orderBy: { withdrawnAt: "asc" },
-    take: 100,
-    select: {
-      id: true,
-      organizationId: true,
-      answers: {
-        select: {
-          takes: { select: { id: true, segments: { select: { id: true } } } },
-        },
-      },
-    },
-  });
-}
-
-export function erasable(now: Date) {
-  return { withdrawnAt: { lt: erasableSince(now) }, erasedAt: null };
 }

@@ -286,6 +286,11 @@ export const actions: Record<string, ActionRow> = {
     input: () => ({ brandColor: "#1d4ed8" }),
     isOwn: true,
   },
+  "organizations setRetentionAction": {
+    opener: "ADMIN",
+    input: () => ({ retentionMonths: 12, previousMonths: null }),
+    isOwn: true,
+  },
   "organizations setLogoAction": {
     opener: "ADMIN",
     input: (w) => ({

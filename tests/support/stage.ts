@@ -26,6 +26,7 @@ export const makeStage = (
     undoUntil: null,
     erasedAt: null,
   },
+  retentionMonths: null,
   recruiter: { name: "Recruiter", email: "recruiter@example.com" },
   consents: { recording: null, aiEvaluation: null },
   question: null,

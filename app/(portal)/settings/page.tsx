@@ -3,10 +3,12 @@ import { PageHeader } from "@/components/portal/page-header";
 import { BrandForm } from "@/components/settings/brand-form";
 import { OrganizationForm } from "@/components/settings/organization-form";
 import { PeopleCard } from "@/components/settings/people-card";
+import { RetentionForm } from "@/components/settings/retention-form";
 import { EvaluationFacts, MailFacts } from "@/components/settings/system-facts";
 import { Card } from "@/components/ui/card";
 import { hasRole } from "@/lib/auth/proof";
 import { requireActor } from "@/lib/auth/session";
+import { getRetention } from "@/lib/erasure/queries";
 import {
   getBrand,
   getOrganization,
@@ -19,9 +21,10 @@ export const metadata: Metadata = { title: "Settings" };
 export default async function SettingsPage() {
   const actor = await requireActor();
   const isAdmin = hasRole(actor, "ADMIN");
-  const [organization, brand, people, system] = await Promise.all([
+  const [organization, brand, retention, people, system] = await Promise.all([
     getOrganization(actor),
     getBrand(actor),
+    isAdmin ? getRetention(actor) : null,
     listPeople(actor),
     getSystemState(actor),
   ]);
@@ -51,6 +54,17 @@ export default async function SettingsPage() {
               key={brand.color}
               brand={brand}
               company={organization.name}
+            />
+          </Card>
+        )}
+        {retention && (
+          <Card
+            title="Retention"
+            description="What candidates recorded and wrote, and what was written down of it. That there was an interview, and the levels that were given, stay."
+          >
+            <RetentionForm
+              key={retention.retentionMonths}
+              retention={retention}
             />
           </Card>
         )}

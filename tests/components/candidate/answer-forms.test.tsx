@@ -30,6 +30,7 @@ const over = [
   "expired",
   "cancelled",
   "withdrawn",
+  "erased",
 ] as const;
 
 describe.each(locales)("in %s", (locale) => {

@@ -118,7 +118,7 @@ test("news from the server never tears anybody out of a recording", () => {
 });
 
 test("a cancelled or withdrawn interview ends even a recording", () => {
-  for (const step of ["cancelled", "withdrawn"] as const)
+  for (const step of ["cancelled", "withdrawn", "erased"] as const)
     expect(
       play(recording, { type: "staged", stage: stage({ step }) }).screen.name,
     ).toBe(step);

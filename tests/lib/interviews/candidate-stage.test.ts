@@ -67,6 +67,7 @@ test("a receipt tells when an answer was saved and how large it is", async () =>
 const base = {
   status: "IN_PROGRESS",
   isWithdrawn: false,
+  isRetentionOver: false,
   isPastDeadline: false,
   isClosed: false,
   isRecordingAllowed: true,
@@ -93,6 +94,8 @@ test.each([
   [{ status: "COMPLETED", isClosed: true }, "submitted"],
   [{ status: "COMPLETED", isWithdrawn: true }, "withdrawn"],
   [{ status: "CANCELLED", isWithdrawn: true }, "withdrawn"],
+  [{ status: "COMPLETED", isRetentionOver: true }, "erased"],
+  [{ status: "EXPIRED", isRetentionOver: true }, "erased"],
 ] as const)("%j is the step %s", (change, step) => {
   expect(candidateStep({ ...base, ...change })).toBe(step);
 });

@@ -6,7 +6,7 @@ const after = (
   status: InterviewStatus,
   event: Parameters<typeof statusAfter>[1],
   startedAt: Date | null = null,
-) => statusAfter({ status, startedAt }, event);
+) => statusAfter({ status, startedAt, retentionEndedAt: null }, event);
 
 test("an interview goes from pending through in progress to completed", () => {
   expect(after("PENDING", "start")).toBe("IN_PROGRESS");
@@ -15,6 +15,12 @@ test("an interview goes from pending through in progress to completed", () => {
 
 test("an interview that was never started cannot be submitted", () => {
   expect(after("PENDING", "submit")).toBeNull();
+});
+
+test("nothing happens any more to one that was kept as long as its organization wants", () => {
+  const over = { startedAt: null, retentionEndedAt: new Date() };
+  expect(statusAfter({ status: "EXPIRED", ...over }, "extend")).toBeNull();
+  expect(statusAfter({ status: "COMPLETED", ...over }, "withdraw")).toBeNull();
 });
 
 test("extending an expired interview returns it to where it was", () => {
@@ -47,7 +53,13 @@ test("whatever is not submitted is cancelled by a withdrawal", () => {
 test("undoing a withdrawal returns an interview to where it was", () => {
   const at = new Date();
   const undone = (facts: Partial<Parameters<typeof statusAfter>[0]>) =>
-    statusAfter({ status: "CANCELLED", startedAt: null, ...facts }, "undo");
+    statusAfter(
+      {
+        ...{ status: "CANCELLED", startedAt: null, retentionEndedAt: null },
+        ...facts,
+      },
+      "undo",
+    );
   expect(undone({})).toBe("PENDING");
   expect(undone({ startedAt: at })).toBe("IN_PROGRESS");
   expect(undone({ startedAt: at, expiredAt: at })).toBe("EXPIRED");

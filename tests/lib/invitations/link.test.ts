@@ -266,6 +266,7 @@ describe("the landing page", () => {
     [{ status: "CANCELLED" }, "cancelled"],
     [{ status: "CANCELLED", withdrawnAt: past }, "withdrawn"],
     [{ status: "COMPLETED", withdrawnAt: past }, "withdrawn"],
+    [{ status: "COMPLETED", retentionEndedAt: past }, "erased"],
     [{ status: "COMPLETED" }, "submitted"],
   ] as const)("of %o is %s, and leads on", async (data, expected) => {
     const { interview, token } = await invited(data);

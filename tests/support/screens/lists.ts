@@ -22,6 +22,17 @@ export function listScreens({ batch, mapping, report }: Sample): Screen[] {
     },
     { name: "settings", path: paths.settings },
     {
+      name: "settings-retention",
+      path: paths.settings,
+      act: async (page) => {
+        await page
+          .getByLabel("Keep recordings and answers")
+          .selectOption({ label: "6 months after an interview has ended" });
+        await press(page, "Save retention");
+        await expect(page.getByRole("alertdialog")).toBeVisible();
+      },
+    },
+    {
       name: "settings-refused",
       path: paths.settings,
       act: async (page) => {

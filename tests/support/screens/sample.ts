@@ -87,6 +87,21 @@ export async function fillSample() {
         erasedAt: new Date(),
       },
     ),
+    pastRetention: await addInterview(
+      owner,
+      {
+        name: "Rolf Retained",
+        email: "rolf@example.com",
+        job: "Archivist",
+        template: "First conversation",
+      },
+      {
+        status: "COMPLETED",
+        retentionEndedAt: new Date(),
+        retainedMonths: 12,
+        erasedAt: new Date(),
+      },
+    ),
     declined: await addInterview(
       owner,
       {
@@ -183,6 +198,8 @@ async function addInterview(
     status?: InterviewStatus;
     withdrawAskedAt?: Date;
     withdrawnAt?: Date;
+    retentionEndedAt?: Date;
+    retainedMonths?: number;
     erasedAt?: Date;
     declinedAt?: Date;
   } = {},

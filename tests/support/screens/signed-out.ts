@@ -53,17 +53,21 @@ export function signedOutScreens(sample: Sample): Screen[] {
     { name: "withdraw", path: withdrawLink(interviews.askedToWithdraw) },
     { name: "withdraw-done", path: withdrawLink(interviews.withdrawn) },
     { name: "withdraw-erased", path: withdrawLink(interviews.erased) },
+    {
+      name: "withdraw-past-retention",
+      path: withdrawLink(interviews.pastRetention),
+    },
     ...candidateScreens(sample),
   ];
 }
 
 /** The candidate's page of an interview that is over, as the link leads to it. */
 function candidateScreens({ interviews }: Sample): Screen[] {
-  const { completed, expired, cancelled, askedToWithdraw, withdrawn, erased } =
-    interviews;
+  const { completed, expired, cancelled, askedToWithdraw } = interviews;
+  const { withdrawn, erased, pastRetention } = interviews;
   const over = {
-    ...{ completed, expired, cancelled },
-    ...{ askedToWithdraw, withdrawn, erased },
+    ...{ completed, expired, cancelled, askedToWithdraw },
+    ...{ withdrawn, erased, pastRetention },
   };
   const enter = async (page: Page) => {
     await page.locator("form button").click();

@@ -1,14 +1,38 @@
 import { recordAudit, recordEvent } from "@/lib/activity/mutations";
 import type { SystemAccess } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
+import { erasable, isPastRetention } from "@/lib/erasure/queries";
 import { readLevels } from "@/lib/evaluations/schema";
-import { lockInterview } from "@/lib/interviews/candidate-mutations";
-import { erasable } from "@/lib/withdrawals/queries";
+import {
+  lockInterview,
+  lockWithCandidate,
+} from "@/lib/interviews/candidate-mutations";
 
 type Scope = { interviewId: string; organizationId: string };
 
 /**
- * Empties the rows of a withdrawn interview of everything the candidate said, wrote and needed. What stays is that there
+ * Closes an interview for good, if it was kept as long as its organization wants: nothing shows, opens, evaluates or
+ * withdraws it from here on. Only then its files go, so nobody can change their mind between file and row. Done twice, it
+ * happened once.
+ */
+export async function endRetention(
+  _system: SystemAccess,
+  scope: Scope,
+  now: Date,
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    // First the candidate, as whoever extends or withdraws it does.
+    await lockWithCandidate(tx, scope);
+    await tx.$executeRaw`
+      UPDATE "Interview" i SET "retentionEndedAt" = ${now}::timestamp, "retainedMonths" = o."retentionMonths"
+      FROM "Organization" o
+      WHERE i.id = ${scope.interviewId}::uuid AND o.id = ${scope.organizationId}::uuid
+        AND i."organizationId" = o.id AND ${isPastRetention(now)}`;
+  });
+}
+
+/**
+ * Empties the rows of an interview that was withdrawn, or kept for long enough, of everything the candidate said, wrote and needed. What stays is that there
  * was an interview, what was asked and agreed to, and the levels that were given, without a word of why. Done twice, it
  * happened once.
  */
@@ -19,7 +43,7 @@ export async function eraseInterview(
 ): Promise<void> {
   await db.$transaction(async (tx) => {
     const { interviewId, organizationId } = scope;
-    const { candidateId } = await lockInterview(tx, scope);
+    const { candidateId, retainedMonths } = await lockInterview(tx, scope);
     const { count } = await tx.interview.updateMany({
       where: { id: interviewId, organizationId, ...erasable(now) },
       data: {
@@ -38,6 +62,7 @@ export async function eraseInterview(
       kind: "interview.erased",
       ...scope,
       candidateId,
+      data: retainedMonths ? { months: retainedMonths } : {},
     });
     await recordAudit(tx, system, {
       organizationId,

@@ -13,9 +13,9 @@ import { readSegments } from "@/lib/evaluations/transcript";
 import { getCandidateStage } from "@/lib/interviews/candidate-queries";
 import { getDownloads, getPersonalData } from "@/lib/personal-data/queries";
 import { listFiles, writeFile } from "@/lib/storage/files";
-import { eraseInterview } from "@/lib/withdrawals/erase-mutations";
+import { eraseInterview } from "@/lib/erasure/mutations";
 import { undoDays } from "@/lib/withdrawals/window";
-import { eraseWithdrawn } from "@/lib/withdrawals/tasks";
+import { eraseDue } from "@/lib/erasure/tasks";
 import {
   makeActor,
   makeCandidate,
@@ -41,7 +41,7 @@ const hour = 3_600_000;
 const withdrawnAt = new Date("2026-11-02T10:00:00Z");
 const after = (ms: number) => new Date(withdrawnAt.getTime() + ms);
 const due = after((undoDays * 24 + 1) * hour + 1);
-const sweep = (now = due) => eraseWithdrawn(system, {}, now);
+const sweep = (now = due) => eraseDue(system, {}, now);
 
 test("S10: after a week no word, no file, no address of a withdrawn interview is anywhere but in the candidate's own row", async () => {
   const person = {
@@ -189,11 +189,11 @@ test("R4: recordings are deleted in one place of the code only", () => {
     );
   });
   expect(deleting.sort()).toEqual([
+    "lib/erasure/tasks.ts",
     // Uploaded lists of candidates.
     "lib/imports/tasks.ts",
     "lib/imports/upload-mutations.ts",
     "lib/storage/files.ts",
-    "lib/withdrawals/tasks.ts",
   ]);
 });
 

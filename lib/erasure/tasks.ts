@@ -1,28 +1,32 @@
 import type { SystemAccess } from "@/lib/auth/proof";
+import { endRetention, eraseInterview } from "@/lib/erasure/mutations";
+import { listErasable, listPastRetention } from "@/lib/erasure/queries";
 import { exclusively, RunsElsewhere } from "@/lib/queue/exclusive";
 import type { TaskPayload } from "@/lib/queue/tasks";
 import { joinLock } from "@/lib/recordings/parts";
 import { removeFile, removeFolder } from "@/lib/storage/files";
-import { eraseInterview } from "@/lib/withdrawals/erase-mutations";
-import { listErasable } from "@/lib/withdrawals/queries";
 
 type Erasable = Awaited<ReturnType<typeof listErasable>>[number];
 
 /**
- * Deletes what was withdrawn once it can no longer be undone: the only place that deletes recordings (R4). Run twice, or
- * by two workers at once, each interview is erased once; one that cannot be does not keep the others from it.
+ * Deletes what was withdrawn once it can no longer be undone, and what was kept as long as its organization wants: the
+ * only place that deletes recordings (R4). Run twice, or by two workers at once, each interview is erased once; one that
+ * cannot be does not keep the others from it.
  */
-export async function eraseWithdrawn(
+export async function eraseDue(
   system: SystemAccess,
   _payload: TaskPayload<"withdrawals.erase"> = {},
   now = new Date(),
 ): Promise<void> {
   const failures: unknown[] = [];
+  const note = (error: unknown) => {
+    // Another worker is at it, or still joins a take of it: it is looked at again.
+    if (!(error instanceof RunsElsewhere)) failures.push(error);
+  };
+  for (const past of await listPastRetention(system, now))
+    await endRetention(system, past, now).catch(note);
   for (const interview of await listErasable(system, now))
-    await erase(system, interview, now).catch((error) => {
-      // Another worker is at it, or still joins a take of it: it is looked at again.
-      if (!(error instanceof RunsElsewhere)) failures.push(error);
-    });
+    await erase(system, interview, now).catch(note);
   if (failures.length > 0)
     throw new AggregateError(failures, "Some interviews could not be erased.");
 }

@@ -1,0 +1,92 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Confirm } from "@/components/ui/confirm";
+import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import { Select } from "@/components/ui/input";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { toast } from "@/components/ui/toast";
+import { Time } from "@/components/ui/time";
+import { useAction } from "@/components/ui/use-action";
+import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
+import type { Retention } from "@/lib/erasure/queries";
+import { isShorter, retentionChoices } from "@/lib/erasure/retention";
+import { plural } from "@/lib/format";
+import { setRetentionAction } from "@/lib/organizations/actions";
+import { RetentionQuestion } from "./retention-question";
+
+/** How long recordings and answers are kept. A shorter time is asked about, because it deletes; a longer one is not. */
+export function RetentionForm({ retention }: { retention: Retention }) {
+  const router = useRouter();
+  const saved = retention.retentionMonths;
+  const [months, setMonths] = useState(saved);
+  const [isAsking, setIsAsking] = useState(false);
+  const { run, isPending, refusal } = useAction(setRetentionAction, () => {
+    toast.success("Saved.");
+    router.refresh();
+  });
+  const isDirty = months !== saved;
+  const guard = useUnsavedGuard(isDirty && !isPending);
+  const choice = retentionChoices.find((each) => each === months) ?? null;
+  const save = () => run({ retentionMonths: choice, previousMonths: saved });
+  return (
+    <Form
+      refusal={refusal}
+      className="flex flex-col gap-4"
+      onSubmit={() => (isShorter(months, saved) ? setIsAsking(true) : save())}
+    >
+      <Field
+        label="Keep recordings and answers"
+        hint={
+          retention.deletesFrom ? (
+            <>
+              Nothing is deleted before{" "}
+              <Time isDate at={retention.deletesFrom} />. Until then a longer
+              time undoes the choice.
+            </>
+          ) : (
+            "Candidates read it before they agree to anything."
+          )
+        }
+        error={refusal?.fields?.retentionMonths}
+      >
+        <Select
+          value={months ?? ""}
+          onChange={({ target }) =>
+            setMonths(target.value ? Number(target.value) : null)
+          }
+        >
+          <option value="">Until a candidate withdraws</option>
+          {retentionChoices.map((each) => (
+            <option key={each} value={each}>
+              {each} months after an interview has ended
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <div>
+        <SubmitButton pending={isPending} disabled={!isDirty}>
+          Save retention
+        </SubmitButton>
+      </div>
+      <Confirm
+        open={isAsking}
+        onClose={() => setIsAsking(false)}
+        title={`Delete ${plural(months ?? 0, "month")} after the end?`}
+        confirmLabel={`Delete after ${plural(months ?? 0, "month")}`}
+        cancelLabel="Leave it as it is"
+        onConfirm={() => {
+          setIsAsking(false);
+          save();
+        }}
+      >
+        {choice && (
+          <RetentionQuestion {...retention.ifShortened} months={choice} />
+        )}
+      </Confirm>
+      {guard}
+    </Form>
+  );
+}

@@ -1,0 +1,82 @@
+import { AppRouterContext } from "next/dist/shared/lib/app-router-context.shared-runtime";
+import type { ComponentProps, ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { RetentionForm } from "@/components/settings/retention-form";
+import { RetentionQuestion } from "@/components/settings/retention-question";
+import type { Retention } from "@/lib/erasure/queries";
+
+const ifShortened: Retention["ifShortened"] = {
+  deletesFrom: new Date("2026-12-05T10:00:00Z"),
+  counts: [
+    { months: 6, count: { value: 10_000, isMore: true } },
+    { months: 12, count: { value: 1234, isMore: false } },
+    { months: 24, count: { value: 1, isMore: false } },
+    { months: 36, count: { value: 0, isMore: false } },
+  ],
+};
+
+test("the settings offer to keep all until somebody withdraws, or so many months after the end", () => {
+  const html = form({ retentionMonths: null, deletesFrom: null, ifShortened });
+  expect(optionsOf(html)).toEqual([
+    "Until a candidate withdraws, chosen",
+    "6 months after an interview has ended",
+    "12 months after an interview has ended",
+    "24 months after an interview has ended",
+    "36 months after an interview has ended",
+  ]);
+  expect(wordsOf(html)).not.toContain("Nothing is deleted before");
+});
+
+test("while a choice can be taken back, the settings say until when", () => {
+  const { deletesFrom } = ifShortened;
+  const html = form({ retentionMonths: 12, deletesFrom, ifShortened });
+  expect(optionsOf(html)[2]).toBe(
+    "12 months after an interview has ended, chosen",
+  );
+  expect(wordsOf(html)).toMatch(/Nothing is deleted before 5 Dec\b/);
+});
+
+test.each([
+  [6, "10,000+ interviews are that old by then: they are erased first."],
+  [12, "1,234 interviews are that old by then: they are erased first."],
+  [24, "1 interview is that old by then: it is erased first."],
+  [36, "No interview is that old by then."],
+])(
+  "who chooses %d months reads how much is erased, and from when on",
+  (months, words) => {
+    const text = wordsOf(
+      renderToStaticMarkup(
+        <RetentionQuestion {...ifShortened} months={months} />,
+      ),
+    );
+    expect(text).toContain(`for good ${months} months after`);
+    expect(text).toContain(words);
+    expect(text).toMatch(/Nothing is deleted before 5 Dec\b/);
+  },
+);
+
+function form(retention: Retention): string {
+  return renderToStaticMarkup(
+    <Router>
+      <RetentionForm retention={retention} />
+    </Router>,
+  );
+}
+
+/** Nothing is pressed here, so it leads nowhere. */
+function Router({ children }: { children: ReactNode }) {
+  const nowhere = {} as ComponentProps<typeof AppRouterContext>["value"];
+  return <AppRouterContext value={nowhere}>{children}</AppRouterContext>;
+}
+
+function optionsOf(html: string): string[] {
+  return [...html.matchAll(/<option([^>]*)>([^<]*)/g)].map(
+    ([, attributes, words]) =>
+      words! + (attributes!.includes("selected") ? ", chosen" : ""),
+  );
+}
+
+function wordsOf(html: string): string {
+  return html.replace(/<[^>]+>/g, "").replace(/\s+/g, " ");
+}
