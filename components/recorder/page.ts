@@ -1,23 +1,36 @@
-/** Tells when the page is about to go, when it is back, and warns who leaves while it is needed (R10). */
+/**
+ * Tells when the page is about to go, when it is back, and warns who leaves while it is needed (R10). A page that leaves
+ * hears of it three times. Only the first time counts: a recorder that is asked for more as the page ends answers after
+ * the end, when nothing can be stored.
+ */
 export function watchPage(page: {
   onHide: () => void;
   onShow: () => void;
   isNeeded: () => boolean;
 }): () => void {
+  let isWarning = false;
+  let isGoing = false;
   const look = () => {
-    if (document.visibilityState === "hidden") page.onHide();
-    else page.onShow();
+    if (document.visibilityState !== "hidden") {
+      isGoing = false;
+      page.onShow();
+    } else if (!isGoing) page.onHide();
   };
   const warn = (event: BeforeUnloadEvent) => {
-    // Earlier than "pagehide": what takes another moment may still be stored.
+    isWarning = true;
     page.onHide();
     if (page.isNeeded()) event.preventDefault();
   };
-  window.addEventListener("pagehide", page.onHide);
+  const go = () => {
+    isGoing = true;
+    // Browsers on iPhones warn of nothing: there it is late, and worth a try.
+    if (!isWarning) page.onHide();
+  };
+  window.addEventListener("pagehide", go);
   window.addEventListener("beforeunload", warn);
   document.addEventListener("visibilitychange", look);
   return () => {
-    window.removeEventListener("pagehide", page.onHide);
+    window.removeEventListener("pagehide", go);
     window.removeEventListener("beforeunload", warn);
     document.removeEventListener("visibilitychange", look);
   };

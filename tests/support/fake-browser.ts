@@ -13,6 +13,22 @@ export function installBrowser(): void {
   vi.stubGlobal("document", document);
   vi.stubGlobal("MediaStream", class {});
   vi.stubGlobal("AudioContext", DeafContext);
+  installLocks();
+}
+
+/**
+ * Locks of one tab: who asks takes them from whoever held them. Node's own serve all threads of a process, and end it
+ * when two of them ask in the same moment.
+ */
+export function installLocks(): void {
+  const held = new Map<string, () => void>();
+  const request = (name: string, _steal: object, hold: () => Promise<void>) =>
+    new Promise<void>((resolve, reject) => {
+      held.get(name)?.();
+      held.set(name, () => reject(new DOMException("stolen", "AbortError")));
+      void hold().then(resolve);
+    });
+  vi.stubGlobal("navigator", { locks: { request } });
 }
 
 /** Nobody waits any longer for the network. */

@@ -3,6 +3,7 @@ import { InterviewSession } from "@/components/recorder/session";
 import { TextShelf } from "@/components/recorder/text-shelf";
 import { isUnsent, type TypedText } from "@/components/recorder/typed-text";
 import type { CandidateStage } from "@/lib/interviews/candidate-queries";
+import { installLocks } from "../../support/fake-browser";
 import { makeStage } from "../../support/stage";
 
 const answerId = "answer-1";
@@ -30,6 +31,7 @@ beforeEach(() => {
   );
   vi.stubGlobal("window", new EventTarget());
   vi.stubGlobal("document", new EventTarget());
+  installLocks();
 });
 
 test("words that had not arrived when the interview was called off are shown, on the page that was open", async () => {
