@@ -539,7 +539,14 @@ async function sent(actor: Actor) {
   if (!result.ok) throw new Error(result.error.message);
   await expect.poll(() => mailsTo(email).length).toBe(1);
   const [mail] = mailsTo(email);
-  const interview = await stored(result.value.interviewId);
+  const { interviewId } = result.value;
+  // The mail is there a moment before it is known to be.
+  await expect
+    .poll(() =>
+      db.invitation.count({ where: { interviewId, sentAt: { not: null } } }),
+    )
+    .toBe(1);
+  const interview = await stored(interviewId);
   return {
     template,
     mail: mail!,
