@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { useIsAlive } from "@/components/ui/use-is-alive";
 import type { CandidateStage } from "@/lib/interviews/candidate-queries";
+import { isOver } from "@/lib/interviews/candidate-step";
 import type { ChangeDialog } from "./change-dialog";
 import { useWords } from "./words";
 
@@ -25,12 +26,7 @@ export function NeedChange({
   const [isFetching, setIsFetching] = useState(false);
   const isAlive = useIsAlive();
   const isWaiting = stage.change?.status === "OPEN";
-  if (
-    ["submitted", "expired", "cancelled", "withdrawn", "erased"].includes(
-      stage.step,
-    )
-  )
-    return null;
+  if (isOver(stage.step)) return null;
   const open = async () => {
     setIsFetching(true);
     // Without a connection it stays closed, and can be pressed again.

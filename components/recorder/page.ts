@@ -1,6 +1,6 @@
 /**
  * Tells when the page is about to go, when it is back, and warns who leaves while it is needed (R10). A page that leaves
- * hears of it three times. Only the first time counts: a recorder that is asked for more as the page ends answers after
+ * hears of it up to three times. Only the first counts: a recorder that is asked for more as the page ends answers after
  * the end, when nothing can be stored.
  */
 export function watchPage(page: {
@@ -8,7 +8,7 @@ export function watchPage(page: {
   onShow: () => void;
   isNeeded: () => boolean;
 }): () => void {
-  let isWarning = false;
+  let hasWarned = false;
   let isGoing = false;
   const look = () => {
     if (document.visibilityState !== "hidden") {
@@ -17,14 +17,14 @@ export function watchPage(page: {
     } else if (!isGoing) page.onHide();
   };
   const warn = (event: BeforeUnloadEvent) => {
-    isWarning = true;
+    hasWarned = true;
     page.onHide();
     if (page.isNeeded()) event.preventDefault();
   };
   const go = () => {
     isGoing = true;
     // Browsers on iPhones warn of nothing: there it is late, and worth a try.
-    if (!isWarning) page.onHide();
+    if (!hasWarned) page.onHide();
   };
   window.addEventListener("pagehide", go);
   window.addEventListener("beforeunload", warn);

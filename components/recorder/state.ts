@@ -3,6 +3,7 @@ import type {
   CandidateStage,
   CandidateTake,
 } from "@/lib/interviews/candidate-queries";
+import { isOver } from "@/lib/interviews/candidate-step";
 import type { Notice } from "@/lib/messages/en";
 import type { Receipt } from "@/lib/recordings/mutations";
 
@@ -214,14 +215,7 @@ function staged(flow: Flow, read: CandidateStage): Flow {
   const isSameStep =
     stage.step === flow.stage.step &&
     stage.question?.answerId === flow.stage.question?.answerId;
-  const isEnd = [
-    "submitted",
-    "expired",
-    "cancelled",
-    "withdrawn",
-    "erased",
-  ].includes(stage.step);
-  if (isRecording(flow.screen) && !isEnd) return flow;
+  if (isRecording(flow.screen) && !isOver(stage.step)) return flow;
   if (isRecording(flow.screen) && stage.step === "expired") return flow;
   const hasNothingToWatch =
     flow.screen.name === "watch" && stage.question?.takes.length === 0;

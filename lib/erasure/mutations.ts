@@ -32,9 +32,9 @@ export async function endRetention(
 }
 
 /**
- * Empties the rows of an interview that was withdrawn, or kept for long enough, of everything the candidate said, wrote and needed. What stays is that there
- * was an interview, what was asked and agreed to, and the levels that were given, without a word of why. Done twice, it
- * happened once.
+ * Empties the rows of an interview that was withdrawn, or kept for long enough, of everything the candidate said, wrote
+ * and needed. What stays is that there was an interview, what was asked and agreed to, and the levels that were given,
+ * without a word of why. Done twice, it happened once.
  */
 export async function eraseInterview(
   system: SystemAccess,

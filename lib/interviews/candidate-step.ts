@@ -15,6 +15,13 @@ export type CandidateStep =
   | "withdrawn"
   | "erased";
 
+/** Nothing can be answered or asked for any more. */
+export function isOver(step: CandidateStep): boolean {
+  return ["submitted", "expired", "cancelled", "withdrawn", "erased"].includes(
+    step,
+  );
+}
+
 export function candidateStep(interview: {
   status: InterviewStatus;
   isWithdrawn: boolean;
