@@ -19,6 +19,7 @@ import { Candidate } from "../faults/recording/candidate";
 import { everyKind } from "../faults/recording/faults";
 import { seeded } from "../faults/recording/random";
 import { nothingLost, Recorders } from "../support/recorders";
+import { countSpooled } from "../support/spool";
 import { startStack, type Stack } from "../support/stack";
 
 test.use({ actionTimeout: 30_000 });
@@ -60,7 +61,7 @@ test.describe("on a phone", () => {
       where: { id: interview.id },
     });
     expect(stored.status).toBe("COMPLETED");
-    await expect.poll(() => page.evaluate(spooledSlices)).toBe(0);
+    await expect.poll(() => countSpooled(page, "slices")).toBe(0);
   });
 });
 
@@ -130,22 +131,3 @@ test("R1, R9: one fault of each kind in one answer, and the server has every sli
     await rm(profile, { recursive: true, force: true });
   }
 });
-
-/** Slices that the browser still keeps. Runs in the page. */
-function spooledSlices(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open("hifinity-recordings");
-    opening.onerror = () => reject(new Error("no spool"));
-    opening.onsuccess = () => {
-      const database = opening.result;
-      const counting = database
-        .transaction("slices")
-        .objectStore("slices")
-        .count();
-      counting.onsuccess = () => {
-        database.close();
-        resolve(counting.result);
-      };
-    };
-  });
-}

@@ -7,6 +7,7 @@ import { makeSentInterview, openLink } from "@/tests/support/candidate";
 import { findOwner, makeCandidate } from "@/tests/support/make";
 import { setUp } from "@/tests/support/portal";
 import { makeRecorded, submit } from "@/tests/support/recorded";
+import { countSpooled, spoolTake } from "@/tests/support/spool";
 import { startStack, type Stack } from "@/tests/support/stack";
 
 let stack: Stack;
@@ -175,52 +176,22 @@ async function withdrawnAt(id: string): Promise<Date | null> {
   return (await db.interview.findUniqueOrThrow({ where: { id } })).withdrawnAt;
 }
 
-/** A take that has not reached the server, as the recorder leaves it. */
-/** A take and a text. */
-function keepOnDevice(page: Page, publicId: string): Promise<void> {
-  return page.evaluate(
+/** A take and a text that have not reached the server. */
+async function keepOnDevice(page: Page, publicId: string): Promise<void> {
+  await spoolTake(page, publicId);
+  await page.evaluate(
     (of) =>
-      new Promise<void>((resolve, reject) => {
-        localStorage.setItem(`hifinity-text/${of}/${crypto.randomUUID()}`, "");
-        const opening = indexedDB.open("hifinity-recordings");
-        opening.onerror = () => reject(new Error("no spool"));
-        opening.onsuccess = () => {
-          const database = opening.result;
-          const change = database.transaction("takes", "readwrite");
-          change.objectStore("takes").put({
-            ...{ id: crypto.randomUUID(), publicId: of },
-            ...{ startedAt: 0, isEnded: false, notes: [] },
-          });
-          change.oncomplete = () => {
-            database.close();
-            resolve();
-          };
-        };
-      }),
+      localStorage.setItem(`hifinity-text/${of}/${crypto.randomUUID()}`, ""),
     publicId,
   );
 }
 
-function keptOnDevice(page: Page): Promise<number> {
-  return page.evaluate(
+async function keptOnDevice(page: Page): Promise<number> {
+  const texts = await page.evaluate(
     () =>
-      new Promise<number>((resolve, reject) => {
-        const opening = indexedDB.open("hifinity-recordings");
-        opening.onerror = () => reject(new Error("no spool"));
-        opening.onsuccess = () => {
-          const database = opening.result;
-          const counting = database
-            .transaction("takes")
-            .objectStore("takes")
-            .count();
-          const texts = Object.keys(localStorage).filter((key) =>
-            key.startsWith("hifinity-text/"),
-          );
-          counting.onsuccess = () => {
-            database.close();
-            resolve(counting.result + texts.length);
-          };
-        };
-      }),
+      Object.keys(localStorage).filter((key) =>
+        key.startsWith("hifinity-text/"),
+      ).length,
   );
+  return texts + (await countSpooled(page, "takes"));
 }
