@@ -16,6 +16,7 @@ import { isShorter, retentionChoices } from "@/lib/erasure/retention";
 import { plural } from "@/lib/format";
 import { setRetentionAction } from "@/lib/organizations/actions";
 import { RetentionQuestion } from "./retention-question";
+import { retentionText } from "./retention-text";
 
 /** How long recordings and answers are kept. A shorter time is asked about, because it deletes; a longer one is not. */
 export function RetentionForm({ retention }: { retention: Retention }) {
@@ -58,10 +59,9 @@ export function RetentionForm({ retention }: { retention: Retention }) {
             setMonths(target.value ? Number(target.value) : null)
           }
         >
-          <option value="">Until a candidate withdraws</option>
-          {retentionChoices.map((each) => (
-            <option key={each} value={each}>
-              {each} months after an interview has ended
+          {[null, ...retentionChoices].map((each) => (
+            <option key={each} value={each ?? ""}>
+              {retentionText(each)}
             </option>
           ))}
         </Select>

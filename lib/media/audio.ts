@@ -3,7 +3,7 @@ import { copyPackets } from "./copy";
 import { probe, type MediaFile } from "./probe";
 import { MediaRejected } from "./reject";
 import type { Part } from "./remux";
-import type { Container } from "./source";
+import type { Container } from "./intact";
 
 /** What OpenAI-compatible transcription takes in one request. */
 const MAX_BYTES = 25 * 1024 * 1024;

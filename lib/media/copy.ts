@@ -11,7 +11,8 @@ import {
   type InputVideoTrack,
 } from "mediabunny";
 import { MediaRejected } from "./reject";
-import { withSource, type Container, type MediaSource } from "./source";
+import type { Container } from "./intact";
+import { withSource, type MediaSource } from "./source";
 
 const WRITE_BYTES = 1024 * 1024;
 /** What the last packet of a live recording lasts when nothing in the file says so. */

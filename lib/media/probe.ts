@@ -1,6 +1,7 @@
 import { EncodedPacketSink, type InputTrack } from "mediabunny";
 import { MediaRejected, rejectionOf } from "./reject";
-import { withSource, type Container, type MediaSource } from "./source";
+import type { Container } from "./intact";
+import { withSource, type MediaSource } from "./source";
 
 export type MediaFile = {
   container: Container;

@@ -1,15 +1,14 @@
-import { open, stat, type FileHandle } from "node:fs/promises";
+import { open, type FileHandle } from "node:fs/promises";
 import {
-  FilePathSource,
+  CustomSource,
   Input,
   MP4,
   WEBM,
   type InputAudioTrack,
   type InputVideoTrack,
 } from "mediabunny";
+import { findIntact, type Container, type Range } from "./intact";
 import { MediaRejected, rejectionOf } from "./reject";
-
-export type Container = "webm" | "mp4";
 
 /** One opened recording: at most one picture and one sound track, in codecs that browsers play. */
 export type MediaSource = {
@@ -29,74 +28,51 @@ export async function withSource<T>(
   path: string,
   read: (source: MediaSource) => Promise<T>,
 ): Promise<T> {
-  const container = await containerOf(path);
-  const { size } = await stat(path);
-  const file = new FilePathSource(path, { maxCacheSize: CACHE_BYTES });
-  const input = new Input({
-    source:
-      container === "webm" ? file : file.slice(0, await endOfBoxes(path, size)),
+  await using file = await open(path);
+  const container = await containerOf(file);
+  const { size } = await file.stat();
+  using input = new Input({
+    source: sourceOf(file, await findIntact(file, container)),
     formats: [container === "webm" ? WEBM : MP4],
   });
-  try {
-    const tracks = await readTracks(input);
-    return await read({ container, bytes: size, input, ...tracks });
-  } finally {
-    input.dispose();
-  }
+  const tracks = await readTracks(input);
+  return await read({ container, bytes: size, input, ...tracks });
 }
 
 /** By the first bytes alone, whatever the name or the browser said. */
-async function containerOf(path: string): Promise<Container> {
-  const file = await open(path);
+async function containerOf(file: FileHandle): Promise<Container> {
   const head = Buffer.alloc(12);
-  try {
-    await file.read(head, 0, 12, 0);
-  } finally {
-    await file.close();
-  }
+  await file.read(head, 0, 12, 0);
   if (head.readUInt32BE(0) === 0x1a45dfa3) return "webm";
   if (head.toString("latin1", 4, 8) === "ftyp") return "mp4";
   throw new MediaRejected("The file is neither a WebM nor an MP4 recording.");
 }
 
-/** More boxes than hours of recording have; whoever made them wants us to be busy. */
-const MAX_BOXES = 100_000;
-
-/**
- * Where an MP4 ends that broke off. The reader takes it for granted that a box is whole, and would give up all of the
- * recording for one of which only the beginning arrived; of the media itself (`mdat`), though, it reads what is there.
- */
-async function endOfBoxes(path: string, size: number): Promise<number> {
-  const file = await open(path);
-  try {
-    let at = 0;
-    for (let boxes = 0; at < size && boxes < MAX_BOXES; boxes++) {
-      const box = await readBox(file, at);
-      const isWhole = box !== null && at + box.bytes <= size;
-      if (!isWhole) return box?.type === "mdat" ? size : at;
-      at += box.bytes;
-    }
-    return size;
-  } finally {
-    await file.close();
-  }
-}
-
-/** Type and length of the box that begins there; null when not even its head is there. */
-async function readBox(
-  file: FileHandle,
-  at: number,
-): Promise<{ type: string; bytes: number } | null> {
-  const head = Buffer.alloc(16);
-  const { bytesRead } = await file.read(head, 0, 16, at);
-  if (bytesRead < 8) return null;
-  const type = head.toString("latin1", 4, 8);
-  const bytes = head.readUInt32BE(0);
-  if (bytes >= 8) return { type, bytes };
-  // One of 0 reaches to the end; what is shorter than its head is no box, which the reader may judge.
-  if (bytes !== 1) return { type: "mdat", bytes: Infinity };
-  if (bytesRead < 16) return null;
-  return { type, bytes: Math.max(16, Number(head.readBigUInt64BE(8))) };
+/** Parts of a file as if there were nothing between them. */
+function sourceOf(file: FileHandle, ranges: Range[]): CustomSource {
+  const size = ranges.reduce((sum, { from, to }) => sum + to - from, 0);
+  return new CustomSource({
+    getSize: () => size,
+    read: async (start, end) => {
+      const bytes = new Uint8Array(end - start);
+      let at = 0;
+      for (const { from, to } of ranges) {
+        const first = Math.max(start, at);
+        const last = Math.min(end, at + to - from);
+        if (first < last)
+          await file.read(
+            bytes,
+            first - start,
+            last - first,
+            from + first - at,
+          );
+        at += to - from;
+      }
+      return bytes;
+    },
+    maxCacheSize: CACHE_BYTES,
+    prefetchProfile: "fileSystem",
+  });
 }
 
 async function readTracks(input: Input) {

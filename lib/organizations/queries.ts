@@ -37,6 +37,7 @@ export async function getOrganization(actor: Actor) {
         defaultAnswerSeconds: true,
         defaultTakes: true,
         isReminding: true,
+        retentionMonths: true,
       },
     });
   return { ...organization, defaultLocale: localeOf(defaultLocale) };

@@ -1,8 +1,9 @@
 import type { SystemAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
-import { extractAudio, soundContainer } from "@/lib/media/audio";
+import { apart } from "@/lib/media/apart";
+import { soundContainer } from "@/lib/media/audio";
 import { MediaRejected } from "@/lib/media/reject";
-import { groupIntoParts, remux, type Part } from "@/lib/media/remux";
+import type { Part } from "@/lib/media/remux";
 import { exclusively } from "@/lib/queue/exclusive";
 import type { TaskPayload } from "@/lib/queue/tasks";
 import { failTake, readyTake } from "@/lib/recordings/join-mutations";
@@ -34,7 +35,7 @@ export async function joinTake(
     const files = await storedFiles(take.segments.map(({ id }) => id));
     const keys = files.map(({ key }) => key);
     await withLocalFiles(keys, async (paths) => {
-      const { parts, rejected } = await groupIntoParts(paths);
+      const { parts, rejected } = await apart.groupIntoParts(paths);
       if (parts.length === 0) {
         const reason = rejected[0]?.reason ?? "Nothing was recorded.";
         await failTake(system, takeId, reason, "EMPTY");
@@ -102,7 +103,7 @@ async function writeParts(takeId: string, parts: Part[]): Promise<TakePart[]> {
   const written: TakePart[] = [];
   for (const [index, part] of parts.entries()) {
     const key = `takes/${takeId}/part-${index}.${part.file.container}`;
-    const file = await produceFile(key, (path) => remux(part, path));
+    const file = await produceFile(key, (path) => apart.remux(part, path));
     written.push({
       key,
       mimeType: file.mimeType,
@@ -123,7 +124,7 @@ async function writeSound(
     return { audioKey: null, soundProblem: null };
   const audioKey = `takes/${takeId}/sound.${soundContainer(first.file)}`;
   try {
-    await produceFile(audioKey, (path) => extractAudio(parts, path));
+    await produceFile(audioKey, (path) => apart.extractAudio(parts, path));
     return { audioKey, soundProblem: null };
   } catch (error) {
     if (!(error instanceof MediaRejected)) throw error;

@@ -3,6 +3,7 @@ import { db } from "@/tests/support/db";
 import { interviewLink, stopLinks } from "@/lib/links";
 import { paths } from "@/lib/paths";
 import { expectAccessible } from "@/tests/support/axe";
+import { openLink } from "@/tests/support/candidate";
 import { findOwner, makeCandidate, makeInterview } from "@/tests/support/make";
 import { setUp, signIn } from "@/tests/support/portal";
 import { startStack, type Stack } from "@/tests/support/stack";
@@ -233,6 +234,71 @@ test("colour and logo of the settings reach the candidate's page", async ({
   );
   expect(background).toMatch(/^rgb\((1[0-4]\d|\d\d), \d\d\d?, 0\)$/);
 });
+
+test("how long answers are kept is asked about before it deletes, told to candidates, and taken back without a question", async ({
+  page,
+  browser,
+}) => {
+  await page.goto(stack.appUrl + paths.settings);
+  const kept = page.getByLabel("Keep recordings and answers");
+  const save = page.getByRole("button", { name: "Save retention" });
+  const question = page.getByRole("alertdialog");
+  const saved = page.getByText("Saved.", { exact: true });
+  await expect(save).toBeDisabled();
+  await kept.selectOption("12 months after an interview has ended");
+  await save.click();
+  await expect(question).toContainText("No interview is that old by then.");
+  await question.getByRole("button", { name: "Leave it as it is" }).click();
+  await expect(question).toBeHidden();
+  expect((await findOrganization()).retentionMonths).toBeNull();
+  await save.click();
+  await question
+    .getByRole("button", { name: "Delete after 12 months" })
+    .click();
+  await expect(saved).toBeVisible();
+  await expect(page.getByText(/Nothing is deleted before/)).toBeVisible();
+
+  const candidate = await (await browser.newContext()).newPage();
+  await openLink(candidate, interviewLink(await sent("Kept Candidate")));
+  await candidate.getByRole("button", { name: "Let’s begin" }).click();
+  await expect(
+    candidate.getByText(/deletes your answers 12 months after/),
+  ).toBeVisible();
+  await expectAccessible(candidate, "consents with a retention time");
+
+  await page.reload();
+  await expect(kept).toHaveValue("12");
+  await kept.selectOption("Until a candidate withdraws");
+  await save.click();
+  await expect(saved).toBeVisible();
+  await expect(question).toBeHidden();
+  await expect(page.getByText(/Nothing is deleted before/)).toBeHidden();
+  expect((await findOrganization()).retentionMonths).toBeNull();
+});
+
+// The last one: nobody is an owner any more.
+test("who may not change it reads how long answers are kept", async ({
+  page,
+}) => {
+  const { userId, organizationId } = await findOwner();
+  await db.organization.update({
+    where: { id: organizationId },
+    data: { retentionMonths: 24, retentionSince: new Date() },
+  });
+  await db.membership.updateMany({
+    where: { userId },
+    data: { role: "RECRUITER" },
+  });
+  await page.goto(stack.appUrl + paths.settings);
+  await expect(
+    page.getByText("24 months after an interview has ended"),
+  ).toBeVisible();
+  await expect(page.getByLabel("Keep recordings and answers")).toHaveCount(0);
+});
+
+function findOrganization() {
+  return db.organization.findFirstOrThrow();
+}
 
 async function sent(name: string, data: { createdAt?: Date } = {}) {
   const owner = await findOwner();

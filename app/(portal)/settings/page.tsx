@@ -4,6 +4,7 @@ import { BrandForm } from "@/components/settings/brand-form";
 import { OrganizationForm } from "@/components/settings/organization-form";
 import { PeopleCard } from "@/components/settings/people-card";
 import { RetentionForm } from "@/components/settings/retention-form";
+import { retentionText } from "@/components/settings/retention-text";
 import { EvaluationFacts, MailFacts } from "@/components/settings/system-facts";
 import { Card } from "@/components/ui/card";
 import { hasRole } from "@/lib/auth/proof";
@@ -57,17 +58,22 @@ export default async function SettingsPage() {
             />
           </Card>
         )}
-        {retention && (
-          <Card
-            title="Retention"
-            description="What candidates recorded and wrote, and what was written down of it. That there was an interview, and the levels that were given, stay."
-          >
+        <Card
+          title="Retention"
+          description="What candidates recorded and wrote, and what was written down of it. That there was an interview, and the levels that were given, stay."
+        >
+          {retention ? (
             <RetentionForm
               key={retention.retentionMonths}
               retention={retention}
             />
-          </Card>
-        )}
+          ) : (
+            <p>
+              <span className="text-muted">Kept: </span>
+              {retentionText(organization.retentionMonths)}
+            </p>
+          )}
+        </Card>
         <PeopleCard people={people} />
         <MailFacts mail={system.mail} />
         <EvaluationFacts evaluation={system.evaluation} />

@@ -14,6 +14,7 @@ import {
   startButton,
   walkToFirstQuestion,
 } from "../../support/candidate";
+import { db } from "../../support/db";
 import { Recorders, type Slice } from "../../support/recorders";
 import type { Stack } from "../../support/stack";
 import { CandidateBrowser } from "./browser";
@@ -129,7 +130,23 @@ export class Candidate {
       this.page.getByRole("heading", { name: /^Thank you/ }),
     ).toBeVisible();
     await this.page.close();
+    await this.areJoined(faults.length);
     return this.outcomes;
+  }
+
+  /** Whatever interrupted them, the answers can be watched: neither a take nor the worker is stuck. */
+  private async areJoined(answers: number): Promise<void> {
+    this.present = "joining";
+    const { id: interviewId } = this.interview;
+    await expect
+      .poll(
+        () =>
+          db.take.count({
+            where: { interviewId, keptBy: { isNot: null }, status: "READY" },
+          }),
+        { timeout: 180_000 },
+      )
+      .toBe(answers);
   }
 
   /** The page is lost from this moment on. */

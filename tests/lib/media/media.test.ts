@@ -265,6 +265,68 @@ describe("R7: segments of one take", () => {
     },
   );
 
+  test.each(
+    ["answer-one.webm", "answer-vp8.webm", "audio-only.webm"].flatMap((name) =>
+      Object.keys(strange).map((what) => [name, what] as const),
+    ),
+  )("in %s with %s behind them are whole", async (name, what) => {
+    const path = output("followed-" + name);
+    await writeFile(
+      path,
+      Buffer.concat([await readFile(fixture(name)), strange[what]!]),
+    );
+    const file = await remux(await onePart(path), output("kept-" + name));
+    expect(file.seconds).toBeCloseTo((await probe(fixture(name))).seconds, 1);
+  });
+
+  test.each(["answer-one.webm", "answer-vp8.webm", "audio-only.webm"])(
+    "with a hole in the middle of them (%s) keep what comes before and after",
+    async (name) => {
+      const bytes = await readFile(fixture(name));
+      const middle = Math.floor(bytes.length / 2);
+      const whole = await probe(fixture(name));
+      for (const hole of [Buffer.alloc(3000), Buffer.alloc(0), noise(3000)]) {
+        const path = output("hole-" + name);
+        await writeFile(
+          path,
+          Buffer.concat([
+            bytes.subarray(0, middle),
+            hole,
+            bytes.subarray(middle + 3000),
+          ]),
+        );
+        const file = await remux(await onePart(path), output("kept-" + name));
+        expect(file.seconds).toBeCloseTo(whole.seconds, 0);
+        expect(file.bytes).toBeGreaterThan(whole.bytes / 2);
+      }
+    },
+  );
+
+  test("in WebM that are cut at any byte of a cluster's head keep the clusters before it", async () => {
+    const bytes = await readFile(fixture("answer-one.webm"));
+    const last = bytes.lastIndexOf(Buffer.from("1f43b675", "hex"));
+    for (let end = last - 2; end < last + 30; end++) {
+      const cut = output("cut-head.webm");
+      await writeFile(cut, bytes.subarray(0, end));
+      const { seconds } = await probe(cut);
+      expect([end, seconds]).toEqual([end, expect.closeTo(5, 0)]);
+    }
+  });
+
+  test("in WebM that are cut anywhere lose no more than a moment before", async () => {
+    const bytes = await readFile(fixture("answer-one.webm"));
+    const cut = output("cut-anywhere.webm");
+    let longest = 0;
+    for (let end = 5_000; end <= bytes.length; end += 499) {
+      await writeFile(cut, bytes.subarray(0, end));
+      const { seconds } = await probe(cut);
+      expect([end, seconds - longest]).toEqual([end, expect.closeTo(0.1, 0)]);
+      expect(seconds).toBeGreaterThanOrEqual(longest);
+      longest = seconds;
+    }
+    expect(longest).toBeGreaterThan(5.5);
+  });
+
   test("in MP4 that are cut within a fragment's head keep the fragments before it", async () => {
     const path = output("fragments.mp4");
     await writeFragments(path);
@@ -501,4 +563,23 @@ function webm(rest: string): string {
 
 function mp4(rest: string): string {
   return "\0\0\0\x10ftypisom\0\0\0\0" + rest.padEnd(64, " ");
+}
+
+/** What may stand in a file behind a recording. */
+const strange: Record<string, Buffer> = {
+  zeros: Buffer.alloc(70_000),
+  "eight zeros": Buffer.alloc(8),
+  noise: noise(200_000),
+  "a cluster without a length": Buffer.from(
+    "1f43b67500" + "5a".repeat(50),
+    "hex",
+  ),
+  "a checksum of nothing": Buffer.from("bf84" + "5a".repeat(4), "hex"),
+};
+
+/** The same each time. */
+function noise(bytes: number): Buffer {
+  return Buffer.from(
+    Uint8Array.from({ length: bytes }, (_, at) => (at * at * 31) >> 3),
+  );
 }
