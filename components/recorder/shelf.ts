@@ -15,7 +15,11 @@ export type Shelf = {
     bytes: ArrayBuffer,
   ) => Promise<void>;
   /** Stores slices as they are, from place `at` of the segment on; begun before this returns. */
-  putRaw: (segment: SpooledSegment, at: number, raw: Blob[]) => Promise<void>;
+  putRaw: (
+    segment: SpooledSegment,
+    at: number,
+    raw: (ArrayBuffer | Blob)[],
+  ) => Promise<void>;
   /** Puts a slice in the place of its raw one. */
   settle: (
     segmentId: string,

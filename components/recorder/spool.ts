@@ -1,5 +1,6 @@
 import type { Measured, TelemetryKind } from "@/lib/recordings/schema";
 import { sha256 } from "./digest";
+import { readNow } from "./read-now";
 import type { RawSlice } from "./recording";
 import { openShelf, type Shelf } from "./shelf";
 import type { SpooledSegment, SpooledTake } from "./spooled";
@@ -160,8 +161,9 @@ export class Spool {
   }
 
   /**
-   * Begins to store, before this returns, the slices that are still to be taken in: an IndexedDB transaction
-   * that was committed outlives its page. As Blobs, since to read one takes time; WebKit may lose these, as before.
+   * Begins to store, before this returns, the slices that are still to be taken in: an IndexedDB transaction that was
+   * committed outlives its page, unless there are Blobs in it, which are written later (and which WebKit may lose). So
+   * what can be read without waiting is stored as bytes.
    */
   hurry(segmentId: string, inHand: RawSlice[]): void {
     const segment = this.segments.get(segmentId);
@@ -172,7 +174,7 @@ export class Spool {
       return { bytes: data.size, digest: "", endMs };
     });
     this.hurried.set(segmentId, [...segment.slices, ...slices]);
-    const raw = left.map(({ data }) => data);
+    const raw = left.map(({ data }) => readNow(data) ?? data);
     // Refused or not, they are taken in the usual way if the page lives.
     void this.shelf
       ?.putRaw(this.withHurried(segment), from, raw)
