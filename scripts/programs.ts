@@ -8,11 +8,11 @@ import { letMailboxLinksOpen } from "./mailbox-links";
 type Given = Pick<Program, "env" | "onLine">;
 
 /**
- * Each 64 kB of an upload is a buffer that dies at once but is only freed when its small handle is collected. A small
- * nursery is swept often; a roomy old space is not swept for the buffers' sake (`npm run bench upload`: 0.44 to 0.63 of a
- * bare server).
+ * Each 64 kB of an upload is a buffer that dies at once but is only freed when its small handle is collected. A roomy old
+ * space is not swept for the buffers' sake. The nursery stays as large as V8 makes it: with one of a quarter, a page
+ * took a sixth longer (`npm run bench lists`), and uploads were no quicker (`npm run bench upload`).
  */
-const heap = ["--max-semi-space-size=4", "--initial-old-space-size=512"];
+const heap = ["--initial-old-space-size=512"];
 
 export function web(
   given: Given & { port: number; host: string; hotReload?: boolean },

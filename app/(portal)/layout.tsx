@@ -4,20 +4,15 @@ import { Overlays } from "@/components/portal/overlays";
 import { PortalShell } from "@/components/portal/shell";
 import { SystemBanners } from "@/components/portal/system-banners";
 import { THEME_COOKIE, themeFromCookie } from "@/components/ui/theme";
-import { requireMember } from "@/lib/auth/session";
 import { getSystemState } from "@/lib/organizations/system-queries";
-import { getWaiting } from "./page-version";
+import { requireMember } from "./member";
 
 export default async function PortalLayout({
   children,
 }: {
   children: ReactNode;
 }) {
-  // With it comes the version, which most pages need next; they begin only after this.
-  const [{ actor, organization, user }, waiting] = await Promise.all([
-    requireMember(),
-    getWaiting(),
-  ]);
+  const { actor, organization, user, waiting } = await requireMember();
   const [system, jar] = await Promise.all([getSystemState(actor), cookies()]);
   return (
     <PortalShell

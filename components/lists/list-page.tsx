@@ -35,7 +35,7 @@ export function ListPage<Facet extends string, Sort extends string>({
   one: string;
   kind: ListKind<Facet, Sort>;
   address: ListAddress<Facet, Sort>;
-  /** Of `getPageVersion`, read before the list. */
+  /** Of the page’s `requireMember`, read before the list. */
   version: string;
   list: { counts: Counts<Facet>; paging: Paging };
   searchLabel: string;

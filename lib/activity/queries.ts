@@ -1,21 +1,36 @@
-import { membershipOf } from "@/lib/auth/member";
+import {
+  memberFrom,
+  membershipOf,
+  type Member,
+  type MembershipRow,
+} from "@/lib/auth/member";
 import type { Actor, Session } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { mostCounted } from "@/lib/home/counting";
 
 /**
- * Where the organization of whoever holds the session stands; null when the session has ended. `version` changes
- * whenever something happens there, `waiting` is how many candidates wait for an answer to a request for a change.
+ * Where an organization stands. `version` changes whenever something happens there, `waiting` is how many candidates wait
+ * for an answer to a request for a change.
  */
-export async function findNews(
-  session: Session,
-): Promise<{ version: string; waiting: number } | null> {
-  const [row] = await db.$queryRaw<{ version: string; waiting: number }[]>`
-    /* page_version */
-    SELECT ((${latestOf("Event")}) + (${latestOf("AuditEntry")}))::text AS version, (${waiting}) AS waiting
-    FROM (${membershipOf(session)}) AS member`;
+export type News = { version: string; waiting: number };
+
+/** Of whoever holds the session; null when it has ended. */
+export async function findNews(session: Session): Promise<News | null> {
+  const [row] = await db.$queryRaw<News[]>`
+    /* page_version */ SELECT ${news} FROM (${membershipOf(session)}) AS member`;
   return row ?? null;
+}
+
+/** With who that is: what pages of the portal begin with, in one statement. */
+export async function findMemberAndNews(
+  session: Session,
+): Promise<(Member & News) | null> {
+  const [row] = await db.$queryRaw<(MembershipRow & News)[]>`
+    /* member_and_news */ SELECT member.*, ${news} FROM (${membershipOf(session)}) AS member`;
+  if (!row) return null;
+  const { version, waiting, ...membership } = row;
+  return { ...memberFrom(membership), version, waiting };
 }
 
 /**
@@ -29,12 +44,14 @@ function latestOf(log: "Event" | "AuditEntry"): Prisma.Sql {
     ) AS latest`;
 }
 
-const waiting = Prisma.sql`
+const waitingCount = Prisma.sql`
   SELECT count(*)::int FROM (
     SELECT FROM "ChangeRequest" r JOIN "Interview" i ON i.id = r."interviewId"
     WHERE r."organizationId" = member."organizationId" AND r.status = 'OPEN' AND i.status IN ('PENDING', 'IN_PROGRESS')
     LIMIT ${mostCounted + 1}
   ) AS waiting`;
+
+const news = Prisma.sql`((${latestOf("Event")}) + (${latestOf("AuditEntry")}))::text AS version, (${waitingCount}) AS waiting`;
 
 /** What happened in some interviews and to one application, the latest first, with the name of whoever did it. */
 export async function listActivity(

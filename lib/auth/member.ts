@@ -23,20 +23,30 @@ export type Member = {
   organization: { name: string };
 };
 
+/** A row of `membershipOf`. */
+export type MembershipRow = {
+  userId: string;
+  organizationId: string;
+  role: Role;
+  name: string;
+  email: string;
+  organization: string;
+};
+
 /** Whom a session stands for now, or null when it has ended. */
-export async function findMemberOf(session: Session): Promise<Member | null> {
-  const [row] = await db.$queryRaw<
-    {
-      userId: string;
-      organizationId: string;
-      role: Role;
-      name: string;
-      email: string;
-      organization: string;
-    }[]
-  >(Prisma.sql`/* member */ ${membershipOf(session)}`);
-  if (!row) return null;
-  const { name, email, organization, ...membership } = row;
+export async function findActorOf(session: Session): Promise<Actor | null> {
+  const [row] = await db.$queryRaw<MembershipRow[]>(
+    Prisma.sql`/* member */ ${membershipOf(session)}`,
+  );
+  return row ? memberFrom(row).actor : null;
+}
+
+export function memberFrom({
+  name,
+  email,
+  organization,
+  ...membership
+}: MembershipRow): Member {
   return {
     actor: mintActor(membership),
     user: { name, email },
@@ -44,7 +54,7 @@ export async function findMemberOf(session: Session): Promise<Member | null> {
   };
 }
 
-/** That lookup as SQL, so that what is asked every two seconds needs no statement more for it. No row: it has ended. */
+/** Whom a session stands for now, as SQL: part of whatever is asked for them. No row: it has ended. */
 export function membershipOf({ userId, version }: Session): Prisma.Sql {
   return Prisma.sql`
     SELECT "Membership"."userId", "Membership"."organizationId", "Membership".role,

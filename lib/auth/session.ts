@@ -3,7 +3,7 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { NextRequest } from "next/server";
 import { cache } from "react";
-import { findMemberOf, type Member } from "@/lib/auth/member";
+import { findActorOf } from "@/lib/auth/member";
 import { mintSession } from "@/lib/auth/mint";
 import type { Actor, Session } from "@/lib/auth/proof";
 import { env } from "@/lib/env";
@@ -20,26 +20,19 @@ export const findSession = cache(async (): Promise<Session | null> => {
   return mintSession({ userId: token.sub, version: token.version });
 });
 
-/** The signed-in user, or null. Membership, role and session version are read anew on each request. */
-const findCurrentMember = cache(async (): Promise<Member | null> => {
+/** The signed-in user as proof, or null. Membership, role and session version are read anew on each request. */
+export const findActor = cache(async (): Promise<Actor | null> => {
   const session = await findSession();
-  return session ? findMemberOf(session) : null;
+  return session ? findActorOf(session) : null;
 });
-
-/** The signed-in user as proof, or null. */
-export async function findActor(): Promise<Actor | null> {
-  return (await findCurrentMember())?.actor ?? null;
-}
 
 /** The signed-in user as proof; everybody else is sent to the sign-in page, and from there back to where they wanted to go. */
 export async function requireActor(): Promise<Actor> {
-  return (await requireMember()).actor;
+  return (await findActor()) ?? (await goToSignIn());
 }
 
-/** The same with the names that the portal's frame shows. */
-export async function requireMember(): Promise<Member> {
-  const member = await findCurrentMember();
-  if (member) return member;
+/** Sends whoever is not signed in to where they can, and from there back to here. */
+export async function goToSignIn(): Promise<never> {
   // Set by proxy.ts; without it people go on to the home page.
   const from = localPath((await headers()).get(requestedPathHeader));
   redirect(from === paths.home ? paths.signIn : paths.signInFrom(from));

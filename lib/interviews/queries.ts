@@ -23,7 +23,11 @@ export async function listInterviews(
 ) {
   const { ids, ...list } = await readList(actor, interviewList, asked);
   if (ids.length === 0) return { ...list, rows: [] };
-  const rows = await readRows(actor, Prisma.sql`i.id = ANY (${ids}::uuid[])`);
+  const rows = await readRows(
+    actor,
+    Prisma.sql`i.id = ANY (${ids}::uuid[])`,
+    ids,
+  );
   return { ...list, rows: inOrder(ids, rows) };
 }
 
@@ -46,7 +50,7 @@ export type InterviewRow = ReturnType<typeof toRow>;
 export async function findInterview(actor: Actor, id: string) {
   if (!isId(id)) return null;
   const [[row], details] = await Promise.all([
-    readRows(actor, Prisma.sql`i.id = ${id}::uuid`),
+    readRows(actor, Prisma.sql`i.id = ${id}::uuid`, [id]),
     db.interview.findFirst({
       where: { id, organizationId: actor.organizationId },
       select: {
@@ -87,6 +91,8 @@ const mailFields = {
   lastError: true,
 } as const;
 
+type Mail = Pick<Invitation, keyof typeof mailFields>;
+
 type Read = Pick<
   Interview,
   | "id"
@@ -118,9 +124,27 @@ type Read = Pick<
   candidateBouncedAt: Date | null;
 };
 
-/** Interviews newest first, in two statements, where Prisma would send one for each relation. */
-async function readRows({ organizationId }: Actor, where: Prisma.Sql) {
-  const rows = await db.$queryRaw<Read[]>`
+/**
+ * Interviews newest first, in two statements, where Prisma would send one for each relation; both at once where `ids`
+ * are known.
+ */
+async function readRows(actor: Actor, where: Prisma.Sql, ids?: string[]) {
+  const [rows, known] = await Promise.all([
+    readInterviews(actor, where),
+    ids ? readMails(actor, ids) : null,
+  ]);
+  const mails =
+    known ??
+    (await readMails(
+      actor,
+      rows.map(({ id }) => id),
+    ));
+  const mailsOf = Map.groupBy(mails, ({ interviewId }) => interviewId);
+  return rows.map((row) => toRow(row, mailsOf.get(row.id) ?? []));
+}
+
+function readInterviews({ organizationId }: Actor, where: Prisma.Sql) {
+  return db.$queryRaw<Read[]>`
     SELECT i.id, i."createdAt", i.status::text AS status, i."startedAt", i."completedAt", i."deadlineAt",
       i."pausedAt", i."withdrawnAt", i."retentionEndedAt", i.accommodations, i."remindersStoppedAt", i."declinedAt", i."evaluationStatus"::text AS "evaluationStatus", i."evaluationError",
       i."jobId", i."templateId", i."candidateId", j.title AS "jobTitle", i.snapshot->>'title' AS "templateTitle",
@@ -141,13 +165,16 @@ async function readRows({ organizationId }: Actor, where: Prisma.Sql) {
       ORDER BY t."startedAt" DESC LIMIT 1) recording ON true
     WHERE i."organizationId" = ${organizationId}::uuid AND ${where}
     ORDER BY i."createdAt" DESC, i.id DESC`;
-  const mails = await db.invitation.findMany({
-    where: { organizationId, interviewId: { in: rows.map(({ id }) => id) } },
-    orderBy: { queuedAt: "desc" },
-    select: { interviewId: true, ...mailFields },
-  });
-  const mailsOf = Map.groupBy(mails, ({ interviewId }) => interviewId);
-  return rows.map((row) => toRow(row, mailsOf.get(row.id) ?? []));
+}
+
+/** The last one first. */
+function readMails({ organizationId }: Actor, interviewIds: string[]) {
+  return db.$queryRaw<(Mail & { interviewId: string })[]>`
+    /* mails_of_interviews */
+    SELECT "interviewId", kind::text AS kind, "queuedAt", "sentAt", "openedAt", "visitedAt", "bouncedAt", "failedAt", "lastError"
+    FROM "Invitation"
+    WHERE "organizationId" = ${organizationId}::uuid AND "interviewId" = ANY (${interviewIds}::uuid[])
+    ORDER BY "queuedAt" DESC`;
 }
 
 /** A row as lists show it: what the candidate was sent, how far they are, where the mail stands. */
@@ -166,7 +193,7 @@ function toRow(
     accommodations,
     ...interview
   }: Read,
-  mails: Pick<Invitation, keyof typeof mailFields>[],
+  mails: Mail[],
 ) {
   const granted = readAccommodations(accommodations);
   return {

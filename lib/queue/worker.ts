@@ -29,6 +29,9 @@ const polling = {
   includeMetadata: true,
 } as const;
 
+/** Of a queue's workers one looks that often. The others are woken with it, and look by themselves in case it is busy. */
+const pollingBeside = { ...polling, notifyPollingIntervalSeconds: 20 } as const;
+
 /** When each recurring task runs, as cron says it. */
 const schedule: Partial<Record<TaskName, string>> = {
   "evaluations.backfill": "* * * * *",
@@ -58,17 +61,20 @@ export async function startWorker(): Promise<() => Promise<void>> {
 }
 
 async function work<N extends TaskName>(boss: PgBoss, name: N): Promise<void> {
-  for (let i = 0; i < (concurrency[name] ?? 2); i++) await workOne(boss, name);
+  await workOne(boss, name, polling);
+  for (let i = 1; i < (concurrency[name] ?? 2); i++)
+    await workOne(boss, name, pollingBeside);
 }
 
 /** One worker of a queue. After a task it looks for the next at once; pg-boss by itself would wait for the next poll. */
 async function workOne<N extends TaskName>(
   boss: PgBoss,
   name: N,
+  options: typeof polling | typeof pollingBeside,
 ): Promise<void> {
   const handler = handlers[name] as Handler<N>;
   const self: { id?: string } = {};
-  self.id = await boss.work(name, polling, async ([job]) => {
+  self.id = await boss.work(name, options, async ([job]) => {
     if (!job) return;
     if (self.id) boss.notifyWorker(self.id);
     try {

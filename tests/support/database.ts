@@ -24,12 +24,18 @@ Object.assign(process.env, {
 });
 
 afterAll(async () => {
-  const { unwalledDb: db } = await import("@/lib/db");
-  const { stopSender } = await import("@/lib/queue/boss");
-  await stopSender();
-  await db.$disconnect();
+  // To load what a file never used takes longer than most files.
+  if (isUsed("hifinityBoss"))
+    await (await import("@/lib/queue/boss")).stopSender();
+  if (isUsed("hifinityDb"))
+    await (await import("@/lib/db")).unwalledDb.$disconnect();
   await asAdmin(`DROP DATABASE "${name}" WITH (FORCE)`);
 });
+
+/** Whether a connection that lib/ keeps for the whole process was made. */
+function isUsed(connection: "hifinityBoss" | "hifinityDb"): boolean {
+  return connection in globalThis;
+}
 
 async function asAdmin(sql: string): Promise<void> {
   const client = new Client({

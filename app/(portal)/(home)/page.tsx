@@ -5,17 +5,13 @@ import { Funnel } from "@/components/home/funnel";
 import { Live } from "@/components/live";
 import { PageHeader } from "@/components/portal/page-header";
 import { hasRole } from "@/lib/auth/proof";
-import { requireActor } from "@/lib/auth/session";
 import { getAttention, getFirstSteps, getFunnel } from "@/lib/home/queries";
-import { getPageVersion } from "../page-version";
+import { requireMember } from "../member";
 
 export const metadata: Metadata = { title: "Home" };
 
 export default async function HomePage() {
-  const [actor, version] = await Promise.all([
-    requireActor(),
-    getPageVersion(),
-  ]);
+  const { actor, version } = await requireMember();
   const steps = await getFirstSteps(actor);
   if (!steps.hasSent)
     return (

@@ -6,12 +6,11 @@ import { ListPage } from "@/components/lists/list-page";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { listApplications } from "@/lib/applications/queries";
-import { requireActor } from "@/lib/auth/session";
 import { findJob } from "@/lib/jobs/queries";
 import { readListAddress, type SearchParams } from "@/lib/lists/address";
 import { applicationList } from "@/lib/lists/kinds";
 import { paths } from "@/lib/paths";
-import { getPageVersion } from "../page-version";
+import { requireMember } from "../member";
 
 export const metadata: Metadata = { title: "Applications" };
 
@@ -20,10 +19,7 @@ export default async function ApplicationsPage({
 }: {
   searchParams: Promise<SearchParams>;
 }) {
-  const [actor, version] = await Promise.all([
-    requireActor(),
-    getPageVersion(),
-  ]);
+  const { actor, version } = await requireMember();
   const address = readListAddress(applicationList, await searchParams);
   const { jobId } = address.asked;
   const [{ rows, ...list }, job] = await Promise.all([

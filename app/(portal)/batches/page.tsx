@@ -5,18 +5,14 @@ import { Live } from "@/components/live";
 import { PageHeader } from "@/components/portal/page-header";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { requireActor } from "@/lib/auth/session";
 import { listBatches } from "@/lib/batches/queries";
 import { paths } from "@/lib/paths";
-import { getPageVersion } from "../page-version";
+import { requireMember } from "../member";
 
 export const metadata: Metadata = { title: "Recent bulk actions" };
 
 export default async function BatchesPage() {
-  const [actor, version] = await Promise.all([
-    requireActor(),
-    getPageVersion(),
-  ]);
+  const { actor, version } = await requireMember();
   const batches = await listBatches(actor);
   return (
     <>

@@ -8,14 +8,13 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { oneOf } from "@/lib/address";
 import { hasRole } from "@/lib/auth/proof";
-import { requireActor } from "@/lib/auth/session";
 import { filterOf } from "@/lib/batches/address";
 import { listCandidates } from "@/lib/candidates/queries";
 import { readListAddress, type SearchParams } from "@/lib/lists/address";
 import { candidateList } from "@/lib/lists/kinds";
 import { paths } from "@/lib/paths";
 import { CandidateDialogs } from "./dialogs";
-import { getPageVersion } from "../page-version";
+import { requireMember } from "../member";
 
 export const metadata: Metadata = { title: "Candidates" };
 
@@ -24,10 +23,7 @@ export default async function CandidatesPage({
 }: {
   searchParams: Promise<SearchParams>;
 }) {
-  const [actor, version] = await Promise.all([
-    requireActor(),
-    getPageVersion(),
-  ]);
+  const { actor, version } = await requireMember();
   const params = await searchParams;
   const address = readListAddress(candidateList, params);
   const { rows, ...list } = await listCandidates(actor, address.asked);

@@ -9,7 +9,6 @@ import { SelectionBar } from "@/components/selection/selection-bar";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { hasRole } from "@/lib/auth/proof";
-import { requireActor } from "@/lib/auth/session";
 import { filterOf } from "@/lib/batches/address";
 import { attentionTitles } from "@/lib/home/attention";
 import { listInterviews } from "@/lib/interviews/queries";
@@ -17,7 +16,7 @@ import { readListAddress, type SearchParams } from "@/lib/lists/address";
 import { interviewList } from "@/lib/lists/kinds";
 import { paths } from "@/lib/paths";
 import { InterviewDialogs } from "./dialogs";
-import { getPageVersion } from "../page-version";
+import { requireMember } from "../member";
 
 export const metadata: Metadata = { title: "Interviews" };
 
@@ -26,10 +25,7 @@ export default async function InterviewsPage({
 }: {
   searchParams: Promise<SearchParams>;
 }) {
-  const [actor, version] = await Promise.all([
-    requireActor(),
-    getPageVersion(),
-  ]);
+  const { actor, version } = await requireMember();
   const params = await searchParams;
   const address = readListAddress(interviewList, params);
   const { rows, ...list } = await listInterviews(actor, address.asked);

@@ -7,10 +7,9 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TabLinks } from "@/components/ui/tab-links";
 import { hasRole } from "@/lib/auth/proof";
-import { requireActor } from "@/lib/auth/session";
 import { countJobs, listJobs } from "@/lib/jobs/queries";
 import { paths } from "@/lib/paths";
-import { getPageVersion } from "../page-version";
+import { requireMember } from "../member";
 
 export const metadata: Metadata = { title: "Jobs" };
 
@@ -19,10 +18,7 @@ export default async function JobsPage({
 }: {
   searchParams: Promise<{ status?: string | string[] }>;
 }) {
-  const [actor, version] = await Promise.all([
-    requireActor(),
-    getPageVersion(),
-  ]);
+  const { actor, version } = await requireMember();
   const status = (await searchParams).status === "closed" ? "CLOSED" : "OPEN";
   const [jobs, counts] = await Promise.all([
     listJobs(actor, status),

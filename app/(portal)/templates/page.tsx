@@ -7,12 +7,11 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TabLinks } from "@/components/ui/tab-links";
 import { hasRole } from "@/lib/auth/proof";
-import { requireActor } from "@/lib/auth/session";
 import type { TemplateStatus } from "@/lib/generated/prisma/enums";
 import { listOpenJobs } from "@/lib/jobs/queries";
 import { paths } from "@/lib/paths";
 import { countTemplates, listTemplates } from "@/lib/templates/queries";
-import { getPageVersion } from "../page-version";
+import { requireMember } from "../member";
 
 export const metadata: Metadata = { title: "Templates" };
 
@@ -28,10 +27,7 @@ export default async function TemplatesPage({
 }: {
   searchParams: Promise<{ status?: string | string[] }>;
 }) {
-  const [actor, version] = await Promise.all([
-    requireActor(),
-    getPageVersion(),
-  ]);
+  const { actor, version } = await requireMember();
   const asked = (await searchParams).status;
   const current = tabs.find((tab) => tab.status?.toLowerCase() === asked);
   const [templates, counts, jobs] = await Promise.all([

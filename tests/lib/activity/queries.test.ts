@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { findNews } from "@/lib/activity/queries";
-import { findMemberOf } from "@/lib/auth/member";
+import { findMemberAndNews, findNews } from "@/lib/activity/queries";
+import { findActorOf } from "@/lib/auth/member";
 import { mintSession } from "@/lib/auth/mint";
 import type { Actor } from "@/lib/auth/proof";
 import { addCandidate, editCandidate } from "@/lib/candidates/mutations";
@@ -99,7 +99,8 @@ test("the version changes when an earlier event is committed after a hundred of 
 
 test("a session finds its own user and organization", async () => {
   const actor = await makeActor();
-  expect(await findMemberOf(sessionOf(actor))).toMatchObject({ actor });
+  expect(await findMemberAndNews(sessionOf(actor))).toMatchObject({ actor });
+  expect(await findActorOf(sessionOf(actor))).toEqual(actor);
 });
 
 test("a session ends at once with a removed membership and with a raised version", async () => {
@@ -111,7 +112,8 @@ test("a session ends at once with a removed membership and with a raised version
   });
   for (const actor of [removed, raised]) {
     expect(await findNews(sessionOf(actor))).toBeNull();
-    expect(await findMemberOf(sessionOf(actor))).toBeNull();
+    expect(await findMemberAndNews(sessionOf(actor))).toBeNull();
+    expect(await findActorOf(sessionOf(actor))).toBeNull();
   }
 });
 

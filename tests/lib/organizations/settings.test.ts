@@ -24,7 +24,7 @@ test("an admin changes the settings of their own organization, and of no other",
     updateOrganization(actor, input),
   ]);
   expect(results.every((result) => result.ok)).toBe(true);
-  expect(await getOrganization(actor)).toEqual(input);
+  expect(await getOrganization(actor)).toMatchObject(input);
   expect(await getOrganization(other)).toEqual(before);
 });
 

@@ -18,13 +18,12 @@ import { listActivity } from "@/lib/activity/queries";
 import { addressOf, oneOf, withParam } from "@/lib/address";
 import { findApplication } from "@/lib/applications/queries";
 import { hasRole } from "@/lib/auth/proof";
-import { requireActor } from "@/lib/auth/session";
 import { listInterviewsOf } from "@/lib/interviews/queries";
 import { countNotes, listNotes } from "@/lib/notes/queries";
 import { paths } from "@/lib/paths";
 import { CandidateDialogs } from "../../candidates/dialogs";
 import { InterviewDialogs } from "../../interviews/dialogs";
-import { getPageVersion } from "../../page-version";
+import { requireMember } from "../../member";
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -40,7 +39,7 @@ const tabs = [
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const application = await findApplication(
-    await requireActor(),
+    (await requireMember()).actor,
     (await params).id,
   );
   return {
@@ -51,10 +50,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ApplicationPage({ params, searchParams }: Props) {
-  const [actor, version] = await Promise.all([
-    requireActor(),
-    getPageVersion(),
-  ]);
+  const { actor, version } = await requireMember();
   const { id } = await params;
   const asked = await searchParams;
   const [tab] = tabs.find(([name]) => name === oneOf(asked.tab)) ?? tabs[0];

@@ -12,7 +12,6 @@ import { TabLinks } from "@/components/ui/tab-links";
 import { Time } from "@/components/ui/time";
 import { addressOf, oneOf, type Params } from "@/lib/address";
 import { hasRole } from "@/lib/auth/proof";
-import { requireActor } from "@/lib/auth/session";
 import {
   findBatch,
   listBatchItems,
@@ -25,7 +24,7 @@ import {
 } from "@/lib/batches/status";
 import type { BatchItemStatus } from "@/lib/generated/prisma/enums";
 import { paths } from "@/lib/paths";
-import { getPageVersion } from "../../page-version";
+import { requireMember } from "../../member";
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -35,10 +34,7 @@ type Props = {
 export const metadata: Metadata = { title: "Bulk action" };
 
 export default async function BatchPage({ params, searchParams }: Props) {
-  const [actor, version] = await Promise.all([
-    requireActor(),
-    getPageVersion(),
-  ]);
+  const { actor, version } = await requireMember();
   const { id } = await params;
   const asked = await searchParams;
   const batch = await findBatch(actor, id);

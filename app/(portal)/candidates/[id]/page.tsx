@@ -14,7 +14,6 @@ import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import { addressOf, oneOf } from "@/lib/address";
 import { hasRole } from "@/lib/auth/proof";
-import { requireActor } from "@/lib/auth/session";
 import { findCandidate } from "@/lib/candidates/queries";
 import { plural } from "@/lib/format";
 import { listInterviewsOf } from "@/lib/interviews/queries";
@@ -22,7 +21,7 @@ import { listNotes } from "@/lib/notes/queries";
 import { paths } from "@/lib/paths";
 import { CandidateDialogs } from "../dialogs";
 import { InterviewDialogs } from "../../interviews/dialogs";
-import { getPageVersion } from "../../page-version";
+import { requireMember } from "../../member";
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -31,17 +30,14 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const candidate = await findCandidate(
-    await requireActor(),
+    (await requireMember()).actor,
     (await params).id,
   );
   return { title: candidate?.name ?? "Candidate" };
 }
 
 export default async function CandidatePage({ params, searchParams }: Props) {
-  const [actor, version] = await Promise.all([
-    requireActor(),
-    getPageVersion(),
-  ]);
+  const { actor, version } = await requireMember();
   const { id } = await params;
   const asked = await searchParams;
   const candidate = await findCandidate(actor, id);

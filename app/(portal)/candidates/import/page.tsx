@@ -5,18 +5,14 @@ import { UploadCard } from "@/components/imports/upload-card";
 import { Live } from "@/components/live";
 import { PageHeader } from "@/components/portal/page-header";
 import { hasRole } from "@/lib/auth/proof";
-import { requireActor } from "@/lib/auth/session";
 import { listImports } from "@/lib/imports/queries";
 import { paths } from "@/lib/paths";
-import { getPageVersion } from "../../page-version";
+import { requireMember } from "../../member";
 
 export const metadata: Metadata = { title: "Import candidates" };
 
 export default async function ImportCandidatesPage() {
-  const [actor, version] = await Promise.all([
-    requireActor(),
-    getPageVersion(),
-  ]);
+  const { actor, version } = await requireMember();
   if (!hasRole(actor, "RECRUITER")) redirect(paths.candidates);
   const imports = await listImports(actor);
   return (

@@ -20,7 +20,6 @@ import { TextLink } from "@/components/ui/text-link";
 import { listActivity } from "@/lib/activity/queries";
 import { addressOf } from "@/lib/address";
 import { hasRole } from "@/lib/auth/proof";
-import { requireActor } from "@/lib/auth/session";
 import { listChanges } from "@/lib/changes/queries";
 import { findInterviewReading } from "@/lib/evaluations/queries";
 import { findInterview } from "@/lib/interviews/queries";
@@ -29,7 +28,7 @@ import { isOpen } from "@/lib/interviews/status";
 import type { SearchParams } from "@/lib/lists/address";
 import { paths } from "@/lib/paths";
 import { InterviewDialogs } from "../dialogs";
-import { getPageVersion } from "../../page-version";
+import { requireMember } from "../../member";
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -38,7 +37,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const interview = await findInterview(
-    await requireActor(),
+    (await requireMember()).actor,
     (await params).id,
   );
   return {
@@ -47,10 +46,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function InterviewPage({ params, searchParams }: Props) {
-  const [actor, version] = await Promise.all([
-    requireActor(),
-    getPageVersion(),
-  ]);
+  const { actor, version } = await requireMember();
   const { id } = await params;
   const interview = await findInterview(actor, id);
   if (!interview) notFound();

@@ -11,27 +11,23 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import { hasRole } from "@/lib/auth/proof";
-import { requireActor } from "@/lib/auth/session";
 import { formatCount } from "@/lib/format";
 import { countApplications, findJob } from "@/lib/jobs/queries";
 import { rowCountLimit } from "@/lib/paging";
 import { paths } from "@/lib/paths";
 import { listTemplates } from "@/lib/templates/queries";
-import { getPageVersion } from "../../page-version";
+import { requireMember } from "../../member";
 
 type Props = { params: Promise<{ id: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const job = await findJob(await requireActor(), (await params).id);
+  const job = await findJob((await requireMember()).actor, (await params).id);
   return { title: job?.title ?? "Job" };
 }
 
 export default async function JobPage({ params }: Props) {
   const { id } = await params;
-  const [actor, version] = await Promise.all([
-    requireActor(),
-    getPageVersion(),
-  ]);
+  const { actor, version } = await requireMember();
   const [job, templates] = await Promise.all([
     findJob(actor, id),
     listTemplates(actor, { jobId: id }),

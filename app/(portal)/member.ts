@@ -1,0 +1,17 @@
+import { cache } from "react";
+import { findMemberAndNews, type News } from "@/lib/activity/queries";
+import type { Member } from "@/lib/auth/member";
+import { findSession, goToSignIn } from "@/lib/auth/session";
+
+/**
+ * Who looks at a page of the portal, and where their organization stood before the page read anything: what happens
+ * meanwhile is then seen as news. Whoever is not signed in is sent to the sign-in page.
+ */
+export async function requireMember(): Promise<Member & News> {
+  return (await findCurrent()) ?? (await goToSignIn());
+}
+
+const findCurrent = cache(async () => {
+  const session = await findSession();
+  return session ? findMemberAndNews(session) : null;
+});
