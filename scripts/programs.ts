@@ -9,8 +9,8 @@ type Given = Pick<Program, "env" | "onLine">;
 
 /**
  * Each 64 kB of an upload is a buffer that dies at once but is only freed when its small handle is collected. A roomy old
- * space is not swept for the buffers' sake. The nursery stays as large as V8 makes it: with one of a quarter, a page
- * took a sixth longer (`npm run bench lists`), and uploads were no quicker (`npm run bench upload`).
+ * space is not swept for the buffers' sake. The nursery is as large as V8 makes it: with a quarter of that, pages took
+ * about a tenth longer beside a bare page.
  */
 const heap = ["--initial-old-space-size=512"];
 

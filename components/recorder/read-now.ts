@@ -11,13 +11,12 @@ export function readNow(blob: Blob): ArrayBuffer | null {
   try {
     const request = new XMLHttpRequest();
     request.open("GET", address, false);
-    // Such a request gives text only, here with a byte in each character.
+    // Such a request gives text only, here with a byte in the lower half of each character.
     request.overrideMimeType("text/plain; charset=x-user-defined");
     request.send();
     const { responseText } = request;
-    const bytes = Uint8Array.from(
-      { length: responseText.length },
-      (_, at) => responseText.charCodeAt(at) & 0xff,
+    const bytes = Uint8Array.from({ length: responseText.length }, (_, at) =>
+      responseText.charCodeAt(at),
     );
     return bytes.length === blob.size ? bytes.buffer : null;
   } catch {
