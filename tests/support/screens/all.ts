@@ -1,3 +1,4 @@
+import { paths } from "@/lib/paths";
 import { applicationScreens } from "./applications";
 import { candidateScreens } from "./candidates";
 import { emptyScreens } from "./empty";
@@ -24,6 +25,9 @@ export function aroundScreens(sample: Sample): Screen[] {
   return [
     ...signedOutScreens(sample),
     ...emptyScreens(sample),
+    ...as(sample.recruiter, [
+      { name: "settings-recruiter", path: paths.settings },
+    ]),
     ...as(sample.owner, [...listScreens(sample), ...jobScreens(sample)]),
   ];
 }

@@ -159,6 +159,7 @@ export async function fillSample() {
       where: { ...ofOwner, status: "DRAFT" },
     }),
     empty: await makeActor(),
+    recruiter: await makeActor("RECRUITER"),
     ...(await addOrganizationWithoutTemplate()),
     ...(await addBrokenOrganization()),
   };
