@@ -69,8 +69,8 @@ export type RehearsalServer = {
   baseUrl: string;
   /** What arrived, for tests and benchmarks; empty unless started with `isRecording`. */
   requests: RehearsalRequest[];
-  /** Asked for each request, with the number of requests of its kind before it. */
-  fault: ((arrived: Arrived, earlier: number) => Fault | undefined) | undefined;
+  /** Asked for each request that arrives. */
+  fault: ((arrived: Arrived) => Fault | undefined) | undefined;
   stop: () => Promise<void>;
 };
 
@@ -90,7 +90,6 @@ export async function startRehearsal({
   port = 0,
 }: { isRecording?: boolean; port?: number } = {}): Promise<RehearsalServer> {
   const requests: RehearsalRequest[] = [];
-  const counts = { transcription: 0, judgement: 0, draft: 0 };
   const secondsOfWords = new Map<string, number>();
 
   const http = createServer((request, response) => {
@@ -107,7 +106,7 @@ export async function startRehearsal({
       reply(response, 404, failureBody("Only rehearsals here."));
       return;
     }
-    const fault = self.fault?.(arrived, counts[arrived.kind]++);
+    const fault = self.fault?.(arrived);
     if (fault?.delayMs) {
       await new Promise((resolve) => setTimeout(resolve, fault.delayMs));
     }
