@@ -93,6 +93,14 @@ export function formatDeadline(at: Date, timeZone: string): string {
   return `${day}, ${time} (${zoneName(timeZone)})`;
 }
 
+/** What a clock on the wall there shows, for comparing: ISO 8601 to the minute, without a zone. */
+export function formatWallClock(at: Date, timeZone: string): string {
+  // Swedish is written that way, but for the T.
+  return at
+    .toLocaleString("sv", { dateStyle: "short", timeStyle: "short", timeZone })
+    .replace(" ", "T");
+}
+
 const dayOfYear = { day: "numeric", month: "short" } as const;
 const day = {
   weekday: "long",

@@ -9,6 +9,7 @@ import {
 } from "node:fs";
 import { join, relative } from "node:path";
 import { next } from "./children";
+import { hintCompilation } from "./compile-hints";
 
 const sourceFolders = ["app", "components", "emails", "lib", "pages", "public"];
 const sourceFiles = ["prisma/schema.prisma", "package-lock.json"];
@@ -18,12 +19,14 @@ export async function buildWhenChanged(
   env: NodeJS.ProcessEnv,
   say: (line: string) => void,
 ): Promise<void> {
-  const mark = join(env.NEXT_DIST_DIR || ".next", "source-hash");
+  const dist = env.NEXT_DIST_DIR || ".next";
+  const mark = join(dist, "source-hash");
   const hash = sourceHash();
   if (existsSync(mark) && readFileSync(mark, "utf8") === hash) return;
   rmSync(mark, { force: true });
   say("Building the web application; this takes about a minute …");
   await build(env);
+  hintCompilation(dist);
   writeFileSync(mark, hash);
 }
 

@@ -2,12 +2,12 @@
 
 import { useSyncExternalStore } from "react";
 
-/** The reader's own time zone; `known` until the page is alive, because the server cannot know it. */
-export function useTimeZone(known = "UTC"): string {
+/** The reader's own time zone; UTC until the page is alive, because the server cannot know it. */
+export function useTimeZone(): string {
   return useSyncExternalStore(
     never,
     () => Intl.DateTimeFormat().resolvedOptions().timeZone,
-    () => known,
+    () => "UTC",
   );
 }
 

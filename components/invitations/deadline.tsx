@@ -1,10 +1,9 @@
-"use client";
-
-import { useTimeZone } from "@/components/candidate/use-time-zone";
+import { formatWallClock } from "@/lib/format";
 import { deadlines } from "@/lib/messages/deadlines";
 import type { Locale } from "@/lib/messages/locales";
+import { OwnDeadline } from "./own-deadline";
 
-/** A deadline in the reader's own time; in the organization's, as the mail says it, until the page is alive. */
+/** A deadline in the reader's own time; in the organization's, as the mail says it, until the page is at rest. */
 export function Deadline({
   deadlineAt,
   timeZone,
@@ -16,11 +15,13 @@ export function Deadline({
   timeZone: string;
   locale: Locale;
 }) {
-  const own = useTimeZone(timeZone);
+  const at = new Date(deadlineAt);
   return (
-    // Browsers may know a time zone by a slightly different name than the server.
-    <time dateTime={deadlineAt} suppressHydrationWarning>
-      {deadlines[locale](new Date(deadlineAt), own)}
-    </time>
+    <OwnDeadline
+      deadlineAt={deadlineAt}
+      locale={locale}
+      known={deadlines[locale](at, timeZone)}
+      knownClock={formatWallClock(at, timeZone)}
+    />
   );
 }

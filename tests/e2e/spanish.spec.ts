@@ -98,6 +98,32 @@ test("without JavaScript the language is changed by a link, and the welcome lead
   await context.close();
 });
 
+test("a deadline is read in the reader's own time and language", async ({
+  browser,
+}) => {
+  const interview = await makeSentInterview();
+  await db.interview.update({
+    where: { id: interview.id },
+    data: { deadlineAt: new Date("2036-11-22T14:05:00Z") },
+  });
+  const read = async (timezoneId: string, words: string) => {
+    const context = await browser.newContext({ timezoneId });
+    const page = await context.newPage();
+    await page.goto(`${interview.link}?lang=es`);
+    await expect(page.locator("time")).toHaveText(words);
+    await context.close();
+  };
+  await read(
+    "America/New_York",
+    "sábado 22 de noviembre de 2036, 09:05 (hora oriental)",
+  );
+  // Where clocks show the same, it stays as the mail says it.
+  await read(
+    "Africa/Accra",
+    "sábado 22 de noviembre de 2036, 14:05 (GMT+00:00)",
+  );
+});
+
 test("the language is changed in place on the interview's page, and kept", async ({
   page,
 }) => {

@@ -7,6 +7,7 @@ import {
   formatCount,
   formatDate,
   formatDeadline,
+  formatWallClock,
   formatDuration,
   formatExact,
   formatRelative,
@@ -107,6 +108,11 @@ describe("moments", () => {
     ["Etc/UTC", "Sunday 22 November 2026, 13:05 (UTC)"],
   ])("writes a deadline in %s as %s", (zone, words) => {
     expect(formatDeadline(now, zone)).toBe(words);
+  });
+
+  it("writes what a clock on the wall shows in a zone", () => {
+    expect(formatWallClock(now, "America/New_York")).toBe("2026-11-22T08:05");
+    expect(formatWallClock(now, "Asia/Kathmandu")).toBe("2026-11-22T18:50");
   });
 
   it("writes midnight as 00:00", () => {
