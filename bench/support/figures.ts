@@ -12,3 +12,12 @@ export function median(values: number[]): number {
 export function round(value: number, digits = 1): number {
   return Number(value.toFixed(digits));
 }
+
+export function shuffled<T>(things: readonly T[]): T[] {
+  const order = [...things];
+  for (let last = order.length - 1; last > 0; last--) {
+    const other = Math.floor(Math.random() * (last + 1));
+    [order[last], order[other]] = [order[other]!, order[last]!];
+  }
+  return order;
+}

@@ -26,11 +26,6 @@ export const findActor = cache(async (): Promise<Actor | null> => {
   return session ? findActorOf(session) : null;
 });
 
-/** The signed-in user as proof; everybody else is sent to the sign-in page, and from there back to where they wanted to go. */
-export async function requireActor(): Promise<Actor> {
-  return (await findActor()) ?? (await goToSignIn());
-}
-
 /** Sends whoever is not signed in to where they can, and from there back to here. */
 export async function goToSignIn(): Promise<never> {
   // Set by proxy.ts; without it people go on to the home page.

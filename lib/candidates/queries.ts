@@ -21,6 +21,7 @@ export async function listCandidates(
   if (ids.length === 0) return { ...list, rows: [] };
   // One statement, where Prisma would send one for each relation.
   const rows = await db.$queryRaw<Listed[]>`
+    /* candidates_of_page */
     SELECT c.id, c.name, c.email, c.status::text AS status, c."bouncedAt", c."lastActivityAt", c."createdAt",
       i.status::text AS "latestStatus", i."withdrawnAt" AS "latestWithdrawnAt", j.title AS "latestJob", t.title AS "latestTemplate"
     FROM "Candidate" c

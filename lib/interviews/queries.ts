@@ -23,12 +23,7 @@ export async function listInterviews(
 ) {
   const { ids, ...list } = await readList(actor, interviewList, asked);
   if (ids.length === 0) return { ...list, rows: [] };
-  const rows = await readRows(
-    actor,
-    Prisma.sql`i.id = ANY (${ids}::uuid[])`,
-    ids,
-  );
-  return { ...list, rows: inOrder(ids, rows) };
+  return { ...list, rows: inOrder(ids, await readByIds(actor, ids)) };
 }
 
 /** All interviews of a candidate, or of one application, newest first. */
@@ -36,12 +31,20 @@ export async function listInterviewsOf(
   actor: Actor,
   scope: { candidateId: string } | { applicationId: string },
 ) {
-  return readRows(
+  const rows = await readInterviews(
     actor,
     "candidateId" in scope
-      ? Prisma.sql`i."candidateId" = ${scope.candidateId}::uuid`
-      : Prisma.sql`i."applicationId" = ${scope.applicationId}::uuid`,
+      ? {
+          name: "interviews_of_candidate",
+          where: Prisma.sql`i."candidateId" = ${scope.candidateId}::uuid`,
+        }
+      : {
+          name: "interviews_of_application",
+          where: Prisma.sql`i."applicationId" = ${scope.applicationId}::uuid`,
+        },
   );
+  const ids = rows.map(({ id }) => id);
+  return withMails(rows, await readMails(actor, ids));
 }
 
 export type InterviewRow = ReturnType<typeof toRow>;
@@ -50,7 +53,7 @@ export type InterviewRow = ReturnType<typeof toRow>;
 export async function findInterview(actor: Actor, id: string) {
   if (!isId(id)) return null;
   const [[row], details] = await Promise.all([
-    readRows(actor, Prisma.sql`i.id = ${id}::uuid`, [id]),
+    readByIds(actor, [id]),
     db.interview.findFirst({
       where: { id, organizationId: actor.organizationId },
       select: {
@@ -92,6 +95,7 @@ const mailFields = {
 } as const;
 
 type Mail = Pick<Invitation, keyof typeof mailFields>;
+type MailOfInterview = Mail & Pick<Invitation, "interviewId">;
 
 type Read = Pick<
   Interview,
@@ -124,27 +128,30 @@ type Read = Pick<
   candidateBouncedAt: Date | null;
 };
 
-/**
- * Interviews newest first, in two statements, where Prisma would send one for each relation; both at once where `ids`
- * are known.
- */
-async function readRows(actor: Actor, where: Prisma.Sql, ids?: string[]) {
-  const [rows, known] = await Promise.all([
-    readInterviews(actor, where),
-    ids ? readMails(actor, ids) : null,
+/** Interviews newest first, in two statements at once, where Prisma would send one for each relation. */
+async function readByIds(actor: Actor, ids: string[]) {
+  const [rows, mails] = await Promise.all([
+    readInterviews(actor, {
+      name: "interviews_by_id",
+      where: Prisma.sql`i.id = ANY (${ids}::uuid[])`,
+    }),
+    readMails(actor, ids),
   ]);
-  const mails =
-    known ??
-    (await readMails(
-      actor,
-      rows.map(({ id }) => id),
-    ));
+  return withMails(rows, mails);
+}
+
+function withMails(rows: Read[], mails: MailOfInterview[]) {
   const mailsOf = Map.groupBy(mails, ({ interviewId }) => interviewId);
   return rows.map((row) => toRow(row, mailsOf.get(row.id) ?? []));
 }
 
-function readInterviews({ organizationId }: Actor, where: Prisma.Sql) {
+/** `name` is that of the prepared statement: one for each `where`. */
+function readInterviews(
+  { organizationId }: Actor,
+  { name, where }: { name: string; where: Prisma.Sql },
+) {
   return db.$queryRaw<Read[]>`
+    ${Prisma.raw(`/* ${name} */`)}
     SELECT i.id, i."createdAt", i.status::text AS status, i."startedAt", i."completedAt", i."deadlineAt",
       i."pausedAt", i."withdrawnAt", i."retentionEndedAt", i.accommodations, i."remindersStoppedAt", i."declinedAt", i."evaluationStatus"::text AS "evaluationStatus", i."evaluationError",
       i."jobId", i."templateId", i."candidateId", j.title AS "jobTitle", i.snapshot->>'title' AS "templateTitle",
@@ -169,7 +176,7 @@ function readInterviews({ organizationId }: Actor, where: Prisma.Sql) {
 
 /** The last one first. */
 function readMails({ organizationId }: Actor, interviewIds: string[]) {
-  return db.$queryRaw<(Mail & { interviewId: string })[]>`
+  return db.$queryRaw<MailOfInterview[]>`
     /* mails_of_interviews */
     SELECT "interviewId", kind::text AS kind, "queuedAt", "sentAt", "openedAt", "visitedAt", "bouncedAt", "failedAt", "lastError"
     FROM "Invitation"

@@ -52,7 +52,7 @@ const violations: Record<string, [rule: string, file: string, line: string]> = {
   "a component that imports infrastructure": [
     "component-knows-no-server",
     "components/four.tsx",
-    `import { requireActor } from "@/lib/auth/session"; void requireActor;`,
+    `import { findActor } from "@/lib/auth/session"; void findActor;`,
   ],
   "a component that imports Prisma": [
     "component-knows-no-server",

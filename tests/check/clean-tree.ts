@@ -16,32 +16,32 @@ export default function Layout({ children }: { children: ReactNode }) {
 }
 `,
   "app/jobs/page.tsx": `import { JobList } from "@/components/jobs/job-list";
-import { requireActor } from "@/lib/auth/session";
+import { findActor } from "@/lib/auth/session";
 import { listJobs } from "@/lib/jobs/queries";
 import { paths } from "@/lib/paths";
 
 export default async function JobsPage() {
-  const actor = await requireActor();
+  const actor = await findActor();
   return <JobList jobs={await listJobs(actor)} home={paths.home} />;
 }
 `,
-  "app/api/jobs/route.ts": `import { requireActor } from "@/lib/auth/session";
+  "app/api/jobs/route.ts": `import { findActor } from "@/lib/auth/session";
 import { closeJob } from "@/lib/jobs/mutations";
 import { jobInput } from "@/lib/jobs/schema";
 import { putFile } from "@/lib/storage/files";
 
 export async function POST(request: Request) {
-  const actor = await requireActor();
+  const actor = await findActor();
   const input = jobInput.parse(await request.json());
   await putFile(input.title);
   return Response.json(await closeJob(actor, input));
 }
 `,
-  "app/api/proposals/route.ts": `import { requireActor } from "@/lib/auth/session";
+  "app/api/proposals/route.ts": `import { findActor } from "@/lib/auth/session";
 import { proposeJob } from "@/lib/jobs/proposals";
 
 export async function POST(request: Request) {
-  const actor = await requireActor();
+  const actor = await findActor();
   return Response.json(await proposeJob(actor, await request.text()));
 }
 `,
@@ -105,11 +105,11 @@ export function ok<T>(value: T): Result<T> {
 }
 `,
   "lib/paths.ts": `export const paths = { home: "/" };\n`,
-  "lib/action.ts": `import { requireActor } from "@/lib/auth/session";
+  "lib/action.ts": `import { findActor } from "@/lib/auth/session";
 import type { Actor } from "@/lib/auth/proof";
 
 export function recruiterAction<I, O>(run: (actor: Actor, input: I) => O) {
-  return async (input: I) => run(await requireActor(), input);
+  return async (input: I) => run(await findActor(), input);
 }
 `,
   "lib/auth/proof.ts": `export interface Actor {
@@ -134,7 +134,7 @@ export function mintSystemAccess(): SystemAccess {
 import { mintActor } from "@/lib/auth/mint";
 import { db } from "@/lib/db";
 
-export async function requireActor() {
+export async function findActor() {
   const jar = await cookies();
   return mintActor(db.find(jar.toString()));
 }

@@ -8,7 +8,6 @@ import { retentionText } from "@/components/settings/retention-text";
 import { EvaluationFacts, MailFacts } from "@/components/settings/system-facts";
 import { Card } from "@/components/ui/card";
 import { hasRole } from "@/lib/auth/proof";
-import { requireActor } from "@/lib/auth/session";
 import { getRetention } from "@/lib/erasure/queries";
 import {
   getBrand,
@@ -16,11 +15,12 @@ import {
   listPeople,
 } from "@/lib/organizations/queries";
 import { getSystemState } from "@/lib/organizations/system-queries";
+import { requireMember } from "../member";
 
 export const metadata: Metadata = { title: "Settings" };
 
 export default async function SettingsPage() {
-  const actor = await requireActor();
+  const { actor } = await requireMember();
   const isAdmin = hasRole(actor, "ADMIN");
   const [organization, brand, retention, people, system] = await Promise.all([
     getOrganization(actor),

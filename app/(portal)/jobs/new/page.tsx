@@ -3,13 +3,13 @@ import { redirect } from "next/navigation";
 import { JobForm } from "@/components/jobs/job-form";
 import { PageHeader } from "@/components/portal/page-header";
 import { hasRole } from "@/lib/auth/proof";
-import { requireActor } from "@/lib/auth/session";
 import { paths } from "@/lib/paths";
+import { requireMember } from "../../member";
 
 export const metadata: Metadata = { title: "New job" };
 
 export default async function NewJobPage() {
-  const actor = await requireActor();
+  const { actor } = await requireMember();
   if (!hasRole(actor, "RECRUITER")) redirect(paths.jobs);
   return (
     <>

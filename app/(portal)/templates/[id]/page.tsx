@@ -6,23 +6,24 @@ import { TemplateBadge } from "@/components/templates/template-badge";
 import { TemplateEditor } from "@/components/templates/template-editor";
 import { TemplateReading } from "@/components/templates/template-reading";
 import { hasRole } from "@/lib/auth/proof";
-import { requireActor } from "@/lib/auth/session";
 import { canDraft } from "@/lib/drafting/queries";
 import { listOpenJobs } from "@/lib/jobs/queries";
 import { getOrganization } from "@/lib/organizations/queries";
 import { paths } from "@/lib/paths";
 import { findTemplate } from "@/lib/templates/draft-queries";
+import { requireMember } from "../../member";
 
 type Props = { params: Promise<{ id: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const template = await findTemplate(await requireActor(), (await params).id);
+  const { actor } = await requireMember();
+  const template = await findTemplate(actor, (await params).id);
   return { title: template?.title ?? "Template" };
 }
 
 export default async function TemplatePage({ params }: Props) {
   const { id } = await params;
-  const actor = await requireActor();
+  const { actor } = await requireMember();
   const [template, openJobs, organization] = await Promise.all([
     findTemplate(actor, id),
     listOpenJobs(actor),

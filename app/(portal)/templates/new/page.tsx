@@ -6,9 +6,9 @@ import { NewTemplateForm } from "@/components/templates/new-template-form";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { hasRole } from "@/lib/auth/proof";
-import { requireActor } from "@/lib/auth/session";
 import { listOpenJobs } from "@/lib/jobs/queries";
 import { paths } from "@/lib/paths";
+import { requireMember } from "../../member";
 
 export const metadata: Metadata = { title: "New template" };
 
@@ -17,7 +17,7 @@ export default async function NewTemplatePage({
 }: {
   searchParams: Promise<{ job?: string | string[] }>;
 }) {
-  const actor = await requireActor();
+  const { actor } = await requireMember();
   if (!hasRole(actor, "RECRUITER")) redirect(paths.templates);
   const jobs = await listOpenJobs(actor);
   const { job: asked } = await searchParams;

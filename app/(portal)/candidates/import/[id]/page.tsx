@@ -9,7 +9,6 @@ import { PageHeader } from "@/components/portal/page-header";
 import { ButtonLink } from "@/components/ui/button";
 import { oneOf } from "@/lib/address";
 import { hasRole, type Actor } from "@/lib/auth/proof";
-import { requireActor } from "@/lib/auth/session";
 import { rowCount, withParams } from "@/lib/imports/mapping";
 import {
   findImport,
@@ -20,6 +19,7 @@ import {
 import { readPageNumber, readShow } from "@/lib/imports/report";
 import { completeMapping } from "@/lib/imports/mapping";
 import { paths } from "@/lib/paths";
+import { requireMember } from "../../../member";
 
 export const metadata: Metadata = { title: "Import candidates" };
 
@@ -34,7 +34,7 @@ export default async function ImportPage({
   params: Promise<{ id: string }>;
   searchParams: Promise<Params>;
 }) {
-  const actor = await requireActor();
+  const { actor } = await requireMember();
   if (!hasRole(actor, "RECRUITER")) redirect(paths.candidates);
   const source = await findImport(actor, (await params).id);
   if (!source) notFound();

@@ -3,9 +3,9 @@ import { notFound, redirect } from "next/navigation";
 import { JobForm } from "@/components/jobs/job-form";
 import { PageHeader } from "@/components/portal/page-header";
 import { hasRole } from "@/lib/auth/proof";
-import { requireActor } from "@/lib/auth/session";
 import { findJob } from "@/lib/jobs/queries";
 import { paths } from "@/lib/paths";
+import { requireMember } from "../../../member";
 
 export const metadata: Metadata = { title: "Edit job" };
 
@@ -15,7 +15,7 @@ export default async function EditJobPage({
   params: Promise<{ id: string }>;
 }) {
   const { id } = await params;
-  const actor = await requireActor();
+  const { actor } = await requireMember();
   if (!hasRole(actor, "RECRUITER")) redirect(paths.job(id));
   const job = await findJob(actor, id);
   if (!job) notFound();

@@ -4,9 +4,9 @@ import { notFound } from "next/navigation";
 import { PageHeader } from "@/components/portal/page-header";
 import { VersionTable } from "@/components/templates/version-table";
 import { EmptyState } from "@/components/ui/empty-state";
-import { requireActor } from "@/lib/auth/session";
 import { paths } from "@/lib/paths";
 import { findVersions } from "@/lib/templates/version-queries";
+import { requireMember } from "../../../member";
 
 export const metadata: Metadata = { title: "Published versions" };
 
@@ -15,7 +15,8 @@ export default async function VersionsPage({
 }: {
   params: Promise<{ id: string }>;
 }) {
-  const template = await findVersions(await requireActor(), (await params).id);
+  const { actor } = await requireMember();
+  const template = await findVersions(actor, (await params).id);
   if (!template) notFound();
   const { id, title, status, version, versions } = template;
   return (

@@ -5,9 +5,9 @@ import { RestoreVersionButton } from "@/components/templates/restore-version-but
 import { TemplateReading } from "@/components/templates/template-reading";
 import { Time } from "@/components/ui/time";
 import { hasRole } from "@/lib/auth/proof";
-import { requireActor } from "@/lib/auth/session";
 import { paths } from "@/lib/paths";
 import { findVersion } from "@/lib/templates/version-queries";
+import { requireMember } from "../../../../member";
 
 export const metadata: Metadata = { title: "Published version" };
 
@@ -16,7 +16,7 @@ export default async function VersionPage({
 }: {
   params: Promise<{ id: string; number: string }>;
 }) {
-  const actor = await requireActor();
+  const { actor } = await requireMember();
   const { id, number } = await params;
   const version = await findVersion(actor, id, Number(number));
   if (!version) notFound();
