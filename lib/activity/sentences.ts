@@ -41,7 +41,7 @@ const sentences: Record<EventKind, string> = {
   "change.requested": "Candidate asked for a change",
   "change.taken-back": "Candidate took the request for a change back",
   "change.decided": "Request for a change answered",
-  "recorder.claimed": "Opened in another window",
+  "recorder.claimed": "Went on in another window",
   "evaluation.queued": "Evaluation waiting to start",
   "evaluation.transcribing": "Transcription started",
   "evaluation.evaluating": "Evaluation started",

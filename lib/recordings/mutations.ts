@@ -52,10 +52,12 @@ export async function claimRecorder(
       where: { id: access.interviewId, organizationId: access.organizationId },
       data: { recorderId },
     });
-    await recordEvent(tx, access, {
-      ...about(access),
-      kind: "recorder.claimed",
-    });
+    // The first one takes it from nobody.
+    if (interview.recorderId)
+      await recordEvent(tx, access, {
+        ...about(access),
+        kind: "recorder.claimed",
+      });
     return ok();
   });
 }

@@ -55,9 +55,11 @@ test("E1: nobody can claim an interview that has not started", async () => {
   expect(await count(interview.id, "recorder.claimed")).toBe(0);
 });
 
-test("R9: a claim made again by the same tab is no news", async () => {
+test("R9: only a tab that takes over from another one is news", async () => {
   const { access, interview, recorderId } = await makeStarted();
   await claimRecorder(access, { recorderId });
+  expect(await count(interview.id, "recorder.claimed")).toBe(0);
+  await claimRecorder(access, { recorderId: randomUUID() });
   expect(await count(interview.id, "recorder.claimed")).toBe(1);
 });
 
