@@ -6,7 +6,7 @@ import type { Locale } from "@/lib/messages/locales";
 
 /**
  * What the server wrote, unless the reader's clock will show something else then. Only those readers' browsers format
- * dates, and when nothing else is to do: the first use of Intl costs a slow phone a fifth of a second.
+ * dates, and when nothing else is to do: the first use of Intl costs a slow phone a tenth of a second.
  */
 export function OwnDeadline({
   deadlineAt,
