@@ -17,7 +17,7 @@ import {
 import { expectAccessible } from "../support/axe";
 import { Candidate } from "../faults/recording/candidate";
 import { everyKind } from "../faults/recording/faults";
-import { seeded } from "../faults/recording/random";
+import { seeded } from "../faults/support/random";
 import { nothingLost, Recorders } from "../support/recorders";
 import { countSpooled } from "../support/spool";
 import { startStack, type Stack } from "../support/stack";

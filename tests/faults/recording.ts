@@ -4,7 +4,7 @@ import { startProduct } from "../../bench/support/product";
 import { findChromium } from "../../scripts/chromium";
 import type { Fault, Outcome } from "./recording/candidate";
 import { oneRound } from "./recording/faults";
-import { seeded, shuffled } from "./recording/random";
+import { seeded, shuffled } from "./support/random";
 
 /**
  * Whether recordings survive: real browsers record, on one server, while they are interrupted at random points, several
