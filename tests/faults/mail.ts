@@ -14,6 +14,8 @@ const KILLS = 20;
 const SIDE_BY_SIDE = 4;
 /** The worker dies so many milliseconds, at most, after the server has read a mail: before or after its own note of it. */
 const LATEST_MS = 30;
+/** Killed tasks are given back within a minute, and a mail may be in the hands of a worker that dies more than once. */
+const PATIENCE_MS = 600_000;
 
 const seed = Number(process.env.FAULTS_SEED || randomInt(1_000_000));
 const random = seeded(seed);
@@ -27,6 +29,7 @@ const { stack, stop } = await startProduct("mail");
 // Only now: what these import reads the settings.
 const { unwalledDb: db } = await import("@/lib/db");
 const { sendInterview } = await import("@/lib/interviews/mutations");
+const { unsettled } = await import("@/lib/invitations/delivery-mutations");
 const { sendInterviewInput } = await import("@/lib/interviews/schema");
 const { stopSender } = await import("@/lib/queue/boss");
 const make = await import("../support/make");
@@ -43,7 +46,7 @@ await kills.done();
 const seconds = (performance.now() - started) / 1_000;
 
 const invitations = await db.invitation.findMany({
-  select: { id: true, messageId: true, attempts: true },
+  select: { id: true, messageId: true },
   where: { sentAt: { not: null } },
 });
 const notes = await db.event.count({ where: { kind: "invitation.sent" } });
@@ -53,17 +56,11 @@ await stop();
 
 const arrived = new Map(invitations.map(({ id }) => [id, [] as string[]]));
 const strangers: string[] = [];
-/** What a server that honours the key passes on: the first mail of each. */
-const delivered = new Set<string>();
 for (const { headers, messageId = "" } of stack.smtp.mails) {
   const key = headers.get("resend-idempotency-key");
   const mails = typeof key === "string" ? arrived.get(key) : undefined;
-  if (typeof key !== "string" || !mails) {
-    strangers.push(messageId);
-    continue;
-  }
-  mails.push(messageId);
-  delivered.add(key);
+  if (mails) mails.push(messageId);
+  else strangers.push(messageId);
 }
 const lost = invitations.filter(({ id }) => arrived.get(id)!.length === 0);
 const repeated = stack.smtp.mails.length - invitations.length + lost.length;
@@ -80,15 +77,15 @@ const expectations: [string, boolean][] = [
   ],
   ["a repeated one has the same Message-ID", otherwise.length === 0],
   [
-    "a server that honours the key delivers each once",
-    delivered.size === MAILS && strangers.length === 0,
+    "each has its invitation's key, by which a server delivers it once",
+    strangers.length === 0,
   ],
   [`there were ${KILLS} kills`, kills.count() >= KILLS],
 ];
 const broken = expectations.filter(([, holds]) => !holds);
 for (const [words] of broken) say(`Failed: ${words}.`);
 say(
-  `${broken.length === 0 ? "PASS" : "FAIL"} mail: ${MAILS} mails, ${kills.count()} kills in ${seconds.toFixed(0)} s, lost ${lost.length}, repeated ${repeated} (at most ${SIDE_BY_SIDE * kills.count()}), with another Message-ID ${otherwise.length}, delivered by a server that honours the key ${delivered.size} (seed ${seed})`,
+  `${broken.length === 0 ? "PASS" : "FAIL"} mail: ${MAILS} mails, ${kills.count()} kills in ${seconds.toFixed(0)} s, lost ${lost.length}, repeated ${repeated} (at most ${SIDE_BY_SIDE * kills.count()}), with another Message-ID ${otherwise.length}, without their invitation's key ${strangers.length} (seed ${seed})`,
 );
 process.exit(broken.length === 0 ? 0 : 1);
 
@@ -113,8 +110,13 @@ async function send(): Promise<void> {
   await Promise.all(Array.from({ length: 4 }, oneAfterAnother));
 }
 
+/** Until every mail has ended one way or another; one that never does is counted as not sent. */
 async function settled(): Promise<void> {
-  while ((await db.invitation.count({ where: { sentAt: null } })) > 0)
+  const latest = performance.now() + PATIENCE_MS;
+  while (
+    performance.now() < latest &&
+    (await db.invitation.count({ where: unsettled })) > 0
+  )
     await new Promise((wake) => setTimeout(wake, 250));
 }
 
