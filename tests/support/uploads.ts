@@ -84,7 +84,8 @@ export async function openPatch(
   let said = "";
   socket.on("data", (chunk: Buffer) => (said += chunk.toString("latin1")));
   const ended = new Promise<void>((resolve) => {
-    socket.once("error", () => resolve());
+    // More than once: what is still being written when the server hangs up fails after its answer was read.
+    socket.on("error", () => resolve());
     socket.once("close", () => resolve());
     socket.once("data", () => resolve());
   });
