@@ -9,14 +9,7 @@ export async function startTestDatabase(
   dataDir: string,
   say: (line: string) => void,
 ): Promise<{ server: Postgres; templateUrl: string }> {
-  const server = await startPostgres({
-    dataDir,
-    // Local, without anything worth protecting, and stable while nobody keeps a secret for it.
-    password: "test",
-    port: 54_330,
-    say,
-    hasty: true,
-  });
+  const server = await startTestServer({ dataDir, port: 54_330, say });
   try {
     await startAfresh(server);
     const templateUrl = server.url(template);
@@ -26,6 +19,16 @@ export async function startTestDatabase(
     await server.stop();
     throw error;
   }
+}
+
+/** The server by itself; also again, with what it held, after it was stopped. */
+export function startTestServer(options: {
+  dataDir: string;
+  port: number;
+  say: (line: string) => void;
+}): Promise<Postgres> {
+  // Local, without anything worth protecting, and stable while nobody keeps a secret for it.
+  return startPostgres({ ...options, password: "test", hasty: true });
 }
 
 /** An interrupted run leaves its copies behind, and the template may be of an older schema. */

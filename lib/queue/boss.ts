@@ -6,21 +6,31 @@ import { keyedTasks, taskNames, type TaskName } from "@/lib/queue/tasks";
 /** Where a task goes when its last attempt failed, so that nothing waits or vanishes silently. */
 export const deadQueue = "dead";
 
+/** pg-boss's own, through which it plans recurring tasks. */
+const plannerQueue = "__pgboss__send-it";
+
 /** A worker that dies is noticed after this long, and the task runs again elsewhere. */
 const heartbeatSeconds = 10;
 
+/**
+ * A worker that dies costs its tasks a try, like a failure: the first pauses are short, so that a task whose workers die
+ * three times in a row is back within 45 s of each (J1). Each pause is twice the one before, more or less.
+ */
+const retryDelay = 2;
+
 /** An outage of some hours (a provider, a mail server that greylists, a disk) must not end in a failure. */
 const retries: Partial<Record<TaskName, Omit<Queue, "name">>> = {
-  "invitation.send": { retryLimit: 12, retryDelay: 20, retryDelayMax: 14_400 },
-  "take.join": { retryLimit: 12, retryDelay: 20, retryDelayMax: 14_400 },
-  "take.transcribe": { retryLimit: 12, retryDelay: 15, retryDelayMax: 3600 },
-  "answer.evaluate": { retryLimit: 12, retryDelay: 15, retryDelayMax: 3600 },
-  "evaluations.backfill": { retryLimit: 0 },
-  "interviews.expire": { retryLimit: 0 },
-  "reminders.send": { retryLimit: 0 },
-  "takes.sweep": { retryLimit: 0 },
-  "withdrawals.erase": { retryLimit: 0 },
-  "imports.sweep": { retryLimit: 0 },
+  "invitation.send": { retryLimit: 16, retryDelayMax: 14_400 },
+  "take.join": { retryLimit: 16, retryDelayMax: 14_400 },
+  "take.transcribe": { retryLimit: 15, retryDelayMax: 3600 },
+  "answer.evaluate": { retryLimit: 15, retryDelayMax: 3600 },
+  // They come again by themselves; the tries are for a worker that dies.
+  "evaluations.backfill": { retryLimit: 2 },
+  "interviews.expire": { retryLimit: 2 },
+  "reminders.send": { retryLimit: 2 },
+  "takes.sweep": { retryLimit: 2 },
+  "withdrawals.erase": { retryLimit: 2 },
+  "imports.sweep": { retryLimit: 2 },
 };
 
 const shared = globalThis as typeof globalThis & {
@@ -80,11 +90,16 @@ export async function prepareQueue(databaseUrl: string): Promise<void> {
       notify: true,
     };
     await createOrUpdate(boss, { name: deadQueue, ...dead });
+    // A worker that died while it planned would be noticed after a quarter of an hour.
+    await createOrUpdate(boss, {
+      name: plannerQueue,
+      ...{ retryLimit: 2, retryDelay, heartbeatSeconds },
+    });
     for (const name of taskNames) {
       await createOrUpdate(boss, {
         name,
         retryLimit: 6,
-        retryDelay: 2,
+        retryDelay,
         retryDelayMax: 600,
         retryBackoff: true,
         expireInSeconds: 600,

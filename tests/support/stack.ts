@@ -35,7 +35,7 @@ export type Stack = {
   stop: () => Promise<void>;
 };
 
-type Options = {
+export type StackOptions = {
   /** How many workers; one unless said. */
   workers?: number;
   /** Settings of each web process on top of those of all; one process unless said. */
@@ -49,7 +49,7 @@ type Options = {
  * it is sent. This process gets the same settings, so that a test can call the product's own functions. No child
  * outlives the test.
  */
-export async function startStack(options: Options = {}): Promise<Stack> {
+export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const database = await copyTemplate();
   const smtp = await startSmtpSink();
   const webs: { port: number; own: Record<string, string> }[] = [];

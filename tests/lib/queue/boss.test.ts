@@ -2,24 +2,48 @@ import { afterAll, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { prepareQueue, sender, stopSender } from "@/lib/queue/boss";
+import { taskNames } from "@/lib/queue/tasks";
 
 afterAll(async () => (await sender()).stop({ graceful: false }));
 
-test.each(["take.join", "take.transcribe", "answer.evaluate"])(
-  "%s is tried for hours before it is given up",
-  async (name) => {
-    await prepareQueue(env().DATABASE_URL);
+test.each([
+  "invitation.send",
+  "take.join",
+  "take.transcribe",
+  "answer.evaluate",
+])("%s is tried for hours before it is given up", async (name) => {
+  const { shortest } = await pausesOf(name);
+  expect(shortest.reduce((sum, seconds) => sum + seconds)).toBeGreaterThan(
+    4 * 3600,
+  );
+});
 
-    const queue = (await (await sender()).getQueue(name))!;
-    const shortest = Array.from({ length: queue.retryLimit! }, (_, attempt) =>
-      Math.min(queue.retryDelayMax!, (queue.retryDelay! * 2 ** attempt) / 2),
-    );
-    expect(shortest.reduce((sum, seconds) => sum + seconds)).toBeGreaterThan(
-      2 * 3600,
-    );
-    expect(shortest[0]).toBeLessThan(15);
+test.each(taskNames)(
+  "J1: %s is back within 45 s after its worker died, up to three times in a row",
+  async (name) => {
+    const { longest, heartbeatSeconds } = await pausesOf(name);
+    const noticed = heartbeatSeconds + 5;
+    expect(longest.length).toBeGreaterThanOrEqual(2);
+    for (const pause of longest.slice(0, 3))
+      expect(noticed + pause).toBeLessThan(45);
   },
 );
+
+/** Seconds before each further try, by pg-boss's rule: twice as long each time, and up to twice that by chance. */
+async function pausesOf(name: string) {
+  await prepareQueue(env().DATABASE_URL);
+  const queue = (await (await sender()).getQueue(name))!;
+  const { retryLimit, retryDelay, retryDelayMax, heartbeatSeconds } = queue;
+  const pauses = (most: number) =>
+    Array.from({ length: retryLimit! }, (_, tried) =>
+      Math.min(retryDelayMax!, retryDelay! * 2 ** tried * most),
+    );
+  return {
+    shortest: pauses(1),
+    longest: pauses(2),
+    heartbeatSeconds: heartbeatSeconds!,
+  };
+}
 
 test("a start that failed is tried again by whoever asks next", async () => {
   await prepareQueue(env().DATABASE_URL);
