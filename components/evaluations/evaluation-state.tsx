@@ -12,10 +12,12 @@ import { EvaluationPanel } from "./evaluation-panel";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Refused } from "@/components/ui/form";
+import { TextLink } from "@/components/ui/text-link";
 import { useAction } from "@/components/ui/use-action";
 import { retryEvaluationAction } from "@/lib/evaluations/actions";
 import type { InterviewReading } from "@/lib/evaluations/queries";
 import type { EvaluationStatus } from "@/lib/generated/prisma/enums";
+import { paths } from "@/lib/paths";
 
 /** The AI's reading, or where it stands while it is not finished and what can be done about it. */
 export function EvaluationState({
@@ -44,6 +46,18 @@ export function EvaluationState({
         </div>
       );
     case "OFF":
+      if (reading.problem)
+        return (
+          <Notice
+            icon={<CircleSlash aria-hidden />}
+            title="The evaluation waits for more AI requests"
+          >
+            {reading.problem} It goes on by itself at the beginning of the next
+            month, or as soon as an administrator allows more in{" "}
+            <TextLink href={paths.settings}>Settings</TextLink>. You can watch
+            the answers and judge for yourself meanwhile.
+          </Notice>
+        );
       return (
         <Notice icon={<CircleSlash aria-hidden />} title="AI evaluation is off">
           No AI provider is set, so the answers were not transcribed or judged.

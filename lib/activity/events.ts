@@ -42,6 +42,7 @@ export type EventKind =
   | "evaluation.done"
   | "evaluation.failed"
   | "evaluation.off"
+  | "evaluation.spent"
   | "evaluation.declined"
   | "batch.changed"
   | "candidates.imported"

@@ -48,6 +48,8 @@ const sentences: Record<EventKind, string> = {
   "evaluation.done": "Evaluation finished",
   "evaluation.failed": "Evaluation failed",
   "evaluation.off": "Evaluation is off",
+  "evaluation.spent":
+    "Evaluation waits: this month\u2019s AI requests are used up",
   "evaluation.declined": "AI evaluation declined by the candidate",
   "batch.changed": "Bulk action went on",
   "candidates.imported": "Candidates imported",

@@ -1,8 +1,12 @@
 import OpenAI from "openai";
+import type { Meter } from "./meter";
 import type { Provider } from "./provider";
 import { startRehearsal, type RehearsalServer } from "./rehearsal";
 
 export type ActiveProvider = Exclude<Provider, { kind: "off" }>;
+
+/** A provider and who counts what is asked of it: nothing is asked uncounted. */
+export type MeteredProvider = ActiveProvider & { meter: Meter };
 
 let ownRehearsal: Promise<RehearsalServer> | undefined;
 

@@ -14,6 +14,15 @@ export class AiFailure extends Error {
   }
 }
 
+/** The organization has asked the provider for as much as it wants to pay for this month. */
+export class AiCapReached extends AiFailure {
+  override name = "AiCapReached";
+
+  constructor() {
+    super("No request is left for this month.", false);
+  }
+}
+
 /** Puts what the SDK threw into one of our failures. */
 export function asAiFailure(error: unknown): AiFailure {
   if (error instanceof AiFailure) return error;

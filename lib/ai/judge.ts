@@ -1,7 +1,8 @@
 import OpenAI from "openai";
 import { z } from "zod";
-import { clientOf, type ActiveProvider } from "./client";
+import { clientOf, type MeteredProvider } from "./client";
 import { AiFailure, asAiFailure } from "./failure";
+import { metered, type Meter } from "./meter";
 
 const TIMEOUT_MS = 90_000;
 
@@ -41,7 +42,7 @@ export type JudgeTask<T, V> = {
  * wrong answer is sent back once to be repaired, then given up. Throws `AiFailure`.
  */
 export async function judge<T, V>(
-  provider: ActiveProvider,
+  provider: MeteredProvider,
   task: JudgeTask<T, V>,
 ): Promise<Judgement<T, V>> {
   const client = await clientOf(provider);
@@ -56,7 +57,12 @@ export async function judge<T, V>(
   let problems: string[] = [];
   for (let attempt = 0; attempt < 2; attempt++) {
     const request = { model: provider.model, messages, ...parameters };
-    const completion = await complete(client, task, request, endsAt);
+    const completion = await complete(
+      { client, meter: provider.meter },
+      task,
+      request,
+      endsAt,
+    );
     const raw = completion.choices[0]?.message.content ?? "";
     usage.promptTokens += completion.usage?.prompt_tokens ?? 0;
     usage.completionTokens += completion.usage?.completion_tokens ?? 0;
@@ -92,33 +98,39 @@ type Request = { model: string; messages: Message[]; temperature: number };
 
 /** With a JSON schema; servers that do not know those get the same question in plain words. */
 async function complete(
-  client: OpenAI,
+  { client, meter }: { client: OpenAI; meter: Meter },
   { name, schema }: { name: string; schema: z.ZodType },
   request: Request,
   endsAt: number,
 ) {
   const jsonSchema = z.toJSONSchema(schema);
   delete jsonSchema.$schema;
+  let timeout = timeLeft(endsAt);
   try {
-    return await client.chat.completions.create(
-      {
-        ...request,
-        response_format: {
-          type: "json_schema",
-          json_schema: { name, strict: true, schema: jsonSchema },
+    return await metered(meter, () =>
+      client.chat.completions.create(
+        {
+          ...request,
+          response_format: {
+            type: "json_schema",
+            json_schema: { name, strict: true, schema: jsonSchema },
+          },
         },
-      },
-      { timeout: timeLeft(endsAt) },
+        { timeout },
+      ),
     );
   } catch (error) {
     if (!isUnknownFormat(error)) throw asAiFailure(error);
   }
+  timeout = timeLeft(endsAt);
   const [system, ...rest] = request.messages;
   const content = `${system?.content}\n\nAnswer with JSON alone, of this JSON schema:\n${JSON.stringify(jsonSchema)}`;
   try {
-    return await client.chat.completions.create(
-      { ...request, messages: [{ role: "system", content }, ...rest] },
-      { timeout: timeLeft(endsAt) },
+    return await metered(meter, () =>
+      client.chat.completions.create(
+        { ...request, messages: [{ role: "system", content }, ...rest] },
+        { timeout },
+      ),
     );
   } catch (error) {
     throw asAiFailure(error);

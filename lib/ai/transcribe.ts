@@ -1,7 +1,8 @@
 import { openAsBlob } from "node:fs";
 import { z } from "zod";
-import { clientOf, type ActiveProvider } from "./client";
+import { clientOf, type MeteredProvider } from "./client";
 import { AiFailure, asAiFailure } from "./failure";
+import { metered } from "./meter";
 
 const TIMEOUT_MS = 120_000;
 
@@ -44,7 +45,7 @@ const answer = z.object({
  * into a silent recording. Throws `AiFailure`.
  */
 export async function transcribe(
-  provider: ActiveProvider,
+  provider: MeteredProvider,
   path: string,
   container: "webm" | "mp4",
 ): Promise<Transcription> {
@@ -52,14 +53,16 @@ export async function transcribe(
   const startedAt = performance.now();
   try {
     const sound = await openAsBlob(path, { type: `audio/${container}` });
-    const raw: unknown = await client.audio.transcriptions.create(
-      {
-        file: new File([sound], `answer.${container}`, { type: sound.type }),
-        model: provider.transcriptionModel,
-        response_format: "verbose_json",
-        timestamp_granularities: ["segment"],
-      },
-      { timeout: TIMEOUT_MS },
+    const raw: unknown = await metered(provider.meter, () =>
+      client.audio.transcriptions.create(
+        {
+          file: new File([sound], `answer.${container}`, { type: sound.type }),
+          model: provider.transcriptionModel,
+          response_format: "verbose_json",
+          timestamp_granularities: ["segment"],
+        },
+        { timeout: TIMEOUT_MS },
+      ),
     );
     return {
       ...read(raw),

@@ -1,5 +1,6 @@
-import { AiFailure } from "@/lib/ai/failure";
+import { AiCapReached, AiFailure } from "@/lib/ai/failure";
 import { judge, type JudgeTask } from "@/lib/ai/judge";
+import { meterOf } from "@/lib/ai/meter";
 import { provider } from "@/lib/ai/provider";
 import { hasRole, type Actor } from "@/lib/auth/proof";
 import { takeAttempt } from "@/lib/auth/rate-limit";
@@ -22,6 +23,7 @@ import { findJob } from "@/lib/jobs/queries";
 import { logProblem } from "@/lib/log";
 import { paths } from "@/lib/paths";
 import { ok, refuse, type Result } from "@/lib/result";
+import { capReachedWords } from "@/lib/spending/cap";
 
 /** What a model proposes while a person waits. Nothing is stored: what is accepted becomes an edit like any other. */
 export type Proposal = (
@@ -85,10 +87,20 @@ async function ask<K extends Proposal["kind"], V>(
       "That was a lot of drafts for one hour. Try again later, or write on by hand.",
     );
   try {
-    const { checked } = await judge(by, { ...task, temperature, timeLimitMs });
+    const { checked } = await judge(
+      { ...by, meter: meterOf(actor.organizationId) },
+      { ...task, temperature, timeLimitMs },
+    );
     return ok({ kind, ...checked, isRehearsal: by.kind === "rehearsal" });
   } catch (error) {
     if (!(error instanceof AiFailure)) throw error;
+    if (error instanceof AiCapReached)
+      return refuse(
+        "unavailable",
+        `${capReachedWords} An administrator can allow more in Settings; or write on by hand.`,
+        undefined,
+        paths.settings,
+      );
     logProblem(`drafting: ${error.message}`);
     return refuse("unavailable", `${error.message} Nothing was changed.`);
   }

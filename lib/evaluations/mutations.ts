@@ -9,25 +9,32 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import type { EvaluationStatus } from "@/lib/generated/prisma/enums";
 import { available } from "@/lib/interviews/status";
 import { enqueue } from "@/lib/queue/enqueue";
+import { capReachedWords } from "@/lib/spending/cap";
 
 type Row = { id: string; organizationId: string };
 
+/** Whether there is somebody to read: with `missing` no provider is set, with `spent` the month's requests are used up. */
+type Reader = "ready" | "missing" | "spent";
+
 /**
- * Starts the reading of a completed interview, or says why there is none: the candidate declined (L2) or no provider is
- * set (L11). Started again, it only adds what is missing.
+ * Starts the reading of a completed interview, or says why there is none: the candidate declined (L2), no provider is
+ * set (L11), or no more may be asked of it this month (L8). Started again, it only adds what is missing.
  */
 export async function startEvaluating(
   system: SystemAccess,
   interviewId: string,
-  { hasProvider }: { hasProvider: boolean },
+  reader: Reader,
 ): Promise<void> {
   await db.$transaction(async (tx) => {
     const interview = await lockCompleted(tx, interviewId);
     if (!interview || interview.evaluationStatus === "DONE") return;
     if (!(await isEvaluationAllowed(tx, interview))) {
       await moveEvaluation(tx, system, interview, "DECLINED");
-    } else if (!hasProvider) {
-      await moveEvaluation(tx, system, interview, "OFF");
+    } else if (reader !== "ready") {
+      // Each of its answers finds that out by itself.
+      if (interview.evaluationStatus === "OFF") return;
+      const cause = reader === "spent" ? capReachedWords : null;
+      await moveEvaluation(tx, system, interview, "OFF", cause);
     } else {
       const answers = await keptAnswers(tx, interview);
       const next = answers.every(isInWords) ? "EVALUATING" : "TRANSCRIBING";
@@ -250,7 +257,12 @@ async function fail(
   await moveEvaluation(tx, system, interview, "FAILED", cause);
 }
 
-const eventOf = {
+function eventOf(to: EvaluationStatus, cause: string | null) {
+  if (to === "OFF" && cause) return "evaluation.spent";
+  return to in events ? events[to as keyof typeof events] : undefined;
+}
+
+const events = {
   OFF: "evaluation.off",
   DECLINED: "evaluation.declined",
   TRANSCRIBING: "evaluation.transcribing",
@@ -275,7 +287,7 @@ async function moveEvaluation(
       evaluatedAt: to === "DONE" ? new Date() : null,
     },
   });
-  const kind = to in eventOf ? eventOf[to as keyof typeof eventOf] : undefined;
+  const kind = eventOf(to, cause);
   if (!kind) return;
   await recordEvent(tx, system, {
     kind,

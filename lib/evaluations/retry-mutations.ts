@@ -10,7 +10,10 @@ import { db, type Transaction } from "@/lib/db";
 import { available } from "@/lib/interviews/status";
 import { enqueue } from "@/lib/queue/enqueue";
 import { rejoinFailedTakes } from "@/lib/recordings/join-mutations";
+import { paths } from "@/lib/paths";
 import { ok, refuse, type Result } from "@/lib/result";
+import { capReachedWords } from "@/lib/spending/cap";
+import { isCapReached, listSpent } from "@/lib/spending/queries";
 import { acrossOrganizations } from "@/lib/tenant-wall";
 
 /** The recruiter's "Try again" after a failure, or after a provider was set. */
@@ -24,6 +27,8 @@ export async function retryEvaluation(
       where: { id: interviewId, organizationId: actor.organizationId },
     });
     if (!interview) return refuse("not_found", "There is no such interview.");
+    if (await isCapReached(actor))
+      return refuse("conflict", capReachedWords, undefined, paths.settings);
     if (!(await requeue(tx, actor, interview)))
       return refuse("conflict", "There is nothing to try again here.");
     await rejoinFailedTakes(tx, interview);
@@ -37,11 +42,12 @@ export async function retryEvaluation(
   });
 }
 
-/** Queues interviews that waited for a provider, oldest first (L11). Gives how many. */
+/** Queues interviews that waited for a provider (L11) or for a new month (L8), oldest first. Gives how many. */
 export async function queueWaiting(system: SystemAccess): Promise<number> {
   const waiting = await db.interview.findMany({
     where: {
       evaluationStatus: "OFF",
+      organizationId: { notIn: await listSpent(system) },
       ...available,
       ...acrossOrganizations(system),
     },

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import type { ActiveProvider } from "@/lib/ai/client";
-import { AiFailure } from "@/lib/ai/failure";
+import type { ActiveProvider, MeteredProvider } from "@/lib/ai/client";
+import { AiCapReached, AiFailure } from "@/lib/ai/failure";
 import { judge } from "@/lib/ai/judge";
+import { meterOf } from "@/lib/ai/meter";
 import { provider } from "@/lib/ai/provider";
 import { transcribe } from "@/lib/ai/transcribe";
 import type { SystemAccess } from "@/lib/auth/proof";
@@ -41,8 +42,8 @@ export async function startEvaluation(
   system: SystemAccess,
   { interviewId }: TaskPayload<"interview.evaluate">,
 ): Promise<void> {
-  const hasProvider = provider().kind !== "off";
-  await startEvaluating(system, interviewId, { hasProvider });
+  const reader = provider().kind === "off" ? "missing" : "ready";
+  await startEvaluating(system, interviewId, reader);
 }
 
 /** Starts what waited for a provider. Run twice, the second finds nothing waiting. */
@@ -60,7 +61,7 @@ export async function transcribeTake(
     if (!take) return;
     const by = provider();
     if (by.kind === "off") {
-      await startEvaluating(system, take.interviewId, { hasProvider: false });
+      await startEvaluating(system, take.interviewId, "missing");
       return;
     }
     await reporting(system, take, async () => {
@@ -68,7 +69,9 @@ export async function transcribeTake(
         const answer = `Answer ${take.answer.position + 1}`;
         throw new AiFailure(`${answer}: ${take.failure}`, false);
       }
-      const heard = take.audioKey ? await listen(by, take.audioKey) : silence;
+      const heard = take.audioKey
+        ? await listen(meteredFor(by, take), take.audioKey)
+        : silence;
       await storeTranscript(system, take, {
         effectKey: hash("transcript", take.id, by.transcriptionModel),
         segments: spokenSegments(heard.segments),
@@ -92,12 +95,12 @@ export async function evaluateAnswer(
     if (!answer) return;
     const by = provider();
     if (by.kind === "off") {
-      await startEvaluating(system, answer.interviewId, { hasProvider: false });
+      await startEvaluating(system, answer.interviewId, "missing");
       return;
     }
     await reporting(system, answer, async () => {
       const runs = Array.from({ length: RUNS }, (_, run) =>
-        evaluate(by, answer, run + 1),
+        evaluate(meteredFor(by, answer), answer, run + 1),
       );
       await storeEvaluations(system, answer, await Promise.all(runs));
     });
@@ -123,7 +126,7 @@ type AnswerToJudge = NonNullable<Awaited<ReturnType<typeof findAnswerToJudge>>>;
 
 /** One run over one answer, as a row. Without words, or without a rubric, nobody is asked (L5). */
 async function evaluate(
-  by: ActiveProvider,
+  by: MeteredProvider,
   answer: AnswerToJudge,
   run: number,
 ) {
@@ -182,7 +185,14 @@ async function evaluate(
 
 const silence = { segments: [], language: null, latencyMs: 0, usage: {} };
 
-function listen(by: ActiveProvider, audioKey: string) {
+function meteredFor(
+  by: ActiveProvider,
+  { organizationId }: { organizationId: string },
+): MeteredProvider {
+  return { ...by, meter: meterOf(organizationId) };
+}
+
+function listen(by: MeteredProvider, audioKey: string) {
   const container = audioKey.endsWith(".mp4") ? "mp4" : "webm";
   return withLocalFiles([audioKey], ([path = ""]) =>
     transcribe(by, path, container),
@@ -191,7 +201,7 @@ function listen(by: ActiveProvider, audioKey: string) {
 
 /**
  * Says on the interview what went wrong with the provider. What may pass is thrown on, for the queue to try again; what
- * will not pass ends the evaluation at once (L6).
+ * will not pass ends the evaluation at once (L6). With the month's requests used up it waits for more (L8).
  */
 async function reporting(
   system: SystemAccess,
@@ -202,6 +212,10 @@ async function reporting(
     await run();
   } catch (error) {
     if (!(error instanceof AiFailure)) throw error;
+    if (error instanceof AiCapReached) {
+      await startEvaluating(system, work.interviewId, "spent");
+      return;
+    }
     if (!error.isTemporary) {
       await failEvaluation(system, work.interviewId, error.message);
       return;

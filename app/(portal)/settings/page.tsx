@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { PageHeader } from "@/components/portal/page-header";
+import { AiCapForm } from "@/components/settings/ai-cap";
 import { BrandForm } from "@/components/settings/brand-form";
 import { OrganizationForm } from "@/components/settings/organization-form";
 import { PeopleCard } from "@/components/settings/people-card";
@@ -9,12 +10,14 @@ import { EvaluationFacts, MailFacts } from "@/components/settings/system-facts";
 import { Card } from "@/components/ui/card";
 import { hasRole } from "@/lib/auth/proof";
 import { getRetention } from "@/lib/erasure/queries";
+import { formatCount } from "@/lib/format";
 import {
   getBrand,
   getOrganization,
   listPeople,
 } from "@/lib/organizations/queries";
 import { getSystemState } from "@/lib/organizations/system-queries";
+import { getSpending } from "@/lib/spending/queries";
 import { requireMember } from "../member";
 
 export const metadata: Metadata = { title: "Settings" };
@@ -22,13 +25,15 @@ export const metadata: Metadata = { title: "Settings" };
 export default async function SettingsPage() {
   const { actor } = await requireMember();
   const isAdmin = hasRole(actor, "ADMIN");
-  const [organization, brand, retention, people, system] = await Promise.all([
-    getOrganization(actor),
-    getBrand(actor),
-    isAdmin ? getRetention(actor) : null,
-    listPeople(actor),
-    getSystemState(actor),
-  ]);
+  const [organization, brand, retention, people, system, spending] =
+    await Promise.all([
+      getOrganization(actor),
+      getBrand(actor),
+      isAdmin ? getRetention(actor) : null,
+      listPeople(actor),
+      getSystemState(actor),
+      getSpending(actor),
+    ]);
   return (
     <>
       <PageHeader title="Settings" />
@@ -77,6 +82,17 @@ export default async function SettingsPage() {
         <PeopleCard people={people} />
         <MailFacts mail={system.mail} />
         <EvaluationFacts evaluation={system.evaluation} />
+        <Card
+          title="AI requests"
+          description="A recorded answer takes two: one to write down what was said, one to evaluate it. An answer in writing takes one, and so does each draft. Now and then the AI is asked again."
+        >
+          <p className={isAdmin ? "mb-4" : undefined}>
+            <span className="text-muted">Used this month: </span>
+            {formatCount(spending.requests)}
+            {spending.cap !== null && ` of ${formatCount(spending.cap)}`}
+          </p>
+          {isAdmin && <AiCapForm key={spending.cap} spending={spending} />}
+        </Card>
       </div>
     </>
   );

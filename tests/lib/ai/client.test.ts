@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import type { ActiveProvider } from "@/lib/ai/client";
+import type { MeteredProvider } from "@/lib/ai/client";
 import { AiFailure } from "@/lib/ai/failure";
 import { extractJson, judge } from "@/lib/ai/judge";
 import {
@@ -18,12 +18,13 @@ import { groupIntoParts } from "@/lib/media/remux";
 
 const folder = await mkdtemp(join(tmpdir(), "ai-"));
 const server = await startRehearsal({ isRecording: true });
-const provider: ActiveProvider = {
+const provider: MeteredProvider = {
   kind: "openai",
   baseUrl: server.baseUrl,
   apiKey: "test",
   model: "some-model",
   transcriptionModel: "some-whisper",
+  meter: { reserve: async () => async () => undefined },
 };
 afterAll(() => rm(folder, { recursive: true }));
 afterAll(() => server.stop());

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { mostRequests } from "@/lib/spending/cap";
+
+export const capInput = z.object({
+  /** Empty: no limit. */
+  aiRequestCap: z
+    .string()
+    .trim()
+    .refine(
+      (text) => text === "" || /^\d+$/.test(text),
+      "Enter a whole number, or nothing for no limit.",
+    )
+    .transform((text) => (text === "" ? null : Number(text)))
+    .refine(
+      (cap) => cap === null || cap <= mostRequests,
+      `Enter at most ${mostRequests.toLocaleString("en")}, or nothing for no limit.`,
+    ),
+});
+
+export type CapInput = z.infer<typeof capInput>;
