@@ -21,8 +21,6 @@ const EXPIRING = 20;
 
 const hour = 3_600_000;
 
-export type Load = Awaited<ReturnType<typeof startLoad>>;
-
 /** Work of every kind for the workers, over and over until it is stopped, and what has become of it. */
 export async function startLoad() {
   const actor = await makeActor();
