@@ -31,6 +31,11 @@ export async function startProduct(
   const say = () => undefined;
   const database = await startTestDatabase(dataDir, say);
   let { server } = database;
+  let isRunning = true;
+  // A program that throws leaves no server behind.
+  process.once("exit", () => {
+    if (isRunning) process.kill(server.pid, "SIGINT");
+  });
   process.env.TEST_DATABASE_URL = database.templateUrl;
   process.env.DATA_DIR = folder;
   process.env.NEXT_DIST_DIR = dist;
@@ -43,6 +48,7 @@ export async function startProduct(
   };
   const stop = async () => {
     await stack.stop();
+    isRunning = false;
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   };

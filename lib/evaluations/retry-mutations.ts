@@ -22,13 +22,13 @@ export async function retryEvaluation(
   { interviewId }: { interviewId: string },
 ): Promise<Result> {
   if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  if (await isCapReached(actor))
+    return refuse("conflict", capReachedWords, undefined, paths.settings);
   return db.$transaction(async (tx) => {
     const interview = await tx.interview.findFirst({
       where: { id: interviewId, organizationId: actor.organizationId },
     });
     if (!interview) return refuse("not_found", "There is no such interview.");
-    if (await isCapReached(actor))
-      return refuse("conflict", capReachedWords, undefined, paths.settings);
     if (!(await requeue(tx, actor, interview)))
       return refuse("conflict", "There is nothing to try again here.");
     await rejoinFailedTakes(tx, interview);

@@ -17,6 +17,7 @@ import { capReachedWords } from "@/lib/spending/cap";
 import { setAiRequestCap } from "@/lib/spending/mutations";
 import { getSpending } from "@/lib/spending/queries";
 import { capInput } from "@/lib/spending/schema";
+import { anyPort } from "@/scripts/ports";
 import { db } from "@/tests/support/db";
 import { makeActor, makeJob } from "../../support/make";
 import { makeRecorded, submit } from "../../support/recorded";
@@ -75,9 +76,9 @@ describe("L8: requests to the AI in a month", () => {
       server.fault = () => ({ status });
       await expect(ask(actor)).rejects.toBeInstanceOf(AiFailure);
     }
-    await expect(ask(actor, "http://127.0.0.1:9/v1")).rejects.toThrow(
-      "could not be reached",
-    );
+    await expect(
+      ask(actor, `http://127.0.0.1:${await anyPort()}/v1`),
+    ).rejects.toThrow("could not be reached");
     expect(await getSpending(actor)).toEqual({ requests: 0, cap: 1 });
     server.fault = undefined;
     await ask(actor);
