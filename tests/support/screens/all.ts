@@ -28,6 +28,13 @@ export function aroundScreens(sample: Sample): Screen[] {
     ...as(sample.recruiter, [
       { name: "settings-recruiter", path: paths.settings },
     ]),
+    ...as(sample.spent, [
+      { name: "settings-requests-used-up", path: paths.settings },
+      {
+        name: "interview-waits-for-requests",
+        path: paths.interview(sample.unevaluated),
+      },
+    ]),
     ...as(sample.owner, [...listScreens(sample), ...jobScreens(sample)]),
   ];
 }

@@ -33,6 +33,15 @@ export function listScreens({ batch, mapping, report }: Sample): Screen[] {
       },
     },
     {
+      name: "settings-limit-refused",
+      path: paths.settings,
+      act: async (page) => {
+        await page.getByLabel("Requests a month, at most").fill("many");
+        await press(page, "Save limit");
+        await expectRefused(page);
+      },
+    },
+    {
       name: "settings-refused",
       path: paths.settings,
       act: async (page) => {

@@ -9,6 +9,7 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import type { InterviewStatus } from "@/lib/generated/prisma/enums";
 import { startImport } from "@/lib/imports/mutations";
 import { addNote } from "@/lib/notes/mutations";
+import { capReachedWords } from "@/lib/spending/cap";
 import { seedDemo } from "@/scripts/demo";
 import { nameAndEmail, upload } from "../import";
 import { submit } from "../recorded";
@@ -162,6 +163,7 @@ export async function fillSample() {
     recruiter: await makeActor("RECRUITER"),
     ...(await addOrganizationWithoutTemplate()),
     ...(await addBrokenOrganization()),
+    ...(await addSpentOrganization()),
   };
 }
 
@@ -269,6 +271,25 @@ async function addOrganizationWithoutTemplate() {
   await makeJob(templateless, { title: "Backend Engineer" });
   const { id: invitee } = await makeCandidate(templateless);
   return { templateless, invitee };
+}
+
+/** It may ask no more of the AI this month, so an evaluation waits. */
+async function addSpentOrganization() {
+  const spent = await makeActor();
+  const { organizationId } = spent;
+  await db.organization.update({
+    where: { id: organizationId },
+    data: { aiRequestCap: 0 },
+  });
+  const { id } = await makeInterview(spent, {
+    data: {
+      status: "COMPLETED",
+      completedAt: new Date(),
+      evaluationStatus: "OFF",
+      evaluationError: capReachedWords,
+    },
+  });
+  return { spent, unevaluated: id };
 }
 
 /** What no version of the product writes; its page cannot be shown. */
