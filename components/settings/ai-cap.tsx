@@ -33,7 +33,7 @@ export function AiCapForm({ spending }: { spending: Spending }) {
     >
       <Field
         label="Requests a month, at most"
-        hint="Nothing for no limit. What is over it waits for the next month, or for more."
+        hint="Empty for no limit. What is over it waits until the next month, or until you allow more."
         error={refusal?.fields?.aiRequestCap}
       >
         <Input
@@ -43,6 +43,7 @@ export function AiCapForm({ spending }: { spending: Spending }) {
           autoComplete="off"
           placeholder="No limit"
           defaultValue={spending.cap ?? ""}
+          className="max-w-40"
         />
       </Field>
       <div>

@@ -212,6 +212,37 @@ test("drafts of the AI wait beside the editor until they are accepted", async ({
   expect(seen.length).toBe(2);
 });
 
+test("L8: with the month's AI requests used up a draft says where more are allowed, and then goes through", async ({
+  page,
+}) => {
+  await portal.signIn(page, stack);
+  await db.job.updateMany({ data: { description: "Look after our API." } });
+  await page.goto(`${stack.appUrl}/settings`);
+  const limit = page.getByLabel("Requests a month, at most");
+  const saveLimit = async (value: string) => {
+    await limit.fill(value);
+    await page.getByRole("button", { name: "Save limit" }).click();
+    await expect(page.getByText("Saved.").last()).toBeVisible();
+    await expect(limit).toHaveValue(value);
+  };
+  await saveLimit("0");
+  await expect(page.getByText("Used up", { exact: true })).toBeVisible();
+
+  await newTemplate(page, "Beyond the limit");
+  await page.getByRole("button", { name: /Draft from the job/ }).click();
+  const alert = drafts(page).getByRole("alert");
+  await expect(alert).toContainText("AI requests are used up");
+  await alert.getByRole("link", { name: "Go there" }).click();
+  await saveLimit("");
+  await expect(page.getByText("Used up", { exact: true })).toHaveCount(0);
+
+  await page.goBack();
+  await page.getByRole("button", { name: /Draft from the job/ }).click();
+  await expect(
+    drafts(page).getByLabel("Proposed question").first(),
+  ).toBeVisible();
+});
+
 test("what is missing is led to, the preview is the candidate's, and publishing makes versions that can be restored", async ({
   page,
 }) => {

@@ -303,6 +303,11 @@ export const actions: Record<string, ActionRow> = {
     input: () => ({}),
     isOwn: true,
   },
+  "spending setAiRequestCapAction": {
+    opener: "ADMIN",
+    input: () => ({ aiRequestCap: "500" }),
+    isOwn: true,
+  },
   "templates createTemplateAction": {
     opener: "RECRUITER",
     input: (w) => ({

@@ -7,6 +7,7 @@ import { PeopleCard } from "@/components/settings/people-card";
 import { RetentionForm } from "@/components/settings/retention-form";
 import { retentionText } from "@/components/settings/retention-text";
 import { EvaluationFacts, MailFacts } from "@/components/settings/system-facts";
+import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { hasRole } from "@/lib/auth/proof";
 import { getRetention } from "@/lib/erasure/queries";
@@ -84,12 +85,15 @@ export default async function SettingsPage() {
         <EvaluationFacts evaluation={system.evaluation} />
         <Card
           title="AI requests"
-          description="A recorded answer takes two: one to write down what was said, one to evaluate it. An answer in writing takes one, and so does each draft. Now and then the AI is asked again."
+          description="A recorded answer takes two: one to write down what was said, one to evaluate it. An answer in writing takes one, and so does each draft. What does not hold up to checking is asked once more."
         >
           <p className={isAdmin ? "mb-4" : undefined}>
             <span className="text-muted">Used this month: </span>
             {formatCount(spending.requests)}
-            {spending.cap !== null && ` of ${formatCount(spending.cap)}`}
+            {spending.cap !== null && ` of ${formatCount(spending.cap)}`}{" "}
+            {spending.cap !== null && spending.requests >= spending.cap && (
+              <Badge tone="warn">Used up</Badge>
+            )}
           </p>
           {isAdmin && <AiCapForm key={spending.cap} spending={spending} />}
         </Card>
