@@ -9,8 +9,8 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
 import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
-import { setAiRequestCapAction } from "@/lib/spending/actions";
-import type { Spending } from "@/lib/spending/queries";
+import { setAiRequestCapAction } from "@/lib/organizations/actions";
+import type { Spending } from "@/lib/spending/cap";
 
 /** How much may be asked of the AI in a month. */
 export function AiCapForm({ spending }: { spending: Spending }) {

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { openAction, recruiterAction } from "@/lib/action";
 import {
   removeLogo,
+  setAiRequestCap,
   setLogo,
   setRetention,
   setUpOrganization,
@@ -18,6 +19,7 @@ import {
   setUpInput,
 } from "@/lib/organizations/schema";
 import { ok } from "@/lib/result";
+import { capInput } from "@/lib/spending/schema";
 
 /** Nobody can be signed in yet: the one-time code from the terminal says who asks. */
 export const setUpAction = openAction(setUpInput, async (input) => {
@@ -34,6 +36,11 @@ export const updateOrganizationAction = recruiterAction(
 export const updateBrandAction = recruiterAction(
   brandInput,
   updateBrand,
+  "ADMIN",
+);
+export const setAiRequestCapAction = recruiterAction(
+  capInput,
+  setAiRequestCap,
   "ADMIN",
 );
 export const setRetentionAction = recruiterAction(

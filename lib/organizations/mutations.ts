@@ -16,6 +16,7 @@ import type {
   SetUpInput,
 } from "@/lib/organizations/schema";
 import { ok, refuse, type Result } from "@/lib/result";
+import type { CapInput } from "@/lib/spending/schema";
 import { writeFile } from "@/lib/storage/files";
 import { isSetupCode } from "@/lib/tokens";
 
@@ -80,6 +81,14 @@ export function updateBrand(
   { brandColor }: BrandInput,
 ): Promise<Result> {
   return change(actor, "organization.brand-updated", { brandColor });
+}
+
+/** How many requests a month may make of the AI. What waits because there were none left goes on within a minute. */
+export function setAiRequestCap(
+  actor: Actor,
+  { aiRequestCap }: CapInput,
+): Promise<Result> {
+  return change(actor, "organization.ai-cap-set", { aiRequestCap });
 }
 
 /**

@@ -1,5 +1,12 @@
+/** Requests to the AI provider in the present month, and how many there may be; null without a limit. */
+export type Spending = { requests: number; cap: number | null };
+
+export function isUsedUp({ requests, cap }: Spending): boolean {
+  return cap !== null && requests >= cap;
+}
+
 /** What stands wherever something was not asked of the AI because the month's requests are used up (L8). */
-export const capReachedWords = "This month\u2019s AI requests are used up.";
+export const capReachedWords = "This month’s AI requests are used up.";
 
 /** Far more than anybody needs, and within what the column holds. */
 export const mostRequests = 1_000_000;

@@ -1,9 +1,7 @@
 import type { Actor, SystemAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
-
-/** Requests to the AI provider in the present month, and how many there may be; null without a limit. */
-export type Spending = { requests: number; cap: number | null };
+import { isUsedUp, type Spending } from "@/lib/spending/cap";
 
 export async function getSpending(actor: Actor): Promise<Spending> {
   const [row] = await db.$queryRaw<[Spending]>`
@@ -14,8 +12,7 @@ export async function getSpending(actor: Actor): Promise<Spending> {
 }
 
 export async function isCapReached(actor: Actor): Promise<boolean> {
-  const { requests, cap } = await getSpending(actor);
-  return cap !== null && requests >= cap;
+  return isUsedUp(await getSpending(actor));
 }
 
 /** Ids of organizations that have no request left this month. */

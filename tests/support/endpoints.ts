@@ -303,7 +303,7 @@ export const actions: Record<string, ActionRow> = {
     input: () => ({}),
     isOwn: true,
   },
-  "spending setAiRequestCapAction": {
+  "organizations setAiRequestCapAction": {
     opener: "ADMIN",
     input: () => ({ aiRequestCap: "500" }),
     isOwn: true,

@@ -18,6 +18,7 @@ import {
   listPeople,
 } from "@/lib/organizations/queries";
 import { getSystemState } from "@/lib/organizations/system-queries";
+import { isUsedUp } from "@/lib/spending/cap";
 import { getSpending } from "@/lib/spending/queries";
 import { requireMember } from "../member";
 
@@ -91,9 +92,7 @@ export default async function SettingsPage() {
             <span className="text-muted">Used this month: </span>
             {formatCount(spending.requests)}
             {spending.cap !== null && ` of ${formatCount(spending.cap)}`}{" "}
-            {spending.cap !== null && spending.requests >= spending.cap && (
-              <Badge tone="warn">Used up</Badge>
-            )}
+            {isUsedUp(spending) && <Badge tone="warn">Used up</Badge>}
           </p>
           {isAdmin && <AiCapForm key={spending.cap} spending={spending} />}
         </Card>

@@ -29,6 +29,15 @@ test.each(taskNames)(
   },
 );
 
+test("J1: what a worker planned while it died is planned again within a minute", async () => {
+  await prepareQueue(env().DATABASE_URL);
+  expect(await (await sender()).getQueue("__pgboss__send-it")).toMatchObject({
+    heartbeatSeconds: 10,
+    retryLimit: 2,
+    retryDelay: 2,
+  });
+});
+
 /** Seconds before each further try, by pg-boss's rule: twice as long each time, and up to twice that by chance. */
 async function pausesOf(name: string) {
   await prepareQueue(env().DATABASE_URL);

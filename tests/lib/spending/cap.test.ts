@@ -14,7 +14,7 @@ import { retryEvaluation } from "@/lib/evaluations/retry-mutations";
 import { judgement } from "@/lib/evaluations/schema";
 import { backfillEvaluations } from "@/lib/evaluations/tasks";
 import { capReachedWords } from "@/lib/spending/cap";
-import { setAiRequestCap } from "@/lib/spending/mutations";
+import { setAiRequestCap } from "@/lib/organizations/mutations";
 import { getSpending } from "@/lib/spending/queries";
 import { capInput } from "@/lib/spending/schema";
 import { anyPort } from "@/scripts/ports";
