@@ -6,6 +6,7 @@ import { cache } from "react";
 import { findActorOf } from "@/lib/auth/member";
 import { mintSession } from "@/lib/auth/mint";
 import type { Actor, Session } from "@/lib/auth/proof";
+import { decodeOnce } from "@/lib/auth/session-token";
 import { env } from "@/lib/env";
 import { localPath, paths, requestedPathHeader } from "@/lib/paths";
 
@@ -15,6 +16,7 @@ export const findSession = cache(async (): Promise<Session | null> => {
   const token = await getToken({
     req: req as unknown as NextRequest,
     secret: env().AUTH_SECRET,
+    decode: decodeOnce,
   });
   if (!token?.sub || typeof token.version !== "number") return null;
   return mintSession({ userId: token.sub, version: token.version });

@@ -60,7 +60,11 @@ async function find<Facet extends string>(
   }
   if (isRare) return findByTrigrams(read, matches);
   const { counts, isWhole, isFrequent } = await countAmongNewest(list, matches);
-  if (isWhole) return { rows: await rowsInOrder(read), counts };
+  if (isWhole)
+    return {
+      rows: counts.ALL.value > 0 ? await rowsInOrder(read) : [],
+      counts,
+    };
   if (!isFrequent) return findByTrigrams(read, matches);
   const rows = await rowsAmongNext(read, matches);
   // Frequent among the newest is not frequent everywhere: "zoe" is far down in a list by name.
