@@ -37,6 +37,7 @@ export const paths = {
   batches: "/batches",
   batch: (id: string) => `/batches/${id}`,
   settings: "/settings",
+  aiRequests: "/settings#ai-requests",
   /** The emailed link: a landing page that changes nothing. */
   invitationLink: (token: string) => `/i/${token}`,
   /** Where the landing page's Continue goes (POST). */

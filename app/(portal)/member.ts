@@ -1,13 +1,12 @@
 import { cache } from "react";
-import { findMemberAndNews, type News } from "@/lib/activity/queries";
-import type { Member } from "@/lib/auth/member";
+import { findMemberAndNews } from "@/lib/activity/queries";
 import { findSession, goToSignIn } from "@/lib/auth/session";
 
 /**
  * Who looks at a page of the portal, and where their organization stood before the page read anything: what happens
  * meanwhile is then seen as news. Whoever is not signed in is sent to the sign-in page.
  */
-export async function requireMember(): Promise<Member & News> {
+export async function requireMember() {
   return (await findCurrent()) ?? (await goToSignIn());
 }
 

@@ -54,7 +54,7 @@ export function EvaluationState({
           >
             {reading.problem} It goes on by itself at the beginning of the next
             month, or as soon as an administrator allows more in{" "}
-            <TextLink href={paths.settings}>Settings</TextLink>. You can watch
+            <TextLink href={paths.aiRequests}>Settings</TextLink>. You can watch
             the answers and judge for yourself meanwhile.
           </Notice>
         );

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { cn } from "./cn";
 
 export function Card({
+  id,
   title,
   description,
   actions,
@@ -9,6 +10,7 @@ export function Card({
   className,
   children,
 }: {
+  id?: string;
   title?: ReactNode;
   description?: ReactNode;
   actions?: ReactNode;
@@ -18,6 +20,7 @@ export function Card({
 }) {
   return (
     <section
+      id={id}
       className={cn("overflow-hidden rounded-lg border bg-surface", className)}
     >
       {(title || actions) && (

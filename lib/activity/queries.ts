@@ -8,6 +8,8 @@ import type { Actor, Session } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { mostCounted } from "@/lib/home/counting";
+import type { Spending } from "@/lib/spending/cap";
+import { organizationAndUsage, spendingColumns } from "@/lib/spending/queries";
 
 /**
  * Where an organization stands. `version` changes whenever something happens there, `waiting` is how many candidates wait
@@ -22,15 +24,21 @@ export async function findNews(session: Session): Promise<News | null> {
   return row ?? null;
 }
 
-/** With who that is: what pages of the portal begin with, in one statement. */
+/** With who that is and what their organization asked of the AI: what pages of the portal begin with, in one statement. */
 export async function findMemberAndNews(
   session: Session,
-): Promise<(Member & News) | null> {
-  const [row] = await db.$queryRaw<(MembershipRow & News)[]>`
-    /* member_and_news */ SELECT member.*, ${news} FROM (${membershipOf(session)}) AS member`;
+): Promise<(Member & News & { spending: Spending }) | null> {
+  const [row] = await db.$queryRaw<(MembershipRow & News & Spending)[]>`
+    /* member_and_news */ SELECT member.*, ${news}, ${spendingColumns}
+    FROM (${membershipOf(session)}) AS member, ${organizationAndUsage}
+    WHERE o.id = member."organizationId"`;
   if (!row) return null;
-  const { version, waiting, ...membership } = row;
-  return { ...memberFrom(membership), version, waiting };
+  const { version, waiting, requests, cap, ...membership } = row;
+  return {
+    ...memberFrom(membership),
+    ...{ version, waiting },
+    spending: { requests, cap },
+  };
 }
 
 /**

@@ -99,7 +99,7 @@ async function ask<K extends Proposal["kind"], V>(
         "unavailable",
         `${capReachedWords} An administrator can allow more in Settings; or write on by hand.`,
         undefined,
-        paths.settings,
+        paths.aiRequests,
       );
     logProblem(`drafting: ${error.message}`);
     return refuse("unavailable", `${error.message} Nothing was changed.`);

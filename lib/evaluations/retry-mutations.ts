@@ -23,7 +23,7 @@ export async function retryEvaluation(
 ): Promise<Result> {
   if (!hasRole(actor, "RECRUITER")) return notAllowed;
   if (await isCapReached(actor))
-    return refuse("conflict", capReachedWords, undefined, paths.settings);
+    return refuse("conflict", capReachedWords, undefined, paths.aiRequests);
   return db.$transaction(async (tx) => {
     const interview = await tx.interview.findFirst({
       where: { id: interviewId, organizationId: actor.organizationId },

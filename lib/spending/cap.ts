@@ -5,6 +5,11 @@ export function isUsedUp({ requests, cap }: Spending): boolean {
   return cap !== null && requests >= cap;
 }
 
+/** Four fifths: early enough to allow more before anybody waits. */
+export function isNearlyUsedUp({ requests, cap }: Spending): boolean {
+  return cap !== null && requests >= cap * 0.8;
+}
+
 /** What stands wherever something was not asked of the AI because the month's requests are used up (L8). */
 export const capReachedWords = "This month’s AI requests are used up.";
 

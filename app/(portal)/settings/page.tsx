@@ -19,23 +19,20 @@ import {
 } from "@/lib/organizations/queries";
 import { getSystemState } from "@/lib/organizations/system-queries";
 import { isUsedUp } from "@/lib/spending/cap";
-import { getSpending } from "@/lib/spending/queries";
 import { requireMember } from "../member";
 
 export const metadata: Metadata = { title: "Settings" };
 
 export default async function SettingsPage() {
-  const { actor } = await requireMember();
+  const { actor, spending } = await requireMember();
   const isAdmin = hasRole(actor, "ADMIN");
-  const [organization, brand, retention, people, system, spending] =
-    await Promise.all([
-      getOrganization(actor),
-      getBrand(actor),
-      isAdmin ? getRetention(actor) : null,
-      listPeople(actor),
-      getSystemState(actor),
-      getSpending(actor),
-    ]);
+  const [organization, brand, retention, people, system] = await Promise.all([
+    getOrganization(actor),
+    getBrand(actor),
+    isAdmin ? getRetention(actor) : null,
+    listPeople(actor),
+    getSystemState(actor),
+  ]);
   return (
     <>
       <PageHeader title="Settings" />
@@ -85,6 +82,7 @@ export default async function SettingsPage() {
         <MailFacts mail={system.mail} />
         <EvaluationFacts evaluation={system.evaluation} />
         <Card
+          id="ai-requests"
           title="AI requests"
           description="A recorded answer takes two: one to write down what was said, one to evaluate it. An answer in writing takes one, and so does each draft. What does not hold up to checking is asked once more."
         >

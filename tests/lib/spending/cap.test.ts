@@ -13,7 +13,9 @@ import { systemMessage, userMessage } from "@/lib/evaluations/prompt";
 import { retryEvaluation } from "@/lib/evaluations/retry-mutations";
 import { judgement } from "@/lib/evaluations/schema";
 import { backfillEvaluations } from "@/lib/evaluations/tasks";
-import { capReachedWords } from "@/lib/spending/cap";
+import { findMemberAndNews } from "@/lib/activity/queries";
+import { mintSession } from "@/lib/auth/mint";
+import { capReachedWords, isNearlyUsedUp } from "@/lib/spending/cap";
 import { setAiRequestCap } from "@/lib/organizations/mutations";
 import { getSpending } from "@/lib/spending/queries";
 import { capInput } from "@/lib/spending/schema";
@@ -155,7 +157,7 @@ describe("L8: an interview for which none are left", () => {
     const { id: interviewId } = await submitted(actor);
     expect(await retryEvaluation(actor, { interviewId })).toMatchObject({
       ok: false,
-      error: { message: capReachedWords, href: "/settings" },
+      error: { message: capReachedWords, href: "/settings#ai-requests" },
     });
   });
 });
@@ -177,9 +179,27 @@ test("L8: a draft for which none are left is refused with the way to more", asyn
     }),
   ).toMatchObject({
     ok: false,
-    error: { code: "unavailable", href: "/settings" },
+    error: { code: "unavailable", href: "/settings#ai-requests" },
   });
   expect(server.requests).toHaveLength(0);
+});
+
+test("L8: every page of the portal knows what was used, and four fifths of the limit are nearly all", async () => {
+  const actor = await withCap(5);
+  const used = async () => {
+    const session = mintSession({ userId: actor.userId, version: 1 });
+    const { spending } = (await findMemberAndNews(session))!;
+    expect(spending).toEqual(await getSpending(actor));
+    return spending;
+  };
+  expect(await used()).toEqual({ requests: 0, cap: 5 });
+  for (let n = 0; n < 3; n++) await ask(actor);
+  expect(isNearlyUsedUp(await used())).toBe(false);
+  await ask(actor);
+  expect(isNearlyUsedUp(await used())).toBe(true);
+  await setAiRequestCap(actor, { aiRequestCap: null });
+  expect(await used()).toEqual({ requests: 4, cap: null });
+  expect(isNearlyUsedUp(await used())).toBe(false);
 });
 
 describe("the limit", () => {

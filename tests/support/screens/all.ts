@@ -35,6 +35,9 @@ export function aroundScreens(sample: Sample): Screen[] {
         path: paths.interview(sample.unevaluated),
       },
     ]),
+    ...as(sample.saving, [
+      { name: "home-requests-nearly-used-up", path: paths.home },
+    ]),
     ...as(sample.owner, [...listScreens(sample), ...jobScreens(sample)]),
   ];
 }

@@ -164,6 +164,7 @@ export async function fillSample() {
     ...(await addOrganizationWithoutTemplate()),
     ...(await addBrokenOrganization()),
     ...(await addSpentOrganization()),
+    saving: await makeSpender({ requests: 420, cap: 500 }),
   };
 }
 
@@ -275,12 +276,7 @@ async function addOrganizationWithoutTemplate() {
 
 /** It may ask no more of the AI this month, so an evaluation waits. */
 async function addSpentOrganization() {
-  const spent = await makeActor();
-  const { organizationId } = spent;
-  await db.organization.update({
-    where: { id: organizationId },
-    data: { aiRequestCap: 0 },
-  });
+  const spent = await makeSpender({ requests: 500, cap: 500 });
   const { id } = await makeInterview(spent, {
     data: {
       status: "COMPLETED",
@@ -290,6 +286,30 @@ async function addSpentOrganization() {
     },
   });
   return { spent, unevaluated: id };
+}
+
+async function makeSpender({
+  requests,
+  cap,
+}: {
+  requests: number;
+  cap: number;
+}) {
+  const actor = await makeActor();
+  const now = new Date();
+  await db.organization.update({
+    where: { id: actor.organizationId },
+    data: {
+      aiRequestCap: cap,
+      aiUsage: {
+        create: {
+          requests,
+          month: new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 1)),
+        },
+      },
+    },
+  });
+  return actor;
 }
 
 /** What no version of the product writes; its page cannot be shown. */

@@ -1,0 +1,53 @@
+import { Gauge } from "lucide-react";
+import Link from "next/link";
+import { Banner } from "@/components/ui/banner";
+import { formatCount } from "@/lib/format";
+import { paths } from "@/lib/paths";
+import {
+  capReachedWords,
+  isNearlyUsedUp,
+  isUsedUp,
+  type Spending,
+} from "@/lib/spending/cap";
+
+/** That evaluations wait, and to whoever can prevent it, that they soon will (L8). */
+export function SpendingBanner({
+  spending,
+  canRaise,
+}: {
+  spending: Spending;
+  canRaise: boolean;
+}) {
+  const isOver = isUsedUp(spending);
+  if (!isOver && !(canRaise && isNearlyUsedUp(spending))) return null;
+  return (
+    <Banner
+      isFlush
+      tone="warn"
+      icon={<Gauge />}
+      action={
+        canRaise && (
+          <Link
+            href={paths.aiRequests}
+            className="rounded-sm font-medium underline underline-offset-2"
+          >
+            See the limit
+          </Link>
+        )
+      }
+    >
+      {isOver ? waitingWords(spending, canRaise) : nearlyWords(spending)}
+    </Banner>
+  );
+}
+
+function waitingWords({ cap }: Spending, canRaise: boolean): string {
+  const more = canRaise ? "you allow more" : "an administrator allows more";
+  return cap === 0
+    ? `The AI may be asked nothing: evaluations wait until ${more}.`
+    : `${capReachedWords} Evaluations wait until the next month begins, or until ${more}.`;
+}
+
+function nearlyWords({ requests, cap }: Spending): string {
+  return `${formatCount(requests)} of this month’s ${formatCount(cap ?? 0)} AI requests are used. Evaluations wait when none are left.`;
+}
