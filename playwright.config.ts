@@ -11,13 +11,20 @@ const isTimed = Boolean(process.env.TIMED_TESTS);
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: isTimed ? "test-results/timed" : "test-results/untimed",
-  // Each worker has a whole stack of its own. CI has two processors, and a third of the time tests wait for a clock.
+  // Each worker has a whole stack. CI has two processors, and a third of the time tests wait for a clock.
   workers: isTimed ? 1 : 3,
-  // A process for each file: it takes its stack's settings as its own, and those are read once.
-  projects: readdirSync("tests/e2e")
-    .filter((file) => file.endsWith(".spec.ts"))
-    .filter((file) => file.endsWith(".timed.spec.ts") === isTimed)
-    .map((file) => ({ name: file.split(".")[0], testMatch: file })),
+  projects: [
+    // A process for each of these: it takes its own stack's settings as its own, and those are read once.
+    ...readdirSync("tests/e2e/apart")
+      .filter((file) => file.endsWith(".spec.ts"))
+      .filter((file) => file.endsWith(".timed.spec.ts") === isTimed)
+      .map((file) => ({
+        name: file.split(".")[0],
+        testMatch: `apart/${file}`,
+      })),
+    // All others share a stack, as many as there are workers (tests/support/test.ts).
+    ...(isTimed ? [] : [{ name: "shared", testIgnore: "apart/**" }]),
+  ],
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [["list"], ["json"]],

@@ -1,33 +1,23 @@
-import { expect, test, type Locator, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
+import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/tests/support/db";
 import { tabTo } from "@/tests/support/keyboard";
 import {
-  findOwner,
   makeCandidate,
   makeInterview,
   makePublishedTemplate,
 } from "@/tests/support/make";
-import { setUp, signIn } from "@/tests/support/portal";
-import { startStack, type Stack } from "@/tests/support/stack";
+import type { Stack } from "@/tests/support/stack";
+import { portalTest as test } from "@/tests/support/test";
 
-let stack: Stack;
-
-test.beforeAll(async ({ browser }) => {
-  stack = await startStack();
-  const page = await browser.newPage();
-  await setUp(page, stack);
-  await page.close();
-  await makePublishedTemplate(await findOwner());
-});
-
-test.afterAll(() => stack?.stop());
-
-test.beforeEach(({ page }) => signIn(page, stack));
+test.beforeEach(({ owner }) => makePublishedTemplate(owner));
 
 test("F3: three candidates are sent an interview by mouse, and the page of it shows each", async ({
   page,
+  stack,
+  owner,
 }) => {
-  const [first, , third] = await people("Mouse");
+  const [first, , third] = await people(owner, "Mouse");
   await page.goto(`${stack.appUrl}/candidates?q=mouse`);
   await box(page, third!).click();
   await box(page, first!).click({ modifiers: ["Shift"] });
@@ -45,8 +35,10 @@ test("F3: three candidates are sent an interview by mouse, and the page of it sh
   await expect(page.getByRole("row").filter({ hasText: "Sent" })).toHaveCount(
     3,
   );
-  await expect.poll(() => mailsTo("mouse")).toBe(3);
-  expect(await db.batch.count()).toBe(1);
+  await expect.poll(() => mailsTo(stack, "mouse")).toBe(3);
+  expect(
+    await db.batch.count({ where: { organizationId: owner.organizationId } }),
+  ).toBe(1);
 
   await page.getByRole("link", { name: "Recent bulk actions" }).click();
   await expect(
@@ -54,8 +46,8 @@ test("F3: three candidates are sent an interview by mouse, and the page of it sh
   ).toBeVisible();
 });
 
-test("F3: the same by keyboard alone", async ({ page }) => {
-  const [first] = await people("Keys");
+test("F3: the same by keyboard alone", async ({ page, stack, owner }) => {
+  const [first] = await people(owner, "Keys");
   await page.goto(`${stack.appUrl}/candidates?q=keys`);
   await tabTo(page, box(page, first!));
   await page.keyboard.press("Space");
@@ -72,15 +64,17 @@ test("F3: the same by keyboard alone", async ({ page }) => {
   await expect(page.getByText("Sending 3.")).toBeVisible();
   await expect(dialog).toBeHidden();
   await expect(page.getByText("3 selected")).toBeHidden();
-  await expect.poll(() => mailsTo("keys")).toBe(3);
+  await expect.poll(() => mailsTo(stack, "keys")).toBe(3);
 });
 
 test("F9: who cannot get it is listed with the way to put it right, and left out", async ({
   page,
+  stack,
+  owner,
 }) => {
-  const [, second] = await people("Lost");
+  const [, second] = await people(owner, "Lost");
   await db.candidate.updateMany({
-    where: { name: second },
+    where: { organizationId: owner.organizationId, name: second },
     data: { bouncedAt: new Date() },
   });
   await page.goto(`${stack.appUrl}/candidates?q=lost`);
@@ -94,15 +88,17 @@ test("F9: who cannot get it is listed with the way to put it right, and left out
   await dialog.getByRole("button", { name: /^Remove Lost 3/ }).click();
   await dialog.getByRole("button", { name: /^Send 1 Interview/ }).click();
   await expect(page.getByText("Sending 1.")).toBeVisible();
-  await expect.poll(() => mailsTo("lost")).toBe(1);
+  await expect.poll(() => mailsTo(stack, "lost")).toBe(1);
 });
 
 test("F11, F12: of all that a search finds each address can be read, one removed, one that looks mistyped left out, and they are told beforehand", async ({
   page,
+  stack,
+  owner,
 }) => {
-  const names = await people("Typo", 3);
+  const names = await people(owner, "Typo", 3);
   await db.candidate.updateMany({
-    where: { name: names[1] },
+    where: { organizationId: owner.organizationId, name: names[1] },
     data: { email: "typo2@gmial.com" },
   });
   await page.goto(`${stack.appUrl}/candidates?q=typo&send=all`);
@@ -135,18 +131,20 @@ test("F11, F12: of all that a search finds each address can be read, one removed
   await leaveOut.check();
   await dialog.getByRole("button", { name: /^Send 1 Interview/ }).click();
   await expect(page.getByText("Sending 1.")).toBeVisible();
-  await expect.poll(() => mailsTo("typo")).toBe(1);
+  await expect.poll(() => mailsTo(stack, "typo")).toBe(1);
   expect(
     await db.batchItem.count({
-      where: { subjectId: { in: await idsOf(names) } },
+      where: { subjectId: { in: await idsOf(owner, names) } },
     }),
   ).toBe(1);
 });
 
 test("all that a search finds are sent to, over all its pages", async ({
   page,
+  stack,
+  owner,
 }) => {
-  await people("Many", 30);
+  await people(owner, "Many", 30);
   await page.goto(`${stack.appUrl}/candidates?q=many`);
   await page.getByRole("checkbox", { name: "Select all" }).click();
   await page.getByRole("button", { name: "Select all 30 that match" }).click();
@@ -162,8 +160,10 @@ test("all that a search finds are sent to, over all its pages", async ({
 
 test("F8: three invitations are resent by mouse, and the cool-down is shown", async ({
   page,
+  stack,
+  owner,
 }) => {
-  const names = await interviews("Rat");
+  const names = await interviews(owner, "Rat");
   await page.goto(`${stack.appUrl}/interviews?q=rat`);
   for (const name of names) await interviewBox(page, name).click();
   await page.getByRole("link", { name: "Resend…" }).click();
@@ -171,7 +171,7 @@ test("F8: three invitations are resent by mouse, and the cool-down is shown", as
     .getByRole("dialog", { name: "Resend invitations" })
     .getByRole("button", { name: "Resend 3 interviews" })
     .click();
-  await expect.poll(() => mailsTo("rat")).toBe(3);
+  await expect.poll(() => mailsTo(stack, "rat")).toBe(3);
   await page
     .getByRole("button", { name: `Actions for the interview of ${names[0]}` })
     .click();
@@ -180,8 +180,8 @@ test("F8: three invitations are resent by mouse, and the cool-down is shown", as
   ).toContainText(/again in \d+ s/);
 });
 
-test("F8: the same by keyboard alone", async ({ page }) => {
-  const [first] = await interviews("Piano");
+test("F8: the same by keyboard alone", async ({ page, stack, owner }) => {
+  const [first] = await interviews(owner, "Piano");
   await page.goto(`${stack.appUrl}/interviews?q=piano`);
   await tabTo(page, interviewBox(page, first!));
   await page.keyboard.press("Space");
@@ -193,14 +193,16 @@ test("F8: the same by keyboard alone", async ({ page }) => {
   await tabTo(page, dialog.getByRole("button", { name: /^Resend 3/ }));
   await page.keyboard.press("Enter");
   await expect(dialog).toBeHidden();
-  await expect.poll(() => mailsTo("piano")).toBe(3);
+  await expect.poll(() => mailsTo(stack, "piano")).toBe(3);
 });
 
 test("F8: two tabs that resend one invitation send one mail", async ({
   page,
   context,
+  stack,
+  owner,
 }) => {
-  const [name] = await interviews("Twin", 1);
+  const [name] = await interviews(owner, "Twin", 1);
   const tabs = [page, await context.newPage()];
   for (const tab of tabs) {
     await tab.goto(`${stack.appUrl}/interviews?q=twin`);
@@ -217,19 +219,30 @@ test("F8: two tabs that resend one invitation send one mail", async ({
         .catch(() => undefined),
     ),
   );
-  await expect.poll(() => mailsTo("twin")).toBe(1);
+  await expect.poll(() => mailsTo(stack, "twin")).toBe(1);
   expect(
-    await db.invitation.count({ where: { toName: name, kind: "RESEND" } }),
+    await db.invitation.count({
+      where: {
+        organizationId: owner.organizationId,
+        toName: name,
+        kind: "RESEND",
+      },
+    }),
   ).toBe(1);
 });
 
 test("the links of the chosen open interviews are copied with their names, and those that are over left out", async ({
   page,
   context,
+  stack,
+  owner,
 }) => {
-  const names = await interviews("Link");
+  const names = await interviews(owner, "Link");
   await db.interview.updateMany({
-    where: { candidate: { name: names[0] } },
+    where: {
+      organizationId: owner.organizationId,
+      candidate: { name: names[0] },
+    },
     data: { status: "EXPIRED" },
   });
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
@@ -252,8 +265,10 @@ test("the links of the chosen open interviews are copied with their names, and t
 
 test("many interviews are extended, then cancelled with a reason", async ({
   page,
+  stack,
+  owner,
 }) => {
-  await interviews("Late", 2);
+  await interviews(owner, "Late", 2);
   await page.goto(`${stack.appUrl}/interviews?q=late`);
   await page.getByRole("checkbox", { name: "Select all" }).click();
   await page.getByRole("link", { name: "Extend deadline…" }).click();
@@ -273,16 +288,24 @@ test("many interviews are extended, then cancelled with a reason", async ({
     page.getByRole("row").filter({ hasText: "Cancelled" }),
   ).toHaveCount(2);
   expect(
-    await db.interview.count({ where: { cancelReason: "Position filled" } }),
+    await db.interview.count({
+      where: {
+        organizationId: owner.organizationId,
+        cancelReason: "Position filled",
+      },
+    }),
   ).toBe(2);
 });
 
 /** Candidates, in the order in which their list shows them. */
-async function people(name: string, count = 3): Promise<string[]> {
-  const actor = await findOwner();
+async function people(
+  owner: Actor,
+  name: string,
+  count = 3,
+): Promise<string[]> {
   const names: string[] = [];
   for (let i = count; i > 0; i--) {
-    await makeCandidate(actor, {
+    await makeCandidate(owner, {
       name: `${name} ${i}`,
       email: `${name}${i}@example.com`.toLowerCase(),
     });
@@ -291,23 +314,26 @@ async function people(name: string, count = 3): Promise<string[]> {
   return names;
 }
 
-async function idsOf(names: string[]): Promise<string[]> {
+async function idsOf(owner: Actor, names: string[]): Promise<string[]> {
   const found = await db.candidate.findMany({
-    where: { name: { in: names } },
+    where: { organizationId: owner.organizationId, name: { in: names } },
     select: { id: true },
   });
   return found.map(({ id }) => id);
 }
 
-async function interviews(name: string, count = 3): Promise<string[]> {
-  const actor = await findOwner();
-  const template = await makePublishedTemplate(actor);
-  const names = await people(name, count);
+async function interviews(
+  owner: Actor,
+  name: string,
+  count = 3,
+): Promise<string[]> {
+  const template = await makePublishedTemplate(owner);
+  const names = await people(owner, name, count);
   for (const each of names.toReversed()) {
     const { id: candidateId } = await db.candidate.findFirstOrThrow({
-      where: { name: each },
+      where: { organizationId: owner.organizationId, name: each },
     });
-    await makeInterview(actor, { template, candidateId });
+    await makeInterview(owner, { template, candidateId });
   }
   return names;
 }
@@ -322,7 +348,7 @@ function interviewBox(page: Page, name: string): Locator {
   });
 }
 
-function mailsTo(prefix: string): number {
+function mailsTo(stack: Stack, prefix: string): number {
   return stack.smtp.mails.filter(({ recipients }) =>
     recipients.some((email) => email.startsWith(prefix)),
   ).length;

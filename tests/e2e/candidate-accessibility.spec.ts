@@ -1,16 +1,8 @@
-import { expect, test, type Page } from "@playwright/test";
-import { expectAccessible, violationsInBothSchemes } from "../support/axe";
-import { makeSentInterview, openLink } from "../support/candidate";
-import { walkInterview, walkWriting } from "../support/candidate-walk";
-import { startStack, type Stack } from "../support/stack";
-
-let stack: Stack;
-
-test.beforeAll(async () => {
-  stack = await startStack();
-});
-
-test.afterAll(() => stack?.stop());
+import { expect, type Page } from "@playwright/test";
+import { expectAccessible, violationsInBothSchemes } from "@/tests/support/axe";
+import { makeSentInterview, openLink } from "@/tests/support/candidate";
+import { walkInterview, walkWriting } from "@/tests/support/candidate-walk";
+import { test } from "@/tests/support/test";
 
 for (const [name, walk] of [
   ["the whole interview", walkInterview],

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { db } from "@/tests/support/db";
 import { interviewLink } from "@/lib/links";
 import {
@@ -9,35 +9,24 @@ import {
   savedUpTo,
   startButton,
   walkToFirstQuestion,
-} from "../support/candidate";
-import { findOwner, makeCandidate, makeInterview } from "../support/make";
-import { setUp } from "../support/portal";
-import { startStack, type Stack } from "../support/stack";
+} from "@/tests/support/candidate";
+import { makeCandidate, makeInterview } from "@/tests/support/make";
+import { test } from "@/tests/support/test";
 
 test.use({ actionTimeout: 30_000 });
 
-let stack: Stack;
-
-test.beforeAll(async () => {
-  stack = await startStack();
-});
-
-test.afterAll(async () => {
-  await stack.stop();
-});
-
 test("a candidate asks for time and for sound only, gets part of it by mail, answers on the same link, and the recruiter plays it", async ({
+  page: portal,
   browser,
+  stack,
+  owner,
 }) => {
   test.setTimeout(240_000);
-  const portal = await (await browser.newContext()).newPage();
-  await setUp(portal, stack);
-  const actor = await findOwner();
-  const candidate = await makeCandidate(actor, {
+  const candidate = await makeCandidate(owner, {
     name: "Carmen Ortiz",
     email: "carmen@example.com",
   });
-  const interview = await makeInterview(actor, {
+  const interview = await makeInterview(owner, {
     questions: 1,
     candidateId: candidate.id,
   });

@@ -1,20 +1,18 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { db } from "@/tests/support/db";
-import { makeSentInterview } from "../support/candidate";
-import { nothingLost, Recorders } from "../support/recorders";
-import { startStack, type Stack } from "../support/stack";
+import { makeSentInterview } from "@/tests/support/candidate";
+import { nothingLost, Recorders } from "@/tests/support/recorders";
+import { test } from "@/tests/support/test";
 
 /** Playwright's own Firefox is not the one that candidates have; the distribution's is driven by WebDriver BiDi. */
 
 const executablePath = process.env.FIREFOX_PATH ?? "";
 test.skip(!executablePath, "Firefox is not installed");
 
-let stack: Stack;
 let browser: Browser;
 
 test.beforeAll(async () => {
-  stack = await startStack();
   browser = await puppeteer.launch({
     browser: "firefox",
     executablePath,
@@ -26,10 +24,7 @@ test.beforeAll(async () => {
   });
 });
 
-test.afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
-});
+test.afterAll(() => browser?.close());
 
 test("R1, T6: in Firefox an answer that is interrupted by a reload is complete, and the session goes on", async () => {
   const interview = await makeSentInterview({ questions: 1 });

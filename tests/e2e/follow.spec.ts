@@ -1,33 +1,21 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
+import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/tests/support/db";
 import { interviewLink, stopLinks } from "@/lib/links";
 import { paths } from "@/lib/paths";
 import { expectAccessible } from "@/tests/support/axe";
 import { openLink } from "@/tests/support/candidate";
-import { findOwner, makeCandidate, makeInterview } from "@/tests/support/make";
-import { setUp, signIn } from "@/tests/support/portal";
-import { startStack, type Stack } from "@/tests/support/stack";
+import { makeCandidate, makeInterview } from "@/tests/support/make";
+import { portalTest as test } from "@/tests/support/test";
 
 /** What happens after sending: stages, notes, reminders, what the home page suggests, and how candidates see the company. */
 
-let stack: Stack;
-
-test.beforeAll(async () => {
-  stack = await startStack();
-});
-
-test.afterAll(() => stack?.stop());
-
-test.beforeEach(async ({ page, javaScriptEnabled }) => {
-  if (!javaScriptEnabled) return;
-  if ((await db.organization.count()) === 0) await setUp(page, stack);
-  else await signIn(page, stack);
-});
-
 test("a recruiter rejects with a reason and takes it back, by keyboard alone", async ({
   page,
+  stack,
+  owner,
 }) => {
-  const { applicationId } = await sent("Ada Lovelace");
+  const { applicationId } = await sent(owner, "Ada Lovelace");
   await page.goto(stack.appUrl + paths.application(applicationId));
   const stage = page.getByRole("button", { name: /^Stage:/ });
   await expect(stage).toHaveAccessibleName("Stage: Applied");
@@ -60,13 +48,17 @@ test("a recruiter rejects with a reason and takes it back, by keyboard alone", a
   await expect(
     page.getByText("Application moved: Rejected → Applied"),
   ).toBeVisible();
-  expect(await db.invitation.count()).toBe(0);
+  expect(
+    await db.invitation.count({ where: { interview: { applicationId } } }),
+  ).toBe(0);
 });
 
 test("whoever is second to move an application is told where it is", async ({
   page,
+  stack,
+  owner,
 }) => {
-  const { applicationId } = await sent("Grace Hopper");
+  const { applicationId } = await sent(owner, "Grace Hopper");
   await page.goto(stack.appUrl + paths.application(applicationId));
   await page.getByRole("button", { name: "Stage: Applied" }).click();
   await db.application.update({
@@ -84,8 +76,10 @@ test("whoever is second to move an application is told where it is", async ({
 
 test("a note is written, seen on the candidate's page, edited and deleted", async ({
   page,
+  stack,
+  owner,
 }) => {
-  const { applicationId, candidateId } = await sent("Ada Byron");
+  const { applicationId, candidateId } = await sent(owner, "Ada Byron");
   const notes = `${paths.application(applicationId)}?tab=notes`;
   await page.goto(stack.appUrl + notes);
   await expect(page.getByText("No notes yet")).toBeVisible();
@@ -117,8 +111,9 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
   test("E11: the page behind Stop reminders changes nothing until its button is pressed", async ({
     page,
+    owner,
   }) => {
-    const interview = await sent("Emmy Noether");
+    const interview = await sent(owner, "Emmy Noether");
     await page.goto(stopLinks(interview).page);
     await expect(
       page.getByRole("heading", { name: "Stop reminders?" }),
@@ -138,8 +133,10 @@ test.describe("without JavaScript", () => {
 
 test("E11: the recruiter sees that the candidate stopped the reminders", async ({
   page,
+  stack,
+  owner,
 }) => {
-  const interview = await sent("Sofia Kovalevskaya");
+  const interview = await sent(owner, "Sofia Kovalevskaya");
   await page.goto(stack.appUrl + paths.interview(interview.id));
   const fact = page.getByText("Stopped by the candidate", { exact: true });
   await expect(page.getByText("Mail", { exact: true }).first()).toBeVisible();
@@ -162,8 +159,10 @@ test("E11: the recruiter sees that the candidate stopped the reminders", async (
 
 test("F10: who has not started for days is on the home page, and is written to again from there", async ({
   page,
+  stack,
+  owner,
 }) => {
-  const interview = await sent("Silent Candidate", {
+  const interview = await sent(owner, "Silent Candidate", {
     createdAt: new Date(Date.now() - 4 * 24 * 3600 * 1000),
   });
   await db.invitation.create({
@@ -196,6 +195,8 @@ test("F10: who has not started for days is on the home page, and is written to a
 
 test("colour and logo of the settings reach the candidate's page", async ({
   page,
+  stack,
+  owner,
 }) => {
   await page.goto(stack.appUrl + paths.settings);
   await page.getByLabel("Logo file").setInputFiles({
@@ -224,7 +225,7 @@ test("colour and logo of the settings reach the candidate's page", async ({
   await expect(page.getByLabel("Deadline", { exact: true })).toHaveValue("14");
   await expectAccessible(page, "settings");
 
-  const interview = await sent("Branded Candidate");
+  const interview = await sent(owner, "Branded Candidate");
   await page.goto(interviewLink(interview));
   await expect(page.getByRole("img")).toHaveJSProperty("naturalWidth", 1);
   await expectAccessible(page, "link in the company's colour");
@@ -238,6 +239,8 @@ test("colour and logo of the settings reach the candidate's page", async ({
 test("how long answers are kept is asked about before it deletes, told to candidates, and taken back without a question", async ({
   page,
   browser,
+  stack,
+  owner,
 }) => {
   await page.goto(stack.appUrl + paths.settings);
   const kept = page.getByLabel("Keep recordings and answers");
@@ -250,7 +253,7 @@ test("how long answers are kept is asked about before it deletes, told to candid
   await expect(question).toContainText("No interview is that old by then.");
   await question.getByRole("button", { name: "Leave it as it is" }).click();
   await expect(question).toBeHidden();
-  expect((await findOrganization()).retentionMonths).toBeNull();
+  expect((await findOrganization(owner)).retentionMonths).toBeNull();
   await save.click();
   await question
     .getByRole("button", { name: "Delete after 12 months" })
@@ -259,7 +262,7 @@ test("how long answers are kept is asked about before it deletes, told to candid
   await expect(page.getByText(/Nothing is deleted before/)).toBeVisible();
 
   const candidate = await (await browser.newContext()).newPage();
-  await openLink(candidate, interviewLink(await sent("Kept Candidate")));
+  await openLink(candidate, interviewLink(await sent(owner, "Kept Candidate")));
   await candidate.getByRole("button", { name: "Let’s begin" }).click();
   await expect(
     candidate.getByText(/deletes your answers 12 months after/),
@@ -273,14 +276,15 @@ test("how long answers are kept is asked about before it deletes, told to candid
   await expect(saved).toBeVisible();
   await expect(question).toBeHidden();
   await expect(page.getByText(/Nothing is deleted before/)).toBeHidden();
-  expect((await findOrganization()).retentionMonths).toBeNull();
+  expect((await findOrganization(owner)).retentionMonths).toBeNull();
 });
 
-// The last one: nobody is an owner any more.
 test("who may not change it reads how long answers are kept", async ({
   page,
+  stack,
+  owner,
 }) => {
-  const { userId, organizationId } = await findOwner();
+  const { userId, organizationId } = owner;
   await db.organization.update({
     where: { id: organizationId },
     data: { retentionMonths: 24, retentionSince: new Date() },
@@ -296,12 +300,15 @@ test("who may not change it reads how long answers are kept", async ({
   await expect(page.getByLabel("Keep recordings and answers")).toHaveCount(0);
 });
 
-function findOrganization() {
-  return db.organization.findFirstOrThrow();
+function findOrganization({ organizationId }: Actor) {
+  return db.organization.findUniqueOrThrow({ where: { id: organizationId } });
 }
 
-async function sent(name: string, data: { createdAt?: Date } = {}) {
-  const owner = await findOwner();
+async function sent(
+  owner: Actor,
+  name: string,
+  data: { createdAt?: Date } = {},
+) {
   const candidate = await makeCandidate(owner, { name });
   return makeInterview(owner, { candidateId: candidate.id, data });
 }

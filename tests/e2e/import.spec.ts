@@ -1,22 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { paths } from "@/lib/paths";
 import { db } from "@/tests/support/db";
-import { makeActor } from "@/tests/support/make";
-import { addCandidate, setUp, signIn } from "@/tests/support/portal";
+import { makeActor, makeCandidate } from "@/tests/support/make";
 import { upload } from "@/tests/support/import";
-import { startStack, type Stack } from "@/tests/support/stack";
-
-let stack: Stack;
-
-// One organization, set up once.
-test.describe.configure({ mode: "serial" });
-
-test.beforeAll(async () => {
-  stack = await startStack();
-});
-
-test.afterAll(() => stack?.stop());
+import { portalTest as test } from "@/tests/support/test";
 
 const file = {
   name: "Bewerber März.csv",
@@ -34,12 +23,14 @@ const file = {
 
 test("a list with one duplicate and one bad row is imported, reported, and the bad row downloaded", async ({
   page,
+  stack,
+  owner,
 }) => {
-  await setUp(page, stack);
-  await addCandidate(page, stack, {
+  await makeCandidate(owner, {
     name: "Grace Hopper",
     email: "grace@example.com",
   });
+  await page.goto(stack.appUrl + paths.candidates);
   await page.getByRole("link", { name: "Import CSV" }).click();
   await page.getByLabel("CSV file").setInputFiles(file);
 
@@ -95,8 +86,8 @@ test("a list with one duplicate and one bad row is imported, reported, and the b
 
 test("a workbook is refused with what to do, and the page takes the next file", async ({
   page,
+  stack,
 }) => {
-  await signIn(page, stack);
   await page.goto(`${stack.appUrl}/candidates/import`);
   await page.getByLabel("CSV file").setInputFiles({
     name: "list.xlsx",
@@ -112,8 +103,9 @@ test("a workbook is refused with what to do, and the page takes the next file", 
 
 test("S5: an upload from a foreign page or without an origin is refused, and a file larger than a proxy would pass arrives whole", async ({
   page,
+  stack,
+  owner,
 }) => {
-  await signIn(page, stack);
   const put = async (origin?: string, data = "Name,Email\nAda,ada@x.org") => {
     const address = `${stack.appUrl}/api/imports/${randomUUID()}?name=a.csv`;
     const headers: Record<string, string> = { "Content-Type": "text/csv" };
@@ -128,6 +120,7 @@ test("S5: an upload from a foreign page or without an origin is refused, and a f
   const large = `Name,Email\n${rows.repeat(Math.ceil((12 * 1024 * 1024) / rows.length))}`;
   expect(await put(stack.appUrl, large)).toBe(200);
   const kept = await db.candidateImport.findFirstOrThrow({
+    where: { organizationId: owner.organizationId },
     orderBy: { createdAt: "desc" },
   });
   expect(kept.bytes).toBe(large.length);
@@ -136,10 +129,10 @@ test("S5: an upload from a foreign page or without an origin is refused, and a f
 test("S1: another organization's import, its rows and its pages are not found; nobody gets any without signing in", async ({
   page,
   playwright,
+  stack,
 }) => {
   const theirs = await upload(await makeActor(), "Name,Email\nAda,ada@x.org");
   const addresses = [`/api/imports/${theirs}`, `/api/imports/${theirs}/rows`];
-  await signIn(page, stack);
   for (const address of addresses)
     expect((await page.request.get(stack.appUrl + address)).status()).toBe(404);
   await page.goto(`${stack.appUrl}/candidates/import/${theirs}`);
@@ -160,8 +153,16 @@ test("S1: another organization's import, its rows and its pages are not found; n
   await nobody.dispose();
 });
 
-test("the export has what the list's filter finds", async ({ page }) => {
-  await signIn(page, stack);
+test("the export has what the list's filter finds", async ({
+  page,
+  stack,
+  owner,
+}) => {
+  await makeCandidate(owner, {
+    name: "Grace Hopper",
+    email: "grace@example.com",
+  });
+  await makeCandidate(owner);
   await page.goto(`${stack.appUrl}/candidates?q=hopper`);
   const [download] = await Promise.all([
     page.waitForEvent("download"),

@@ -1,34 +1,20 @@
-import { expect, test, type Page } from "@playwright/test";
-import {
-  findOwner,
-  makeCandidate,
-  makePublishedTemplate,
-} from "@/tests/support/make";
-import { setUp, signIn } from "@/tests/support/portal";
-import { startStack, type Stack } from "@/tests/support/stack";
+import { expect, type Page } from "@playwright/test";
+import { makeCandidate, makePublishedTemplate } from "@/tests/support/make";
+import type { Stack } from "@/tests/support/stack";
+import { portalTest as test } from "@/tests/support/test";
 
 /** Menus, dialogs and toasts are made of code that comes after the page: what happens when it is asked for before. */
 
-let stack: Stack;
-
-test.beforeAll(async ({ browser }) => {
-  stack = await startStack();
-  const page = await browser.newPage();
-  await setUp(page, stack);
-  await page.close();
-  const owner = await findOwner();
+test.beforeEach(async ({ owner }) => {
   await makePublishedTemplate(owner);
   await makeCandidate(owner, { name: "Ada Lovelace" });
 });
 
-test.afterAll(() => stack?.stop());
-
-test.beforeEach(({ page }) => signIn(page, stack));
-
 test("a press before the code is here opens its menu when it comes", async ({
   page,
+  stack,
 }) => {
-  const { release } = await holdWhatComesAfter(page);
+  const { release } = await holdWhatComesAfter(page, stack);
   const button = page.getByRole("button", { name: "Actions for Ada Lovelace" });
   await button.click();
   await expect(button).toHaveAttribute("aria-expanded", "true");
@@ -41,8 +27,9 @@ test("a press before the code is here opens its menu when it comes", async ({
 
 test("without a connection a press is answered, and the next one opens the menu", async ({
   page,
+  stack,
 }) => {
-  const { cut, release } = await holdWhatComesAfter(page);
+  const { cut, release } = await holdWhatComesAfter(page, stack);
   const button = page.getByRole("button", { name: "Actions for Ada Lovelace" });
   cut();
   await button.click();
@@ -57,6 +44,7 @@ test("without a connection a press is answered, and the next one opens the menu"
 
 test("a dialog in the address takes the focus, and its link gets it back", async ({
   page,
+  stack,
 }) => {
   await page.goto(`${stack.appUrl}/candidates`);
   const link = page.getByRole("link", { name: "Send Interview to Ada" });
@@ -76,6 +64,7 @@ test("a dialog in the address takes the focus, and its link gets it back", async
 
 test("on a phone the sections open in a sheet, which gives the focus back", async ({
   page,
+  stack,
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`${stack.appUrl}/candidates`);
@@ -93,7 +82,7 @@ test("on a phone the sections open in a sheet, which gives the focus back", asyn
 });
 
 /** Opens the list and lets no script in after it, until it is said. */
-async function holdWhatComesAfter(page: Page) {
+async function holdWhatComesAfter(page: Page, stack: Stack) {
   let isCut = false;
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
   // Nothing is idle, so that nothing is fetched before it is asked for.

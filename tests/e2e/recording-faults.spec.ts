@@ -1,10 +1,10 @@
-import { chromium, expect, test, type Page } from "@playwright/test";
+import { chromium, expect, type Page } from "@playwright/test";
 import { db } from "@/tests/support/db";
 import { listRecordings } from "@/lib/interviews/recording-queries";
 import { rungs } from "@/lib/recordings/ladder";
 import { readTelemetry } from "@/lib/recordings/schema";
-import { expectAccessible } from "../support/axe";
-import { browserFlags } from "../support/browser-flags";
+import { expectAccessible } from "@/tests/support/axe";
+import { browserFlags } from "@/tests/support/browser-flags";
 import {
   finishAnswer,
   finishButton,
@@ -17,21 +17,11 @@ import {
   savedUpTo,
   startButton,
   walkToFirstQuestion,
-} from "../support/candidate";
-import { nothingLost, Recorders } from "../support/recorders";
-import { startStack, type Stack } from "../support/stack";
+} from "@/tests/support/candidate";
+import { nothingLost, Recorders } from "@/tests/support/recorders";
+import { test } from "@/tests/support/test";
 
 test.use({ actionTimeout: 30_000 });
-
-let stack: Stack;
-
-test.beforeAll(async () => {
-  stack = await startStack();
-});
-
-test.afterAll(async () => {
-  await stack.stop();
-});
 
 for (const [error, words] of [
   ["NotAllowedError", "not allowed to use the camera"],

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { devices, expect, test } from "@playwright/test";
+import { devices, expect } from "@playwright/test";
 import { db } from "@/tests/support/db";
 import {
   finishButton,
@@ -13,26 +13,16 @@ import {
   savedUpTo,
   startButton,
   walkToFirstQuestion,
-} from "../support/candidate";
-import { expectAccessible } from "../support/axe";
+} from "@/tests/support/candidate";
+import { expectAccessible } from "@/tests/support/axe";
 import { Candidate } from "../faults/recording/candidate";
 import { everyKind } from "../faults/recording/faults";
 import { seeded } from "../faults/support/random";
-import { nothingLost, Recorders } from "../support/recorders";
-import { countSpooled } from "../support/spool";
-import { startStack, type Stack } from "../support/stack";
+import { nothingLost, Recorders } from "@/tests/support/recorders";
+import { countSpooled } from "@/tests/support/spool";
+import { test } from "@/tests/support/test";
 
 test.use({ actionTimeout: 30_000 });
-
-let stack: Stack;
-
-test.beforeAll(async () => {
-  stack = await startStack();
-});
-
-test.afterAll(async () => {
-  await stack.stop();
-});
 
 test.describe("on a phone", () => {
   const { defaultBrowserType: _, ...phone } = devices["iPhone 15"];
@@ -94,6 +84,7 @@ test("R1: a cut connection in mid-answer loses nothing, and the strip says that 
 
 test("a kept answer that turns out unusable leads from the check list back to its question", async ({
   page,
+  stack,
 }) => {
   const [worker] = stack.workers;
   worker!.kill("SIGTERM");
@@ -116,7 +107,9 @@ test("a kept answer that turns out unusable leads from the check list back to it
 });
 
 // The long form is `npm run faults recording`.
-test("R1, R9: one fault of each kind in one answer, and the server has every slice that was handed over", async () => {
+test("R1, R9: one fault of each kind in one answer, and the server has every slice that was handed over", async ({
+  stack,
+}) => {
   test.setTimeout(240_000);
   const profile = await mkdtemp(join(tmpdir(), "candidate-"));
   const candidate = await Candidate.open({

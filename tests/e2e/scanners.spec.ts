@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { randomUUID } from "node:crypto";
 import { db } from "@/tests/support/db";
 import { interviewLink } from "@/lib/links";
@@ -6,15 +6,7 @@ import { paths } from "@/lib/paths";
 import { makeToken } from "@/lib/tokens";
 import { makeActor, makeInterview } from "@/tests/support/make";
 import { openBrowser } from "@/tests/support/candidate";
-import { startStack, type Stack } from "@/tests/support/stack";
-
-let stack: Stack;
-
-test.beforeAll(async () => {
-  stack = await startStack();
-});
-
-test.afterAll(() => stack?.stop());
+import { test } from "@/tests/support/test";
 
 const scanners: Record<string, string>[] = [
   { "user-agent": "Mozilla/5.0 (Windows NT 10.0; Win64; x64) SafeLinks" },
@@ -61,7 +53,9 @@ test("E1: a headless browser that follows, waits and clicks the first button lea
   expect(await rowOf(interview.id)).toEqual(before);
 });
 
-test("E4: 5,000 hits on one pixel are answered alike and written at most once a minute", async () => {
+test("E4: 5,000 hits on one pixel are answered alike and written at most once a minute", async ({
+  stack,
+}) => {
   const actor = await makeActor();
   const interview = await makeInterview(actor);
   const invitation = await db.invitation.create({

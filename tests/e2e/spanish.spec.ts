@@ -1,4 +1,4 @@
-import { expect, test, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { db } from "@/tests/support/db";
 import { readSnapshot } from "@/lib/interviews/snapshot";
 import { en } from "@/lib/messages/en";
@@ -6,15 +6,7 @@ import { es } from "@/lib/messages/es";
 import { failures } from "@/lib/messages/failures";
 import { makeSentInterview, openBrowser } from "@/tests/support/candidate";
 import { saidBy } from "@/tests/support/messages";
-import { startStack, type Stack } from "@/tests/support/stack";
-
-let stack: Stack;
-
-test.beforeAll(async () => {
-  stack = await startStack();
-});
-
-test.afterAll(() => stack?.stop());
+import { test } from "@/tests/support/test";
 
 test("a candidate goes from the link to the submission in Spanish, and reads no English", async () => {
   test.setTimeout(240_000);

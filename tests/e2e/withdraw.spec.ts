@@ -1,30 +1,21 @@
-import { expect, test, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { db } from "@/tests/support/db";
 import { interviewLink } from "@/lib/links";
 import { paths } from "@/lib/paths";
 import { expectAccessible } from "@/tests/support/axe";
 import { makeSentInterview, openLink } from "@/tests/support/candidate";
-import { findOwner, makeCandidate } from "@/tests/support/make";
-import { setUp } from "@/tests/support/portal";
+import { makeCandidate } from "@/tests/support/make";
 import { makeRecorded, submit } from "@/tests/support/recorded";
 import { countSpooled, spoolTake } from "@/tests/support/spool";
-import { startStack, type Stack } from "@/tests/support/stack";
-
-let stack: Stack;
-
-test.beforeAll(async () => {
-  stack = await startStack();
-});
-
-test.afterAll(() => stack?.stop());
+import { test } from "@/tests/support/test";
 
 test("after submitting, a candidate saves their data, withdraws by mail, and takes it back by the same link", async ({
+  page: portal,
   browser,
+  stack,
+  owner,
 }) => {
   test.setTimeout(240_000);
-  const portal = await (await browser.newContext()).newPage();
-  await setUp(portal, stack);
-  const owner = await findOwner();
   const candidate = await makeCandidate(owner, {
     name: "Nora Later",
     email: "nora@example.com",
@@ -107,6 +98,7 @@ test("after submitting, a candidate saves their data, withdraws by mail, and tak
 
 test("R12: before submitting, withdrawing ends the interview and empties the browser, and undoing it goes on where it was", async ({
   page,
+  stack,
 }) => {
   const interview = await makeSentInterview({ questions: 1 });
   await openLink(page, interview.link);

@@ -6,7 +6,7 @@ import { cancelInterview } from "@/lib/interviews/mutations";
 import { maxTakeBytes } from "@/lib/recordings/limits";
 import { addSegment } from "@/lib/recordings/mutations";
 import { uploadsFolder } from "@/lib/storage/files";
-import { startStack, type Stack } from "../support/stack";
+import { startStack, type Stack } from "@/tests/support/stack";
 import {
   finish,
   head,
@@ -19,7 +19,7 @@ import {
   sha256,
   stored,
   type Upload,
-} from "../support/uploads";
+} from "@/tests/support/uploads";
 
 /** The eight cases that tusd, the reference server of tus, is tested with from end to end, against our server. */
 

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { startStack } from "../support/stack";
+import { startStack } from "@/tests/support/stack";
 
 test("a killed web server and a killed worker start again on the same address", async () => {
   const stack = await startStack();

@@ -2,15 +2,15 @@ import { expect, test, type Page } from "@playwright/test";
 import { db } from "@/tests/support/db";
 import { cancelInterview } from "@/lib/interviews/mutations";
 import { interviewLink } from "@/lib/links";
-import { violationsInBothSchemes } from "../support/axe";
+import { violationsInBothSchemes } from "@/tests/support/axe";
 import {
   firstQuestionButton,
   makeSentInterview,
   openLink,
-} from "../support/candidate";
-import { findOwner, makeCandidate, makeInterview } from "../support/make";
-import { setUp } from "../support/portal";
-import { startStack, type Stack } from "../support/stack";
+} from "@/tests/support/candidate";
+import { findOwner, makeCandidate, makeInterview } from "@/tests/support/make";
+import { setUp } from "@/tests/support/portal";
+import { startStack, type Stack } from "@/tests/support/stack";
 
 test.use({ actionTimeout: 30_000 });
 

@@ -2,6 +2,7 @@ import { expect, test, type Locator, type Page } from "@playwright/test";
 import { startRehearsal, type RehearsalServer } from "@/lib/ai/rehearsal";
 import { db } from "@/tests/support/db";
 import * as portal from "@/tests/support/portal";
+import { findOwner } from "@/tests/support/make";
 import { startStack, type Stack } from "@/tests/support/stack";
 
 /** A template from the first question to its second version, by mouse and by keyboard. */
@@ -76,7 +77,7 @@ test("questions are moved by mouse and by keyboard, and both are saved", async (
 test("a question goes into the bank, comes out as a copy elsewhere, and its removal can be undone", async ({
   page,
 }) => {
-  await portal.signIn(page, stack);
+  await portal.signInAs(page.context(), stack.appUrl, await findOwner());
   await open(page, "First interview");
   await page.getByRole("button", { name: "More for question 1" }).click();
   await page.getByRole("menuitem", { name: "Save to question bank" }).click();
@@ -124,7 +125,7 @@ test("a question goes into the bank, comes out as a copy elsewhere, and its remo
 });
 
 test("a double click on Duplicate makes one copy", async ({ page }) => {
-  await portal.signIn(page, stack);
+  await portal.signInAs(page.context(), stack.appUrl, await findOwner());
   await open(page, "First interview");
   await page
     .getByRole("button", { name: "More actions for First interview" })
@@ -143,7 +144,7 @@ test("a double click on Duplicate makes one copy", async ({ page }) => {
 test("drafts of the AI wait beside the editor until they are accepted", async ({
   page,
 }) => {
-  await portal.signIn(page, stack);
+  await portal.signInAs(page.context(), stack.appUrl, await findOwner());
   await newTemplate(page, "Drafted interview");
 
   await test.step("a job without a description leads to where it is written", async () => {
@@ -215,7 +216,7 @@ test("drafts of the AI wait beside the editor until they are accepted", async ({
 test("L8: with the month's AI requests used up a draft says where more are allowed, and then goes through", async ({
   page,
 }) => {
-  await portal.signIn(page, stack);
+  await portal.signInAs(page.context(), stack.appUrl, await findOwner());
   await db.job.updateMany({ data: { description: "Look after our API." } });
   await page.goto(`${stack.appUrl}/settings`);
   const limit = page.getByLabel("Requests a month, at most");
@@ -246,7 +247,7 @@ test("L8: with the month's AI requests used up a draft says where more are allow
 test("what is missing is led to, the preview is the candidate's, and publishing makes versions that can be restored", async ({
   page,
 }) => {
-  await portal.signIn(page, stack);
+  await portal.signInAs(page.context(), stack.appUrl, await findOwner());
   await open(page, "Drafted interview");
   const publishing = page.getByRole("complementary", { name: "Publishing" });
   const publish = page.getByRole("button", { name: /^Publish/ });

@@ -13,8 +13,8 @@ import {
 } from "@/lib/interviews/candidate-mutations";
 import { paths } from "@/lib/paths";
 import { uploadsFolder, writeFile } from "@/lib/storage/files";
-import { begin, makeStarted } from "../support/candidate-steps";
-import { startStack, type Stack } from "../support/stack";
+import { begin, makeStarted } from "@/tests/support/candidate-steps";
+import { startStack, type Stack } from "@/tests/support/stack";
 import {
   ask,
   cookieOf,
@@ -29,7 +29,7 @@ import {
   sha256,
   stored,
   type Upload,
-} from "../support/uploads";
+} from "@/tests/support/uploads";
 
 let ai: RehearsalServer;
 let stack: Stack;
@@ -164,7 +164,7 @@ test("R3: bytes that differ a second time are taken as they are", async () => {
 test("R7: a fragmented MP4 of H.264 and AAC, sent in slices, is finished, played in ranges and transcribed by its sound alone", async () => {
   const upload = await makeUpload("video/mp4;codecs=avc1.42E01E,mp4a.40.2");
   const { access, cookie, takeId } = upload;
-  const fixture = join(import.meta.dirname, "../fixtures/answer-aac.mp4");
+  const fixture = join(import.meta.dirname, "../../fixtures/answer-aac.mp4");
   const bytes = await readFile(fixture);
   const size = Math.ceil(bytes.length / 3);
   const slices = [0, 1, 2].map((n) => bytes.subarray(n * size, (n + 1) * size));
@@ -250,7 +250,7 @@ test("S6: every kind of answer outside the proxy says that it is no page", async
     ],
     "api/opened": [["/api/opened/anything", { headers: {} }]],
   };
-  const proxy = await readFile(join(import.meta.dirname, "../../proxy.ts"));
+  const proxy = await readFile(join(import.meta.dirname, "../../../proxy.ts"));
   const outside = /\(\?!([^)]+)\)/.exec(proxy.toString())![1];
   expect(Object.keys(asked)).toEqual(outside!.match(/api\/\w+/g));
   for (const [path, init] of Object.values(asked).flat()) {
