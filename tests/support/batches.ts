@@ -1,0 +1,151 @@
+import { randomUUID } from "node:crypto";
+import type { z } from "zod";
+import { mintSystemAccess } from "@/lib/auth/mint";
+import type { Actor } from "@/lib/auth/proof";
+import { startBatch } from "@/lib/batches/mutations";
+import { listRetriable } from "@/lib/batches/queries";
+import { doNextItems } from "@/lib/batches/run-mutations";
+import {
+  batchAct,
+  startBatchInput,
+  type StartBatchInput,
+} from "@/lib/batches/schema";
+import { db } from "@/tests/support/db";
+import type { BatchItemStatus, Role } from "@/lib/generated/prisma/enums";
+import { handlers } from "@/lib/queue/handlers";
+import {
+  makeActor,
+  makeCandidate,
+  makePublishedTemplate,
+} from "@/tests/support/make";
+
+const day = 24 * 3600 * 1000;
+const system = mintSystemAccess();
+
+/** A company with a published template and candidates, and the act of sending it to all of them. */
+export async function stage(people: number, role: Role = "OWNER") {
+  const actor = await makeActor(role);
+  const template = await makePublishedTemplate(actor);
+  const candidates: Awaited<ReturnType<typeof makeCandidate>>[] = [];
+  for (let i = 0; i < people; i++) candidates.push(await makeCandidate(actor));
+  return {
+    actor,
+    template,
+    candidates,
+    send: ({
+      batchId = randomUUID(),
+      selection = { ids: candidates.map(({ id }) => id) },
+      isSparing = true,
+      isSparingMistyped = false,
+    }: {
+      batchId?: string;
+      selection?: StartBatchInput["selection"];
+      isSparing?: boolean;
+      isSparingMistyped?: boolean;
+    }) =>
+      start(
+        actor,
+        { kind: "SEND", templateId: template.id },
+        selection,
+        { isSparing, isSparingMistyped },
+        batchId,
+      ),
+  };
+}
+
+export async function makeMany({ organizationId }: Actor, people: number) {
+  await db.candidate.createMany({
+    data: Array.from({ length: people }, (_, i) => ({
+      organizationId,
+      name: `Many ${i}`,
+      email: `many${i}@example.com`,
+      searchText: `many ${i}`,
+    })),
+  });
+}
+
+export function start(
+  actor: Actor,
+  act: z.input<typeof startBatchInput>["act"],
+  selection: StartBatchInput["selection"],
+  sparing: { isSparing?: boolean; isSparingMistyped?: boolean } = {},
+  batchId: string = randomUUID(),
+) {
+  const input = { batchId, act, selection, ...sparing };
+  return startBatch(actor, startBatchInput.parse(input));
+}
+
+export async function retriable(actor: Actor, id: string) {
+  const { input, ...batch } = await db.batch.findUniqueOrThrow({
+    where: { id },
+  });
+  return listRetriable(actor, { ...batch, act: batchAct.parse(input) });
+}
+
+export async function started(starting: ReturnType<typeof startBatch>) {
+  const result = await starting;
+  if (!result.ok) throw new Error(result.error.message);
+  return result.value.batchId;
+}
+
+/** Does what waits for batches, and leaves the mails they made unsent. */
+export async function runToTheEnd(): Promise<void> {
+  for (;;) {
+    const tasks = await db.$queryRaw<{ data: { batchId: string } }[]>`
+      UPDATE pgboss.job SET state = 'completed'
+      WHERE state = 'created' AND name = 'batch.run' RETURNING data`;
+    if (tasks.length === 0) return;
+    for (const { data } of tasks) await handlers["batch.run"].run(system, data);
+  }
+}
+
+export async function workOff(batchId: string): Promise<void> {
+  while ((await read(batchId)).status === "RUNNING")
+    await doNextItems(system, batchId);
+}
+
+export function read(batchId: string) {
+  return db.batch.findUniqueOrThrow({ where: { id: batchId } });
+}
+
+export function itemsOf(batchId: string) {
+  return db.batchItem.findMany({
+    where: { batchId },
+    orderBy: { position: "asc" },
+  });
+}
+
+export async function outcomes(batchId: string) {
+  const items = await itemsOf(batchId);
+  return items.map(({ status, message }) => [status, message]);
+}
+
+export async function count(batchId: string) {
+  const groups = await db.batchItem.groupBy({
+    by: ["status"],
+    where: { batchId },
+    _count: true,
+  });
+  return Object.fromEntries(
+    groups.map(({ status, _count }) => [status, _count]),
+  ) as Partial<Record<BatchItemStatus, number>>;
+}
+
+export async function mailsTo(candidateId: string) {
+  const interviews = await db.interview.findMany({
+    where: { candidateId },
+    include: { invitations: true },
+  });
+  return interviews.map(({ id, invitations }) => ({
+    id,
+    kinds: invitations.map(({ kind }) => kind),
+  }));
+}
+
+export function interviewsOf({ organizationId }: Actor) {
+  return db.interview.count({ where: { organizationId } });
+}
+
+export function in10Days(): string {
+  return new Date(Date.now() + 10 * day).toISOString();
+}
