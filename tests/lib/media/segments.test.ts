@@ -1,0 +1,212 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { describe, expect, test } from "vitest";
+import { probe } from "@/lib/media/probe";
+import { groupIntoParts, remux } from "@/lib/media/remux";
+import {
+  boxesOf,
+  durationInHeader,
+  fixture,
+  noise,
+  onePart,
+  output,
+  strange,
+  whileDiskFailsAfter,
+  writeFragments,
+  writeVideo,
+} from "@/tests/support/media";
+
+describe("R7: segments of one take", () => {
+  test("of equal configuration become one file, in order, without a gap", async () => {
+    const paths = ["answer-one.webm", "answer-two.webm", "one-second.webm"].map(
+      fixture,
+    );
+    const { parts, rejected } = await groupIntoParts(paths);
+    expect(rejected).toEqual([]);
+    expect(parts.map((part) => part.paths)).toEqual([paths]);
+
+    const joined = await remux(parts[0]!, output("joined.webm"));
+    const lengths = await Promise.all(paths.map((path) => probe(path)));
+
+    expect(joined.seconds).toBeCloseTo(
+      lengths.reduce((sum, file) => sum + file.seconds, 0),
+      0,
+    );
+    expect(joined.bytes).toBeGreaterThan(
+      lengths.reduce((sum, file) => sum + file.bytes, 0) * 0.95,
+    );
+    expect(await durationInHeader(output("joined.webm"))).toBeCloseTo(
+      joined.seconds,
+      1,
+    );
+  });
+
+  test("of MP4 are joined too", async () => {
+    const { parts } = await groupIntoParts(
+      ["answer-h264.mp4", "answer-h264.mp4"].map(fixture),
+    );
+    const joined = await remux(parts[0]!, output("joined.mp4"));
+
+    expect(parts).toHaveLength(1);
+    expect(joined.seconds).toBeCloseTo(10, 0);
+  });
+
+  test("of unequal codec or container stay separate parts in their order", async () => {
+    const paths = [
+      "answer-one.webm",
+      "answer-vp8.webm",
+      "answer-vp9.mp4",
+      "answer-one.webm",
+      "answer-two.webm",
+    ].map(fixture);
+    const { parts } = await groupIntoParts(paths);
+
+    expect(parts.map((part) => part.paths)).toEqual([
+      [paths[0]],
+      [paths[1]],
+      [paths[2]],
+      [paths[3], paths[4]],
+    ]);
+  });
+
+  test("with nothing in them are named and do not spoil the others", async () => {
+    await writeFile(output("empty.webm"), "");
+    const { parts, rejected } = await groupIntoParts([
+      output("empty.webm"),
+      fixture("answer-one.webm"),
+    ]);
+
+    expect(parts).toHaveLength(1);
+    expect(rejected).toEqual([
+      {
+        path: output("empty.webm"),
+        reason: "The file is neither a WebM nor an MP4 recording.",
+      },
+    ]);
+  });
+
+  test.each([1, 3])(
+    "that the disk fails to give after %i reads are no rejection: the error is thrown on",
+    async (reads) => {
+      const path = output("failing.webm");
+      await writeVideo(path, 100, 100_000);
+      await whileDiskFailsAfter(reads, () =>
+        expect(groupIntoParts([path])).rejects.toThrow("EIO"),
+      );
+    },
+  );
+
+  test.each(["answer-one.webm", "answer-vp9.mp4"])(
+    "cut off in the middle (%s) keep what was recorded until then",
+    async (name) => {
+      const bytes = await readFile(fixture(name));
+      const cut = output("cut-" + name);
+      await writeFile(cut, bytes.subarray(0, Math.floor(bytes.length * 0.6)));
+
+      const whole = await probe(fixture(name));
+      const file = await remux(await onePart(cut), output("kept-" + name));
+
+      expect(file.seconds).toBeGreaterThan(whole.seconds * 0.4);
+      expect(file.seconds).toBeLessThan(whole.seconds);
+    },
+  );
+
+  test.each(
+    ["answer-one.webm", "answer-vp8.webm", "audio-only.webm"].flatMap((name) =>
+      Object.keys(strange).map((what) => [name, what] as const),
+    ),
+  )("in %s with %s behind them are whole", async (name, what) => {
+    const path = output("followed-" + name);
+    await writeFile(
+      path,
+      Buffer.concat([await readFile(fixture(name)), strange[what]!]),
+    );
+    const file = await remux(await onePart(path), output("kept-" + name));
+    expect(file.seconds).toBeCloseTo((await probe(fixture(name))).seconds, 1);
+  });
+
+  test.each(["answer-one.webm", "answer-vp8.webm", "audio-only.webm"])(
+    "with a hole in the middle of them (%s) keep what comes before and after",
+    async (name) => {
+      const bytes = await readFile(fixture(name));
+      const middle = Math.floor(bytes.length / 2);
+      const whole = await probe(fixture(name));
+      for (const hole of [Buffer.alloc(3000), Buffer.alloc(0), noise(3000)]) {
+        const path = output("hole-" + name);
+        await writeFile(
+          path,
+          Buffer.concat([
+            bytes.subarray(0, middle),
+            hole,
+            bytes.subarray(middle + 3000),
+          ]),
+        );
+        const file = await remux(await onePart(path), output("kept-" + name));
+        expect(file.seconds).toBeCloseTo(whole.seconds, 0);
+        expect(file.bytes).toBeGreaterThan(whole.bytes / 2);
+      }
+    },
+  );
+
+  test("in WebM that are cut at any byte of a cluster's head keep the clusters before it", async () => {
+    const bytes = await readFile(fixture("answer-one.webm"));
+    const last = bytes.lastIndexOf(Buffer.from("1f43b675", "hex"));
+    for (let end = last - 2; end < last + 30; end++) {
+      const cut = output("cut-head.webm");
+      await writeFile(cut, bytes.subarray(0, end));
+      const { seconds } = await probe(cut);
+      expect([end, seconds]).toEqual([end, expect.closeTo(5, 0)]);
+    }
+  });
+
+  test("in WebM that are cut anywhere lose no more than a moment before", async () => {
+    const bytes = await readFile(fixture("answer-one.webm"));
+    const cut = output("cut-anywhere.webm");
+    let longest = 0;
+    for (let end = 5_000; end <= bytes.length; end += 499) {
+      await writeFile(cut, bytes.subarray(0, end));
+      const { seconds } = await probe(cut);
+      expect([end, seconds - longest]).toEqual([end, expect.closeTo(0.1, 0)]);
+      expect(seconds).toBeGreaterThanOrEqual(longest);
+      longest = seconds;
+    }
+    expect(longest).toBeGreaterThan(5.5);
+  });
+
+  test("in MP4 that are cut within a fragment's head keep the fragments before it", async () => {
+    const path = output("fragments.mp4");
+    await writeFragments(path);
+    const bytes = await readFile(path);
+    const whole = await probe(path);
+    const { at, length } = boxesOf(bytes).findLast(
+      ({ type }) => type === "moof",
+    )!;
+    const cut = output("cut-fragments.mp4");
+    let kept = 0;
+    // Every byte of the box's own head and around its end, where it is taken for whole; every seventh between.
+    const isEdge = (end: number) =>
+      end < at + 20 || Math.abs(end - at - length) < 20;
+    for (let end = at; end <= at + length + 20; end += isEdge(end) ? 1 : 7) {
+      await writeFile(cut, bytes.subarray(0, end));
+      const { parts, rejected } = await groupIntoParts([cut]);
+      expect([end, rejected]).toEqual([end, []]);
+      // Writing each anew takes long, and is the same for all.
+      if (kept++ % 20 > 0) continue;
+      const made = await remux(parts[0]!, output("kept-fragments.mp4"));
+      expect(made.seconds).toBeGreaterThan(whole.seconds * 0.7);
+    }
+  });
+
+  test("in MP4 that are cut anywhere after the first sound and picture keep something", async () => {
+    const bytes = await readFile(fixture("answer-h264.mp4"));
+    const cut = output("cut-anywhere.mp4");
+    const { at, length } = boxesOf(bytes).find(({ type }) => type === "mdat")!;
+    let longest = 0;
+    for (let end = at + length / 2; end <= bytes.length; end += 997) {
+      await writeFile(cut, bytes.subarray(0, end));
+      const { seconds } = await remux(await onePart(cut), output("kept.mp4"));
+      expect(seconds).toBeGreaterThanOrEqual(longest);
+      longest = seconds;
+    }
+    expect(longest).toBeGreaterThan(4.5);
+  });
+});
