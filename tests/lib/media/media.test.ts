@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { extractAudio } from "@/lib/media/audio";
 import { probe } from "@/lib/media/probe";
 import { groupIntoParts, remux } from "@/lib/media/remux";
+import { tsx } from "@/scripts/children";
 import {
   durationInHeader,
   fixture,
