@@ -25,10 +25,12 @@ export default async function PortalLayout({
       banners={
         <>
           <SystemBanners {...system} />
-          <SpendingBanner
-            spending={spending}
-            canRaise={hasRole(actor, "ADMIN")}
-          />
+          {system.evaluation.kind !== "off" && (
+            <SpendingBanner
+              spending={spending}
+              canRaise={hasRole(actor, "ADMIN")}
+            />
+          )}
         </>
       }
     >

@@ -279,6 +279,20 @@ test("how long answers are kept is asked about before it deletes, told to candid
   expect((await findOrganization(owner)).retentionMonths).toBeNull();
 });
 
+test("L8: where there is no AI, nobody is told that it may be asked no more", async ({
+  page,
+  stack,
+  owner,
+}) => {
+  await db.organization.update({
+    where: { id: owner.organizationId },
+    data: { aiRequestCap: 0 },
+  });
+  await page.goto(stack.appUrl + paths.home);
+  await expect(page.getByText("AI evaluation is off")).toBeVisible();
+  await expect(page.getByText("The AI may be asked nothing")).toHaveCount(0);
+});
+
 test("who may not change it reads how long answers are kept", async ({
   page,
   stack,

@@ -228,6 +228,7 @@ test("L8: with the month's AI requests used up a draft says where more are allow
   };
   await saveLimit("0");
   await expect(page.getByText("Used up", { exact: true })).toBeVisible();
+  await expect(page.getByText("The AI may be asked nothing")).toBeVisible();
 
   await newTemplate(page, "Beyond the limit");
   await page.getByRole("button", { name: /Draft from the job/ }).click();
