@@ -3,15 +3,9 @@ import type { z } from "zod";
 import { mintSystemAccess } from "@/lib/auth/mint";
 import type { Actor } from "@/lib/auth/proof";
 import { startBatch } from "@/lib/batches/mutations";
-import { listRetriable } from "@/lib/batches/queries";
-import { doNextItems } from "@/lib/batches/run-mutations";
-import {
-  batchAct,
-  startBatchInput,
-  type StartBatchInput,
-} from "@/lib/batches/schema";
+import { startBatchInput, type StartBatchInput } from "@/lib/batches/schema";
 import { db } from "@/tests/support/db";
-import type { BatchItemStatus, Role } from "@/lib/generated/prisma/enums";
+import type { Role } from "@/lib/generated/prisma/enums";
 import { handlers } from "@/lib/queue/handlers";
 import {
   makeActor,
@@ -19,7 +13,6 @@ import {
   makePublishedTemplate,
 } from "@/tests/support/make";
 
-const day = 24 * 3600 * 1000;
 const system = mintSystemAccess();
 
 /** A company with a published template and candidates, and the act of sending it to all of them. */
@@ -75,13 +68,6 @@ export function start(
   return startBatch(actor, startBatchInput.parse(input));
 }
 
-export async function retriable(actor: Actor, id: string) {
-  const { input, ...batch } = await db.batch.findUniqueOrThrow({
-    where: { id },
-  });
-  return listRetriable(actor, { ...batch, act: batchAct.parse(input) });
-}
-
 export async function started(starting: ReturnType<typeof startBatch>) {
   const result = await starting;
   if (!result.ok) throw new Error(result.error.message);
@@ -99,15 +85,6 @@ export async function runToTheEnd(): Promise<void> {
   }
 }
 
-export async function workOff(batchId: string): Promise<void> {
-  while ((await read(batchId)).status === "RUNNING")
-    await doNextItems(system, batchId);
-}
-
-export function read(batchId: string) {
-  return db.batch.findUniqueOrThrow({ where: { id: batchId } });
-}
-
 export function itemsOf(batchId: string) {
   return db.batchItem.findMany({
     where: { batchId },
@@ -120,17 +97,6 @@ export async function outcomes(batchId: string) {
   return items.map(({ status, message }) => [status, message]);
 }
 
-export async function count(batchId: string) {
-  const groups = await db.batchItem.groupBy({
-    by: ["status"],
-    where: { batchId },
-    _count: true,
-  });
-  return Object.fromEntries(
-    groups.map(({ status, _count }) => [status, _count]),
-  ) as Partial<Record<BatchItemStatus, number>>;
-}
-
 export async function mailsTo(candidateId: string) {
   const interviews = await db.interview.findMany({
     where: { candidateId },
@@ -140,12 +106,4 @@ export async function mailsTo(candidateId: string) {
     id,
     kinds: invitations.map(({ kind }) => kind),
   }));
-}
-
-export function interviewsOf({ organizationId }: Actor) {
-  return db.interview.count({ where: { organizationId } });
-}
-
-export function in10Days(): string {
-  return new Date(Date.now() + 10 * day).toISOString();
 }

@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { mintSystemAccess } from "@/lib/auth/mint";
+import type { Actor } from "@/lib/auth/proof";
 import { getRecipients } from "@/lib/batches/dialog-queries";
 import { cancelBatch, retryBatch } from "@/lib/batches/mutations";
 import { listBatches } from "@/lib/batches/queries";
 import { doNextItems } from "@/lib/batches/run-mutations";
 import { giveUpBatch } from "@/lib/batches/tasks";
 import { db } from "@/tests/support/db";
+import type { BatchItemStatus } from "@/lib/generated/prisma/enums";
 import { sendInterview } from "@/lib/interviews/mutations";
 import { sendInterviewInput } from "@/lib/interviews/schema";
 import { queueInvitation } from "@/lib/invitations/mutations";
@@ -17,14 +19,9 @@ import {
   start,
   started,
   runToTheEnd,
-  workOff,
-  read,
   itemsOf,
   outcomes,
-  count,
   mailsTo,
-  interviewsOf,
-  in10Days,
 } from "@/tests/support/batches";
 
 const day = 24 * 3600 * 1000;
@@ -448,3 +445,31 @@ test("400 candidates and two workers at once: each gets one interview and one ma
     named: 400,
   });
 }, 240_000);
+
+async function workOff(batchId: string): Promise<void> {
+  while ((await read(batchId)).status === "RUNNING")
+    await doNextItems(system, batchId);
+}
+
+function read(batchId: string) {
+  return db.batch.findUniqueOrThrow({ where: { id: batchId } });
+}
+
+async function count(batchId: string) {
+  const groups = await db.batchItem.groupBy({
+    by: ["status"],
+    where: { batchId },
+    _count: true,
+  });
+  return Object.fromEntries(
+    groups.map(({ status, _count }) => [status, _count]),
+  ) as Partial<Record<BatchItemStatus, number>>;
+}
+
+function interviewsOf({ organizationId }: Actor) {
+  return db.interview.count({ where: { organizationId } });
+}
+
+function in10Days(): string {
+  return new Date(Date.now() + 10 * day).toISOString();
+}

@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import type { Actor } from "@/lib/auth/proof";
 import { cancelBatch, retryBatch } from "@/lib/batches/mutations";
 import { listRetriable } from "@/lib/batches/queries";
+import { batchAct } from "@/lib/batches/schema";
 import { db } from "@/tests/support/db";
 import { makeActor, makeInterview } from "@/tests/support/make";
 import {
   stage,
-  retriable,
   started,
   runToTheEnd,
   outcomes,
@@ -119,3 +120,10 @@ test("a batch is not tried again while it runs", async () => {
     await retryBatch(actor, { batchId: randomUUID(), ofBatchId }),
   ).toMatchObject({ ok: false, error: { code: "conflict" } });
 });
+
+async function retriable(actor: Actor, id: string) {
+  const { input, ...batch } = await db.batch.findUniqueOrThrow({
+    where: { id },
+  });
+  return listRetriable(actor, { ...batch, act: batchAct.parse(input) });
+}
