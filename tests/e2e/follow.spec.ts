@@ -6,6 +6,7 @@ import { paths } from "@/lib/paths";
 import { expectAccessible } from "@/tests/support/axe";
 import { openLink } from "@/tests/support/candidate";
 import { makeCandidate, makeInterview } from "@/tests/support/make";
+import { chooseFile } from "@/tests/support/portal";
 import { portalTest as test } from "@/tests/support/test";
 
 /** What happens after sending: stages, notes, reminders, what the home page suggests, and how candidates see the company. */
@@ -199,7 +200,7 @@ test("colour and logo of the settings reach the candidate's page", async ({
   owner,
 }) => {
   await page.goto(stack.appUrl + paths.settings);
-  await page.getByLabel("Logo file").setInputFiles({
+  await chooseFile(page, "Choose an image", {
     name: "logo.png",
     mimeType: "image/png",
     buffer: Buffer.from(

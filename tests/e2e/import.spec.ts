@@ -5,6 +5,7 @@ import { paths } from "@/lib/paths";
 import { db } from "@/tests/support/db";
 import { makeActor, makeCandidate } from "@/tests/support/make";
 import { upload } from "@/tests/support/import";
+import { chooseFile } from "@/tests/support/portal";
 import { portalTest as test } from "@/tests/support/test";
 
 const file = {
@@ -32,7 +33,7 @@ test("a list with one duplicate and one bad row is imported, reported, and the b
   });
   await page.goto(stack.appUrl + paths.candidates);
   await page.getByRole("link", { name: "Import CSV" }).click();
-  await page.getByLabel("CSV file").setInputFiles(file);
+  await chooseFile(page, "Choose file", file);
 
   const preview = page.getByRole("table", { name: /first rows/ });
   const rowOf = (text: string) =>
@@ -89,13 +90,13 @@ test("a workbook is refused with what to do, and the page takes the next file", 
   stack,
 }) => {
   await page.goto(`${stack.appUrl}/candidates/import`);
-  await page.getByLabel("CSV file").setInputFiles({
+  await chooseFile(page, "Choose file", {
     name: "list.xlsx",
     mimeType: "application/vnd.ms-excel",
     buffer: Buffer.from("PK\x03\x04 and so on"),
   });
   await expect(page.getByText(/choose File → Save As/)).toBeVisible();
-  await page.getByLabel("CSV file").setInputFiles(file);
+  await chooseFile(page, "Choose file", file);
   await expect(
     page.getByRole("button", { name: "Import 3 rows" }),
   ).toBeVisible();

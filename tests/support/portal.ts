@@ -1,4 +1,9 @@
-import { expect, type BrowserContext, type Page } from "@playwright/test";
+import {
+  expect,
+  type BrowserContext,
+  type FileChooser,
+  type Page,
+} from "@playwright/test";
 import { encode } from "next-auth/jwt";
 import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/tests/support/db";
@@ -122,4 +127,15 @@ export async function signInAs(
   await context.addCookies([
     { name: "next-auth.session-token", value, url: appUrl, httpOnly: true },
   ]);
+}
+
+/** By the button that opens the file dialog: its hidden input takes no file before the page's script listens. */
+export async function chooseFile(
+  page: Page,
+  button: string,
+  file: Parameters<FileChooser["setFiles"]>[0],
+): Promise<void> {
+  const opened = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: button, exact: true }).click();
+  await (await opened).setFiles(file);
 }
