@@ -57,15 +57,16 @@ test("ten tabs over two web processes show every change within three seconds, an
   await submit(elsewhere);
   await until(() => evaluationOf(elsewhere.id));
   const interview = await makeRecorded(owner);
-  const tabs: Tab[] = [];
-  for (let i = 0; i < 2 * tabsPerPage; i++) {
-    const context = await browser.newContext({ storageState });
-    const isList = i % 2 === 0;
-    const path = isList ? paths.interviews : paths.interview(interview.id);
-    // Every second pair of tabs at the other process.
-    const url = stack.webUrls[(i >> 1) % 2]! + path;
-    tabs.push(await openTab(await context.newPage(), url, isList));
-  }
+  const tabs = await Promise.all(
+    Array.from({ length: 2 * tabsPerPage }, async (_, i) => {
+      const context = await browser.newContext({ storageState });
+      const isList = i % 2 === 0;
+      const path = isList ? paths.interviews : paths.interview(interview.id);
+      // Every second pair of tabs at the other process.
+      const url = stack.webUrls[(i >> 1) % 2]! + path;
+      return openTab(await context.newPage(), url, isList);
+    }),
+  );
 
   const access = await makeCandidateAccess(interview);
   const recorderId = randomUUID();
@@ -224,11 +225,14 @@ test("Ctrl-C ends everything within five seconds while tabs are open", async ({
   });
   await start.ready;
   await signIn(page, { ...stack, appUrl });
-  for (let i = 0; i < tabsPerPage; i++) {
-    const tab = await context.newPage();
-    await tab.goto(appUrl + paths.interviews);
-    await nextAnswer(tab);
-  }
+  await Promise.all(
+    Array.from({ length: tabsPerPage }, async () => {
+      const tab = await context.newPage();
+      const answer = nextAnswer(tab);
+      await tab.goto(appUrl + paths.interviews);
+      await answer;
+    }),
+  );
   const begin = Date.now();
   start.kill("SIGINT");
   expect(await start.ended).toBe("exit 0");
@@ -260,8 +264,9 @@ async function openTab(page: Page, url: string, isList: boolean): Promise<Tab> {
   page.on("response", (response) => {
     if (isQuestion(response.url())) tab.asked++;
   });
+  const answer = nextAnswer(page);
   await page.goto(url);
-  await nextAnswer(page);
+  await answer;
   return tab;
 }
 
