@@ -18,16 +18,20 @@ import { retryEvaluationAction } from "@/lib/evaluations/actions";
 import type { InterviewReading } from "@/lib/evaluations/queries";
 import type { EvaluationStatus } from "@/lib/generated/prisma/enums";
 import { paths } from "@/lib/paths";
+import { nothingAllowedWords } from "@/lib/spending/cap";
 
 /** The AI's reading, or where it stands while it is not finished and what can be done about it. */
 export function EvaluationState({
   interviewId,
   reading,
   canRetry,
+  isNothingAllowed,
 }: {
   interviewId: string;
   reading: InterviewReading;
   canRetry: boolean;
+  /** The organization's limit of AI requests is 0. */
+  isNothingAllowed: boolean;
 }) {
   switch (reading.status) {
     case "DONE":
@@ -52,8 +56,10 @@ export function EvaluationState({
             icon={<CircleSlash aria-hidden />}
             title="The evaluation waits for more AI requests"
           >
-            {reading.problem} It goes on by itself at the beginning of the next
-            month, or as soon as an administrator allows more in{" "}
+            {isNothingAllowed
+              ? `${nothingAllowedWords} It goes on by itself`
+              : `${reading.problem} It goes on by itself at the beginning of the next month, or`}{" "}
+            as soon as an administrator allows more in{" "}
             <TextLink href={paths.aiRequests}>Settings</TextLink>. You can watch
             the answers and judge for yourself meanwhile.
           </Notice>

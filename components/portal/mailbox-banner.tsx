@@ -1,5 +1,5 @@
 import { Inbox } from "lucide-react";
-import { Banner } from "@/components/ui/banner";
+import { Banner, noticeLinkClass } from "@/components/ui/banner";
 
 /** Shown while no mail server is set: invitations reach nobody but the built-in mailbox. */
 export function MailboxBanner({ mailboxUrl }: { mailboxUrl: string }) {
@@ -13,7 +13,7 @@ export function MailboxBanner({ mailboxUrl }: { mailboxUrl: string }) {
           href={mailboxUrl}
           target="_blank"
           rel="noreferrer"
-          className="rounded-sm font-medium underline underline-offset-2"
+          className={noticeLinkClass}
         >
           Open the mailbox
         </a>

@@ -1,12 +1,13 @@
 import { Gauge } from "lucide-react";
 import Link from "next/link";
-import { Banner } from "@/components/ui/banner";
+import { Banner, noticeLinkClass } from "@/components/ui/banner";
 import { formatCount } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import {
   capReachedWords,
   isNearlyUsedUp,
   isUsedUp,
+  nothingAllowedWords,
   type Spending,
 } from "@/lib/spending/cap";
 
@@ -27,10 +28,7 @@ export function SpendingBanner({
       icon={<Gauge />}
       action={
         canRaise && (
-          <Link
-            href={paths.aiRequests}
-            className="rounded-sm font-medium underline underline-offset-2"
-          >
+          <Link href={paths.aiRequests} className={noticeLinkClass}>
             See the limit
           </Link>
         )
@@ -44,7 +42,7 @@ export function SpendingBanner({
 function waitingWords({ cap }: Spending, canRaise: boolean): string {
   const more = canRaise ? "you allow more" : "an administrator allows more";
   return cap === 0
-    ? `The AI may be asked nothing: evaluations wait until ${more}.`
+    ? `${nothingAllowedWords} Evaluations wait until ${more}.`
     : `${capReachedWords} Evaluations wait until the next month begins, or until ${more}.`;
 }
 

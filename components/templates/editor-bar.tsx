@@ -2,6 +2,7 @@
 
 import { Eye } from "lucide-react";
 import type { ReactNode } from "react";
+import { noticeLinkClass } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Refused } from "@/components/ui/form";
 import { formatDuration } from "@/lib/format";
@@ -63,7 +64,7 @@ export function EditorBar({
                 <a
                   href={paths.template(templateId)}
                   target="_blank"
-                  className="rounded-sm font-medium underline underline-offset-2"
+                  className={noticeLinkClass}
                 >
                   Open the saved one in a new tab
                 </a>{" "}

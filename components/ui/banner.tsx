@@ -10,6 +10,10 @@ const tones: Record<Tone, { area: string; icon: string }> = {
   danger: { area: "bg-danger-soft", icon: "text-danger" },
 };
 
+/** A link in the notice's own colour, as its action or within its words. */
+export const noticeLinkClass =
+  "rounded-sm font-medium underline underline-offset-2";
+
 /** A standing notice. `isFlush` for the full width below the top of a page, without corners. */
 export function Banner({
   tone = "neutral",

@@ -13,5 +13,8 @@ export function isNearlyUsedUp({ requests, cap }: Spending): boolean {
 /** What stands wherever something was not asked of the AI because the month's requests are used up (L8). */
 export const capReachedWords = "This month’s AI requests are used up.";
 
+/** The same where the limit is 0: no month changes that, only an administrator. */
+export const nothingAllowedWords = "The AI may be asked nothing.";
+
 /** Far more than anybody needs, and within what the column holds. */
 export const mostRequests = 1_000_000;

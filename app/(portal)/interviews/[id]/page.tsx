@@ -120,6 +120,7 @@ export default async function InterviewPage({ params, searchParams }: Props) {
                   interviewId={id}
                   reading={reading}
                   canRetry={canEdit}
+                  isNothingAllowed={spending.cap === 0}
                 />
               </div>
             </div>
