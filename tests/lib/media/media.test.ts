@@ -159,7 +159,10 @@ test("to rewrite a recording takes less memory than it has bytes", async () => {
     output("large-rewritten.webm"),
   ]);
 
-  const { bytes, grown } = JSON.parse(stdout) as Record<string, number>;
+  const { bytes, grown } = JSON.parse(stdout) as Record<
+    "bytes" | "grown",
+    number
+  >;
   expect(bytes).toBeGreaterThan(400_000_000);
   // Whoever held the recording, or what becomes of it, would need all of them; how much is freed late is V8's choice.
   expect(grown).toBeLessThan(0.75 * bytes);
