@@ -1,9 +1,10 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { buildWhenChanged } from "./build";
 import { findChromium } from "./chromium";
 import { findFirefox } from "./firefox";
 import { lockInstance } from "./instance-lock";
+import { memoryFolder } from "./memory-folder";
 import type { Postgres } from "./postgres";
 import { refuse } from "./refuse";
 import { startTestDatabase } from "./test-database";
@@ -29,6 +30,8 @@ if (part && part !== "unit" && part !== "e2e")
   refuse(`There is no part "${part}" of the tests: unit, e2e.`);
 
 let server: Postgres | undefined;
+/** Where the database and all that tests write is, where that may be in memory. */
+let memory: string | null = null;
 let isStopping = false;
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
   process.on(signal, () => void finish(1));
@@ -39,6 +42,7 @@ if ("heldBy" in lock)
   refuse(`These tests already run (process ${lock.heldBy}).`);
 process.once("exit", lock.release);
 
+memory = await memoryFolder(say);
 const results = await runStages();
 report(results);
 await finish(results.some((result) => result.failed > 0) ? 1 : 0);
@@ -58,18 +62,19 @@ async function runStages(): Promise<StageResult[]> {
 
   let templateUrl: string;
   try {
-    ({ server, templateUrl } = await startTestDatabase(folder, say));
+    ({ server, templateUrl } = await startTestDatabase(memory ?? folder, say));
   } catch (error) {
     return [...done, brokenStage("database", error)];
   }
   const firefox = withBrowser ? findFirefox() : null;
   if (withBrowser && !firefox)
     say("Firefox is not installed: its test is skipped.");
-  const files = resolve(folder, "files");
+  const files = resolve(memory ?? folder, "files");
   mkdirSync(files, { recursive: true });
   const env = testEnvironment({
     TEST_DATABASE_URL: templateUrl,
     DATA_DIR: files,
+    ...(memory && { TMPDIR: memory }),
     CHROMIUM_PATH: chromium,
     FIREFOX_PATH: firefox ?? "",
     NEXT_DIST_DIR: ".next-test",
@@ -102,5 +107,6 @@ async function finish(status: number): Promise<void> {
   if (isStopping) return;
   isStopping = true;
   await server?.stop();
+  if (memory) rmSync(memory, { recursive: true, force: true });
   process.exit(status);
 }
