@@ -6,7 +6,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { createRequire } from "node:module";
-import { join, relative } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { expect, test } from "@playwright/test";
 import {
   actions,
@@ -418,7 +418,7 @@ async function inTurns<T>(
 /** The folder of the build as it would be had proxy.ts been deleted: Next starts it only because a manifest names it. */
 function copyBuildWithoutProxy(): string {
   // Next wants it inside the project.
-  const copy = mkdtempSync(join(process.env.DATA_DIR!, "without-proxy-"));
+  const copy = mkdtempSync(resolve(".data/test/without-proxy-"));
   cpSync(dist, copy, {
     recursive: true,
     filter: (file) => !/[\\/](cache|trace|middleware\.js)$/.test(file),

@@ -46,7 +46,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function InterviewPage({ params, searchParams }: Props) {
-  const { actor, version } = await requireMember();
+  const { actor, version, spending } = await requireMember();
   const { id } = await params;
   const interview = await findInterview(actor, id);
   if (!interview) notFound();
