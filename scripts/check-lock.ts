@@ -41,7 +41,8 @@ function looseVersions(wanted: z.infer<typeof manifest>): string[] {
   return Object.entries({
     ...wanted.dependencies,
     ...wanted.devDependencies,
-  }).flatMap(([name, version]) => {
+  }).flatMap(([name, wants]) => {
+    const version = wants.replace(/^npm:.+@/, "");
     if (!/^\d+\.\d+\.\d+(?:-[\w.-]+)?$/.test(version))
       return [
         `package.json: ${name} must be one exact version, not "${version}".`,

@@ -21,16 +21,19 @@ export interface StepResult {
 export const steps: Step[] = [
   {
     name: "lint",
-    // Without a cache: what one file may do depends on the types of others, which ESLint's cache does not know.
-    commands: [[tool("eslint/bin/eslint.js"), "--max-warnings=0", "."]],
+    // This format is one line for each problem, with what to do instead, and nothing when there is none.
+    commands: [[tool("oxlint/bin/oxlint"), "--format=agent", "."]],
   },
   {
     name: "types",
     commands: [
       [tool("next/dist/bin/next"), "typegen"],
       [
-        tool("typescript/bin/tsc"),
+        tool("@typescript/native/bin/tsc"),
         "--noEmit",
+        // Of several, each looks anew at the types that all need.
+        "--checkers",
+        "1",
         "--incremental",
         "--tsBuildInfoFile",
         "node_modules/.cache/check/types.tsbuildinfo",

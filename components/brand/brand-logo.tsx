@@ -12,7 +12,7 @@ export function BrandLogo({
 }) {
   return (
     // Small, public and cached for ever: there is nothing to optimize.
-    // eslint-disable-next-line @next/next/no-img-element
+    // oxlint-disable-next-line nextjs/no-img-element
     <img
       src={src}
       alt={company}

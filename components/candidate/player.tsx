@@ -19,7 +19,7 @@ export function Player({
   const isGoingOn = useRef(false);
   return (
     <figure className="flex flex-col gap-2">
-      {/* eslint-disable-next-line jsx-a11y/media-has-caption -- the candidate's own words, a moment after they said them */}
+      {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- the candidate's own words, a moment after they said them */}
       <video
         key={sources[at]}
         src={sources[at]}

@@ -55,7 +55,7 @@ function Screen() {
       hidden={Boolean(recording?.written)}
       className="relative aspect-video bg-black"
     >
-      {/* eslint-disable-next-line jsx-a11y/media-has-caption -- the transcript stands beside it, in step */}
+      {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- the transcript stands beside it, in step */}
       <video
         ref={attach}
         src={source}

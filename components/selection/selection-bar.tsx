@@ -38,7 +38,7 @@ export function SelectionBar({
     chosen.length === ids.length &&
     (total.isMore || total.value > ids.length);
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc on any of its controls
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc on any of its controls
     <div
       role="group"
       aria-label="Selected rows"

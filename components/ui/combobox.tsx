@@ -148,7 +148,7 @@ export function Combobox({
             className="max-h-[min(20rem,var(--radix-popover-content-available-height))] overflow-y-auto"
           >
             {shown.map((option, index) => (
-              // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- keys go to the input, which names the active option
+              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- keys go to the input, which names the active option
               <li
                 key={option.value}
                 id={optionId(index)}

@@ -69,7 +69,11 @@ export async function writeFile(
 ): Promise<void> {
   await produceFile(key, async (path) => {
     const file = await open(path, "w");
-    await file.writeFile(content).finally(() => file.close());
+    try {
+      await file.writeFile(content);
+    } finally {
+      await file.close();
+    }
   });
 }
 
@@ -174,7 +178,11 @@ function pathOf(key: string): string {
 
 async function flush(path: string): Promise<void> {
   const handle = await open(path, "r");
-  await handle.sync().finally(() => handle.close());
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 function undefinedIfMissing(error: NodeJS.ErrnoException): undefined {

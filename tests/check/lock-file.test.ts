@@ -50,9 +50,11 @@ it("refuses a package without a digest", async () => {
 it("refuses a range, and a lock made from another package.json", async () => {
   const { output } = await checkLock((_, manifest) => {
     manifest.dependencies.zod = "^4.0.0";
+    manifest.dependencies.native = "npm:typescript@^7.0.0";
     manifest.dependencies.next = "16.0.0";
   });
   expect(output).toContain(`zod must be one exact version, not "^4.0.0"`);
+  expect(output).toContain(`native must be one exact version, not "^7.0.0"`);
   expect(output).toContain("package.json wants 16.0.0: run npm install");
 });
 

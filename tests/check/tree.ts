@@ -26,8 +26,9 @@ const configuration = [
   ".npmrc",
   ".prettierignore",
   ".prettierrc.json",
-  "eslint.config.mjs",
   "knip.jsonc",
+  "oxlint.config.ts",
+  "scripts/lint-rules.mjs",
   "tsconfig.json",
 ];
 
@@ -46,13 +47,13 @@ const dependencies = {
     "@types/node",
     "@types/nodemailer",
     "@types/react",
+    "@typescript/native",
     "dependency-cruiser",
-    "eslint",
-    "eslint-config-next",
     "knip",
+    "oxlint",
+    "oxlint-tsgolint",
     "prettier",
     "prettier-plugin-tailwindcss",
-    "typescript-eslint",
     "vitest",
   ],
 };
@@ -75,8 +76,10 @@ export async function withTree<T>(
   const folder = mkdtempSync(join(tmpdir(), "hifinity-check-"));
   try {
     linkPackages(folder);
-    for (const file of configuration)
+    for (const file of configuration) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
       copyFileSync(join(project, file), join(folder, file));
+    }
     const files = { "package.json": manifest(), ...cleanTree, ...planted };
     for (const [path, text] of Object.entries(files)) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -92,7 +95,8 @@ export async function withTree<T>(
 function linkPackages(folder: string): void {
   mkdirSync(join(folder, "node_modules"));
   for (const name of readdirSync(join(project, "node_modules"))) {
-    if (name.startsWith(".")) continue;
+    // Oxlint looks for tsgolint among the programs.
+    if (name.startsWith(".") && name !== ".bin") continue;
     symlinkSync(
       join(project, "node_modules", name),
       join(folder, "node_modules", name),

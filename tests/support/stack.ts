@@ -161,7 +161,11 @@ async function copyTemplate(): Promise<{
   const asAdmin = async (sql: string) => {
     const client = new Client({ connectionString: on("postgres") });
     await client.connect();
-    await client.query(sql).finally(() => client.end());
+    try {
+      await client.query(sql);
+    } finally {
+      await client.end();
+    }
   };
   await asAdmin(`CREATE DATABASE "${name}" TEMPLATE "${templateName}"`);
   return {
