@@ -26,7 +26,10 @@ export function plainWords(status: number, words: string): Response {
   });
 }
 
-export function seeOther(path: string, headers: HeadersInit = {}): Response {
+export function seeOther(
+  path: string,
+  headers: Record<string, string> = {},
+): Response {
   return new Response(null, {
     status: 303,
     headers: { ...unstored, ...headers, Location: path },
