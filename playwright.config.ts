@@ -22,8 +22,10 @@ export default defineConfig({
         name: file.split(".")[0],
         testMatch: `apart/${file}`,
       })),
-    // All others share a stack, as many as there are workers (tests/support/test.ts).
-    ...(isTimed ? [] : [{ name: "shared", testIgnore: "apart/**" }]),
+    // All others share a stack, as many as there are workers (tests/support/test.ts), and none builds on another.
+    ...(isTimed
+      ? []
+      : [{ name: "shared", testIgnore: "apart/**", fullyParallel: true }]),
   ],
   timeout: 120_000,
   expect: { timeout: 15_000 },

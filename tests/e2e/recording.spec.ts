@@ -24,6 +24,25 @@ import { test } from "@/tests/support/test";
 
 test.use({ actionTimeout: 30_000 });
 
+// First, because it takes longest. The long form is `npm run faults recording`.
+test("R1, R9: one fault of each kind in one answer, and the server has every slice that was handed over", async ({
+  stack,
+}) => {
+  test.setTimeout(240_000);
+  const profile = await mkdtemp(join(tmpdir(), "candidate-"));
+  const candidate = await Candidate.open({
+    ...{ stack, profile, random: seeded(1), isPhone: false, pauseMs: 500 },
+    chromium: process.env.CHROMIUM_PATH ?? "",
+  });
+  try {
+    const outcomes = await candidate.takeInterview([everyKind]);
+    expect(outcomes.filter(({ isTooMuch }) => isTooMuch)).toEqual([]);
+  } finally {
+    await candidate.close();
+    await rm(profile, { recursive: true, force: true });
+  }
+});
+
 test.describe("on a phone", () => {
   const { defaultBrowserType: _, ...phone } = devices["iPhone 15"];
   test.use(phone);
@@ -104,23 +123,4 @@ test("a kept answer that turns out unusable leads from the check list back to it
   });
   await expect(startButton(page)).toBeVisible();
   await worker!.start();
-});
-
-// The long form is `npm run faults recording`.
-test("R1, R9: one fault of each kind in one answer, and the server has every slice that was handed over", async ({
-  stack,
-}) => {
-  test.setTimeout(240_000);
-  const profile = await mkdtemp(join(tmpdir(), "candidate-"));
-  const candidate = await Candidate.open({
-    ...{ stack, profile, random: seeded(1), isPhone: false, pauseMs: 500 },
-    chromium: process.env.CHROMIUM_PATH ?? "",
-  });
-  try {
-    const outcomes = await candidate.takeInterview([everyKind]);
-    expect(outcomes.filter(({ isTooMuch }) => isTooMuch)).toEqual([]);
-  } finally {
-    await candidate.close();
-    await rm(profile, { recursive: true, force: true });
-  }
 });
