@@ -97,6 +97,7 @@ export async function walkWriting(
   await press(page, "Finish answer");
   await look("Read your answer");
   await press(page, "Go on writing");
+  await expect(page.getByRole("textbox")).toBeFocused();
   await page.keyboard.type(
     "First I looked at what had really happened, before I changed anything.\nThen I asked the people who were affected what mattered most to them.",
   );
