@@ -41,6 +41,8 @@ export async function open(
   await page.emulateMedia({ reducedMotion: "reduce", colorScheme: "light" });
   await page.goto(new URL(path, appUrl).href);
   await expect(page.getByRole("heading").first()).toBeVisible();
+  // What stands in for a page has a heading, too.
+  await expect(page.getByText("Loading…")).toHaveCount(0);
   await act?.(page);
 }
 
