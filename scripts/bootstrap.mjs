@@ -28,6 +28,10 @@ const windows = process.platform === "win32";
 const node = join(root, "node_modules/node/bin", windows ? "node.exe" : "node");
 const installedMark = join(root, "node_modules/.installed-lock-hash");
 const generatedMark = join(root, "lib/generated/schema-hash");
+/** Of what packages do within: whoever reads the terminal can do nothing about it. */
+const quiet = ["ExperimentalWarning", "DeprecationWarning"].map(
+  (kind) => `--disable-warning=${kind}`,
+);
 
 process.chdir(root);
 const [name = "start", ...rest] = process.argv.slice(2);
@@ -114,18 +118,14 @@ function generate(always) {
 /** Becomes, as far as the outside can tell, the real command: same signals, same exit status. */
 function handOver(args) {
   if (!existsSync(args[0])) stop(`${args[0]} does not exist yet.`);
-  const child = spawn(
-    node,
-    ["--disable-warning=ExperimentalWarning", "--import", "tsx", ...args],
-    {
-      // The fourth channel tells the command when this process is killed.
-      stdio: ["inherit", "inherit", "inherit", "ipc"],
-      env: {
-        ...process.env,
-        PATH: [dirname(node), process.env.PATH].join(delimiter),
-      },
+  const child = spawn(node, [...quiet, "--import", "tsx", ...args], {
+    // The fourth channel tells the command when this process is killed.
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+    env: {
+      ...process.env,
+      PATH: [dirname(node), process.env.PATH].join(delimiter),
     },
-  );
+  });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
     process.on(signal, () => child.kill(signal));
   if (process.env.npm_lifecycle_event) followParent(child);

@@ -81,7 +81,10 @@ export default async function BatchPage({ params, searchParams }: Props) {
           <>
             {template && (
               <>
-                <bdi>{template.job}</bdi> · <bdi>{template.title}</bdi> ·{" "}
+                <bdi>{template.job}</bdi>
+                {"\u00a0· "}
+                <bdi>{template.title}</bdi>
+                {"\u00a0· "}
               </>
             )}
             <bdi>{batch.by}</bdi>, <Time at={batch.createdAt} />

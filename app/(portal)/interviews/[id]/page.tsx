@@ -69,8 +69,10 @@ export default async function InterviewPage({ params, searchParams }: Props) {
           <>
             <TextLink href={paths.application(interview.application.id)}>
               <bdi>{interview.job.title}</bdi>
-            </TextLink>{" "}
-            · <bdi>{interview.template.title}</bdi> ·{" "}
+            </TextLink>
+            {"\u00a0· "}
+            <bdi>{interview.template.title}</bdi>
+            {"\u00a0· "}
             <TextLink href={paths.candidate(candidate.id)}>
               {candidate.email}
             </TextLink>
