@@ -25,6 +25,13 @@ export type Child = {
   stop: () => Promise<void>;
 };
 
+/**
+ * What Prisma asks of one connection at once within a transaction is queued by pg, which warns that it will not be for
+ * ever; and we know which of Node's experiments we use. Whoever reads the terminal can do nothing about either.
+ */
+const quiet = ["DeprecationWarning", "ExperimentalWarning"].map(
+  (kind) => `--disable-warning=${kind}`,
+);
 const leash = join(import.meta.dirname, "leash.mjs");
 export const tsx = ["--import", "tsx"];
 export const next = join("node_modules", "next", "dist", "bin", "next");
@@ -33,12 +40,7 @@ export const next = join("node_modules", "next", "dist", "bin", "next");
 export function startChild(program: Program): Child {
   const child = spawn(
     process.execPath,
-    [
-      "--disable-warning=ExperimentalWarning",
-      "--import",
-      leash,
-      ...program.args,
-    ],
+    [...quiet, "--import", leash, ...program.args],
     {
       env: program.env,
       stdio: ["ignore", "pipe", "pipe", "ipc"],

@@ -14,12 +14,6 @@ type Given = Pick<Program, "env" | "onLine">;
  */
 const heap = ["--initial-old-space-size=512"];
 
-/**
- * What Prisma asks of one connection at once within a transaction is queued by pg, which warns that it will not be for
- * ever. Whoever reads the terminal can do nothing about it.
- */
-const quiet = ["--disable-warning=DeprecationWarning"];
-
 export function web(
   given: Given & { port: number; host: string; hotReload?: boolean },
 ): Program {
@@ -29,7 +23,6 @@ export function web(
     name: "The web server",
     args: [
       ...heap,
-      ...quiet,
       ...[next, hotReload ? "dev" : "start"],
       ...["--port", String(port), "--hostname", host],
     ],
@@ -45,7 +38,7 @@ export function worker(given: Given & { hotReload?: boolean }): Program {
     name: "The worker",
     args: hotReload
       ? ["node_modules/tsx/dist/cli.mjs", "watch", script]
-      : [...quiet, ...tsx, script],
+      : [...tsx, script],
     // The watcher stands between us and the worker, so its word does not reach us.
     ...(hotReload && { isReady: () => Promise.resolve(true) }),
     ...rest,
