@@ -28,7 +28,7 @@ const windows = process.platform === "win32";
 const node = join(root, "node_modules/node/bin", windows ? "node.exe" : "node");
 const installedMark = join(root, "node_modules/.installed-lock-hash");
 const generatedMark = join(root, "lib/generated/schema-hash");
-/** Of what packages do within: whoever reads the terminal can do nothing about it. */
+/** As scripts/children.ts, which says why and which this script cannot import. */
 const quiet = ["ExperimentalWarning", "DeprecationWarning"].map(
   (kind) => `--disable-warning=${kind}`,
 );

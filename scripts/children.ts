@@ -29,7 +29,7 @@ export type Child = {
  * What Prisma asks of one connection at once within a transaction is queued by pg, which warns that it will not be for
  * ever; and we know which of Node's experiments we use. Whoever reads the terminal can do nothing about either.
  */
-const quiet = ["DeprecationWarning", "ExperimentalWarning"].map(
+export const quiet = ["DeprecationWarning", "ExperimentalWarning"].map(
   (kind) => `--disable-warning=${kind}`,
 );
 const leash = join(import.meta.dirname, "leash.mjs");

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, rmSync, statfsSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, statfsSync } from "node:fs";
 import { stopLeftover } from "./postgres";
 
 const GiB = 2 ** 30;
@@ -23,13 +23,22 @@ export async function memoryFolder(
   return folder;
 }
 
-/** The largest recordings of tests together, with what browsers share and a database for each worker. */
+/** For the largest recordings of tests together, what browsers share and a database for each worker. */
 function hasRoom(): boolean {
   if (process.availableMemory() < 8 * GiB) return false;
   try {
     const { bavail, bsize } = statfsSync(mount);
-    return bavail * bsize >= 4 * GiB;
+    return bavail * bsize >= 4 * GiB && mayRunPrograms();
   } catch {
     return false;
   }
+}
+
+/** Some tests write programs and start them; containers often forbid that there. */
+function mayRunPrograms(): boolean {
+  const mounts = readFileSync("/proc/mounts", "utf8").split("\n");
+  const [, , , options = "noexec"] =
+    mounts.map((line) => line.split(" ")).findLast(([, at]) => at === mount) ??
+    [];
+  return !options.split(",").includes("noexec");
 }

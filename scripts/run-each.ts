@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
-import { tsx } from "./children";
+import { quiet, tsx } from "./children";
 
 /**
  * `npm run bench [name]` and `npm run faults [name]`: each is a program of its own in the folder that is named first,
@@ -21,11 +21,7 @@ let hasFailed = false;
 for (const name of asked.length > 0 ? asked : known) {
   const { status } = spawnSync(
     process.execPath,
-    [
-      "--disable-warning=ExperimentalWarning",
-      ...tsx,
-      join(folder, `${name}.ts`),
-    ],
+    [...quiet, ...tsx, join(folder, `${name}.ts`)],
     { stdio: "inherit" },
   );
   hasFailed ||= status !== 0;

@@ -30,7 +30,7 @@ export function EvaluationState({
   interviewId: string;
   reading: InterviewReading;
   canRetry: boolean;
-  /** The organization's limit of AI requests is 0. */
+  /** By the organization's limit of AI requests. */
   isNothingAllowed: boolean;
 }) {
   switch (reading.status) {

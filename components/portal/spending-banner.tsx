@@ -6,6 +6,7 @@ import { paths } from "@/lib/paths";
 import {
   capReachedWords,
   isNearlyUsedUp,
+  isNothingAllowed,
   isUsedUp,
   nothingAllowedWords,
   type Spending,
@@ -39,9 +40,9 @@ export function SpendingBanner({
   );
 }
 
-function waitingWords({ cap }: Spending, canRaise: boolean): string {
+function waitingWords(spending: Spending, canRaise: boolean): string {
   const more = canRaise ? "you allow more" : "an administrator allows more";
-  return cap === 0
+  return isNothingAllowed(spending)
     ? `${nothingAllowedWords} Evaluations wait until ${more}.`
     : `${capReachedWords} Evaluations wait until the next month begins, or until ${more}.`;
 }

@@ -10,10 +10,15 @@ export function isNearlyUsedUp({ requests, cap }: Spending): boolean {
   return cap !== null && requests >= cap * 0.8;
 }
 
+/** A limit of 0, which no new month changes. */
+export function isNothingAllowed({ cap }: Spending): boolean {
+  return cap === 0;
+}
+
 /** What stands wherever something was not asked of the AI because the month's requests are used up (L8). */
 export const capReachedWords = "This month’s AI requests are used up.";
 
-/** The same where the limit is 0: no month changes that, only an administrator. */
+/** The same where nothing is allowed. */
 export const nothingAllowedWords = "The AI may be asked nothing.";
 
 /** Far more than anybody needs, and within what the column holds. */

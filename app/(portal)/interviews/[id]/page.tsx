@@ -27,6 +27,7 @@ import { listRecordings } from "@/lib/interviews/recording-queries";
 import { isOpen } from "@/lib/interviews/status";
 import type { SearchParams } from "@/lib/lists/address";
 import { paths } from "@/lib/paths";
+import { isNothingAllowed } from "@/lib/spending/cap";
 import { InterviewDialogs } from "../dialogs";
 import { requireMember } from "../../member";
 
@@ -122,7 +123,7 @@ export default async function InterviewPage({ params, searchParams }: Props) {
                   interviewId={id}
                   reading={reading}
                   canRetry={canEdit}
-                  isNothingAllowed={spending.cap === 0}
+                  isNothingAllowed={isNothingAllowed(spending)}
                 />
               </div>
             </div>
