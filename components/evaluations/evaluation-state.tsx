@@ -57,8 +57,8 @@ export function EvaluationState({
             title="The evaluation waits for more AI requests"
           >
             {isNothingAllowed
-              ? `${nothingAllowedWords} It goes on by itself`
-              : `${reading.problem} It goes on by itself at the beginning of the next month, or`}{" "}
+              ? `${nothingAllowedWords} The evaluation goes on by itself`
+              : `${reading.problem} The evaluation goes on by itself at the beginning of the next month, or`}{" "}
             as soon as an administrator allows more in{" "}
             <TextLink href={paths.aiRequests}>Settings</TextLink>. You can watch
             the answers and judge for yourself meanwhile.
