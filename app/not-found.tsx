@@ -11,11 +11,11 @@ export default function NotFound() {
       <EmptyState
         isPage
         icon={<Compass />}
-        title="There is nothing at this address"
-        action={<ButtonLink href="/">Go to the start page</ButtonLink>}
+        title="Page not found"
+        action={<ButtonLink href="/">Go to Home</ButtonLink>}
       >
-        The page may have moved, or the link was cut off. If it came by email,
-        copy the whole link into the address bar.
+        The page may have moved, or the link may be incomplete. If it came by
+        email, copy the whole link into the address bar.
       </EmptyState>
     </main>
   );

@@ -64,7 +64,7 @@ export function Live({ version }: { version: string }) {
   return (
     <div className="sticky top-2 z-20 mb-4">
       <Banner tone="warn" icon={<LogOut />}>
-        You are signed out, so this page is no longer kept up to date.{" "}
+        You’ve been signed out. Sign in to see updates.{" "}
         <TextLink href={paths.signInFrom(location.pathname + location.search)}>
           Sign in again
         </TextLink>

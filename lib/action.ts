@@ -30,7 +30,10 @@ export function recruiterCall<S extends z.ZodType, T>(
   return async (read) => {
     const actor = await findActor();
     if (!actor)
-      return refuse("forbidden", "You are signed out. Sign in and try again.");
+      return refuse(
+        "forbidden",
+        "You’ve been signed out. Sign in and try again.",
+      );
     if (!hasRole(actor, least)) return notAllowed;
     return parsed(schema, await read(), (value) => run(actor, value));
   };
@@ -69,7 +72,7 @@ async function parsed<S extends z.ZodType, T>(
   const fields: Record<string, string> = {};
   for (const issue of result.error.issues)
     fields[issue.path.join(".")] ??= issue.message;
-  const [first = "Some fields need another look."] = Object.values(fields);
+  const [first = "Check the highlighted fields."] = Object.values(fields);
   return refuse("invalid", first, fields);
 }
 

@@ -104,7 +104,7 @@ function aiProblem(value: Settings): string | undefined {
   if (value.AI_PROVIDER === "rehearsal") {
     return isLoopback(value.APP_URL)
       ? undefined
-      : "AI_PROVIDER=rehearsal gives canned results and is refused unless APP_URL is a loopback address.";
+      : "AI_PROVIDER=rehearsal gives sample results and is refused unless APP_URL is a loopback address.";
   }
   if (value.AI_PROVIDER === "openai" && !value.AI_API_KEY)
     return "AI_PROVIDER=openai needs AI_API_KEY.";

@@ -72,7 +72,7 @@ export const jobs: Job[] = [
           },
           {
             text: "Describe a design decision you later came to regret. What would you do differently?",
-            competency: "Judgement",
+            competency: "Judgment",
             criteria: [
               ownership,
               {

@@ -6,7 +6,7 @@ import { databaseProblem } from "./settings";
 const databaseUrl = process.env.DATABASE_URL;
 if (!databaseUrl)
   refuse(
-    "DATABASE_URL is not set: npm start migrates the built-in database by itself.",
+    "DATABASE_URL is not set. npm start migrates the built-in database automatically.",
   );
 const problem = await databaseProblem(databaseUrl);
 if (problem) refuse(problem);

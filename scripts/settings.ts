@@ -23,7 +23,7 @@ export async function mailProblem(
     await transport.verify();
     return undefined;
   } catch (error) {
-    return `SMTP_URL does not lead to a usable mail server: ${mailReason(error, address)}.`;
+    return `SMTP_URL does not lead to a usable email server: ${mailReason(error, address)}.`;
   } finally {
     transport.close();
   }

@@ -111,7 +111,7 @@ async function choosePorts(
   const ports: Ports = {
     web: await choose("the portal", wanted.web, host),
     mailbox: await choose("the mailbox", wanted.mailbox),
-    smtp: await choose("the mailbox's mail server", wanted.smtp),
+    smtp: await choose("the mailbox's email server", wanted.smtp),
     postgres: await choose("the database", wanted.postgres),
   };
   if (ports.web !== wanted.web && given.APP_URL && !isLoopback(given.APP_URL))

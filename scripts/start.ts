@@ -146,7 +146,7 @@ async function keep(program: Program): Promise<void> {
 }
 
 function greet(settings: StartSettings, signIn: Line): void {
-  const mail = `http://localhost:${settings.ports.mailbox}  (mail stays in here; set SMTP_URL to send it)`;
+  const mail = `http://localhost:${settings.ports.mailbox}  (emails stay here; set SMTP_URL to send them)`;
   const lines: Line[] = [
     ["Portal", settings.env.APP_URL],
     ...(settings.hasOwnMail ? [] : [["Mailbox", mail] as Line]),
@@ -176,8 +176,8 @@ async function howToSignIn(appUrl: string): Promise<Line> {
   return isDone
     ? ["Sign in", `${appUrl}/sign-in  with your email and password`]
     : [
-        "Set up",
-        `${appUrl}/set-up?code=${setupCode()}  (once: makes your organization and its owner)`,
+        "Setup",
+        `${appUrl}/set-up?code=${setupCode()}  (once: creates your organization and its owner)`,
       ];
 }
 

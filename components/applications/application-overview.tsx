@@ -39,7 +39,7 @@ export function ApplicationOverview({
             </TextLink>
           </Fact>
           {job.location && <Fact name="Location">{job.location}</Fact>}
-          <Fact name="Applied">
+          <Fact name="Added">
             <Time at={createdAt} />
           </Fact>
           <Fact name="Stage">
@@ -47,7 +47,7 @@ export function ApplicationOverview({
             {movedAt && (
               <span className="text-muted">
                 {" "}
-                since <Time at={movedAt} />
+                <Time at={movedAt} />
               </span>
             )}
           </Fact>

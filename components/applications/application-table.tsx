@@ -27,7 +27,7 @@ export function ApplicationTable({
           <Th className="max-sm:hidden">Stage</Th>
           <Th className="max-md:hidden">Interviews</Th>
           <SortHeader sorting={sorting} by="since" className="max-lg:hidden">
-            Since
+            Added
           </SortHeader>
         </tr>
       </thead>
@@ -66,7 +66,7 @@ function Interviews({
 }: {
   interviews: ApplicationRow["interviews"];
 }) {
-  if (!latest) return <span className="text-subtle">None yet</span>;
+  if (!latest) return <span className="text-subtle">No interviews yet</span>;
   return (
     <span className="flex items-center gap-2 whitespace-nowrap">
       <InterviewBadge interview={latest} />

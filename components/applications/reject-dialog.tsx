@@ -45,7 +45,7 @@ function OpenDialog({
       onClose={close}
       size="small"
       title={`Reject ${application.candidate.name}?`}
-      description="The reason is for your team. The candidate gets no mail and does not see it."
+      description="Only your team sees the reason. The candidate isn’t notified."
       footer={
         <>
           <Button onClick={close}>Cancel</Button>
@@ -79,11 +79,11 @@ function OpenDialog({
             {rejectReasons.map((reason) => (
               <option key={reason}>{reason}</option>
             ))}
-            <option value={ownWords}>In my own words…</option>
+            <option value={ownWords}>Other…</option>
           </Select>
         </Field>
         {isOwn && (
-          <Field label="In your own words" error={problem}>
+          <Field label="Your reason" error={problem}>
             <Textarea
               dir="auto"
               rows={2}

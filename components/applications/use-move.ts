@@ -29,7 +29,7 @@ export function useMove(application: Movable, onMoved?: () => void) {
         reason,
       }),
     );
-    if (result.ok) toast.success(`Back in ${stageLabels[from]}.`);
+    if (result.ok) toast.success(`Moved back to ${stageLabels[from]}.`);
     else toast.refusal(result.error);
     router.refresh();
   }
@@ -44,12 +44,9 @@ export function useMove(application: Movable, onMoved?: () => void) {
         router.refresh();
         return result;
       }
-      toast.success(
-        `${application.candidate.name} is now in ${stageLabels[to.stage]}.`,
-        {
-          action: { label: "Undo", onClick: () => void takeBack(to.stage) },
-        },
-      );
+      toast.success(`Moved to ${stageLabels[to.stage]}.`, {
+        action: { label: "Undo", onClick: () => void takeBack(to.stage) },
+      });
       return result;
     },
     () => {

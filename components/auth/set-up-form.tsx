@@ -54,7 +54,7 @@ export function SetUpForm({ code }: { code: string }) {
       </Field>
       <Field
         label="Password"
-        hint="At least 12 characters. A few words in a row are easy to remember."
+        hint="At least 12 characters. A short phrase works well."
         error={errors?.password}
       >
         <PasswordInput name="password" autoComplete="new-password" required />

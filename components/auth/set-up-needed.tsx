@@ -10,22 +10,17 @@ export function SetUpNeeded({
   return (
     <>
       <AuthHeading
-        title={
-          isWrongCode
-            ? "This set-up address is not the right one"
-            : "Almost there"
-        }
+        title={isWrongCode ? "This setup link isn’t valid" : "Almost there"}
       >
         {isWrongCode
-          ? "Its code does not belong to this server, perhaps because it was copied in part."
-          : "Hifinity is running, but nobody has set it up yet."}
+          ? "Copy the whole link from the terminal and try again."
+          : "Hifinity is running but hasn’t been set up yet."}
       </AuthHeading>
       <div className="flex gap-3 rounded-lg border bg-sunken p-3">
         <Terminal aria-hidden className="mt-0.5 size-4 shrink-0 text-muted" />
         <p className="text-pretty">
-          Open the set-up address that the terminal printed when the server
-          started. It ends with a one-time code, so that nobody else can take
-          the first account.
+          Open the setup link printed in the terminal when the server started.
+          Its one-time code makes sure only you can create the first account.
         </p>
       </div>
     </>

@@ -1,13 +1,10 @@
 import { signIn } from "next-auth/react";
 import { refuse, ok, type Result } from "@/lib/result";
 
-const wrong = refuse(
-  "forbidden",
-  "This email address and password do not belong together.",
-);
+const wrong = refuse("forbidden", "Incorrect email or password.");
 const tooMany = refuse(
   "too_many",
-  "Too many attempts. Wait some minutes, then try again.",
+  "Too many attempts. Try again in a few minutes.",
 );
 
 /** Opens a session for this browser. */
@@ -28,6 +25,6 @@ function refusalOf(error: string | null | undefined) {
   if (error === "CredentialsSignin") return wrong;
   return refuse(
     "unavailable",
-    "Signing in did not work. Try again in a moment.",
+    "We couldn’t sign you in. Try again in a moment.",
   );
 }

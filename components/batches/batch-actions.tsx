@@ -34,11 +34,10 @@ export function StopBatch({ batchId }: { batchId: string }) {
         onClose={() => setIsAsking(false)}
         title="Stop here?"
         confirmLabel="Stop"
-        cancelLabel="Go on"
+        cancelLabel="Cancel"
         onConfirm={stop}
       >
-        What was done stays done. The rest is left as it is, and can be taken up
-        again from this page.
+        Completed items stay. You can resume the rest later.
       </Confirm>
     </>
   );
@@ -64,7 +63,7 @@ export function RetryBatch({
         pending={isPending}
         onClick={() => run({ batchId: retryId, ofBatchId: batchId })}
       >
-        Try the {formatCount(count)} again
+        Retry {formatCount(count)}
       </Button>
       <p role="alert" className="text-sm text-danger empty:hidden">
         {refusal?.message}

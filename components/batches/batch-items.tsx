@@ -38,7 +38,7 @@ export function BatchItems({
                   href={paths.candidate(row.candidate.id)}
                 />
               ) : (
-                <span className="text-muted">No longer here</span>
+                <span className="text-muted">Deleted candidate</span>
               )}
               {row.message && (
                 <p className="text-sm text-pretty wrap-anywhere text-muted md:hidden">

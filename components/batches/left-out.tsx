@@ -5,6 +5,8 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { TextLink } from "@/components/ui/text-link";
 import { formatCount } from "@/lib/format";
 import type { ObstacleGroup } from "@/lib/batches/groups";
+import { batchWords } from "@/lib/batches/status";
+import type { BatchKind } from "@/lib/generated/prisma/enums";
 
 type Choice = {
   group: ObstacleGroup;
@@ -13,14 +15,18 @@ type Choice = {
 };
 
 /** For whom it cannot be done now, each with the link that puts it right; and whether they are left out. */
-export function LeftOut({ total, ...choice }: Choice & { total: number }) {
+export function LeftOut({
+  kind,
+  total,
+  ...choice
+}: Choice & { kind: BatchKind; total: number }) {
   return (
     <Questioned
       {...choice}
-      label="For whom this cannot be done"
-      title={`${formatCount(choice.group.total)} of ${formatCount(total)} cannot be done now`}
-      choice="Leave them out"
-      hint="Otherwise they are tried too, and listed in the result with the reason."
+      label="Will be skipped or fail"
+      title={`${formatCount(choice.group.total)} of ${formatCount(total)} can’t be ${batchWords[kind].done.toLowerCase()}`}
+      choice="Skip them"
+      hint="If you include them, the report will show why they failed."
     />
   );
 }
@@ -31,16 +37,12 @@ export function Mistyped(choice: Choice) {
   return (
     <Questioned
       {...choice}
-      label="Addresses that look mistyped"
+      label="Possible typos"
       title={
-        total === 1
-          ? "1 address looks mistyped"
-          : `${formatCount(total)} addresses look mistyped`
+        total === 1 ? "1 possible typo" : `${formatCount(total)} possible typos`
       }
-      choice={
-        total === 1 ? "Leave this address out" : "Leave these addresses out"
-      }
-      hint={`${total === 1 ? "Correct it, or send as it is" : "Correct them, or send as they are"}: an invitation to a wrong address reaches a stranger, or nobody.`}
+      choice={total === 1 ? "Skip this address" : "Skip these addresses"}
+      hint={`${total === 1 ? "Correct it or send anyway" : "Correct them or send anyway"}: an invitation to a wrong address may reach a stranger.`}
     />
   );
 }

@@ -9,7 +9,7 @@ import { useCloseDialog } from "@/components/ui/use-close-dialog";
 import { startBatchAction } from "@/lib/batches/actions";
 import { batchWords } from "@/lib/batches/status";
 import type { BatchKind } from "@/lib/generated/prisma/enums";
-import { formatCount } from "@/lib/format";
+import { plural } from "@/lib/format";
 import { newId } from "@/lib/new-id";
 import { paths } from "@/lib/paths";
 
@@ -29,14 +29,17 @@ export function useStartBatch(kind: BatchKind, closeHref: string) {
       return result;
     },
     ({ batchId, count }) => {
-      toast.success(`${batchWords[kind].doing} ${formatCount(count)}.`, {
-        description: "It goes on by itself, also when you leave this page.",
-        duration: 12_000,
-        action: {
-          label: "See progress",
-          onClick: () => router.push(paths.batch(batchId)),
+      toast.success(
+        `${batchWords[kind].doing} ${plural(count, batchWords[kind].noun)}.`,
+        {
+          description: "You can leave this page.",
+          duration: 12_000,
+          action: {
+            label: "See progress",
+            onClick: () => router.push(paths.batch(batchId)),
+          },
         },
-      });
+      );
       selection?.clear();
       close();
       router.refresh();

@@ -21,7 +21,7 @@ export function CandidateMenu({
       </MenuItem>
       {editHref && (
         <MenuItem icon={<Pencil />} href={editHref} scroll={false}>
-          Edit name or email
+          Edit candidate
         </MenuItem>
       )}
       <MenuItem
@@ -30,7 +30,9 @@ export function CandidateMenu({
           void copyText(candidate.email).then((done) =>
             done
               ? toast.success("Email address copied.")
-              : toast.error("The browser did not allow copying."),
+              : toast.error(
+                  "Couldn’t copy. Select the address and copy it yourself.",
+                ),
           )
         }
       >

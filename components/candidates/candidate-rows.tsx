@@ -59,7 +59,7 @@ export function CandidateRows({
 }
 
 function LatestInterview({ interview }: { interview: CandidateRow["latest"] }) {
-  if (!interview) return <span className="text-subtle">None yet</span>;
+  if (!interview) return <span className="text-subtle">No interviews yet</span>;
   return (
     <div className="w-48">
       <p className="truncate">

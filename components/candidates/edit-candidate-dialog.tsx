@@ -31,7 +31,7 @@ export function EditCandidateDialog({
     ({ resent }) => {
       toast.success(
         resent > 0
-          ? `Saved. ${plural(resent, "new invitation")} on the way to the new address.`
+          ? `Saved. ${plural(resent, "new invitation")} sent to the new address.`
           : "Saved.",
       );
       close();
@@ -70,17 +70,16 @@ export function EditCandidateDialog({
       >
         {candidate.bouncedAt && (
           <Banner tone="danger" icon={<MailWarning aria-hidden />}>
-            Mail to this address came back
-            {candidate.bounceReason ? `: “${candidate.bounceReason}”` : ""}.
-            Enter the right one, or save this one if it is right, to send again.
+            Email to this address bounced
+            {candidate.bounceReason ? ` (“${candidate.bounceReason}”)` : ""}.
+            Enter the correct address, or save to try this one again.
           </Banner>
         )}
         {open > 0 && (
           <Banner tone="warn" icon={<RefreshCw aria-hidden />}>
-            A new email address replaces the link of{" "}
-            {plural(open, "open interview")}: the old link stops working at
-            once, and a new invitation goes to the new address. Progress is
-            kept.
+            Changing the email sends a new link for{" "}
+            {plural(open, "open interview")}. The old link stops working right
+            away. Progress is kept.
           </Banner>
         )}
       </CandidateForm>

@@ -45,7 +45,7 @@ export function EmailField({
               Did you mean <strong className="wrap-anywhere">{meant}</strong>?
             </span>
             <Button size="small" onClick={() => setEmail(meant)}>
-              Use it
+              Use this address
             </Button>
           </p>
         )}

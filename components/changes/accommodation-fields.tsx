@@ -23,7 +23,7 @@ export function AccommodationFields({
   return (
     <div className="flex flex-col gap-4">
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field label="Time to think and to answer">
+        <Field label="Think and answer time">
           <Select
             value={value.timeFactor}
             onChange={({ target }) =>
@@ -34,9 +34,9 @@ export function AccommodationFields({
               })
             }
           >
-            <option value={1}>As for everybody</option>
-            <option value={1.5}>1.5 ×</option>
-            <option value={2}>2 ×</option>
+            <option value={1}>Standard</option>
+            <option value={1.5}>50% more time</option>
+            <option value={2}>Double time</option>
           </Select>
         </Field>
         <Field label="Takes per question">
@@ -44,7 +44,7 @@ export function AccommodationFields({
             value={value.extraTakes}
             onChange={({ target }) => set({ extraTakes: Number(target.value) })}
           >
-            <option value={0}>As for everybody</option>
+            <option value={0}>Standard</option>
             {[1, 2, 3, 5].map((count) => (
               <option key={count} value={count}>
                 {plural(count, "more take")}
@@ -56,20 +56,20 @@ export function AccommodationFields({
       <div className="flex flex-col gap-2">
         <Checkbox
           label="Audio only"
-          hint="Recorded without a picture."
+          hint="Recorded without video."
           checked={value.isAudioOnly}
           onChange={({ target }) => set({ isAudioOnly: target.checked })}
         />
         <Checkbox
-          label="Answers in writing"
-          hint="Typed in the same time, with no camera needed; who can may still record instead."
+          label="Written answers"
+          hint="Typed within the same time. No camera needed; recording is still possible."
           checked={value.isInWriting}
           onChange={({ target }) => set({ isInWriting: target.checked })}
         />
         {!hasStarted && (
           <Checkbox
             label="Questions in advance"
-            hint="All questions are shown before the start."
+            hint="The candidate sees all questions before they start."
             checked={value.isShownAhead}
             onChange={({ target }) => set({ isShownAhead: target.checked })}
           />

@@ -32,7 +32,7 @@ export function ChangeAnswer({
   };
   const [reply, setReply] = useState("");
   const { run, isPending, refusal } = useAction(decideChangeAction, () => {
-    toast.success("Answered. The candidate gets a mail with the same link.");
+    toast.success("Reply sent with the same link.");
     router.refresh();
   });
   const decide = (grant: typeof granted | null) =>
@@ -52,8 +52,8 @@ export function ChangeAnswer({
         onChange={setChosen}
       />
       <Field
-        label="Your words to the candidate"
-        hint="Goes into the mail. Needed only when you decline, or agree on something else."
+        label="Message to the candidate"
+        hint="Included in the email. Required if you decline."
         error={refusal?.fields?.reply}
       >
         <Textarea

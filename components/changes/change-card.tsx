@@ -24,12 +24,12 @@ export function ChangeCard({
       title={
         <span className="flex items-center gap-2">
           <Accessibility aria-hidden className="size-4.5 shrink-0" />
-          {isWaiting ? "The candidate needs a change" : "Requests for a change"}
+          {isWaiting ? "Accommodation request" : "Accommodation requests"}
         </span>
       }
       description={
         isWaiting
-          ? "The deadline waits for your answer and then moves by as long as it took. What you grant holds on the same link, for the questions not answered yet."
+          ? "The deadline is paused until you reply and moves by the time you take. Changes apply to unanswered questions, on the same link."
           : undefined
       }
       className={isWaiting ? "border-accent-ink" : ""}
@@ -71,7 +71,7 @@ const outcomes: Record<Change["status"], [string, Tone]> = {
   OPEN: ["Waiting", "warn"],
   APPROVED: ["Granted", "success"],
   DECLINED: ["Declined", "neutral"],
-  WITHDRAWN: ["Taken back by the candidate", "neutral"],
+  WITHDRAWN: ["Canceled by the candidate", "neutral"],
 };
 
 function Answered({ change }: { change: Change }) {

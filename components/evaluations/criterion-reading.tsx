@@ -32,7 +32,7 @@ export function CriterionReadingView({
       </div>
       {criterion.isUnstable && (
         <Badge tone="warn" icon={<CircleHelp aria-hidden />} className="mt-1.5">
-          The readings differ: look for yourself
+          AI runs disagree: review this one yourself
         </Badge>
       )}
       {criterion.reason && (
@@ -52,7 +52,7 @@ export function CriterionReadingView({
       {(weakAnchor || strongAnchor) && (
         <details className="mt-2 text-sm text-muted">
           <summary className="w-fit cursor-pointer rounded-sm hover:text-ink">
-            What the levels mean
+            Scoring guide
           </summary>
           <dl dir="auto" className="mt-1.5 flex flex-col gap-1">
             {weakAnchor && <Anchor label="1, weak">{weakAnchor}</Anchor>}

@@ -20,8 +20,8 @@ export function EvaluationPanel({ reading }: { reading: InterviewReading }) {
         <div className="min-w-0">
           <h2 className="font-semibold">AI evaluation</h2>
           <p className="mt-0.5 text-sm text-pretty text-muted">
-            One reading of the words of each answer, against this template’s
-            rubric. You decide.
+            AI reading of the transcript against your rubric. You make the
+            decision.
           </p>
         </div>
         <Score
@@ -83,7 +83,7 @@ function Suspicions({ answer }: { answer: AnswerReading }) {
   return (
     <div className="mt-3 flex flex-col items-start gap-1">
       <Badge tone="warn" icon={<TriangleAlert aria-hidden />}>
-        Sounds like instructions to the AI: judge this answer yourself
+        This answer may address the AI directly. Review it yourself.
       </Badge>
       {answer.suspicions.map(({ segmentId, start, text }) => (
         <PlaySecond
@@ -105,8 +105,8 @@ function whyNoScore({ kind, outcome }: AnswerReading): string | null {
       return "Not evaluated yet.";
     case "NO_ANSWER_HEARD":
       return kind === "written"
-        ? "Nothing was written, so there is nothing to score."
-        : "No answer was heard, so there is nothing to score. Watch it to be sure.";
+        ? "Nothing was written, so there’s nothing to score."
+        : "No answer was heard, so there’s nothing to score. Watch it to be sure.";
     case "NOT_ENOUGH_EVIDENCE":
     case "SCORED":
       return null;

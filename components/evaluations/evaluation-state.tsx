@@ -54,23 +54,23 @@ export function EvaluationState({
         return (
           <Notice
             icon={<CircleSlash aria-hidden />}
-            title="The evaluation waits for more AI requests"
+            title="Evaluation paused: monthly AI limit reached"
           >
             {isNothingAllowed
-              ? `${nothingAllowedWords} The evaluation goes on by itself`
-              : `${reading.problem} The evaluation goes on by itself at the beginning of the next month, or`}{" "}
-            as soon as an administrator allows more in{" "}
-            <TextLink href={paths.aiRequests}>Settings</TextLink>. You can watch
-            the answers and judge for yourself meanwhile.
+              ? `${nothingAllowedWords} The evaluation resumes automatically`
+              : `${reading.problem} The evaluation resumes automatically next month, or`}{" "}
+            as soon as an admin raises the limit in{" "}
+            <TextLink href={paths.aiRequests}>Settings</TextLink>. You can still
+            watch every answer.
           </Notice>
         );
       return (
         <Notice icon={<CircleSlash aria-hidden />} title="AI evaluation is off">
-          No AI provider is set, so the answers were not transcribed or judged.
-          To turn it on, start Hifinity with <code>AI_API_KEY</code> (and{" "}
-          <code>AI_BASE_URL</code> for a provider other than OpenAI), or with{" "}
-          <code>AI_PROVIDER=rehearsal</code> to try it. Interviews that waited
-          are then evaluated by themselves.
+          No AI provider is set up, so the answers weren’t transcribed or
+          evaluated. To turn it on, start Hifinity with <code>AI_API_KEY</code>{" "}
+          (and <code>AI_BASE_URL</code> for a provider other than OpenAI), or
+          with <code>AI_PROVIDER=rehearsal</code> to try it. Waiting interviews
+          are evaluated automatically.
         </Notice>
       );
     case "DECLINED":
@@ -79,8 +79,8 @@ export function EvaluationState({
           icon={<ShieldOff aria-hidden />}
           title="The candidate declined AI evaluation"
         >
-          Their answers were sent to no AI and have no score. Watch them and
-          judge for yourself; declining must not count against anybody.
+          No AI saw these answers. Review them yourself; declining must not
+          count against a candidate.
         </Notice>
       );
     case "NOT_STARTED":
@@ -98,7 +98,7 @@ export function EvaluationState({
           title={running[reading.status]}
         >
           {reading.problem ??
-            "This takes a minute or two and appears here by itself. You can watch the answers meanwhile."}
+            "This takes a minute or two. You can watch the answers in the meantime."}
         </Notice>
       );
   }
@@ -148,8 +148,8 @@ function Failed({
         }
       >
         <p className="font-medium">The evaluation failed</p>
-        {problem ?? "The reason is in the server’s log."} No score was made up
-        for what could not be read.
+        {problem ?? "The server log has the reason."} No score was given where
+        the answer couldn’t be read.
       </Banner>
       {refusal && <Refused refusal={refusal} />}
     </div>

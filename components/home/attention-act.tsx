@@ -23,9 +23,9 @@ export function ResendAct({ line }: { line: AttentionLine }) {
       <ButtonLink
         size="small"
         href={addressOf(paths.candidate(candidateId), { edit: candidateId })}
-        aria-label={`Correct address of ${candidate}`}
+        aria-label={`Fix address of ${candidate}`}
       >
-        Correct address
+        Fix address
       </ButtonLink>
     );
   return (

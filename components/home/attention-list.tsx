@@ -26,16 +26,16 @@ export function AttentionList({
   const all = Object.values(groups);
   if (tasks.length === 0 && all.every((group) => group.total === 0))
     return (
-      <EmptyState icon={<CircleCheck />} title="Nothing needs you now">
-        Requests for a change, bounced mails, deadlines of the next 24 hours,
-        completed interviews and candidates who have not started show up here.
+      <EmptyState icon={<CircleCheck />} title="You’re all caught up">
+        Accommodation requests, bounced emails, deadlines in the next 24 hours,
+        completed interviews and candidates who haven’t started show up here.
       </EmptyState>
     );
   return (
     <div className="flex flex-col gap-4">
       <AttentionCard
         name="changes"
-        help="The deadline waits for your answer. Approve, adapt or decline on the interview’s page."
+        help="The deadline is paused until you reply."
         icon={<Accessibility />}
         tone="warn"
         group={groups.changes}
@@ -43,7 +43,7 @@ export function AttentionList({
       />
       <AttentionCard
         name="declined"
-        help="They did not agree to be recorded and get no automatic reminders. Write to them, and agree on another way."
+        help="They declined to be recorded and won’t get automatic reminders. Contact them to arrange an alternative."
         icon={<VideoOff />}
         tone="warn"
         group={groups.declined}
@@ -55,7 +55,7 @@ export function AttentionList({
       />
       <AttentionCard
         name="undelivered"
-        help="Correct the address, send it again, or share the link another way."
+        help="Fix address, send it again, or share the link another way."
         icon={<MailX />}
         tone="danger"
         group={groups.undelivered}
@@ -64,7 +64,7 @@ export function AttentionList({
       />
       <AttentionCard
         name="failed"
-        help="The answers are safe and can be watched. No score was made up."
+        help="The answers are safe and you can watch them. No score was given."
         icon={<TriangleAlert />}
         tone="danger"
         group={groups.failed}
@@ -95,7 +95,7 @@ export function AttentionList({
       />
       <AttentionCard
         name="silent"
-        help="The mail went out and nothing was begun. Write again, or call: a link is easily overlooked."
+        help="They haven’t started yet. Send a reminder or give them a call; emails are easy to miss."
         icon={<BellRing />}
         tone="neutral"
         group={groups.silent}

@@ -14,14 +14,14 @@ export function FirstSteps({
   const steps = [
     {
       title: "Add a job",
-      help: "The vacancy you hire for. Candidates see its title.",
+      help: "The role you’re hiring for. Candidates see its title.",
       action: "New job",
       href: paths.newJob,
       isDone: jobId !== null,
     },
     {
       title: "Publish an interview template",
-      help: "Four to six questions, each with a time limit and with what a weak and a strong answer look like. Only published templates can be sent.",
+      help: "Four to six questions, each with a time limit and examples of weak and strong answers. You can send it once it’s published.",
       action: draftId ? "Finish the draft" : "New template",
       href: draftId
         ? paths.template(draftId)
@@ -30,14 +30,14 @@ export function FirstSteps({
     },
     {
       title: "Add a candidate",
-      help: "A name and an email address are enough.",
+      help: "All you need is a name and an email address.",
       action: "Go to Candidates",
       href: paths.candidates,
       isDone: candidateId !== null,
     },
     {
       title: "Send the interview",
-      help: "The candidate gets a personal link by email and answers in their browser, when it suits them. You see here how far they are.",
+      help: "The candidate gets a personal link by email and answers in their browser whenever it suits them. Track their progress here.",
       action: "Send Interview",
       href: candidateId ? paths.sendInterview(candidateId) : paths.candidates,
       isDone: false,

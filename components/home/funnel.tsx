@@ -15,11 +15,13 @@ export function Funnel({ sent, opened, started, completed }: Counts) {
     <section className="rounded-lg border bg-surface p-4">
       <h2 className="font-semibold">Last 30 days</h2>
       {sent === 0 ? (
-        <p className="mt-2 text-muted">No interview was sent in this time.</p>
+        <p className="mt-2 text-muted">
+          No interviews sent in the last 30 days.
+        </p>
       ) : (
         <table className="mt-2 w-full tabular">
           <caption className="sr-only">
-            Interviews sent in the last 30 days, by how far they got
+            Last 30 days: interview progress
           </caption>
           <thead className="text-sm text-muted">
             <tr>
@@ -30,7 +32,7 @@ export function Funnel({ sent, opened, started, completed }: Counts) {
                 Interviews
               </th>
               <th scope="col" className="ps-4 text-end font-normal">
-                Of those before
+                Conversion
               </th>
             </tr>
           </thead>
@@ -65,7 +67,7 @@ export function Funnel({ sent, opened, started, completed }: Counts) {
       )}
       {isPart && (
         <p className="mt-2 text-sm text-muted">
-          Of the latest {formatCount(mostInFunnel)}.
+          Based on the latest {formatCount(mostInFunnel)}.
         </p>
       )}
     </section>

@@ -17,8 +17,8 @@ export function TaskCard({ tasks }: { tasks: FailedTask[] }) {
           Imports and bulk actions that failed
         </h2>
         <p className="mt-1 text-sm text-pretty text-muted">
-          Of the last seven days. What was done stays done; look there at what
-          was not, and take it up again.
+          From the last seven days. Completed items are kept. Review what failed
+          and retry.
         </p>
       </header>
       <ul>

@@ -52,11 +52,10 @@ export function ImportProgress({
             {formatCount(done)} of {formatCount(total)}
           </p>
         </div>
-        <ProgressBar label="Rows taken in" done={done} total={total} />
+        <ProgressBar label="Rows imported" done={done} total={total} />
         <div className="flex flex-wrap items-center justify-between gap-3">
           <p className="max-w-prose text-sm text-pretty text-muted">
-            You may leave this page: the import goes on, and its report stays
-            under Import candidates.
+            You can leave this page. The report will be under Import candidates.
           </p>
           <Button
             size="small"
@@ -72,14 +71,13 @@ export function ImportProgress({
         onClose={() => setIsAsking(false)}
         title="Cancel this import?"
         confirmLabel="Cancel import"
-        cancelLabel="Go on importing"
+        cancelLabel="Keep importing"
         onConfirm={() => {
           setIsAsking(false);
           cancel.run({ importId });
         }}
       >
-        Candidates who were added already stay. The rest of the file is not
-        read.
+        Candidates added so far stay. The rest of the file is skipped.
       </Confirm>
     </Card>
   );

@@ -51,7 +51,7 @@ export function ImportReport({
             `, ${plural(counts.problems, "row")} with a problem`}
           .{" "}
           {status !== "DONE" &&
-            `${formatCount((total ?? 0) - done)} of ${plural(total ?? 0, "row")} were not read.`}
+            `${formatCount((total ?? 0) - done)} of ${plural(total ?? 0, "row")} not imported.`}
         </p>
         {hasRows && counts[download] > 0 && (
           <a
@@ -68,19 +68,18 @@ export function ImportReport({
       </div>
       {hasRows && counts.problems > 0 && (
         <p className="max-w-prose text-sm text-pretty text-muted">
-          The download has your own columns and the reason of each row. Mend it
-          and import it as a new file. The rows are kept for {rowsKeptDays}{" "}
-          days.
+          Download the problem rows, fix them, and import the file again. Each
+          row includes the reason. They’re kept for {rowsKeptDays} days.
         </p>
       )}
       {!hasRows && counts.problems + counts.duplicates > 0 && (
         <p className="max-w-prose text-sm text-pretty text-muted">
-          What stood in the rows that were not added was deleted {rowsKeptDays}{" "}
-          days after the import.
+          Rows that weren’t added were deleted {rowsKeptDays} days after the
+          import.
         </p>
       )}
       <TabLinks
-        label="Rows by what happened"
+        label="Rows by result"
         tabs={(Object.keys(importShows) as ImportShow[])
           .filter((one) => one === "all" || one === show || counts[one] > 0)
           .map((one) => ({
@@ -107,8 +106,8 @@ export function ImportReport({
       ) : (
         <EmptyState icon={<SearchX />} title="No rows here">
           {status === "CANCELLED" && done === 0
-            ? "This import was cancelled before a row was read."
-            : "Choose another part of the report above."}
+            ? "This import was canceled before any row was imported."
+            : "Choose another tab above."}
         </EmptyState>
       )}
     </div>

@@ -21,7 +21,7 @@ const looks: Record<
   UPLOADED: { tone: "warn", icon: <FileUp />, label: "Not started" },
   RUNNING: { tone: "accent", icon: <LoaderCircle />, label: "Importing" },
   DONE: { tone: "success", icon: <CircleCheck />, label: "Done" },
-  CANCELLED: { tone: "neutral", icon: <CircleSlash />, label: "Cancelled" },
+  CANCELLED: { tone: "neutral", icon: <CircleSlash />, label: "Canceled" },
   FAILED: { tone: "danger", icon: <CircleX />, label: "Failed" },
 };
 

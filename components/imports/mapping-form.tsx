@@ -75,7 +75,7 @@ export function MappingForm({
           error={refusal?.fields?.email}
           hint={
             columns.email === null
-              ? "Choose the column with the addresses."
+              ? "Choose the column with the email addresses."
               : undefined
           }
         >
@@ -92,11 +92,11 @@ export function MappingForm({
           {column("name", "Choose a column")}
         </Field>
         <Field label="Last name" isOptional>
-          {column("lastName", "Not in a column of its own")}
+          {column("lastName", "Included in name")}
         </Field>
       </div>
       <Checkbox
-        label="The first row holds the names of the columns"
+        label="First row is a header"
         checked={columns.hasHeader}
         onChange={({ target }) => choose({ hasHeader: target.checked })}
       />

@@ -7,8 +7,8 @@ import { RowTable } from "./row-table";
 export function PreviewTable({ rows }: { rows: PreviewRow[] }) {
   return (
     <RowTable
-      label="The first rows as they will be read"
-      fateLabel="What will happen"
+      label="Preview"
+      fateLabel="Result"
       rows={rows.map((row) => ({ ...row, fate: <Fate row={row} /> }))}
     />
   );
@@ -24,7 +24,7 @@ function Fate({ row }: { row: PreviewRow }) {
   if (row.isDuplicate)
     return (
       <RowOutcome tone="muted" icon={<Copy />}>
-        Skipped: this address is there already
+        Skipped: already a candidate
       </RowOutcome>
     );
   if (row.hint)

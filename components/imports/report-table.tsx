@@ -8,7 +8,7 @@ export function ReportTable({ rows }: { rows: ReportRow[] }) {
   return (
     <RowTable
       label="Rows of the file"
-      fateLabel="What happened"
+      fateLabel="Result"
       rows={rows.map((row) => {
         const person = row.inFile ?? row.candidate;
         return {

@@ -100,9 +100,8 @@ export function UploadCard() {
               </h2>
               <p className="mt-1 max-w-md text-pretty text-muted">
                 One row for each candidate, with a name and an email address.
-                Other columns are left aside. Up to{" "}
-                {formatBytes(maxImportBytes)}; whoever is here already is
-                skipped.
+                Other columns are ignored; existing candidates are skipped. Up
+                to {formatBytes(maxImportBytes)}.
               </p>
             </div>
             <div className="flex flex-wrap justify-center gap-2">
@@ -139,7 +138,7 @@ export function UploadCard() {
 
 function problemOf(file: File): string | null {
   if (file.size > maxImportBytes)
-    return `This file has ${formatBytes(file.size)}; at most ${formatBytes(maxImportBytes)} can be imported at once. Split it and import the parts one after the other.`;
+    return `This file is ${formatBytes(file.size)}, larger than the limit of ${formatBytes(maxImportBytes)}. Split it and import the parts one by one.`;
   return file.size === 0
     ? "This file is empty. Export your list again and choose that file."
     : null;

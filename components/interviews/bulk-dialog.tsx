@@ -10,6 +10,7 @@ import { Field } from "@/components/ui/field";
 import { Form, textOf } from "@/components/ui/form";
 import { Input, Select } from "@/components/ui/input";
 import { asShown } from "@/lib/batches/as-shown";
+import { batchWords } from "@/lib/batches/status";
 import type { ChosenInterviews } from "@/lib/batches/dialog-queries";
 import type { Selection } from "@/lib/batches/schema";
 import { formatCount, formatExact, plural } from "@/lib/format";
@@ -21,23 +22,23 @@ const words = {
   RESEND: {
     title: "Resend invitations",
     effect:
-      "Each gets a reminder with the same link. Progress is kept, and nothing else changes.",
+      "Each candidate gets a reminder with the same link. Progress is kept.",
     act: "Resend",
-    keep: "Do not resend",
+    keep: "Cancel",
   },
   EXTEND: {
     title: "Extend deadlines",
     effect:
-      "All get the same new deadline; one that is later already stays. Expired interviews open again where they were.",
+      "All get the same new deadline; later deadlines stay. Expired interviews reopen with their progress.",
     act: "Extend",
-    keep: "Keep the deadlines",
+    keep: "Cancel",
   },
   CANCEL: {
     title: "Cancel interviews",
     effect:
-      "The links stop working at once, and it cannot be undone. What was recorded stays, but can no longer be submitted. The candidates get no mail about it.",
+      "The links stop working right away. This can’t be undone, and the candidates aren’t notified. Recordings stay but can no longer be submitted.",
     act: "Cancel",
-    keep: "Keep them",
+    keep: "Go back",
   },
 };
 
@@ -96,7 +97,7 @@ export function BulkInterviewDialog({
             pending={batch.isPending}
             disabled={count === 0}
           >
-            {act} {plural(count, "interview")}
+            {act} {plural(count, batchWords[kind].noun)}
           </Button>
         </>
       }
@@ -132,7 +133,7 @@ export function BulkInterviewDialog({
             <Checkbox
               checked={isTold}
               onChange={(event) => setIsTold(event.target.checked)}
-              label="Tell the candidates by email"
+              label="Notify candidates by email"
               hint="A reminder with the same link and the new deadline."
             />
           </>
@@ -141,13 +142,14 @@ export function BulkInterviewDialog({
           <Field
             label="Reason"
             isOptional
-            hint="For your team. The candidates do not see it."
+            hint="For your team. Candidates don’t see it."
             error={batch.refusal?.fields?.["act.reason"]}
           >
             <Input name="reason" dir="auto" maxLength={300} />
           </Field>
         )}
         <LeftOut
+          kind={kind}
           group={group}
           total={total}
           isSparing={isSparing}
@@ -164,5 +166,5 @@ function who({ names, total }: ChosenInterviews): string {
   if (more > 0) return `${names.join(", ")} and ${formatCount(more)} more`;
   return names.length > 1
     ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`
-    : (names[0] ?? "Nobody");
+    : (names[0] ?? "No one");
 }

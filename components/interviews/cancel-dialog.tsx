@@ -25,7 +25,7 @@ export function CancelDialog({
   const close = useCloseDialog(closeHref);
   const form = useId();
   const { run, isPending, refusal } = useAction(cancelInterviewAction, () => {
-    toast.success("The interview was cancelled.");
+    toast.success("The interview was canceled.");
     close();
     router.refresh();
   });
@@ -34,15 +34,15 @@ export function CancelDialog({
       open
       onClose={close}
       size="small"
-      title={`Cancel the interview of ${interview.candidate.name}?`}
-      description={`The link stops working at once, and it cannot be undone.${
+      title={`Cancel ${interview.candidate.name}’s interview?`}
+      description={`The link stops working right away. This can’t be undone, and the candidate isn’t notified.${
         interview.answered > 0
-          ? ` ${plural(interview.answered, "answer")} already recorded will stay, but can no longer be submitted.`
+          ? ` ${plural(interview.answered, "answer")} already recorded will stay but can no longer be submitted.`
           : ""
-      } The candidate gets no mail about it.`}
+      }`}
       footer={
         <>
-          <Button onClick={close}>Keep it</Button>
+          <Button onClick={close}>Go back</Button>
           <Button
             type="submit"
             form={form}
@@ -64,7 +64,7 @@ export function CancelDialog({
         <Field
           label="Reason"
           isOptional
-          hint="For your team. The candidate does not see it."
+          hint="For your team. The candidate doesn’t see it."
           error={refusal?.fields?.reason}
         >
           <Input name="reason" dir="auto" maxLength={300} />

@@ -32,7 +32,7 @@ export function CopyLinks({
       );
       if (!result.ok) toast.refusal(result.error);
       else if (await copyText(result.value.text)) tell(result.value);
-      else toast.error("The browser did not allow copying.");
+      else toast.error("Couldn’t copy. Your browser blocked it.");
     });
   }
 
@@ -54,10 +54,9 @@ function tell({
 }) {
   const left = [
     beyond > 0 &&
-      `${formatCount(beyond)} more are open: only the first ${formatCount(copied)} are copied at once.`,
-    closed > 0 &&
-      `${plural(closed, "interview")} ${closed === 1 ? "is" : "are"} over and ${closed === 1 ? "was" : "were"} left out.`,
-    "Each link is personal: pass it on to its candidate only.",
+      `${formatCount(beyond)} more are open; only the first ${formatCount(copied)} were copied.`,
+    closed > 0 && `${plural(closed, "closed interview")} skipped.`,
+    "Each link is personal: share it only with its candidate.",
   ].filter(Boolean);
   toast.success(
     `${plural(copied, "link")} copied, each with its candidate’s name.`,

@@ -11,7 +11,7 @@ export function DeadlineWords({
   if (!pausedAt) return <Time at={deadlineAt} />;
   return (
     <TextLink href={paths.interview(id)} className="relative">
-      Waits for your answer
+      Paused until you reply
     </TextLink>
   );
 }

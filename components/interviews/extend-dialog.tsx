@@ -44,7 +44,7 @@ export function ExtendDialog({
           ? "The interview is open again."
           : "The deadline was extended.",
         untold
-          ? { description: `The candidate was not told. ${untold}` }
+          ? { description: `The candidate wasn’t notified. ${untold}` }
           : undefined,
       );
       close();
@@ -59,12 +59,12 @@ export function ExtendDialog({
       title="Extend deadline"
       description={
         isExpired
-          ? "The interview opens again where it was; the link stays the same."
+          ? "The interview reopens with their progress; the link stays the same."
           : "The link stays the same, and progress is kept."
       }
       footer={
         <>
-          <Button onClick={close}>Keep the deadline</Button>
+          <Button onClick={close}>Cancel</Button>
           <Button
             type="submit"
             form={form}
@@ -90,7 +90,7 @@ export function ExtendDialog({
       >
         <Field
           label="More time"
-          hint={`Until ${formatExact(deadline)}`}
+          hint={`New deadline: ${formatExact(deadline)}`}
           error={refusal?.fields?.deadlineAt}
         >
           <Select
@@ -99,8 +99,9 @@ export function ExtendDialog({
           >
             {choices.map((choice) => (
               <option key={choice} value={choice}>
+                {isExpired ? "" : "Add "}
                 {plural(choice, "day")}
-                {isExpired ? " from now" : " more"}
+                {isExpired ? " from now" : ""}
               </option>
             ))}
           </Select>
@@ -108,7 +109,7 @@ export function ExtendDialog({
         <Checkbox
           checked={isTold}
           onChange={(event) => setIsTold(event.target.checked)}
-          label="Tell the candidate by email"
+          label="Notify the candidate by email"
           hint="A reminder with the same link and the new deadline."
         />
       </Form>

@@ -9,7 +9,7 @@ import { MailWords } from "./mail-words";
 export function InterviewFacts({ interview }: { interview: InterviewDetails }) {
   const facts: [string, ReactNode][] = [
     ["Status", <InterviewProgress key="status" interview={interview} />],
-    ["Mail", <MailWords key="mail" state={interview.mail} />],
+    ["Email", <MailWords key="mail" state={interview.mail} />],
     ["Sent", <Time key="sent" at={interview.createdAt} />],
     ...when("Started", interview.startedAt),
     ...(interview.completedAt
@@ -38,12 +38,12 @@ function deadline({
   pausedAt,
 }: InterviewDetails): [string, ReactNode][] {
   if (!pausedAt) return when("Deadline", deadlineAt);
-  return [["Deadline", "Waits for your answer"]];
+  return [["Deadline", "Paused until you reply"]];
 }
 
 function adapted({ accommodations }: InterviewDetails): [string, ReactNode][] {
   const words = accommodationWords(accommodations);
-  return words.length > 0 ? [["Adapted", words.join(", ")]] : [];
+  return words.length > 0 ? [["Accommodations", words.join(", ")]] : [];
 }
 
 function when(name: string, at: Date | null): [string, ReactNode][] {

@@ -30,19 +30,19 @@ export function InterviewNotice({
           "Their recordings and answers were deleted."
         ) : (
           <>
-            Their recordings and answers are no longer shown. They are deleted{" "}
-            <Time at={undoUntil(interview.withdrawnAt)} />, unless the candidate
-            undoes it before.
+            Their recordings and answers are hidden. They will be deleted{" "}
+            <Time at={undoUntil(interview.withdrawnAt)} /> unless the candidate
+            undoes it.
           </>
         )}
       </EmptyState>
     );
   if (interview.retentionEndedAt)
     return (
-      <EmptyState icon={<Trash2 />} title="Deleted after its time">
-        Recordings and answers were deleted on{" "}
-        <Time isDate at={interview.erasedAt ?? interview.retentionEndedAt} />:
-        your organization kept them for{" "}
+      <EmptyState icon={<Trash2 />} title="Recordings and answers deleted">
+        They were deleted on{" "}
+        <Time isDate at={interview.erasedAt ?? interview.retentionEndedAt} />.
+        Your organization kept them for{" "}
         {plural(interview.retainedMonths ?? 0, "month")}.
       </EmptyState>
     );
@@ -50,9 +50,10 @@ export function InterviewNotice({
     return (
       <EmptyState
         icon={<Accessibility />}
-        title="The deadline waits for your answer"
+        title="The deadline is paused until you reply"
       >
-        The candidate asked for a change: approve, adapt or decline it above.{" "}
+        The candidate sent an accommodation request. Approve, adapt or decline
+        it above.{" "}
         {status === "IN_PROGRESS" &&
           `${answered} of ${plural(questionCount, "question")} answered so far.`}
       </EmptyState>
@@ -63,15 +64,15 @@ export function InterviewNotice({
         icon={<VideoOff />}
         title="The candidate declined to be recorded"
       >
-        They were told that you can see it and that they can ask for another
-        way. No automatic reminders go out to them. Write to{" "}
+        They know that you can see this and that they can ask for an
+        alternative. They won’t get automatic reminders. Contact{" "}
         <a
           href={`mailto:${interview.candidate.email}`}
           className="font-medium text-accent-ink underline"
         >
           {interview.candidate.email}
         </a>{" "}
-        and agree on one: sound only, in writing, or a conversation.
+        to arrange an alternative: audio only, in writing, or a conversation.
       </EmptyState>
     );
   switch (status) {
@@ -80,8 +81,8 @@ export function InterviewNotice({
     case "PENDING":
       return (
         <EmptyState icon={<Clock />} title="Waiting for the candidate to start">
-          The deadline is <Time at={deadlineAt} />. If nothing happens in two or
-          three days, resend the invitation: the link stays the same.
+          The deadline is <Time at={deadlineAt} />. If they haven’t started in
+          two or three days, resend the invitation. The link stays the same.
         </EmptyState>
       );
     case "IN_PROGRESS":
@@ -90,22 +91,22 @@ export function InterviewNotice({
           icon={<CircleDotDashed />}
           title={`${answered} of ${plural(questionCount, "question")} answered`}
         >
-          The answers can be watched once the candidate has submitted them. They
-          may stop and come back until the deadline.
+          You can watch the answers once the candidate submits them. They can
+          stop and come back until the deadline.
         </EmptyState>
       );
     case "EXPIRED":
       return (
         <EmptyState icon={<TimerOff />} title="The deadline has passed">
           {answered > 0
-            ? `${plural(answered, "answer")} of ${questionCount} were recorded but never submitted. `
+            ? `${plural(answered, "answer")} of ${questionCount} recorded but not submitted. `
             : "Nothing was submitted. "}
-          Extend the deadline to open the interview again where it was.
+          Extend the deadline to reopen the interview with their progress.
         </EmptyState>
       );
     case "CANCELLED":
       return (
-        <EmptyState icon={<Ban />} title="This interview was cancelled">
+        <EmptyState icon={<Ban />} title="This interview was canceled">
           {cancelReason ?? "No reason was given."}
         </EmptyState>
       );

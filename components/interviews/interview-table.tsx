@@ -42,7 +42,7 @@ export function InterviewTable({
           </Th>
           <Th>Status</Th>
           <SortHeader sorting={sorting} by="sent" className="max-md:hidden">
-            Mail · sent
+            Email
           </SortHeader>
           <SortHeader sorting={sorting} by="deadline" className="max-lg:hidden">
             Deadline

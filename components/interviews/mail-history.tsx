@@ -1,15 +1,16 @@
 import { Time } from "@/components/ui/time";
 import type { InvitationKind } from "@/lib/generated/prisma/enums";
+import { plural } from "@/lib/format";
 import type { InterviewDetails } from "@/lib/interviews/queries";
 import { mailState } from "@/lib/invitations/status";
 import { MailWords } from "./mail-words";
 
 const kinds: Record<InvitationKind, string> = {
   FIRST: "Invitation",
-  RESEND: "Resent by hand",
+  RESEND: "Manual reminder",
   REMINDER: "Automatic reminder",
-  CHANGE_DECIDED: "Answer to a request for a change",
-  WITHDRAWAL: "Question whether to withdraw",
+  CHANGE_DECIDED: "Reply to request",
+  WITHDRAWAL: "Withdrawal confirmation",
 };
 
 /** Every mail about an interview, the latest first, with what is known of it. */
@@ -19,7 +20,7 @@ export function MailHistory({
   invitations: InterviewDetails["invitations"];
 }) {
   if (invitations.length === 0)
-    return <p className="text-muted">No mail was sent.</p>;
+    return <p className="text-muted">No emails sent.</p>;
   return (
     <ol className="-my-1 flex flex-col divide-y">
       {invitations.map((invitation) => (
@@ -57,7 +58,8 @@ function Trouble({
   const isOver = Boolean(bouncedAt ?? failedAt);
   return (
     <p className="text-sm wrap-anywhere text-danger">
-      “{lastError}”{!isOver && ` Tried ${attempts} times; it goes on trying.`}
+      “{lastError}”
+      {!isOver && ` ${plural(attempts, "attempt")} so far; retrying.`}
     </p>
   );
 }

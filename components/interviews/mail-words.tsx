@@ -21,7 +21,7 @@ const icons: Record<MailState, ReactNode> = {
 
 /** Where the mail stands, in honest words. */
 export function MailWords({ state }: { state: MailState | null }) {
-  if (!state) return <span className="text-subtle">No mail</span>;
+  if (!state) return <span className="text-subtle">No email</span>;
   const isTrouble = state === "BOUNCED" || state === "FAILED";
   return (
     <span

@@ -26,7 +26,7 @@ export function RevokeLinkDialog({
       const { link } = result.value;
       toast.success("The link was replaced.", {
         duration: 12_000,
-        description: "Resend the invitation, or pass the new link on yourself.",
+        description: "Resend the invitation, or share the new link yourself.",
         action: { label: "Copy link", onClick: () => void copyLink(link) },
       });
     } else toast.refusal(result.error);
@@ -41,9 +41,8 @@ export function RevokeLinkDialog({
       confirmLabel="Replace link"
       onConfirm={replace}
     >
-      The link in the mails sent so far stops working at once, and a browser
-      that has the interview open is signed out. Progress is kept. The candidate
-      needs the new link to go on.
+      Links in earlier emails stop working, and any open session ends. Progress
+      is kept. The candidate needs the new link to continue.
     </Confirm>
   );
 }

@@ -9,7 +9,7 @@ import { resendHint, type ResendState } from "@/lib/invitations/status";
 export function useResendHurdle(interview: InterviewRow): string | null {
   const waitSeconds = useSecondsLeft(interview.resend);
   if (interview.status === "EXPIRED") return "Extend the deadline first.";
-  if (!isOpen(interview.status)) return "The interview is over.";
+  if (!isOpen(interview.status)) return "The interview has ended.";
   if (interview.candidate.bouncedAt) return "Correct the email address first.";
   return resendHint({ ...interview.resend, waitSeconds });
 }

@@ -69,7 +69,7 @@ export function JobForm({ job }: { job: UpdateJobInput | null }) {
       <Field
         label="Description"
         isOptional
-        hint="For your team. Candidates do not see it."
+        hint="For your team. Candidates don’t see it."
         error={errors?.description}
       >
         <Textarea name="description" defaultValue={job?.description} rows={6} />

@@ -53,12 +53,12 @@ export function JobMenu({
         onClose={() => setIsClosing(false)}
         title={`Close “${job.title}”?`}
         confirmLabel="Close job"
-        cancelLabel="Keep it open"
+        cancelLabel="Cancel"
         tone="primary"
         onConfirm={() => change(closeJobAction, "The job is closed.")}
       >
-        No new interviews can be sent for it. Interviews already sent go on, and
-        you can reopen the job at any time.
+        No new interviews can be sent for it. Interviews already sent continue.
+        You can reopen the job anytime.
       </Confirm>
     </>
   );

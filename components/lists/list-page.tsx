@@ -117,7 +117,7 @@ export function ListPage<Facet extends string, Sort extends string>({
               title={
                 q
                   ? `No ${one} matches “${q}”`
-                  : `No ${one} is ${facet ? kind.labels[facet].toLowerCase() : "here"}`
+                  : nothingIn(facet ? kind.labels[facet] : null, title)
               }
               action={
                 <ButtonLink href={kind.path}>
@@ -126,9 +126,9 @@ export function ListPage<Facet extends string, Sort extends string>({
               }
             >
               {q && facet && counts.ALL.value > 0
-                ? `There are matches with another ${kind.facet}.`
+                ? `There are matches under another ${kind.facet}.`
                 : q
-                  ? "Try a part of the name or of the address."
+                  ? "Try part of the name or email address."
                   : nothingHint}
             </EmptyState>
           )}
@@ -136,4 +136,11 @@ export function ListPage<Facet extends string, Sort extends string>({
       )}
     </>
   );
+}
+
+/** "No active candidates"; the stage "Hired" is a noun of its own. */
+function nothingIn(facetLabel: string | null, title: string): string {
+  if (facetLabel === "Hired") return "No hires yet";
+  const kind = title.toLowerCase();
+  return facetLabel ? `No ${facetLabel.toLowerCase()} ${kind}` : `No ${kind}`;
 }

@@ -71,7 +71,7 @@ export function NoteCard({ note }: { note: NoteLine }) {
         confirmLabel="Delete note"
         onConfirm={remove}
       >
-        It is gone for everybody, and it cannot be undone.
+        This deletes the note for everyone and can’t be undone.
       </Confirm>
     </div>
   );

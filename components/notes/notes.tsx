@@ -31,7 +31,7 @@ export function Notes({
       <NoteForm
         key={noteId}
         label="New note"
-        hint="Only your team sees it: no candidate, no AI."
+        hint="Only your team can see notes."
         saveLabel="Add note"
         isPending={isPending}
         refusal={refusal}
@@ -47,7 +47,7 @@ export function Notes({
         </ul>
       ) : (
         <EmptyState icon={<NotebookPen />} title="No notes yet">
-          Write down what a colleague should know before deciding.
+          Add what a teammate should know before deciding.
         </EmptyState>
       )}
     </div>

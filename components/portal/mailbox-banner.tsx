@@ -19,8 +19,8 @@ export function MailboxBanner({ mailboxUrl }: { mailboxUrl: string }) {
         </a>
       }
     >
-      Mail stays in the built-in mailbox: candidates receive nothing until a
-      mail server is set.
+      Test mode: emails stay in the built-in mailbox and candidates don’t
+      receive them.
     </Banner>
   );
 }

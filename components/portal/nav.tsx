@@ -63,7 +63,7 @@ export function Nav({
                     {formatCount(count, mostCounted)}
                     <span className="sr-only">
                       {" "}
-                      waiting for your answer to a request for a change
+                      accommodation requests to answer
                     </span>
                   </span>
                 )}

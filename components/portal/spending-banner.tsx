@@ -30,7 +30,7 @@ export function SpendingBanner({
       action={
         canRaise && (
           <Link href={paths.aiRequests} className={noticeLinkClass}>
-            See the limit
+            View limit
           </Link>
         )
       }
@@ -41,12 +41,12 @@ export function SpendingBanner({
 }
 
 function waitingWords(spending: Spending, canRaise: boolean): string {
-  const more = canRaise ? "you allow more" : "an administrator allows more";
+  const more = canRaise ? "you raise the limit" : "an admin raises it";
   return isNothingAllowed(spending)
     ? `${nothingAllowedWords} Evaluations wait until ${more}.`
-    : `${capReachedWords} Evaluations wait until the next month begins, or until ${more}.`;
+    : `${capReachedWords} Evaluations wait until next month or until ${more}.`;
 }
 
 function nearlyWords({ requests, cap }: Spending): string {
-  return `${formatCount(requests)} of this month’s ${formatCount(cap ?? 0)} AI requests are used. Evaluations wait when none are left.`;
+  return `${formatCount(requests)} of this month’s ${formatCount(cap ?? 0)} AI requests are used. Evaluations wait once the limit is reached.`;
 }

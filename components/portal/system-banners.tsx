@@ -9,8 +9,8 @@ export function SystemBanners({ mail, evaluation }: SystemState) {
     <>
       {!mail.isReachable && (
         <Banner isFlush tone="danger" icon={<MailX aria-hidden />}>
-          The mail server {mail.server} does not answer. Invitations wait and go
-          out by themselves when it does. Check SMTP_URL if this lasts.
+          The email server {mail.server} isn’t responding. Invitations are sent
+          automatically once it’s back. If this lasts, check SMTP_URL.
         </Banner>
       )}
       {mail.isReachable && mail.mailboxUrl && (
@@ -18,15 +18,15 @@ export function SystemBanners({ mail, evaluation }: SystemState) {
       )}
       {evaluation.kind === "off" && (
         <Banner isFlush icon={<Sparkles aria-hidden />}>
-          AI evaluation is off: answers are recorded and can be watched. To turn
-          it on, start with <Setting>AI_BASE_URL</Setting> and{" "}
+          AI evaluation is off. You can still watch every answer. To turn it on,
+          start with <Setting>AI_BASE_URL</Setting> and{" "}
           <Setting>AI_API_KEY</Setting>, or try it with{" "}
           <Setting>AI_PROVIDER=rehearsal</Setting>.
         </Banner>
       )}
       {evaluation.kind === "rehearsal" && (
         <Banner isFlush tone="warn" icon={<FlaskConical aria-hidden />}>
-          Rehearsal: evaluations are canned words, not a judgement.
+          Sample AI: these evaluations are examples, not real assessments.
         </Banner>
       )}
     </>

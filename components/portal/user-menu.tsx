@@ -67,7 +67,7 @@ async function signOut(): Promise<void> {
 }
 
 const themes: { value: Theme; label: string }[] = [
-  { value: "system", label: "Same as system" },
+  { value: "system", label: "System" },
   { value: "light", label: "Light" },
   { value: "dark", label: "Dark" },
 ];

@@ -54,11 +54,11 @@ function Remarks({
 }) {
   const words = [
     hesitatedSeconds > 0 &&
-      `Began ${formatClock(hesitatedSeconds)} after the time to think`,
+      `Started ${formatClock(hesitatedSeconds)} after think time ended`,
     redos,
-    take?.fault && `The kept take: ${take.fault}`,
-    take?.picture && `The kept take: ${take.picture}`,
-    take?.isOverrun && "The kept take: longer than the question allows",
+    take?.fault && `This take: ${take.fault}`,
+    take?.picture && `This take: ${take.picture}`,
+    take?.isOverrun && "This take is longer than the question allows",
   ].filter(Boolean);
   if (words.length === 0) return null;
   return (

@@ -120,7 +120,7 @@ function Controls() {
         >
           {speeds.map((one) => (
             <option key={one} value={one}>
-              {one} ×
+              {one}×
             </option>
           ))}
         </Select>
@@ -139,11 +139,11 @@ function Controls() {
 function Overlay() {
   const { recording, isBroken, retry } = usePlayhead();
   const words = isBroken
-    ? "The recording could not be loaded."
+    ? "The recording couldn’t be loaded."
     : !recording?.take
-      ? "This question was not answered."
+      ? "This question wasn’t answered."
       : recording.take.failure !== null
-        ? `This recording could not be prepared. ${recording.take.failure}`
+        ? `This recording couldn’t be prepared. ${recording.take.failure}`
         : recording.take.parts.length === 0
           ? "This recording is being prepared…"
           : null;
@@ -170,7 +170,7 @@ function SoundOnly() {
   return (
     <p className="pointer-events-none absolute inset-0 flex items-center justify-center gap-2 text-white">
       <Mic aria-hidden className="size-5" />
-      Sound only, as it was agreed
+      Audio only (agreed)
     </p>
   );
 }

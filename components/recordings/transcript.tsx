@@ -55,7 +55,7 @@ export function Transcript({ answers }: { answers: AnswerReading[] }) {
           />
         ))}
         {wanted && matches === 0 && (
-          <p className="px-2 text-muted">Nobody said “{query.trim()}”.</p>
+          <p className="px-2 text-muted">No matches for “{query.trim()}”.</p>
         )}
       </div>
     </section>

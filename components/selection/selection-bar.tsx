@@ -47,12 +47,12 @@ export function SelectionBar({
     >
       <p role="status" className="font-medium tabular">
         {isEverything
-          ? `${capitalized(all)} that match selected`
+          ? `${capitalized(all)} results selected`
           : `${formatCount(chosen.length)} selected`}
       </p>
       {canTakeMore && (
         <Button size="small" variant="ghost" onClick={chooseEverything}>
-          Select {all} that match
+          Select {all} results
         </Button>
       )}
       <div className="ms-auto flex flex-wrap items-center gap-2">

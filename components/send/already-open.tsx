@@ -19,7 +19,7 @@ export function AlreadyOpen({
       <bdi>{name}</bdi> already has this interview. It was sent{" "}
       <Time at={interview.createdAt} /> and is{" "}
       {interviewStatusLabels[interview.status].toLowerCase()}. Resend the
-      invitation: the link stays the same, and progress is kept.{" "}
+      invitation: the link stays the same and progress is kept.{" "}
       <TextLink href={paths.interview(interview.id)}>View interview</TextLink>
     </Banner>
   );

@@ -33,8 +33,8 @@ export function Beforehand(facts: Facts) {
           aria-hidden
           className="size-4 text-subtle transition-transform group-open:rotate-90 rtl:-scale-x-100"
         />
-        Tell them it is coming
-        <span className="font-normal text-subtle">text to copy</span>
+        Give them a heads-up
+        <span className="font-normal text-subtle">Copy a message</span>
       </summary>
       {isOpen && <Text key={facts.locale} {...facts} />}
     </details>
@@ -57,7 +57,7 @@ function Text({ name, company, jobTitle, template, locale }: Facts) {
   if (words === "missing")
     return (
       <p role="alert" className="px-3 pb-3 text-muted">
-        The text could not be loaded. Close this and open it again.
+        The message couldn’t be loaded. Close this and open it again.
       </p>
     );
   const { questions, duration } = words.shared;
@@ -72,7 +72,7 @@ function Text({ name, company, jobTitle, template, locale }: Facts) {
       <p dir="auto" lang={locale} className="wrap-anywhere text-muted">
         {text}
       </p>
-      <CopyButton text={text} label="Copy text" size="small" />
+      <CopyButton text={text} label="Copy message" size="small" />
     </div>
   );
 }

@@ -20,13 +20,13 @@ export function obstacleTo({
 }): Obstacle | null {
   if (recipient.bouncedAt)
     return {
-      text: `Mail to this address came back${recipient.bounceReason ? `: “${recipient.bounceReason}”` : ""}. Ask the candidate for the right one before you send again.`,
-      remedy: "Correct the address",
+      text: `Email to this address bounced${recipient.bounceReason ? ` (“${recipient.bounceReason}”)` : ""}. Ask the candidate for the correct one before you send again.`,
+      remedy: "Fix address",
       href: editHref,
     };
   if (!recipient.hasValidEmail)
     return {
-      text: "This candidate has no valid email address, and an interview is sent by email.",
+      text: "This candidate’s email address isn’t valid. Interviews are sent by email.",
       remedy: "Enter an address",
       href: editHref,
     };
@@ -40,13 +40,13 @@ export function jobObstacle(
 ): Obstacle | null {
   if (!hasJobs)
     return {
-      text: "There is no job yet. An interview belongs to a job: add the vacancy first, then its interview template.",
+      text: "Create a job and a published template first.",
       remedy: "Add a job",
       href: paths.newJob,
     };
   if (jobs.length === 0)
     return {
-      text: "No open job has a published interview template yet. Candidates can be sent published templates only; a draft is published in the template editor.",
+      text: "No open job has a published template yet. Publish one in the template editor first.",
       remedy: "Go to templates",
       href: paths.templates,
     };

@@ -20,7 +20,7 @@ export function LanguageField({
   return (
     <Field
       label="Language"
-      hint="Of the mails and the candidate’s page. They can change it there."
+      hint="For the emails and the interview page. Candidates can switch it."
     >
       <Select
         value={locale}

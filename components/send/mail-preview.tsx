@@ -36,7 +36,7 @@ export function MailPreview({
       setProblem(
         result?.ok
           ? null
-          : (result?.error.message ?? "The preview could not be loaded."),
+          : (result?.error.message ?? "The preview couldn’t be loaded."),
       );
     }
     const timer = setTimeout(() => void render(), pauseMs);
@@ -48,13 +48,11 @@ export function MailPreview({
 
   return (
     <section
-      aria-label="The mail as it will look"
+      aria-label="Email preview"
       className="flex h-96 flex-col overflow-hidden rounded-lg border bg-sunken lg:h-full lg:min-h-112"
     >
       <header className="border-b px-3 py-2">
-        <p className="text-xs font-medium text-subtle">
-          The mail as it will look
-        </p>
+        <p className="text-xs font-medium text-subtle">Email preview</p>
         {mail ? (
           <p className="font-medium wrap-anywhere" dir="auto">
             {mail.subject}
@@ -70,7 +68,7 @@ export function MailPreview({
       ) : mail ? (
         // Without any permission: nothing in it runs, and its links lead nowhere.
         <iframe
-          title="Mail"
+          title="Email"
           sandbox=""
           srcDoc={mail.html}
           className="min-h-0 flex-1 bg-[#fff]"

@@ -27,7 +27,7 @@ export function RecipientChips({
     <section aria-label="Recipients">
       <p className="mb-2 font-medium">
         To {plural(total, "candidate")}
-        {isCapped && `, of the first ${formatCount(found)} in the list`}
+        {isCapped && `(the first ${formatCount(found)} in the list)`}
       </p>
       <ul className="flex max-h-40 flex-wrap gap-1.5 overflow-y-auto">
         {people.map(({ id, name, email }) => (
@@ -54,7 +54,7 @@ export function RecipientChips({
         {others > 0 && (
           <li className="self-center px-1 text-sm text-muted">
             and {formatCount(others)} more.{" "}
-            <TextLink href={listHref}>See them</TextLink>
+            <TextLink href={listHref}>View all</TextLink>
           </li>
         )}
       </ul>

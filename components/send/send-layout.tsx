@@ -128,7 +128,7 @@ function JobAndTemplate({
       <Field label="Job" error={isAsked && !job ? "Choose a job." : undefined}>
         <Combobox
           placeholder="Choose a job"
-          emptyText="No job with a published template matches."
+          emptyText="No matching jobs with a published template."
           options={jobs.map(({ id, title, templates }) => ({
             value: id,
             label: title,
@@ -170,9 +170,9 @@ export function SendDetails({
         timeZone={timeZone}
       />
       <Field
-        label="Personal line"
+        label="Personal note"
         isOptional
-        hint="Stands at the top of the mail."
+        hint="Appears at the top of the email."
         error={noteError}
       >
         <Textarea

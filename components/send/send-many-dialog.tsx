@@ -107,6 +107,7 @@ function SendManyForm({
       onSubmit={submit}
     >
       <LeftOut
+        kind="SEND"
         group={obstaclesTo(groups, template?.id)}
         total={total}
         isSparing={isSparing}

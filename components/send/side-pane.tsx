@@ -37,8 +37,8 @@ export function SidePane({
       <p>
         <Mail aria-hidden className="mx-auto mb-2 size-5" />
         {template
-          ? "Look at the questions with the eye beside the template."
-          : "Choose a template to see the mail as it will look."}
+          ? "Use the eye icon next to a template to see its questions."
+          : "Choose a template to preview the email."}
       </p>
     </div>
   );

@@ -37,8 +37,8 @@ export function TemplateQuestions({
               <p className="mt-1 text-sm text-muted">
                 {[
                   question.competency,
-                  `${formatClock(question.thinkSeconds)} to think`,
-                  `${formatClock(question.answerSeconds)} to answer`,
+                  `${formatClock(question.thinkSeconds)} think time`,
+                  `${formatClock(question.answerSeconds)} answer time`,
                   plural(question.maxTakes, "take"),
                 ]
                   .filter(Boolean)

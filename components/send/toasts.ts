@@ -6,7 +6,7 @@ export function toastSent(
   sent: { interviewId: string; link: string },
   view: (interviewId: string) => void,
 ): void {
-  toast.success(`The invitation to ${name} is on its way.`, {
+  toast.success(`Invitation sent to ${name}.`, {
     duration: 12_000,
     action: {
       label: "View interview",
@@ -17,14 +17,14 @@ export function toastSent(
 }
 
 export function toastResent(name: string): void {
-  toast.success(`A reminder with the same link is on its way to ${name}.`);
+  toast.success(`Reminder sent to ${name} (same link).`);
 }
 
 /** Copies a candidate's personal link and says so. */
 export async function copyLink(link: string): Promise<void> {
   if (await copyText(link))
     toast.success(
-      "Link copied. It is personal: pass it on to this candidate only.",
+      "Link copied. It’s personal: share it only with this candidate.",
     );
-  else toast.error("The browser did not allow copying.");
+  else toast.error("Couldn’t copy. Select the link and copy it yourself.");
 }

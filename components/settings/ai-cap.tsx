@@ -32,8 +32,8 @@ export function AiCapForm({ spending }: { spending: Spending }) {
       }
     >
       <Field
-        label="Requests a month, at most"
-        hint="Empty for no limit. What is over it waits until the next month, or until you allow more."
+        label="Monthly request limit"
+        hint="Leave empty for no limit. Anything over the limit waits."
         error={refusal?.fields?.aiRequestCap}
       >
         <Input

@@ -30,7 +30,7 @@ export function BrandForm({
   const color = typed.trim().toLowerCase();
   const valid = brandColorPattern.test(color) ? color : null;
   const { run, isPending, refusal } = useAction(updateBrandAction, () => {
-    toast.success("Saved. Candidates see it from now on.");
+    toast.success("Saved. Candidates will see the change right away.");
     router.refresh();
   });
   const isDirty = color !== saved;
@@ -44,7 +44,7 @@ export function BrandForm({
         onSubmit={() => run({ brandColor: color })}
       >
         <Field
-          label="Colour"
+          label="Color"
           isOptional
           hint={valid ? adaptation(valid) : "For buttons and links."}
           error={refusal?.fields?.brandColor}
@@ -52,7 +52,7 @@ export function BrandForm({
           <div className="flex flex-wrap gap-2">
             <input
               type="color"
-              aria-label="Pick a colour"
+              aria-label="Pick a color"
               value={valid ?? "#2a56d4"}
               onChange={(event) => setTyped(event.target.value)}
               className="h-control w-12 rounded-lg border border-line-strong bg-surface p-1"
@@ -68,7 +68,7 @@ export function BrandForm({
             />
             {typed !== "" && (
               <Button variant="ghost" onClick={() => setTyped("")}>
-                Use the standard colour
+                Use the default color
               </Button>
             )}
           </div>
@@ -79,7 +79,7 @@ export function BrandForm({
         />
         <div>
           <SubmitButton pending={isPending} disabled={!isDirty}>
-            Save colour
+            Save color
           </SubmitButton>
         </div>
       </Form>
@@ -92,8 +92,8 @@ export function BrandForm({
 function adaptation(color: string): string {
   const { accent } = brandTokens(color);
   if (accent.light !== color)
-    return `White text cannot be read on ${color}, so buttons use ${accent.light}.`;
+    return `White text is hard to read on ${color}, so buttons use ${accent.light}.`;
   if (accent.dark !== color)
-    return `On dark pages buttons use the lighter ${accent.dark}, so that they stand out.`;
-  return "Readable on light and on dark pages as it is.";
+    return `In dark mode, buttons use the lighter ${accent.dark}.`;
+  return "Readable in light and dark mode.";
 }

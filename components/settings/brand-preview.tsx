@@ -23,7 +23,7 @@ export function BrandPreview({
   return (
     <div
       role="img"
-      aria-label="How candidates see it, on a light and on a dark page"
+      aria-label="Preview in light and dark mode"
       className="grid gap-3 sm:grid-cols-2"
     >
       {(["light", "dark"] as const).map((theme) => (

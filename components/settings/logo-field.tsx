@@ -30,9 +30,9 @@ export function LogoField({
     async (file: File) =>
       // The server takes no request of more than 1 MB here, and could not say why.
       file.size > logoLimitBytes
-        ? refuse("invalid", "Choose an image of at most 512 kB.")
+        ? refuse("invalid", "Choose an image up to 512 kB.")
         : setLogoAction({ logo: file }),
-    () => done("Logo saved. Candidates see it from now on."),
+    () => done("Logo saved. Candidates will see it right away."),
   );
   const remove = useAction(removeLogoAction, () => done("Logo removed."));
   const refusal = set.refusal ?? remove.refusal;
@@ -76,7 +76,7 @@ export function LogoField({
         )}
       </div>
       <p className="text-sm text-muted">
-        PNG, JPEG or WebP, at most 512 kB. On candidate pages and in mails.
+        PNG, JPEG or WebP, up to 512 kB. Shown on candidate pages and in emails.
       </p>
     </section>
   );

@@ -69,7 +69,7 @@ export function OrganizationForm({
     >
       <Field
         label="Company name"
-        hint="Candidates see it in every invitation sent from now on."
+        hint="Candidates see it in new invitations."
         error={refusal?.fields?.name}
       >
         <Input
@@ -82,7 +82,7 @@ export function OrganizationForm({
       </Field>
       <Field
         label="Time zone"
-        hint="Deadlines and reminders keep to it."
+        hint="Used for deadlines and reminders."
         error={refusal?.fields?.timeZone}
       >
         <Select name="timeZone" defaultValue={organization.timeZone}>
@@ -95,7 +95,7 @@ export function OrganizationForm({
       </Field>
       <Field
         label="Deadline"
-        hint="What Send Interview proposes. It can be changed each time."
+        hint="Default when sending. You can change it each time."
         error={refusal?.fields?.defaultDeadlineDays}
       >
         <Select
@@ -113,7 +113,7 @@ export function OrganizationForm({
       </Field>
       <Field
         label="Language"
-        hint="Of the invitations that Send Interview proposes; candidates can change theirs."
+        hint="Default language of invitations. Candidates can switch."
         error={refusal?.fields?.defaultLocale}
       >
         <Select name="defaultLocale" defaultValue={organization.defaultLocale}>
@@ -126,11 +126,11 @@ export function OrganizationForm({
       </Field>
       <fieldset>
         <legend className="mb-1.5 font-medium">
-          A new question begins with
+          Defaults for new questions
         </legend>
         <div className="grid grid-cols-2 gap-3 sm:grid-cols-3">
           <Field
-            label="Time to think"
+            label="Think time"
             error={refusal?.fields?.defaultThinkSeconds}
           >
             <SecondsSelect
@@ -140,7 +140,7 @@ export function OrganizationForm({
             />
           </Field>
           <Field
-            label="Time to answer"
+            label="Answer time"
             error={refusal?.fields?.defaultAnswerSeconds}
           >
             <SecondsSelect
@@ -169,7 +169,7 @@ export function OrganizationForm({
         name="isReminding"
         defaultChecked={organization.isReminding}
         label="Remind candidates automatically"
-        hint="48 hours after the invitation when they have not started, and 24 hours before the deadline when they have not submitted. Between 9:00 and 18:00, at most one mail a day. Every reminder has a link to stop them."
+        hint="48 hours after the invitation if they haven’t started, and 24 hours before the deadline if they haven’t submitted. Sent between 9:00 AM and 6:00 PM, at most one email a day. Every reminder has a link to stop them."
       />
       <div>
         <SubmitButton pending={isPending} disabled={!isDirty}>

@@ -44,11 +44,11 @@ export function RetentionForm({ retention }: { retention: Retention }) {
           retention.deletesFrom ? (
             <>
               Nothing is deleted before{" "}
-              <Time isDate at={retention.deletesFrom} />. Until then a longer
-              time undoes the choice.
+              <Time isDate at={retention.deletesFrom} />. You can undo this
+              until then by choosing a longer time.
             </>
           ) : (
-            "Candidates read it before they agree to anything."
+            "Candidates read this before they give consent."
           )
         }
         error={refusal?.fields?.retentionMonths}
@@ -74,9 +74,9 @@ export function RetentionForm({ retention }: { retention: Retention }) {
       <Confirm
         open={isAsking}
         onClose={() => setIsAsking(false)}
-        title={`Delete ${plural(months ?? 0, "month")} after the end?`}
+        title={`Delete recordings after ${plural(months ?? 0, "month")}?`}
         confirmLabel={`Delete after ${plural(months ?? 0, "month")}`}
-        cancelLabel="Leave it as it is"
+        cancelLabel="Cancel"
         onConfirm={() => {
           setIsAsking(false);
           save();

@@ -13,15 +13,15 @@ export function RetentionQuestion({
   return (
     <>
       <p>
-        Recordings and answers are deleted for good {plural(months, "month")}{" "}
-        after their interview has ended.{" "}
+        Recordings and answers are permanently deleted {plural(months, "month")}{" "}
+        after their interview ends.{" "}
         {old?.value
-          ? `${formatCount(old)} ${isOne ? "interview is that old by then: it is" : "interviews are that old by then: they are"} erased first.`
-          : "No interview is that old by then."}
+          ? `${formatCount(old)} ${isOne ? "interview is" : "interviews are"} affected.`
+          : "No interviews are affected yet."}
       </p>
       <p className="mt-2">
-        Nothing is deleted before <Time isDate at={deletesFrom} />. Until then
-        you can take it back here; afterwards it cannot be undone.
+        Nothing is deleted before <Time isDate at={deletesFrom} />; you can undo
+        this until then. After that, deletion is permanent.
       </p>
     </>
   );

@@ -2,5 +2,5 @@
 export function retentionText(months: number | null): string {
   return months === null
     ? "Until a candidate withdraws"
-    : `${months} months after an interview has ended`;
+    : `${months} months after an interview ends`;
 }

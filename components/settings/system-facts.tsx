@@ -5,21 +5,18 @@ import type { SystemState } from "@/lib/organizations/system-queries";
 
 export function MailFacts({ mail }: { mail: SystemState["mail"] }) {
   return (
-    <Card
-      title="Email"
-      description="Set by whoever runs the server, with SMTP_URL and MAIL_FROM."
-    >
+    <Card title="Email" description="Managed by your server administrator.">
       <Facts>
-        <Fact label="State">
+        <Fact label="Status">
           {!mail.isReachable ? (
-            <Badge tone="danger">Mail server does not answer</Badge>
+            <Badge tone="danger">Email server isn’t responding</Badge>
           ) : mail.mailboxUrl ? (
             <Badge tone="warn">Built-in mailbox</Badge>
           ) : (
             <Badge tone="success">Connected</Badge>
           )}
         </Fact>
-        <Fact label="Mail server">{mail.server}</Fact>
+        <Fact label="Email server">{mail.server}</Fact>
         <Fact label="Sender">{mail.from}</Fact>
         {mail.mailboxUrl && (
           <Fact label="Mailbox">
@@ -46,21 +43,23 @@ export function EvaluationFacts({
   return (
     <Card
       title="AI evaluation and drafts"
-      description="Reads the transcript of each answer against the template's criteria, and drafts questions and rubrics in the template editor. People decide."
+      description="Evaluates each transcript against the template’s scoring criteria, and drafts questions and rubrics. People make the decision."
     >
       <Facts>
-        <Fact label="State">
+        <Fact label="Status">
           {evaluation.kind === "off" && <Badge>Off</Badge>}
           {evaluation.kind === "rehearsal" && (
-            <Badge tone="warn">Rehearsal: canned words, not a judgement</Badge>
+            <Badge tone="warn">
+              Sample AI: an example, not a real assessment
+            </Badge>
           )}
           {evaluation.kind === "openai" && <Badge tone="success">On</Badge>}
         </Fact>
         {evaluation.kind === "off" && (
           <Fact label="To turn it on">
-            Start the server with AI_BASE_URL and AI_API_KEY of any service that
-            speaks OpenAI&rsquo;s language, or with AI_PROVIDER=rehearsal to try
-            it without one.
+            Start the server with AI_BASE_URL and AI_API_KEY for any
+            OpenAI-compatible service, or with AI_PROVIDER=rehearsal to try
+            sample evaluations.
           </Fact>
         )}
         {evaluation.kind === "openai" && (

@@ -88,13 +88,13 @@ export function BankDialog({
       open
       onClose={onClose}
       title="Add from bank"
-      description="What you choose is copied. Changing the copy here changes nothing else."
+      description="Questions are copied, so edits here won’t affect the originals."
       size="large"
       footer={
         <>
           {chosen.size > room && (
             <p role="alert" className="me-auto self-center text-sm text-danger">
-              There is room for {plural(room, "more question")}.
+              You can add {plural(room, "more question")}.
             </p>
           )}
           <Button onClick={onClose}>Cancel</Button>
@@ -128,13 +128,13 @@ export function BankDialog({
             value={competency ?? ""}
             onChange={(event) => setCompetency(event.target.value || null)}
           >
-            <option value="">Every competency</option>
+            <option value="">All competencies</option>
             {found?.competencies.map((name) => (
               <option key={name}>{name}</option>
             ))}
           </Select>
         </Field>
-        <Field label="Where from" hideLabel>
+        <Field label="Source" hideLabel>
           <Select
             value={source}
             onChange={(event) => {
@@ -175,7 +175,7 @@ export function BankDialog({
               title="No question matches"
               action={<Button onClick={showAll}>Show all</Button>}
             >
-              Search for fewer words, or look under another competency.
+              Try fewer words or another competency.
             </EmptyState>
           ) : (
             <Empty source={source} />
@@ -211,13 +211,12 @@ function Empty({ source }: { source: Source }) {
   if (source === "templates")
     return (
       <EmptyState icon={<LibraryBig />} title="No other template has questions">
-        As soon as one does, you can take them over from here.
+        Once one does, you can copy them from here.
       </EmptyState>
     );
   return (
     <EmptyState icon={<LibraryBig />} title="The question bank is empty">
-      Save a good question by its menu (⋮) in a template, with its rubric. Then
-      every template can use it.
+      Save questions from a template’s ⋮ menu to reuse them anywhere.
     </EmptyState>
   );
 }

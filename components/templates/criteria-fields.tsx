@@ -28,7 +28,7 @@ export function CriteriaFields({
 }) {
   return (
     <fieldset>
-      <legend className="font-medium">How the answer is judged</legend>
+      <legend className="font-medium">Scoring criteria</legend>
       <p className="mt-0.5 mb-3 text-sm text-pretty text-muted">
         Each criterion is rated from 1 (weak) to 5 (strong). Candidates never
         see this.

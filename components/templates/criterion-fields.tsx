@@ -56,7 +56,7 @@ export function CriterionFields({
           </Field>
           {children}
         </div>
-        <Field label="A weak answer" isOptional error={errorOf?.("weakAnchor")}>
+        <Field label="Weak answer" isOptional error={errorOf?.("weakAnchor")}>
           <Textarea
             rows={2}
             value={criterion.weakAnchor}
@@ -65,7 +65,7 @@ export function CriterionFields({
           />
         </Field>
         <Field
-          label="A strong answer"
+          label="Strong answer"
           isOptional
           error={errorOf?.("strongAnchor")}
         >

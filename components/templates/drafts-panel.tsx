@@ -71,7 +71,7 @@ export function DraftsPanel({
         title={titleOf(drafts, editor)}
         description={
           step === "proposed" &&
-          "Edit what you like. Only what you accept comes into the template."
+          "Edit any draft, then accept the ones you want."
         }
         footer={
           <>
@@ -109,8 +109,7 @@ export function DraftsPanel({
           <div className="flex flex-col gap-3">
             {drafts.isRehearsal && (
               <Banner tone="warn" icon={<FlaskConical />}>
-                Rehearsal: canned words, the same for every job. No AI has read
-                anything.
+                Sample AI: example drafts, the same for every job.
               </Banner>
             )}
             <ul className="flex flex-col gap-3">
@@ -177,7 +176,7 @@ function Waiting() {
   return (
     <p role="status" className="flex items-center gap-2.5 text-muted">
       <Spinner />
-      Drafting. This can take up to a minute; you can go on writing.
+      Drafting. This can take up to a minute; you can keep writing.
     </p>
   );
 }

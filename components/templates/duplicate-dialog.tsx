@@ -40,7 +40,7 @@ export function DuplicateDialog({
   const { run, isPending, refusal } = useAction(
     duplicateTemplateAction,
     (copy) => {
-      toast.success("This is the copy. The original stays as it was.");
+      toast.success("You’re editing the copy. The original is unchanged.");
       router.push(paths.template(copy.id));
     },
   );
@@ -73,8 +73,8 @@ export function DuplicateDialog({
         }
       >
         <p className="text-muted">
-          The copy begins as a draft with the same questions and rubrics.
-          {isDirty && " What you have not saved is not in it and will be lost."}
+          The copy starts as a draft with the same questions and rubrics.
+          {isDirty && " Unsaved changes aren’t included and will be lost."}
         </p>
         <Field label="For the job" error={refusal?.fields?.jobId}>
           <Select name="jobId" defaultValue={own}>

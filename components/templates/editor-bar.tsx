@@ -29,7 +29,7 @@ export function EditorBar({
     <div className="sticky top-14 z-20 -mx-4 mb-6 flex flex-wrap items-center gap-2 border-y bg-canvas px-4 py-2 sm:-mx-8 sm:px-8 md:top-0">
       <p className="min-w-0 flex-1 basis-full text-sm text-muted sm:basis-40">
         <span aria-live="polite">
-          {isDirty ? "Unsaved changes" : "Everything is saved"}
+          {isDirty ? "Unsaved changes" : "All changes saved"}
         </span>
         <span className="tabular">
           {draft.questions.length > 0 &&
@@ -66,7 +66,7 @@ export function EditorBar({
                   target="_blank"
                   className={noticeLinkClass}
                 >
-                  Open the saved one in a new tab
+                  Open the saved version in a new tab
                 </a>{" "}
                 and copy over what you need; this page keeps what you wrote.
               </>

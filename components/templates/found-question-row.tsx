@@ -43,7 +43,7 @@ export function FoundQuestionRow({
         {question.criteria.length > 0 && (
           <details className="ms-6.5 mt-1">
             <summary className="w-fit cursor-pointer rounded-sm py-1 text-sm font-medium text-accent-ink">
-              How it is judged
+              Scoring criteria
             </summary>
             <div className="mt-2 border-s ps-3">
               <Rubric criteria={question.criteria} />

@@ -55,7 +55,7 @@ export function NewTemplateForm({
     >
       <Field
         label="Title"
-        hint="For your team, to tell templates apart."
+        hint="Only your team sees this."
         error={errors?.title}
       >
         <Input name="title" maxLength={120} required autoFocus />
@@ -89,7 +89,7 @@ export function NewTemplateForm({
         </Field>
       </div>
       <div className="flex flex-wrap gap-2">
-        <SubmitButton pending={isPending}>Write the questions</SubmitButton>
+        <SubmitButton pending={isPending}>Continue</SubmitButton>
         <ButtonLink href={paths.templates} variant="ghost">
           Cancel
         </ButtonLink>

@@ -125,8 +125,7 @@ function panelTitle(
   version: number,
   isChanged: boolean,
 ): string {
-  if (checks.some((check) => !check.isDone))
-    return "Before it can be published";
+  if (checks.some((check) => !check.isDone)) return "Before you publish";
   return version > 0 && !isChanged ? "Up to date" : "Ready to publish";
 }
 
@@ -140,13 +139,12 @@ function publicationNews({
   isChanged: boolean;
 }): ReactNode {
   if (version === 0 || !publishedAt)
-    return "Candidates can be sent this template once it is published.";
+    return "You can send this template once it’s published.";
   return (
     <>
-      Version {version} is what candidates get, published{" "}
-      <Time at={publishedAt} />.
+      Version {version} is live, published <Time at={publishedAt} />.
       {isChanged &&
-        " Your changes reach new invitations when you publish again; interviews already sent stay as they are."}
+        " Publish again to use your changes in new invitations. Interviews already sent stay the same."}
     </>
   );
 }

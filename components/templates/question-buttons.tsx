@@ -42,7 +42,7 @@ export function QuestionButtons({
       <Menu label={`More for question ${number}`}>
         <MenuItem
           icon={<LibraryBig />}
-          unavailable={question.text.trim() ? undefined : "Write it first."}
+          unavailable={question.text.trim() ? undefined : "Add the text first."}
           onSelect={() => void saveToBank(question)}
         >
           Save to question bank
@@ -62,6 +62,6 @@ async function saveToBank(question: QuestionDraft) {
     toast.success(
       result.value.isNew
         ? "Saved to the question bank, with its rubric."
-        : "The bank had this question: its rubric and times there are renewed.",
+        : "This question was already in the bank. Its rubric and times were updated.",
     );
 }

@@ -138,7 +138,7 @@ function Summary({
             text ? "font-medium" : "font-normal text-muted",
           )}
         >
-          {text || "Not written yet"}
+          {text || "No text yet"}
         </bdi>
         <QuestionFacts question={question} />
       </span>

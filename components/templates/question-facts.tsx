@@ -11,8 +11,8 @@ export function QuestionFacts({
     <span className="text-sm font-normal wrap-anywhere text-muted tabular">
       {[
         competency.trim(),
-        `${formatClock(thinkSeconds)} to think`,
-        `${formatClock(answerSeconds)} to answer`,
+        `${formatClock(thinkSeconds)} think time`,
+        `${formatClock(answerSeconds)} answer time`,
         plural(maxTakes, "take"),
         plural(criteria.length, "criterion", "criteria"),
       ]

@@ -27,7 +27,7 @@ export function QuestionFields({
       <Field
         label={`Question ${number}`}
         hideLabel
-        hint="Stays on the candidate's screen all the time."
+        hint="Candidates see this throughout their answer."
         error={errorOf("text")}
       >
         <Textarea
@@ -53,7 +53,7 @@ export function QuestionFields({
             onChange={(event) => onChange({ competency: event.target.value })}
           />
         </Field>
-        <Field label="Time to think">
+        <Field label="Think time">
           <SecondsSelect
             value={question.thinkSeconds}
             options={thinkTimes}
@@ -62,7 +62,7 @@ export function QuestionFields({
             }
           />
         </Field>
-        <Field label="Time to answer">
+        <Field label="Answer time">
           <SecondsSelect
             value={question.answerSeconds}
             options={answerTimes}

@@ -93,8 +93,8 @@ export function QuestionList({
           title="Which questions will you ask?"
           action={ways}
         >
-          Four to six work best. Each has its own time to think and to answer,
-          and says how the answer is judged.
+          Four to six work best. Each has its own think time, answer time and
+          scoring criteria.
         </EmptyState>
       ) : (
         <>

@@ -10,7 +10,7 @@ import { restoreTemplateAction } from "@/lib/templates/actions";
 export function RestoreButton({ templateId }: { templateId: string }) {
   const router = useRouter();
   const { run, isPending, refusal } = useAction(restoreTemplateAction, () => {
-    toast.success("The template is back.");
+    toast.success("Template restored.");
     router.refresh();
   });
   return (
@@ -21,7 +21,7 @@ export function RestoreButton({ templateId }: { templateId: string }) {
         pending={isPending}
         onClick={() => run({ id: templateId })}
       >
-        Bring it back
+        Restore
       </Button>
       {refusal && (
         <p role="alert" className="text-sm text-danger">

@@ -30,7 +30,7 @@ export function RestoreVersionButton({
       router.refresh();
       return;
     }
-    toast.success(`The draft is version ${number} again.`);
+    toast.success(`The draft is now version ${number}.`);
     router.push(paths.template(id));
   }
 
@@ -42,16 +42,16 @@ export function RestoreVersionButton({
       <Confirm
         open={isAsking}
         onClose={() => setIsAsking(false)}
-        title={`Make version ${number} the draft?`}
+        title={`Restore version ${number} as draft?`}
         confirmLabel="Restore as draft"
-        cancelLabel="Keep the draft"
+        cancelLabel="Cancel"
         tone={template.isChanged ? "danger" : "primary"}
         onConfirm={restore}
       >
-        It takes the place of what is in the editor now. Candidates are sent
-        what they are sent now until you publish.
+        This replaces your current draft. Candidates keep getting the live
+        version until you publish.
         {template.isChanged &&
-          " The present draft has changes that were never published: they will be lost."}
+          " Your current draft has unpublished changes that will be lost."}
       </Confirm>
     </>
   );

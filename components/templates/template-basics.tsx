@@ -39,7 +39,7 @@ export function TemplateBasics({
         hint={
           canChangeJob
             ? undefined
-            : "A template that was published stays with its job."
+            : "You can’t move a published template to another job."
         }
         className="sm:col-span-2"
       >
@@ -80,7 +80,7 @@ export function TemplateBasics({
       <Field
         label="Instructions for the candidate"
         isOptional
-        hint="In the invitation and on the welcome page: what to expect, how to prepare."
+        hint="Shown in the invitation and on the welcome page."
         error={errorOf("instructions")}
         className="sm:col-span-2"
       >

@@ -71,13 +71,13 @@ export function TemplateMenu({
         onClose={() => setIsAsking(false)}
         title={`Archive “${template.title}”?`}
         confirmLabel="Archive template"
-        cancelLabel="Keep it"
+        cancelLabel="Cancel"
         tone={isDirty ? "danger" : "primary"}
         onConfirm={archive}
       >
-        Nobody can send it any more. Interviews already sent go on, and you can
-        bring it back at any time.
-        {isDirty && " What you have not saved will be lost."}
+        It can no longer be sent. Interviews already sent continue. You can
+        restore it anytime.
+        {isDirty && " Unsaved changes will be lost."}
       </Confirm>
     </>
   );

@@ -40,7 +40,7 @@ export function TemplatePreview({
       open
       onClose={onClose}
       title="Preview"
-      description="What the candidate sees on a phone."
+      description="Candidate view on a phone"
       footer={
         <>
           <p className="me-auto self-center text-sm text-muted tabular">
@@ -113,20 +113,20 @@ function QuestionScreen({
     <QuestionStep
       number={number}
       count={count}
-      text={question.text.trim() || "Not written yet"}
+      text={question.text.trim() || "No text yet"}
       answerSeconds={question.answerSeconds}
       takesLeft={question.maxTakes}
     >
       <div className="flex flex-col gap-4">
         <CameraView stream={null}>
           <p className="absolute inset-0 grid place-items-center text-[#fff]">
-            Their camera’s picture
+            Candidate’s camera
           </p>
         </CameraView>
         <p className="text-center text-muted tabular">
           {thinkSeconds > 0
-            ? `${formatClock(thinkSeconds)} to think`
-            : "No time to think: they start when they are ready."}
+            ? `${formatClock(thinkSeconds)} think time`
+            : "No think time: candidates start when they’re ready."}
         </p>
         <Button
           variant="primary"

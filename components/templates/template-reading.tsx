@@ -22,7 +22,7 @@ export function TemplateReading({
               <span className="font-normal text-subtle tabular">
                 {index + 1}.
               </span>{" "}
-              {question.text || "Not written yet"}
+              {question.text || "No text yet"}
             </p>
             <QuestionFacts question={question} />
             {question.criteria.length > 0 && (

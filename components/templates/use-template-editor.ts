@@ -74,8 +74,8 @@ export function useTemplateEditor(template: EditedTemplate) {
     setRefusal(result.ok ? null : result.error);
     if (!result.ok) return;
     setSaved(result.value);
-    toast.success(`Version ${result.value.version} is published.`, {
-      description: "New invitations use it from now on.",
+    toast.success(`Version ${result.value.version} is live.`, {
+      description: "New invitations will use this version.",
     });
     router.refresh();
   }

@@ -38,9 +38,7 @@ export function VersionTable({
               <RowLink href={paths.templateVersion(templateId, version.number)}>
                 Version {version.number}
               </RowLink>{" "}
-              {version.number === current && (
-                <Badge tone="success">What candidates get</Badge>
-              )}
+              {version.number === current && <Badge tone="success">Live</Badge>}
               <p className="text-sm wrap-anywhere text-muted">
                 <bdi>{version.title}</bdi>
               </p>
@@ -49,7 +47,7 @@ export function VersionTable({
               <Time at={version.publishedAt} />
             </Td>
             <Td className="wrap-anywhere max-sm:hidden">
-              <bdi>{version.publishedBy ?? "Somebody who has left"}</bdi>
+              <bdi>{version.publishedBy ?? "Former member"}</bdi>
             </Td>
             <Td className="text-end max-md:hidden">
               {formatCount(version.questionCount)}

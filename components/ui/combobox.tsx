@@ -19,7 +19,7 @@ export function Combobox({
   value,
   onChange,
   placeholder,
-  emptyText = "Nothing matches.",
+  emptyText = "No matches.",
   name,
 }: {
   options: ComboboxOption[];

@@ -26,7 +26,7 @@ export function ConfirmPanel({
   title,
   children,
   confirmLabel,
-  cancelLabel = "Keep it",
+  cancelLabel = "Cancel",
   tone = "danger",
   onConfirm,
 }: ConfirmProps) {

@@ -7,7 +7,7 @@ import { EmptyState } from "./empty-state";
 
 /** Something could not be loaded: says so, and tries again. */
 export function ErrorState({
-  title = "This could not be loaded",
+  title = "This couldn’t be loaded",
   children = "The problem is on our side. Your data is safe. Try again in a moment.",
   onRetry,
   action,

@@ -23,7 +23,7 @@ export function Failure({
         Something went wrong on our side
       </h1>
       <p className="text-pretty text-muted">
-        Nothing you saved is lost. Try again; if it keeps happening, tell us
+        Nothing you saved is lost. Try again. If it keeps happening, tell us
         {digest ? (
           <>
             {" "}

@@ -46,7 +46,7 @@ export function useLater<Code>(
   const found = useFetched(code);
   const onFailure = useEffectEvent(() => {
     toast.error(
-      "That did not open: the server was not reached. Check the connection and try again.",
+      "Couldn’t reach the server. Check your connection and try again.",
     );
     giveUp();
   });

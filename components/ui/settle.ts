@@ -9,11 +9,11 @@ export function settle<Value>(
     unstable_isUnrecognizedActionError(error)
       ? refuse(
           "outdated",
-          "A new version was installed. Copy what you typed and reload the page.",
+          "A new version is available. Copy what you typed and reload the page.",
         )
       : refuse(
           "unavailable",
-          "That did not reach the server. Nothing you entered is lost: try again.",
+          "Couldn’t reach the server. Nothing was lost. Try again.",
         ),
   );
 }

@@ -50,7 +50,7 @@ export function useUnsavedGuard(isDirty: boolean): ReactNode {
       open={leave !== null}
       onClose={() => setLeave(null)}
       title="Leave without saving?"
-      confirmLabel="Leave and lose changes"
+      confirmLabel="Leave and discard changes"
       cancelLabel="Stay"
       onConfirm={() => {
         isLeaving.current = true;
@@ -58,7 +58,7 @@ export function useUnsavedGuard(isDirty: boolean): ReactNode {
         setLeave(null);
       }}
     >
-      What you changed since the last save will be lost.
+      Unsaved changes will be lost.
     </Confirm>
   );
 }

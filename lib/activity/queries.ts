@@ -105,5 +105,5 @@ export async function getUserNames(
     select: { id: true, name: true },
   });
   const names = new Map(users.map(({ id, name }) => [id, name]));
-  return (userId) => names.get(userId) ?? "A former member";
+  return (userId) => names.get(userId) ?? "Former member";
 }

@@ -11,47 +11,46 @@ const sentences: Record<EventKind, string> = {
   "interview.submitted": "Interview submitted",
   "interview.expired": "Deadline passed",
   "interview.extended": "Deadline extended",
-  "interview.cancelled": "Interview cancelled",
+  "interview.cancelled": "Interview canceled",
   "interview.withdrawn": "Candidate withdrew",
   "interview.erased": "Recordings and answers deleted",
   "withdrawal.asked": "Candidate asked to withdraw, not confirmed yet",
-  "withdrawal.undone": "Candidate took the withdrawal back",
+  "withdrawal.undone": "Candidate undid the withdrawal",
   "link.revoked": "Link replaced",
-  "link.visited": "Link visited by a person",
-  "invitation.queued": "Mail queued",
-  "invitation.sent": "Mail sent",
-  "invitation.bounced": "Mail bounced",
-  "invitation.failed": "Mail could not be sent",
-  "invitation.opened": "Mail opened (likely)",
+  "link.visited": "Link opened",
+  "invitation.queued": "Email queued",
+  "invitation.sent": "Email sent",
+  "invitation.bounced": "Email bounced",
+  "invitation.failed": "Email couldn’t be sent",
+  "invitation.opened": "Email opened (likely)",
   "consent.given": "Consent given",
-  "consent.refused": "Consent refused",
+  "consent.refused": "Consent declined",
   "language.chosen": "Language chosen",
   "device.checked": "Camera and microphone checked",
   "question.shown": "Question shown",
-  "question.reopened": "Question open again after a later one was shown",
+  "question.reopened": "Question reopened after a later one was shown",
   "take.started": "Recording started",
   "take.finished": "Recording saved",
   "take.ready": "Recording ready to watch",
-  "take.failed": "Recording could not be prepared",
-  "take.kept": "Answer kept",
-  "take.redo": "Take given back, does not count",
-  "take.resent": "Recording arrived damaged, sent once more",
-  "writing.started": "Answer in writing begun",
-  "text.kept": "Answer in writing kept",
-  "change.requested": "Candidate asked for a change",
-  "change.taken-back": "Candidate took the request for a change back",
-  "change.decided": "Request for a change answered",
-  "recorder.claimed": "Went on in another window",
+  "take.failed": "Recording couldn’t be prepared",
+  "take.kept": "Answer saved",
+  "take.redo": "Take given back (doesn’t count)",
+  "take.resent": "Recording arrived damaged and was sent again",
+  "writing.started": "Written answer started",
+  "text.kept": "Written answer saved",
+  "change.requested": "Accommodation requested",
+  "change.taken-back": "Accommodation request canceled by the candidate",
+  "change.decided": "Accommodation request answered",
+  "recorder.claimed": "Continued in another window",
   "evaluation.queued": "Evaluation waiting to start",
   "evaluation.transcribing": "Transcription started",
   "evaluation.evaluating": "Evaluation started",
   "evaluation.done": "Evaluation finished",
   "evaluation.failed": "Evaluation failed",
   "evaluation.off": "Evaluation is off",
-  "evaluation.spent":
-    "Evaluation waits: this month\u2019s AI requests are used up",
+  "evaluation.spent": "Evaluation paused: monthly AI limit reached",
   "evaluation.declined": "AI evaluation declined by the candidate",
-  "batch.changed": "Bulk action went on",
+  "batch.changed": "Bulk action progressed",
   "candidates.imported": "Candidates imported",
   "reminders.stopped": "Reminders stopped by the candidate",
   "application.moved": "Application moved",
@@ -78,10 +77,9 @@ function detailOf(data: unknown): string | null {
     data as Record<string, unknown>;
   if (isStage(from) && isStage(to))
     return from === to
-      ? "another reason"
+      ? "reason changed"
       : `${stageLabels[from]} → ${stageLabels[to]}`;
-  if (typeof months === "number")
-    return `your organization kept them for ${plural(months, "month")}`;
+  if (typeof months === "number") return `kept for ${plural(months, "month")}`;
   if (typeof consent === "string") return consents[consent] ?? consent;
   if (kind === "REMINDER") return "automatic reminder";
   if (isLocale(locale)) return languageName(locale);
@@ -102,9 +100,9 @@ function remarksOn(take: object): string[] {
     typeof failure === "string" && failure.replace(/\.$/, ""),
     typeof unreadable === "number" &&
       unreadable > 0 &&
-      `${plural(unreadable, "part")} cannot be played`,
+      `${plural(unreadable, "part")} can’t be played`,
     isOverrun === true && "longer than the question allows",
-    isIntact === false && "not as the device recorded it",
+    isIntact === false && "differs from what the device recorded",
   ].filter((remark) => remark !== false);
 }
 

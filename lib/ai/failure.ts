@@ -19,7 +19,7 @@ export class AiCapReached extends AiFailure {
   override name = "AiCapReached";
 
   constructor() {
-    super("No request is left for this month.", false);
+    super("The monthly AI limit is reached.", false);
   }
 }
 
@@ -27,7 +27,7 @@ export class AiCapReached extends AiFailure {
 export function asAiFailure(error: unknown): AiFailure {
   if (error instanceof AiFailure) return error;
   if (error instanceof APIConnectionError) {
-    return new AiFailure("The AI provider could not be reached.", true, {
+    return new AiFailure("The AI provider couldn’t be reached.", true, {
       cause: error,
     });
   }
@@ -50,9 +50,9 @@ function wordsFor(status: number): string {
   switch (status) {
     case 401:
     case 403:
-      return "The AI provider refused the key (AI_API_KEY).";
+      return "The AI provider rejected the key (AI_API_KEY).";
     case 404:
-      return "The AI provider does not know the model or the address (AI_MODEL, AI_TRANSCRIPTION_MODEL, AI_BASE_URL).";
+      return "The AI provider doesn’t recognize the model or the address (AI_MODEL, AI_TRANSCRIPTION_MODEL, AI_BASE_URL).";
     case 413:
       return "The recording is too large for the AI provider.";
     case 429:
@@ -60,6 +60,6 @@ function wordsFor(status: number): string {
     default:
       return status >= 500
         ? `The AI provider is failing (${status}).`
-        : `The AI provider refused the request (${status}).`;
+        : `The AI provider rejected the request (${status}).`;
   }
 }

@@ -87,11 +87,9 @@ export async function judge<T, V>(
       { role: "user", content: repairRequest(problems) },
     );
   }
-  throw new AiFailure(
-    "The AI's answer did not hold up to checking, twice.",
-    true,
-    { cause: new Error(problems.join("\n")) },
-  );
+  throw new AiFailure("The AI’s answer failed our checks twice.", true, {
+    cause: new Error(problems.join("\n")),
+  });
 }
 
 type Request = { model: string; messages: Message[]; temperature: number };

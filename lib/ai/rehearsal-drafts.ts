@@ -22,12 +22,12 @@ const QUESTIONS = [
     "Problem solving",
   ],
   [
-    "Describe a time when you had to explain something difficult to somebody from another field.",
+    "Describe a time when you had to explain something difficult to someone from another field.",
     "Communication",
   ],
   [
     "Tell us about a decision that you would make differently today.",
-    "Judgement",
+    "Judgment",
   ],
   [
     "Describe a week in which more was urgent than you could do. What did you leave undone?",
@@ -53,7 +53,7 @@ export function draftOf(request: DraftRequest) {
   if (request === "rubric") return { criteria: CRITERIA };
   return {
     questions: QUESTIONS.map(([text, competency]) => ({
-      text: `[Rehearsal] ${text}`,
+      text: `[Sample] ${text}`,
       competency,
       criteria: CRITERIA,
     })),

@@ -7,7 +7,7 @@ const SENTENCES = [
   "I asked the people who were affected what mattered most to them.",
   "We had two ways to solve it, and I wrote down what each would cost.",
   "I tried the smaller change on one case, because it was easy to undo.",
-  "It did not work at once, so I measured again and found the cause.",
+  "The first attempt failed, so I measured again and found the cause.",
   "I told my team every day what was done and what was still open.",
   "In the end it took half the time that it had taken before.",
   "Next time I would ask for help two days earlier than I did.",
@@ -26,7 +26,7 @@ export function segmentsOf(sound: Sound) {
     end: round((id + 1) * length),
     text:
       id === 0
-        ? `This is rehearsal recording number ${seed}.`
+        ? `This is sample recording number ${seed}.`
         : SENTENCES[(seed + id) % SENTENCES.length]!,
     avg_logprob: -0.2,
     no_speech_prob: 0.01,
@@ -64,12 +64,12 @@ export function judgementOf({ criteria, segments }: JudgementRequest) {
         criterionId: id,
         level: cited ? levelFor(id, cited.text) : null,
         reason: cited
-          ? "A canned reason: no one weighed these words."
-          : "There are no words to go by.",
+          ? "Sample reason: nothing was assessed."
+          : "There is nothing to assess.",
         evidence: cited ? [{ segmentId: cited.id, quote: cited.text }] : [],
       };
     }),
-    summary: "A canned summary, the same for everybody.",
+    summary: "Sample summary, the same for every answer.",
   };
 }
 

@@ -85,7 +85,7 @@ function read(raw: unknown): Omit<Transcription, "latencyMs"> {
   const { segments, text, language, usage } = parsed.data;
   if (!segments && text.trim() !== "") {
     throw new AiFailure(
-      "The transcription model gives no times. Set AI_TRANSCRIPTION_MODEL to a whisper model.",
+      "The transcription model gives no timestamps. Set AI_TRANSCRIPTION_MODEL to a Whisper model.",
       false,
     );
   }

@@ -40,7 +40,7 @@ export async function moveApplication(
         ? ok()
         : refuse(
             "conflict",
-            `Someone else has just moved this application to ${stageLabels[application.stage]}. Look at it again.`,
+            `Someone else just moved this application to ${stageLabels[application.stage]}. Review it before you move it.`,
           );
     await recordEvent(tx, actor, {
       kind: "application.moved",

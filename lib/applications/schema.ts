@@ -16,7 +16,7 @@ export const moveApplicationInput = z
   })
   .refine(({ stage, reason }) => stage !== "REJECTED" || reason !== "", {
     path: ["reason"],
-    message: "Choose a reason, or write your own.",
+    message: "Choose a reason or write your own.",
   });
 
 export type MoveApplicationInput = z.infer<typeof moveApplicationInput>;

@@ -22,9 +22,9 @@ export function isDecided(stage: ApplicationStage): boolean {
 export const rejectReasons = [
   "Lacks a required skill",
   "Too little experience",
-  "Answers did not convince",
+  "Interview answers",
   "Another candidate was stronger",
-  "Expectations do not match",
+  "Expectations mismatch",
   "Withdrew or did not respond",
   "Position closed",
 ] as const;

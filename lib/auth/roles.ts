@@ -9,4 +9,4 @@ export const roleLabels: Record<Role, string> = {
 };
 
 /** What someone hears whose role is too low for an act. */
-export const notAllowed = refuse("forbidden", "Your role does not allow this.");
+export const notAllowed = refuse("forbidden", "Your role doesn’t allow this.");

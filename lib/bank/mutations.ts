@@ -33,7 +33,7 @@ export async function saveToBank(
     });
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    return refuse("conflict", "This question cannot be saved to the bank.");
+    return refuse("conflict", "This question can’t be saved to the bank.");
   }
 }
 

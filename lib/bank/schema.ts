@@ -6,7 +6,7 @@ import { questionCriterion, questionInput } from "@/lib/templates/schema";
  * renews it; the same words renew it too.
  */
 export const bankQuestionInput = questionInput.extend({
-  text: questionInput.shape.text.min(1, "Write the question first."),
+  text: questionInput.shape.text.min(1, "Add the question first."),
 });
 
 export const bankQuestionIdInput = z.object({ id: z.uuid() });

@@ -29,7 +29,7 @@ export async function copyLinks(
   if (open.length === 0)
     return refuse(
       "conflict",
-      "None of these interviews is open, so there is no link to copy.",
+      "None of these interviews is open, so there are no links to copy.",
     );
   const copied = open.slice(0, maxCopiedLinks);
   return ok({

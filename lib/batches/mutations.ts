@@ -48,9 +48,9 @@ export async function retryBatch(
     where: { id: ofBatchId, organizationId },
     select: { id: true, status: true, input: true, createdAt: true },
   });
-  if (!earlier) return refuse("not_found", "This bulk action does not exist.");
+  if (!earlier) return refuse("not_found", "This bulk action doesn’t exist.");
   if (earlier.status === "RUNNING")
-    return refuse("conflict", "This is still going on. Wait for its end.");
+    return refuse("conflict", "This is still running. Wait for it to finish.");
   const act = batchAct.parse(earlier.input);
   const subjectIds = await listRetriable(actor, { ...earlier, act });
   return write(actor, batchId, act, subjectIds, { ofBatchId });
@@ -76,10 +76,10 @@ export async function cancelBatch(
       where: { id: batchId, organizationId },
       select: { status: true },
     });
-    if (!batch) return refuse("not_found", "This bulk action does not exist.");
+    if (!batch) return refuse("not_found", "This bulk action doesn’t exist.");
     return batch.status === "CANCELLED"
       ? ok()
-      : refuse("conflict", "Everything was done already.");
+      : refuse("conflict", "Everything is already done.");
   });
 }
 
@@ -95,7 +95,7 @@ async function write(
     // Pressed twice at once, the first one has just taken all.
     const started = await findStarted(actor, batchId);
     if (started) return ok(started);
-    return refuse("invalid", "There is nobody left for whom this can be done.");
+    return refuse("invalid", "There’s nothing left to retry.");
   }
   const { organizationId } = actor;
   try {

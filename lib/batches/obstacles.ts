@@ -16,9 +16,9 @@ export function addressObstacle(candidate: {
   bouncedAt: Date | null;
 }): Obstacle | null {
   if (candidate.bouncedAt)
-    return { text: "Mail to this address came back.", ...correct(candidate) };
+    return { text: "Email to this address bounced.", ...correct(candidate) };
   if (!emailField.safeParse(candidate.email).success)
-    return { text: "This is no valid email address.", ...correct(candidate) };
+    return { text: "This email address isn’t valid.", ...correct(candidate) };
   return null;
 }
 
@@ -38,7 +38,7 @@ export function addressDoubt(
 
 function correct({ id }: { id: string }) {
   return {
-    remedy: "Correct the address",
+    remedy: "Fix address",
     href: `${paths.candidate(id)}?edit=${id}`,
   };
 }

@@ -228,7 +228,7 @@ async function describe(
       template: template
         ? { title: template.title, job: template.job.title }
         : null,
-      by: by?.user.name ?? "A former member",
+      by: by?.user.name ?? "Former member",
     };
   });
 }

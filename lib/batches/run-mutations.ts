@@ -130,8 +130,8 @@ async function perform(
       const extended = await extendWithin(tx, actor, input, { urgency });
       if (!extended.ok) return extended;
       const { untold, isLater } = extended.value;
-      if (isLater) return ok({ message: "Already later." });
-      return ok(untold ? { message: `Not told by email. ${untold}` } : {});
+      if (isLater) return ok({ message: "The deadline is already later." });
+      return ok(untold ? { message: `Not notified by email. ${untold}` } : {});
     }
     case "CANCEL": {
       const input = { ...act, interviewId: subjectId };

@@ -24,7 +24,7 @@ const named = z.object({
   ids: z
     .array(z.uuid())
     .min(1, "Choose at least one.")
-    .max(maxBatchItems, "These are too many at once."),
+    .max(maxBatchItems, "That’s too many. Select fewer rows."),
 });
 
 const found = z.object({

@@ -41,7 +41,7 @@ export async function selectSubjects(
   if ("shown" in selection && found.length !== selection.shown)
     return refuse(
       "conflict",
-      `The list has changed: it now has ${formatCount(found.length)}. Look at it again.`,
+      `The list has changed and now has ${formatCount(found.length)}. Review it and try again.`,
     );
   const removed = "shown" in selection ? selection.without : [];
   const ids = found.filter((id) => !removed?.includes(id));

@@ -5,25 +5,41 @@ import type {
   BatchStatus,
 } from "@/lib/generated/prisma/enums";
 
-/** What a batch does, in words: its title, while it runs, for what it did and for what it did not. */
+/** What a batch does, in words: its title, while it runs, for what it did and for what it did not; and what it does it to. */
 export const batchWords: Record<
   BatchKind,
-  { title: string; doing: string; done: string }
+  { title: string; doing: string; done: string; noun: string }
 > = {
-  SEND: { title: "Send Interview", doing: "Sending", done: "Sent" },
-  RESEND: { title: "Resend Invitation", doing: "Resending", done: "Resent" },
-  EXTEND: { title: "Extend deadline", doing: "Extending", done: "Extended" },
+  SEND: {
+    title: "Send Interview",
+    doing: "Sending",
+    done: "Sent",
+    noun: "invitation",
+  },
+  RESEND: {
+    title: "Resend Invitation",
+    doing: "Resending",
+    done: "Resent",
+    noun: "invitation",
+  },
+  EXTEND: {
+    title: "Extend deadline",
+    doing: "Extending",
+    done: "Extended",
+    noun: "deadline",
+  },
   CANCEL: {
     title: "Cancel interviews",
-    doing: "Cancelling",
-    done: "Cancelled",
+    doing: "Canceling",
+    done: "Canceled",
+    noun: "interview",
   },
 };
 
 /** What the rows that were left say when a batch ended before its end, and nobody had stopped it. */
 export const stopWords = {
-  notAllowed: "Stopped: the person who started this may no longer do so.",
-  brokenOff: "Stopped: something went wrong on our side. Try it again.",
+  notAllowed: "Stopped: the person who started this no longer has permission.",
+  brokenOff: "Stopped: something went wrong on our side. Try again.",
 };
 
 export type BatchCounts = Record<BatchItemStatus, number> & { ALL: number };

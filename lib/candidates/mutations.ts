@@ -69,7 +69,7 @@ export async function editCandidate(
     if (candidate.name !== from.name || candidate.email !== from.email)
       return refuse(
         "conflict",
-        `Somebody else has changed this since you opened it. It is now ${candidate.name}, ${candidate.email}. Nothing of yours was saved: close this, and open it again if that is not right.`,
+        `Someone else just changed this to ${candidate.name}, ${candidate.email}. Your changes weren’t saved.`,
       );
     await tx.candidate.updateMany({
       where: { id: candidateId, organizationId },
@@ -147,7 +147,7 @@ async function refusingDuplicates<T>(
     return refuse(
       "conflict",
       `${existing.name} already has this email address.`,
-      { email: "This address is taken." },
+      { email: "This address is already in use." },
       paths.candidate(existing.id),
     );
   }

@@ -18,5 +18,5 @@ export const candidateStatusLabels: Record<CandidateStatus, string> = {
   INVITED: "Invited",
   ACTIVE: "Active",
   COMPLETED: "Completed",
-  LAPSED: "Lapsed",
+  LAPSED: "Inactive",
 };

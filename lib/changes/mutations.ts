@@ -93,28 +93,28 @@ export async function decideChange(
   if (!hasRole(actor, "RECRUITER")) return notAllowed;
   const { organizationId } = actor;
   if (granted ? !isAnything(granted) && !reply : !reply)
-    return refuse("invalid", "Write the candidate a few words.", {
+    return refuse("invalid", "Write a message to the candidate.", {
       reply: granted
-        ? "Choose what you grant, or say in words what you agreed."
-        : "Say why, and what else is possible.",
+        ? "Choose what to change, or describe in the message what you agreed."
+        : "Say why, and what the alternatives are.",
     });
   return db.$transaction(async (tx) => {
     const request = await tx.changeRequest.findFirst({
       where: { id: requestId, organizationId },
       select: { interviewId: true },
     });
-    if (!request) return refuse("not_found", "There is no such request.");
+    if (!request) return refuse("not_found", "This request no longer exists.");
     const scope = { interviewId: request.interviewId, organizationId };
     const interview = await lockWithCandidate(tx, scope);
     if (!isOpen(interview.status))
       return refuse(
         "conflict",
-        "This interview is over, so there is nothing left to change.",
+        "This interview is closed, so nothing can be changed.",
       );
     if (granted?.isShownAhead && interview.startedAt)
       return refuse(
         "conflict",
-        "The candidate has started, so no question can be shown in advance any more.",
+        "The candidate has started, so questions can no longer be shown in advance.",
       );
     const { count } = await tx.changeRequest.updateMany({
       where: { id: requestId, organizationId, status: "OPEN" },
@@ -127,7 +127,7 @@ export async function decideChange(
       },
     });
     if (count === 0)
-      return refuse("conflict", "This request was answered already.");
+      return refuse("conflict", "This request has already been answered.");
     await resume(tx, interview, now);
     if (granted)
       await tx.interview.updateMany({

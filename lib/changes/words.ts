@@ -2,14 +2,14 @@ import { listAccommodations } from "@/lib/changes/accommodations";
 import type { Accommodations } from "@/lib/changes/schema";
 import { plural } from "@/lib/format";
 
-/** What is otherwise for a candidate, in the recruiter's words: ["1.5 × the time", "audio only"]. */
+/** What is otherwise for a candidate, in the recruiter's words: ["50% more time", "audio only"]. */
 export function accommodationWords(some: Accommodations): string[] {
   const words = {
-    timeAndAHalf: "1.5 × the time",
-    doubleTime: "2 × the time",
+    timeAndAHalf: "50% more time",
+    doubleTime: "double time",
     moreTakes: plural(some.extraTakes, "more take"),
     audioOnly: "audio only",
-    inWriting: "answers in writing",
+    inWriting: "written answers",
     shownAhead: "questions in advance",
   };
   return listAccommodations(some).map((name) => words[name]);

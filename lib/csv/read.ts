@@ -39,7 +39,7 @@ export async function* readCsv(
     // What was read before it is lost with the stream, so our own count may lag.
     const read = typeof error.records === "number" ? error.records : line;
     throw new CsvRejected(
-      `A quotation mark in or after row ${read + 1} is never closed, so the rows cannot be told apart. Remove it, or export the file again, and upload it.`,
+      `A quotation mark in or after row ${read + 1} is never closed, so the rows can’t be separated. Remove it or export the file again, then upload it.`,
     );
   }
 }

@@ -40,7 +40,7 @@ export async function propose(
 ): Promise<Result<Proposal>> {
   if (!hasRole(actor, "RECRUITER")) return notAllowed;
   const job = await findJob(actor, input.jobId);
-  if (!job) return refuse("not_found", "This job does not exist any more.");
+  if (!job) return refuse("not_found", "This job no longer exists.");
   const template = { difficulty: input.difficulty, focusArea: input.focusArea };
   if (input.kind === "rubric")
     return ask(actor, input.kind, {
@@ -53,7 +53,7 @@ export async function propose(
   if (!job.description)
     return refuse(
       "invalid",
-      "This job has no description to draft from. Describe the job first.",
+      "This job has no description. Add one first.",
       undefined,
       paths.editJob(job.id),
     );
@@ -84,7 +84,7 @@ async function ask<K extends Proposal["kind"], V>(
   if (!(await isWithinLimits(actor)))
     return refuse(
       "too_many",
-      "That was a lot of drafts for one hour. Try again later, or write on by hand.",
+      "You’ve reached the hourly limit for drafts. Try again later or write your own.",
     );
   try {
     const { checked } = await judge(
@@ -97,7 +97,7 @@ async function ask<K extends Proposal["kind"], V>(
     if (error instanceof AiCapReached)
       return refuse(
         "unavailable",
-        `${capReachedWords} An administrator can allow more in Settings; or write on by hand.`,
+        `${capReachedWords} An admin can raise it in Settings, or you can write your own.`,
         undefined,
         paths.aiRequests,
       );

@@ -14,7 +14,7 @@ export const draftInput = z.discriminatedUnion("kind", [
   }),
   context.extend({
     kind: z.literal("rubric"),
-    question: text.min(1, "Write the question first."),
+    question: text.min(1, "Add the question first."),
   }),
 ]);
 

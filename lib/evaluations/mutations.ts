@@ -197,7 +197,7 @@ async function requestNextStep(
     const payload = { answerId: answer.id };
     await enqueue(tx, "answer.evaluate", payload, { key: answer.id });
   } else if (take?.status === "FAILED") {
-    const cause = take.failure ?? "The recording cannot be played.";
+    const cause = take.failure ?? "The recording can’t be played.";
     await fail(tx, system, interview.id, unread(answer, cause));
   } else if (take?.status === "READY") {
     await enqueueTranscription(tx, take.id);

@@ -28,9 +28,10 @@ export async function retryEvaluation(
     const interview = await tx.interview.findFirst({
       where: { id: interviewId, organizationId: actor.organizationId },
     });
-    if (!interview) return refuse("not_found", "There is no such interview.");
+    if (!interview)
+      return refuse("not_found", "This interview no longer exists.");
     if (!(await requeue(tx, actor, interview)))
-      return refuse("conflict", "There is nothing to try again here.");
+      return refuse("conflict", "There’s nothing to retry here.");
     await rejoinFailedTakes(tx, interview);
     await recordAudit(tx, actor, {
       organizationId: actor.organizationId,

@@ -1,7 +1,7 @@
 import type { EvaluationStatus } from "@/lib/generated/prisma/enums";
 
 /** Stands wherever a result of the rehearsal provider is shown. */
-export const rehearsalLabel = "Rehearsal: canned words, not a judgement";
+export const rehearsalLabel = "Sample AI: an example, not a real assessment";
 
 export const evaluationStatusLabels: Record<EvaluationStatus, string> = {
   NOT_STARTED: "Not started",

@@ -70,7 +70,7 @@ export async function exportInterviews(
   const { organizationId } = actor;
   return {
     header: [
-      ...["Candidate", "Email", "Job", "Template", "Status", "Mail"],
+      ...["Candidate", "Email", "Job", "Template", "Status", "Email status"],
       ...["Sent", "Deadline", "Completed", "Evaluation score (1–5)"],
     ],
     pages: pagesOf(

@@ -1,11 +1,11 @@
 /** Why an interview needs somebody, the worst first: groups of the home page, and filters of the Interviews list by these names. */
 export const attentionTitles = {
-  changes: "Candidate needs a change",
+  changes: "Accommodation requests",
   declined: "Declined to be recorded",
-  undelivered: "Mail did not arrive",
+  undelivered: "Emails that bounced",
   failed: "Evaluation failed",
   expiring: "Deadline within 24 hours",
-  ready: "Completed, waiting for you",
+  ready: "Ready for your review",
   silent: "Not started for 3 days",
 } as const;
 

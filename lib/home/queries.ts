@@ -149,7 +149,7 @@ async function listFailedTasks(actor: Actor, now: Date): Promise<FailedTask[]> {
       ...one,
       href: paths.candidateImport(one.id),
       title: `Import of ${fileName}`,
-      words: failure ?? "The file could not be read.",
+      words: failure ?? "The file couldn’t be read.",
     })),
     ...batches.map(({ kind, left, ...one }) => ({
       ...one,

@@ -40,7 +40,7 @@ export async function startImport(
         (one) => one >= width,
       )
     )
-      return refuse("invalid", "Choose columns that the file has.");
+      return refuse("invalid", "Choose columns from this file.");
     const total = rowCount({ ...source, columns }, mapping.hasHeader);
     const { count } = await tx.candidateImport.updateMany({
       where: { id: importId, organizationId, status: "UPLOADED" },
@@ -77,7 +77,7 @@ export async function cancelImport(
       if (!source) return gone;
       return source.status === "CANCELLED"
         ? ok()
-        : refuse("conflict", "This import is over already.");
+        : refuse("conflict", "This import has already ended.");
     }
     await audit(tx, actor, importId, "import.cancel");
     await enqueue(tx, "import.run", { importId }, { key: importId });
@@ -121,7 +121,7 @@ async function refuseUnlessBegun(
     ? ok()
     : refuse(
         "conflict",
-        "This import was cancelled. Upload the file again.",
+        "This import was canceled. Upload the file again.",
         undefined,
         paths.importCandidates,
       );

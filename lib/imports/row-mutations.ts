@@ -202,7 +202,7 @@ async function insertReport(
 
 function inFile(line: number | undefined): string {
   return line === undefined
-    ? "A candidate with this address was there already."
+    ? "A candidate with this address already exists."
     : `Row ${line} of this file has the same address.`;
 }
 

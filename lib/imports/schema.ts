@@ -26,7 +26,7 @@ export const startImportInput = importMapping
   .extend({ importId: z.uuid() })
   .refine(({ name, lastName, email }) => email !== name && email !== lastName, {
     path: ["email"],
-    message: "Names and email addresses cannot be in the same column.",
+    message: "Names and email addresses can’t be in the same column.",
   });
 
 export const cancelImportInput = z.object({ importId: z.uuid() });

@@ -71,7 +71,7 @@ export async function sweepImports(system: SystemAccess): Promise<void> {
 }
 
 const unreadable =
-  "The file could not be read to its end. Upload it again: who was added already is skipped.";
+  "The file couldn’t be read to the end. Upload it again; candidates already added are skipped.";
 
 function lockOf(importId: string): string {
   return `import.run ${importId}`;

@@ -66,7 +66,7 @@ async function* upTo(
     bytes += chunk.byteLength;
     if (bytes > limit)
       throw new CsvRejected(
-        `This file is larger than ${formatBytes(limit)}. Split it and import the parts one after the other.`,
+        `This file is larger than ${formatBytes(limit)}. Split it and import the parts one by one.`,
       );
     yield chunk;
   }
@@ -86,7 +86,7 @@ async function inspect(
     rows += 1;
     if (cells.length > mostColumns)
       throw new CsvRejected(
-        `This file has more than ${mostColumns} columns. Remove those that are not needed and upload it again.`,
+        `This file has more than ${mostColumns} columns. Remove those you don’t need and upload it again.`,
       );
     if (sample.length < sampleRows) sample.push(cells);
   }

@@ -40,10 +40,7 @@ export async function extendDeadline(
   if (!extended.ok) return extended;
   const { untold, isLater } = extended.value;
   return isLater
-    ? refuse(
-        "invalid",
-        "The present deadline is later than that. Choose one after it.",
-      )
+    ? refuse("invalid", "The current deadline is later. Choose one after it.")
     : ok({ untold });
 }
 
@@ -77,26 +74,26 @@ export async function extendWithin(
   if (interview.retentionEndedAt)
     return refuse(
       "conflict",
-      "Its recordings and answers were deleted, so it cannot be opened again. Send the interview again instead.",
+      "Its recordings and answers were deleted, so it can’t be reopened. Send the interview again instead.",
     );
   if (!statusAfter(interview, "extend"))
     return refuse(
       "conflict",
-      `This interview is ${interviewStatusLabels[interview.status].toLowerCase()}; its deadline no longer matters.`,
+      `This interview is ${interviewStatusLabels[interview.status].toLowerCase()}, so its deadline can’t be changed.`,
     );
   if (interview.deadlineAt >= deadlineAt)
     return ok({ untold: null, isLater: interview.deadlineAt > deadlineAt });
   if (await hasOpenTwin(tx, interview))
     return refuse(
       "conflict",
-      "The same template was sent to this candidate again since. Extend that interview instead.",
+      "This candidate has since been sent this template again. Extend that interview instead.",
     );
   const changes = { deadlineAt, expiredAt: null };
   const data = { deadlineAt: deadlineAt.toISOString() };
   if (!(await moveInterview(tx, actor, interview, "extend", changes, data)))
     return refuse(
       "conflict",
-      "The interview has just changed. Look at it again.",
+      "The interview just changed. Review it and try again.",
     );
   await recordAudit(tx, actor, {
     organizationId,

@@ -23,17 +23,18 @@ export async function copyLink(
       retentionEndedAt: true,
     },
   });
-  if (!interview) return refuse("not_found", "This interview is gone.");
+  if (!interview)
+    return refuse("not_found", "This interview no longer exists.");
   // It leads to what the candidate has taken back, and undoes that; for these seven days it is theirs alone.
   if (interview.withdrawnAt)
     return refuse(
       "conflict",
-      "The candidate has withdrawn this interview, so its link is theirs alone.",
+      "The candidate withdrew, so the link is theirs alone.",
     );
   if (interview.retentionEndedAt)
     return refuse(
       "conflict",
-      "The recordings and answers of this interview were deleted, so its link leads to nothing.",
+      "The recordings and answers of this interview were deleted, so its link no longer works.",
     );
   return ok({ link: interviewLink(interview) });
 }
@@ -64,7 +65,7 @@ export async function revokeLink(
     if (!interview)
       return refuse("not_found", "This interview is no longer open.");
     if (!(await replaceLink(tx, actor, interview)))
-      return refuse("conflict", "Somebody has just replaced this link.");
+      return refuse("conflict", "Someone else just replaced this link.");
     await recordAudit(tx, actor, {
       organizationId,
       action: "interview.revoke-link",

@@ -120,7 +120,7 @@ export async function cancelWithin(
   if (!(await moveInterview(tx, actor, interview, "cancel", changes)))
     return refuse(
       "conflict",
-      "The interview has just changed. Look at it again.",
+      "The interview just changed. Review it and try again.",
     );
   await endSessions(tx, interview);
   await audit(tx, actor, "interview.cancel", interviewId);
@@ -143,14 +143,14 @@ async function unreachable(
   if (!emailField.safeParse(candidate.email).success)
     return refuse(
       "invalid",
-      "This candidate has no valid email address. Correct it first.",
+      "This candidate’s email address isn’t valid. Correct it first.",
       undefined,
       href,
     ).error;
   if (candidate.bouncedAt)
     return refuse(
       "invalid",
-      "Mail to this address came back. Correct it first.",
+      "Email to this address bounced. Correct it first.",
       undefined,
       href,
     ).error;
@@ -175,7 +175,7 @@ async function alreadyOpen(
   if (!interview) return null;
   return refuse(
     "conflict",
-    `This candidate already has this interview, and it is ${interviewStatusLabels[interview.status].toLowerCase()}. Resend the invitation instead.`,
+    `This candidate already has this interview; it’s ${interviewStatusLabels[interview.status].toLowerCase()}. Resend the invitation instead.`,
     undefined,
     paths.interview(interview.id),
   ).error;
@@ -195,7 +195,7 @@ async function alreadyCompleted(
   if (!interview) return null;
   return refuse(
     "conflict",
-    "This candidate has completed this interview. To ask for it again, send it from the candidate's page.",
+    "This candidate has completed this interview. To repeat it, send it from the candidate’s page.",
     undefined,
     paths.interview(interview.id),
   ).error;
@@ -212,7 +212,7 @@ async function create(
   if (!version)
     return refuse(
       "conflict",
-      "This template is not published, or its job is closed. Publish it, or choose another one.",
+      "This template isn’t published, or its job is closed. Publish it or choose another one.",
       undefined,
       paths.templates,
     );

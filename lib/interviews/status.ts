@@ -73,7 +73,7 @@ export const interviewStatusLabels: Record<InterviewStatus, string> = {
   IN_PROGRESS: "In Progress",
   COMPLETED: "Completed",
   EXPIRED: "Expired",
-  CANCELLED: "Cancelled",
+  CANCELLED: "Canceled",
 };
 
 /** The status in a word; a withdrawal shows, whatever the status was before it. */

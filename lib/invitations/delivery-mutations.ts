@@ -42,7 +42,7 @@ export function markFailed(
 ): Promise<boolean> {
   return settle(system, invitationId, "invitation.failed", (last) => ({
     failedAt: new Date(),
-    lastError: reason ?? last ?? "The mail could not be sent.",
+    lastError: reason ?? last ?? "The email couldn’t be sent.",
   }));
 }
 

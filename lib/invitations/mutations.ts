@@ -74,7 +74,7 @@ export async function resendWithin(
     where: { id: interviewId, organizationId },
     select: { candidateId: true },
   });
-  if (!found) return refuse("not_found", "This interview does not exist.");
+  if (!found) return refuse("not_found", "This interview no longer exists.");
   await lockCandidate(tx, { ...found, organizationId });
   const interview = await tx.interview.findFirstOrThrow({
     where: { id: interviewId, organizationId },

@@ -20,7 +20,7 @@ export function closedObstacle(
   const status = interviewStatusLabels[interview.status].toLowerCase();
   return {
     code: "conflict" as const,
-    message: `This interview is ${status}, so there is nothing to resend.`,
+    message: `This interview is ${status}, so there’s nothing to resend.`,
   };
 }
 
@@ -29,6 +29,6 @@ export function bounceObstacle(candidate: { bouncedAt: Date | null }) {
   if (!candidate.bouncedAt) return null;
   return {
     code: "conflict" as const,
-    message: "Mail to this address was refused. Correct it first.",
+    message: "Email to this address bounced. Correct it first.",
   };
 }

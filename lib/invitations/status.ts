@@ -41,7 +41,7 @@ export const mailStateLabels: Record<MailState, string> = {
   QUEUED: "Waiting to be sent",
   SENT: "Sent",
   OPENED: "Opened (likely)",
-  VISITED: "Link visited",
+  VISITED: "Link opened",
   BOUNCED: "Bounced",
   FAILED: "Not sent",
 };
@@ -91,7 +91,7 @@ export function resendObstacle(
   if (waitSeconds > 0)
     return {
       code: "too_soon",
-      message: `The last mail went out less than a minute ago. Try again in ${waitSeconds} s.`,
+      message: `The last email was sent less than a minute ago. Try again in ${waitSeconds} s.`,
     };
   if (today >= resendsPerDay)
     return {

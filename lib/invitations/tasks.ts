@@ -6,7 +6,6 @@ import {
 import { isDecided, stageLabels } from "@/lib/applications/status";
 import type { SystemAccess } from "@/lib/auth/proof";
 import { isPastDeadline } from "@/lib/interviews/deadline";
-import { isOpen } from "@/lib/interviews/status";
 import {
   markBounced,
   markFailed,
@@ -82,7 +81,9 @@ async function sendOne(
     await markBounced(system, invitationId, delivery.reason);
   } else {
     await noteAttempt(system, invitationId, delivery.reason);
-    throw new Error("The mail was not taken now; the queue tries again.");
+    throw new Error(
+      "The email server did not accept this email; the queue retries it.",
+    );
   }
 }
 
@@ -110,36 +111,43 @@ function obstacleTo(
     kind === "WITHDRAWAL" ? withdrawalEnd(interview) : endOf(interview, now);
   if (over) return over;
   if (interview.candidate.email !== to.email)
-    return "the candidate's address was changed first.";
+    return "the candidate’s address had changed.";
   if (interview.candidate.bouncedAt)
-    return "an earlier mail to this address was refused.";
+    return "an earlier email to this address bounced.";
   if (kind !== "REMINDER") return null;
   if (interview.remindersStoppedAt)
-    return "the candidate asked for no more reminders first.";
-  if (interview.declinedAt)
-    return "the candidate declined to be recorded first.";
+    return "the candidate had stopped reminders.";
+  if (interview.declinedAt) return "the candidate had declined to be recorded.";
   if (!interview.organization.isReminding)
-    return "automatic reminders were switched off first.";
+    return "automatic reminders had been turned off.";
   const { stage } = interview.application;
   if (isDecided(stage))
-    return `the candidate was ${stageLabels[stage].toLowerCase()} first.`;
+    return `the candidate had already been ${stageLabels[stage].toLowerCase()}.`;
   if (!dueReminder(interview, now))
-    return "the candidate had started, or got another mail, first.";
+    return "the candidate had started or already got another email.";
   return null;
 }
 
 /** Why nothing is mailed about taking part any more. */
 function endOf(interview: Waiting["interview"], now: Date): string | null {
-  if (!isOpen(interview.status))
-    return `the interview was ${interview.status.toLowerCase()} first.`;
-  return isPastDeadline(interview, now) ? "the deadline had passed." : null;
+  switch (interview.status) {
+    case "COMPLETED":
+      return "the interview was already completed.";
+    case "EXPIRED":
+      return "the interview had already expired.";
+    case "CANCELLED":
+      return "the interview was already canceled.";
+    case "PENDING":
+    case "IN_PROGRESS":
+      return isPastDeadline(interview, now) ? "the deadline had passed." : null;
+  }
 }
 
 /** A withdrawal is asked for in every status, and whether it is wanted is its own matter. */
 function withdrawalEnd(interview: Waiting["interview"]): string | null {
   const { withdrawAskedAt, withdrawnAt, retentionEndedAt } = interview;
-  if (retentionEndedAt) return "the recordings and answers were deleted first.";
+  if (retentionEndedAt) return "the recordings and answers had been deleted.";
   return withdrawAskedAt && !withdrawnAt
     ? null
-    : "the candidate had withdrawn, or changed their mind, first.";
+    : "the candidate had withdrawn or changed their mind.";
 }

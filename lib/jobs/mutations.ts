@@ -10,10 +10,10 @@ import type {
 } from "@/lib/jobs/schema";
 import { ok, refuse, type Result } from "@/lib/result";
 
-const notFound = refuse("not_found", "This job does not exist any more.");
+const notFound = refuse("not_found", "This job no longer exists.");
 const changedByOther = refuse(
   "conflict",
-  "Somebody else has changed this job since you opened it, and nothing of yours was saved. Copy what you need and reload the page.",
+  "Someone else just changed this job. Your changes weren’t saved. Copy what you need and reload the page.",
 );
 
 /** Adds an open job. The same a second time finds the job that the first one made. */
@@ -39,7 +39,7 @@ export async function createJob(
       ? ok({ id: input.id })
       : refuse(
           "conflict",
-          `This form has added “${made.title}” already. Copy what you typed and reload the page to add another job.`,
+          `This form already added “${made.title}”. Copy what you typed and reload the page to add another job.`,
         );
   }
 }

@@ -96,13 +96,13 @@ function mailProblem({ to, replyTo }: OutgoingMail): DeliveryFailure | null {
   if (!isOneMailbox(to))
     return {
       isPermanent: true,
-      reason: "This is not one plain email address.",
+      reason: "This is not a single plain email address.",
     };
   // Not the candidate's fault: their address must not count as refused.
   if (!isOneMailbox({ ...replyTo, name: oneLine(replyTo.name) }))
     return {
       isPermanent: false,
-      reason: "The address for replies is not one plain email address.",
+      reason: "The reply address is not a single plain email address.",
     };
   return null;
 }

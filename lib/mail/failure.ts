@@ -49,12 +49,12 @@ function isAboutAddress({ command, response = "" }: SmtpError): boolean {
 
 function reasonOf(error: SmtpError, server: string): string {
   if (error.code === "EAUTH")
-    return `The mail server ${server} refuses the user name or password in SMTP_URL.`;
+    return `The email server ${server} rejected the user name or password in SMTP_URL.`;
   if (error.response) return oneLine(error.response);
   if (error.code === "ETIMEDOUT" || error.code === "EABORT")
-    return `The mail server ${server} did not answer in time.`;
+    return `The email server ${server} didn’t respond in time.`;
   const detail = error.originalCode ?? error.code ?? "unknown error";
-  return `The mail server ${server} cannot be reached (${detail}).`;
+  return `The email server ${server} can’t be reached (${detail}).`;
 }
 
 function oneLine(text: string): string {

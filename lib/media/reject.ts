@@ -6,7 +6,7 @@ export class MediaRejected extends Error {
 /** What an error while reading a file says about it: nothing when the disk failed, which may pass. */
 export function rejectionOf(error: unknown): unknown {
   if (error instanceof MediaRejected || isOfSystem(error)) return error;
-  return new MediaRejected("The recording cannot be read.", { cause: error });
+  return new MediaRejected("The recording can’t be read.", { cause: error });
 }
 
 function isOfSystem(error: unknown): boolean {

@@ -106,7 +106,7 @@ async function requireCodec(
   const codec = await track.getCodec();
   if (!codec || !known.includes(codec)) {
     throw new MediaRejected(
-      `The recording uses ${String(codec ?? (await track.getInternalCodecId()))}, which cannot be played everywhere.`,
+      `The recording uses ${String(codec ?? (await track.getInternalCodecId()))}, which can’t be played everywhere.`,
     );
   }
 }

@@ -73,7 +73,7 @@ export async function deleteNote(
   });
 }
 
-const gone = refuse("not_found", "This note is gone, or is not yours.");
+const gone = refuse("not_found", "This note was deleted or isn’t yours.");
 
 function own(actor: Actor, noteId: string) {
   const { organizationId, userId } = actor;

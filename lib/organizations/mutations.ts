@@ -27,7 +27,7 @@ export async function setUpOrganization(
   if (!isSetupCode(input.code))
     return refuse(
       "forbidden",
-      "This set-up code is not the one the terminal printed.",
+      "This setup code isn’t valid. Copy the whole link from the terminal and try again.",
       { code: "Copy the code from the terminal." },
     );
   const passwordHash = await hashPassword(input.password);
@@ -114,7 +114,7 @@ export async function setRetention(
     if (current.retentionMonths !== previousMonths)
       return refuse(
         "conflict",
-        "A colleague has just changed this. Look at it again.",
+        "Someone else just changed this. Review it and try again.",
       );
     const since = isShorter(retentionMonths, current.retentionMonths)
       ? now

@@ -65,7 +65,7 @@ export const brandInput = z.object({
     .transform((text) => text || null)
     .refine(
       (color) => color === null || brandColorPattern.test(color),
-      "Enter a colour like #1d4ed8.",
+      "Enter a color like #1d4ed8.",
     ),
 });
 
@@ -75,7 +75,7 @@ export const logoInput = z.object({
     .refine(({ size }) => size > 0, "This file is empty.")
     .refine(
       ({ size }) => size <= logoLimitBytes,
-      "Choose an image of at most 512 kB.",
+      "Choose an image up to 512 kB.",
     ),
 });
 

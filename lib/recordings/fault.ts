@@ -112,7 +112,7 @@ export function mayRedo(
   return redone.length < maxRedos;
 }
 
-/** The takes of an answer that were given back, in words: "2 technical redos: silent microphone". Null without any. */
+/** The takes of an answer that were given back, in words: "2 technical faults (extra take given): silent microphone". Null without any. */
 export function redoWords(
   takes: { id: string; fault: TakeFault | null }[],
   keptTakeId: string | null,
@@ -122,14 +122,14 @@ export function redoWords(
   );
   if (faults.length === 0) return null;
   const causes = [...new Set(faults)].map((fault) => faultLabels[fault]);
-  return `${plural(faults.length, "technical redo")}: ${causes.join(", ")}`;
+  return `${plural(faults.length, "technical fault")} (extra take given): ${causes.join(", ")}`;
 }
 
 /** What was wrong, in words for the recruiter. */
 export const faultLabels: Record<TakeFault, string> = {
   SILENT: "silent microphone",
-  BLACK: "black picture",
+  BLACK: "dark picture",
   DEVICE_LOST: "camera or microphone lost",
   EMPTY: "nothing recorded",
-  SHORT: "recording broke off",
+  SHORT: "recording stopped early",
 };

@@ -60,7 +60,7 @@ export async function giveUpJoining(
   system: SystemAccess,
   { takeId }: JoinPayload,
 ): Promise<void> {
-  const failure = "The recording could not be put together.";
+  const failure = "The parts of the recording couldn’t be joined.";
   await exclusively(joinLock(takeId), () => failTake(system, takeId, failure));
 }
 

@@ -6,7 +6,7 @@ const recordedType = z
   .string()
   .max(120)
   .regex(/^(video|audio)\/(webm|mp4)(;[\w=,. "-]+)?$/i, {
-    error: "This browser records in a format that cannot be played everywhere.",
+    error: "This browser records in a format that can’t be played everywhere.",
   });
 
 /** One spelling only: a segment's id names its file. */

@@ -16,10 +16,10 @@ export function isNothingAllowed({ cap }: Spending): boolean {
 }
 
 /** What stands wherever something was not asked of the AI because the month's requests are used up (L8). */
-export const capReachedWords = "This month’s AI requests are used up.";
+export const capReachedWords = "The monthly AI limit is reached.";
 
 /** The same where nothing is allowed. */
-export const nothingAllowedWords = "The AI may be asked nothing.";
+export const nothingAllowedWords = "AI requests are turned off.";
 
 /** Far more than anybody needs, and within what the column holds. */
 export const mostRequests = 1_000_000;

@@ -8,12 +8,12 @@ export const capInput = z.object({
     .trim()
     .refine(
       (text) => text === "" || /^\d+$/.test(text),
-      "Enter a whole number, or nothing for no limit.",
+      "Enter a whole number, or leave it empty for no limit.",
     )
     .transform((text) => (text === "" ? null : Number(text)))
     .refine(
       (cap) => cap === null || cap <= mostRequests,
-      `Enter at most ${mostRequests.toLocaleString("en")}, or nothing for no limit.`,
+      `Enter at most ${mostRequests.toLocaleString("en")}, or leave it empty for no limit.`,
     ),
 });
 

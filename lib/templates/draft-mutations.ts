@@ -11,13 +11,10 @@ import {
 } from "@/lib/templates/snapshot";
 
 /** The steps that all writers of a draft share, each inside the caller's transaction. */
-export const notFound = refuse(
-  "not_found",
-  "This template does not exist any more.",
-);
+export const notFound = refuse("not_found", "This template no longer exists.");
 export const savedByOther = refuse(
   "conflict",
-  "Somebody else has saved this template since you opened it. Nothing of yours was saved.",
+  "Someone else just changed this template. Your changes weren’t saved.",
 );
 
 /** What the editor has to know after a save. */

@@ -57,7 +57,7 @@ export async function createTemplate(
       ? ok({ id })
       : refuse(
           "conflict",
-          `This form has added “${made.title}” already. Copy what you typed and reload the page to add another template.`,
+          `This form already added “${made.title}”. Copy what you typed and reload the page to add another template.`,
         );
   }
 }
@@ -109,10 +109,7 @@ export async function publishTemplate(
     if (!draft) return notFound;
     if (draft.updatedAt.getTime() !== savedAt.getTime()) return savedByOther;
     if (draft.status === "PUBLISHED" && !draft.isChanged)
-      return refuse(
-        "conflict",
-        "Nothing has changed since the last publication.",
-      );
+      return refuse("conflict", "Nothing has changed since the last version.");
     const missing = publicationChecks({
       job: { id: draft.jobId, status: draft.job.status },
       questions: draft.questions,
@@ -204,7 +201,7 @@ async function jobProblem(
   if (jobId === before.jobId) return null;
   const message =
     before.version > 0
-      ? "A published template stays with its job."
+      ? "You can’t move a published template to another job."
       : "Choose an open job.";
   if (before.version === 0 && (await isOpenJob(tx, actor, jobId))) return null;
   return refuse("invalid", message, { jobId: message });

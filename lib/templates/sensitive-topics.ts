@@ -68,7 +68,7 @@ const topics: { name: string; advice: string; words: RegExp[] }[] = [
   },
   {
     name: "arrests, money or military past",
-    advice: "Leave checks that the law asks for to a later step.",
+    advice: "Leave legally required checks to a later step.",
     words: [
       /\b(arrested|criminal (record|history)|convicted|convictions?|bankrupt\w*|credit (score|rating|history)|military (discharge|service))\b/,
     ],

@@ -67,13 +67,13 @@ export function publicationChecks({
       place: places.addQuestion,
     },
     {
-      label: "Every question is written",
+      label: "Question text",
       isDone: isDone(withoutText.numbers),
-      remedy: `Write ${inWords(withoutText.numbers)}.`,
+      remedy: `Add text to ${inWords(withoutText.numbers)}.`,
       place: withoutText.first && places.text(withoutText.first.id),
     },
     {
-      label: "Every question has a criterion",
+      label: "A criterion for every question",
       isDone: isDone(withoutCriterion.numbers),
       remedy: `Add a criterion to ${inWords(withoutCriterion.numbers)}.`,
       place:
@@ -81,7 +81,7 @@ export function publicationChecks({
         places.addCriterion(withoutCriterion.first.id),
     },
     {
-      label: "Every criterion has a name",
+      label: "Criterion names",
       isDone: isDone(withoutName.numbers),
       remedy: `Name the criteria of ${inWords(withoutName.numbers)}.`,
       place: unnamed && places.criterionName(unnamed.id),

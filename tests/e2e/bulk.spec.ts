@@ -81,9 +81,9 @@ test("F9: who cannot get it is listed with the way to put it right, and left out
   await page.getByRole("checkbox", { name: "Select all" }).click();
   await page.getByRole("link", { name: "Send Interview…" }).click();
   const dialog = page.getByRole("dialog", { name: "Send Interview" });
-  await expect(dialog.getByText("1 of 3 cannot be done now")).toBeVisible();
+  await expect(dialog.getByText("1 of 3 can’t be sent")).toBeVisible();
   await expect(
-    dialog.getByRole("link", { name: "Correct the address" }),
+    dialog.getByRole("link", { name: "Fix address" }),
   ).toHaveAttribute("href", /\/candidates\/.*edit=/);
   await dialog.getByRole("button", { name: /^Remove Lost 3/ }).click();
   await dialog.getByRole("button", { name: /^Send 1 Interview/ }).click();
@@ -106,23 +106,23 @@ test("F11, F12: of all that a search finds each address can be read, one removed
   const chips = dialog.getByRole("region", { name: "Recipients" });
   await expect(chips.getByText("typo1@example.com")).toBeVisible();
   const mistyped = dialog.getByRole("region", {
-    name: "Addresses that look mistyped",
+    name: "Possible typos",
   });
-  await expect(mistyped.getByText("1 address looks mistyped")).toBeVisible();
+  await expect(mistyped.getByText("1 possible typo")).toBeVisible();
   await expect(
     mistyped.getByText("Did you mean typo2@gmail.com?"),
   ).toBeVisible();
   await expect(
-    mistyped.getByRole("link", { name: "Correct the address" }),
+    mistyped.getByRole("link", { name: "Fix address" }),
   ).toHaveAttribute("href", /\/candidates\/.*edit=/);
   await dialog.getByRole("button", { name: `Remove ${names[2]}` }).click();
   await expect(dialog.getByText("To 2 candidates")).toBeVisible();
 
-  await dialog.getByText("Tell them it is coming").click();
+  await dialog.getByText("Give them a heads-up").click();
   await expect(
     dialog.getByText(/^Hello, thank you for your interest/),
   ).toBeVisible();
-  const leaveOut = mistyped.getByLabel("Leave this address out");
+  const leaveOut = mistyped.getByLabel("Skip this address");
   await expect(leaveOut).toBeChecked();
   await leaveOut.uncheck();
   await expect(
@@ -155,7 +155,7 @@ test("all that a search finds are sent to, over all its pages", async ({
   await page.getByRole("button", { name: "See progress" }).click();
   await expect(page.getByText("Sent 30 of 30")).toBeVisible();
   await page.getByRole("link", { name: /^Not sent/ }).click();
-  await expect(page.getByText("Everything was done")).toBeVisible();
+  await expect(page.getByText("All done")).toBeVisible();
 });
 
 test("F8: three invitations are resent by mouse, and the cool-down is shown", async ({
@@ -252,9 +252,7 @@ test("the links of the chosen open interviews are copied with their names, and t
   await expect(
     page.getByText("2 links copied, each with its candidate’s name."),
   ).toBeVisible();
-  await expect(
-    page.getByText(/1 interview is over and was left out/),
-  ).toBeVisible();
+  await expect(page.getByText(/1 closed interview skipped/)).toBeVisible();
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text.trim().split("\n").sort()).toEqual(
     names
@@ -285,7 +283,7 @@ test("many interviews are extended, then cancelled with a reason", async ({
   await cancel.getByLabel("Reason").fill("Position filled");
   await cancel.getByRole("button", { name: "Cancel 2 interviews" }).click();
   await expect(
-    page.getByRole("row").filter({ hasText: "Cancelled" }),
+    page.getByRole("row").filter({ hasText: "Canceled" }),
   ).toHaveCount(2);
   expect(
     await db.interview.count({

@@ -40,19 +40,19 @@ test("a candidate asks for time and for sound only, gets part of it by mail, ans
   ).toMatchObject({ pausedAt: expect.any(Date), status: "PENDING" });
 
   await portal.goto(stack.appUrl);
-  await expect(portal.getByText("Candidate needs a change")).toBeVisible();
+  await expect(portal.getByText("Accommodation requests")).toBeVisible();
   await portal.getByRole("link", { name: /Carmen Ortiz/ }).click();
   await expect(
-    portal.getByRole("heading", { name: "The candidate needs a change" }),
+    portal.getByRole("heading", { name: "Accommodation request" }),
   ).toBeVisible();
   await expect(
-    portal.getByText("Waits for your answer", { exact: true }),
+    portal.getByText("Paused until you reply", { exact: true }),
   ).toBeVisible();
   await portal
-    .getByLabel("Time to think and to answer")
-    .selectOption({ label: "As for everybody" });
+    .getByLabel("Think and answer time")
+    .selectOption({ label: "Standard" });
   await portal
-    .getByLabel("Your words to the candidate")
+    .getByLabel("Message to the candidate")
     .fill("Sound only is fine; the time is the same for all.");
   await portal
     .getByRole("button", { name: "Approve with these changes" })
@@ -91,7 +91,7 @@ test("a candidate asks for time and for sound only, gets part of it by mail, ans
     )
     .toBe("READY");
   await portal.goto(`${stack.appUrl}/interviews/${interview.id}`);
-  await expect(portal.getByText("Sound only, as it was agreed")).toBeVisible();
+  await expect(portal.getByText("Audio only (agreed)")).toBeVisible();
   const video = portal.locator("video");
   await portal.getByRole("button", { name: "Play (space)" }).click();
   await expect

@@ -36,8 +36,8 @@ test("a recruiter rejects with a reason and takes it back, by keyboard alone", a
   await expect(page).toHaveURL(/\?reject$/);
   await dialog.getByRole("button", { name: "Reject" }).press("Enter");
   await expect(dialog.getByRole("alert")).toContainText("Choose a reason");
-  await dialog.getByLabel("Reason").selectOption("In my own words…");
-  await dialog.getByLabel("In your own words").fill("Wants to work elsewhere");
+  await dialog.getByLabel("Reason").selectOption("Other…");
+  await dialog.getByLabel("Your reason").fill("Wants to work elsewhere");
   await expectAccessible(page, "rejecting");
   await dialog.getByRole("button", { name: "Reject" }).press("Enter");
   await expect(stage).toHaveAccessibleName("Stage: Rejected");
@@ -140,7 +140,7 @@ test("E11: the recruiter sees that the candidate stopped the reminders", async (
   const interview = await sent(owner, "Sofia Kovalevskaya");
   await page.goto(stack.appUrl + paths.interview(interview.id));
   const fact = page.getByText("Stopped by the candidate", { exact: true });
-  await expect(page.getByText("Mail", { exact: true }).first()).toBeVisible();
+  await expect(page.getByText("Email", { exact: true }).first()).toBeVisible();
   await expect(fact).toBeHidden();
   const response = await fetch(stopLinks(interview).post, {
     method: "POST",
@@ -183,7 +183,7 @@ test("F10: who has not started for days is on the home page, and is written to a
     page.getByRole("heading", { name: /Not started for 3 days/ }),
   ).toBeVisible();
   await expect(
-    page.getByRole("table", { name: /Interviews sent in the last 30 days/ }),
+    page.getByRole("table", { name: /Last 30 days: interview progress/ }),
   ).toBeVisible();
   await expectAccessible(page, "home");
   const resend = page.getByRole("button", {
@@ -209,14 +209,16 @@ test("colour and logo of the settings reach the candidate's page", async ({
     ),
   });
   await expect(page.getByText("Logo saved.")).toBeVisible();
-  const colour = page.getByLabel("Colour", { exact: false }).last();
+  const colour = page.getByLabel("Color", { exact: false }).last();
   await colour.fill("#ffcc00");
   await expect(
-    page.getByText(/White text cannot be read on #ffcc00/),
+    page.getByText(/White text is hard to read on #ffcc00/),
   ).toBeVisible();
-  await page.getByRole("button", { name: "Save colour" }).click();
+  await page.getByRole("button", { name: "Save color" }).click();
   await expect(
-    page.getByText("Saved. Candidates see it from now on.", { exact: true }),
+    page.getByText("Saved. Candidates will see the change right away.", {
+      exact: true,
+    }),
   ).toBeVisible();
   await page.getByLabel("Deadline", { exact: true }).selectOption("14 days");
   await page.getByLabel(/Remind candidates automatically/).uncheck();
@@ -249,10 +251,10 @@ test("how long answers are kept is asked about before it deletes, told to candid
   const question = page.getByRole("alertdialog");
   const saved = page.getByText("Saved.", { exact: true });
   await expect(save).toBeDisabled();
-  await kept.selectOption("12 months after an interview has ended");
+  await kept.selectOption("12 months after an interview ends");
   await save.click();
-  await expect(question).toContainText("No interview is that old by then.");
-  await question.getByRole("button", { name: "Leave it as it is" }).click();
+  await expect(question).toContainText("No interviews are affected yet.");
+  await question.getByRole("button", { name: "Cancel" }).click();
   await expect(question).toBeHidden();
   expect((await findOrganization(owner)).retentionMonths).toBeNull();
   await save.click();
@@ -291,7 +293,7 @@ test("L8: where there is no AI, nobody is told that it may be asked no more", as
   });
   await page.goto(stack.appUrl + paths.home);
   await expect(page.getByText("AI evaluation is off")).toBeVisible();
-  await expect(page.getByText("The AI may be asked nothing")).toHaveCount(0);
+  await expect(page.getByText("AI requests are turned off")).toHaveCount(0);
 });
 
 test("who may not change it reads how long answers are kept", async ({
@@ -310,7 +312,7 @@ test("who may not change it reads how long answers are kept", async ({
   });
   await page.goto(stack.appUrl + paths.settings);
   await expect(
-    page.getByText("24 months after an interview has ended"),
+    page.getByText("24 months after an interview ends"),
   ).toBeVisible();
   await expect(page.getByLabel("Keep recordings and answers")).toHaveCount(0);
 });

@@ -20,13 +20,13 @@ test("a dialog stays, with what was typed, when its row leaves the page", async 
   const interview = await makeInterviewOf(owner, "Ada Lovelace");
   await page.goto(`${stack.appUrl}${paths.interviews}?status=pending`);
   await chooseInMenu(page, "Ada Lovelace", "Cancel interview…");
-  const dialog = page.getByRole("dialog", { name: /Cancel the interview/ });
+  const dialog = page.getByRole("dialog", { name: /^Cancel .* interview/ });
   await dialog.getByLabel("Reason").fill("Position filled");
 
   await db.$transaction((tx) =>
     moveInterview(tx, owner, interview, "start", { startedAt: new Date() }),
   );
-  await expect(page.getByText("No interview is pending")).toBeAttached();
+  await expect(page.getByText("No pending interviews")).toBeAttached();
   await expect(dialog.getByLabel("Reason")).toHaveValue("Position filled");
 
   await dialog.getByRole("button", { name: "Cancel interview" }).click();
@@ -135,7 +135,7 @@ test("the text to tell a candidate beforehand is in the language of the invitati
     `${stack.appUrl}${paths.application(applicationId)}?send=${id}`,
   );
   const dialog = page.getByRole("dialog", { name: "Send Interview" });
-  await dialog.getByText("Tell them it is coming").click();
+  await dialog.getByText("Give them a heads-up").click();
   await expect(dialog.getByText(/^Hi Carmen Ortiz/)).toContainText(job.title);
   await dialog.getByLabel("Language").selectOption("es");
   await expect(dialog.getByText(/^Hola, Carmen Ortiz/)).toContainText(
@@ -162,7 +162,7 @@ test("Back asks before it loses edits, and after a save it shows what was saved"
   await expect(field).toHaveValue("Second round");
 
   await page.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(page.getByText("Everything is saved").first()).toBeVisible();
+  await expect(page.getByText("All changes saved").first()).toBeVisible();
   await page.getByRole("main").getByRole("link", { name: "Templates" }).click();
   await expect(page).toHaveURL(`${stack.appUrl}${paths.templates}`);
   await page.goBack();

@@ -34,7 +34,7 @@ test("without a connection a press is answered, and the next one opens the menu"
   cut();
   await button.click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText(
-    "the server was not reached",
+    "Couldn’t reach the server",
   );
   await expect(button).toHaveAttribute("aria-expanded", "false");
   release();

@@ -299,7 +299,7 @@ test("a network too weak for the picture lowers it in the next take, spares the 
   await page.getByRole("button", { name: "Submit my interview" }).click();
   await expect(page.getByRole("heading", { name: /^Thank you/ })).toBeVisible();
   const [recording] = await listRecordings(interview.actor, interview.id);
-  expect(recording?.take?.picture).toContain("low picture quality");
+  expect(recording?.take?.picture).toContain("lower video quality");
 });
 
 async function walkToCheck(page: Page): Promise<void> {

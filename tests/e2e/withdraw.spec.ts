@@ -92,7 +92,7 @@ test("after submitting, a candidate saves their data, withdraws by mail, and tak
   await portal.reload();
   await expect(portal.getByRole("button", { name: /^Play/ })).toBeVisible();
   await expect(
-    portal.getByText("Candidate took the withdrawal back"),
+    portal.getByText("Candidate undid the withdrawal"),
   ).toBeVisible();
 });
 

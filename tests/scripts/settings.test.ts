@@ -39,7 +39,7 @@ describe("a bad setting stops npm start with one sentence and no stack", () => {
     [
       "a mail server that nobody serves",
       { SMTP_URL: "smtp://ann:secret@127.0.0.1:1" },
-      /^SMTP_URL does not lead to a usable mail server: nothing answers at 127\.0\.0\.1:1\.$/,
+      /^SMTP_URL does not lead to a usable email server: nothing answers at 127\.0\.0\.1:1\.$/,
     ],
     [
       "half of the AI settings",
@@ -88,7 +88,7 @@ describe("what is wrong with a database is said without its password", () => {
 test("a mail server that is not there is named with its port", async () => {
   const port = await anyPort();
   expect(await mailProblem(`smtp://127.0.0.1:${port}`)).toBe(
-    `SMTP_URL does not lead to a usable mail server: nothing answers at 127.0.0.1:${port}.`,
+    `SMTP_URL does not lead to a usable email server: nothing answers at 127.0.0.1:${port}.`,
   );
 });
 

@@ -59,7 +59,7 @@ export async function publishTemplate(
   await page.getByLabel("Title").fill(template.title);
   await page.getByLabel("Job").selectOption({ label: template.job });
   await page.getByLabel("Focus area").fill("Problem solving");
-  await page.getByRole("button", { name: "Write the questions" }).click();
+  await page.getByRole("button", { name: "Continue" }).click();
   for (const [i, text] of template.questions.entries()) {
     const number = i + 1;
     const add = page.getByRole("button", { name: "Add question" });
@@ -72,7 +72,7 @@ export async function publishTemplate(
     await criterion.fill(`Criterion of question ${number}`);
   }
   await page.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(page.getByText("Everything is saved").first()).toBeVisible();
+  await expect(page.getByText("All changes saved").first()).toBeVisible();
   await page.getByRole("button", { name: "Publish", exact: true }).click();
   await expect(page.getByText("Published", { exact: true })).toBeVisible();
 }

@@ -6,7 +6,7 @@ import { SetUpNeeded } from "@/components/auth/set-up-needed";
 import { setUpState } from "@/lib/organizations/queries";
 import { paths } from "@/lib/paths";
 
-export const metadata: Metadata = { title: "Set up" };
+export const metadata: Metadata = { title: "Setup" };
 
 export default async function SetUpPage({
   searchParams,
@@ -21,7 +21,7 @@ export default async function SetUpPage({
   return (
     <>
       <AuthHeading title="Set up Hifinity">
-        Your company and your own account. This page works once.
+        Your company and your account. You’ll only do this once.
       </AuthHeading>
       <SetUpForm code={given} />
     </>

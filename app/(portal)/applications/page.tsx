@@ -44,7 +44,7 @@ export default async function ApplicationsPage({
           />
         )
       }
-      nothingHint="You choose the stage on the page of an application."
+      nothingHint="Change the stage on an application’s page."
       empty={
         <EmptyState
           icon={<ListChecks />}
@@ -55,8 +55,8 @@ export default async function ApplicationsPage({
             </ButtonLink>
           }
         >
-          An application is one candidate on one job. Sending an interview makes
-          it by itself.
+          An application links a candidate to a job. It’s created when you send
+          an interview.
         </EmptyState>
       }
     >

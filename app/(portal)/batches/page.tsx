@@ -26,15 +26,14 @@ export default async function BatchesPage() {
       ) : (
         <EmptyState
           icon={<ListChecks />}
-          title="Nothing was done to many at once yet"
+          title="No bulk actions yet"
           action={
             <ButtonLink href={paths.candidates} variant="primary">
               Go to candidates
             </ButtonLink>
           }
         >
-          Select several candidates or interviews by the boxes in front of their
-          names. What you then do to all of them is followed here.
+          Select several rows and take an action. Track its progress here.
         </EmptyState>
       )}
     </>

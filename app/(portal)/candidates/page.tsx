@@ -59,15 +59,15 @@ export default async function CandidatesPage({
         hiddenWhenEmpty="LAPSED"
         exportPath={canEdit ? paths.exportCandidates : undefined}
         actions={addButtons}
-        nothingHint="Candidates move between these tabs by themselves as their interviews go on."
+        nothingHint="Candidates move between tabs automatically as their interviews progress."
         empty={
           <EmptyState
             icon={<UsersRound />}
             title="Add your first candidate"
             action={addButtons}
           >
-            A candidate needs a name and an email address. Then one press sends
-            them an interview. A whole list comes in as a CSV file.
+            All you need is a name and an email address. Then send an interview
+            in one click. You can also import a CSV.
           </EmptyState>
         }
       >

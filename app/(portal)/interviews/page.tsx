@@ -47,7 +47,7 @@ export default async function InterviewsPage({
         filter={
           attention && (
             <FilterChip
-              label="Needs you"
+              label="Needs attention"
               value={attentionTitles[attention]}
               removeHref={address.hrefFor({ attention: null, page: null })}
             />
@@ -61,21 +61,20 @@ export default async function InterviewsPage({
         }
         nothingHint={
           attention
-            ? "Nothing needs you for this reason any more."
-            : "Interviews move between these tabs by themselves."
+            ? "All clear here."
+            : "Interviews move between tabs automatically."
         }
         empty={
           <EmptyState
             icon={<Video />}
-            title="No interview was sent yet"
+            title="No interviews yet"
             action={
               <ButtonLink href={paths.candidates} variant="primary">
                 Go to candidates
               </ButtonLink>
             }
           >
-            Press “Send Interview” beside a candidate’s name. Then you follow
-            here how each one goes.
+            Send an interview from the Candidates page, then track it here.
           </EmptyState>
         }
       >

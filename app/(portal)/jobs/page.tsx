@@ -44,8 +44,8 @@ export default async function JobsPage({
           title="Start with a job"
           action={newJob}
         >
-          A job is a vacancy that you hire for. It gets one or more interview
-          templates, and candidates are invited for it.
+          A job is a role you’re hiring for. Each has its own interview
+          templates and candidates.
         </EmptyState>
       ) : (
         <div className="flex flex-col gap-4">
@@ -74,8 +74,8 @@ export default async function JobsPage({
               action={status === "OPEN" && newJob}
             >
               {status === "OPEN"
-                ? "Reopen a closed job, or add a new one."
-                : "A job that you close moves here. It can be reopened."}
+                ? "Reopen a closed job or add a new one."
+                : "Jobs you close move here. You can reopen them."}
             </EmptyState>
           )}
         </div>

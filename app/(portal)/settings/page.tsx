@@ -53,7 +53,7 @@ export default async function SettingsPage() {
         {isAdmin && (
           <Card
             title="Brand"
-            description="How candidates see you: on their pages and in mails."
+            description="How candidates see you, on their pages and in emails."
           >
             <BrandForm
               key={brand.color}
@@ -64,7 +64,7 @@ export default async function SettingsPage() {
         )}
         <Card
           title="Retention"
-          description="What candidates recorded and wrote, and what was written down of it. That there was an interview, and the levels that were given, stay."
+          description="Deletes recordings, answers and transcripts. The interview record and scores are kept."
         >
           {retention ? (
             <RetentionForm
@@ -84,7 +84,7 @@ export default async function SettingsPage() {
         <Card
           id="ai-requests"
           title="AI requests"
-          description="A recorded answer takes two: one to write down what was said, one to evaluate it. An answer in writing takes one, and so does each draft. What does not hold up to checking is asked once more."
+          description="Each recorded answer uses two requests (transcript, evaluation); written answers and drafts use one. Failed checks are retried once."
         >
           <p className={isAdmin ? "mb-4" : undefined}>
             <span className="text-muted">Used this month: </span>

@@ -65,8 +65,8 @@ export default async function TemplatesPage({
           }
         >
           {jobs.length > 0
-            ? "A template holds the questions candidates answer and how their answers are judged."
-            : "A template belongs to a job, so add a job first. Then write its questions and how answers are judged."}
+            ? "A template holds the questions and scoring criteria."
+            : "A template belongs to a job, so add a job first. Then write its questions and scoring criteria."}
         </EmptyState>
       ) : (
         <div className="flex flex-col gap-4">
@@ -89,8 +89,8 @@ export default async function TemplatesPage({
               action={current?.status !== "ARCHIVED" && newTemplate}
             >
               {current?.status === "ARCHIVED"
-                ? "A template that you archive moves here. It can be brought back."
-                : "Look under another tab, or write a new one."}
+                ? "Templates you archive move here. You can restore them."
+                : "Look under another tab or create a new one."}
             </EmptyState>
           )}
         </div>

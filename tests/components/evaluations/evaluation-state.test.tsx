@@ -6,10 +6,10 @@ import { capReachedWords } from "@/lib/spending/cap";
 
 test("an evaluation that waits goes on with the next month, unless no month allows any request", () => {
   expect(wordsWhileWaiting({ isNothingAllowed: false })).toContain(
-    "This month’s AI requests are used up. The evaluation goes on by itself at the beginning of the next month, or as soon as an administrator allows more in Settings.",
+    "The monthly AI limit is reached. The evaluation resumes automatically next month, or as soon as an admin raises the limit in Settings.",
   );
   expect(wordsWhileWaiting({ isNothingAllowed: true })).toContain(
-    "The AI may be asked nothing. The evaluation goes on by itself as soon as an administrator allows more in Settings.",
+    "AI requests are turned off. The evaluation resumes automatically as soon as an admin raises the limit in Settings.",
   );
 });
 

@@ -20,10 +20,10 @@ test("the settings offer to keep all until somebody withdraws, or so many months
   const html = form({ retentionMonths: null, deletesFrom: null, ifShortened });
   expect(optionsOf(html)).toEqual([
     "Until a candidate withdraws, chosen",
-    "6 months after an interview has ended",
-    "12 months after an interview has ended",
-    "24 months after an interview has ended",
-    "36 months after an interview has ended",
+    "6 months after an interview ends",
+    "12 months after an interview ends",
+    "24 months after an interview ends",
+    "36 months after an interview ends",
   ]);
   expect(wordsOf(html)).not.toContain("Nothing is deleted before");
 });
@@ -31,17 +31,15 @@ test("the settings offer to keep all until somebody withdraws, or so many months
 test("while a choice can be taken back, the settings say until when", () => {
   const { deletesFrom } = ifShortened;
   const html = form({ retentionMonths: 12, deletesFrom, ifShortened });
-  expect(optionsOf(html)[2]).toBe(
-    "12 months after an interview has ended, chosen",
-  );
+  expect(optionsOf(html)[2]).toBe("12 months after an interview ends, chosen");
   expect(wordsOf(html)).toMatch(/Nothing is deleted before 5 Dec\b/);
 });
 
 test.each([
-  [6, "10,000+ interviews are that old by then: they are erased first."],
-  [12, "1,234 interviews are that old by then: they are erased first."],
-  [24, "1 interview is that old by then: it is erased first."],
-  [36, "No interview is that old by then."],
+  [6, "10,000+ interviews are affected."],
+  [12, "1,234 interviews are affected."],
+  [24, "1 interview is affected."],
+  [36, "No interviews are affected yet."],
 ])(
   "who chooses %d months reads how much is erased, and from when on",
   (months, words) => {
@@ -50,7 +48,7 @@ test.each([
         <RetentionQuestion {...ifShortened} months={months} />,
       ),
     );
-    expect(text).toContain(`for good ${months} months after`);
+    expect(text).toContain(`permanently deleted ${months} months after`);
     expect(text).toContain(words);
     expect(text).toMatch(/Nothing is deleted before 5 Dec\b/);
   },

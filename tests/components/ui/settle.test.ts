@@ -15,7 +15,7 @@ test("a broken connection asks to try again", async () => {
     ok: false,
     error: {
       code: "unavailable",
-      message: expect.stringContaining("try again"),
+      message: expect.stringContaining("Try again"),
     },
   });
 });
@@ -27,7 +27,7 @@ test("a page older than the server asks to be reloaded: trying again can never w
     error: {
       code: "outdated",
       message:
-        "A new version was installed. Copy what you typed and reload the page.",
+        "A new version is available. Copy what you typed and reload the page.",
     },
   });
 

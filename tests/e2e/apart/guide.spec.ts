@@ -388,7 +388,7 @@ row(
     const modal = page.getByRole("dialog", { name: "Send Interview" });
     const send = modal.getByRole("button", { name: /^Send Interview/ });
     await page.goto(stack.appUrl + paths.sendInterview(person.id));
-    await expect(modal).toContainText("no valid email address");
+    await expect(modal).toContainText("email address isn’t valid");
     await expect(send).toHaveCount(0);
     await hand.press(modal.getByRole("link", { name: "Enter an address" }));
     const edit = page.getByRole("dialog", { name: "Edit candidate" });
@@ -399,7 +399,7 @@ row(
     await hand.press(
       page.getByRole("link", { name: `Send Interview to ${person.name}` }),
     );
-    await expect(modal).toContainText("published interview template");
+    await expect(modal).toContainText("published template");
     await expect(send).toHaveCount(0);
     await hand.press(modal.getByRole("link", { name: "Go to templates" }));
     await expect(heading(page, "Templates")).toBeVisible();
@@ -428,7 +428,7 @@ row(
     await hand.press(
       page.getByRole("button", { name: `Resend to ${interview.name}` }),
     );
-    await expect(page.getByText(/on its way to/)).toBeVisible();
+    await expect(page.getByText(/Reminder sent to/)).toBeVisible();
     await expect.poll(() => reminders().map(linkIn)).toEqual([link, link]);
   },
 );
@@ -448,9 +448,9 @@ row(
     );
     expect(size).toBeGreaterThanOrEqual(16);
     await expect(modal).toContainText(`Did you mean ${hand.name}@gmail.com?`);
-    await hand.press(modal.getByRole("link", { name: "Correct the address" }));
+    await hand.press(modal.getByRole("link", { name: "Fix address" }));
     const edit = page.getByRole("dialog", { name: "Edit candidate" });
-    await hand.press(edit.getByRole("button", { name: "Use it" }));
+    await hand.press(edit.getByRole("button", { name: "Use this address" }));
     await hand.press(edit.getByRole("button", { name: "Save" }));
     await expect(edit).toBeHidden();
     await expect(
@@ -463,7 +463,7 @@ row(
     });
     await page.goto(stack.appUrl + paths.sendInterview(person.id));
     await expect(modal).toContainText("550 No such user");
-    await hand.press(modal.getByRole("link", { name: "Correct the address" }));
+    await hand.press(modal.getByRole("link", { name: "Fix address" }));
     await expect(edit.getByLabel("Email")).toBeFocused();
   },
 );
@@ -479,13 +479,13 @@ row(
     await page.goto(stack.appUrl + paths.sendInterview(person.id));
     const modal = page.getByRole("dialog", { name: "Send Interview" });
     const line = "It was good to talk to you today.";
-    await hand.type(modal.getByLabel("Personal line"), line);
+    await hand.type(modal.getByLabel("Personal note"), line);
     await expect(
       modal.frameLocator("iframe[title=Mail]").getByText(line),
     ).toBeVisible();
 
-    await hand.press(modal.getByText("Tell them it is coming"));
-    await hand.press(modal.getByRole("button", { name: "Copy text" }));
+    await hand.press(modal.getByText("Give them a heads-up"));
+    await hand.press(modal.getByRole("button", { name: "Copy message" }));
     await expect
       .poll(() => page.evaluate(() => navigator.clipboard.readText()))
       .toContain(`the ${template.job.title} position`);

@@ -190,7 +190,7 @@ test("a page whose session has ended says so, asks no more, and goes on after si
   await page.goto(stack.appUrl + paths.interviews);
   const cookies = await context.cookies();
   await context.clearCookies();
-  const words = page.getByText("You are signed out, so this page");
+  const words = page.getByText("You’ve been signed out.");
   await expect(words).toBeVisible();
   await expect(
     page.getByRole("link", { name: "Sign in again" }),

@@ -89,7 +89,7 @@ test("a question goes into the bank, comes out as a copy elsewhere, and its remo
   await expect(dialog.getByRole("checkbox")).toHaveCount(1);
 
   await test.step("its rubric can be looked at", async () => {
-    await dialog.getByText("How it is judged").click();
+    await dialog.getByText("Scoring criteria").click();
     await expect(dialog.getByText("Criterion of question 2")).toBeVisible();
   });
 
@@ -108,7 +108,7 @@ test("a question goes into the bank, comes out as a copy elsewhere, and its remo
 
   await test.step("one of the bank and one of another template are inserted", async () => {
     await dialog.getByRole("checkbox").check();
-    await dialog.getByLabel("Where from").selectOption("Other templates");
+    await dialog.getByLabel("Source").selectOption("Other templates");
     await dialog.getByRole("checkbox", { name: /Three/ }).check();
     await dialog.getByRole("button", { name: "Insert 2 questions" }).click();
     await expect(lines(page)).toHaveText([/Two/, /Three/]);
@@ -159,7 +159,7 @@ test("drafts of the AI wait beside the editor until they are accepted", async ({
   await test.step("one is edited and accepted, one discarded, and nothing else is in the template", async () => {
     await page.getByRole("button", { name: /Draft from the job/ }).click();
     const proposed = drafts(page).getByLabel("Proposed question");
-    await expect(proposed.first()).toHaveValue(/\[Rehearsal\]/);
+    await expect(proposed.first()).toHaveValue(/\[Sample\]/);
     const count = await proposed.count();
     await expect(lines(page)).toHaveCount(0);
     await proposed.first().fill("How old are you?");
@@ -178,7 +178,7 @@ test("drafts of the AI wait beside the editor until they are accepted", async ({
     await expect(drafts(page)).toHaveCount(0);
     await expect(page.getByText("Unsaved changes")).toBeVisible();
     expect(
-      await db.question.count({ where: { text: { contains: "Rehearsal" } } }),
+      await db.question.count({ where: { text: { contains: "[Sample]" } } }),
     ).toBe(0);
   });
 
@@ -219,7 +219,7 @@ test("L8: with the month's AI requests used up a draft says where more are allow
   await portal.signInAs(page.context(), stack.appUrl, await findOwner());
   await db.job.updateMany({ data: { description: "Look after our API." } });
   await page.goto(`${stack.appUrl}/settings`);
-  const limit = page.getByLabel("Requests a month, at most");
+  const limit = page.getByLabel("Monthly request limit");
   const saveLimit = async (value: string) => {
     await limit.fill(value);
     await page.getByRole("button", { name: "Save limit" }).click();
@@ -228,12 +228,12 @@ test("L8: with the month's AI requests used up a draft says where more are allow
   };
   await saveLimit("0");
   await expect(page.getByText("Used up", { exact: true })).toBeVisible();
-  await expect(page.getByText("The AI may be asked nothing")).toBeVisible();
+  await expect(page.getByText("AI requests are turned off")).toBeVisible();
 
   await newTemplate(page, "Beyond the limit");
   await page.getByRole("button", { name: /Draft from the job/ }).click();
   const alert = drafts(page).getByRole("alert");
-  await expect(alert).toContainText("AI requests are used up");
+  await expect(alert).toContainText("The monthly AI limit is reached");
   await alert.getByRole("link", { name: "Go there" }).click();
   await saveLimit("");
   await expect(page.getByText("Used up", { exact: true })).toHaveCount(0);
@@ -261,7 +261,9 @@ test("what is missing is led to, the preview is the candidate's, and publishing 
     await text.fill("");
     await first.click();
     await expect(publish).toBeDisabled();
-    await publishing.getByRole("button", { name: "Write question 1." }).click();
+    await publishing
+      .getByRole("button", { name: "Add text to question 1." })
+      .click();
     await expect(text).toBeFocused();
     await text.fill(written);
   });
@@ -281,10 +283,10 @@ test("what is missing is led to, the preview is the candidate's, and publishing 
   });
 
   await publish.click();
-  await expect(page.getByText("Version 1 is published.")).toBeVisible();
+  await expect(page.getByText("Version 1 is live.")).toBeVisible();
   await page.getByLabel("Question 1", { exact: true }).fill("Another one?");
   await publish.click();
-  await expect(page.getByText("Version 2 is published.")).toBeVisible();
+  await expect(page.getByText("Version 2 is live.")).toBeVisible();
 
   await test.step("the first version is looked at and restored as the draft", async () => {
     await page.getByRole("link", { name: "All published versions" }).click();
@@ -321,7 +323,7 @@ async function open(page: Page, title: string): Promise<void> {
 async function newTemplate(page: Page, title: string): Promise<void> {
   await page.goto(`${stack.appUrl}/templates/new`);
   await page.getByLabel("Title").fill(title);
-  await page.getByRole("button", { name: "Write the questions" }).click();
+  await page.getByRole("button", { name: "Continue" }).click();
   await expect(
     page.getByRole("heading", { name: "Which questions will you ask?" }),
   ).toBeVisible();
@@ -329,7 +331,7 @@ async function newTemplate(page: Page, title: string): Promise<void> {
 
 async function save(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(page.getByText("Everything is saved").first()).toBeVisible();
+  await expect(page.getByText("All changes saved").first()).toBeVisible();
 }
 
 async function boxOf(element: Locator) {

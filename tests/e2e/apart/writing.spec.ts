@@ -136,7 +136,7 @@ test("a candidate asks to answer in writing, types through a reload and without 
   expect(await db.transcript.count()).toBe(0);
   await portal.goto(`${stack.appUrl}/interviews/${interview.id}`);
   const answer = portal.getByRole("article", { name: "Answer in writing" });
-  await expect(answer).toContainText("Answered in writing (granted)");
+  await expect(answer).toContainText("Written answer (agreed)");
   await expect(answer).toContainText(`${second} Done.`);
   await expect(portal.locator("video")).toBeHidden();
   const evaluation = portal.getByRole("region", { name: "Evaluation" });
@@ -252,7 +252,7 @@ test("words that had not arrived when the interview was called off are shown whe
   await page.goto(link);
   for (const title of [
     "This interview was called off",
-    "This interview was cancelled",
+    "This interview was canceled",
   ]) {
     if (title.endsWith("cancelled"))
       await page.getByRole("button", { name: "Your data" }).click();

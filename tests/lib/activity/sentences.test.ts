@@ -10,7 +10,7 @@ const lines: [EventKind, Record<string, unknown>, string][] = [
   [
     "take.finished",
     { ...take, fault: null, isIntact: false },
-    "Recording saved: question 2, take 2, not as the device recorded it",
+    "Recording saved: question 2, take 2, differs from what the device recorded",
   ],
   [
     "take.ready",
@@ -20,27 +20,27 @@ const lines: [EventKind, Record<string, unknown>, string][] = [
   [
     "take.ready",
     { ...take, unreadable: 1, isOverrun: true },
-    "Recording ready to watch: question 2, take 2, 1 part cannot be played, longer than the question allows",
+    "Recording ready to watch: question 2, take 2, 1 part can’t be played, longer than the question allows",
   ],
   [
     "take.failed",
-    { ...take, failure: "The recording cannot be read." },
-    "Recording could not be prepared: question 2, take 2, The recording cannot be read",
+    { ...take, failure: "The recording can’t be read." },
+    "Recording couldn’t be prepared: question 2, take 2, The recording can’t be read",
   ],
   [
     "take.failed",
     { ...take, fault: "EMPTY" },
-    "Recording could not be prepared: question 2, take 2, nothing recorded",
+    "Recording couldn’t be prepared: question 2, take 2, nothing recorded",
   ],
   [
     "take.redo",
     { ...take, fault: "SILENT" },
-    "Take given back, does not count: question 2, take 2, silent microphone",
+    "Take given back (doesn’t count): question 2, take 2, silent microphone",
   ],
   [
     "question.reopened",
     { position: 0 },
-    "Question open again after a later one was shown: question 1",
+    "Question reopened after a later one was shown: question 1",
   ],
 ];
 

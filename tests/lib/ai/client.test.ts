@@ -120,7 +120,7 @@ describe("L6: which failures are worth another try", () => {
     const failure = await failureOf(judgeOne(nowhere));
     expect(failure).toMatchObject({
       isTemporary: true,
-      message: "The AI provider could not be reached.",
+      message: "The AI provider couldn’t be reached.",
     });
   });
 });

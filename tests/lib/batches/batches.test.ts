@@ -145,8 +145,8 @@ test("F9: who cannot get it is left out, or on request listed with the refusal's
   await runToTheEnd();
   expect(await outcomes(all)).toEqual([
     ["DONE", null],
-    ["REFUSED", expect.stringMatching(/^[^@]*came back[^@]*$/)],
-    ["REFUSED", expect.stringContaining("no valid email address")],
+    ["REFUSED", expect.stringMatching(/^[^@]*bounced[^@]*$/)],
+    ["REFUSED", expect.stringContaining("email address isn’t valid")],
     ["REFUSED", expect.stringContaining("already has this interview")],
   ]);
   expect(await send({})).toMatchObject({
@@ -207,7 +207,7 @@ test("a list that has grown since it was confirmed is not acted on", async () =>
     ok: false,
     error: {
       code: "conflict",
-      message: "The list has changed: it now has 3. Look at it again.",
+      message: "The list has changed and now has 3. Review it and try again.",
     },
   });
   expect(await listBatches(actor)).toEqual([]);
@@ -244,8 +244,8 @@ test("resending, extending and cancelling many do what the acts on one do", asyn
   );
   await runToTheEnd();
   expect(await outcomes(extended)).toEqual([
-    ["DONE", expect.stringContaining("Not told by email.")],
-    ["DONE", expect.stringContaining("Not told by email.")],
+    ["DONE", expect.stringContaining("Not notified by email.")],
+    ["DONE", expect.stringContaining("Not notified by email.")],
     ["REFUSED", expect.stringContaining("completed")],
   ]);
 
@@ -298,7 +298,7 @@ test("an expired interview whose template was sent again is refused, and the bat
   );
   await runToTheEnd();
   expect(await outcomes(batch)).toEqual([
-    ["REFUSED", expect.stringContaining("sent to this candidate again")],
+    ["REFUSED", expect.stringContaining("since been sent this template again")],
     ["DONE", null],
   ]);
 });
@@ -313,7 +313,9 @@ test("a deadline that is later already stays, and its row is done", async () => 
   const act = { kind: "EXTEND" as const, deadlineAt: in10Days() };
   const batch = await started(start(actor, act, { ids: [interview.id] }));
   await runToTheEnd();
-  expect(await outcomes(batch)).toEqual([["DONE", "Already later."]]);
+  expect(await outcomes(batch)).toEqual([
+    ["DONE", "The deadline is already later."],
+  ]);
   expect(
     await db.interview.findUniqueOrThrow({ where: { id: interview.id } }),
   ).toMatchObject({ deadlineAt });
@@ -372,7 +374,7 @@ test.each(["removed", "demoted"])(
     expect(await count(batchId)).toEqual({ DONE: 25, REFUSED: 5 });
     expect((await outcomes(batchId)).at(-1)).toEqual([
       "REFUSED",
-      "Stopped: the person who started this may no longer do so.",
+      "Stopped: the person who started this no longer has permission.",
     ]);
     expect(await read(batchId)).toMatchObject({ status: "DONE" });
     expect(await interviewsOf(actor)).toBe(25);
@@ -401,7 +403,7 @@ test("J5: a batch whose task failed to the end waits for nothing, and can be tri
   expect(await outcomes(batchId)).toEqual(
     Array(2).fill([
       "REFUSED",
-      "Stopped: something went wrong on our side. Try it again.",
+      "Stopped: something went wrong on our side. Try again.",
     ]),
   );
   await runToTheEnd();

@@ -56,7 +56,7 @@ test("F11: addresses of a selection that look mistyped are named with what was m
     email: `${typo!.id}@gmial.com`,
     obstacle: {
       text: `Did you mean ${typo!.id}@gmail.com?`,
-      remedy: "Correct the address",
+      remedy: "Fix address",
       href: `/candidates/${typo!.id}?edit=${typo!.id}`,
     },
   });

@@ -61,7 +61,7 @@ function spared(
 }
 
 function because(text: string) {
-  return { text, remedy: "Correct the address", href: "/candidates/1" };
+  return { text, remedy: "Fix address", href: "/candidates/1" };
 }
 
 function person(

@@ -43,7 +43,7 @@ test("the page of a batch shows its rows in order, page by page, and only what d
   ).toMatchObject([
     {
       candidate: { id: candidates[27]!.id },
-      message: expect.stringMatching(/^[^@]*came back[^@]*$/),
+      message: expect.stringMatching(/^[^@]*bounced[^@]*$/),
       interviewId: null,
     },
   ]);

@@ -7,7 +7,7 @@ test.each([
   ["SEND", "DONE", "Sent 38 of 1,200"],
   ["RESEND", "CANCELLED", "Stopped: resent 38 of 1,200"],
   ["EXTEND", "RUNNING", "Extending 40 of 1,200"],
-  ["CANCEL", "DONE", "Cancelled 38 of 1,200"],
+  ["CANCEL", "DONE", "Canceled 38 of 1,200"],
 ] as const)("%s while %s: %s", (kind, status, words) => {
   const counts = { ALL: 1200, WAITING: 1160, DONE: 38, REFUSED: 2 };
   expect(progressSentence(kind, status, counts)).toBe(words);

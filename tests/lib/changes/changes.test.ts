@@ -42,7 +42,7 @@ test("a request is stored, seen on Home and lets the deadline wait", async () =>
     lines: [
       {
         interviewId: interview.id,
-        words: "1.5 × the time, audio only, “Please.”",
+        words: "50% more time, audio only, “Please.”",
       },
     ],
   });

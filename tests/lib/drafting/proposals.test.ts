@@ -29,7 +29,7 @@ test("questions are proposed with rubrics, and nothing is written", async () => 
   if (!result.ok || result.value.kind !== "questions") throw new Error();
   expect(result.value.questions.length).toBeGreaterThan(2);
   for (const { text, criteria } of result.value.questions) {
-    expect(text).toMatch(/^\[Rehearsal\]/);
+    expect(text).toMatch(/^\[Sample\]/);
     expect(criteria.length).toBeGreaterThan(1);
   }
   expect(await rowsOf(actor)).toEqual(before);
@@ -152,7 +152,7 @@ test("a draft that cannot be used is sent back once, with what is wrong", async 
   );
   server.fault = () => ({ change: () => "no JSON at all" });
   expect(await propose(actor, input)).toMatchObject({
-    error: { message: expect.stringContaining("did not hold up") },
+    error: { message: expect.stringContaining("failed our checks") },
   });
   expect(server.requests).toHaveLength(4);
 });

@@ -162,7 +162,7 @@ test("ten sweepers at once, and one a month later, erase it once", async () => {
     where: { interviewId: interview.id, kind: "interview.erased" },
   });
   expect(events.map(({ kind, data }) => activitySentence(kind, data))).toEqual([
-    "Recordings and answers deleted: your organization kept them for 6 months",
+    "Recordings and answers deleted: kept for 6 months",
   ]);
   expect(
     await db.auditEntry.count({

@@ -371,7 +371,9 @@ describe("L6: a failing provider", () => {
     expect(failures.map(({ name }) => name)).toEqual(["answer.evaluate"]);
     expect(arrived("judgement")).toHaveLength(2);
     expect(await evaluationsOf(interview)).toEqual([]);
-    expect((await statusOf(interview)).evaluationError).toContain("checking");
+    expect((await statusOf(interview)).evaluationError).toContain(
+      "failed our checks",
+    );
   });
 
   test("one failed answer does not stop the others", async () => {
@@ -418,7 +420,8 @@ describe("an answer whose joining was given up", () => {
 
     expect(await statusOf(interview)).toMatchObject({
       evaluationStatus: "FAILED",
-      evaluationError: "Answer 1: The recording could not be put together.",
+      evaluationError:
+        "Answer 1: The parts of the recording couldn’t be joined.",
     });
   });
 
@@ -430,7 +433,8 @@ describe("an answer whose joining was given up", () => {
     await giveUpJoining(system, { takeId: interview.takes[0]!.id });
     expect(await statusOf(interview)).toMatchObject({
       evaluationStatus: "FAILED",
-      evaluationError: "Answer 1: The recording could not be put together.",
+      evaluationError:
+        "Answer 1: The parts of the recording couldn’t be joined.",
     });
     return { actor, interview };
   }

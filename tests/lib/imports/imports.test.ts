@@ -91,7 +91,7 @@ test("a file is uploaded, mapped, taken in and reported row by row", async () =>
     {
       line: 7,
       outcome: "DUPLICATE",
-      reason: "A candidate with this address was there already.",
+      reason: "A candidate with this address already exists.",
       candidate: { id: known.id },
     },
   ]);

@@ -169,7 +169,7 @@ test("an extension sends nothing to an address that was refused, and says so", a
   });
   expect(await extend(actor, interview, 20)).toEqual({
     ok: true,
-    value: { untold: expect.stringContaining("was refused") },
+    value: { untold: expect.stringContaining("bounced") },
   });
   expect((await read(interview)).invitations).toEqual([]);
 });

@@ -40,6 +40,6 @@ test("a reminder that was not wanted any more does not hide that the link was vi
     lastError: "Not sent: it was started first.",
   };
   expect(mailStateOf([unwanted, before])).toBe("VISITED");
-  const failed = { ...reminder, lastError: "The mail server is away." };
+  const failed = { ...reminder, lastError: "The email server is away." };
   expect(mailStateOf([failed, before])).toBe("FAILED");
 });

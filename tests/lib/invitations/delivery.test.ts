@@ -136,7 +136,7 @@ test.each([
 test("E7: a relay that refuses us for good leaves mail and candidate as they were", async () => {
   const { invitationId, interview } = await queued();
   sink.refuse("recipient", 554, "5.7.1 Relay access denied");
-  await expect(send(invitationId)).rejects.toThrow("not taken now");
+  await expect(send(invitationId)).rejects.toThrow("did not accept this email");
   expect(await read(interview.id)).toMatchObject({
     invitations: [
       {
@@ -157,7 +157,9 @@ test.each([450, 451, 421])(
   async (code) => {
     const { invitationId, interview } = await queued();
     sink.refuse("data", code, "4.0.0 Not now");
-    await expect(send(invitationId)).rejects.toThrow("not taken now");
+    await expect(send(invitationId)).rejects.toThrow(
+      "did not accept this email",
+    );
     expect((await read(interview.id)).invitations).toMatchObject([
       {
         attempts: 1,
@@ -185,21 +187,25 @@ test("the error that the queue stores names no address and no link (T2)", async 
 
 test("giving up shows the mail as not sent with the last reason", async () => {
   const { invitationId, interview } = await queued();
-  await noteAttempt(system, invitationId, "The mail server is away.");
+  await noteAttempt(system, invitationId, "The email server is away.");
   await giveUpInvitation(system, { invitationId });
   await giveUpInvitation(system, { invitationId });
   expect(await read(interview.id)).toMatchObject({
     invitations: [
-      { failedAt: expect.any(Date), lastError: "The mail server is away." },
+      { failedAt: expect.any(Date), lastError: "The email server is away." },
     ],
     candidate: { bouncedAt: null },
     events: [{ kind: "invitation.queued" }, { kind: "invitation.failed" }],
   });
 });
 
-test.each(["CANCELLED", "EXPIRED", "COMPLETED"] as const)(
+test.each([
+  ["CANCELLED", "was already canceled"],
+  ["EXPIRED", "had already expired"],
+  ["COMPLETED", "was already completed"],
+] as const)(
   "nothing is sent when the interview was %s first",
-  async (status) => {
+  async (status, words) => {
     const { invitationId, interview } = await queued();
     await db.interview.update({
       where: { id: interview.id },
@@ -210,7 +216,7 @@ test.each(["CANCELLED", "EXPIRED", "COMPLETED"] as const)(
     expect((await read(interview.id)).invitations).toMatchObject([
       {
         failedAt: expect.any(Date),
-        lastError: `Not sent: the interview was ${status.toLowerCase()} first.`,
+        lastError: `Not sent: the interview ${words}.`,
       },
     ]);
   },

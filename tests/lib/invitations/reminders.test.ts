@@ -203,7 +203,7 @@ test("a reminder that waits is not sent once the candidate was rejected", async 
   await decide(interview, "REJECTED");
   expect(await sendReminder(interview.id)).toMatchObject({
     failedAt: expect.any(Date),
-    lastError: "Not sent: the candidate was rejected first.",
+    lastError: "Not sent: the candidate had already been rejected.",
   });
 });
 
@@ -216,7 +216,7 @@ test("E11: a reminder that waits is not sent once the candidate has declined to 
   });
   expect(await sendReminder(interview.id)).toMatchObject({
     failedAt: expect.any(Date),
-    lastError: "Not sent: the candidate declined to be recorded first.",
+    lastError: "Not sent: the candidate had declined to be recorded.",
   });
 });
 
@@ -243,7 +243,7 @@ test("a reminder that waits is not sent once the candidate has stopped them", as
   await stop(interview);
   expect(await sendReminder(interview.id)).toMatchObject({
     failedAt: expect.any(Date),
-    lastError: expect.stringContaining("no more reminders"),
+    lastError: expect.stringContaining("had stopped reminders"),
   });
 });
 

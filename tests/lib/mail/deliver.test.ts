@@ -160,7 +160,7 @@ describe("a refusal", () => {
     expect(await closed.deliver(mail)).toEqual({
       ok: false,
       isPermanent: false,
-      reason: "The mail server 127.0.0.1:9 cannot be reached (ECONNREFUSED).",
+      reason: "The email server 127.0.0.1:9 can’t be reached (ECONNREFUSED).",
     });
     closed.close();
   });
@@ -197,7 +197,7 @@ describe("a server that never replies (E8)", () => {
     expect(await impatient.deliver(mail)).toEqual({
       ok: false,
       isPermanent: false,
-      reason: `The mail server 127.0.0.1:${port} did not answer in time.`,
+      reason: `The email server 127.0.0.1:${port} didn’t respond in time.`,
     });
     impatient.close();
     for (const socket of sockets) socket.destroy();
@@ -264,7 +264,7 @@ describe("exactly one recipient (E9)", () => {
     expect(await mailer.deliver({ ...mail, replyTo })).toMatchObject({
       ok: false,
       isPermanent: false,
-      reason: expect.stringContaining("replies"),
+      reason: expect.stringContaining("reply address"),
     });
     expect(sink.mails).toEqual([]);
   });

@@ -176,7 +176,11 @@ test("R6: the recruiter reads how many takes were given back and why", () => {
     { id: "2", fault: "SILENT" as const },
     { id: "3", fault: null },
   ];
-  expect(redoWords(takes, "3")).toBe("2 technical redos: silent microphone");
-  expect(redoWords(takes, "2")).toBe("1 technical redo: silent microphone");
+  expect(redoWords(takes, "3")).toBe(
+    "2 technical faults (extra take given): silent microphone",
+  );
+  expect(redoWords(takes, "2")).toBe(
+    "1 technical fault (extra take given): silent microphone",
+  );
   expect(redoWords(takes.slice(2), "3")).toBeNull();
 });

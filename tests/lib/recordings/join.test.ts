@@ -178,7 +178,7 @@ describe("joining a finished take", () => {
     await giveUpJoining(system, { takeId });
     expect(await takeOf(takeId)).toMatchObject({
       status: "FAILED",
-      failure: "The recording could not be put together.",
+      failure: "The parts of the recording couldn’t be joined.",
     });
 
     const other = await recorded(["answer-one.webm"]);

@@ -80,7 +80,7 @@ describe("L8: requests to the AI in a month", () => {
     }
     await expect(
       ask(actor, `http://127.0.0.1:${await anyPort()}/v1`),
-    ).rejects.toThrow("could not be reached");
+    ).rejects.toThrow("couldn’t be reached");
     expect(await getSpending(actor)).toEqual({ requests: 0, cap: 1 });
     server.fault = undefined;
     await ask(actor);

@@ -261,7 +261,9 @@ test("a draft may move to another open job, a published template may not", async
     }),
   ).toMatchObject({
     ok: false,
-    error: { fields: { jobId: "A published template stays with its job." } },
+    error: {
+      fields: { jobId: "You can’t move a published template to another job." },
+    },
   });
 });
 

@@ -22,7 +22,7 @@ test("each thing that is missing says what to do and leads to where", () => {
     }),
   ).toEqual([
     ["Reopen the job first.", "/jobs/job"],
-    ["Write question 2.", places.text("unwritten")],
+    ["Add text to question 2.", places.text("unwritten")],
     ["Add a criterion to questions 2 and 3.", places.addCriterion("unwritten")],
     ["Name the criteria of question 4.", places.criterionName("unnamed-1")],
   ]);

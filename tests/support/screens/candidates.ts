@@ -31,7 +31,9 @@ export function candidateScreens({
     dialog("candidate-add-mistyped", add, async (page) => {
       await page.getByRole("dialog").getByLabel("Email").fill("ada@gmial.com");
       await page.getByRole("dialog").getByLabel("Name").focus();
-      await expect(page.getByRole("button", { name: "Use it" })).toBeVisible();
+      await expect(
+        page.getByRole("button", { name: "Use this address" }),
+      ).toBeVisible();
     }),
     dialog("candidate-edit", edit(interviews.pending.candidateId)),
     dialog("candidate-edit-bounced", edit(interviews.bounced.candidateId)),
@@ -52,7 +54,7 @@ export function candidateScreens({
     dialog("send-chosen", paths.sendInterview(unsent.id), async (page) => {
       await chooseFirstJob(page);
       await page.getByRole("radio").first().check();
-      await expect(page.getByTitle("Mail", { exact: true })).toBeVisible();
+      await expect(page.getByTitle("Email", { exact: true })).toBeVisible();
     }),
     dialog("send-questions", paths.sendInterview(unsent.id), async (page) => {
       await chooseFirstJob(page);

@@ -27,7 +27,7 @@ export function listScreens({ batch, mapping, report }: Sample): Screen[] {
       act: async (page) => {
         await page
           .getByLabel("Keep recordings and answers")
-          .selectOption({ label: "6 months after an interview has ended" });
+          .selectOption({ label: "6 months after an interview ends" });
         await press(page, "Save retention");
         await expect(page.getByRole("alertdialog")).toBeVisible();
       },
@@ -36,7 +36,7 @@ export function listScreens({ batch, mapping, report }: Sample): Screen[] {
       name: "settings-limit-refused",
       path: paths.settings,
       act: async (page) => {
-        await page.getByLabel("Requests a month, at most").fill("many");
+        await page.getByLabel("Monthly request limit").fill("many");
         await press(page, "Save limit");
         await expectRefused(page);
       },
@@ -89,7 +89,7 @@ export function frameScreens(): Screen[] {
       path: paths.interviews,
       act: async (page) => {
         await page.context().clearCookies();
-        await expect(page.getByText("You are signed out")).toBeVisible();
+        await expect(page.getByText("You’ve been signed out")).toBeVisible();
       },
     },
     loading("candidates-loading", "Candidates"),

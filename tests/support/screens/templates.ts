@@ -20,7 +20,7 @@ export function templateScreens({
       name: "template-new-refused",
       path: paths.newTemplate(),
       act: async (page) => {
-        await press(page, "Write the questions");
+        await press(page, "Continue");
         await expectRefused(page);
       },
     },

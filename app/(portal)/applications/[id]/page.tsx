@@ -128,11 +128,11 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
           ) : (
             <EmptyState
               icon={<Video />}
-              title="No interview was sent yet"
+              title="No interviews yet"
               action={canEdit && sendButton}
             >
-              Choose a template of this job; the mail with the personal link
-              goes out at once.
+              Choose a template for this job. The email with their personal link
+              goes out right away.
             </EmptyState>
           ))}
         {tab === "notes" && (

@@ -121,10 +121,10 @@ export default async function BatchPage({ params, searchParams }: Props) {
             icon={<SearchX />}
             title={
               tab.name === "done"
-                ? "None is done yet"
+                ? "Nothing processed yet"
                 : isRunning
-                  ? "So far everything went well"
-                  : "Everything was done"
+                  ? "No problems so far"
+                  : "All done"
             }
           />
         )}

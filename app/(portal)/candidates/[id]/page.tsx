@@ -94,14 +94,14 @@ export default async function CandidatePage({ params, searchParams }: Props) {
             action={
               canEdit && (
                 <ButtonLink href={editHref} scroll={false} size="small">
-                  Correct the address
+                  Fix address
                 </ButtonLink>
               )
             }
           >
-            Mail to {candidate.email} came back
-            {candidate.bounceReason ? `: “${candidate.bounceReason}”` : ""}.
-            Nothing more is sent there.
+            Email to {candidate.email} bounced
+            {candidate.bounceReason ? ` (“${candidate.bounceReason}”)` : ""}. We
+            won’t send anything else there.
           </Banner>
         )}
         <section className="flex flex-col gap-3">
@@ -116,11 +116,11 @@ export default async function CandidatePage({ params, searchParams }: Props) {
           ) : (
             <EmptyState
               icon={<Video />}
-              title="No interview was sent yet"
+              title="No interviews yet"
               action={sendButton}
             >
-              Choose a job and a template; the mail with the personal link goes
-              out at once.
+              Choose a job and a template. The email with their personal link
+              goes out right away.
             </EmptyState>
           )}
         </section>
@@ -138,7 +138,7 @@ export default async function CandidatePage({ params, searchParams }: Props) {
                   </TextLink>
                   <StageBadge stage={application.stage} />
                   <span className="text-sm text-muted">
-                    {plural(application.interviews.length, "interview")} · since{" "}
+                    {plural(application.interviews.length, "interview")} · added{" "}
                     <Time at={application.createdAt} />
                   </span>
                 </li>

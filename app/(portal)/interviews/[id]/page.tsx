@@ -94,13 +94,13 @@ export default async function InterviewPage({ params, searchParams }: Props) {
                     edit: candidate.id,
                   })}
                 >
-                  Correct the address
+                  Fix address
                 </ButtonLink>
               )
             }
           >
-            Mail to {candidate.email} came back. Correct the address: a new link
-            then goes to the right one.
+            Email to {candidate.email} bounced. Fix the address to send a new
+            link.
           </Banner>
         )}
         <InterviewFacts interview={interview} />
@@ -132,7 +132,7 @@ export default async function InterviewPage({ params, searchParams }: Props) {
           <InterviewNotice interview={interview} />
         )}
         <div className="grid items-start gap-5 lg:grid-cols-2">
-          <Card title="Mail">
+          <Card title="Emails">
             <MailHistory invitations={interview.invitations} />
           </Card>
           <Card title="Activity">

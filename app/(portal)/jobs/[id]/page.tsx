@@ -94,8 +94,8 @@ export default async function JobPage({ params }: Props) {
             title="No interview template yet"
             action={newTemplate}
           >
-            A template holds the questions and how answers are judged. Publish
-            one, and you can send interviews for this job.
+            A template holds the questions and scoring criteria. Publish one to
+            send interviews for this job.
           </EmptyState>
         )}
       </section>

@@ -34,14 +34,14 @@ export default async function NewTemplatePage({
       ) : (
         <EmptyState
           icon={<BriefcaseBusiness />}
-          title="A template needs an open job"
+          title="Create or reopen a job first"
           action={
             <ButtonLink href={paths.newJob} variant="primary" icon={<Plus />}>
               New job
             </ButtonLink>
           }
         >
-          Add a job, or reopen a closed one. Then write its questions here.
+          Every template belongs to an open job.
         </EmptyState>
       )}
     </>

@@ -19,11 +19,13 @@ export async function PUT(
   { params }: Context,
 ): Promise<Response> {
   if (!isOwnOrigin(request.headers.get("origin")))
-    return answer(refuse("forbidden", "Upload the file from its own page."));
+    return answer(
+      refuse("forbidden", "Upload the file from the Import candidates page."),
+    );
   const actor = await findActor();
   if (!actor)
     return answer(
-      refuse("forbidden", "You are signed out. Sign in and try again."),
+      refuse("forbidden", "You’ve been signed out. Sign in and try again."),
     );
   // Before a byte is taken.
   if (!hasRole(actor, "RECRUITER")) return answer(notAllowed);

@@ -47,7 +47,7 @@ export default async function ImportPage({
         badge={<ImportBadge status={source.status} />}
         description={
           source.status === "UPLOADED" &&
-          "Check which column is what. Nothing is added before you press Import."
+          "Check the columns. Nothing is added until you press Import."
         }
         back={{ href: paths.importCandidates, label: "Import candidates" }}
         actions={
@@ -91,7 +91,7 @@ async function Columns({ actor, source, params }: Props) {
       <MappingForm importId={source.id} columns={columns} total={total} />
       {preview && (
         <section className="flex flex-col gap-3">
-          <h2 className="font-semibold">The first rows as they will be read</h2>
+          <h2 className="font-semibold">Preview</h2>
           <PreviewTable rows={preview} />
         </section>
       )}

@@ -25,7 +25,7 @@ export default async function VersionsPage({
         title="Published versions"
         count={versions.length}
         back={{ href: paths.template(id), label: title }}
-        description="An interview keeps the version that it was sent with."
+        description="Each interview keeps the version it was sent with."
       />
       {versions.length > 0 ? (
         <VersionTable
@@ -35,8 +35,7 @@ export default async function VersionsPage({
         />
       ) : (
         <EmptyState icon={<History />} title="Never published">
-          Each time the template is published, what candidates get from then on
-          is kept here.
+          Every published version is kept here.
         </EmptyState>
       )}
     </>

@@ -16,7 +16,7 @@ export async function GET(
   const source = actor && (await findImport(actor, (await params).id));
   if (!actor || !source?.hasRows)
     return answer(
-      refuse("not_found", "The rows of this import are no longer kept."),
+      refuse("not_found", "The rows of this import are no longer available."),
     );
   const recorded = await recordRowsExport(actor, source.id);
   if (!recorded.ok) return answer(recorded);

@@ -36,8 +36,8 @@ export default async function VersionPage({
                 {" "}
                 by <bdi>{publishedBy}</bdi>
               </>
-            )}
-            , to read only.
+            )}{" "}
+            (read-only)
           </>
         }
         actions={
