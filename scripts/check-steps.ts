@@ -71,6 +71,10 @@ export const steps: Step[] = [
     ],
   },
   {
+    name: "words",
+    commands: [["--import", "tsx", join(project, "scripts/check-words.ts")]],
+  },
+  {
     name: "lock-file",
     commands: [["--import", "tsx", join(project, "scripts/check-lock.ts")]],
   },
