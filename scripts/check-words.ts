@@ -88,7 +88,7 @@ function textsOf(file: string, content: string): Passage[] {
   const tree = ts.createSourceFile(file, content, ts.ScriptTarget.Latest);
   const look = (node: ts.Node): void => {
     if (isForPrograms(node)) return;
-    if (ts.isJsxText(node) || (isString(node) && hasWords(node.text))) {
+    if (ts.isJsxText(node) || (isString(node) && hasWords(node))) {
       const start = node.getStart(tree);
       passages.push({ start, text: content.slice(start, node.getEnd()) });
     }
@@ -112,17 +112,19 @@ function isForPrograms(node: ts.Node): boolean {
 }
 
 function isString(node: ts.Node): node is ts.LiteralLikeNode {
-  return (
-    ts.isStringLiteral(node) ||
-    ts.isNoSubstitutionTemplateLiteral(node) ||
-    ts.isTemplateHead(node) ||
-    ts.isTemplateMiddleOrTemplateTail(node)
-  );
+  return ts.isStringLiteralLike(node) || isPartOfTemplate(node);
 }
 
-/** Told from a name of the program ("mail", "mail.sent") by a capital letter or a space between words. */
-function hasWords(text: string): boolean {
-  return /^\s*\p{Lu}\p{Ll}/u.test(text) || /\p{L}\S*\s+\S*\p{L}/u.test(text);
+function isPartOfTemplate(node: ts.Node): boolean {
+  return ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node);
+}
+
+/** Told from a name of the program ("mail", "mail.sent") by a capital letter, or a space beside a word. */
+function hasWords(node: ts.LiteralLikeNode): boolean {
+  const isSentence = isPartOfTemplate(node)
+    ? /\s\p{L}|\p{L}\s/u
+    : /^\p{Lu}\p{Ll}|\p{L}\S*\s+\S*\p{L}/u;
+  return isSentence.test(node.text);
 }
 
 /** The same length, so that places stay what they are. */

@@ -55,7 +55,7 @@ export function AttentionList({
       />
       <AttentionCard
         name="undelivered"
-        help="Fix address, send it again, or share the link another way."
+        help="Fix the address and send it again, or share the link another way."
         icon={<MailX />}
         tone="danger"
         group={groups.undelivered}

@@ -7,7 +7,7 @@ it("refuses each unwanted word in what people read, and says where it is", async
     "components/label.tsx": `export const One = () => <img alt="Your mail" />;\n`,
     "app/one/page.tsx": `export const metadata = { title: "Mail" };\n`,
     "lib/jobs/one.ts":
-      "export const one = (n: number) => `${n} of them cannot be done now.`;\n",
+      "export const one = (n: number) => `${n} mails: ${n} cannot be done now.`;\n",
     "lib/messages/en.ts": `export const en = { title: "Your interview is handed in" };\n`,
     "emails/one.tsx": `export const One = () => <p>The interview goes\n  on.</p>;\n`,
     "scripts/one.ts": `console.log("It starts by itself.");\n`,
@@ -24,6 +24,7 @@ it("refuses each unwanted word in what people read, and says where it is", async
     `components/text.tsx:4: "mail"`,
     `docs/one.md:1: "stands at"`,
     `emails/one.tsx:1: "goes on"`,
+    `lib/jobs/one.ts:1: "mails"`,
     `lib/jobs/one.ts:1: "cannot be done now"`,
     `lib/messages/en.ts:1: "handed in"`,
     `scripts/one.ts:1: "by itself"`,

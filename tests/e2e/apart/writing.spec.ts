@@ -58,7 +58,7 @@ test("a candidate asks to answer in writing, types through a reload and without 
   await expect(dialog.getByText("You asked for a change")).toBeVisible();
 
   await portal.goto(stack.appUrl);
-  await expect(portal.getByText(/answers in writing/)).toBeVisible();
+  await expect(portal.getByText(/written answers/)).toBeVisible();
   await portal.getByRole("link", { name: /Wendy Writer/ }).click();
   await portal.getByRole("button", { name: "Approve", exact: true }).click();
   await expect(portal.getByText("Granted")).toBeVisible();
@@ -135,7 +135,7 @@ test("a candidate asks to answer in writing, types through a reload and without 
     .toBe("DONE");
   expect(await db.transcript.count()).toBe(0);
   await portal.goto(`${stack.appUrl}/interviews/${interview.id}`);
-  const answer = portal.getByRole("article", { name: "Answer in writing" });
+  const answer = portal.getByRole("article", { name: "Written answer" });
   await expect(answer).toContainText("Written answer (agreed)");
   await expect(answer).toContainText(`${second} Done.`);
   await expect(portal.locator("video")).toBeHidden();
