@@ -63,7 +63,7 @@ export function RetryBatch({
         pending={isPending}
         onClick={() => run({ batchId: retryId, ofBatchId: batchId })}
       >
-        Retry {formatCount(count)}
+        {`Retry ${formatCount(count)}`}
       </Button>
       <p role="alert" className="text-sm text-danger empty:hidden">
         {refusal?.message}

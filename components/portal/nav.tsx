@@ -62,8 +62,7 @@ export function Nav({
                   >
                     {formatCount(count, mostCounted)}
                     <span className="sr-only">
-                      {" "}
-                      accommodation requests to answer
+                      {` accommodation ${count === 1 ? "request" : "requests"} to answer`}
                     </span>
                   </span>
                 )}

@@ -52,7 +52,7 @@ export function SelectionBar({
       </p>
       {canTakeMore && (
         <Button size="small" variant="ghost" onClick={chooseEverything}>
-          Select {all} results
+          {`Select ${all} results`}
         </Button>
       )}
       <div className="ms-auto flex flex-wrap items-center gap-2">

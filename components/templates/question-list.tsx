@@ -49,7 +49,7 @@ export function QuestionList({
   function move(index: number, to: number) {
     if (to < 0 || to >= questions.length || to === index) return;
     editor.moveQuestion(index, to);
-    setNews(`Moved to place ${to + 1} of ${questions.length}.`);
+    setNews(`Moved to position ${to + 1} of ${questions.length}.`);
     cards.keepFocusAfter();
   }
 

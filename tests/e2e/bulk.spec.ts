@@ -61,7 +61,7 @@ test("F3: the same by keyboard alone", async ({ page, stack, owner }) => {
   const send = dialog.getByRole("button", { name: /^Send 3 Interview/ });
   await tabTo(page, send);
   await page.keyboard.press("Enter");
-  await expect(page.getByText("Sending 3.")).toBeVisible();
+  await expect(page.getByText("Sending 3 invitations.")).toBeVisible();
   await expect(dialog).toBeHidden();
   await expect(page.getByText("3 selected")).toBeHidden();
   await expect.poll(() => mailsTo(stack, "keys")).toBe(3);
@@ -87,7 +87,7 @@ test("F9: who cannot get it is listed with the way to put it right, and left out
   ).toHaveAttribute("href", /\/candidates\/.*edit=/);
   await dialog.getByRole("button", { name: /^Remove Lost 3/ }).click();
   await dialog.getByRole("button", { name: /^Send 1 Interview/ }).click();
-  await expect(page.getByText("Sending 1.")).toBeVisible();
+  await expect(page.getByText("Sending 1 invitation.")).toBeVisible();
   await expect.poll(() => mailsTo(stack, "lost")).toBe(1);
 });
 
@@ -130,7 +130,7 @@ test("F11, F12: of all that a search finds each address can be read, one removed
   ).toBeVisible();
   await leaveOut.check();
   await dialog.getByRole("button", { name: /^Send 1 Interview/ }).click();
-  await expect(page.getByText("Sending 1.")).toBeVisible();
+  await expect(page.getByText("Sending 1 invitation.")).toBeVisible();
   await expect.poll(() => mailsTo(stack, "typo")).toBe(1);
   expect(
     await db.batchItem.count({
@@ -147,7 +147,7 @@ test("all that a search finds are sent to, over all its pages", async ({
   await people(owner, "Many", 30);
   await page.goto(`${stack.appUrl}/candidates?q=many`);
   await page.getByRole("checkbox", { name: "Select all" }).click();
-  await page.getByRole("button", { name: "Select all 30 that match" }).click();
+  await page.getByRole("button", { name: "Select all 30 results" }).click();
   await page.getByRole("link", { name: "Send Interview…" }).click();
   const dialog = page.getByRole("dialog", { name: "Send Interview" });
   await expect(dialog.getByText("To 30 candidates")).toBeVisible();
@@ -169,7 +169,7 @@ test("F8: three invitations are resent by mouse, and the cool-down is shown", as
   await page.getByRole("link", { name: "Resend…" }).click();
   await page
     .getByRole("dialog", { name: "Resend invitations" })
-    .getByRole("button", { name: "Resend 3 interviews" })
+    .getByRole("button", { name: "Resend 3 invitations" })
     .click();
   await expect.poll(() => mailsTo(stack, "rat")).toBe(3);
   await page
@@ -272,7 +272,7 @@ test("many interviews are extended, then cancelled with a reason", async ({
   await page.getByRole("link", { name: "Extend deadline…" }).click();
   const extend = page.getByRole("dialog", { name: "Extend deadlines" });
   await extend.getByLabel("New deadline", { exact: true }).selectOption("14");
-  await extend.getByRole("button", { name: "Extend 2 interviews" }).click();
+  await extend.getByRole("button", { name: "Extend 2 deadlines" }).click();
   await page.getByRole("button", { name: "See progress" }).click();
   await expect(page.getByText("Extended 2 of 2")).toBeVisible();
 

@@ -40,7 +40,9 @@ test("a candidate asks for time and for sound only, gets part of it by mail, ans
   ).toMatchObject({ pausedAt: expect.any(Date), status: "PENDING" });
 
   await portal.goto(stack.appUrl);
-  await expect(portal.getByText("Accommodation requests")).toBeVisible();
+  await expect(
+    portal.getByRole("heading", { name: /Accommodation requests/ }),
+  ).toBeVisible();
   await portal.getByRole("link", { name: /Carmen Ortiz/ }).click();
   await expect(
     portal.getByRole("heading", { name: "Accommodation request" }),
