@@ -52,7 +52,7 @@ test("questions are moved by mouse and by keyboard, and both are saved", async (
     });
     await page.mouse.up();
     await expect(lines(page)).toHaveText([/Two/, /Three/, /One/]);
-    await expect(page.getByText("Moved to place 3 of 3.")).toBeAttached();
+    await expect(page.getByText("Moved to position 3 of 3.")).toBeAttached();
   });
 
   await test.step("by keyboard alone, and the focus goes along", async () => {
