@@ -30,12 +30,12 @@ function Fate({ row }: { row: PreviewRow }) {
   if (row.hint)
     return (
       <RowOutcome tone="warn" icon={<TriangleAlert />}>
-        Added. {row.hint}
+        Will be added. {row.hint}
       </RowOutcome>
     );
   return (
     <RowOutcome tone="success" icon={<CircleCheck />}>
-      Added
+      Will be added
     </RowOutcome>
   );
 }

@@ -27,7 +27,7 @@ export function RecipientChips({
     <section aria-label="Recipients">
       <p className="mb-2 font-medium">
         To {plural(total, "candidate")}
-        {isCapped && `(the first ${formatCount(found)} in the list)`}
+        {isCapped && ` (the first ${formatCount(found)} in the list)`}
       </p>
       <ul className="flex max-h-40 flex-wrap gap-1.5 overflow-y-auto">
         {people.map(({ id, name, email }) => (

@@ -190,7 +190,9 @@ test("F10: who has not started for days is on the home page, and is written to a
     name: "Resend to Silent Candidate",
   });
   await resend.click();
-  await expect(page.getByText(/on its way to Silent Candidate/)).toBeVisible();
+  await expect(
+    page.getByText(/Reminder sent to Silent Candidate/),
+  ).toBeVisible();
   await expect(resend).toBeHidden();
 });
 

@@ -108,7 +108,7 @@ export async function sendInterview(
   await dialog
     .getByRole("button", { name: "Send Interview Invitation" })
     .click();
-  await expect(page.getByText(/is on its way/)).toBeVisible();
+  await expect(page.getByText(/Invitation sent to/)).toBeVisible();
 }
 
 /** Gives a browser the session of somebody, without the sign-in page. */

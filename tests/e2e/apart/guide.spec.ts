@@ -197,7 +197,7 @@ row(
     await hand.press(
       modal.getByRole("button", { name: "Send Interview Invitation" }),
     );
-    await expect(page.getByText(/is on its way/)).toBeVisible();
+    await expect(page.getByText(/Invitation sent to/)).toBeVisible();
     await expect(modal).toBeHidden();
     await expect.poll(() => mailsTo(person.email).length).toBe(1);
     expect(
@@ -481,7 +481,7 @@ row(
     const line = "It was good to talk to you today.";
     await hand.type(modal.getByLabel("Personal note"), line);
     await expect(
-      modal.frameLocator("iframe[title=Mail]").getByText(line),
+      modal.frameLocator("iframe[title=Email]").getByText(line),
     ).toBeVisible();
 
     await hand.press(modal.getByText("Give them a heads-up"));
