@@ -68,7 +68,7 @@ test("whoever is second to move an application is told where it is", async ({
   });
   await page.getByRole("menuitemradio", { name: "Shortlisted" }).click();
   await expect(
-    page.getByText("Someone else has just moved this application to Hired"),
+    page.getByText("Someone else just moved this application to Hired"),
   ).toBeVisible();
   await expect(
     page.getByRole("button", { name: "Stage: Hired" }),
