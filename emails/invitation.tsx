@@ -116,6 +116,8 @@ export function Invitation({ mail, words }: Props) {
       <List items={[form.needed, ...says.needed]} />
       <Heading>{says.pause}</Heading>
       <Paragraph>{says.pauseText}</Paragraph>
+      <Heading>{says.accommodation}</Heading>
+      <Paragraph>{says.accommodationText}</Paragraph>
       <Sender look={look} mail={mail} words={words} />
       {mail.stopLink && (
         <Small>

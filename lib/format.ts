@@ -1,7 +1,7 @@
 import type { Count } from "@/lib/paging";
 
-/** Values in words, the same on server and browser. English throughout; clocks have 24 hours. */
-const LOCALE = "en-GB";
+/** Values in words, the same on server and browser. American English throughout. */
+const LOCALE = "en-US";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -14,6 +14,16 @@ export function formatDuration(seconds: number): string {
   const rest = minutes % 60;
   const hours = plural((minutes - rest) / 60, "hour");
   return rest ? `about ${hours} ${plural(rest, "minute")}` : `about ${hours}`;
+}
+
+/** An exact span of time: "45 seconds", "2 minutes", "1 minute 30 seconds". */
+export function formatSpan(seconds: number): string {
+  const minutes = Math.floor(seconds / 60);
+  const rest = Math.round(seconds % 60);
+  return [
+    ...(minutes ? [plural(minutes, "minute")] : []),
+    ...(rest || !minutes ? [plural(rest, "second")] : []),
+  ].join(" ");
 }
 
 /** Seconds as a clock: "2:05", "1:02:05". */
@@ -74,23 +84,37 @@ function relative(value: number, unit: "minute" | "hour" | "day"): string {
   return relativeFormat.format(value, unit);
 }
 
-/** "14 Nov", and the year when it is not that of `now`: "14 Nov 2025". */
+/** "Nov 14", and the year when it is not that of `now`: "Nov 14, 2025". */
 export function formatDate(at: Date, now: Date, timeZone?: string): string {
-  const year = timeFormat("year", timeZone);
-  const isOtherYear = year.format(at) !== year.format(now);
-  return timeFormat(isOtherYear ? "date" : "dayOfYear", timeZone).format(at);
+  return write(
+    isOtherYear(at, now, timeZone) ? "date" : "dayOfYear",
+    at,
+    timeZone,
+  );
 }
 
-/** The full moment: "Sunday 22 November 2026 at 14:05 CET". */
+/** "12:57 PM". */
+export function formatTime(at: Date, timeZone: string): string {
+  return write("clock", at, timeZone);
+}
+
+/** The full moment: "Sun, Nov 22, 2026, 2:05 PM GMT+1". */
 export function formatExact(at: Date, timeZone?: string): string {
-  return timeFormat("exact", timeZone).format(at).replace(",", "");
+  return write("exact", at, timeZone);
 }
 
-/** A deadline nobody can misread: "Sunday 29 November 2026, 17:00 (Berlin time)". */
-export function formatDeadline(at: Date, timeZone: string): string {
-  const day = timeFormat("day", timeZone).format(at).replace(",", "");
-  const time = timeFormat("clock", timeZone).format(at);
-  return `${day}, ${time} (${zoneName(timeZone)})`;
+/** A deadline nobody can misread: "Sun, Nov 29, 5:00 PM (Berlin time)", with the year when it is not that of `now`. */
+export function formatDeadline(
+  at: Date,
+  timeZone: string,
+  now = new Date(),
+): string {
+  const name = isOtherYear(at, now, timeZone) ? "momentInYear" : "moment";
+  return `${write(name, at, timeZone)} (${zoneName(timeZone)})`;
+}
+
+function isOtherYear(at: Date, now: Date, timeZone?: string): boolean {
+  return write("year", at, timeZone) !== write("year", now, timeZone);
 }
 
 /** What a clock on the wall there shows, for comparing: ISO 8601 to the minute, without a zone. */
@@ -102,21 +126,27 @@ export function formatWallClock(at: Date, timeZone: string): string {
 }
 
 const dayOfYear = { day: "numeric", month: "short" } as const;
-const day = {
-  weekday: "long",
-  day: "numeric",
-  month: "long",
-  year: "numeric",
-} as const;
-const clock = { hour: "2-digit", minute: "2-digit" } as const;
+const clock = { hour: "numeric", minute: "2-digit" } as const;
+const moment = { weekday: "short", ...dayOfYear, ...clock } as const;
+const momentInYear = { ...moment, year: "numeric" } as const;
 const timeFormats = {
   year: { year: "numeric" },
   dayOfYear,
   date: { ...dayOfYear, year: "numeric" },
-  day,
   clock,
-  exact: { ...day, ...clock, timeZoneName: "short" },
+  moment,
+  momentInYear,
+  exact: { ...momentInYear, timeZoneName: "short" },
 } as const;
+
+/** Some browsers put a narrow space before AM and PM, others a plain one: the page must be the same in all. */
+function write(
+  name: keyof typeof timeFormats,
+  at: Date,
+  timeZone?: string,
+): string {
+  return timeFormat(name, timeZone).format(at).replaceAll("\u202f", " ");
+}
 
 const madeFormats = new Map<string, Intl.DateTimeFormat>();
 

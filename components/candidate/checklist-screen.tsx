@@ -23,7 +23,7 @@ export function ChecklistScreen() {
     <Step
       eyebrow={words.eyebrow}
       title={words.title}
-      intro={isAllSaved ? words.saved : words.saving}
+      intro={(isAllSaved ? words.saved : words.saving)(stage.answers.length)}
       actions={
         <Button
           variant="primary"

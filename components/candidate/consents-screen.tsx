@@ -17,6 +17,7 @@ export function ConsentsScreen() {
   const texts = consentTexts(words, stage);
   const { isInWriting } = stage.accommodations;
   const first = isInWriting ? words.keeping : words.recording;
+  const second = words.evaluation.forms[isInWriting ? "written" : "spoken"];
   const [recording, setRecording] = useState<Choice | null>(null);
   const [evaluation, setEvaluation] = useState<Choice | null>(null);
   const [isTried, setIsTried] = useState(false);
@@ -63,14 +64,14 @@ export function ConsentsScreen() {
         <h2 className="text-lg font-semibold">{words.evaluation.title}</h2>
         <p>{texts.AI_EVALUATION}</p>
         <RadioCards<Choice>
-          legend={words.evaluation.question}
+          legend={second.question}
           hideLegend
           name="evaluation"
           value={evaluation}
           onChange={setEvaluation}
           error={isTried && !evaluation ? words.missing : undefined}
           options={[
-            { value: "yes", title: words.evaluation.yes },
+            { value: "yes", title: second.yes },
             {
               value: "no",
               title: words.evaluation.no,

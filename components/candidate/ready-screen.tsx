@@ -42,7 +42,7 @@ export function ReadyScreen() {
             <li key={step}>{step}</li>
           ))}
         </ol>
-        <p className="mt-3">{words.clock(stage.questions)}</p>
+        <p className="mt-3">{words.clock}</p>
       </section>
     </Step>
   );

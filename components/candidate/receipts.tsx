@@ -1,6 +1,11 @@
 "use client";
 
-import { CircleCheck, CircleDashed, CloudUpload } from "lucide-react";
+import {
+  ChevronDown,
+  CircleCheck,
+  CircleDashed,
+  CloudUpload,
+} from "lucide-react";
 import type { CandidateStage } from "@/lib/interviews/candidate-queries";
 import { MissingRest } from "./missing-rest";
 import { useInterview } from "./session-context";
@@ -42,25 +47,47 @@ export function Receipts({
                 className="mt-1 size-5 shrink-0 text-muted"
               />
             )}
-            <span className="min-w-0 tabular" suppressHydrationWarning>
-              <span className="font-medium">{words.answer(number)}</span>
-              {" · "}
-              {take.savedAt
-                ? words.complete(
+            <div className="min-w-0 flex-1 tabular">
+              <p className="font-medium">{words.answer(number)}</p>
+              {take.savedAt ? (
+                <Complete
+                  text={words.complete(
                     shared.time(new Date(take.savedAt), timeZone),
-                    take.bytes,
-                  )
-                : upload
-                  ? words.saving(upload.savedBytes, upload.totalBytes)
-                  : words.elsewhere}
+                    take.durationMs === null ? null : take.durationMs / 1000,
+                  )}
+                  details={words.bytes(take.bytes)}
+                />
+              ) : (
+                <p className="text-muted">
+                  {upload
+                    ? words.saving(upload.savedBytes, upload.totalBytes)
+                    : words.elsewhere}
+                </p>
+              )}
               {isLastStep && isElsewhere && (
                 <MissingRest number={number} takeId={take.id} />
               )}
-            </span>
+            </div>
           </li>
         );
       })}
     </ul>
+  );
+}
+
+/** A receipt whose exact size is shown when it is opened. */
+function Complete({ text, details }: { text: string; details: string }) {
+  return (
+    <details className="group text-muted">
+      <summary className="rounded flex w-fit cursor-pointer list-none items-center gap-1 [&::-webkit-details-marker]:hidden">
+        <span suppressHydrationWarning>{text}</span>
+        <ChevronDown
+          aria-hidden
+          className="size-4 shrink-0 group-open:rotate-180"
+        />
+      </summary>
+      <p>{details}</p>
+    </details>
   );
 }
 
@@ -83,11 +110,12 @@ function Written({
         aria-hidden
         className={`mt-1 size-5 shrink-0 ${count > 0 ? "text-success" : "text-muted"}`}
       />
-      <span className="min-w-0 tabular" suppressHydrationWarning>
-        <span className="font-medium">{words.answer(number)}</span>
-        {" · "}
-        {count > 0 ? words.written(at, count) : words.unanswered(at)}
-      </span>
+      <div className="min-w-0 tabular">
+        <p className="font-medium">{words.answer(number)}</p>
+        <p className="text-muted" suppressHydrationWarning>
+          {count > 0 ? words.written(at, count) : words.unanswered(at)}
+        </p>
+      </div>
     </li>
   );
 }

@@ -4,7 +4,7 @@ import { deadlines } from "./deadlines";
 import { formatsOf, hoursAndMinutes } from "./formats";
 import { parts } from "./parts";
 
-const { plural, quantity, time, bytes } = formatsOf("es");
+const { plural, quantity, span, time, bytes } = formatsOf("es");
 
 const questions = (count: number) =>
   plural(count, { one: "pregunta", other: "preguntas" });
@@ -19,6 +19,14 @@ const otherBrowser = [
   "Abre el enlace de tu correo en una versión actual de Chrome, Edge, Firefox o Safari.",
   "Si lo abriste dentro de otra aplicación, elige en ella «Abrir en el navegador».",
 ];
+
+/** "tu respuesta", "tus dos respuestas", "tus 5 respuestas". */
+const allAnswers = (count: number) =>
+  count === 1
+    ? "tu respuesta"
+    : count === 2
+      ? "tus dos respuestas"
+      : `tus ${plural(count, { other: "respuestas" })}`;
 
 function duration(seconds: number): string {
   const { hours, minutes } = hoursAndMinutes(seconds);
@@ -47,39 +55,38 @@ export const es: Messages = {
     continue: "Continuar",
     ready: {
       noCall:
-        "No hay llamada en vivo, ni cuenta que crear, ni aplicación que instalar, y puedes parar y volver con el mismo enlace.",
+        "Sin llamada en vivo, sin cuenta y sin nada que instalar. Puedes parar y volver con el mismo enlace.",
       length: "Duración",
       openUntil: "Disponible hasta",
       forms: {
         video: {
           title: (job) => parts`Entrevista en video para el puesto de ${job}`,
-          intro: "Grabas tus respuestas cuando te venga bien.",
-          hint: "Todavía no se graba nada. Primero lees qué se graba y quién lo ve; después pruebas la cámara y el micrófono.",
+          intro: "Graba tus respuestas cuando te venga bien.",
+          hint: "Todavía no se graba nada. A continuación: qué se graba y quién lo ve, y después una prueba de cámara y micrófono.",
         },
         sound: {
           title: (job) => parts`Entrevista para el puesto de ${job}`,
-          intro:
-            "Grabas tus respuestas cuando te venga bien, solo el sonido y sin imagen.",
-          hint: "Todavía no se graba nada. Primero lees qué se graba y quién lo oye; después pruebas el micrófono.",
+          intro: "Graba tus respuestas cuando te venga bien, solo con audio.",
+          hint: "Todavía no se graba nada. A continuación: qué se graba y quién lo oye, y después una prueba de micrófono.",
         },
         writing: {
           title: (job) => parts`Entrevista para el puesto de ${job}`,
           intro:
-            "Escribes tus respuestas cuando te venga bien; si alguna prefieres decirla, puedes grabarla.",
-          hint: "Todavía no se guarda nada. Primero lees qué se guarda y quién lo ve.",
+            "Escribe tus respuestas cuando te venga bien. Si prefieres decir alguna, puedes grabarla.",
+          hint: "Todavía no se guarda nada. A continuación: qué se guarda y quién lo ve.",
         },
       },
     },
     started: {
       title: "Hola de nuevo",
       text: (job) =>
-        parts`Tu entrevista para el puesto de ${job} está en curso. Las respuestas con las que te quedaste están guardadas; sigue donde la dejaste.`,
+        parts`Tu entrevista para el puesto de ${job} está en curso. Tus respuestas están guardadas, así que puedes seguir donde la dejaste.`,
       openUntil: (deadline) => parts`Disponible hasta el ${deadline}.`,
     },
     submitted: {
       title: "Tus respuestas están entregadas",
       text: (job) =>
-        parts`Gracias por tu entrevista para el puesto de ${job}. Está completa y ya no se puede cambiar.`,
+        parts`Gracias por completar tu entrevista para el puesto de ${job}. Ya no se puede cambiar.`,
       action: "Ver qué pasa ahora",
     },
     expired: {
@@ -87,14 +94,14 @@ export const es: Messages = {
       wasOpen: (job, deadline) =>
         parts`Tu entrevista para el puesto de ${job} estuvo disponible hasta el ${deadline}.`,
       ask: (recruiter) =>
-        `Si todavía quieres participar, pide más tiempo a ${recruiter}. Este enlace volverá a funcionar, y lo que has respondido se conserva.`,
+        `Si todavía quieres participar, pide más tiempo a ${recruiter}. Este enlace volverá a funcionar y tus respuestas seguirán guardadas.`,
       action: "Pedir más tiempo",
       subject: (job) => `Más tiempo para mi entrevista: ${job}`,
     },
     cancelled: {
       title: "Esta entrevista se ha cancelado",
       text: (company, job, recruiter) =>
-        parts`${company} ha cerrado la entrevista para el puesto de ${job}. No tienes que hacer nada. Si te sorprende, escribe a ${recruiter}.`,
+        parts`${company} ha cancelado la entrevista para el puesto de ${job}. No tienes que hacer nada. Si no lo esperabas, escribe a ${recruiter}.`,
       action: (recruiter) => `Escribir a ${recruiter}`,
       subject: (job) => `Entrevista: ${job}`,
     },
@@ -102,13 +109,13 @@ export const es: Messages = {
       title: "Retiraste tu entrevista",
       text: (job) =>
         parts`Tu entrevista para el puesto de ${job} está cerrada, como pediste.`,
-      action: "Ver qué se guarda, o deshacerlo",
+      action: "Ver qué se guarda o deshacerlo",
     },
     yourData: "Tus datos",
     unknown: {
       title: "Este enlace no abre ninguna entrevista",
       cutOff:
-        "Quizá se cortó por el camino. Copia el enlace completo de tu correo en la barra de direcciones; si hay varios correos, usa el más reciente.",
+        "Puede que esté incompleto. Copia el enlace entero de tu correo en la barra de direcciones. Si recibiste varios correos, usa el más reciente.",
       askForHelp: "Si sigue sin abrirse, responde a ese correo y pide ayuda.",
     },
     tooMany:
@@ -127,19 +134,19 @@ export const es: Messages = {
       parts`La entrevista sigue abierta hasta el ${deadline}, y el enlace de tu invitación sigue funcionando.`,
     stopped: "No recibirás más recordatorios",
     noMore: (job) =>
-      parts`No se envían más correos automáticos sobre tu entrevista para el puesto de ${job}.`,
+      parts`No te enviaremos más correos automáticos sobre tu entrevista para el puesto de ${job}.`,
     stillOpen: (deadline) =>
       parts`Sigue abierta hasta el ${deadline}. El enlace de tu invitación sigue funcionando.`,
   },
 
   notConnected: {
     title: "Abre el enlace de tu correo",
-    text: "Este navegador no está conectado a ninguna entrevista. Abre aquí el enlace del correo de invitación; lo que has respondido sigue ahí.",
+    text: "Este navegador no está conectado a ninguna entrevista. Abre aquí el enlace del correo de invitación. Tus respuestas siguen ahí.",
   },
 
   interview: {
     pageTitle: "Tu entrevista",
-    opening: "Buscando lo que ya has respondido…",
+    opening: "Cargando tus respuestas…",
     needsScript:
       "Esta entrevista necesita JavaScript. Actívalo para esta página o abre el enlace de tu correo en una versión actual de Chrome, Edge, Firefox o Safari.",
   },
@@ -149,64 +156,63 @@ export const es: Messages = {
       video: {
         title: (job) => `Tu entrevista en video para el puesto de ${job}`,
         intro: (name) =>
-          `Te damos la bienvenida, ${name}. Respondes a tu ritmo, grabándote; nadie te ve en vivo.`,
+          `Te damos la bienvenida, ${name}. Graba tus respuestas a tu ritmo. Nadie te ve en vivo.`,
         duration: (seconds) =>
-          `Dura ${duration(seconds)}; antes pruebas la cámara y, si quieres, practicas con una pregunta.`,
+          `Dura ${duration(seconds)}. Antes pruebas la cámara y, si quieres, practicas con una pregunta.`,
       },
       sound: {
         title: (job) => `Tu entrevista para el puesto de ${job}`,
         intro: (name) =>
-          `Te damos la bienvenida, ${name}. Respondes a tu ritmo, grabando solo tu voz; nadie te escucha en vivo.`,
+          `Te damos la bienvenida, ${name}. Graba tus respuestas a tu ritmo, solo con audio. Nadie te escucha en vivo.`,
         duration: (seconds) =>
-          `Dura ${duration(seconds)}; antes pruebas el micrófono y, si quieres, practicas con una pregunta.`,
+          `Dura ${duration(seconds)}. Antes pruebas el micrófono y, si quieres, practicas con una pregunta.`,
       },
       writing: {
         title: (job) => `Tu entrevista para el puesto de ${job}`,
         intro: (name) =>
-          `Te damos la bienvenida, ${name}. Respondes por escrito, a tu ritmo; nadie espera al otro lado.`,
+          `Te damos la bienvenida, ${name}. Escribe tus respuestas a tu ritmo. Nadie espera al otro lado.`,
         duration: (seconds) =>
           `Dura ${duration(seconds)}. No hacen falta cámara ni micrófono.`,
       },
     },
     questions: (count) =>
-      `${questions(count)}, de una en una. Lees cada pregunta antes de responder.`,
+      `${questions(count)}, de una en una. Verás cada pregunta antes de responder.`,
     pause:
-      "Puedes parar entre una pregunta y otra y volver con el enlace de tu correo. Lo que has respondido queda guardado.",
-    deadline: (deadline) =>
-      parts`Termina, por favor, a más tardar el ${deadline}.`,
+      "Puedes parar entre una pregunta y otra y volver con el enlace de tu correo. Tus respuestas quedan guardadas.",
+    deadline: (deadline) => parts`Termina, por favor, antes del ${deadline}.`,
     instructions: (company) => `Unas palabras de ${company}`,
     begin: "Empezar",
   },
 
   consents: {
-    version: "2026-11-23.2",
+    version: "2026-11-30.2",
     texts: {
       RECORDING: {
         video: ({ companyName, jobTitle }) =>
-          `Acepto que ${companyName} grabe mis respuestas, imagen y sonido, y que las vean las personas que seleccionan para el puesto de ${jobTitle}. Puedo retirar este consentimiento en cualquier momento respondiendo al correo de invitación.`,
+          `Acepto que ${companyName} grabe mis respuestas (video y audio) y que las vea el equipo de selección para el puesto de ${jobTitle}. Puedo retirar este consentimiento en cualquier momento respondiendo al correo de invitación.`,
         sound: ({ companyName, jobTitle }) =>
-          `Acepto que ${companyName} grabe mis respuestas, solo el sonido y sin imagen, y que las escuchen las personas que seleccionan para el puesto de ${jobTitle}. Puedo retirar este consentimiento en cualquier momento respondiendo al correo de invitación.`,
+          `Acepto que ${companyName} grabe mis respuestas (solo audio) y que las escuche el equipo de selección para el puesto de ${jobTitle}. Puedo retirar este consentimiento en cualquier momento respondiendo al correo de invitación.`,
         writing: ({ companyName, jobTitle }) =>
-          `Acepto que ${companyName} conserve las respuestas que escribo, que grabe las que yo prefiera decir en voz alta, imagen y sonido, y que las lean y las vean las personas que seleccionan para el puesto de ${jobTitle}. Puedo retirar este consentimiento en cualquier momento respondiendo al correo de invitación.`,
+          `Acepto que ${companyName} guarde las respuestas que escribo, que grabe las que yo prefiera decir en voz alta (video y audio) y que las lea y las vea el equipo de selección para el puesto de ${jobTitle}. Puedo retirar este consentimiento en cualquier momento respondiendo al correo de invitación.`,
         writingOrSound: ({ companyName, jobTitle }) =>
-          `Acepto que ${companyName} conserve las respuestas que escribo, que grabe las que yo prefiera decir en voz alta, solo el sonido y sin imagen, y que las lean y las escuchen las personas que seleccionan para el puesto de ${jobTitle}. Puedo retirar este consentimiento en cualquier momento respondiendo al correo de invitación.`,
+          `Acepto que ${companyName} guarde las respuestas que escribo, que grabe las que yo prefiera decir en voz alta (solo audio) y que las lea y las escuche el equipo de selección para el puesto de ${jobTitle}. Puedo retirar este consentimiento en cualquier momento respondiendo al correo de invitación.`,
       },
       AI_EVALUATION: {
         video: ({ jobTitle }) =>
-          `Acepto que un programa ponga por escrito lo que digo y que una IA compare mis palabras con los criterios escritos del puesto de ${jobTitle}. Solo lee mis palabras; no tiene en cuenta mi cara, mi voz, mi acento ni mi estado de ánimo. La decisión la toman personas.`,
+          `Acepto que mis respuestas se puedan transcribir y que una IA las pueda comparar con los criterios escritos del puesto de ${jobTitle}. La IA solo tiene en cuenta mis palabras, no mi cara, mi voz, mi acento ni mi estado de ánimo. La decisión la toman personas.`,
         sound: ({ jobTitle }) =>
-          `Acepto que un programa ponga por escrito lo que digo y que una IA compare mis palabras con los criterios escritos del puesto de ${jobTitle}. Solo lee mis palabras; no tiene en cuenta mi voz, mi acento ni mi estado de ánimo. La decisión la toman personas.`,
+          `Acepto que mis respuestas se puedan transcribir y que una IA las pueda comparar con los criterios escritos del puesto de ${jobTitle}. La IA solo tiene en cuenta mis palabras, no mi voz, mi acento ni mi estado de ánimo. La decisión la toman personas.`,
         writing: ({ jobTitle }) =>
-          `Acepto que una IA compare lo que escribo con los criterios escritos del puesto de ${jobTitle}. Si prefiero decir una respuesta en voz alta, un programa pone por escrito lo que digo y la IA lee ese texto. Solo lee mis palabras; no tiene en cuenta mi cara, mi voz, mi acento ni mi estado de ánimo. La decisión la toman personas.`,
+          `Acepto que una IA pueda comparar mis respuestas con los criterios escritos del puesto de ${jobTitle}. Si prefiero decir una respuesta en voz alta en lugar de escribirla, se puede transcribir para ello. La IA solo tiene en cuenta mis palabras, no mi cara, mi voz, mi acento ni mi estado de ánimo. La decisión la toman personas.`,
         writingOrSound: ({ jobTitle }) =>
-          `Acepto que una IA compare lo que escribo con los criterios escritos del puesto de ${jobTitle}. Si prefiero decir una respuesta en voz alta, un programa pone por escrito lo que digo y la IA lee ese texto. Solo lee mis palabras; no tiene en cuenta mi voz, mi acento ni mi estado de ánimo. La decisión la toman personas.`,
+          `Acepto que una IA pueda comparar mis respuestas con los criterios escritos del puesto de ${jobTitle}. Si prefiero decir una respuesta en voz alta en lugar de escribirla, se puede transcribir para ello. La IA solo tiene en cuenta mis palabras, no mi voz, mi acento ni mi estado de ánimo. La decisión la toman personas.`,
       },
     },
-    title: "Tenemos que preguntarte dos cosas",
-    intro: "Tú decides cada una. No hay nada elegido de antemano.",
+    title: "Tu consentimiento",
+    intro: "Tú decides en cada caso. No hay nada elegido de antemano.",
     missing: "Elige sí o no.",
     notPossible:
-      "En ese caso esta entrevista no es posible; te decimos cómo pedir otra forma.",
+      "No podrás hacer esta entrevista, pero te mostraremos cómo pedir una alternativa.",
     continue: "Continuar",
     retention: (company, months) =>
       `${company} borra tus respuestas ${plural(months, { one: "mes", other: "meses" })} después del final de tu entrevista. Antes puedes retirarla en cualquier momento.`,
@@ -217,18 +223,26 @@ export const es: Messages = {
       no: "No",
     },
     keeping: {
-      title: "1. Conservar tus respuestas",
-      question: "¿Se pueden conservar tus respuestas?",
-      yes: "Sí, acepto que se conserven",
+      title: "1. Guardar tus respuestas",
+      question: "¿Se pueden guardar tus respuestas?",
+      yes: "Sí, se pueden guardar",
       no: "No",
     },
     evaluation: {
-      title: "2. Lectura por una IA",
-      question: "¿Puede una IA leer tus palabras?",
-      yes: "Sí, una IA puede leer mis palabras",
+      title: "2. Evaluación con IA",
+      forms: {
+        spoken: {
+          question: "¿Puede una IA evaluar la transcripción de tus respuestas?",
+          yes: "Sí, una IA puede evaluar la transcripción",
+        },
+        written: {
+          question: "¿Puede una IA evaluar tus respuestas?",
+          yes: "Sí, una IA puede evaluar mis respuestas",
+        },
+      },
       no: "No, solo personas",
       noDetails:
-        "Tu entrevista sigue exactamente igual. Tus respuestas las revisan personas, ninguna IA.",
+        "No cambia nada más. Tus respuestas solo las revisan personas.",
     },
   },
 
@@ -236,16 +250,16 @@ export const es: Messages = {
     recording: {
       title: "Has elegido que no se te grabe",
       intro: (company) =>
-        `Está bien. No se ha grabado nada, y ${company} puede ver que prefieres otra forma.`,
-      text: "Responde al correo de invitación y pide otro tipo de entrevista, por ejemplo una llamada. Tu respuesta llega a la persona que te invitó.",
+        `No pasa nada. No se ha grabado nada, y ${company} puede ver que prefieres una alternativa.`,
+      text: "Pide otro tipo de entrevista, por ejemplo una llamada. Tu correo llega a la persona que te invitó.",
     },
     keeping: {
       title: "Has elegido no dar tu consentimiento",
       intro: (company) =>
-        `Está bien. No se ha conservado nada, y ${company} puede ver que prefieres otra forma.`,
-      text: "Si aun así quieres responder por escrito, vuelve a leer las opciones. Si no, responde al correo de invitación y pide otro tipo de entrevista; tu respuesta llega a la persona que te invitó.",
+        `No pasa nada. No se ha guardado nada, y ${company} puede ver que prefieres una alternativa.`,
+      text: "Si al final quieres responder por escrito, vuelve a las opciones. Si no, pide otro tipo de entrevista. Tu correo llega a la persona que te invitó.",
     },
-    reconsider: "Volver a leer las opciones",
+    reconsider: "Volver a las opciones",
     next: "Qué hacer ahora",
   },
 
@@ -255,40 +269,40 @@ export const es: Messages = {
       sound: "Prueba el micrófono",
     },
     intro:
-      "Aquí no se graba nada. Di unas palabras y comprueba que la barra se mueve.",
-    continue: "Funciona, continuar",
-    seen: "Tu cámara da imagen",
-    notSeen: "Esperando luz",
-    heard: "Tu micrófono te oye",
+      "Aquí no se graba nada. Di unas palabras y mira cómo se mueve la barra.",
+    continue: "Todo bien, continuar",
+    seen: "La cámara funciona",
+    notSeen: "La imagen está oscura",
+    heard: "El micrófono funciona",
     notHeard: "Di algo: «Hola, ¿se me oye?»",
     notMeasured:
-      "Tu navegador no muestra si se te oye. Sigue adelante y escúchate en la respuesta de práctica.",
+      "Aquí no podemos medir el volumen. Continúa y escúchate en la respuesta de práctica.",
   },
 
   camera: {
-    picture: "La imagen de tu cámara",
-    soundOnly: "Solo sonido: sin imagen.",
+    picture: "Tu cámara",
+    soundOnly: "Solo audio",
     level: "Nivel del micrófono",
     camera: "Cámara",
     microphone: "Micrófono",
     nameless: (kind, number) => `${kind} ${number}`,
     silent:
-      "No se oye nada. Comprueba que el micrófono elegido es el correcto y que no está silenciado.",
+      "No te oímos. Comprueba que el micrófono elegido es el correcto y que no está silenciado.",
     black: "La imagen está oscura. Comprueba la luz y que nada tape la cámara.",
     forms: {
       video: {
         opening:
           "Abriendo la cámara y el micrófono. Si el navegador te pregunta, pulsa «Permitir».",
-        choose: "Usar otra cámara u otro micrófono",
+        choose: "Cambiar de cámara o de micrófono",
         muted:
-          "Tu dispositivo tiene bloqueada la cámara o el micrófono. Termina la llamada que esté en curso o vuelve a activarlos.",
+          "Otra aplicación está usando tu cámara o tu micrófono. Termina cualquier llamada en curso o vuelve a activarlos.",
         lost: "Tu cámara o tu micrófono se desconectó mientras grababas.",
         problems: {
           "not-allowed": {
             title:
               "Tu navegador no tiene permiso para usar la cámara y el micrófono",
             cure: [
-              "Pulsa el símbolo de la cámara o del candado que está junto a la dirección, arriba.",
+              "Pulsa el icono de la cámara o del candado que está junto a la dirección, arriba.",
               "Pon la cámara y el micrófono en «Permitir».",
               "Vuelve aquí y pulsa «Volver a intentar».",
             ],
@@ -302,7 +316,7 @@ export const es: Messages = {
             ],
           },
           "in-use": {
-            title: "Otro programa está usando tu cámara o tu micrófono",
+            title: "Otra aplicación está usando tu cámara o tu micrófono",
             cure: [
               "Cierra otras videollamadas, aplicaciones de cámara y pestañas del navegador que los usen.",
               "Después pulsa «Volver a intentar».",
@@ -325,9 +339,9 @@ export const es: Messages = {
             ],
           },
           unknown: {
-            title: "La cámara o el micrófono no ha arrancado",
+            title: "No se ha podido iniciar la cámara o el micrófono",
             cure: [
-              "Cierra otros programas que usen la cámara.",
+              "Cierra otras aplicaciones que usen la cámara.",
               "Pulsa «Volver a intentar». Si no funciona, reinicia el navegador y vuelve a abrir el enlace de tu correo.",
             ],
           },
@@ -336,15 +350,15 @@ export const es: Messages = {
       sound: {
         opening:
           "Abriendo el micrófono. Si el navegador te pregunta, pulsa «Permitir».",
-        choose: "Usar otro micrófono",
+        choose: "Cambiar de micrófono",
         muted:
-          "Tu dispositivo tiene bloqueado el micrófono. Termina la llamada que esté en curso o vuelve a activarlo.",
+          "Otra aplicación está usando tu micrófono. Termina cualquier llamada en curso o vuelve a activarlo.",
         lost: "Tu micrófono se desconectó mientras grababas.",
         problems: {
           "not-allowed": {
             title: "Tu navegador no tiene permiso para usar el micrófono",
             cure: [
-              "Pulsa el símbolo del micrófono o del candado que está junto a la dirección, arriba.",
+              "Pulsa el icono del micrófono o del candado que está junto a la dirección, arriba.",
               "Pon el micrófono en «Permitir».",
               "Vuelve aquí y pulsa «Volver a intentar».",
             ],
@@ -358,7 +372,7 @@ export const es: Messages = {
             ],
           },
           "in-use": {
-            title: "Otro programa está usando tu micrófono",
+            title: "Otra aplicación está usando tu micrófono",
             cure: [
               "Cierra otras llamadas, aplicaciones de grabación y pestañas del navegador que lo usen.",
               "Después pulsa «Volver a intentar».",
@@ -369,7 +383,7 @@ export const es: Messages = {
             cure: ["Pulsa «Volver a intentar» para usar otro."],
           },
           unsupported: {
-            title: "Este navegador no puede grabar sonido",
+            title: "Este navegador no puede grabar audio",
             cure: otherBrowser,
           },
           lost: {
@@ -380,9 +394,9 @@ export const es: Messages = {
             ],
           },
           unknown: {
-            title: "El micrófono no ha arrancado",
+            title: "No se ha podido iniciar el micrófono",
             cure: [
-              "Cierra otros programas que usen el micrófono.",
+              "Cierra otras aplicaciones que usen el micrófono.",
               "Pulsa «Volver a intentar». Si no funciona, reinicia el navegador y vuelve a abrir el enlace de tu correo.",
             ],
           },
@@ -392,10 +406,10 @@ export const es: Messages = {
   },
 
   practice: {
-    eyebrow: "Práctica: no se envía nunca",
+    eyebrow: "Práctica (no se envía nunca)",
     question: "Háblanos de un lugar que te guste y de por qué te gusta.",
     done: "He terminado de practicar",
-    skip: "Volver sin practicar",
+    skip: "Omitir la práctica",
     again: "Practicar otra vez",
     answer: "Tu respuesta de práctica",
     mark: "Práctica",
@@ -404,48 +418,49 @@ export const es: Messages = {
   },
 
   ready: {
-    title: "Todo está listo para empezar",
+    title: "Todo listo",
     ahead: "Todas las preguntas, para que te prepares",
     start: "Empezar y ver la pregunta 1",
     practise: "Practicar antes",
-    how: "Cómo es cada pregunta",
+    how: "Cómo funciona",
     forms: {
       video: {
         intro:
-          "¿Quieres practicar antes? La respuesta de práctica se queda en esta página: la ves y desaparece. No se envía nunca.",
+          "¿Quieres practicar antes? La respuesta de práctica se queda en esta página: puedes verla y después se borra. No se envía nunca.",
         steps: [
-          "La lees y tienes tiempo para pensar. Puedes empezar antes.",
-          "Grabas tu respuesta. La pregunta sigue en la pantalla.",
-          "La ves y te quedas con ella, o repites si te queda algún intento.",
+          "Lee la pregunta y tómate un tiempo para pensar. Puedes empezar antes.",
+          "Graba tu respuesta. La pregunta sigue en pantalla.",
+          "Mírala y quédate con ella, o repite si te quedan intentos.",
         ],
       },
       sound: {
         intro:
-          "¿Quieres practicar antes? La respuesta de práctica se queda en esta página: la escuchas y desaparece. No se envía nunca.",
+          "¿Quieres practicar antes? La respuesta de práctica se queda en esta página: puedes escucharla y después se borra. No se envía nunca.",
         steps: [
-          "La lees y tienes tiempo para pensar. Puedes empezar antes.",
-          "Grabas tu respuesta, solo el sonido. La pregunta sigue en la pantalla.",
-          "La escuchas y te quedas con ella, o repites si te queda algún intento.",
+          "Lee la pregunta y tómate un tiempo para pensar. Puedes empezar antes.",
+          "Graba tu respuesta, solo con audio. La pregunta sigue en pantalla.",
+          "Escúchala y quédate con ella, o repite si te quedan intentos.",
         ],
       },
       writing: {
         intro:
-          "Respondes por escrito, como se acordó. No hacen falta cámara ni micrófono; si alguna respuesta prefieres decirla, puedes grabarla.",
+          "Respondes por escrito, como se acordó. No hacen falta cámara ni micrófono. Si prefieres decir alguna respuesta, puedes grabarla.",
         steps: [
-          "La lees y tienes tiempo para pensar. Puedes empezar antes.",
-          "Escribes tu respuesta. La pregunta sigue en la pantalla, y lo que escribes se guarda mientras lo escribes.",
-          "La lees y te quedas con ella, o sigues escribiendo mientras quede tiempo.",
+          "Lee la pregunta y tómate un tiempo para pensar. Puedes empezar antes.",
+          "Escribe tu respuesta. La pregunta sigue en pantalla, y el texto se guarda mientras escribes.",
+          "Reléela y quédate con ella, o sigue escribiendo mientras quede tiempo.",
         ],
       },
     },
-    clock: (count) =>
-      `El tiempo para pensar la pregunta 1 (de ${questions(count)}) empieza cuando pulsas el botón. Sigue corriendo aunque salgas de la página.`,
+    clock:
+      "El tiempo para pensar empieza cuando pulsas el botón y sigue corriendo aunque salgas de la página.",
   },
 
   think: {
     intro: (answerSeconds, takes) =>
-      `Tienes ${formatClock(answerSeconds)} para responder y ${attempts(takes)}.`,
-    startsByItself: "Después, la grabación empieza sola. Puedes empezar antes.",
+      `Hasta ${span(answerSeconds, " y ")} para responder · ${attempts(takes)}`,
+    startsByItself:
+      "Después, la grabación empieza automáticamente. Puedes empezar antes.",
     isOver: "El tiempo para pensar ha terminado. Empieza cuando quieras.",
     start: "Empezar a grabar",
     backToTakes: "Volver a mis intentos",
@@ -453,14 +468,14 @@ export const es: Messages = {
 
   recording: {
     mark: "Grabando",
-    finish: "Terminar la respuesta",
+    finish: "Detener la grabación",
   },
 
   writing: {
     intro: (answerSeconds) =>
-      `Tienes ${formatClock(answerSeconds)} para escribir tu respuesta.`,
+      `Hasta ${span(answerSeconds, " y ")} para escribir tu respuesta`,
     startsByItself:
-      "Después, el tiempo para escribir empieza solo. Puedes empezar antes.",
+      "Después, el tiempo para escribir empieza automáticamente. Puedes empezar antes.",
     start: "Empezar a escribir",
     recordInstead: "Mejor grabar esta respuesta",
     writeInstead: "Mejor responder por escrito",
@@ -468,24 +483,23 @@ export const es: Messages = {
     hint: "Se guarda mientras escribes. La ortografía y la gramática no cuentan.",
     finish: "Terminar la respuesta",
     review: "Lee tu respuesta",
-    empty: "No has escrito nada. La pregunta queda entonces sin respuesta.",
+    empty: "No has escrito nada. Esta pregunta quedará sin respuesta.",
     keep: "Quedarme con esta respuesta",
     keepEmpty: "Dejarla sin respuesta",
     goOn: "Seguir escribiendo",
     elsewhere:
       "Empezaste esta respuesta en otro navegador o en otro dispositivo. Tu tiempo sigue corriendo.",
-    savedThere: "Lo que hay guardado",
+    savedThere: "Guardado hasta ahora",
     goOnHere: "Seguir escribiendo aquí",
-    other:
-      "También están estas palabras tuyas, escritas en otra ventana o sin conexión:",
-    addOther: "Añadirlas al final",
-    notAdded: "No forman parte de tu respuesta.",
+    other: "También escribiste esto en otra ventana o sin conexión:",
+    addOther: "Añadirlo al final",
+    notAdded: "Esto no forma parte de tu respuesta.",
     leftBehind: {
       title: "Una parte de tu texto no nos llegó",
       text: "Lo último que escribiste no había llegado cuando terminó la entrevista, así que no forma parte de tu respuesta. Sigue en este dispositivo y puedes copiarlo:",
       copy: "Copiar este texto",
       copied: "Copiado",
-      notCopied: "Selecciónalo y cópialo",
+      notCopied: "No se pudo copiar. Selecciona el texto y cópialo.",
     },
   },
 
@@ -508,21 +522,21 @@ export const es: Messages = {
   interrupted: {
     eyebrow: "Tu respuesta se interrumpió. No se ha perdido.",
     reasons: {
-      reload: "La página se cerró o se volvió a cargar mientras grababas.",
+      reload: "La página se cerró o se recargó mientras grababas.",
       elsewhere:
         "Empezaste esta respuesta en otro navegador o en otro dispositivo. Si allí queda una parte sin enviar, abre el enlace en él una vez más antes de terminar.",
     },
     savedUpTo: (seconds) => `Guardado hasta ${formatClock(seconds)}.`,
-    goOn: "Seguir grabando esta respuesta",
+    goOn: "Seguir grabando",
     isOver:
       "El tiempo para esta respuesta ha terminado. Cuenta lo que grabaste.",
-    finish: "Terminar con lo que se grabó",
+    finish: "Usar lo que grabé",
   },
 
   watch: {
-    titleMany: "¿Con qué intento te quedas?",
+    titleMany: "¿Qué intento quieres entregar?",
     keepOne: "Quedarme con esta respuesta",
-    keepTake: (number) => `Quedarme con el intento ${number}`,
+    keepTake: (number) => `Usar el intento ${number}`,
     again: (left) => `Repetir (${attempts(left)})`,
     takes: "Intentos",
     take: (number) => `Intento ${number}`,
@@ -531,17 +545,17 @@ export const es: Messages = {
         titleOne: "Mira tu respuesta",
         saved: "Tu respuesta está guardada. Podrás verla en un momento.",
         sending:
-          "Tu respuesta se está enviando. Podrás verla cuando haya llegado entera.",
+          "Tu respuesta se está subiendo. Podrás verla cuando esté completa.",
         faultHelp:
-          "Este intento no cuenta. Comprueba el micrófono y la cámara y graba otra vez; también puedes quedarte con él.",
+          "Este intento no cuenta. Comprueba el micrófono y la cámara y graba otra vez. También puedes quedarte con él.",
       },
       sound: {
         titleOne: "Escucha tu respuesta",
         saved: "Tu respuesta está guardada. Podrás escucharla en un momento.",
         sending:
-          "Tu respuesta se está enviando. Podrás escucharla cuando haya llegado entera.",
+          "Tu respuesta se está subiendo. Podrás escucharla cuando esté completa.",
         faultHelp:
-          "Este intento no cuenta. Comprueba el micrófono y graba otra vez; también puedes quedarte con él.",
+          "Este intento no cuenta. Comprueba el micrófono y graba otra vez. También puedes quedarte con él.",
       },
     },
     faults: {
@@ -552,7 +566,7 @@ export const es: Messages = {
     },
     recordAgain: "Grabar otra vez",
     pieces: (count, present) =>
-      `Grabada en ${plural(count, { one: "parte", other: "partes" })}; más tarde se unen. Esta es la parte ${present}.`,
+      `Grabada en ${plural(count, { one: "parte", other: "partes" })}. Esta es la parte ${present}; después las uniremos.`,
   },
 
   between: {
@@ -566,55 +580,65 @@ export const es: Messages = {
   checklist: {
     eyebrow: "Último paso",
     title: "Has respondido a todas las preguntas",
-    saved:
-      "Todas las respuestas están guardadas por completo. Al entregarlas ya no se pueden cambiar.",
-    saving:
-      "Algunas respuestas todavía se están guardando. No cierres esta página; podrás entregar cuando estén todas completas.",
+    saved: (answers) =>
+      answers === 1
+        ? "Tu respuesta está guardada. Después de entregarla ya no podrás cambiarla."
+        : `${answers === 2 ? "Las dos" : "Todas las"} respuestas están guardadas. Después de entregarlas ya no podrás cambiarlas.`,
+    saving: (answers) =>
+      answers === 1
+        ? "Tu respuesta todavía se está subiendo. No cierres esta página. Podrás entregarla cuando esté completa."
+        : "Algunas respuestas todavía se están subiendo. No cierres esta página. Podrás entregar cuando estén todas completas.",
     submit: "Entregar mi entrevista",
   },
 
   receipts: {
     title: "Tus respuestas guardadas",
     answer: (number) => `Respuesta ${number}`,
-    written: (at, count) => `guardada a las ${at} · ${words(count)}`,
-    unanswered: (at) => `sin respuesta desde las ${at}`,
-    complete: (at, size) =>
-      `guardada a las ${at} · ${bytes(size, size).done} de ${bytes(size, size).total} · completa`,
+    written: (at, count) => `Guardada a las ${at} · ${words(count)}`,
+    unanswered: (at) => `Sin respuesta desde las ${at}`,
+    complete: (at, seconds) =>
+      [
+        `Guardada a las ${at}`,
+        ...(seconds === null ? [] : [formatClock(seconds)]),
+        "completa",
+      ].join(" · "),
+    bytes: (size) =>
+      `${bytes(size, size).done} de ${bytes(size, size).total} recibidos`,
     saving: (done, total) =>
-      `guardando · ${bytes(done, total).done} de ${bytes(done, total).total}`,
+      `Guardando · ${bytes(done, total).done} de ${bytes(done, total).total}`,
     elsewhere:
-      "el resto está en el dispositivo con el que la grabaste: abre el enlace en él",
+      "El resto está en el dispositivo con el que la grabaste. Abre el enlace en él.",
     missingRest:
       "Si ya no puedes usar ese dispositivo, sigue con la parte que nos llegó.",
     useArrived: "Usar lo que llegó",
     confirm: {
-      title: (number) => `¿Usar lo que llegó de la respuesta ${number}?`,
+      title: (number) => `¿Usar la parte que llegó de la respuesta ${number}?`,
       text: "La respuesta terminará donde dejó de llegar, y el resto ya no se podrá añadir. Si no llegó nada, la pregunta se vuelve a hacer y puedes grabar una respuesta nueva.",
       cancel: "Esperar el resto",
     },
   },
 
   submitted: {
-    title: "Gracias, tu entrevista está entregada",
+    title: "¡Gracias! Tu entrevista está entregada",
     intro: (company, answers, job) =>
-      `${company} ya tiene todo lo que respondiste para el puesto de ${job}: ${plural(answers, { one: "respuesta", other: "respuestas" })}. Puedes cerrar esta página.`,
+      `${company} ha recibido ${allAnswers(answers)} para el puesto de ${job}. Puedes cerrar esta página.`,
     next: "Qué pasa ahora",
     withAi: {
       spoken:
-        "Lo que dijiste se pone por escrito y una IA compara tus palabras con los criterios de este puesto.",
-      written: "Una IA compara tus palabras con los criterios de este puesto.",
+        "Tus respuestas se transcriben y una IA las compara con los criterios del puesto.",
+      written: "Una IA compara tus respuestas con los criterios del puesto.",
     },
-    withoutAi: "Ninguna IA lee tus respuestas, como elegiste.",
+    withoutAi: "Ninguna IA evalúa tus respuestas, como elegiste.",
     people: (company) =>
-      `Personas de ${company} revisan tus respuestas y deciden.`,
-    reply: "Te escriben a la dirección en la que recibiste la invitación.",
+      `El equipo de selección de ${company} revisa tus respuestas y toma la decisión.`,
+    reply: "Te escribirán a la dirección en la que recibiste la invitación.",
     who: "Quién puede verla",
     whoPeople: (company) =>
-      `Las personas que seleccionan en ${company}, y nadie más.`,
+      `El equipo de selección de ${company}, y nadie más.`,
     whoAi: {
       spoken:
-        "Además, un programa pone por escrito lo que dijiste y una IA lee tus palabras y nada más, como aceptaste.",
-      written: "Además, una IA lee tus palabras y nada más, como aceptaste.",
+        "Además, tus respuestas se transcriben y una IA evalúa solo la transcripción, como aceptaste.",
+      written: "Además, una IA evalúa tus respuestas, como aceptaste.",
     },
     whoNoAi: "No interviene ninguna IA, como elegiste.",
   },
@@ -625,45 +649,45 @@ export const es: Messages = {
     write: (recruiter, company, address) =>
       parts`Escribe a ${recruiter}, de ${company}: ${address}`,
     intro:
-      "Puedes guardar todo lo que hay almacenado sobre ti y esta entrevista, y puedes retirarla.",
+      "Puedes descargar todo lo que se guarda sobre ti y esta entrevista, y puedes retirarla.",
     download: "Descargar mis datos",
     page: {
       title: "Descarga tus datos",
       intro: (company, job) =>
-        `Todo lo que ${company} guarda sobre ti y tu entrevista para el puesto de ${job}. Solo quien tiene tu enlace puede abrir esta página.`,
-      file: "En palabras",
+        `Todo lo que ${company} guarda sobre ti y tu entrevista para el puesto de ${job}. Solo alguien con tu enlace puede abrir esta página.`,
+      file: "Archivo de texto",
       fileText:
-        "Lo que aceptaste, las preguntas que se te hicieron, lo que escribiste, lo que se puso por escrito de lo que dijiste, tus peticiones y cada correo y cada visita, con sus horas.",
+        "Lo que aceptaste, las preguntas que se te hicieron, lo que escribiste, las transcripciones de lo que dijiste, tus peticiones y cada correo y cada visita, con sus horas.",
       save: "Descargar",
       saveNamed: (name) => `Descargar ${name}`,
       recordings: "Tus grabaciones",
       none: "No hay grabaciones.",
       recording: (answer, take) => `Respuesta ${answer}, intento ${take}`,
-      kept: "el que conservaste",
+      kept: "entregado",
       size: (count) => bytes(count, count).total,
       preparing: "Todavía se está preparando. Vuelve a mirar en un minuto.",
       unplayable: "Este intento no se puede reproducir.",
       back: "Volver a tu entrevista",
     },
     evaluation: (recruiter) =>
-      `Lo que una IA ha sacado de tus palabras es solo una ayuda para las personas que deciden, y no está en este archivo. Para verlo, escribe a ${recruiter}.`,
+      `La evaluación con IA es solo una ayuda para las personas que deciden, y no está en este archivo. Para verla, escribe a ${recruiter}.`,
   },
 
   withdrawal: {
     ask: "Retirar mi entrevista",
     title: "¿Retirar tu entrevista?",
     mailFirst:
-      "Te enviamos un correo. Tu entrevista se retira cuando lo confirmas desde allí; hasta entonces no cambia nada.",
+      "Te enviaremos un enlace por correo. Tu entrevista se retira cuando lo confirmes. Hasta entonces no cambia nada.",
     effects: (company, days) => [
-      `${company} ya no puede abrir tus respuestas, y ningún programa las lee más.`,
+      `${company} ya no puede abrir tus respuestas, y dejan de evaluarse.`,
       `Puedes deshacerlo durante ${plural(days, { one: "día", other: "días" })}.`,
-      "Después se borra para siempre todo lo que grabaste o escribiste, y lo que se puso por escrito de ello.",
-      `${company} sigue sabiendo que te presentaste y que te retiraste: tu nombre y tu dirección quedan con tu candidatura.`,
+      "Después se borran para siempre tus respuestas y las transcripciones.",
+      `${company} sigue sabiendo que te presentaste y que te retiraste: tu nombre y tu correo quedan con tu candidatura.`,
     ],
     sendMail: "Enviarme el correo",
     keep: "Conservar mi entrevista",
     asked:
-      "Pediste retirarla y te enviamos un correo. Tu entrevista se retira cuando lo confirmas desde allí; hasta entonces no cambia nada.",
+      "Pediste retirarla y te enviamos un enlace por correo. Tu entrevista se retira cuando lo confirmes. Hasta entonces no cambia nada.",
     again: "Enviar el correo otra vez",
 
     confirm: {
@@ -675,26 +699,25 @@ export const es: Messages = {
     nothing: {
       title: "Tu entrevista no está retirada",
       text: (job) =>
-        parts`Tu entrevista para el puesto de ${job} sigue como estaba. Para retirarla, abre el enlace de tu invitación y pulsa «Retirar mi entrevista».`,
+        parts`Nada ha cambiado en tu entrevista para el puesto de ${job}. Para retirarla, abre el enlace de tu invitación y pulsa «Retirar mi entrevista».`,
     },
     done: {
       title: "Tu entrevista está retirada",
       text: (company, job) =>
         parts`${company} ya no puede abrir tus respuestas para el puesto de ${job}.`,
       until: (deadline) =>
-        parts`Puedes deshacerlo hasta el ${deadline}. Después se borra para siempre todo lo que grabaste o escribiste, y lo que se puso por escrito de ello.`,
+        parts`Puedes deshacerlo hasta el ${deadline}. Después se borran para siempre tus respuestas y las transcripciones.`,
       isTooLate:
-        "Ya no se puede deshacer. Todo lo que grabaste o escribiste, y lo que se puso por escrito de ello, se borra en la próxima hora.",
-      erased:
-        "Todo lo que grabaste o escribiste, y lo que se puso por escrito de ello, está borrado.",
+        "Ya no se puede deshacer. Tus respuestas y las transcripciones se borrarán en la próxima hora.",
+      erased: "Tus respuestas y las transcripciones se han borrado.",
     },
     undo: {
       act: "Deshacer la retirada",
       title: "¿Deshacer la retirada?",
       text: (company) =>
-        `Tu entrevista queda entonces como estaba, con el mismo plazo, y ${company} vuelve a verla.`,
+        `Tu entrevista volverá a estar abierta, con el mismo plazo, y ${company} volverá a verla.`,
       sure: "Sí, sigo con mi entrevista",
-      keep: "Dejarla retirada",
+      keep: "Cancelar",
     },
     pressButton: "Abre el enlace de tu correo y pulsa el botón que hay allí.",
   },
@@ -703,78 +726,80 @@ export const es: Messages = {
     title: "Tus respuestas se han borrado",
     text: (company, job) =>
       parts`Tu entrevista para el puesto de ${job} terminó hace tiempo, y ${company} ya no conserva tus respuestas.`,
-    done: "Todo lo que grabaste o escribiste, y lo que se puso por escrito de ello, está borrado. No tienes que hacer nada.",
+    done: "Tus respuestas y las transcripciones se han borrado. No tienes que hacer nada.",
   },
 
   expired: {
     title: "El plazo de esta entrevista ha terminado",
     intro: (deadline) => `Estuvo disponible hasta el ${deadline}.`,
-    text: "¿Todavía quieres participar? Responde al correo de invitación y pide más tiempo. Con un plazo nuevo, este mismo enlace vuelve a funcionar, y lo que has respondido sigue ahí.",
+    text: "¿Todavía quieres participar? Pide más tiempo. Con un plazo nuevo, este enlace vuelve a funcionar y tus respuestas siguen ahí.",
   },
 
   cancelled: {
     title: "Esta entrevista se ha cancelado",
     intro: (job) => `Aquí ya no hay nada que hacer para el puesto de ${job}.`,
-    text: "Si no lo esperabas, responde al correo de invitación: tu respuesta llega a la persona que te invitó.",
+    text: "Si no lo esperabas, escribe a la persona que te invitó.",
   },
 
   takenOver: {
-    title: "Esta entrevista se abrió en otra ventana",
+    title: "Tu entrevista está abierta en otra ventana",
     intro:
-      "Sigue allí. Lo que hiciste aquí se conserva. Si prefieres seguir aquí, toma el control; la otra ventana se detendrá.",
+      "Aquí todo está guardado. ¿Quieres seguir aquí? La otra ventana se detendrá.",
     takeOver: "Seguir aquí",
   },
 
   needChange: {
-    title: "Necesito un cambio",
+    title: "¿Necesitas ayuda o más tiempo?",
     back: "Volver a la entrevista",
     intro: (company) =>
-      `Elige lo que te ayudaría. Alguien de ${company} lo lee y te responde por correo; tu enlace sigue siendo el mismo y lo que has respondido queda guardado.`,
+      `Elige lo que te ayudaría. Alguien de ${company} te responderá por correo. Tu enlace sigue siendo el mismo y tus respuestas quedan guardadas.`,
     noReasons:
-      "No tienes que decir por qué. Por favor, no escribas sobre tu salud: nadie pide motivos.",
+      "No tienes que decir por qué. Por favor, no incluyas datos de salud.",
     waits:
-      "Mientras esperas la respuesta, tu plazo también espera. Entretanto puedes seguir con la entrevista.",
+      "Tu plazo queda en pausa hasta que te respondan. Mientras tanto puedes seguir con la entrevista.",
     time: "Más tiempo",
     times: {
-      none: "No, el tiempo está bien",
-      half: "La mitad más (1,5 ×)",
-      double: "El doble (2 ×)",
+      none: "Sin tiempo extra",
+      half: "Un 50 % más de tiempo",
+      double: "El doble de tiempo",
     },
     else: "Otra cosa",
-    elseHint: "Por ejemplo, otra fecha u otro tipo de entrevista.",
-    send: "Pedirlo",
-    asked: "Has pedido un cambio",
+    elseHint: "Por ejemplo, un plazo más largo u otro tipo de entrevista.",
+    send: "Enviar petición",
+    asked: "Petición enviada",
     waiting: (company) =>
-      `${company} tiene tu petición. La respuesta llega por correo y vale en este mismo enlace. Hasta entonces tu plazo espera, y entretanto puedes seguir.`,
-    youAsked: "Lo que has pedido",
-    takeBack: "Ya no lo necesito",
+      `${company} ha recibido tu petición. Te responderán por correo, y el enlace sigue siendo este. Hasta entonces tu plazo queda en pausa, y mientras tanto puedes seguir.`,
+    youAsked: "Tu petición",
+    takeBack: "Cancelar mi petición",
     answered: "La respuesta a tu petición",
-    granted: "Se ha aceptado, para las preguntas que aún no has respondido:",
-    agreed: "Se ha aceptado.",
-    declined: "No se ha podido aceptar. Tu entrevista sigue como estaba.",
+    granted:
+      "Tu petición se ha aceptado. En las preguntas que aún no has respondido tienes:",
+    agreed: "Tu petición se ha aceptado.",
+    declined:
+      "Tu petición no se ha podido aceptar. Tu entrevista sigue como antes.",
     again: "Pedir otra cosa",
-    notAtAll: "¿Prefieres no seguir participando?",
-    open: "Tu petición espera",
+    notAtAll: "¿Ya no quieres participar?",
+    open: "Petición pendiente",
   },
 
   accommodations: {
-    timeAndAHalf: () => "La mitad más de tiempo para pensar y responder",
+    timeAndAHalf: () => "Un 50 % más de tiempo para pensar y responder",
     doubleTime: () => "El doble de tiempo para pensar y responder",
     moreTakes: (count) =>
       `${plural(count, { one: "intento", other: "intentos" })} más por pregunta`,
-    audioOnly: () => "Solo sonido, sin cámara",
-    inWriting: () => "Responder por escrito en lugar de grabar",
-    shownAhead: () => "Ver todas las preguntas antes de empezar",
+    audioOnly: () => "Solo audio, sin cámara",
+    inWriting: () => "Respuestas por escrito en lugar de grabadas",
+    shownAhead: () => "Todas las preguntas a la vista antes de empezar",
   },
 
   uploads: {
     signedOut:
-      "Ya no hay conexión con tu entrevista. Vuelve a abrir el enlace de tu correo en este navegador: tu respuesta está a salvo en este dispositivo.",
+      "Ya no hay conexión con tu entrevista. Vuelve a abrir el enlace de tu correo en este navegador. Tu respuesta está a salvo en este dispositivo.",
     offlineWithAnswer:
-      "Sin conexión: tu respuesta está a salvo en este dispositivo, no cierres esta pestaña",
-    offline: "Sin conexión: esperando a que vuelva",
+      "Sin conexión. Tu respuesta está a salvo en este dispositivo. No cierres esta pestaña.",
+    offline: "Sin conexión. Esperando a que vuelva…",
     offlineInMemory:
-      "Sin conexión: no cierres ni recargues esta pestaña hasta que vuelva",
+      "Sin conexión. No cierres ni recargues esta pestaña hasta que vuelva.",
     typed: (at, count) =>
       `Se guarda mientras escribes · ${at} · ${words(count)}`,
     typing: "Se guarda mientras escribes",
@@ -801,44 +826,43 @@ export const es: Messages = {
     notStarted: "La grabación no empezó. Inténtalo una vez más.",
     opening: "La página todavía se está abriendo.",
     textsChanged: "Estos textos han cambiado. Vuelve a leerlos.",
-    checkFirst: "Primero va la prueba de tus dispositivos.",
+    checkFirst: "Primero prueba tus dispositivos.",
     addressRefused:
       "Los correos a tu dirección vuelven sin entregar, así que no podrías confirmarlo. Escribe a la persona que te invitó.",
     tooManyMails:
       "Hoy ya te hemos enviado varios correos. Mira en la carpeta de correo no deseado o inténtalo mañana.",
-    nothingToConfirm:
-      "No hay nada que confirmar: nadie pide retirar esta entrevista.",
+    nothingToConfirm: "No hay nada que confirmar.",
     undoTooLate: "Ya es tarde para deshacerlo.",
     sentAgain:
-      "Entretanto se te envió esta entrevista otra vez. Usa el enlace del correo más reciente.",
+      "Te enviamos esta entrevista otra vez. Usa el enlace del correo más reciente.",
     unusable: "Esta grabación no se puede usar. Inténtalo de nuevo.",
     notAllSaved:
-      "Todavía no están guardadas por completo todas las respuestas. Espera a que lo estén y entrega entonces.",
+      "Algunas respuestas todavía se están subiendo. Espera a que estén todas completas y entrega después.",
     started: "Esta entrevista ya ha empezado.",
     over: "Esta entrevista ya no está abierta.",
     tooLate:
       "El plazo ha terminado. Responde al correo de invitación para pedir más tiempo.",
     noConsent: "Para esto hace falta antes tu consentimiento.",
     takenOver: "Esta entrevista se abrió en otra ventana.",
-    noSuchQuestion: "Esa pregunta no existe.",
+    noSuchQuestion: "No hemos encontrado esta pregunta.",
     nothingAsked: "Elige algo o escribe unas palabras.",
-    changeAsked: "Ya lo has pedido. La respuesta llega por correo.",
+    changeAsked: "Ya has enviado una petición. Te responderán por correo.",
     tooManyChanges:
-      "Ya lo has pedido varias veces. Mejor responde al correo de invitación.",
+      "Ya has enviado varias peticiones. Responde mejor al correo de invitación.",
     noTakesLeft: "Has usado todos los intentos de esta pregunta.",
     answerTimeOver: "El tiempo para esta respuesta ha terminado.",
     notArrived:
-      "Una parte de esta respuesta todavía no ha llegado. Se envía de nuevo.",
-    noSuchTake: "Esa grabación no existe.",
+      "Una parte de esta respuesta todavía no ha llegado. La estamos enviando de nuevo.",
+    noSuchTake: "No hemos encontrado esta grabación.",
     begunAlready: "Esta grabación ya ha empezado.",
     disconnected:
-      "Esta página ya no está conectada a tu entrevista. Vuelve a abrir el enlace de tu correo; no se ha perdido nada de lo guardado.",
+      "Esta página ya no está conectada a tu entrevista. Vuelve a abrir el enlace de tu correo. No se ha perdido nada de lo guardado.",
     failed:
-      "No ha funcionado. Vuelve a cargar la página; si no sirve, abre el enlace de tu correo en una versión actual de Chrome, Edge, Firefox o Safari.",
+      "Algo ha fallado. Recarga la página. Si no sirve, abre el enlace de tu correo en una versión actual de Chrome, Edge, Firefox o Safari.",
   },
 
   beforehand: (name, { companyName, jobTitle }, questions, duration) =>
-    `Hola${name ? `, ${name}` : ""}: Gracias por tu interés en el puesto de ${jobTitle} en ${companyName}. En un momento recibirás un correo nuestro con un enlace personal a una breve entrevista en vídeo: ${questions}, ${duration}, cuando te venga bien. Necesitas un teléfono o un ordenador con cámara; no hay que instalar nada. Si el correo no llega en unos minutos, mira en la carpeta de correo no deseado y dímelo.`,
+    `Hola${name ? `, ${name}` : ""}: Gracias por tu interés en el puesto de ${jobTitle} en ${companyName}. En breve recibirás un correo nuestro con un enlace personal a una breve entrevista en video: ${questions}, ${duration}, cuando te venga bien. Necesitas un teléfono o un equipo con cámara. No hay que instalar nada. Si no lo ves en unos minutos, mira en la carpeta de correo no deseado y dímelo.`,
 
   mail: {
     subject: {
@@ -847,18 +871,18 @@ export const es: Messages = {
       REMINDER: ({ companyName, jobTitle }) =>
         `Recordatorio: entrevista para ${jobTitle} en ${companyName}`,
       CHANGE_DECIDED: ({ companyName, jobTitle }) =>
-        `Tu petición de un cambio: ${jobTitle} en ${companyName}`,
+        `Tu petición: ${jobTitle} en ${companyName}`,
       WITHDRAWAL: ({ companyName, jobTitle }) =>
         `¿Retirar tu entrevista? ${jobTitle} en ${companyName}`,
     },
     withdrawal: {
       preview: "No cambia nada hasta que lo confirmes.",
       intro: (company, job) =>
-        parts`Pediste retirar tu entrevista con ${company} para el puesto de ${job}. No cambia nada hasta que lo confirmes en la página que abre este botón.`,
-      confirm: "Verlo y confirmar",
-      then: "Qué pasa entonces",
+        parts`Pediste retirar tu entrevista con ${company} para el puesto de ${job}. No cambia nada hasta que lo confirmes.`,
+      confirm: "Revisar y confirmar",
+      then: "Qué pasa después",
       ignore:
-        "¿No lo pediste tú o has cambiado de opinión? No hagas nada: tu entrevista sigue como está.",
+        "¿No lo pediste tú o has cambiado de opinión? No tienes que hacer nada: tu entrevista sigue como está.",
     },
     change: {
       preview: (deadline) => `Ahora tu plazo termina el ${deadline}.`,
@@ -868,14 +892,14 @@ export const es: Messages = {
         declined: "Tu petición no se ha podido aceptar",
       },
       approved: (company) =>
-        `${company} ha aceptado lo que pediste. Vale en el mismo enlace, para las preguntas que aún no has respondido.`,
+        `${company} ha aceptado tu petición para las preguntas que aún no has respondido. Usa el mismo enlace.`,
       adapted: (company) =>
-        `${company} ha aceptado parte de lo que pediste. Vale en el mismo enlace, para las preguntas que aún no has respondido.`,
+        `${company} ha aceptado parte de tu petición para las preguntas que aún no has respondido. Usa el mismo enlace.`,
       declined: (company) =>
-        `${company} no ha podido aceptar lo que pediste. Tu entrevista sigue abierta como estaba, y lo que has respondido se conserva.`,
-      holds: "Qué es distinto para ti",
+        `${company} no ha podido aceptar tu petición. Tu entrevista sigue abierta como antes y tus respuestas están guardadas.`,
+      holds: "Qué cambia para ti",
       deadline:
-        "Tu plazo esperó mientras esperabas esta respuesta. Ahora termina más tarde, en la misma medida.",
+        "Tu plazo estuvo en pausa mientras esperabas y se ha aplazado el mismo tiempo.",
     },
     preview: (count, length, deadline) =>
       `${count}, ${length}, cuando te venga bien.${deadline ? ` Disponible hasta el ${deadline}.` : ""}`,
@@ -887,17 +911,17 @@ export const es: Messages = {
           `Entrevista en video para ${jobTitle} en ${companyName}`,
         titleFirst: "Tu entrevista en video",
         introFirst: (company, job) =>
-          parts`${company} te invita a una entrevista en video para el puesto de ${job}. No hay cita ni nadie al otro lado: grabas tus respuestas cuando te venga bien y el equipo de selección las ve después.`,
+          parts`${company} te invita a una entrevista en video para el puesto de ${job}. Sin cita y sin nadie al otro lado: graba tus respuestas cuando te venga bien y el equipo de selección las verá después.`,
         introAgain: (company, job) =>
           parts`Este es un recordatorio amable de tu entrevista en video con ${company} para el puesto de ${job}. Tu enlace es el mismo de antes.`,
         steps: (hasRetakes) => [
-          "Lees qué se graba y quién lo ve, y das tu consentimiento antes de que empiece nada.",
-          "Pruebas la cámara y el micrófono y, si quieres, practicas con una pregunta que no se envía nunca.",
-          "Ves las preguntas de una en una, por escrito, con tiempo para pensar antes de grabar tu respuesta en video.",
+          "Lee qué se graba y quién lo ve, y da tu consentimiento.",
+          "Prueba la cámara y el micrófono y practica, si quieres, con una pregunta que no se envía nunca.",
+          "Verás las preguntas de una en una, con tiempo para pensar antes de grabar tu respuesta.",
           hasRetakes
-            ? "Miras tu respuesta y te quedas con ella, o la grabas otra vez."
-            : "Guardas tu respuesta y pasas a la pregunta siguiente.",
-          "Al final repasas lo que está guardado y lo entregas.",
+            ? "Mira tu respuesta y quédate con ella o grábala otra vez."
+            : "Quédate con tu respuesta y pasa a la pregunta siguiente.",
+          "Repasa todo y entrégalo.",
         ],
         needed:
           "Una cámara y un micrófono: sirven los de tu teléfono, tableta o portátil.",
@@ -907,17 +931,17 @@ export const es: Messages = {
           `Entrevista para ${jobTitle} en ${companyName}`,
         titleFirst: "Tu entrevista",
         introFirst: (company, job) =>
-          parts`${company} te invita a una entrevista para el puesto de ${job}. No hay cita ni nadie al otro lado: grabas tus respuestas cuando te venga bien, solo el sonido y sin imagen, y el equipo de selección las escucha después.`,
+          parts`${company} te invita a una entrevista para el puesto de ${job}. Sin cita y sin nadie al otro lado: graba tus respuestas cuando te venga bien, solo con audio, y el equipo de selección las escuchará después.`,
         introAgain: (company, job) =>
-          parts`Este es un recordatorio amable de tu entrevista con ${company} para el puesto de ${job}. Como se acordó, grabas tus respuestas solo con sonido. Tu enlace es el mismo de antes.`,
+          parts`Este es un recordatorio amable de tu entrevista con ${company} para el puesto de ${job}. Como se acordó, grabas solo audio. Tu enlace es el mismo de antes.`,
         steps: (hasRetakes) => [
-          "Lees qué se graba y quién lo oye, y das tu consentimiento antes de que empiece nada.",
-          "Pruebas el micrófono y, si quieres, practicas con una pregunta que no se envía nunca.",
-          "Ves las preguntas de una en una, por escrito, con tiempo para pensar antes de grabar tu respuesta.",
+          "Lee qué se graba y quién lo oye, y da tu consentimiento.",
+          "Prueba el micrófono y practica, si quieres, con una pregunta que no se envía nunca.",
+          "Verás las preguntas de una en una, con tiempo para pensar antes de grabar tu respuesta.",
           hasRetakes
-            ? "Escuchas tu respuesta y te quedas con ella, o la grabas otra vez."
-            : "Guardas tu respuesta y pasas a la pregunta siguiente.",
-          "Al final repasas lo que está guardado y lo entregas.",
+            ? "Escucha tu respuesta y quédate con ella o grábala otra vez."
+            : "Quédate con tu respuesta y pasa a la pregunta siguiente.",
+          "Repasa todo y entrégalo.",
         ],
         needed: "Un micrófono: sirve el de tu teléfono, tableta o portátil.",
       },
@@ -926,26 +950,26 @@ export const es: Messages = {
           `Entrevista para ${jobTitle} en ${companyName}`,
         titleFirst: "Tu entrevista",
         introFirst: (company, job) =>
-          parts`${company} te invita a una entrevista para el puesto de ${job}. No hay cita ni nadie al otro lado: escribes tus respuestas cuando te venga bien y el equipo de selección las lee después. Si alguna prefieres decirla, puedes grabarla.`,
+          parts`${company} te invita a una entrevista para el puesto de ${job}. Sin cita y sin nadie al otro lado: escribe tus respuestas cuando te venga bien y el equipo de selección las leerá después. Si prefieres decir alguna, puedes grabarla.`,
         introAgain: (company, job) =>
-          parts`Este es un recordatorio amable de tu entrevista con ${company} para el puesto de ${job}. Como se acordó, escribes tus respuestas; si alguna prefieres decirla, puedes grabarla. Tu enlace es el mismo de antes.`,
+          parts`Este es un recordatorio amable de tu entrevista con ${company} para el puesto de ${job}. Como se acordó, escribes tus respuestas. Si prefieres decir alguna, puedes grabarla. Tu enlace es el mismo de antes.`,
         steps: () => [
-          "Lees qué se guarda y quién lo ve, y das tu consentimiento antes de que empiece nada.",
-          "Ves las preguntas de una en una, con tiempo para pensar antes de escribir tu respuesta.",
-          "Lees tu respuesta y te quedas con ella, o sigues escribiendo mientras quede tiempo.",
-          "Al final repasas lo que está guardado y lo entregas.",
+          "Lee qué se guarda y quién lo ve, y da tu consentimiento.",
+          "Verás las preguntas de una en una, con tiempo para pensar antes de escribir tu respuesta.",
+          "Relee tu respuesta y quédate con ella, o sigue escribiendo mientras quede tiempo.",
+          "Repasa todo y entrégalo.",
         ],
         needed:
           "Un dispositivo en el que escribir: sirve tu teléfono, tableta o portátil.",
       },
     },
     progress: (answered, count, deadline) =>
-      `${answered > 0 ? `Has respondido ${answered} de ${questions(count)}, y tus respuestas se conservan.` : "Lo que ya has respondido se conserva."}${deadline ? ` Está disponible hasta el ${deadline}.` : ""}`,
+      `${answered > 0 ? `Has respondido ${answered} de ${questions(count)}, y tus respuestas están guardadas.` : "Las respuestas que ya has dado están guardadas."}${deadline ? ` Está disponible hasta el ${deadline}.` : ""}`,
     position: "Puesto",
     company: "Empresa",
     length: "Duración",
     deadline: "Plazo",
-    deadlineWaits: "Queda en espera hasta que respondan a tu petición",
+    deadlineWaits: "En pausa hasta que respondan a tu petición",
     openFirst: "Abrir tu entrevista",
     openAgain: "Ir a tu entrevista",
     copyLink: "Si el botón no funciona, copia este enlace en tu navegador:",
@@ -958,7 +982,10 @@ export const es: Messages = {
     ],
     pause: "¿Puedo parar y volver?",
     pauseText:
-      "Sí. Tus respuestas se guardan a medida que avanzas, y el mismo enlace te devuelve a donde estabas hasta que entregues. El enlace es personal, así que no lo compartas, por favor.",
+      "Sí. Tus respuestas se guardan a medida que avanzas, y hasta que entregues el mismo enlace te lleva a donde estabas. Este enlace es solo para ti. Por favor, no lo compartas.",
+    accommodation: "¿Necesitas más tiempo u otro formato?",
+    accommodationText:
+      "Abre tu entrevista y elige «¿Necesitas ayuda o más tiempo?» al final de la página. No tienes que decir por qué.",
     questions: "¿Tienes preguntas?",
     reply: (recruiter, company, address) =>
       parts`Responde a este correo. Llega directamente a ${recruiter}, de ${company}: ${address}`,

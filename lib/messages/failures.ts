@@ -7,13 +7,13 @@ export const failures: Record<
 > = {
   en: {
     title: "Something went wrong on our side",
-    text: "Nothing you saved is lost. Try again; if it keeps happening, reply to your invitation email.",
+    text: "Nothing you saved is lost. Try again. If it keeps happening, reply to your invitation email.",
     reference: "Reference for your reply:",
     retry: "Try again",
   },
   es: {
     title: "Algo ha fallado por nuestra parte",
-    text: "No se ha perdido nada de lo guardado. Vuelve a intentarlo; si sigue pasando, responde al correo de invitación.",
+    text: "No se ha perdido nada de lo guardado. Vuelve a intentarlo. Si sigue pasando, responde al correo de invitación.",
     reference: "Referencia para tu respuesta:",
     retry: "Volver a intentar",
   },

@@ -6,6 +6,12 @@ type Forms = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
 export function formatsOf(tag: string) {
   const rules = new Intl.PluralRules(tag);
   const count = (value: number) => value.toLocaleString(tag);
+  /** "12 minutos". */
+  const quantity = (
+    value: number,
+    unit: "second" | "minute" | "hour",
+  ): string =>
+    value.toLocaleString(tag, { style: "unit", unit, unitDisplay: "long" });
   const time = (at: Date, timeZone: string) =>
     at.toLocaleTimeString(tag, {
       hour: "2-digit",
@@ -13,21 +19,35 @@ export function formatsOf(tag: string) {
       hourCycle: "h23",
       timeZone,
     });
-  const zone = (at: Date, timeZone: string) =>
-    new Intl.DateTimeFormat(tag, { timeZone, timeZoneName: "longGeneric" })
+  const zone = (at: Date, timeZone: string) => {
+    const name = new Intl.DateTimeFormat(tag, {
+      timeZone,
+      timeZoneName: "longGeneric",
+    })
       .formatToParts(at)
-      .find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
+      .find(({ type }) => type === "timeZoneName")?.value;
+    // A zone without a name of its own is written as its distance from UTC, "GMT+00:00", which nobody says.
+    return name?.replace("GMT+00:00", "UTC") ?? timeZone;
+  };
   return {
     /** "1 pregunta", "5 preguntas". */
     plural: (value: number, forms: Forms): string =>
       `${count(value)} ${forms[rules.select(value)] ?? forms.other}`,
 
-    /** "12 minutos". */
-    quantity: (value: number, unit: "minute" | "hour"): string =>
-      value.toLocaleString(tag, { style: "unit", unit, unitDisplay: "long" }),
+    quantity,
 
     /** "17:00". */
     time,
+
+    /** "1 minuto 30 segundos", parts joined by `and`. */
+    span: (seconds: number, and: string): string => {
+      const minutes = Math.floor(seconds / 60);
+      const rest = Math.round(seconds % 60);
+      return [
+        ...(minutes ? [quantity(minutes, "minute")] : []),
+        ...(rest || !minutes ? [quantity(rest, "second")] : []),
+      ].join(and);
+    },
 
     /** "domingo 29 de noviembre de 2026, 17:00 (hora de Europa central)". */
     deadline: (at: Date, timeZone: string): string => {

@@ -64,21 +64,21 @@ test("a candidate asks for time and for sound only, gets part of it by mail, ans
   const mail = await stack.smtp.mail(({ recipients }) =>
     recipients.includes(candidate.email),
   );
-  expect(mail.text).toContain("Part of your request was agreed to");
+  expect(mail.text).toContain("Part of your request was approved");
   expect(mail.text).toContain("Sound only is fine");
   expect(mail.text).toContain(link);
 
   await openLink(page, link);
-  await page.getByRole("button", { name: "I need a change" }).click();
+  await page.getByRole("button", { name: "Need help or more time?" }).click();
   await expect(
-    page.getByText("Sound only, no camera", { exact: true }),
+    page.getByText("Audio only, no camera", { exact: true }),
   ).toBeVisible();
   await page.getByRole("button", { name: "Back to the interview" }).click();
   await walkThroughSoundCheck(page);
   await firstQuestionButton(page).click();
   await startButton(page).click();
   await savedUpTo(page, 3);
-  await page.getByRole("button", { name: "Finish answer" }).click();
+  await page.getByRole("button", { name: "Stop recording" }).click();
   await page.getByRole("button", { name: "Keep this answer" }).click();
   const take = await savedTake(page, interview.id, 1);
   expect(take.segments[0]?.mimeType).toMatch(/^audio\//);
@@ -137,11 +137,11 @@ test("R6: a microphone that goes silent before an answer is told in 3 s, and the
   await turnSound(page, 0);
   await startButton(page).click();
   const begun = Date.now();
-  await expect(page.getByText("We hear nothing.")).toBeVisible();
+  await expect(page.getByText("We can’t hear you.")).toBeVisible();
   expect(Date.now() - begun).toBeLessThan(3500);
   await savedUpTo(page, 4);
-  await page.getByRole("button", { name: "Finish answer" }).click();
-  await expect(page.getByText("This take does not count.")).toBeVisible({
+  await page.getByRole("button", { name: "Stop recording" }).click();
+  await expect(page.getByText("This take doesn’t count.")).toBeVisible({
     timeout: 30_000,
   });
   const buttons = page.locator("main").getByRole("button");
@@ -155,8 +155,8 @@ test("R6: a microphone that goes silent before an answer is told in 3 s, and the
   await expect(page.getByText("2 takes left")).toBeVisible();
   await startButton(page).click();
   await savedUpTo(page, 3);
-  await page.getByRole("button", { name: "Finish answer" }).click();
-  await page.getByRole("button", { name: "Keep take 2" }).click();
+  await page.getByRole("button", { name: "Stop recording" }).click();
+  await page.getByRole("button", { name: "Use take 2" }).click();
   const kept = await savedTake(page, interview.id, 1);
   const takes = await db.take.findMany({
     where: { interviewId: interview.id },
@@ -169,15 +169,15 @@ test("R6: a microphone that goes silent before an answer is told in 3 s, and the
 });
 
 async function ask(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "I need a change" }).click();
-  const dialog = page.getByRole("dialog", { name: "I need a change" });
-  await dialog.getByRole("radio", { name: /Half as much again/ }).check();
-  await dialog.getByRole("checkbox", { name: /Sound only/ }).check();
-  await dialog.getByRole("button", { name: "Ask for it" }).click();
-  await expect(dialog.getByText("You asked for a change")).toBeVisible();
+  await page.getByRole("button", { name: "Need help or more time?" }).click();
+  const dialog = page.getByRole("dialog", { name: "Need help or more time?" });
+  await dialog.getByRole("radio", { name: "50% more time" }).check();
+  await dialog.getByRole("checkbox", { name: /Audio only/ }).check();
+  await dialog.getByRole("button", { name: "Send request" }).click();
+  await expect(dialog.getByText("Request sent")).toBeVisible();
   await dialog.getByRole("button", { name: "Back to the interview" }).click();
   await expect(
-    page.getByRole("button", { name: "Your request waits" }),
+    page.getByRole("button", { name: "Request pending" }),
   ).toBeVisible();
 }
 
@@ -187,13 +187,13 @@ async function walkThroughSoundCheck(page: Page): Promise<void> {
     .getByRole("radio", { name: "Yes, I agree to be recorded" })
     .check();
   await page
-    .getByRole("radio", { name: "Yes, an AI may read my words" })
+    .getByRole("radio", { name: "Yes, AI may evaluate the transcript" })
     .check();
   await page.getByRole("button", { name: "Continue" }).click();
   await expect(
     page.getByRole("heading", { name: "Check your microphone" }),
   ).toBeVisible();
-  await page.getByRole("button", { name: "It works, continue" }).click();
+  await page.getByRole("button", { name: "Looks good, continue" }).click();
   await expect(firstQuestionButton(page)).toBeVisible();
 }
 

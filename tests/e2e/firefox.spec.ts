@@ -41,19 +41,19 @@ test("R1, T6: in Firefox an answer that is interrupted by a reload is complete, 
   await press(page, "Continue");
   await press(page, "Let’s begin");
   await choose(page, "Yes, I agree to be recorded");
-  await choose(page, "Yes, an AI may read my words");
+  await choose(page, "Yes, AI may evaluate the transcript");
   await press(page, "Continue");
-  await press(page, "It works, continue");
+  await press(page, "Looks good, continue");
   await press(page, "Start and show question 1");
   await press(page, "Start recording");
   await savedUpTo(page, 5);
   await page.reload();
-  await press(page, "Go on recording this answer");
+  await press(page, "Continue recording");
   await savedUpTo(page, 10);
-  await press(page, "Finish answer");
+  await press(page, "Stop recording");
   await press(page, "Keep this answer");
   await press(page, "Submit my interview");
-  await page.locator("text/Thank you, your interview is handed in").wait();
+  await page.locator("text/Thank you! Your interview is submitted").wait();
 
   expect(await recorders.compare(interview)).toMatchObject(nothingLost);
   const { status } = await db.interview.findUniqueOrThrow({

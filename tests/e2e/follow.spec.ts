@@ -122,7 +122,7 @@ test.describe("without JavaScript", () => {
     expect(await stoppedAt(interview.id)).toBeNull();
     await page.getByRole("button", { name: "Stop reminders" }).click();
     await expect(
-      page.getByRole("heading", { name: "You get no more reminders" }),
+      page.getByRole("heading", { name: "You won’t get any more reminders" }),
     ).toBeVisible();
     expect(await stoppedAt(interview.id)).not.toBeNull();
     const wrong = await page.goto(

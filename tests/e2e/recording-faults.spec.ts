@@ -46,7 +46,7 @@ for (const [error, words] of [
     await expect(page.getByText(words)).toBeVisible();
     await expectAccessible(page, error);
     await page.getByRole("button", { name: "Try again" }).click();
-    await expect(page.getByText("Your camera gives a picture")).toBeVisible();
+    await expect(page.getByText("Camera works")).toBeVisible();
   });
 }
 
@@ -67,11 +67,11 @@ test("R6: a silent microphone and a dark picture are told within seconds, and do
     };
   });
   await walkToCheck(page);
-  await expect(page.getByText("We hear nothing.")).toBeVisible();
-  await expect(page.getByText("The picture is dark.")).toBeVisible();
+  await expect(page.getByText("We can’t hear you.")).toBeVisible();
+  await expect(page.getByText("The picture is dark. Check")).toBeVisible();
   await expectAccessible(page, "silent and dark");
   await expect(
-    page.getByRole("button", { name: "It works, continue" }),
+    page.getByRole("button", { name: "Looks good, continue" }),
   ).toBeDisabled();
 });
 
@@ -84,7 +84,7 @@ test("R6: where the browser lets nobody measure sound, the check says so and can
     }),
   );
   await walkToCheck(page);
-  const goOn = page.getByRole("button", { name: "It works, continue" });
+  const goOn = page.getByRole("button", { name: "Looks good, continue" });
   await expect(goOn).toBeDisabled();
   await expect(page.getByText("does not show how loud you are")).toBeVisible();
   await goOn.click();
@@ -145,9 +145,7 @@ test("R9: a second window takes over, the first is told, and nothing it recorded
     page.getByRole("heading", { name: "opened in another window" }),
   ).toBeVisible();
   await expectAccessible(page, "taken over");
-  await second
-    .getByRole("button", { name: "Finish with what was recorded" })
-    .click();
+  await second.getByRole("button", { name: "Use what I recorded" }).click();
   await keepButton(second).click();
   await savedTake(second, interview.id, 1);
   expect(await recorders.compare(interview)).toMatchObject(nothingLost);
@@ -162,7 +160,7 @@ test("R9: whoever was taken over may take over again", async ({
   const second = await context.newPage();
   await second.goto(page.url());
   await expect(startButton(second)).toBeVisible();
-  await page.getByRole("button", { name: "Take over here" }).click();
+  await page.getByRole("button", { name: "Continue here" }).click();
   await expect(startButton(page)).toBeVisible();
   await expect(
     second.getByRole("heading", { name: "opened in another window" }),
@@ -198,7 +196,7 @@ test("E2: recording starts by itself when the seen time to think is over, and en
   });
   await openLink(page, interview.link);
   await walkToFirstQuestion(page);
-  await expect(page.getByText("Time is up.")).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText("Time’s up.")).toBeVisible({ timeout: 60_000 });
   await keepButton(page).click();
   await savedTake(page, interview.id, 1);
 });
@@ -209,7 +207,7 @@ test("E2: nothing is recorded behind an open dialog, and who wanted another try 
   const interview = await makeSentInterview({ thinkSeconds: 10 });
   await openLink(page, interview.link);
   await walkToFirstQuestion(page);
-  await page.getByRole("button", { name: "I need a change" }).click();
+  await page.getByRole("button", { name: "Need help or more time?" }).click();
   await expect(page.getByRole("dialog")).toBeVisible();
   const isOver = page.getByText("The time to think is over.");
   await expect(isOver.first()).toBeAttached({ timeout: 20_000 });
@@ -285,7 +283,7 @@ test("a network too weak for the picture lowers it in the next take, spares the 
   await savedUpTo(page, 2);
   await finishButton(page).click();
   await carry(-1);
-  await page.getByRole("button", { name: "Keep take 2" }).click();
+  await page.getByRole("button", { name: "Use take 2" }).click();
   const take = await savedTake(page, interview.id, 1);
 
   const lowest = rungs.at(-1);
@@ -310,7 +308,7 @@ async function walkToCheck(page: Page): Promise<void> {
     .getByRole("radio", { name: "Yes, I agree to be recorded" })
     .check();
   await page
-    .getByRole("radio", { name: "Yes, an AI may read my words" })
+    .getByRole("radio", { name: "Yes, AI may evaluate the transcript" })
     .check();
   await page.getByRole("button", { name: "Continue" }).click();
 }

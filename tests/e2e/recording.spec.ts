@@ -63,7 +63,7 @@ test.describe("on a phone", () => {
     await page.getByRole("button", { name: "Submit my interview" }).click();
     await expect(
       page.getByRole("heading", {
-        name: "Thank you, your interview is handed in",
+        name: "Thank you! Your interview is submitted",
       }),
     ).toBeVisible();
     const stored = await db.interview.findUniqueOrThrow({
@@ -88,7 +88,7 @@ test("R1: a cut connection in mid-answer loses nothing, and the strip says that 
   await context.setOffline(true);
   await expect(
     page.getByText(
-      "Offline: your answer is safe on this device, do not close this tab",
+      "You’re offline. Your answer is safe on this device. Keep this tab open.",
     ),
   ).toHaveCount(2, { timeout: 30_000 });
   await finishButton(page).click();
@@ -114,7 +114,7 @@ test("a kept answer that turns out unusable leads from the check list back to it
   await recordAnswer(page);
   const { id } = await savedTake(page, interview.id, 1);
   await expect(
-    page.getByRole("heading", { name: "All questions are answered" }),
+    page.getByRole("heading", { name: "You’ve answered every question" }),
   ).toBeVisible();
   // As the worker would, which cannot play it.
   await db.take.update({

@@ -83,10 +83,10 @@ test("after submitting, a candidate saves their data, withdraws by mail, and tak
   await page.reload();
   await expect(heading(page, "Your interview is withdrawn")).toBeVisible();
   await expectAccessible(page, "withdrawn");
-  await fromMail.getByLabel("Yes, take my interview up again").check();
+  await fromMail.getByLabel("Yes, continue my interview").check();
   await press(fromMail, "Undo the withdrawal");
   await expect(
-    heading(fromMail, "Your interview is not withdrawn"),
+    heading(fromMail, "Your interview isn’t withdrawn"),
   ).toBeVisible();
   expect((await portal.request.get(file)).status()).toBe(200);
   await portal.reload();
@@ -103,10 +103,10 @@ test("R12: before submitting, withdrawing ends the interview and empties the bro
   const interview = await makeSentInterview({ questions: 1 });
   await openLink(page, interview.link);
   await press(page, "Let’s begin");
-  await expect(page.getByText("Two things we need to ask you")).toBeVisible();
+  await expect(page.getByText("Your consent")).toBeVisible();
   await keepOnDevice(page, interview.publicId);
   expect(await keptOnDevice(page)).toBe(2);
-  await page.getByRole("button", { name: "I need a change" }).click();
+  await page.getByRole("button", { name: "Need help or more time?" }).click();
   await press(page, "Withdraw my interview");
   await press(page, "Send me the email");
   await expect(page.getByText("You asked to withdraw")).toBeVisible();
@@ -125,7 +125,7 @@ test("R12: before submitting, withdrawing ends the interview and empties the bro
   await expect.poll(() => keptOnDevice(fromMail)).toBe(0);
 
   await page.goto(interview.link);
-  await press(page, "See what is stored, or undo it");
+  await press(page, "See what’s stored, or undo");
   await press(page, "Undo the withdrawal");
   await page
     .getByRole("alertdialog")

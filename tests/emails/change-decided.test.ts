@@ -30,7 +30,7 @@ test.each(locales)(
   async (locale) => {
     const { text } = await renderChangeDecided({ ...mail, locale });
     expect(text).toMatch(
-      /what you have answered is kept|lo que has respondido se conserva/,
+      /your answers are saved|tus respuestas están guardadas/,
     );
     expect(text).not.toMatch(/record|grab/);
   },

@@ -11,6 +11,8 @@ import {
   formatDuration,
   formatExact,
   formatRelative,
+  formatSpan,
+  formatTime,
   initials,
   plural,
 } from "@/lib/format";
@@ -40,6 +42,16 @@ describe("durations", () => {
     [3725, "1:02:05"],
   ])("shows %d seconds on a clock as %s", (seconds, words) => {
     expect(formatClock(seconds)).toBe(words);
+  });
+
+  it.each([
+    [0, "0 seconds"],
+    [45, "45 seconds"],
+    [60, "1 minute"],
+    [120, "2 minutes"],
+    [90, "1 minute 30 seconds"],
+  ])("names %d seconds exactly as %s", (seconds, words) => {
+    expect(formatSpan(seconds)).toBe(words);
   });
 });
 
@@ -82,32 +94,32 @@ describe("moments", () => {
     [-24 * 60, "yesterday"],
     [24 * 60, "tomorrow"],
     [-3 * 24 * 60, "3 days ago"],
-    [-8 * 24 * 60, "14 Nov"],
-    [-400 * 24 * 60, "18 Oct 2025"],
-    [60 * 24 * 60, "21 Jan 2027"],
+    [-8 * 24 * 60, "Nov 14"],
+    [-400 * 24 * 60, "Oct 18, 2025"],
+    [60 * 24 * 60, "Jan 21, 2027"],
   ])("describes %d minutes from now as %s", (minutes, words) => {
     expect(formatRelative(minutesFromNow(minutes), now, "UTC")).toBe(words);
   });
 
   it("takes the day of a date from the reader's time zone", () => {
     const lateEvening = new Date("2026-03-01T23:30:00Z");
-    expect(formatDate(lateEvening, now, "UTC")).toBe("1 Mar");
-    expect(formatDate(lateEvening, now, "Asia/Tokyo")).toBe("2 Mar");
+    expect(formatDate(lateEvening, now, "UTC")).toBe("Mar 1");
+    expect(formatDate(lateEvening, now, "Asia/Tokyo")).toBe("Mar 2");
   });
 
   it("writes an exact moment with its time zone", () => {
     expect(formatExact(now, "Europe/Berlin")).toBe(
-      "Sunday 22 November 2026 at 14:05 CET",
+      "Sun, Nov 22, 2026, 2:05 PM GMT+1",
     );
   });
 
   it.each([
-    ["Europe/Berlin", "Sunday 22 November 2026, 14:05 (Berlin time)"],
-    ["America/New_York", "Sunday 22 November 2026, 08:05 (New York time)"],
-    ["UTC", "Sunday 22 November 2026, 13:05 (UTC)"],
-    ["Etc/UTC", "Sunday 22 November 2026, 13:05 (UTC)"],
+    ["Europe/Berlin", "Sun, Nov 22, 2:05 PM (Berlin time)"],
+    ["America/New_York", "Sun, Nov 22, 8:05 AM (New York time)"],
+    ["UTC", "Sun, Nov 22, 1:05 PM (UTC)"],
+    ["Etc/UTC", "Sun, Nov 22, 1:05 PM (UTC)"],
   ])("writes a deadline in %s as %s", (zone, words) => {
-    expect(formatDeadline(now, zone)).toBe(words);
+    expect(formatDeadline(now, zone, now)).toBe(words);
   });
 
   it("writes what a clock on the wall shows in a zone", () => {
@@ -115,10 +127,21 @@ describe("moments", () => {
     expect(formatWallClock(now, "Asia/Kathmandu")).toBe("2026-11-22T18:50");
   });
 
-  it("writes midnight as 00:00", () => {
-    expect(formatDeadline(new Date("2026-11-22T00:00:00Z"), "UTC")).toContain(
-      "00:00",
+  it("writes midnight as 12:00 AM", () => {
+    expect(formatDeadline(new Date("2026-11-22T00:00:00Z"), "UTC", now)).toBe(
+      "Sun, Nov 22, 12:00 AM (UTC)",
     );
+  });
+
+  it("writes the year of a deadline in another year", () => {
+    expect(formatDeadline(new Date("2027-01-03T22:59:00Z"), "UTC", now)).toBe(
+      "Sun, Jan 3, 2027, 10:59 PM (UTC)",
+    );
+  });
+
+  it("writes a time of day with AM or PM and plain spaces", () => {
+    expect(formatTime(now, "UTC")).toBe("1:05 PM");
+    expect(formatExact(now, "UTC")).toMatch(/^[\x20-\x7e]+$/);
   });
 });
 

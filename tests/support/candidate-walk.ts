@@ -24,27 +24,30 @@ export async function walkInterview(
   await openLink(page, interview.link);
   await look(/^Your video interview/);
   await press(page, "Let’s begin");
-  await look("Two things we need to ask you");
+  await look("Your consent");
   await choose(page, "Yes, I agree to be recorded");
-  await choose(page, "Yes, an AI may read my words");
+  await choose(page, "Yes, AI may evaluate the transcript");
   await press(page, "Continue");
-  await expect(page.getByText("Your microphone hears you")).toBeVisible();
+  await expect(page.getByText("Microphone works")).toBeVisible();
   await look("Check your camera and microphone");
-  await press(page, "It works, continue");
-  await look("You are ready to start");
-  await press(page, "Practise first");
+  await press(page, "Looks good, continue");
+  await look("You’re ready");
+  await press(page, "Practice first");
   await look(/^Tell us about/);
   await press(page, "Record a practice answer");
   await press(page, "Finish practice");
-  await press(page, "I am done practising");
+  await press(page, "Done practicing");
   await press(page, "Start and show question 1");
   await expect(startButton(page)).toBeVisible();
   await look(/^Question 1/);
-  for (const take of ["Watch your answer", "Which take do you keep?"]) {
+  for (const take of [
+    "Watch your answer",
+    "Which take would you like to submit?",
+  ]) {
     await press(page, "Start recording");
     await savedUpTo(page, 2);
     await look(/^Question 1/);
-    await press(page, "Finish answer");
+    await press(page, "Stop recording");
     await look(take);
     if (!take.startsWith("Watch")) continue;
     await press(page, "Try again (1 take left)");
@@ -52,17 +55,17 @@ export async function walkInterview(
     await look(/^Question 1/);
   }
   await choose(page, "Take 1");
-  await press(page, "Keep take 1");
+  await press(page, "Use take 1");
   await savedTake(page, interview.id, 1);
-  await look("All questions are answered");
-  await press(page, "I need a change");
+  await look("You’ve answered every question");
+  await press(page, "Need help or more time?");
   const dialog = page.getByRole("dialog");
   await expect(dialog).toBeVisible();
-  await look("I need a change");
+  await look("Need help or more time?");
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
   await press(page, "Submit my interview");
-  await look("Thank you, your interview is handed in");
+  await look("Thank you! Your interview is submitted");
 }
 
 /** The same of an interview that is answered in writing. */
@@ -80,12 +83,12 @@ export async function walkWriting(
   await look(/^Your interview/);
   await press(page, "Let’s begin");
   await expect(page.getByRole("radio").first()).toBeVisible();
-  await look("Two things we need to ask you");
-  await choose(page, "Yes, I agree that they are kept");
-  await choose(page, "Yes, an AI may read my words");
+  await look("Your consent");
+  await choose(page, "Yes, my answers may be stored");
+  await choose(page, "Yes, AI may evaluate my answers");
   await press(page, "Continue");
   await expect(firstQuestionButton(page)).toBeVisible();
-  await look("You are ready to start");
+  await look("You’re ready");
   await press(page, "Start and show question 1");
   await expect(
     page.getByRole("button", { name: "Start writing" }),
@@ -96,7 +99,7 @@ export async function walkWriting(
   await look(/^Question 1/);
   await press(page, "Finish answer");
   await look("Read your answer");
-  await press(page, "Go on writing");
+  await press(page, "Keep writing");
   await expect(page.getByRole("textbox")).toBeFocused();
   await page.keyboard.type(
     "First I looked at what had really happened, before I changed anything.\nThen I asked the people who were affected what mattered most to them.",
@@ -106,19 +109,19 @@ export async function walkWriting(
   await page.addInitScript(() => localStorage.clear());
   await page.reload();
   await expect(
-    page.getByRole("heading", { name: "What is saved of it" }),
+    page.getByRole("heading", { name: "Saved so far" }),
   ).toBeVisible();
   await look(/^Question 1/);
-  await press(page, "Go on writing here");
+  await press(page, "Keep writing here");
   await expect(page.getByRole("textbox")).toBeFocused();
   await look(/^Question 1/);
   await press(page, "Finish answer");
   await look("Read your answer");
   await press(page, "Keep this answer");
-  await expect(page.getByText("Answer 1 · saved")).toBeVisible();
-  await look("All questions are answered");
+  await expect(page.getByText(/^Saved at/)).toBeVisible();
+  await look("You’ve answered every question");
   await press(page, "Submit my interview");
-  await look("Thank you, your interview is handed in");
+  await look("Thank you! Your interview is submitted");
 }
 
 /** Reaches a button by Tab and presses it. */

@@ -56,10 +56,10 @@ export async function walkToStart(page: Page): Promise<void> {
     .getByRole("radio", { name: "Yes, I agree to be recorded" })
     .check();
   await page
-    .getByRole("radio", { name: "Yes, an AI may read my words" })
+    .getByRole("radio", { name: "Yes, AI may evaluate the transcript" })
     .check();
   await page.getByRole("button", { name: "Continue" }).click();
-  await page.getByRole("button", { name: "It works, continue" }).click();
+  await page.getByRole("button", { name: "Looks good, continue" }).click();
   await expect(firstQuestionButton(page)).toBeVisible();
 }
 
@@ -79,12 +79,12 @@ export function startButton(page: Page) {
 }
 
 export function finishButton(page: Page) {
-  return page.getByRole("button", { name: "Finish answer" });
+  return page.getByRole("button", { name: "Stop recording" });
 }
 
 /** On the screen of an interrupted answer. */
 export function goOnButton(page: Page) {
-  return page.getByRole("button", { name: "Go on recording this answer" });
+  return page.getByRole("button", { name: "Continue recording" });
 }
 
 export function keepButton(page: Page) {
@@ -125,7 +125,10 @@ export async function savedTake(
   number: number,
 ) {
   await expect(
-    page.getByText(new RegExp(`Answer ${number} · saved .* complete`)),
+    page
+      .getByRole("listitem")
+      .filter({ hasText: `Answer ${number}` })
+      .getByText(/^Saved at .* complete$/),
   ).toBeVisible({ timeout: 60_000 });
   const answer = await db.answer.findFirstOrThrow({
     where: { interviewId, position: number - 1 },

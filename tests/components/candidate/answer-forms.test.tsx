@@ -16,7 +16,7 @@ import { locales, type Locale } from "@/lib/messages/locales";
 import { makeStage } from "../../support/stage";
 
 const camera =
-  /camera|cámara|\bvideo|\bface\b|\bcara\b|watch|\bsees?\b you|te v(e|en)\b/i;
+  /camera|cámara|\bvideo|\bface\b|\bcara\b|watch(?! the bar)|\bsees?\b you|te v(e|en)\b/i;
 const picture = /(?<!no )picture|(?<!sin )imagen/i;
 const spoken =
   /\brecordings?\b|grabaci|micro(ph|f)|listen|\bhear|escuch|\boír|\boye|\bcall\b|llamada/i;

@@ -38,7 +38,7 @@ test("afterwards it says how much of it has arrived", () => {
   const words = said({ name: "watch" }, state({ takes: [half] }), false);
   expect(words).toEqual({
     kind: "saving",
-    text: "Saving… 50 %",
+    text: "Saving… 50%",
     spoken: "Saving",
   });
 });
@@ -46,7 +46,7 @@ test("afterwards it says how much of it has arrived", () => {
 test("it never rounds up to all of it", () => {
   const nearly = { ...half, savedBytes: 999 };
   expect(said({ name: "watch" }, state({ takes: [nearly] }), false).text).toBe(
-    "Saving… 99 %",
+    "Saving… 99%",
   );
 });
 
@@ -78,18 +78,18 @@ test("what the server takes no more is said to be on this device, not to be on i
   const takes = [{ ...half, isRefused: true }];
   expect(said({ name: "between" }, state({ takes }), false)).toMatchObject({
     kind: "lost",
-    text: "Part of an answer could not be added any more. It is kept on this device.",
+    text: "Part of an answer could no longer be added. It’s saved on this device.",
   });
   expect(
     said({ name: "between" }, state({ takes: [...takes, half] }), false).text,
-  ).toBe("Saving… 50 %");
+  ).toBe("Saving… 50%");
 });
 
 test("offline it says that the answer is safe, also while recording", () => {
   const offline = state({ isOnline: false, takes: [half] });
   for (const screen of [recording, { name: "watch" }] satisfies Screen[])
     expect(said(screen, offline, false).text).toBe(
-      "Offline: your answer is safe on this device, do not close this tab",
+      "You’re offline. Your answer is safe on this device. Keep this tab open.",
     );
 });
 
@@ -141,11 +141,11 @@ test("a text says when the server had it last, and is announced once however oft
 });
 
 test("a text without a connection is safe on this device, or is said not to be", () => {
-  const offline = "Offline: your answer is safe on this device";
+  const offline = "Your answer is safe on this device";
   expect(written({ isOnline: false }).text).toContain(offline);
   expect(written({}, true).text).toContain(offline);
   expect(written({ isOnline: false, isDurable: false }).text).toContain(
-    "do not close or reload",
+    "Don’t close or reload",
   );
   expect(written({ isSignedOut: true }).kind).toBe("lost");
 });

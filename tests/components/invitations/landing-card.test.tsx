@@ -20,7 +20,7 @@ test.each(locales)(
     const writing = await shown(locale, "writing");
     expect(writing).not.toMatch(camera);
     expect(writing).not.toMatch(microphone);
-    expect(writing).toMatch(/You write your answers|Escribes tus respuestas/);
+    expect(writing).toMatch(/Write your answers|Escribe tus respuestas/);
     expect(writing).toMatch(/record an answer instead|grabarla/);
   },
 );

@@ -252,7 +252,9 @@ row(
       await page.goto(link);
       await expect(heading(page, "Welcome back")).toBeVisible();
       await hand.press(page.getByRole("button", { name: "Continue" }));
-      await expect(heading(page, "All questions are answered")).toBeVisible();
+      await expect(
+        heading(page, "You’ve answered every question"),
+      ).toBeVisible();
     }
     await hand.press(submitButton);
     await expect(heading(page, /your interview is handed in/)).toBeVisible();

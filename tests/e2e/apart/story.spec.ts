@@ -73,7 +73,7 @@ test("from set-up to an evaluated interview, and the same link on resend", async
     await expect(row).toContainText("In Progress");
     await recordAnswer(tab, seconds[0]);
     await expect(tab.getByText("1 of 2 answered")).toBeVisible();
-    await expect(tab.getByText(/Answer 1 · saved .* complete/)).toBeVisible();
+    await expect(tab.getByText(/Saved at .* complete/)).toBeVisible();
     await browser.close();
   });
 

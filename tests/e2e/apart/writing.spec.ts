@@ -49,13 +49,13 @@ test("a candidate asks to answer in writing, types through a reload and without 
       Promise.reject(new DOMException("none", "NotFoundError"));
   });
   await openLink(page, link);
-  await page.getByRole("button", { name: "I need a change" }).click();
-  const dialog = page.getByRole("dialog", { name: "I need a change" });
+  await page.getByRole("button", { name: "Need help or more time?" }).click();
+  const dialog = page.getByRole("dialog", { name: "Need help or more time?" });
   await dialog
     .getByRole("checkbox", { name: "Answering in writing instead" })
     .check();
-  await dialog.getByRole("button", { name: "Ask for it" }).click();
-  await expect(dialog.getByText("You asked for a change")).toBeVisible();
+  await dialog.getByRole("button", { name: "Send request" }).click();
+  await expect(dialog.getByText("Request sent")).toBeVisible();
 
   await portal.goto(stack.appUrl);
   await expect(portal.getByText(/written answers/)).toBeVisible();
@@ -65,7 +65,7 @@ test("a candidate asks to answer in writing, types through a reload and without 
   const mail = await stack.smtp.mail(({ recipients }) =>
     recipients.includes(candidate.email),
   );
-  expect(mail.text).toContain("Answering in writing instead of recording");
+  expect(mail.text).toContain("Written answers instead of recordings");
 
   await openLink(page, link);
   await expect(page.getByText("You need no camera")).toBeVisible();
@@ -93,13 +93,13 @@ test("a candidate asks to answer in writing, types through a reload and without 
   await expect(
     page.getByRole("heading", { name: "Read your answer" }),
   ).toBeVisible();
-  await page.getByRole("button", { name: "Go on writing" }).click();
+  await page.getByRole("button", { name: "Keep writing" }).click();
   await field(page).press("ControlOrMeta+End");
   await field(page).pressSequentially(" Done.");
   await page.getByRole("button", { name: "Finish answer" }).click();
   await page.getByRole("button", { name: "Keep this answer" }).click();
   await expect(
-    page.getByText(/Answer 1 · saved \d\d:\d\d · 14 words/),
+    page.getByText(/^Saved at \d+:\d\d [AP]M · 14 words$/),
   ).toBeVisible();
 
   // The server hears nothing of the second answer until the page was loaded again.
@@ -108,7 +108,7 @@ test("a candidate asks to answer in writing, types through a reload and without 
   await expect(field(page)).toBeFocused();
   await turnSaving(page, "off");
   await field(page).fill("Only here.");
-  await expect(strip(page)).toContainText("Offline");
+  await expect(strip(page)).toContainText("You’re offline");
   page.once("dialog", (leaving) => void leaving.accept());
   await page.reload();
   await expect(field(page)).toHaveValue("Only here.");
@@ -163,12 +163,12 @@ test("R9: a text goes on on another device, the first one is told, and words tha
   await savedWords(phone, 3);
   await turnSaving(phone, "off");
   await field(phone).fill("From the phone. Never sent.");
-  await expect(strip(phone)).toContainText("Offline");
+  await expect(strip(phone)).toContainText("You’re offline");
 
   const laptop = await (await browser.newContext()).newPage();
   await openLink(laptop, link);
   await expect(laptop.getByText("From the phone.")).toBeVisible();
-  await laptop.getByRole("button", { name: "Go on writing here" }).click();
+  await laptop.getByRole("button", { name: "Keep writing here" }).click();
   await expect(field(laptop)).toHaveValue("From the phone.");
   await field(laptop).fill("From the phone. Then from the laptop.");
   await savedWords(laptop, 7);
@@ -177,9 +177,9 @@ test("R9: a text goes on on another device, the first one is told, and words tha
   await expect(
     phone.getByRole("heading", { name: "opened in another window" }),
   ).toBeVisible({ timeout: 60_000 });
-  await phone.getByRole("button", { name: "Take over here" }).click();
+  await phone.getByRole("button", { name: "Continue here" }).click();
   await expect(phone.getByText("There are also these words")).toBeVisible();
-  await phone.getByRole("button", { name: "Add them at the end" }).click();
+  await phone.getByRole("button", { name: "Add this at the end" }).click();
   await expect(field(phone)).toHaveValue(/laptop[^]*Never sent/);
   await savedWords(phone, 12);
   await expect(
@@ -209,15 +209,11 @@ test("at the end of its time a text is closed, kept and told, and its question m
   await page.getByRole("button", { name: "Answer in writing instead" }).click();
   await page.getByRole("button", { name: "Start writing" }).click();
   await field(page).fill("In time.");
-  await expect(
-    page.getByText("Time is up. Everything you wrote"),
-  ).toBeVisible();
+  await expect(page.getByText("Time’s up. Everything you wrote")).toBeVisible();
   await expect(field(page)).toBeHidden();
-  await expect(
-    page.getByRole("button", { name: "Go on writing" }),
-  ).toBeHidden();
+  await expect(page.getByRole("button", { name: "Keep writing" })).toBeHidden();
   await page.getByRole("button", { name: "Keep this answer" }).click();
-  await expect(page.getByText(/Answer 1 · saved/)).toBeVisible();
+  await expect(page.getByText(/^Saved at/)).toBeVisible();
   expect(await typedText(id, 0)).toBe("In time.");
 });
 
@@ -241,26 +237,24 @@ test("words that had not arrived when the interview was called off are shown whe
   await turnSaving(page, "off");
   const typed = "In time.\nToo late.";
   await field(page).fill(typed);
-  await expect(strip(page)).toContainText("Offline");
+  await expect(strip(page)).toContainText("You’re offline");
   await cancelInterview(actor, { interviewId: id, reason: "" });
   await turnSaving(page, "on");
-  await expect(strip(page)).toContainText("No longer connected", {
+  await expect(strip(page)).toContainText("You’re no longer connected", {
     timeout: 30_000,
   });
   await expect(field(page)).toHaveValue(typed);
   page.once("dialog", (leaving) => void leaving.accept());
   await page.goto(link);
-  for (const title of [
-    "This interview was called off",
-    "This interview was canceled",
-  ]) {
-    if (title.endsWith("cancelled"))
+  // First on the page of the link, then on the interview's own.
+  for (const isEntered of [false, true]) {
+    if (isEntered)
       await page.getByRole("button", { name: "Your data" }).click();
-    await expect(page.getByRole("heading", { name: title })).toBeVisible();
-    const told = page
-      .getByRole("alert")
-      .filter({ hasText: "did not reach us" });
-    await expect(told).toContainText("it is not part of your answer");
+    await expect(
+      page.getByRole("heading", { name: "This interview has been canceled" }),
+    ).toBeVisible();
+    const told = page.getByRole("alert").filter({ hasText: "didn’t reach us" });
+    await expect(told).toContainText("it isn’t part of your answer");
     await expect(told.locator("blockquote")).toHaveText(typed);
     await told.getByRole("button", { name: "Copy this text" }).click();
     await expect(told.getByRole("button", { name: "Copied" })).toBeVisible();
@@ -282,10 +276,10 @@ async function walkToWriting(page: Page): Promise<void> {
 async function walkTo(page: Page, button: string): Promise<void> {
   await page.getByRole("button", { name: "Let’s begin" }).click();
   await page
-    .getByRole("radio", { name: "Yes, I agree that they are kept" })
+    .getByRole("radio", { name: "Yes, my answers may be stored" })
     .check();
   await page
-    .getByRole("radio", { name: "Yes, an AI may read my words" })
+    .getByRole("radio", { name: "Yes, AI may evaluate my answers" })
     .check();
   await page.getByRole("button", { name: "Continue" }).click();
   await firstQuestionButton(page).click();

@@ -268,7 +268,7 @@ export class Candidate {
 
   private async keep(): Promise<void> {
     const finish = this.page.getByRole("button", {
-      name: "Finish with what was recorded",
+      name: "Use what I recorded",
     });
     const keep = keepButton(this.page);
     await expect(finish.or(keep)).toBeVisible();

@@ -111,7 +111,7 @@ const twoDevices: Fault = {
     await candidate.settle(twoDevices);
 
     await candidate.wait(0, 2500);
-    await first.getByRole("button", { name: "Take over here" }).click();
+    await first.getByRole("button", { name: "Continue here" }).click();
     await candidate.goOn(first);
     await expect(second.getByRole("heading", takenOver)).toBeVisible();
     await expect(second.locator("[data-upload=saved]")).toBeVisible();

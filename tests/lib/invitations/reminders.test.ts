@@ -332,7 +332,7 @@ test("T1, T3: an invitation's link, a revoked one and garbage are all unknown he
     const response = await POST(request(oneClick), params(wrong));
     expect([response.status, await response.text()]).toEqual([
       404,
-      "This link does not open an interview.",
+      "This link doesn’t open an interview.",
     ]);
   }
   expect(await isStopped(interview.id)).toBe(false);

@@ -53,7 +53,7 @@ test("Spanish says tú to its reader, never usted", async () => {
 /** Where a camera is spoken of: to who has one, or as of what is not needed. */
 const ofCamera = [
   /\.video\b/,
-  /^(camera\.(picture|camera|black)|check\.seen)$/,
+  /^(camera\.(picture|camera|black)|check\.(seen|notSeen))$/,
   /^watch\.faults\.BLACK$/,
   /^(welcome|ready)\.forms\.writing\./,
   /^consents\.texts\.\w+\.writing$/,
