@@ -19,6 +19,7 @@ import { InterviewLink, Sender } from "./way-back";
 export type InvitationMail = {
   locale: Locale;
   kind: "FIRST" | "RESEND" | "REMINDER";
+  /** How the candidate is greeted: the first name where it is known, else the whole. */
   candidateName: string;
   candidateEmail: string;
   companyName: string;

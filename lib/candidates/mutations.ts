@@ -75,6 +75,7 @@ export async function editCandidate(
       where: { id: candidateId, organizationId },
       data: {
         name,
+        ...(isRenamed && { firstName: null }),
         email,
         searchText: searchable(name, email),
         bouncedAt: null,

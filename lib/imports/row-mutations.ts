@@ -173,17 +173,18 @@ function insertCandidates(
   const rows = people
     // Always in one order, so that two imports of the same people wait for each other and never in a circle.
     .sort((a, b) => (a.email < b.email ? 1 : -1))
-    .map(({ name, email }) => ({
+    .map(({ name, firstName, email }) => ({
       id: randomUUIDv7(),
       name,
+      firstName,
       email,
       searchText: searchable(name, email),
     }));
   return tx.$queryRaw`
-    INSERT INTO "Candidate" ("id", "organizationId", "name", "email", "searchText", "createdAt", "lastActivityAt")
-    SELECT "id", ${organizationId}::uuid, "name", "email", "searchText", ${now}::timestamp, ${now}::timestamp
+    INSERT INTO "Candidate" ("id", "organizationId", "name", "firstName", "email", "searchText", "createdAt", "lastActivityAt")
+    SELECT "id", ${organizationId}::uuid, "name", "firstName", "email", "searchText", ${now}::timestamp, ${now}::timestamp
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS row ("id" uuid, "name" text, "email" text, "searchText" text)
+      AS row ("id" uuid, "name" text, "firstName" text, "email" text, "searchText" text)
     ON CONFLICT ("organizationId", "email") DO NOTHING
     RETURNING "id", "email"`;
 }

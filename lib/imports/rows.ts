@@ -4,6 +4,8 @@ import type { ImportMapping } from "@/lib/imports/schema";
 
 export type ReadRow = {
   name: string;
+  /** Where the file has it in a column of its own. */
+  firstName: string | null;
   email: string;
   /** Why it cannot be added, in words; null when it can. */
   problem: string | null;
@@ -32,17 +34,37 @@ export function readRow(
           ? "The name is missing."
           : issue.message,
     );
-    return { ...typed, problem: [...new Set(problems)].join(" "), hint: null };
+    return {
+      ...typed,
+      firstName: null,
+      problem: [...new Set(problems)].join(" "),
+      hint: null,
+    };
   }
   const meant = likelyEmail(parsed.data.email);
   return {
     ...parsed.data,
+    firstName: firstNameOf(parsed.data.name, cells, mapping),
     problem: null,
     // Without the name before it: hints are kept.
     hint: meant
       ? `Did they mean ${meant.slice(meant.lastIndexOf("@"))}?`
       : null,
   };
+}
+
+/** The name without the last name that was set behind it. */
+function firstNameOf(
+  name: string,
+  cells: string[],
+  { lastName }: Pick<ImportMapping, "lastName">,
+): string | null {
+  const last =
+    lastName === null
+      ? ""
+      : cleanCell(cells[lastName]).replace(/\s+/g, " ").trim();
+  const isSplit = last !== "" && name.endsWith(` ${last}`);
+  return isSplit ? name.slice(0, -last.length - 1) : null;
 }
 
 /** Without what spreadsheets add: `="…"` against guessing, an apostrophe against formulas, invisible spaces. */

@@ -51,7 +51,7 @@ export async function getCandidateStage(
       ...withdrawalFields,
       retentionEndedAt: true,
       organization: { select: { retentionMonths: true } },
-      candidate: { select: { name: true } },
+      candidate: { select: { name: true, firstName: true } },
       consents: {
         orderBy: { at: "desc" },
         select: { kind: true, isGiven: true },
@@ -107,7 +107,8 @@ export async function getCandidateStage(
     now: now.toISOString(),
     companyName: snapshot.companyName,
     jobTitle: snapshot.jobTitle,
-    candidateName: interview.candidate.name,
+    /** How they are greeted. */
+    candidateName: interview.candidate.firstName ?? interview.candidate.name,
     instructions: snapshot.instructions,
     accommodations,
     change: change ? describeChange(change) : null,

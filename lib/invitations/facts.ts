@@ -22,7 +22,7 @@ export function invitationFacts(about: {
   /** Answers kept so far. */
   answered: number;
   answerForm: AnswerForm;
-  to: { name: string; email: string };
+  to: { name: string; firstName: string | null; email: string };
   recruiter: { name: string; email: string };
   link: string;
   brand: MailBrand;
@@ -31,7 +31,7 @@ export function invitationFacts(about: {
   const { questions } = snapshot;
   return {
     locale: about.locale,
-    candidateName: about.to.name,
+    candidateName: about.to.firstName ?? about.to.name,
     candidateEmail: about.to.email,
     companyName: snapshot.companyName,
     jobTitle: snapshot.jobTitle,

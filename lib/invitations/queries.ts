@@ -53,7 +53,14 @@ export async function findWaitingInvitation(
           pausedAt: true,
           declinedAt: true,
           createdById: true,
-          candidate: { select: { email: true, bouncedAt: true } },
+          candidate: {
+            select: {
+              name: true,
+              firstName: true,
+              email: true,
+              bouncedAt: true,
+            },
+          },
           application: { select: { stage: true } },
           /** The others: whether a reminder is still due does not depend on itself. */
           invitations: {
@@ -77,7 +84,12 @@ export async function findWaitingInvitation(
   });
   if (!invitation) return null;
   const { interview, kind, toName, toEmail } = invitation;
-  const to = { name: toName, email: toEmail };
+  const { candidate } = interview;
+  const to = {
+    name: toName,
+    firstName: candidate.name === toName ? candidate.firstName : null,
+    email: toEmail,
+  };
   const facts = invitationFacts({
     locale: localeOf(interview.locale),
     snapshot: {
@@ -161,6 +173,7 @@ export async function previewInvitation(
     where: { id: candidateId, organizationId },
     select: {
       name: true,
+      firstName: true,
       email: true,
       organization: {
         select: { name: true, timeZone: true, brandColor: true, logoKey: true },
@@ -172,7 +185,7 @@ export async function previewInvitation(
   const version = await findPublishedVersion(db, organizationId, templateId);
   if (!version)
     return refuse("not_found", "This template is no longer published.");
-  const { name, email, organization } = candidate;
+  const { name, firstName, email, organization } = candidate;
   return ok({
     kind: "FIRST",
     ...invitationFacts({
@@ -188,7 +201,7 @@ export async function previewInvitation(
       note,
       answered: 0,
       answerForm: "video",
-      to: { name, email },
+      to: { name, firstName, email },
       recruiter: await findRecruiter(organizationId, userId),
       link: env().APP_URL + paths.invitationLink("personal-link"),
       brand: mailBrand(organization),

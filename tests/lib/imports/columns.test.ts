@@ -59,23 +59,31 @@ test("a list without addresses has no email column", () => {
 const mapping = { name: 0, lastName: 1, email: 2 };
 
 test.each([
-  [["Ada", "Lovelace", " ADA@Example.com "], "Ada Lovelace", "ada@example.com"],
-  [["Ada", "", "mailto:ada@example.com"], "Ada", "ada@example.com"],
+  [
+    ["Ada", "Lovelace", " ADA@Example.com "],
+    "Ada Lovelace",
+    "ada@example.com",
+    "Ada",
+  ],
+  [["Ada", "", "mailto:ada@example.com"], "Ada", "ada@example.com", null],
   [
     ['="Ada"', "'-Lovelace", "ada@example.com\u200B"],
     "Ada -Lovelace",
     "ada@example.com",
+    "Ada",
   ],
   [
     ["Ada\n", "  Love\tlace", "ada@example.com"],
     "Ada Love lace",
     "ada@example.com",
+    "Ada",
   ],
 ])(
   "%j makes a candidate by the rules of Add candidate",
-  (cells, name, email) => {
+  (cells, name, email, firstName) => {
     expect(readRow(cells, mapping)).toEqual({
       name,
+      firstName,
       email,
       problem: null,
       hint: null,

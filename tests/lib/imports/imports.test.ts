@@ -7,6 +7,7 @@ import { mintActor, mintSystemAccess } from "@/lib/auth/mint";
 import type { Actor } from "@/lib/auth/proof";
 import { csvStream } from "@/lib/csv/write";
 import { db } from "@/tests/support/db";
+import { editCandidate } from "@/lib/candidates/mutations";
 import { cancelImport, startImport } from "@/lib/imports/mutations";
 import {
   exportImportRows,
@@ -22,10 +23,16 @@ import { maxImportBytes } from "@/lib/imports/limits";
 import { completeMapping } from "@/lib/imports/mapping";
 import { giveUpImport, runImport, sweepImports } from "@/lib/imports/tasks";
 import { uploadImport } from "@/lib/imports/upload-mutations";
+import { sendInterviewInput } from "@/lib/interviews/schema";
+import { previewInvitation } from "@/lib/invitations/queries";
 import { listFiles, writeFile } from "@/lib/storage/files";
 import { importKey } from "@/lib/storage/keys";
 import { bytesOf, listOf, nameAndEmail, upload } from "../../support/import";
-import { makeActor, makeCandidate } from "../../support/make";
+import {
+  makeActor,
+  makeCandidate,
+  makePublishedTemplate,
+} from "../../support/make";
 import { runTasks } from "../../support/tasks";
 
 const folder = await mkdtemp(join(tmpdir(), "imports-"));
@@ -109,6 +116,36 @@ test("a file is uploaded, mapped, taken in and reported row by row", async () =>
   expect(
     await db.auditEntry.findMany({ where: { subjectId: importId } }),
   ).toMatchObject([{ action: "import.start", userId: actor.userId }]);
+});
+
+test("who was imported with a first name is greeted by it until the name changes", async () => {
+  const actor = await makeActor("RECRUITER");
+  const importId = await upload(
+    actor,
+    "First name;Last name;Email\nAda;Lovelace;ada@example.com\n",
+  );
+  await startImport(actor, {
+    importId,
+    mapping: { hasHeader: true, name: 0, lastName: 1, email: 2 },
+  });
+  expect(await runTasks()).toEqual([]);
+  const { id, name, email } = await db.candidate.findFirstOrThrow({
+    where: { organizationId: actor.organizationId },
+  });
+  const template = await makePublishedTemplate(actor);
+  const greeted = async () => {
+    const preview = await previewInvitation(
+      actor,
+      sendInterviewInput.parse({ candidateId: id, templateId: template.id }),
+    );
+    return preview.ok && preview.value.candidateName;
+  };
+  expect(await greeted()).toBe("Ada");
+  const from = { name, email };
+  await editCandidate(actor, {
+    ...{ candidateId: id, name: "Augusta King", email, from },
+  });
+  expect(await greeted()).toBe("Augusta King");
 });
 
 test("the rows that were not added come back mended and are added then", async () => {
