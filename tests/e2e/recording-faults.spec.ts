@@ -24,10 +24,10 @@ import { test } from "@/tests/support/test";
 test.use({ actionTimeout: 30_000 });
 
 for (const [error, words] of [
-  ["NotAllowedError", "not allowed to use the camera"],
+  ["NotAllowedError", "isn’t allowed to use the camera"],
   ["NotFoundError", "No camera or microphone was found"],
-  ["NotReadableError", "Another program is using"],
-  ["OverconstrainedError", "is not there any more"],
+  ["NotReadableError", "Another app is using"],
+  ["OverconstrainedError", "is no longer available"],
 ] as const) {
   test(`R5: ${error} has its own words, and another try works`, async ({
     page,
@@ -86,7 +86,7 @@ test("R6: where the browser lets nobody measure sound, the check says so and can
   await walkToCheck(page);
   const goOn = page.getByRole("button", { name: "Looks good, continue" });
   await expect(goOn).toBeDisabled();
-  await expect(page.getByText("does not show how loud you are")).toBeVisible();
+  await expect(page.getByText("can’t measure your level")).toBeVisible();
   await goOn.click();
   await expect(firstQuestionButton(page)).toBeVisible();
 });
@@ -209,11 +209,11 @@ test("E2: nothing is recorded behind an open dialog, and who wanted another try 
   await walkToFirstQuestion(page);
   await page.getByRole("button", { name: "Need help or more time?" }).click();
   await expect(page.getByRole("dialog")).toBeVisible();
-  const isOver = page.getByText("The time to think is over.");
+  const isOver = page.getByText("Think time is over.");
   await expect(isOver.first()).toBeAttached({ timeout: 20_000 });
   await page.keyboard.press("Escape");
   await expect(
-    page.getByRole("status").filter({ hasText: "The time to think is over." }),
+    page.getByRole("status").filter({ hasText: "Think time is over." }),
   ).toBeAttached();
   expect(await db.take.count({ where: { interviewId: interview.id } })).toBe(0);
   await startButton(page).click();
@@ -237,7 +237,7 @@ test("E2: leaving and returning gives no time to think back, and starts nothing 
     data: { shownAt: new Date(Date.now() - 601_000) },
   });
   await page.reload();
-  await expect(page.getByText("The time to think is over.")).toBeVisible();
+  await expect(page.getByText("Think time is over.")).toBeVisible();
   await expect(startButton(page)).toBeEnabled();
 });
 

@@ -257,7 +257,7 @@ row(
       ).toBeVisible();
     }
     await hand.press(submitButton);
-    await expect(heading(page, /your interview is handed in/)).toBeVisible();
+    await expect(heading(page, /Your interview is submitted/)).toBeVisible();
     const { completedAt } = await stored(interview.id);
 
     await page.goto(link);
@@ -265,7 +265,7 @@ row(
     await hand.press(
       page.getByRole("button", { name: "See what happens next" }),
     );
-    await expect(heading(page, /your interview is handed in/)).toBeVisible();
+    await expect(heading(page, /Your interview is submitted/)).toBeVisible();
     await expect(heading(page, "What happens next")).toBeVisible();
     await expect(
       page.getByRole("button", { name: /record|begin|start|submit|question/i }),
@@ -490,7 +490,7 @@ row(
     await hand.press(modal.getByRole("button", { name: "Copy message" }));
     await expect
       .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-      .toContain(`the ${template.job.title} position`);
+      .toContain(`the ${template.job.title} role`);
 
     await hand.press(
       modal.getByRole("button", { name: "Send Interview Invitation" }),

@@ -86,7 +86,7 @@ test("from set-up to an evaluated interview, and the same link on resend", async
     await recordAnswer(tab, seconds[1]);
     await tab.getByRole("button", { name: "Submit my interview" }).click();
     await expect(
-      tab.getByRole("heading", { name: /your interview is handed in/ }),
+      tab.getByRole("heading", { name: /Your interview is submitted/ }),
     ).toBeVisible();
     await browser.close();
   });

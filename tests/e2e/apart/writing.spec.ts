@@ -52,7 +52,7 @@ test("a candidate asks to answer in writing, types through a reload and without 
   await page.getByRole("button", { name: "Need help or more time?" }).click();
   const dialog = page.getByRole("dialog", { name: "Need help or more time?" });
   await dialog
-    .getByRole("checkbox", { name: "Answering in writing instead" })
+    .getByRole("checkbox", { name: "Written answers instead" })
     .check();
   await dialog.getByRole("button", { name: "Send request" }).click();
   await expect(dialog.getByText("Request sent")).toBeVisible();
@@ -68,12 +68,12 @@ test("a candidate asks to answer in writing, types through a reload and without 
   expect(mail.text).toContain("Written answers instead of recordings");
 
   await openLink(page, link);
-  await expect(page.getByText("You need no camera")).toBeVisible();
+  await expect(page.getByText("You don’t need a camera")).toBeVisible();
   await walkToWriting(page);
   const [consent] = await db.consent.findMany({
     where: { interviewId: interview.id, kind: "RECORDING" },
   });
-  expect(consent?.text).toContain("keeps the answers that I write");
+  expect(consent?.text).toContain("may store the answers I write");
 
   const first = "First I looked at what had happened.";
   await field(page).fill(first);
@@ -84,7 +84,7 @@ test("a candidate asks to answer in writing, types through a reload and without 
   await page.context().setOffline(true);
   const second = `${first} Then I asked who was affected.`;
   await field(page).fill(second);
-  await expect(strip(page)).toContainText("Offline: your answer is safe");
+  await expect(strip(page)).toContainText("Your answer is safe");
   expect(await typedText(interview.id, 0)).toBe(first);
   await page.context().setOffline(false);
   await savedWords(page, 13);
@@ -178,7 +178,7 @@ test("R9: a text goes on on another device, the first one is told, and words tha
     phone.getByRole("heading", { name: "opened in another window" }),
   ).toBeVisible({ timeout: 60_000 });
   await phone.getByRole("button", { name: "Continue here" }).click();
-  await expect(phone.getByText("There are also these words")).toBeVisible();
+  await expect(phone.getByText("You also wrote this")).toBeVisible();
   await phone.getByRole("button", { name: "Add this at the end" }).click();
   await expect(field(phone)).toHaveValue(/laptop[^]*Never sent/);
   await savedWords(phone, 12);

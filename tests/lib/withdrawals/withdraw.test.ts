@@ -63,10 +63,10 @@ describe("asking to withdraw", () => {
     for (const text of [mail?.text, mail?.html || ""])
       for (const words of [
         withdrawLink(interview),
-        "Nothing changes until you confirm it",
+        "Nothing changes until you confirm",
         "You can undo it for 7 days.",
-        "deleted for good",
-        "your name and address stay",
+        "permanently deleted",
+        "your name and email address stay",
       ])
         expect(text).toContain(words);
     expect(mail?.text).not.toContain(interviewLink(interview));
