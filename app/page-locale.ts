@@ -12,6 +12,7 @@ import {
   defaultLocale,
   isLocale,
   preferredLocale,
+  wantedLocale,
   type Locale,
 } from "@/lib/messages/locales";
 import { languageParameter, requestedPathHeader } from "@/lib/paths";
@@ -40,6 +41,16 @@ export const pageLocale = cache(async (): Promise<Locale> => {
     ? getLanguage(access)
     : preferredLocale(asked.get("accept-language"));
 });
+
+/** A language that the reader's browser asks for and the page is not in, unless they chose the page's themselves. */
+export async function otherLocale(): Promise<Locale | null> {
+  const asked = await headers();
+  const path = asked.get(requestedPathHeader) ?? "/";
+  const { searchParams } = new URL(path, "http://here.invalid");
+  if (isLocale(searchParams.get(languageParameter))) return null;
+  const wanted = wantedLocale(asked.get("accept-language"));
+  return wanted === (await pageLocale()) ? null : wanted;
+}
 
 /** The link of a landing page, looked up once for all that its page is made of: a wrong one counts as one failure. */
 export const pageLink = cache(async (token: string) =>

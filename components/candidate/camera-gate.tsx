@@ -33,7 +33,7 @@ export function CameraGate({
       />
     );
   return (
-    <div className="mx-auto flex aspect-4/3 w-[min(100%,56dvh)] items-center justify-center gap-3 rounded-xl bg-sunken p-6 text-center">
+    <div className="mx-auto flex aspect-4/3 w-[min(100%,56dvh)] items-center justify-center gap-3 rounded-xl bg-sunken p-6 text-center lg:w-[min(100%,80dvh)]">
       <Spinner className="size-5" />
       <p>{words.opening}</p>
     </div>

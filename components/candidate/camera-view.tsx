@@ -25,14 +25,14 @@ export function CameraView({
     return (
       <div className="relative flex min-h-32 items-center justify-center gap-2 rounded-xl bg-sunken px-4 pt-12 pb-10 text-muted">
         <Mic aria-hidden className="size-5" />
-        {words.soundOnly}
+        <span>{words.soundOnly}</span>
         {children}
       </div>
     );
   return (
     <div
       className={cn(
-        "relative mx-auto aspect-4/3 w-[min(100%,56dvh)] overflow-hidden rounded-xl bg-black",
+        "relative mx-auto aspect-4/3 w-[min(100%,56dvh)] overflow-hidden rounded-xl bg-black lg:w-[min(100%,80dvh)]",
         className,
       )}
     >

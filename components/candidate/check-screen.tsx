@@ -34,6 +34,16 @@ export function CheckScreen() {
     <Step
       title={title}
       intro={words.intro}
+      picture={
+        <CameraGate>
+          {(open) => (
+            <>
+              <CameraView stream={open.stream} />
+              <LevelBar level={signals.level} />
+            </>
+          )}
+        </CameraGate>
+      }
       actions={
         stream && (
           <Button
@@ -48,33 +58,29 @@ export function CheckScreen() {
         )
       }
     >
-      <CameraGate>
-        {(open) => (
-          <div className="flex flex-col gap-5">
-            <CameraView stream={open.stream} />
-            <LevelBar level={signals.level} />
-            <ul className="flex flex-col gap-1">
-              {!isAudioOnly && (
-                <Test isPassed={isSeen}>
-                  {isSeen ? words.seen : words.notSeen}
-                </Test>
-              )}
-              <Test isPassed={isHeard}>
-                {isHeard
-                  ? words.heard
-                  : signals.isUnmeasured
-                    ? words.notMeasured
-                    : words.notHeard}
+      {camera.name === "on" && (
+        <>
+          <ul className="flex flex-col gap-1">
+            {!isAudioOnly && (
+              <Test isPassed={isSeen}>
+                {isSeen ? words.seen : words.notSeen}
               </Test>
-            </ul>
-            <SignalWarning signals={signals} />
-            <DeviceChoice
-              devices={open.devices}
-              onChoose={(choice) => void session.camera.open(choice)}
-            />
-          </div>
-        )}
-      </CameraGate>
+            )}
+            <Test isPassed={isHeard}>
+              {isHeard
+                ? words.heard
+                : signals.isUnmeasured
+                  ? words.notMeasured
+                  : words.notHeard}
+            </Test>
+          </ul>
+          <SignalWarning signals={signals} />
+          <DeviceChoice
+            devices={camera.devices}
+            onChoose={(choice) => void session.camera.open(choice)}
+          />
+        </>
+      )}
     </Step>
   );
 }
@@ -92,7 +98,7 @@ function Test({
       className={`flex items-start gap-2 ${isPassed ? "text-success" : "text-muted"}`}
     >
       <Icon aria-hidden className="mt-1 size-5 shrink-0" />
-      {children}
+      <span>{children}</span>
     </li>
   );
 }

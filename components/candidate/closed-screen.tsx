@@ -1,5 +1,6 @@
 "use client";
 
+import { AskByMail } from "@/components/invitations/ask-by-mail";
 import { Sentence } from "@/components/ui/sentence";
 import { WordsLeft } from "./words-left";
 import { useInterview } from "./session-context";
@@ -12,7 +13,7 @@ import { Contact, DownloadLink, YourData } from "./your-data";
 export function ExpiredScreen() {
   const { session, stage } = useInterview();
   const timeZone = useTimeZone();
-  const { expired, shared, writing } = useWords();
+  const { expired, landing, shared, writing } = useWords();
   const texts = useStore(session.leftBehind);
   return (
     <Step
@@ -25,6 +26,15 @@ export function ExpiredScreen() {
     >
       <WordsLeft texts={texts} words={writing.leftBehind} />
       <p>{expired.text}</p>
+      <div>
+        <AskByMail
+          to={stage.recruiter.email}
+          subject={landing.expired.subject(stage.jobTitle)}
+          variant="primary"
+        >
+          {landing.expired.action}
+        </AskByMail>
+      </div>
       <YourData stage={stage} onStage={session.apply} />
     </Step>
   );
@@ -32,12 +42,20 @@ export function ExpiredScreen() {
 
 export function CancelledScreen() {
   const { session, stage } = useInterview();
-  const { cancelled: words, writing } = useWords();
+  const { cancelled: words, landing, writing } = useWords();
   const texts = useStore(session.leftBehind);
   return (
     <Step title={words.title} intro={words.intro(stage.jobTitle)}>
       <WordsLeft texts={texts} words={writing.leftBehind} />
       <p>{words.text}</p>
+      <div>
+        <AskByMail
+          to={stage.recruiter.email}
+          subject={landing.cancelled.subject(stage.jobTitle)}
+        >
+          {landing.cancelled.action(stage.recruiter.name)}
+        </AskByMail>
+      </div>
       <YourData stage={stage} onStage={session.apply} />
     </Step>
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import { AskByMail } from "@/components/invitations/ask-by-mail";
 import { Button } from "@/components/ui/button";
 import { useInterview } from "./session-context";
 import { Step } from "./step";
@@ -16,9 +17,18 @@ export function DeclinedScreen() {
       title={form.title}
       intro={form.intro(stage.companyName)}
       actions={
-        <Button size="large" onClick={session.reconsider}>
-          {words.reconsider}
-        </Button>
+        <>
+          <AskByMail
+            to={stage.recruiter.email}
+            subject={words.subject(stage.jobTitle)}
+            variant="primary"
+          >
+            {words.ask}
+          </AskByMail>
+          <Button size="large" onClick={session.reconsider}>
+            {words.reconsider}
+          </Button>
+        </>
       }
     >
       <section className="rounded-xl bg-sunken p-5">

@@ -7,6 +7,7 @@ export function Frame({
   jobTitle,
   logo = null,
   language = null,
+  road = null,
   footer,
   children,
 }: {
@@ -16,13 +17,17 @@ export function Frame({
   logo?: string | null;
   /** Where the language is chosen. */
   language?: ReactNode;
+  /** How far the candidate is. */
+  road?: ReactNode;
   footer?: ReactNode;
   children: ReactNode;
 }) {
   return (
-    <div className="candidate flex min-h-dvh flex-col">
+    <div className="candidate group/frame flex min-h-dvh flex-col">
       <header className="border-b">
-        <div className="mx-auto flex max-w-2xl items-center justify-between gap-x-4 px-5 py-2 text-sm">
+        <div
+          className={`flex items-center justify-between gap-x-4 py-2 text-sm ${column}`}
+        >
           <p className="flex min-w-0 flex-1 items-center gap-2">
             {logo ? (
               <BrandLogo
@@ -42,12 +47,13 @@ export function Frame({
           {language}
         </div>
       </header>
-      <main className="mx-auto w-full max-w-2xl flex-1 px-5 py-8 sm:py-12">
-        {children}
-      </main>
+      {road && <div className={`pt-4 ${column}`}>{road}</div>}
+      <main className={`flex-1 py-6 sm:py-10 ${column}`}>{children}</main>
       {footer && (
         <footer className="sticky bottom-0 z-10 border-t bg-canvas">
-          <div className="mx-auto flex max-w-2xl items-center justify-between gap-3 px-5 py-2.5">
+          <div
+            className={`flex items-center justify-between gap-3 py-2.5 ${column}`}
+          >
             {footer}
           </div>
         </footer>
@@ -55,3 +61,7 @@ export function Frame({
     </div>
   );
 }
+
+/** As wide as lines are read well; wider for a screen in two columns. */
+const column =
+  "mx-auto w-full max-w-2xl px-5 lg:group-has-data-wide/frame:max-w-5xl";

@@ -34,6 +34,7 @@ export function InterruptedScreen({
   const { takes } = useStore(session.uploads);
   const here = takes.find((take) => take.takeId === takeId);
   const canGoOn = left >= leastSeconds;
+  const isOn = useStore(session.camera.state).name === "on";
   return (
     <Step
       eyebrow={words.eyebrow}
@@ -46,35 +47,41 @@ export function InterruptedScreen({
           )}
         </>
       }
+      picture={
+        canGoOn && (
+          <CameraGate>
+            {({ stream }) => <CameraView stream={stream} />}
+          </CameraGate>
+        )
+      }
+      actions={
+        <>
+          {canGoOn && isOn && (
+            <Button
+              variant="primary"
+              size="large"
+              pending={isBusy}
+              onClick={() => void session.resume()}
+            >
+              {words.goOn}
+            </Button>
+          )}
+          <Button
+            size="large"
+            variant={canGoOn ? "secondary" : "primary"}
+            disabled={isBusy}
+            onClick={() => void session.finish()}
+          >
+            {words.finish}
+          </Button>
+        </>
+      }
     >
       {canGoOn ? (
-        <CameraGate>
-          {({ stream }) => (
-            <div className="flex flex-col gap-4">
-              <CameraView stream={stream} />
-              <TimeLeft endsAt={endsAt} what="ofAnswer" />
-              <Button
-                variant="primary"
-                size="large"
-                pending={isBusy}
-                onClick={() => void session.resume()}
-              >
-                {words.goOn}
-              </Button>
-            </div>
-          )}
-        </CameraGate>
+        <TimeLeft endsAt={endsAt} of={question.answerSeconds} what="ofAnswer" />
       ) : (
         <p>{words.isOver}</p>
       )}
-      <Button
-        size="large"
-        variant={canGoOn ? "secondary" : "primary"}
-        disabled={isBusy}
-        onClick={() => void session.finish()}
-      >
-        {words.finish}
-      </Button>
     </Step>
   );
 }

@@ -23,6 +23,7 @@ import { Opening } from "./opening";
 import { PracticeScreen } from "./practice-screen";
 import { ReadyScreen } from "./ready-screen";
 import { RecordingScreen } from "./recording-screen";
+import { Road } from "./road";
 import { SessionContext, useInterview } from "./session-context";
 import { Strip } from "./strip";
 import { SubmittedScreen } from "./submitted-screen";
@@ -66,6 +67,9 @@ export function Interview({
         {...stage}
         logo={logo}
         language={<LanguageChoice />}
+        road={
+          !flow.isTakenOver && <Road stage={flow.stage} screen={flow.screen} />
+        }
         footer={
           <>
             <Strip />

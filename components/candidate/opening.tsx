@@ -8,7 +8,7 @@ export function Opening() {
   return (
     <p role="status" className="flex items-center gap-3 text-muted">
       <Spinner className="size-5" />
-      {words.opening}
+      <span>{words.opening}</span>
     </p>
   );
 }

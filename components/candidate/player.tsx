@@ -41,7 +41,7 @@ export function Player({
           isSound
             ? // As high as its controls.
               "h-14 w-full"
-            : "mx-auto aspect-4/3 w-[min(100%,56dvh)] rounded-xl bg-black"
+            : "mx-auto aspect-4/3 w-[min(100%,56dvh)] rounded-xl bg-black lg:w-[min(100%,80dvh)]"
         }
       />
       {sources.length > 1 && (

@@ -5,85 +5,104 @@ import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { CameraGate } from "./camera-gate";
 import { CameraView } from "./camera-view";
+import { Dial } from "./dial";
 import { Player } from "./player";
 import { RecordIcon } from "./record-icon";
 import { RecordingMark } from "./recording-mark";
 import { useInterview } from "./session-context";
 import { Step } from "./step";
 import { TimeLeft } from "./time-left";
-import { usePractice } from "./use-practice";
+import { practiceMs, usePractice } from "./use-practice";
+import { useStore } from "./use-store";
 import { useWords } from "./words";
+
+const practiceSeconds = practiceMs / 1000;
 
 export function PracticeScreen() {
   const { session } = useInterview();
-  const words = useWords().practice;
+  const { practice: words, clock } = useWords();
   const { practice, start, reset } = usePractice(session.clock.now);
+  const camera = useStore(session.camera.state);
   const finish = useRef<(() => Promise<void>) | undefined>(undefined);
+  const end = (
+    <Button
+      key="end"
+      variant={practice.name === "recorded" ? "primary" : "secondary"}
+      size="large"
+      onClick={session.endPractice}
+    >
+      {practice.name === "recorded" ? words.done : words.skip}
+    </Button>
+  );
   return (
     <Step
       eyebrow={words.eyebrow}
       title={words.question}
+      picture={
+        practice.name === "recorded" ? (
+          <Player
+            label={words.answer}
+            sources={[practice.url]}
+            isSound={practice.isSound}
+          />
+        ) : (
+          <CameraGate>
+            {({ stream }) => (
+              <CameraView stream={stream}>
+                {practice.name === "running" && (
+                  <RecordingMark label={words.mark} isPractice />
+                )}
+              </CameraView>
+            )}
+          </CameraGate>
+        )
+      }
       actions={
-        practice.name !== "running" && (
+        practice.name === "recorded" ? (
           <>
-            <Button
-              variant={practice.name === "recorded" ? "primary" : "ghost"}
-              size="large"
-              onClick={session.endPractice}
-            >
-              {practice.name === "recorded" ? words.done : words.skip}
+            {end}
+            <Button size="large" onClick={reset}>
+              {words.again}
             </Button>
-            {practice.name === "recorded" && (
-              <Button size="large" onClick={reset}>
-                {words.again}
+          </>
+        ) : practice.name === "running" ? (
+          <Button
+            size="large"
+            variant="primary"
+            icon={<Square />}
+            onClick={() => void finish.current?.()}
+          >
+            {words.finish}
+          </Button>
+        ) : (
+          <>
+            {camera.name === "on" && (
+              <Button
+                size="large"
+                variant="primary"
+                icon={<RecordIcon />}
+                onClick={() => {
+                  finish.current = start(camera.stream);
+                }}
+              >
+                {words.record}
               </Button>
             )}
+            {end}
           </>
         )
       }
     >
-      {practice.name === "recorded" ? (
-        <Player
-          label={words.answer}
-          sources={[practice.url]}
-          isSound={practice.isSound}
-        />
+      {practice.name === "running" ? (
+        <TimeLeft endsAt={practice.endsAt} of={practiceSeconds} what="left" />
       ) : (
-        <CameraGate>
-          {({ stream }) => (
-            <div className="flex flex-col gap-4">
-              <CameraView stream={stream}>
-                {practice.name === "running" && (
-                  <RecordingMark label={words.mark} />
-                )}
-              </CameraView>
-              {practice.name === "running" ? (
-                <>
-                  <TimeLeft endsAt={practice.endsAt} what="left" />
-                  <Button
-                    size="large"
-                    variant="primary"
-                    icon={<Square />}
-                    onClick={() => void finish.current?.()}
-                  >
-                    {words.finish}
-                  </Button>
-                </>
-              ) : (
-                <Button
-                  size="large"
-                  variant="primary"
-                  icon={<RecordIcon />}
-                  onClick={() => {
-                    finish.current = start(stream);
-                  }}
-                >
-                  {words.record}
-                </Button>
-              )}
-            </div>
-          )}
-        </CameraGate>
+        practice.name === "waiting" && (
+          <Dial
+            seconds={practiceSeconds}
+            of={practiceSeconds}
+            label={clock.left.label}
+          />
+        )
       )}
     </Step>
   );

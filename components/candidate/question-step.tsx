@@ -4,13 +4,15 @@ import type { ReactNode } from "react";
 import { Step } from "./step";
 import { useWords } from "./words";
 
-/** A question before it is answered, with its limits. Needs no session, so that a recruiter can look at it too. */
+/** A question before and while it is recorded, with its limits: the same in both, so that nothing jumps. Needs no session, so that a recruiter can look at it too. */
 export function QuestionStep({
   number,
   count,
   text,
   answerSeconds,
   takesLeft,
+  picture,
+  actions,
   children,
 }: {
   number: number;
@@ -18,7 +20,9 @@ export function QuestionStep({
   text: string;
   answerSeconds: number;
   takesLeft: number;
-  children: ReactNode;
+  picture: ReactNode;
+  actions: ReactNode;
+  children?: ReactNode;
 }) {
   const { think, shared } = useWords();
   return (
@@ -26,6 +30,8 @@ export function QuestionStep({
       eyebrow={shared.questionOf(number, count)}
       title={<span dir="auto">{text}</span>}
       intro={think.intro(answerSeconds, takesLeft)}
+      picture={picture}
+      actions={actions}
     >
       {children}
     </Step>

@@ -5,10 +5,11 @@ import { Button } from "@/components/ui/button";
 import type { CandidateQuestion } from "@/lib/interviews/candidate-queries";
 import { CameraView } from "./camera-view";
 import { LevelBar } from "./level-bar";
+import { QuestionStep } from "./question-step";
 import { RecordingMark } from "./recording-mark";
+import { RecordingPill } from "./recording-pill";
 import { useInterview } from "./session-context";
 import { SignalWarning } from "./signal-warning";
-import { Step } from "./step";
 import { TimeLeft } from "./time-left";
 import { useStore } from "./use-store";
 import { useWords } from "./words";
@@ -25,28 +26,39 @@ export function RecordingScreen({
   const camera = useStore(session.camera.state);
   const signals = useStore(session.signals);
   return (
-    <Step
-      eyebrow={words.shared.questionOf(question.number, stage.questions)}
-      title={<span dir="auto">{question.text}</span>}
-    >
-      <div className="flex flex-col gap-4">
-        <CameraView stream={camera.name === "on" ? camera.stream : null}>
-          <RecordingMark label={words.recording.mark} />
-        </CameraView>
-        <LevelBar level={signals.level} />
-        <SignalWarning signals={signals} />
-        <TimeLeft endsAt={endsAt} what="left" />
+    <QuestionStep
+      {...question}
+      // The take under way is no longer left: the line stays as it was before it.
+      takesLeft={question.takesLeft + 1}
+      count={stage.questions}
+      picture={
+        <>
+          <CameraView stream={camera.name === "on" ? camera.stream : null}>
+            <RecordingMark label={words.recording.mark} />
+          </CameraView>
+          <LevelBar level={signals.level} />
+          <SignalWarning signals={signals} />
+        </>
+      }
+      actions={
         <Button
           variant="primary"
           size="large"
           icon={<Square />}
           pending={isBusy}
           onClick={() => void session.finish()}
-          className="w-full"
         >
           {words.recording.finish}
         </Button>
-      </div>
-    </Step>
+      }
+    >
+      <TimeLeft
+        endsAt={endsAt}
+        of={question.answerSeconds}
+        what="left"
+        room={words.think.startsByItself}
+      />
+      <RecordingPill endsAt={endsAt} />
+    </QuestionStep>
   );
 }

@@ -9,6 +9,7 @@ export function Step({
   title,
   intro,
   eyebrow,
+  picture,
   actions,
   children,
 }: {
@@ -16,6 +17,8 @@ export function Step({
   intro?: ReactNode;
   /** Small line above the heading. */
   eyebrow?: ReactNode;
+  /** The camera: above everything on a phone, where eyes stay near the lens, and beside it on a wide screen. */
+  picture?: ReactNode;
   /** Buttons, the main one first. */
   actions?: ReactNode;
   children?: ReactNode;
@@ -23,14 +26,15 @@ export function Step({
   // What is chosen before the page is alive would be forgotten. The welcome leads on by a link, without scripts too.
   const isInInterview = useContext(SessionContext) !== null;
   const isAlive = useIsAlive();
+  const isInert = isInInterview && !isAlive;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // Of the page it is on, which for a preview is a frame's.
     heading.current?.ownerDocument.defaultView?.scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });
   }, []);
-  return (
-    <div className="flex flex-col gap-6">
+  const words = (
+    <div className="flex min-w-0 flex-1 flex-col gap-6">
       <header className="flex flex-col gap-2">
         {eyebrow && <p className="text-sm text-muted">{eyebrow}</p>}
         <h1
@@ -42,14 +46,26 @@ export function Step({
         </h1>
         {intro && <p className="text-pretty text-muted">{intro}</p>}
       </header>
-      <div className="contents" inert={isInInterview && !isAlive}>
+      <div className="contents" inert={isInert}>
         {children}
         {actions && (
-          <div className="flex flex-col gap-3 *:w-full sm:flex-row sm:*:w-auto">
+          <div className="flex flex-col gap-3 *:w-full sm:flex-row sm:flex-wrap sm:*:w-auto">
             {actions}
           </div>
         )}
       </div>
+    </div>
+  );
+  if (!picture) return words;
+  return (
+    <div
+      data-wide
+      className="flex flex-col gap-6 lg:flex-row-reverse lg:items-start lg:gap-12"
+    >
+      <div className="flex min-w-0 flex-1 flex-col gap-4" inert={isInert}>
+        {picture}
+      </div>
+      {words}
     </div>
   );
 }

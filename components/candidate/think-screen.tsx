@@ -7,69 +7,106 @@ import { Announcer } from "./announcer";
 import { BackToTakes } from "./back-to-takes";
 import { CameraGate } from "./camera-gate";
 import { CameraView } from "./camera-view";
+import { Dial } from "./dial";
+import { LeadIn } from "./lead-in";
 import { LevelBar } from "./level-bar";
 import { QuestionStep } from "./question-step";
 import { RecordIcon } from "./record-icon";
 import { useInterview } from "./session-context";
 import { SignalWarning } from "./signal-warning";
 import { TimeLeft } from "./time-left";
+import { useLeadIn } from "./use-lead-in";
 import { useSignals } from "./use-signals";
+import { useStore } from "./use-store";
 import { useThinking } from "./use-thinking";
 import { useWords } from "./words";
 
 export function ThinkScreen({ question }: { question: CandidateQuestion }) {
   const { session, stage, isBusy } = useInterview();
   const { think: words, writing } = useWords();
+  const leadIn = useLeadIn(session.record);
   const { endsAt, isThinking, isToBeTold } = useThinking(
     question,
-    session.record,
+    leadIn.begin,
   );
-  const isFirst = question.takes.length === 0;
+  const camera = useStore(session.camera.state);
+  const isCounting = leadIn.left !== null;
   return (
-    <QuestionStep {...question} count={stage.questions}>
-      <Announcer message={isToBeTold ? words.isOver : ""} />
-      <CameraGate>
-        {({ stream }) => (
-          <div className="flex flex-col gap-4">
-            <CameraView stream={stream} />
-            <Sound stream={stream} />
-            {isThinking ? (
-              <div>
-                <TimeLeft endsAt={endsAt} what="toThink" />
-                <p className="mt-1 text-center text-sm text-muted">
-                  {words.startsByItself}
-                </p>
-              </div>
-            ) : (
-              isFirst && (
-                <p className="text-center text-muted">{words.isOver}</p>
-              )
-            )}
+    <QuestionStep
+      {...question}
+      count={stage.questions}
+      picture={
+        <CameraGate>
+          {({ stream }) => (
+            <>
+              <CameraView stream={stream}>
+                <LeadIn left={leadIn.left} />
+              </CameraView>
+              <Sound stream={stream} />
+            </>
+          )}
+        </CameraGate>
+      }
+      actions={
+        <>
+          {camera.name === "on" && (
             <Button
               variant="primary"
               size="large"
               icon={<RecordIcon />}
-              pending={isBusy}
-              onClick={() => void session.record()}
-              className="w-full"
+              pending={isBusy || isCounting}
+              onClick={leadIn.begin}
             >
               {words.start}
             </Button>
-          </div>
-        )}
-      </CameraGate>
-      {question.writing && (
-        <Button
-          size="large"
-          icon={<Keyboard />}
-          disabled={isBusy}
-          onClick={session.writeInstead}
-        >
-          {writing.writeInstead}
-        </Button>
+          )}
+          {question.writing && (
+            <Button
+              size="large"
+              icon={<Keyboard />}
+              disabled={isBusy || isCounting}
+              onClick={session.writeInstead}
+            >
+              {writing.writeInstead}
+            </Button>
+          )}
+          <BackToTakes takes={question.takes} />
+        </>
+      }
+    >
+      <Announcer message={isToBeTold ? words.isOver : ""} />
+      {isThinking && !isCounting ? (
+        <TimeLeft
+          endsAt={endsAt}
+          of={question.thinkSeconds}
+          what="toThink"
+          hint={words.startsByItself}
+          room={words.startsByItself}
+        />
+      ) : (
+        <AnswerTime question={question} isCounting={isCounting} />
       )}
-      <BackToTakes takes={question.takes} />
     </QuestionStep>
+  );
+}
+
+/** The time of the answer, before it begins to run. */
+function AnswerTime({
+  question: { answerSeconds, takes },
+  isCounting,
+}: {
+  question: CandidateQuestion;
+  isCounting: boolean;
+}) {
+  const { think: words, clock } = useWords();
+  return (
+    <Dial
+      seconds={answerSeconds}
+      of={answerSeconds}
+      label={clock.left.label}
+      hint={takes.length === 0 && !isCounting ? words.isOver : undefined}
+      room={words.startsByItself}
+    />
   );
 }
 

@@ -56,14 +56,14 @@ export function ThinkToWriteScreen({
     >
       <Announcer message={isToBeTold ? think.isOver : ""} />
       {isThinking ? (
-        <div>
-          <TimeLeft endsAt={endsAt} what="toThink" />
-          <p className="mt-1 text-center text-sm text-muted">
-            {words.startsByItself}
-          </p>
-        </div>
+        <TimeLeft
+          endsAt={endsAt}
+          of={question.thinkSeconds}
+          what="toThink"
+          hint={words.startsByItself}
+        />
       ) : (
-        <p className="text-center text-muted">{think.isOver}</p>
+        <p className="flex min-h-16 items-center text-muted">{think.isOver}</p>
       )}
     </Step>
   );

@@ -1,8 +1,7 @@
 "use client";
 
-import { cn } from "@/components/ui/cn";
-import { formatClock } from "@/lib/format";
 import { Announcer } from "./announcer";
+import { Dial } from "./dial";
 import { useSession } from "./session-context";
 import { useCountdown } from "./use-countdown";
 import { useWords } from "./words";
@@ -16,27 +15,33 @@ const spokenSeconds = [60, 30, urgentSeconds];
 /** A clock that stays quiet until the last seconds, and speaks at a few moments only. */
 export function TimeLeft({
   endsAt,
+  of,
   what,
+  hint,
+  room,
 }: {
   endsAt: number;
+  /** Seconds of the whole. */
+  of: number;
   what: "left" | "toThink" | "ofAnswer";
+  hint?: string;
+  /** See `Dial`. */
+  room?: string;
 }) {
   const { clock } = useSession();
   const words = useWords().clock;
   const left = useCountdown(endsAt, clock);
   const mark = spokenSeconds.findLast((seconds) => left <= seconds);
-  const isUrgent = left <= urgentSeconds;
   return (
     <>
-      <p
-        aria-hidden
-        className={cn(
-          "text-center tabular",
-          isUrgent ? "text-lg font-semibold text-warn" : "text-muted",
-        )}
-      >
-        {words[what].seen(formatClock(left))}
-      </p>
+      <Dial
+        seconds={left}
+        of={of}
+        label={words[what].label}
+        hint={hint}
+        room={room}
+        isUrgent={left <= urgentSeconds}
+      />
       <Announcer
         message={left === 0 ? words.isUp : mark ? words[what].spoken(mark) : ""}
       />

@@ -44,6 +44,7 @@ export function uploadWords(
   }
   if (uploads.takes.some(({ isRefused }) => isRefused))
     return say("lost", words.refused);
+  if (screen.name === "practice") return say("idle", words.practice, "");
   return withoutRecording.includes(screen.name)
     ? say("idle", words.idle, "")
     : say("saved", words.saved);
@@ -85,7 +86,6 @@ const withoutRecording: Screen["name"][] = [
   "consents",
   "declined",
   "check",
-  "practice",
   "ready",
   "expired",
   "cancelled",

@@ -5,7 +5,7 @@ import { isSound, recordableTypeOf } from "@/components/recorder/format";
 import { record, type Recording } from "@/components/recorder/recording";
 import { rungs } from "@/lib/recordings/ladder";
 
-const practiceMs = 30_000;
+export const practiceMs = 30_000;
 
 type Practice =
   | { name: "waiting" }

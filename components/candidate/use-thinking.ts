@@ -2,13 +2,14 @@
 
 import { useEffect, useEffectEvent, useState } from "react";
 import type { CandidateQuestion } from "@/lib/interviews/candidate-queries";
+import { isInSight } from "./is-in-sight";
 import { useSession } from "./session-context";
 import { useCountdown } from "./use-countdown";
 
-/** The time to think about a question; when it is over, answering starts by itself. */
+/** The time to think about a question; when it is over, answering starts. */
 export function useThinking(
   { shownAt, thinkSeconds, takes }: CandidateQuestion,
-  start: () => Promise<void>,
+  start: () => unknown,
 ): {
   endsAt: number;
   isThinking: boolean;
@@ -34,9 +35,4 @@ export function useThinking(
     return () => clearInterval(timer);
   }, [wasThinking, isOver]);
   return { endsAt, isThinking: wasThinking && !isOver, isToBeTold };
-}
-
-function isInSight(): boolean {
-  const dialog = document.querySelector("[role=dialog], [role=alertdialog]");
-  return document.visibilityState === "visible" && !dialog;
 }

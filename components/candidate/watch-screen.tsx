@@ -75,6 +75,9 @@ export function WatchScreen({ question }: { question: CandidateQuestion }) {
       eyebrow={shared.questionOf(question.number, stage.questions)}
       title={isOneOfMany ? words.titleMany : form.titleOne}
       intro={<span dir="auto">{question.text}</span>}
+      picture={
+        <TakePlayer key={take.id} take={take} label={words.take(number)} />
+      }
       actions={isFaulty ? [again, keep, write] : [keep, again, write]}
     >
       {isFaulty && take.fault && (
@@ -96,7 +99,6 @@ export function WatchScreen({ question }: { question: CandidateQuestion }) {
           }))}
         />
       )}
-      <TakePlayer key={take.id} take={take} label={words.take(number)} />
     </Step>
   );
 }
@@ -126,7 +128,7 @@ function TakePlayer({ take, label }: { take: CandidateTake; label: string }) {
   return (
     <p className="flex items-center gap-3 rounded-xl bg-sunken p-5">
       <Spinner className="size-5" />
-      {take.status === "FINISHED" ? words.saved : words.sending}
+      <span>{take.status === "FINISHED" ? words.saved : words.sending}</span>
     </p>
   );
 }

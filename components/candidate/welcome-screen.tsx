@@ -1,20 +1,19 @@
 "use client";
 
 import {
-  CalendarClock,
-  Clock,
+  Keyboard,
   MessageCircleQuestion,
+  Mic,
   RotateCcw,
+  Video,
 } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
-import { Sentence } from "@/components/ui/sentence";
 import { answerForm } from "@/lib/changes/accommodations";
 import type { CandidateStage } from "@/lib/interviews/candidate-queries";
 import { languageParameter } from "@/lib/paths";
 import { QuestionsAhead } from "./questions-ahead";
 import { Step } from "./step";
-import { useTimeZone } from "./use-time-zone";
 import { useLanguage } from "./words";
 
 /** What a candidate reads first. Needs no session, so that a recruiter can look at it too. */
@@ -27,27 +26,23 @@ export function WelcomeScreen({
     CandidateStage,
     | "locale"
     | "companyName"
-    | "jobTitle"
     | "candidateName"
     | "questions"
-    | "estimatedSeconds"
-    | "deadlineAt"
     | "instructions"
     | "questionsAhead"
   > & { accommodations?: CandidateStage["accommodations"] };
   isOpening?: boolean;
   onBegin: () => void;
 }) {
-  const timeZone = useTimeZone();
   const { words, locale } = useLanguage();
-  const { welcome, shared } = words;
+  const { welcome } = words;
   const { accommodations } = stage;
-  const form =
-    welcome.forms[accommodations ? answerForm(accommodations) : "video"];
+  const form = accommodations ? answerForm(accommodations) : "video";
+  const said = welcome.forms[form];
   return (
     <Step
-      title={form.title(stage.jobTitle)}
-      intro={form.intro(stage.candidateName)}
+      title={welcome.title(stage.candidateName)}
+      intro={said.intro}
       actions={
         // A form, so that it also leads on before the page is alive.
         <form
@@ -77,21 +72,8 @@ export function WelcomeScreen({
         <Fact icon={<MessageCircleQuestion />}>
           {welcome.questions(stage.questions)}
         </Fact>
-        <Fact icon={<Clock />}>{form.duration(stage.estimatedSeconds)}</Fact>
+        <Fact icon={practiceIcons[form]}>{said.practice}</Fact>
         <Fact icon={<RotateCcw />}>{welcome.pause}</Fact>
-        <Fact icon={<CalendarClock />}>
-          <Sentence
-            of={welcome.deadline(
-              <time
-                dateTime={stage.deadlineAt}
-                suppressHydrationWarning
-                className="font-medium"
-              >
-                {shared.deadline(new Date(stage.deadlineAt), timeZone)}
-              </time>,
-            )}
-          />
-        </Fact>
       </ul>
       <QuestionsAhead texts={stage.questionsAhead} />
       {stage.instructions && (
@@ -107,6 +89,12 @@ export function WelcomeScreen({
     </Step>
   );
 }
+
+const practiceIcons = {
+  video: <Video />,
+  sound: <Mic />,
+  writing: <Keyboard />,
+};
 
 function Fact({ icon, children }: { icon: ReactNode; children: ReactNode }) {
   return (

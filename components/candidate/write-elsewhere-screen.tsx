@@ -48,7 +48,7 @@ export function WriteElsewhereScreen({
           </p>
         </section>
       )}
-      <TimeLeft endsAt={endsAt} what="ofAnswer" />
+      <TimeLeft endsAt={endsAt} of={question.answerSeconds} what="ofAnswer" />
     </Step>
   );
 }

@@ -45,7 +45,7 @@ export function WriteScreen({ question }: { question: CandidateQuestion }) {
     >
       <div className="flex flex-col gap-4">
         <Text />
-        <TimeLeft endsAt={endsAt} what="left" />
+        <TimeLeft endsAt={endsAt} of={question.answerSeconds} what="left" />
       </div>
     </Step>
   );

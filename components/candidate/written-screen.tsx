@@ -71,7 +71,9 @@ export function WrittenScreen({ question }: { question: CandidateQuestion }) {
           <p className="mt-2">{words.notAdded}</p>
         </Banner>
       )}
-      {!isOver && <TimeLeft endsAt={endsAt} what="ofAnswer" />}
+      {!isOver && (
+        <TimeLeft endsAt={endsAt} of={question.answerSeconds} what="ofAnswer" />
+      )}
     </Step>
   );
 }

@@ -1,10 +1,11 @@
 import { CalendarClock, Clock } from "lucide-react";
 import type { ReactNode } from "react";
-import { Button, buttonClass } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { Sentence } from "@/components/ui/sentence";
 import type { LandingDetails } from "@/lib/invitations/link-queries";
 import type { Messages } from "@/lib/messages/en";
 import type { Locale } from "@/lib/messages/locales";
+import { AskByMail } from "./ask-by-mail";
 import { Deadline } from "./deadline";
 import { WordsOnDevice } from "./words-on-device";
 import { LandingMessage } from "./landing-message";
@@ -163,7 +164,7 @@ function Invitation(props: Props) {
         <Sentence of={form.title(<Job title={props.jobTitle} />)} />
       </h1>
       <p className="mt-4 text-pretty text-muted">
-        {form.intro} {ready.noCall}
+        {`${form.intro} ${ready.noCall}`}
       </p>
       <dl className="my-8 grid gap-4 border-y py-6">
         <Fact icon={<Clock />} label={ready.length}>
@@ -206,28 +207,6 @@ function Continue({
 
 function Actions({ children }: { children: ReactNode }) {
   return <div className="flex flex-col gap-3 sm:flex-row">{children}</div>;
-}
-
-function AskByMail({
-  to,
-  subject,
-  children,
-}: {
-  to: string;
-  subject: string;
-  children: ReactNode;
-}) {
-  return (
-    <a
-      href={`mailto:${to}?subject=${encodeURIComponent(subject)}`}
-      className={buttonClass(
-        { variant: "secondary", size: "large" },
-        "w-full sm:w-auto",
-      )}
-    >
-      {children}
-    </a>
-  );
 }
 
 function Fact({

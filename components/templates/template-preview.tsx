@@ -3,19 +3,16 @@
 import { ChevronLeft, ChevronRight, Video } from "lucide-react";
 import { Suspense, useState } from "react";
 import { CameraView } from "@/components/candidate/camera-view";
+import { Dial } from "@/components/candidate/dial";
 import { Frame } from "@/components/candidate/frame";
 import { QuestionStep } from "@/components/candidate/question-step";
 import { WelcomeScreen } from "@/components/candidate/welcome-screen";
 import { PreviewWords, useWords } from "@/components/candidate/words";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { formatClock } from "@/lib/format";
 import { defaultLocale } from "@/lib/messages/locales";
 import type { QuestionDraft, TemplateDraft } from "@/lib/templates/draft";
-import { estimatedSeconds } from "@/lib/templates/duration";
 import { PhoneScreen } from "./phone-screen";
-
-const deadlineDays = 7;
 
 /** The candidate's own screens, one after another, with what is in the editor now. Never the rubric. */
 export function TemplatePreview({
@@ -31,9 +28,6 @@ export function TemplatePreview({
 }) {
   /** 0 is the welcome; then the questions by number. */
   const [screen, setScreen] = useState(0);
-  const [deadlineAt] = useState(() =>
-    new Date(Date.now() + deadlineDays * 24 * 3600 * 1000).toISOString(),
-  );
   const question = questions[screen - 1];
   return (
     <Dialog
@@ -78,11 +72,8 @@ export function TemplatePreview({
                   stage={{
                     locale: defaultLocale,
                     companyName: company,
-                    jobTitle,
                     candidateName: "Sam",
                     questions: questions.length,
-                    estimatedSeconds: estimatedSeconds(questions),
-                    deadlineAt,
                     instructions: instructions.trim(),
                     questionsAhead: [],
                   }}
@@ -107,7 +98,7 @@ function QuestionScreen({
   number: number;
   count: number;
 }) {
-  const { think } = useWords();
+  const { think, clock } = useWords();
   const { thinkSeconds } = question;
   return (
     <QuestionStep
@@ -116,28 +107,31 @@ function QuestionScreen({
       text={question.text.trim() || "No text yet"}
       answerSeconds={question.answerSeconds}
       takesLeft={question.maxTakes}
-    >
-      <div className="flex flex-col gap-4">
+      picture={
         <CameraView stream={null}>
           <p className="absolute inset-0 grid place-items-center text-[#fff]">
             Candidate’s camera
           </p>
         </CameraView>
-        <p className="text-center text-muted tabular">
-          {thinkSeconds > 0
-            ? `${formatClock(thinkSeconds)} think time`
-            : "No think time: candidates start when they’re ready."}
-        </p>
-        <Button
-          variant="primary"
-          size="large"
-          icon={<Video />}
-          disabled
-          className="w-full"
-        >
+      }
+      actions={
+        <Button variant="primary" size="large" icon={<Video />} disabled>
           {think.start}
         </Button>
-      </div>
+      }
+    >
+      {thinkSeconds > 0 ? (
+        <Dial
+          seconds={thinkSeconds}
+          of={thinkSeconds}
+          label={clock.toThink.label}
+          hint={think.startsByItself}
+        />
+      ) : (
+        <p className="text-muted">
+          No think time: candidates start when they’re ready.
+        </p>
+      )}
     </QuestionStep>
   );
 }

@@ -24,7 +24,7 @@ export async function enterByLink(
       select: { deadlineAt: true },
     });
     if (!interview)
-      return refuse("not_found", "This link does not open an interview.");
+      return refuse("not_found", "This link doesn’t open an interview.");
     const { secret, hash } = makeSecret();
     await tx.candidateSession.create({
       data: { interviewId, organizationId, tokenHash: hash },

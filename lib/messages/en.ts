@@ -34,6 +34,8 @@ export const en = {
   shared: {
     interview: "Interview",
     language: "Language",
+    /** Asked by a page in another language. */
+    preferThis: "Prefer English?",
     tryAgain: "Try again",
     close: "Close",
     questions: (count: number) => plural(count, "question"),
@@ -49,8 +51,7 @@ export const en = {
   landing: {
     continue: "Continue",
     ready: {
-      noCall:
-        "No live call, no account, nothing to install. You can stop and come back with the same link.",
+      noCall: "No live call, no account, nothing to install.",
       length: "Length",
       openUntil: "Open until",
       /** By how this candidate answers. */
@@ -151,36 +152,34 @@ export const en = {
       "This interview needs JavaScript. Turn it on for this page, or open the link in your email in a current version of Chrome, Edge, Firefox or Safari.",
   },
 
+  /** After the landing page, which tells the length and the deadline. */
   welcome: {
+    title: (name: string) => `Welcome, ${name}`,
     /** By how this candidate answers. */
     forms: {
       video: {
-        title: (job: string) => `Your video interview for ${job}`,
-        intro: (name: string) =>
-          `Welcome, ${name}. Record your answers in your own time. Nobody is watching live.`,
-        duration: (seconds: number) =>
-          `It takes ${formatDuration(seconds)}. First you check your camera, and you can try a practice question.`,
+        intro: "Record your answers in your own time. Nobody is watching live.",
+        practice:
+          "You can practice with your camera first. Practice is never sent.",
       },
       sound: {
-        title: (job: string) => `Your interview for ${job}`,
-        intro: (name: string) =>
-          `Welcome, ${name}. Record your answers in your own time, audio only. Nobody is listening live.`,
-        duration: (seconds: number) =>
-          `It takes ${formatDuration(seconds)}. First you check your microphone, and you can try a practice question.`,
+        intro:
+          "Record your answers in your own time, audio only. Nobody is listening live.",
+        practice:
+          "You can practice with your microphone first. Practice is never sent.",
       },
       writing: {
-        title: (job: string) => `Your interview for ${job}`,
-        intro: (name: string) =>
-          `Welcome, ${name}. Write your answers in your own time. Nobody is waiting on the other end.`,
-        duration: (seconds: number) =>
-          `It takes ${formatDuration(seconds)}. You don’t need a camera or microphone.`,
+        intro:
+          "Write your answers in your own time. Nobody is waiting on the other end.",
+        practice: "You don’t need a camera or microphone.",
       },
     },
     questions: (count: number) =>
-      `${plural(count, "question")}, one at a time. You’ll see each one before you answer.`,
+      count === 1
+        ? "1 question. You’ll see it before you answer."
+        : `${plural(count, "question")}, one at a time. You’ll see each one before you answer.`,
     pause:
       "You can stop between questions and come back with the link in your email. Your answers stay saved.",
-    deadline: <T>(deadline: T) => parts`Please finish by ${deadline}.`,
     instructions: (company: string) => `A note from ${company}`,
     begin: "Let’s begin",
   },
@@ -265,6 +264,8 @@ export const en = {
         `That’s okay. Nothing was stored, and ${company} can see that you’d prefer an alternative.`,
       text: "If you’d like to answer in writing after all, go back to the choices. If not, ask for another kind of interview. Your email goes to the person who invited you.",
     },
+    ask: "Ask for an alternative",
+    subject: (job: string) => `Another kind of interview: ${job}`,
     reconsider: "Go back to the choices",
     next: "What to do now",
   },
@@ -471,6 +472,8 @@ export const en = {
       "Recording then starts automatically. You can start sooner.",
     isOver: "Think time is over. Start when you’re ready.",
     start: "Start recording",
+    /** Said once, while 3, 2, 1 is shown. */
+    startsIn: "Recording starts in 3 seconds",
     backToTakes: "Back to my takes",
   },
 
@@ -514,18 +517,29 @@ export const en = {
     },
   },
 
-  /** Clocks: as seen, and as spoken at a few moments. */
+  /** How far the candidate is, on every screen but the first. */
+  road: {
+    title: "Your progress",
+    parts: {
+      consent: "Consent",
+      check: "Check",
+      questions: "Questions",
+      submit: "Submit",
+    },
+  },
+
+  /** Clocks: what they measure, and as spoken at a few moments. */
   clock: {
     left: {
-      seen: (clock: string) => `${clock} left`,
+      label: "Time left",
       spoken: (seconds: number) => `${seconds} seconds left`,
     },
     toThink: {
-      seen: (clock: string) => `${clock} to think`,
+      label: "Think time",
       spoken: (seconds: number) => `${seconds} seconds to think`,
     },
     ofAnswer: {
-      seen: (clock: string) => `${clock} of your answer time left`,
+      label: "Answer time left",
       spoken: (seconds: number) =>
         `${seconds} seconds of your answer time left`,
     },
@@ -755,7 +769,7 @@ export const en = {
   },
 
   expired: {
-    title: "The time for this interview is over",
+    title: "The deadline has passed",
     intro: (deadline: string) => `It was open until ${deadline}.`,
     text: "Would you still like to take part? Ask for more time. With a new deadline, this link works again and your answers are still there.",
   },
@@ -831,14 +845,14 @@ export const en = {
     typed: (time: string, words: number) =>
       `Saved as you type · ${time} · ${plural(words, "word")}`,
     typing: "Saved as you type",
-    recording: (seconds: number) =>
-      `Recording · saved up to ${formatClock(seconds)}`,
+    recording: (seconds: number) => `Saved up to ${formatClock(seconds)}`,
     recordingSpoken: "Recording",
     saving: (percent: number) => `Saving… ${percent}%`,
     savingSpoken: "Saving",
     refused:
       "Part of an answer could no longer be added. It’s saved on this device.",
     idle: "Nothing is being recorded",
+    practice: "Practice: stays on this device",
     saved: "Everything is saved",
   },
 
@@ -868,8 +882,7 @@ export const en = {
       "Some answers are still uploading. Wait until they’re all complete, then submit.",
     started: "This interview has already started.",
     over: "This interview is no longer open.",
-    tooLate:
-      "The deadline has passed. Reply to your invitation email to ask for more time.",
+    tooLate: "The deadline has passed.",
     noConsent: "This needs your consent first.",
     takenOver: "This interview was opened in another window.",
     noSuchQuestion: "We couldn’t find this question.",
@@ -938,7 +951,7 @@ export const en = {
         `${company} couldn’t approve your request. Your interview stays open as before, and your answers are saved.`,
       holds: "What changes for you",
       deadline:
-        "Your deadline was paused while you waited, and has moved back by the same amount of time.",
+        "Your deadline was paused while you waited, and has been extended by the same amount of time.",
     },
     /** Without a deadline while it waits for the answer to a request for a change. */
     preview: (questions: string, duration: string, deadline: string | null) =>
@@ -958,7 +971,7 @@ export const en = {
         steps: (hasRetakes: boolean) => [
           "Review what’s recorded and who sees it, and give your consent.",
           "Check your camera and microphone, and try a practice question that is never sent.",
-          "See one question at a time, with time to think before you record your answer.",
+          "You’ll see one question at a time, with time to think before you record your answer.",
           hasRetakes
             ? "Watch your answer and keep it or record again."
             : "Keep your answer and continue to the next question.",
@@ -978,7 +991,7 @@ export const en = {
         steps: (hasRetakes: boolean) => [
           "Review what’s recorded and who hears it, and give your consent.",
           "Check your microphone, and try a practice question that is never sent.",
-          "See one question at a time, with time to think before you record your answer.",
+          "You’ll see one question at a time, with time to think before you record your answer.",
           hasRetakes
             ? "Listen to your answer and keep it or record again."
             : "Keep your answer and continue to the next question.",
@@ -998,7 +1011,7 @@ export const en = {
         // A written answer can be changed until its time is over, so takes don't matter.
         steps: () => [
           "Review what’s stored and who sees it, and give your consent.",
-          "See one question at a time, with time to think before you write your answer.",
+          "You’ll see one question at a time, with time to think before you write your answer.",
           "Read your answer over and keep it, or keep writing while there’s time.",
           "Review everything and submit.",
         ],

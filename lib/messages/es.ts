@@ -42,6 +42,7 @@ export const es: Messages = {
   shared: {
     interview: "Entrevista",
     language: "Idioma",
+    preferThis: "¿Prefieres español?",
     tryAgain: "Volver a intentar",
     close: "Cerrar",
     questions,
@@ -54,8 +55,7 @@ export const es: Messages = {
   landing: {
     continue: "Continuar",
     ready: {
-      noCall:
-        "Sin llamada en vivo, sin cuenta y sin nada que instalar. Puedes parar y volver con el mismo enlace.",
+      noCall: "Sin llamada en vivo, sin cuenta y sin nada que instalar.",
       length: "Duración",
       openUntil: "Disponible hasta",
       forms: {
@@ -152,34 +152,30 @@ export const es: Messages = {
   },
 
   welcome: {
+    title: (name) => `Te damos la bienvenida, ${name}`,
     forms: {
       video: {
-        title: (job) => `Tu entrevista en video para el puesto de ${job}`,
-        intro: (name) =>
-          `Te damos la bienvenida, ${name}. Graba tus respuestas a tu ritmo. Nadie te ve en vivo.`,
-        duration: (seconds) =>
-          `Dura ${duration(seconds)}. Antes pruebas la cámara y, si quieres, practicas con una pregunta.`,
+        intro: "Graba tus respuestas a tu ritmo. Nadie te ve en vivo.",
+        practice:
+          "Antes puedes practicar con la cámara. La práctica no se envía nunca.",
       },
       sound: {
-        title: (job) => `Tu entrevista para el puesto de ${job}`,
-        intro: (name) =>
-          `Te damos la bienvenida, ${name}. Graba tus respuestas a tu ritmo, solo con audio. Nadie te escucha en vivo.`,
-        duration: (seconds) =>
-          `Dura ${duration(seconds)}. Antes pruebas el micrófono y, si quieres, practicas con una pregunta.`,
+        intro:
+          "Graba tus respuestas a tu ritmo, solo con audio. Nadie te escucha en vivo.",
+        practice:
+          "Antes puedes practicar con el micrófono. La práctica no se envía nunca.",
       },
       writing: {
-        title: (job) => `Tu entrevista para el puesto de ${job}`,
-        intro: (name) =>
-          `Te damos la bienvenida, ${name}. Escribe tus respuestas a tu ritmo. Nadie espera al otro lado.`,
-        duration: (seconds) =>
-          `Dura ${duration(seconds)}. No hacen falta cámara ni micrófono.`,
+        intro: "Escribe tus respuestas a tu ritmo. Nadie espera al otro lado.",
+        practice: "No hacen falta cámara ni micrófono.",
       },
     },
     questions: (count) =>
-      `${questions(count)}, de una en una. Verás cada pregunta antes de responder.`,
+      count === 1
+        ? "1 pregunta. La verás antes de responder."
+        : `${questions(count)}, de una en una. Verás cada pregunta antes de responder.`,
     pause:
       "Puedes parar entre una pregunta y otra y volver con el enlace de tu correo. Tus respuestas quedan guardadas.",
-    deadline: (deadline) => parts`Termina, por favor, antes del ${deadline}.`,
     instructions: (company) => `Unas palabras de ${company}`,
     begin: "Empezar",
   },
@@ -259,6 +255,8 @@ export const es: Messages = {
         `No pasa nada. No se ha guardado nada, y ${company} puede ver que prefieres una alternativa.`,
       text: "Si al final quieres responder por escrito, vuelve a las opciones. Si no, pide otro tipo de entrevista. Tu correo llega a la persona que te invitó.",
     },
+    ask: "Pedir una alternativa",
+    subject: (job) => `Otro tipo de entrevista: ${job}`,
     reconsider: "Volver a las opciones",
     next: "Qué hacer ahora",
   },
@@ -463,6 +461,7 @@ export const es: Messages = {
       "Después, la grabación empieza automáticamente. Puedes empezar antes.",
     isOver: "El tiempo para pensar ha terminado. Empieza cuando quieras.",
     start: "Empezar a grabar",
+    startsIn: "La grabación empieza en 3 segundos",
     backToTakes: "Volver a mis intentos",
   },
 
@@ -503,17 +502,27 @@ export const es: Messages = {
     },
   },
 
+  road: {
+    title: "Tu progreso",
+    parts: {
+      consent: "Permiso",
+      check: "Prueba",
+      questions: "Preguntas",
+      submit: "Entrega",
+    },
+  },
+
   clock: {
     left: {
-      seen: (clock) => `Quedan ${clock}`,
+      label: "Tiempo restante",
       spoken: (seconds) => `Quedan ${seconds} segundos`,
     },
     toThink: {
-      seen: (clock) => `${clock} para pensar`,
+      label: "Tiempo para pensar",
       spoken: (seconds) => `Quedan ${seconds} segundos para pensar`,
     },
     ofAnswer: {
-      seen: (clock) => `Te quedan ${clock} para responder`,
+      label: "Tiempo para responder",
       spoken: (seconds) => `Te quedan ${seconds} segundos para responder`,
     },
     isUp: "Se acabó el tiempo",
@@ -730,7 +739,7 @@ export const es: Messages = {
   },
 
   expired: {
-    title: "El plazo de esta entrevista ha terminado",
+    title: "El plazo ha terminado",
     intro: (deadline) => `Estuvo disponible hasta el ${deadline}.`,
     text: "¿Todavía quieres participar? Pide más tiempo. Con un plazo nuevo, este enlace vuelve a funcionar y tus respuestas siguen ahí.",
   },
@@ -803,13 +812,14 @@ export const es: Messages = {
     typed: (at, count) =>
       `Se guarda mientras escribes · ${at} · ${words(count)}`,
     typing: "Se guarda mientras escribes",
-    recording: (seconds) => `Grabando · guardado hasta ${formatClock(seconds)}`,
+    recording: (seconds) => `Guardado hasta ${formatClock(seconds)}`,
     recordingSpoken: "Grabando",
     saving: (percent) => `Guardando… ${percent} %`,
     savingSpoken: "Guardando",
     refused:
       "Una parte de una respuesta ya no se pudo añadir. Se conserva en este dispositivo.",
     idle: "No se está grabando nada",
+    practice: "Práctica: se queda en este dispositivo",
     saved: "Todo está guardado",
   },
 
@@ -840,8 +850,7 @@ export const es: Messages = {
       "Algunas respuestas todavía se están subiendo. Espera a que estén todas completas y entrega después.",
     started: "Esta entrevista ya ha empezado.",
     over: "Esta entrevista ya no está abierta.",
-    tooLate:
-      "El plazo ha terminado. Responde al correo de invitación para pedir más tiempo.",
+    tooLate: "El plazo ha terminado.",
     noConsent: "Para esto hace falta antes tu consentimiento.",
     takenOver: "Esta entrevista se abrió en otra ventana.",
     noSuchQuestion: "No hemos encontrado esta pregunta.",

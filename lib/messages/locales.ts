@@ -27,8 +27,13 @@ export function isLocale(value: unknown): value is Locale {
   return typeof value === "string" && Object.hasOwn(languages, value);
 }
 
-/** The first language of a browser's Accept-Language header that we speak. */
+/** The first language of a browser's Accept-Language header that we speak, or the default. */
 export function preferredLocale(acceptLanguage: string | null): Locale {
+  return wantedLocale(acceptLanguage) ?? defaultLocale;
+}
+
+/** The same, or null where the header names none that we speak. */
+export function wantedLocale(acceptLanguage: string | null): Locale | null {
   const wishes = (acceptLanguage ?? "").split(",").map((wish) => {
     const [tag = "", quality = "q=1"] = wish.trim().split(/\s*;\s*/);
     return {
@@ -39,7 +44,7 @@ export function preferredLocale(acceptLanguage: string | null): Locale {
   const best = wishes
     .filter(({ language }) => isLocale(language))
     .sort((one, other) => other.quality - one.quality)[0];
-  return localeOf(best?.language);
+  return isLocale(best?.language) ? best.language : null;
 }
 
 /** A stored or asked-for language, or the default when we do not speak it. */

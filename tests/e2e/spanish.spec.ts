@@ -16,7 +16,8 @@ test("a candidate goes from the link to the submission in Spanish, and reads no 
     data: { locale: "es" },
   });
   const browser = await openBrowser("voice-one.wav");
-  const page = await browser.newPage();
+  // A browser in another language would be offered that one, in its own words.
+  const page = await browser.newPage({ locale: "es-ES" });
   const press = async (name: string | RegExp) => {
     await expectSpanish(page);
     await page.getByRole("button", { name }).click();
@@ -81,7 +82,7 @@ test("without JavaScript the language is changed by a link, and the welcome lead
   expect(await languageOf(interview.id)).toBe("en");
   await page.getByRole("button", { name: es.landing.continue }).click();
   await expect(
-    page.getByRole("heading", { name: /Tu entrevista en video/ }),
+    page.getByRole("heading", { name: /^Te damos la bienvenida/ }),
   ).toBeVisible();
   expect(await needed.innerHTML()).toContain(es.interview.needsScript);
   await page.getByRole("button", { name: es.welcome.begin }).click();

@@ -22,7 +22,7 @@ export async function walkInterview(
     thinkSeconds: 600,
   });
   await openLink(page, interview.link);
-  await look(/^Your video interview/);
+  await look(/^Welcome, /);
   await press(page, "Let’s begin");
   await look("Your consent");
   await choose(page, "Yes, I agree to be recorded");
@@ -80,7 +80,7 @@ export async function walkWriting(
     isInWriting: true,
   });
   await openLink(page, interview.link);
-  await look(/^Your interview/);
+  await look(/^Welcome, /);
   await press(page, "Let’s begin");
   await expect(page.getByRole("radio").first()).toBeVisible();
   await look("Your consent");

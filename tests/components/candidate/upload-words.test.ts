@@ -30,7 +30,7 @@ const state = (change: Partial<UploadState> = {}): UploadState => ({
 
 test("while recording it says up to where the server has it", () => {
   expect(said(recording, state({ takes: [half] }), false).text).toBe(
-    "Recording · saved up to 0:42",
+    "Saved up to 0:42",
   );
 });
 
@@ -101,10 +101,18 @@ test("offline it does not call an answer safe that this browser refused to store
 });
 
 test("before the start it says that nothing is being recorded", () => {
-  for (const name of ["welcome", "check", "practice", "ready"] as const)
+  for (const name of ["welcome", "check", "ready"] as const)
     expect(said({ name }, state(), false).text).toBe(
       "Nothing is being recorded",
     );
+});
+
+test("M3 a practice is said to stay on this device, not that nothing is recorded", () => {
+  expect(said({ name: "practice" }, state(), false)).toEqual({
+    kind: "idle",
+    text: "Practice: stays on this device",
+    spoken: "",
+  });
 });
 
 test("without the cookie it says how to come back", () => {

@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 import { en } from "@/lib/messages/en";
 import { loadMessages } from "@/lib/messages/load";
 import { saidBy } from "../../support/messages";
-import { defaultLocale, locales, localeOf } from "@/lib/messages/locales";
+import {
+  defaultLocale,
+  localeOf,
+  locales,
+  preferredLocale,
+  wantedLocale,
+} from "@/lib/messages/locales";
 
 /** Entries in which two languages may agree. */
 const sameInAll = [
@@ -75,6 +81,31 @@ test.each(locales)(
     expect(found).toEqual([]);
   },
 );
+
+test.each([
+  ["en", 1, "Acme has received your answer for Welder."],
+  ["en", 2, "Acme has received both answers for Welder."],
+  ["en", 5, "Acme has received all 5 answers for Welder."],
+  ["es", 1, "Acme ha recibido tu respuesta para el puesto de Welder."],
+  ["es", 2, "Acme ha recibido tus dos respuestas para el puesto de Welder."],
+  ["es", 5, "Acme ha recibido tus 5 respuestas para el puesto de Welder."],
+] as const)(
+  "M3 in %s the receipt of %d answers is %s",
+  async (locale, count, text) => {
+    const { submitted } = await loadMessages(locale);
+    expect(submitted.intro("Acme", count, "Welder")).toContain(text);
+  },
+);
+
+test.each([
+  ["es-MX,es;q=0.9,en;q=0.8", "es"],
+  ["fr-FR,en;q=0.5", "en"],
+  ["fr-FR", null],
+  [null, null],
+] as const)("a browser that asks for %s wants %s", (header, locale) => {
+  expect(wantedLocale(header)).toBe(locale);
+  expect(preferredLocale(header)).toBe(locale ?? defaultLocale);
+});
 
 test("a language that we do not speak is answered in English", () => {
   expect(localeOf("es")).toBe("es");
