@@ -22,7 +22,7 @@ import { ok, refuse, type Result } from "@/lib/result";
 /** Requests of one interview, whatever became of them: each lets the deadline wait. */
 const mostRequests = 5;
 
-/** "I need a change": asks for it, and lets the deadline wait until it is answered. Asked twice at once, it is one. */
+/** "Need help or more time?": sends the request, and lets the deadline wait until it is answered. Asked twice at once, it is one. */
 export async function requestChange(
   access: CandidateAccess,
   { wishes, text }: RequestChangeInput,

@@ -142,7 +142,7 @@ test("R9: a second window takes over, the first is told, and nothing it recorded
   const second = await context.newPage();
   await second.goto(page.url());
   await expect(
-    page.getByRole("heading", { name: "opened in another window" }),
+    page.getByRole("heading", { name: "open in another window" }),
   ).toBeVisible();
   await expectAccessible(page, "taken over");
   await second.getByRole("button", { name: "Use what I recorded" }).click();
@@ -163,7 +163,7 @@ test("R9: whoever was taken over may take over again", async ({
   await page.getByRole("button", { name: "Continue here" }).click();
   await expect(startButton(page)).toBeVisible();
   await expect(
-    second.getByRole("heading", { name: "opened in another window" }),
+    second.getByRole("heading", { name: "open in another window" }),
   ).toBeVisible();
 });
 

@@ -131,7 +131,7 @@ test("R12: before submitting, withdrawing ends the interview and empties the bro
     .getByRole("alertdialog")
     .getByRole("button", { name: "Undo the withdrawal" })
     .click();
-  await expect(heading(page, /^Your video interview/)).toBeVisible();
+  await expect(heading(page, /^Welcome, /)).toBeVisible();
   expect(
     await db.interview.findUniqueOrThrow({ where: { id: interview.id } }),
   ).toMatchObject({ status: "PENDING", withdrawnAt: null });

@@ -273,7 +273,7 @@ test("what is missing is led to, the preview is the candidate's, and publishing 
     const phone = page.frameLocator("iframe");
     await expect(
       phone.getByRole("heading", {
-        name: "Your video interview for Backend Engineer",
+        name: "Welcome, Sam",
       }),
     ).toBeVisible();
     await phone.getByRole("button", { name: "Let’s begin" }).click();

@@ -175,7 +175,7 @@ test("R9: a text goes on on another device, the first one is told, and words tha
 
   await turnSaving(phone, "on");
   await expect(
-    phone.getByRole("heading", { name: "opened in another window" }),
+    phone.getByRole("heading", { name: "open in another window" }),
   ).toBeVisible({ timeout: 60_000 });
   await phone.getByRole("button", { name: "Continue here" }).click();
   await expect(phone.getByText("You also wrote this")).toBeVisible();
@@ -183,7 +183,7 @@ test("R9: a text goes on on another device, the first one is told, and words tha
   await expect(field(phone)).toHaveValue(/laptop[^]*Never sent/);
   await savedWords(phone, 12);
   await expect(
-    laptop.getByRole("heading", { name: "opened in another window" }),
+    laptop.getByRole("heading", { name: "open in another window" }),
   ).toBeVisible({ timeout: 30_000 });
   expect(await typedText(id, 0)).toMatch(/laptop[^]*Never sent/);
 });

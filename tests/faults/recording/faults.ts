@@ -102,7 +102,7 @@ const twoDevices: Fault = {
   kind: "another device takes over",
   async strike(candidate) {
     const { page: first } = candidate;
-    const takenOver = { name: "opened in another window" };
+    const takenOver = { name: "open in another window" };
     const device = await candidate.openOtherDevice();
     const second = await candidate.openAgain(device);
     await candidate.goOn(second);

@@ -126,7 +126,7 @@ test("who was imported with a first name is greeted by it until the name changes
   );
   await startImport(actor, {
     importId,
-    mapping: { hasHeader: true, name: 0, lastName: 1, email: 2 },
+    ...{ hasHeader: true, name: 0, lastName: 1, email: 2 },
   });
   expect(await runTasks()).toEqual([]);
   const { id, name, email } = await db.candidate.findFirstOrThrow({

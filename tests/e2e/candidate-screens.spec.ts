@@ -1,0 +1,119 @@
+import { expect } from "@playwright/test";
+import { en } from "@/lib/messages/en";
+import { es } from "@/lib/messages/es";
+import { db } from "@/tests/support/db";
+import {
+  finishButton,
+  keepButton,
+  makeSentInterview,
+  openLink,
+  savedTake,
+  savedUpTo,
+  startButton,
+  walkToFirstQuestion,
+} from "@/tests/support/candidate";
+import { test } from "@/tests/support/test";
+
+test("M3 3, 2, 1 comes before a recording, nothing jumps when it starts, and its time begins with it", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const interview = await makeSentInterview({
+    thinkSeconds: 600,
+    answerSeconds: 60,
+  });
+  await openLink(page, interview.link);
+  await walkToFirstQuestion(page);
+  const before = await startButton(page).boundingBox();
+  const pressedAt = Date.now();
+  await startButton(page).click();
+  for (const seconds of [3, 2, 1])
+    await expect(page.locator(`[data-lead-in="${seconds}"]`)).toBeVisible();
+  await expect(finishButton(page)).toBeVisible();
+  const after = await finishButton(page).boundingBox();
+  expect(after?.y).toBe(before?.y);
+  await savedUpTo(page, 2);
+  const take = await db.take.findFirstOrThrow({
+    where: { interviewId: interview.id },
+  });
+  expect(take.startedAt.getTime() - pressedAt).toBeGreaterThan(2500);
+  await finishButton(page).click();
+  await keepButton(page).click();
+  await savedTake(page, interview.id, 1);
+});
+
+test("M3 a recording behind a dialog is still seen to run, with its clock", async ({
+  page,
+}) => {
+  const interview = await makeSentInterview({ thinkSeconds: 600 });
+  await openLink(page, interview.link);
+  await walkToFirstQuestion(page);
+  const pill = page.locator("[data-recording-pill]");
+  await startButton(page).click();
+  await savedUpTo(page, 1);
+  await expect(pill).toBeHidden();
+  await page.getByRole("button", { name: en.needChange.title }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await expect(pill).toBeVisible();
+  await expect(pill).toHaveText(/^Recording\d:\d\d$/);
+  await page.keyboard.press("Escape");
+  await expect(pill).toBeHidden();
+  await expect(finishButton(page)).toBeVisible();
+});
+
+test("M3 nothing starts when a dialog is opened while 3, 2, 1 is counted", async ({
+  page,
+}) => {
+  const interview = await makeSentInterview({ thinkSeconds: 600 });
+  await openLink(page, interview.link);
+  await walkToFirstQuestion(page);
+  await startButton(page).click();
+  await expect(page.locator("[data-lead-in]")).toBeVisible();
+  await page.getByRole("button", { name: en.needChange.title }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await expect(page.locator("[data-lead-in]")).toHaveCount(0);
+  expect(await db.take.count({ where: { interviewId: interview.id } })).toBe(0);
+  await page.keyboard.press("Escape");
+  await expect(startButton(page)).not.toHaveAttribute("aria-busy");
+});
+
+test("M3 the way is shown in one line, with a bar for each question", async ({
+  page,
+}) => {
+  const interview = await makeSentInterview({ questions: 3 });
+  await openLink(page, interview.link);
+  await walkToFirstQuestion(page);
+  const road = page.getByRole("list", { name: en.road.title });
+  const present = road.locator("[aria-current=step]");
+  await expect(present).toContainText(en.road.parts.questions);
+  await expect(present.locator("[aria-hidden] > *")).toHaveCount(3);
+});
+
+test("M3 a browser in another language is offered it on top of the link's page", async ({
+  browser,
+}) => {
+  const { link } = await makeSentInterview();
+  const open = async (locale: string) => {
+    const context = await browser.newContext({ locale });
+    const page = await context.newPage();
+    await page.goto(link);
+    return page;
+  };
+  const spanish = await open("es-MX");
+  await spanish.getByRole("link", { name: es.shared.preferThis }).click();
+  await expect(spanish.locator("html")).toHaveAttribute("lang", "es");
+  await expect(
+    spanish.getByRole("link", { name: en.shared.preferThis }),
+  ).toHaveCount(0);
+  await spanish.context().close();
+  for (const locale of ["en-US", "fr-FR"]) {
+    const page = await open(locale);
+    await expect(
+      page.getByRole("button", { name: en.landing.continue }),
+    ).toBeVisible();
+    await expect(
+      page.getByRole("link", { name: es.shared.preferThis }),
+    ).toHaveCount(0);
+    await page.context().close();
+  }
+});
