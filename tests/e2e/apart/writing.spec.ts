@@ -261,7 +261,12 @@ test("words that had not arrived when the interview was called off are shown whe
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       typed,
     );
-    expect(await violationsInBothSchemes(page, title)).toEqual([]);
+    expect(
+      await violationsInBothSchemes(
+        page,
+        isEntered ? "canceled" : "link to a canceled interview",
+      ),
+    ).toEqual([]);
   }
   expect(await typedText(id, 0)).toBe("In time.");
 });
