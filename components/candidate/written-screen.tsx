@@ -13,6 +13,7 @@ import { useCountdown } from "./use-countdown";
 import { useDraft } from "./use-draft";
 import { useWords } from "./words";
 import { OtherText } from "./write-screen";
+import { cleanText } from "@/lib/text";
 
 /** An answer in writing, to be read over and kept; while there is time it can be gone on with. */
 export function WrittenScreen({ question }: { question: CandidateQuestion }) {
@@ -23,7 +24,7 @@ export function WrittenScreen({ question }: { question: CandidateQuestion }) {
   const isOver = useCountdown(endsAt, session.clock) === 0;
   if (!found) return <Opening />;
   const { text, other } = found.state;
-  const isEmpty = text.trim() === "";
+  const isEmpty = cleanText(text).trim() === "";
   const keep = (
     <Button
       key="keep"

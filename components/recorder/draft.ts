@@ -14,6 +14,7 @@ import {
   withOther,
   type TypedText,
 } from "./typed-text";
+import { cleanText } from "@/lib/text";
 
 export type DraftState = {
   text: string;
@@ -176,7 +177,9 @@ export class Draft {
   }
 
   private async send(): Promise<void> {
-    const { text, version, writtenAt } = this.now;
+    const { version, writtenAt } = this.now;
+    // As the server stores it. The screen keeps what was typed: changed in mid-word, it would move the caret.
+    const text = cleanText(this.now.text);
     // Nothing was typed yet, here or anywhere.
     if (version === 0 || this.isClosed) return;
     this.remember({ ...this.now, sent: { version, text } });

@@ -1,4 +1,5 @@
 import type { CandidateWriting } from "@/lib/interviews/candidate-queries";
+import { cleanText } from "@/lib/text";
 
 /** An answer in writing as this device has it. */
 export type TypedText = {
@@ -9,7 +10,7 @@ export type TypedText = {
   writtenAt: number;
   /** What the server has confirmed. */
   savedVersion: number;
-  /** What was sent last: the server may have it although its answer was lost. */
+  /** What was sent last, cleaned as the server stores it: it may have arrived although its answer was lost. */
   sent: { version: number; text: string } | null;
   /** Another text of the same answer, which must not be lost either. */
   other: string | null;
@@ -46,7 +47,8 @@ export function reconciled(
   if (!here || !isUnsent(here)) return asThere(there, here?.other ?? null);
   const isOwn =
     there.version === here.savedVersion ||
-    (there.version === here.sent?.version && there.text === here.sent.text);
+    (there.version === here.sent?.version &&
+      there.text === cleanText(here.sent.text));
   if (isOwn) return confirmed(here, there.version);
   if (here.version > there.version)
     return {
@@ -77,7 +79,9 @@ export function isOutdated(
 /** What only this device has of it; null where the server has all. */
 export function leftBehind(here: TypedText): string | null {
   const texts = [isUnsent(here) ? here.text : "", here.other ?? ""];
-  const words = texts.map((text) => text.trim()).filter((text) => text !== "");
+  const words = texts
+    .map((text) => cleanText(text).trim())
+    .filter((text) => text !== "");
   return words.length > 0 ? words.join("\n\n") : null;
 }
 
@@ -97,6 +101,8 @@ function asThere(
 
 /** The text that lost, unless the winner has all of it. */
 function beside(lost: string, winner: TypedText): string | null {
-  const words = lost.trim();
-  return words === "" || winner.text.includes(words) ? winner.other : words;
+  const words = cleanText(lost).trim();
+  return words === "" || cleanText(winner.text).includes(words)
+    ? winner.other
+    : words;
 }

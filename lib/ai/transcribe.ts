@@ -1,5 +1,7 @@
 import { openAsBlob } from "node:fs";
 import { z } from "zod";
+import { cleanJson } from "@/lib/text";
+import { lineField, textField } from "@/lib/text-fields";
 import { clientOf, type MeteredProvider } from "./client";
 import { AiFailure, asAiFailure } from "./failure";
 import { metered } from "./meter";
@@ -21,18 +23,18 @@ export type Transcription = {
   usage: z.infer<typeof usage>;
 };
 
-const usage = z.record(z.string(), z.json());
+const usage = z.record(lineField(), z.json()).transform(cleanJson);
 
 const answer = z.object({
-  text: z.string(),
-  language: z.string().nullish(),
+  text: textField(),
+  language: lineField().nullish(),
   usage: usage.nullish(),
   segments: z
     .array(
       z.object({
         start: z.number(),
         end: z.number(),
-        text: z.string(),
+        text: textField(),
         no_speech_prob: z.number().nullish(),
         avg_logprob: z.number().nullish(),
       }),
@@ -93,7 +95,7 @@ function read(raw: unknown): Omit<Transcription, "latencyMs"> {
     segments: (segments ?? []).map((segment) => ({
       start: segment.start,
       end: segment.end,
-      text: segment.text.trim(),
+      text: segment.text,
       noSpeech: segment.no_speech_prob ?? 0,
       logProbability: segment.avg_logprob ?? 0,
     })),

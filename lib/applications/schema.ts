@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ApplicationStage } from "@/lib/generated/prisma/enums";
+import { textField } from "@/lib/text-fields";
 
 export const moveApplicationInput = z
   .object({
@@ -8,11 +9,7 @@ export const moveApplicationInput = z
     from: z.enum(ApplicationStage),
     stage: z.enum(ApplicationStage),
     /** Why it is rejected; belongs to no other stage. */
-    reason: z
-      .string()
-      .trim()
-      .max(300, "Use at most 300 characters.")
-      .default(""),
+    reason: textField().max(300, "Use at most 300 characters.").default(""),
   })
   .refine(({ stage, reason }) => stage !== "REJECTED" || reason !== "", {
     path: ["reason"],

@@ -1,5 +1,6 @@
 import { Prisma } from "@/lib/generated/prisma/client";
 import { hashSecret } from "@/lib/tokens";
+import { cleanLine } from "@/lib/text";
 
 /** Milliseconds after the deadline, or after the session's beginning when that is later. */
 const lifetime = 40 * 24 * 3600 * 1000;
@@ -27,6 +28,6 @@ export function sessionOf({ publicId, cookie }: SessionClaim): Prisma.Sql {
   return Prisma.sql`
     "CandidateSession" session JOIN "Interview" interview ON interview.id = session."interviewId"
       AND session."tokenHash" = ${hashSecret(cookie ?? "")} AND session."endedAt" IS NULL
-      AND interview."publicId" = ${publicId}
+      AND interview."publicId" = ${cleanLine(publicId)}
       AND (session."createdAt" > ${earliest} OR interview."deadlineAt" > ${earliest})`;
 }

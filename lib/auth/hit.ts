@@ -1,3 +1,5 @@
+import { cleanLine } from "@/lib/text";
+
 /** What a request's headers tell about who or what made it. */
 export function hitOf(headers: Headers): {
   userAgent: string;
@@ -7,7 +9,7 @@ export function hitOf(headers: Headers): {
     .map((name) => headers.get(name) ?? "")
     .join(" ");
   return {
-    userAgent: headers.get("user-agent") ?? "",
+    userAgent: cleanLine(headers.get("user-agent") ?? ""),
     isPrefetch: /prefetch|preview|prerender/i.test(purpose),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { questionCriterion, questionInput } from "@/lib/templates/schema";
+import { lineField } from "@/lib/text-fields";
 
 /**
  * A question kept for other templates. It has the id of the question it was saved from, so that saving that one again
@@ -14,8 +15,8 @@ export const bankQuestionIdInput = z.object({ id: z.uuid() });
 /** Where to look: in the bank, or in the other templates' questions. */
 export const findQuestionsInput = z.object({
   source: z.enum(["bank", "templates"]),
-  query: z.string().trim().max(200),
-  competency: z.string().trim().max(120).nullable(),
+  query: lineField().max(200),
+  competency: lineField().max(120).nullable(),
   /** The template that is being written; its own questions are not offered. */
   templateId: z.uuid(),
 });

@@ -5,6 +5,7 @@ import {
   extendDeadlineInput,
   sendInterviewInput,
 } from "@/lib/interviews/schema";
+import { lineField } from "@/lib/text-fields";
 
 /** What is done to each row, by kind: the input of the act on one, without the row itself. Stored as the batch's input. */
 export const batchAct = z.discriminatedUnion("kind", [
@@ -30,11 +31,11 @@ const named = z.object({
 const found = z.object({
   /** The parameters of the list's address. */
   filter: z.object({
-    q: z.string().max(200).optional(),
-    status: z.string().max(20).optional(),
-    job: z.string().max(40).optional(),
-    attention: z.string().max(20).optional(),
-    sort: z.string().max(20).optional(),
+    q: lineField().max(200).optional(),
+    status: lineField().max(20).optional(),
+    job: lineField().max(40).optional(),
+    attention: lineField().max(20).optional(),
+    sort: lineField().max(20).optional(),
   }),
 });
 

@@ -13,6 +13,7 @@ import { isOpen, openStatuses } from "@/lib/interviews/status";
 import { queueInvitation } from "@/lib/invitations/mutations";
 import { paths } from "@/lib/paths";
 import { ok, refuse, type Result } from "@/lib/result";
+import { cleanLine } from "@/lib/text";
 
 export async function addCandidate(
   actor: Actor,
@@ -66,7 +67,10 @@ export async function editCandidate(
     const isRenamed = candidate.name !== name;
     if (!isMoved && !isRenamed && !candidate.bouncedAt)
       return ok({ resent: 0 });
-    if (candidate.name !== from.name || candidate.email !== from.email)
+    // Names of earlier versions were not cleaned, and what the page sends back is.
+    const isAsSeen =
+      cleanLine(candidate.name) === from.name && candidate.email === from.email;
+    if (!isAsSeen)
       return refuse(
         "conflict",
         `Someone else just changed this to ${candidate.name}, ${candidate.email}. Your changes weren’t saved.`,

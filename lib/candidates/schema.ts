@@ -1,17 +1,12 @@
 import { z } from "zod";
 import { emailField } from "@/lib/organizations/schema";
+import { lineField } from "@/lib/text-fields";
 
 /** A name as it will stand in a mail's header and greeting: one line, no control characters (E9). */
-const nameField = z
-  .string()
-  .transform((name) => name.replace(/\s+/g, " ").trim())
-  .pipe(
-    z
-      .string()
-      .min(1, "Enter the candidate's name.")
-      .max(100, "Use at most 100 characters.")
-      .regex(/^\P{Cc}*$/u, "Remove the invisible characters from this name."),
-  );
+const nameField = lineField()
+  .overwrite((name) => name.replace(/\s+/g, " "))
+  .min(1, "Enter the candidate's name.")
+  .max(100, "Use at most 100 characters.");
 
 export const addCandidateInput = z.object({
   name: nameField,
@@ -21,7 +16,7 @@ export const addCandidateInput = z.object({
 /** `from` is what the person saw: what a colleague has corrected meanwhile is not put back. */
 export const editCandidateInput = addCandidateInput.extend({
   candidateId: z.uuid(),
-  from: z.object({ name: z.string(), email: z.string() }),
+  from: z.object({ name: lineField(), email: lineField() }),
 });
 
 export type AddCandidateInput = z.infer<typeof addCandidateInput>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { textLimit } from "@/lib/changes/limits";
+import { lineField, textField } from "@/lib/text-fields";
 
 /** How many times as long a candidate may think and answer. */
 const timeFactor = z.union([z.literal(1), z.literal(1.5), z.literal(2)]);
@@ -27,18 +28,16 @@ export function readAccommodations(json: unknown): Accommodations {
 
 export const requestChangeInput = z.object({
   /** Names the interview whose cookie the browser must hold. */
-  publicId: z.string(),
+  publicId: lineField(),
   wishes: accommodations,
-  text: z.string().trim().max(textLimit).default(""),
+  text: textField().max(textLimit).default(""),
 });
 
 export const decideChangeInput = z.object({
   requestId: z.uuid(),
   /** What is granted; null declines. */
   granted: accommodations.nullable(),
-  reply: z
-    .string()
-    .trim()
+  reply: textField()
     .max(textLimit, "Use at most 1,000 characters.")
     .default(""),
 });

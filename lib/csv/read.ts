@@ -1,6 +1,7 @@
 import { pipeline, Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
 import { CsvRejected } from "@/lib/csv/reject";
+import { cleanText } from "@/lib/text";
 
 export type CsvFormat = {
   encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
@@ -32,7 +33,9 @@ export async function* readCsv(
     for await (const cells of parser as AsyncIterable<string[]>) {
       if (line === 0 && isExcelHint(cells)) continue;
       line += 1;
-      if (cells.some((cell) => cell.trim() !== "")) yield { line, cells };
+      const clean = cells.map(cleanText);
+      if (clean.some((cell) => cell.trim() !== ""))
+        yield { line, cells: clean };
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;

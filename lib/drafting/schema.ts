@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { createTemplateInput, questionInput } from "@/lib/templates/schema";
+import { lineField, textField } from "@/lib/text-fields";
 
 const { jobId, difficulty, focusArea } = createTemplateInput.shape;
 const { text } = questionInput.shape;
@@ -22,9 +23,9 @@ export type DraftInput = z.infer<typeof draftInput>;
 
 const criteria = z.array(
   z.object({
-    name: z.string(),
-    weakAnchor: z.string(),
-    strongAnchor: z.string(),
+    name: lineField(),
+    weakAnchor: textField(),
+    strongAnchor: textField(),
   }),
 );
 
@@ -32,7 +33,7 @@ const criteria = z.array(
 export const draftedRubric = z.object({ criteria });
 export const draftedQuestions = z.object({
   questions: z.array(
-    z.object({ text: z.string(), competency: z.string(), criteria }),
+    z.object({ text: textField(), competency: lineField(), criteria }),
   ),
 });
 

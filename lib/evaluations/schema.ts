@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { lineField, textField } from "@/lib/text-fields";
 import { second } from "./transcript";
 
 const level = z.union([z.literal([1, 2, 3, 4, 5]), z.null()]);
@@ -7,13 +8,15 @@ const level = z.union([z.literal([1, 2, 3, 4, 5]), z.null()]);
 export const judgement = z.object({
   criteria: z.array(
     z.object({
-      criterionId: z.string(),
+      criterionId: lineField(),
       level,
-      reason: z.string(),
-      evidence: z.array(z.object({ segmentId: z.string(), quote: z.string() })),
+      reason: textField(),
+      evidence: z.array(
+        z.object({ segmentId: lineField(), quote: textField() }),
+      ),
     }),
   ),
-  summary: z.string(),
+  summary: textField(),
 });
 
 export type ModelJudgement = z.infer<typeof judgement>;

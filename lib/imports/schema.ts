@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { mostColumns } from "@/lib/imports/limits";
+import { lineField } from "@/lib/text-fields";
 
 export const uploadInput = z.object({
   importId: z.uuid(),
-  fileName: z.string().trim().min(1).max(200),
+  fileName: lineField().min(1).max(200),
 });
 
 const column = z
@@ -36,7 +37,7 @@ const importColumns = z.object({
   encoding: z.enum(["utf-8", "utf-16le", "utf-16be", "windows-1252"]),
   delimiter: z.enum([",", ";", "\t"]),
   /** The first row's cells, as many as there are columns. */
-  firstRow: z.array(z.string()),
+  firstRow: z.array(lineField()),
   hasHeader: z.boolean(),
   /** Null where nothing could be guessed. */
   name: column.nullable(),

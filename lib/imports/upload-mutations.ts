@@ -12,6 +12,7 @@ import type { ImportColumns, UploadInput } from "@/lib/imports/schema";
 import { ok, refuse, type Result } from "@/lib/result";
 import { readRange, removeFile, writeStream } from "@/lib/storage/files";
 import { importKey } from "@/lib/storage/keys";
+import { cleanLine, cutText } from "@/lib/text";
 
 /**
  * Stores a list of candidates and looks through it once: how it is written, which column is what, how many rows. What
@@ -106,7 +107,7 @@ async function inspect(
     );
   const width = Math.max(...sample.map((cells) => cells.length));
   const firstRow = Array.from({ length: width }, (_, column) =>
-    (sample[0]?.[column] ?? "").slice(0, 100).toWellFormed(),
+    cutText(cleanLine(sample[0]?.[column] ?? ""), 100),
   );
   return { ...format, ...guess, firstRow, total };
 }

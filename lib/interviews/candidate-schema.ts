@@ -1,15 +1,16 @@
 import { z } from "zod";
 import { locales } from "@/lib/messages/locales";
+import { lineField } from "@/lib/text-fields";
 
 /** Names the interview whose cookie the browser must hold. */
-export const candidateInput = z.object({ publicId: z.string() });
+export const candidateInput = z.object({ publicId: lineField() });
 
 export const consentsInput = candidateInput.extend({
   recording: z.boolean(),
   aiEvaluation: z.boolean(),
   /** Language and version of the texts that were on the screen. */
   locale: z.enum(locales),
-  textVersion: z.string().max(40),
+  textVersion: lineField().max(40),
 });
 
 export type ConsentsInput = z.infer<typeof consentsInput>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { maxDeadlineDays } from "@/lib/interviews/deadline";
 import { defaultLocale, locales } from "@/lib/messages/locales";
+import { textField } from "@/lib/text-fields";
 
 /** Where nothing else is said; the modal proposes the organization's own. */
 const defaultDeadlineDays = 7;
@@ -14,7 +15,7 @@ export const sendInterviewInput = z.object({
     .min(1, "Give at least one day.")
     .max(maxDeadlineDays, `Give at most ${maxDeadlineDays} days.`)
     .default(defaultDeadlineDays),
-  note: z.string().trim().max(500, "Use at most 500 characters.").default(""),
+  note: textField().max(500, "Use at most 500 characters.").default(""),
   /** Language of the candidate's page and mails. */
   locale: z.enum(locales).default(defaultLocale),
 });
@@ -30,7 +31,7 @@ export const extendDeadlineInput = interviewInput.extend({
 });
 
 export const cancelInterviewInput = interviewInput.extend({
-  reason: z.string().trim().max(300, "Use at most 300 characters.").default(""),
+  reason: textField().max(300, "Use at most 300 characters.").default(""),
 });
 
 export type SendInterviewInput = z.infer<typeof sendInterviewInput>;

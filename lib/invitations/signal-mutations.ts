@@ -9,6 +9,7 @@ import {
   type Hit,
 } from "@/lib/invitations/openings";
 import { acrossOrganizations } from "@/lib/tenant-wall";
+import { cutText } from "@/lib/text";
 
 /**
  * Notes that a mail's pixel was loaded. At most one row per mail and minute, however often it is asked for (E4), and only
@@ -115,7 +116,7 @@ async function addSignal(
       kind,
       class: hitClass,
       minute: startOfMinute(now),
-      userAgent: hit.userAgent.slice(0, 300),
+      userAgent: cutText(hit.userAgent, 300),
       at: now,
     },
     skipDuplicates: true,

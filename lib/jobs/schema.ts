@@ -1,16 +1,15 @@
 import { z } from "zod";
+import { lineField, textField } from "@/lib/text-fields";
 
 const jobFields = z.object({
-  title: z
-    .string()
-    .trim()
+  title: lineField()
     .min(1, "Enter the job's title.")
     .max(120, "Use at most 120 characters."),
-  location: z.string().trim().max(120, "Use at most 120 characters."),
-  description: z
-    .string()
-    .trim()
-    .max(10_000, "Use at most 10,000 characters for the description."),
+  location: lineField().max(120, "Use at most 120 characters."),
+  description: textField().max(
+    10_000,
+    "Use at most 10,000 characters for the description.",
+  ),
 });
 
 /** The form makes the id, so that sending it twice makes one job. */

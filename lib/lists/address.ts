@@ -2,6 +2,7 @@ import { addressOf, oneOf, type Params } from "@/lib/address";
 import { attentionNames, type AttentionName } from "@/lib/home/attention";
 import { isId } from "@/lib/ids";
 import type { ListKind } from "@/lib/lists/kinds";
+import { cleanLine } from "@/lib/text";
 
 /** What Next passes to a page as `searchParams`. */
 export type SearchParams = Record<string, string | string[] | undefined>;
@@ -37,7 +38,7 @@ export function readListAddress<Facet extends string, Sort extends string>(
   kind: ListKind<Facet, Sort>,
   params: SearchParams,
 ): ListAddress<Facet, Sort> {
-  const q = oneOf(params.q)?.trim();
+  const q = cleanLine(oneOf(params.q) ?? "");
   const page = oneOf(params.page);
   const job = kind.hasJob ? oneOf(params.job) : undefined;
   const attention = kind.hasAttention

@@ -1,3 +1,5 @@
+import { cleanLine, cutText } from "@/lib/text";
+
 /** The parts of nodemailer's errors that tell what went wrong. */
 export type SmtpError = {
   code?: string;
@@ -58,8 +60,5 @@ function reasonOf(error: SmtpError, server: string): string {
 }
 
 function oneLine(text: string): string {
-  return text
-    .replace(/[\s\p{Cc}]+/gu, " ")
-    .trim()
-    .slice(0, 300);
+  return cutText(cleanLine(text).replace(/\s+/g, " "), 300);
 }

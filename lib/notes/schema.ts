@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { noteLimit } from "@/lib/notes/limits";
+import { textField } from "@/lib/text-fields";
 
-const text = z
-  .string()
-  .trim()
+const text = textField()
   .min(1, "Write something first.")
   .max(noteLimit, `Use at most ${noteLimit.toLocaleString("en")} characters.`);
 

@@ -5,6 +5,7 @@ import { locales } from "@/lib/messages/locales";
 import { brandColorPattern } from "@/lib/organizations/brand";
 import { logoLimitBytes } from "@/lib/organizations/logo";
 import { questionLimits } from "@/lib/templates/schema";
+import { lineField } from "@/lib/text-fields";
 
 const limits = questionLimits.shape;
 
@@ -21,14 +22,11 @@ const passwordField = z
   .min(12, "Use at least 12 characters.")
   .max(200, "Use at most 200 characters.");
 
-const organizationName = z
-  .string()
-  .trim()
+const organizationName = lineField()
   .min(1, "Enter your company's name.")
   .max(100, "Use at most 100 characters.");
 
-const timeZoneField = z
-  .string()
+const timeZoneField = lineField()
   .max(64)
   .refine(isTimeZone, "Choose a time zone from the list.");
 
@@ -58,9 +56,7 @@ export const retentionInput = z.object({
 
 export const brandInput = z.object({
   /** Empty for the product's own. */
-  brandColor: z
-    .string()
-    .trim()
+  brandColor: lineField()
     .toLowerCase()
     .transform((text) => text || null)
     .refine(
@@ -80,13 +76,11 @@ export const logoInput = z.object({
 });
 
 export const setUpInput = z.object({
-  code: z.string().trim(),
+  code: lineField(),
   organizationName,
   /** As the browser reports it; one that this server does not know is no reason to refuse. */
   timeZone: timeZoneField.catch("UTC"),
-  name: z
-    .string()
-    .trim()
+  name: lineField()
     .min(1, "Enter your name.")
     .max(100, "Use at most 100 characters."),
   email: emailField,

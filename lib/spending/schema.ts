@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { mostRequests } from "@/lib/spending/cap";
+import { lineField } from "@/lib/text-fields";
 
 export const capInput = z.object({
   /** Empty: no limit. */
-  aiRequestCap: z
-    .string()
-    .trim()
+  aiRequestCap: lineField()
     .refine(
       (text) => text === "" || /^\d+$/.test(text),
       "Enter a whole number, or leave it empty for no limit.",

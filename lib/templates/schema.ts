@@ -1,14 +1,12 @@
 import { z } from "zod";
+import { lineField, textField } from "@/lib/text-fields";
 
 /** What the editor may hold. A draft may be half-written: what publishing needs is in status.ts. */
 export const questionCriterion = z.object({
   id: z.uuid(),
-  name: z
-    .string()
-    .trim()
-    .max(120, "Use at most 120 characters for a criterion."),
-  weakAnchor: z.string().trim().max(1000, "Use at most 1,000 characters."),
-  strongAnchor: z.string().trim().max(1000, "Use at most 1,000 characters."),
+  name: lineField().max(120, "Use at most 120 characters for a criterion."),
+  weakAnchor: textField().max(1000, "Use at most 1,000 characters."),
+  strongAnchor: textField().max(1000, "Use at most 1,000 characters."),
   weight: z.number().int().min(1).max(5),
 });
 
@@ -21,11 +19,8 @@ export const questionLimits = z.object({
 
 export const questionInput = z.object({
   id: z.uuid(),
-  text: z
-    .string()
-    .trim()
-    .max(2000, "Use at most 2,000 characters for a question."),
-  competency: z.string().trim().max(120, "Use at most 120 characters."),
+  text: textField().max(2000, "Use at most 2,000 characters for a question."),
+  competency: lineField().max(120, "Use at most 120 characters."),
   ...questionLimits.shape,
   criteria: z
     .array(questionCriterion)
@@ -34,13 +29,11 @@ export const questionInput = z.object({
 
 const templateFields = z.object({
   jobId: z.uuid("Choose a job."),
-  title: z
-    .string()
-    .trim()
+  title: lineField()
     .min(1, "Enter the template's title.")
     .max(120, "Use at most 120 characters."),
   difficulty: z.enum(["EASY", "MEDIUM", "HARD"]),
-  focusArea: z.string().trim().max(120, "Use at most 120 characters."),
+  focusArea: lineField().max(120, "Use at most 120 characters."),
 });
 
 /** The form makes the id, so that sending it twice makes one template. */
@@ -50,7 +43,7 @@ export const createTemplateInput = templateFields.extend({ id: z.uuid() });
 export const saveTemplateInput = templateFields.extend({
   id: z.uuid(),
   savedAt: z.date(),
-  instructions: z.string().trim().max(4000, "Use at most 4,000 characters."),
+  instructions: textField().max(4000, "Use at most 4,000 characters."),
   questions: z.array(questionInput).max(30, "Use at most 30 questions."),
 });
 

@@ -18,6 +18,7 @@ import type {
   WritingInput,
 } from "@/lib/writing/schema";
 import { countWords } from "@/lib/writing/text";
+import { cleanText } from "@/lib/text";
 
 /** What the server has of an answer in writing. */
 export type TextReceipt = {
@@ -79,7 +80,7 @@ export async function saveText(
     if (typedSavedAt && version <= typedVersion)
       return ok({
         ...receiptOf(typedVersion, typedText ?? "", typedSavedAt),
-        isThis: version === typedVersion && text === typedText,
+        isThis: version === typedVersion && text === cleanText(typedText ?? ""),
       });
     const question = readQuestions(interview).find(
       ({ id }) => id === answer.questionId,

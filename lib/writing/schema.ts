@@ -2,6 +2,7 @@ import { z } from "zod";
 import { candidateInput } from "@/lib/interviews/candidate-schema";
 import { claimInput } from "@/lib/recordings/schema";
 import { mostCharacters } from "@/lib/writing/limits";
+import { draftField } from "@/lib/text-fields";
 
 /** A candidate's own answer, and the window that writes it. */
 export const writingInput = claimInput.extend({ answerId: z.uuid() });
@@ -9,7 +10,7 @@ export const writingInput = claimInput.extend({ answerId: z.uuid() });
 export const textInput = writingInput.extend({
   /** Counts up with every change of the text. */
   version: z.number().int().positive().max(2_000_000_000),
-  text: z.string().max(mostCharacters),
+  text: draftField().max(mostCharacters),
   /** When the last of it was typed, by the server's clock as the browser knows it. */
   writtenAt: z.iso.datetime(),
 });

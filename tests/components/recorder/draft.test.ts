@@ -19,6 +19,54 @@ test("who waits for a text to arrive is told when it cannot any more", async () 
   expect(draft.hasUnsent()).toBe(true);
 });
 
+test("M1.7 a NUL in a text is not sent, and neither kept as another's text nor sent for ever", async () => {
+  const sent: string[] = [];
+  vi.stubGlobal("fetch", (_url: string, { body }: { body: string }) => {
+    const { version, text } = JSON.parse(body) as {
+      version: number;
+      text: string;
+    };
+    sent.push(text);
+    return Promise.resolve(
+      Response.json({
+        ok: true,
+        value: { version, isThis: true, savedAt: "2026-11-22", words: 2 },
+      }),
+    );
+  });
+  const draft = start();
+  void draft.run();
+  draft.type("Jose\u0301\0 did");
+  await draft.arrived();
+  draft.stop();
+  expect(sent).toEqual(["José did"]);
+  expect(draft.state.get()).toMatchObject({ isSaved: true, other: null });
+  draft.meet({
+    ...question,
+    writing: { ...question.writing, version: 6, text: "José did" },
+  });
+  expect(draft.state.get()).toMatchObject({ text: "José did", other: null });
+});
+
+test("M1.7 a text that can never be taken is sent once, and shown as not taken", async () => {
+  let requests = 0;
+  vi.stubGlobal("fetch", () => {
+    requests++;
+    const error = { code: "invalid", message: "Too long" };
+    return Promise.resolve(
+      Response.json({ ok: false, error }, { status: 400 }),
+    );
+  });
+  const draft = start();
+  void draft.run();
+  draft.type("Too much");
+  await draft.arrived();
+  draft.flush();
+  draft.stop();
+  expect(requests).toBe(1);
+  expect(draft.hasUnsent()).toBe(false);
+});
+
 test("news that were asked for before a text was confirmed change neither the text nor its receipt", async () => {
   const receipt = {
     version: 6,

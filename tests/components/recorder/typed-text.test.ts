@@ -64,6 +64,20 @@ test("a save whose answer was lost is recognized as our own", () => {
   });
 });
 
+test("M1.7 a text that an earlier version sent as it was typed is recognized as our own", () => {
+  const here = unsent("Jose\u0301, and more", {
+    version: 8,
+    sent: { version: 7, text: "Jose\u0301\0" },
+  });
+  expect(reconciled(here, { text: "José", version: 7 })).toMatchObject({
+    savedVersion: 7,
+    other: null,
+  });
+  expect(closedWith(here, { text: "José, and more", version: 7 }).other).toBe(
+    null,
+  );
+});
+
 test.each([
   ["newer here", 6, "Here", "There"],
   ["newer there", 9, "There", "Here"],

@@ -1,0 +1,110 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { findUserByPassword } from "@/lib/auth/sign-in";
+import { findQuestions } from "@/lib/bank/queries";
+import { findQuestionsInput } from "@/lib/bank/schema";
+import { selectRecipients } from "@/lib/batches/selection-queries";
+import { copyLinksInput } from "@/lib/batches/schema";
+import { editCandidate } from "@/lib/candidates/mutations";
+import { listCandidates } from "@/lib/candidates/queries";
+import { editCandidateInput } from "@/lib/candidates/schema";
+import { createJob } from "@/lib/jobs/mutations";
+import { createJobInput } from "@/lib/jobs/schema";
+import { readListAddress } from "@/lib/lists/address";
+import { candidateList } from "@/lib/lists/kinds";
+import { readFailure } from "@/lib/mail/failure";
+import { addNote } from "@/lib/notes/mutations";
+import { addNoteInput } from "@/lib/notes/schema";
+import { beginWriting, saveText } from "@/lib/writing/mutations";
+import { textInput } from "@/lib/writing/schema";
+import { db } from "@/tests/support/db";
+import { makeStarted } from "../support/candidate-steps";
+import { makeActor, makeCandidate, makeInterview } from "../support/make";
+
+// Each of these was an exception of the database's before.
+const nasty = "A\0nna\ud800 \u202eB\uffff";
+const clean = "Anna B";
+
+test("M1.7 a written answer with a NUL in it is saved once, and sent again it is the same", async () => {
+  const { access, recorderId } = await makeStarted({ questions: 1 });
+  await db.interview.update({
+    where: { id: access.interviewId },
+    data: { accommodations: { isInWriting: true } },
+  });
+  const { id: answerId } = await db.answer.findFirstOrThrow({
+    where: { interviewId: access.interviewId },
+  });
+  await beginWriting(access, { answerId, recorderId });
+  const input = textInput.parse({
+    ...{ answerId, recorderId, version: 1, text: nasty },
+    writtenAt: new Date().toISOString(),
+  });
+  for (let time = 0; time < 2; time++)
+    expect(await saveText(access, input)).toMatchObject({
+      ok: true,
+      value: { version: 1, words: 2, isThis: true },
+    });
+  expect(
+    await db.answer.findUniqueOrThrow({ where: { id: answerId } }),
+  ).toMatchObject({ typedText: clean });
+});
+
+test("M1.7 a note and a job with control characters in them are stored without", async () => {
+  const actor = await makeActor();
+  const { applicationId } = await makeInterview(actor);
+  const note = addNoteInput.parse({
+    ...{ noteId: randomUUID(), applicationId, text: nasty },
+  });
+  expect(await addNote(actor, note)).toMatchObject({ ok: true });
+  const id = randomUUID();
+  const job = createJobInput.parse({
+    ...{ id, title: nasty, location: "\u2066", description: nasty },
+  });
+  expect(await createJob(actor, job)).toMatchObject({ ok: true });
+  expect(
+    await db.note.findUniqueOrThrow({ where: { id: note.noteId } }),
+  ).toMatchObject({ text: clean });
+  expect(await db.job.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    ...{ title: clean, location: "", description: clean },
+  });
+});
+
+test("M1.7 a name that was stored before names were cleaned can still be corrected", async () => {
+  const actor = await makeActor();
+  const { id, email } = await makeCandidate(actor, {
+    name: "Jose\u0301\u202e",
+  });
+  const input = editCandidateInput.parse({
+    ...{ candidateId: id, name: "José Pérez", email },
+    from: { name: "Jose\u0301\u202e", email },
+  });
+  expect(await editCandidate(actor, input)).toMatchObject({ ok: true });
+});
+
+test("M1.7 a search with a NUL in it finds what it would find without", async () => {
+  const actor = await makeActor();
+  await makeCandidate(actor, { name: "Anna Berg" });
+  const { asked } = readListAddress(candidateList, { q: nasty });
+  expect(asked.q).toBe(clean);
+  expect((await listCandidates(actor, asked)).rows).toHaveLength(1);
+  const { selection } = copyLinksInput.parse({
+    selection: { filter: { q: nasty } },
+  });
+  expect(await selectRecipients(actor, selection)).toHaveLength(1);
+  const query = findQuestionsInput.parse({
+    ...{ source: "bank", query: nasty, competency: nasty },
+    templateId: randomUUID(),
+  });
+  expect((await findQuestions(actor, query)).questions).toEqual([]);
+});
+
+test("M1.7 signing in with a NUL in the address is a wrong address", async () => {
+  expect(await findUserByPassword(`${nasty}@x`, "pass", null)).toBeNull();
+});
+
+test("M1.7 a mail server's words are cleaned and never cut through a character", () => {
+  const response = `451 ${nasty}\r\n ${"😀".repeat(200)}`;
+  const { reason } = readFailure({ response }, "mail.example");
+  expect(reason).toMatch(/^451 Anna B 😀/);
+  expect(reason.isWellFormed()).toBe(true);
+});
