@@ -86,6 +86,49 @@ describe("L13: the candidate's own name", () => {
     expect(withoutName([segment], { name, email: "" })[0]!.text).toBe(masked);
   });
 
+  test.each([
+    ["José García", "I am Jose Garcia.", "I am [name]."],
+    ["Jose Garcia", "Soy José, José García.", "Soy [name], [name]."],
+    ["Jose Garcia", "Soy Jose\u0301 y hablo.", "Soy [name] y hablo."],
+    ["Søren Łukasz", "I'm Soren, or LUKASZ!", "I'm [name], or [name]!"],
+    ["Zoë Müller", "zoe muller speaking", "[name] speaking"],
+    [
+      "Pat O’Brien",
+      "Ask O'Brien or Pat Obrien's team.",
+      "Ask [name] or [name]'s team.",
+    ],
+    ["Pat O'Brien", "I, O’Brien, did.", "I, [name], did."],
+    [
+      "Jean‑Luc Roy",
+      "I am Jean-Luc, Jean Luc, JEAN–LUC Roy.",
+      "I am [name], [name], [name].",
+    ],
+    ["Νίκος Παππάς", "Είμαι ο ΝΙΚΟΣ.", "Είμαι ο [name]."],
+    ["Ngọc Nguyễn", "I am Ngoc.", "I am [name]."],
+    ["ﬁnn Weiß", "I am Finn Weiss.", "I am [name]."],
+  ])(
+    "M2 is found with other accents, case and signs: %s",
+    (name, text, masked) => {
+      const segment = { id: "s1", start: 0, end: 1, text };
+      expect(withoutName([segment], { name, email: "" })[0]!.text).toBe(masked);
+    },
+  );
+
+  test("M2 is found where the recognizer writes everything small, and the verb stays where it does not", () => {
+    const segments = ["hello", "i am mark and i mark it"].map((text, i) => ({
+      id: `s${i}`,
+      start: i,
+      end: i + 1,
+      text,
+    }));
+    const by = { name: "Mark Roe", email: "" };
+    expect(withoutName(segments, by)[1]!.text).toBe(
+      "i am [name] and i [name] it",
+    );
+    segments[0]!.text = "Hello.";
+    expect(withoutName(segments, by)[1]!.text).toBe(segments[1]!.text);
+  });
+
   test("an address with hyphens and other signs is masked", () => {
     const email = "mary-jane+o'neil/x@my-company.example";
     const segment = { id: "s1", start: 0, end: 1, text: `Write to ${email}.` };
