@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { withoutLoops, withoutRepeats } from "./loops";
+import { isPhantom } from "./phantoms";
 
 /** Seconds from an answer's beginning; null in one that was written. */
 export const second = z.number().nullable();
@@ -32,36 +34,16 @@ const DOUBTED_NO_SPEECH = 0.6;
 const DOUBTED_LOG_PROBABILITY = -1;
 const CERTAIN_NO_SPEECH = 0.9;
 
-/** What whisper is known to write down when there is only silence or noise. */
-const PHANTOMS = new Set([
-  "",
-  "you",
-  "bye",
-  "bye bye",
-  "thank you",
-  "thank you very much",
-  "thank you for watching",
-  "thanks for watching",
-  "thank you so much for watching",
-  "please subscribe",
-  "subtitles by the amara org community",
-  "untertitel der amara org community",
-  "sous titres réalisés par la communauté d amara org",
-  "music",
-  "applause",
-  "silence",
-  "blank audio",
-]);
-
 /**
- * The pieces in which somebody spoke, with ids. Pieces that the recognizer itself doubts are dropped, and when nothing
- * but its known inventions is left, nothing was heard (L5).
+ * The pieces in which somebody spoke, with ids. Pieces that the recognizer itself doubts are dropped, what it repeats
+ * without end stands once, and when nothing but its known inventions is left, nothing was heard (L5).
  */
 export function spokenSegments(heard: Heard[]): TranscriptSegment[] {
-  const spoken = heard.filter(
-    (piece) => !isSilent(piece) && plainWords(piece.text) !== "",
-  );
-  if (spoken.every((piece) => PHANTOMS.has(plainWords(piece.text)))) return [];
+  const pieces = heard
+    .filter((piece) => !isSilent(piece) && plainWords(piece.text) !== "")
+    .map((piece) => ({ ...piece, text: withoutLoops(piece.text) }));
+  const spoken = withoutRepeats(pieces);
+  if (spoken.every((piece) => isPhantom(piece.text))) return [];
   return spoken.map(({ start, end, text }, index) => ({
     id: `s${index + 1}`,
     start,

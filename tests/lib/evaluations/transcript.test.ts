@@ -35,6 +35,68 @@ describe("L5: what was heard", () => {
     expect(spokenSegments(heard)).toEqual([]);
   });
 
+  test.each([
+    "¡Gracias por ver el video!",
+    "gracias por ver el vídeo",
+    "GRACIAS POR VER EL VIDEO.",
+    "Subtítulos realizados por la comunidad de Amara.org",
+    "¡Suscríbete al canal!",
+    "¡Gracias por ver el video! ¡Hasta la próxima!",
+    "Thank you. Thank you. Thank you.",
+    "Thanks for watching. Don’t forget to subscribe!",
+    "Bye, bye, bye.",
+    "♪ música ♪",
+    "Vielen Dank fürs Zuschauen.",
+    "Sous-titrage Société Radio-Canada",
+    "ご視聴ありがとうございました。",
+    "¡Gracias por ver el video! ¡Gracias por ver el video!",
+  ])("M1.16 %s is an invention", (text) => {
+    expect(spokenSegments([piece(text, 0.2, -0.4)])).toEqual([]);
+  });
+
+  test.each([
+    "Gracias por ver el video con el cliente antes de la reunión.",
+    "Thank you for watching over my team while I was away.",
+    "Sí.",
+    "La música fue mi primer trabajo.",
+  ])("M1.16 %s is an answer", (text) => {
+    expect(spokenSegments([piece(text, 0.2, -0.4)])).toHaveLength(1);
+  });
+
+  test("M1.16 a piece that comes again and again counts once, over the time of all", () => {
+    const pieces = Array.from({ length: 80 }, (_, i) => ({
+      ...{ start: i, end: i + 1, text: i % 2 ? "I fixed it." : "I fixed it!" },
+      ...clear,
+    }));
+    expect(spokenSegments(pieces)).toHaveLength(1);
+    expect(
+      spokenSegments([
+        { start: 0, end: 1, text: "First this.", ...clear },
+        ...pieces.map((one) => ({ ...one, text: "Then that." })),
+      ]),
+    ).toEqual([
+      { id: "s1", start: 0, end: 1, text: "First this." },
+      { id: "s2", start: 0, end: 80, text: "Then that." },
+    ]);
+  });
+
+  test("M1.16 words that are repeated without end within a piece stand once", () => {
+    const [said] = spokenSegments([
+      piece(`We met. ${"So I called them, and ".repeat(60)}then left.`, 0, 0),
+    ]);
+    expect(said!.text).toBe("We met. So I called them, and then left.");
+    expect(spokenSegments([piece("you ".repeat(200), 0, 0)])).toEqual([]);
+  });
+
+  test.each([
+    "No, no, no, no, no, I never did that.",
+    "It was very, very, very good.",
+    "We tried again, and again, and again, and again.",
+    "Spaces   and\nlines stay as they are.",
+  ])("people who insist are not cut: %s", (text) => {
+    expect(spokenSegments([piece(text, 0, 0)])[0]!.text).toBe(text);
+  });
+
   test("thanks at the end of a real answer stay", () => {
     expect(
       spokenSegments([
