@@ -1,4 +1,5 @@
 import OpenAI from "openai";
+import { z } from "zod";
 import type { Meter } from "./meter";
 import type { Provider } from "./provider";
 import { startRehearsal, type RehearsalServer } from "./rehearsal";
@@ -21,6 +22,7 @@ export async function clientOf(provider: ActiveProvider): Promise<OpenAI> {
     organization: null,
     project: null,
     maxRetries: 0,
+    fetch: fetchWithReason,
   });
 }
 
@@ -29,4 +31,33 @@ async function addressOf(provider: ActiveProvider): Promise<string | null> {
   if (provider.kind === "openai") return null;
   ownRehearsal ??= startRehearsal();
   return (await ownRehearsal).baseUrl;
+}
+
+/** The SDK reads a reason under `error` alone; some servers say it at the top, under `message` or `detail`. */
+async function fetchWithReason(
+  ...request: Parameters<typeof fetch>
+): Promise<Response> {
+  const response = await fetch(...request);
+  const { status, headers } = response;
+  if (status < 400) return response;
+  return new Response(withReason(await response.text()), { status, headers });
+}
+
+const reasonAtTop = z.union([
+  z.object({ error: z.undefined().optional(), message: z.json() }),
+  z.object({ error: z.undefined().optional(), detail: z.json() }),
+]);
+
+function withReason(body: string): string {
+  try {
+    const found = reasonAtTop.safeParse(JSON.parse(body));
+    if (!found.success) return body;
+    const reason =
+      "message" in found.data ? found.data.message : found.data.detail;
+    const message =
+      typeof reason === "string" ? reason : JSON.stringify(reason);
+    return JSON.stringify({ error: { message } });
+  } catch {
+    return body;
+  }
 }

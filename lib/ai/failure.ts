@@ -1,6 +1,7 @@
 import { APIConnectionError, APIError } from "openai";
+import { cleanLine, cutText } from "@/lib/text";
 
-/** A failed AI request; `message` is one sentence for the recruiter, without the provider's raw words. */
+/** A failed AI request; `message` is one sentence for the recruiter. */
 export class AiFailure extends Error {
   override name = "AiFailure";
 
@@ -23,8 +24,18 @@ export class AiCapReached extends AiFailure {
   }
 }
 
+/** The server said 200, and what it sent is no answer: nothing of it is shown. Paid for, and worth another try. */
+export function unreadable(what: "answer" | "transcript", cause?: unknown) {
+  return new AiFailure(`The AI provider gave an unreadable ${what}.`, true, {
+    cause,
+  });
+}
+
 /** Puts what the SDK threw into one of our failures. */
-export function asAiFailure(error: unknown): AiFailure {
+export function asAiFailure(
+  error: unknown,
+  { apiKey }: { apiKey: string },
+): AiFailure {
   if (error instanceof AiFailure) return error;
   if (error instanceof APIConnectionError) {
     return new AiFailure("The AI provider couldn’t be reached.", true, {
@@ -33,18 +44,41 @@ export function asAiFailure(error: unknown): AiFailure {
   }
   const status = error instanceof APIError ? (error.status as unknown) : null;
   if (typeof status === "number") {
-    return new AiFailure(wordsFor(status), isTemporary(status), {
-      cause: error,
-    });
+    const words = wordsFor(status);
+    const reason = isToldWhy(status) && reasonOf(error as APIError, apiKey);
+    return new AiFailure(
+      reason ? `${words.slice(0, -1)}: “${reason}”` : words,
+      isTemporary(status),
+      { cause: error },
+    );
   }
-  return new AiFailure("The AI provider gave an unreadable answer.", true, {
-    cause: error,
-  });
+  return unreadable("answer", error);
 }
 
 function isTemporary(status: number): boolean {
   return status === 408 || status === 409 || status === 429 || status >= 500;
 }
+
+/** A server that refuses the key repeats it; one that fails says nothing that a recruiter could act on. */
+function isToldWhy(status: number): boolean {
+  return status >= 400 && status < 500 && status !== 401 && status !== 403;
+}
+
+/** The provider's own reason on one line of at most 300 characters, without the key; null where it gave none in words. */
+function reasonOf({ error }: APIError, apiKey: string): string | null {
+  const said =
+    typeof error === "object" && error !== null && "message" in error
+      ? error.message
+      : (error as unknown);
+  if (typeof said !== "string") return null;
+  const isSecret = apiKey.length >= 8;
+  const line = cleanLine(isSecret ? said.replaceAll(apiKey, "…") : said);
+  return cutText(line.replace(keyLike, "…"), 300) || null;
+}
+
+/** Keys by the beginnings that providers give them. */
+const keyLike =
+  /\b(?:bearer\s+\S+|(?:sk|rk|pk|gsk|xai|hf|nvapi)[-_][\w*-]{6,})/gi;
 
 function wordsFor(status: number): string {
   switch (status) {

@@ -1,10 +1,16 @@
-import OpenAI from "openai";
+import type { ChatCompletionCreateParamsNonStreaming } from "openai/resources/chat/completions";
 import { z } from "zod";
+import { cutText } from "@/lib/text";
+import { draftField, lineField, textField } from "@/lib/text-fields";
 import { clientOf, type MeteredProvider } from "./client";
-import { AiFailure, asAiFailure } from "./failure";
-import { metered, type Meter } from "./meter";
+import { AiFailure, asAiFailure, unreadable } from "./failure";
+import { metered } from "./meter";
+import { askWithin } from "./options";
 
 const TIMEOUT_MS = 90_000;
+
+/** As they were really sent. */
+type Parameters = { temperature?: number };
 
 type Message = { role: "system" | "user" | "assistant"; content: string };
 
@@ -19,7 +25,7 @@ export type Judgement<T, V> = {
   /** The model's last words, as they came. */
   raw: string;
   model: string;
-  parameters: { temperature: number };
+  parameters: Parameters;
   /** Tokens over all requests that this took. */
   usage: { promptTokens: number; completionTokens: number; requests: number };
   latencyMs: number;
@@ -38,17 +44,14 @@ export type JudgeTask<T, V> = {
 };
 
 /**
- * Asks the model for one JSON value of the given schema. `check` looks beyond its shape. A
- * wrong answer is sent back once to be repaired, then given up. Throws `AiFailure`.
+ * Asks the model for one JSON value of the given schema. `check` looks beyond its shape. A wrong answer is sent back once
+ * to be repaired, then given up for good: the same model would only be paid to be wrong again. Throws `AiFailure`.
  */
 export async function judge<T, V>(
   provider: MeteredProvider,
   task: JudgeTask<T, V>,
 ): Promise<Judgement<T, V>> {
-  const client = await clientOf(provider);
   const startedAt = performance.now();
-  const endsAt = startedAt + (task.timeLimitMs ?? Infinity);
-  const parameters = { temperature: task.temperature ?? 0 };
   const messages: Message[] = [
     { role: "system", content: task.system },
     { role: "user", content: task.user },
@@ -56,16 +59,13 @@ export async function judge<T, V>(
   const usage = { promptTokens: 0, completionTokens: 0, requests: 0 };
   let problems: string[] = [];
   for (let attempt = 0; attempt < 2; attempt++) {
-    const request = { model: provider.model, messages, ...parameters };
-    const completion = await complete(
-      { client, meter: provider.meter },
-      task,
-      request,
-      endsAt,
-    );
-    const raw = completion.choices[0]?.message.content ?? "";
-    usage.promptTokens += completion.usage?.prompt_tokens ?? 0;
-    usage.completionTokens += completion.usage?.completion_tokens ?? 0;
+    const { said, parameters } = await complete(provider, task, {
+      messages,
+      endsAt: startedAt + (task.timeLimitMs ?? Infinity),
+    });
+    const raw = contentOf(said);
+    usage.promptTokens += said.usage?.prompt_tokens ?? 0;
+    usage.completionTokens += said.usage?.completion_tokens ?? 0;
     usage.requests++;
     const parsed = task.schema.safeParse(extractJson(raw));
     const checked = parsed.success ? task.check(parsed.data) : undefined;
@@ -74,12 +74,14 @@ export async function judge<T, V>(
         said: parsed.data,
         checked: checked.value,
         raw,
-        model: completion.model,
+        model: said.model,
         parameters,
         usage,
         latencyMs: Math.round(performance.now() - startedAt),
       };
     }
+    // Cut off before its end, it is nothing that could be repaired.
+    if (said.choices[0]?.finish_reason === "length") throw unreadable("answer");
     problems = checked?.isSound === false ? checked.problems : [];
     if (parsed.error) problems.push(z.prettifyError(parsed.error));
     messages.push(
@@ -87,52 +89,99 @@ export async function judge<T, V>(
       { role: "user", content: repairRequest(problems) },
     );
   }
-  throw new AiFailure("The AI’s answer failed our checks twice.", true, {
+  throw new AiFailure("The AI’s answer failed our checks twice.", false, {
     cause: new Error(problems.join("\n")),
   });
 }
 
-type Request = { model: string; messages: Message[]; temperature: number };
+/** What a model may refuse: schemas are asked for in plain words instead, temperature is then the model's own. */
+const options = {
+  response_format:
+    /response_format|json_schema|structured.?output|guided_|grammar/i,
+  temperature: /temperature/i,
+};
 
-/** With a JSON schema; servers that do not know those get the same question in plain words. */
-async function complete(
-  { client, meter }: { client: OpenAI; meter: Meter },
-  { name, schema }: { name: string; schema: z.ZodType },
-  request: Request,
-  endsAt: number,
-) {
-  const jsonSchema = z.toJSONSchema(schema);
-  delete jsonSchema.$schema;
-  let timeout = timeLeft(endsAt);
+async function complete<T, V>(
+  provider: MeteredProvider,
+  task: JudgeTask<T, V>,
+  { messages, endsAt }: { messages: Message[]; endsAt: number },
+): Promise<{ said: Completion; parameters: Parameters }> {
+  const client = await clientOf(provider);
+  const schema = z.toJSONSchema(task.schema);
+  delete schema.$schema;
   try {
-    return await metered(meter, () =>
-      client.chat.completions.create(
-        {
-          ...request,
-          response_format: {
-            type: "json_schema",
-            json_schema: { name, strict: true, schema: jsonSchema },
-          },
-        },
-        { timeout },
-      ),
-    );
+    return await askWithin(provider, provider.model, options, async (takes) => {
+      const parameters: Parameters = takes("temperature")
+        ? { temperature: task.temperature ?? 0 }
+        : {};
+      const asked: ChatCompletionCreateParamsNonStreaming = {
+        model: provider.model,
+        messages: takes("response_format")
+          ? messages
+          : inPlainWords(messages, schema),
+        ...parameters,
+      };
+      if (takes("response_format"))
+        asked.response_format = {
+          type: "json_schema",
+          json_schema: { name: task.name, strict: true, schema },
+        };
+      const timeout = timeLeft(endsAt);
+      const answer: unknown = await metered(provider.meter, () =>
+        client.chat.completions.create(asked, { timeout }),
+      );
+      return { said: readCompletion(answer), parameters };
+    });
   } catch (error) {
-    if (!isUnknownFormat(error)) throw asAiFailure(error);
+    throw asAiFailure(error, provider);
   }
-  timeout = timeLeft(endsAt);
-  const [system, ...rest] = request.messages;
-  const content = `${system?.content}\n\nAnswer with JSON alone, of this JSON schema:\n${JSON.stringify(jsonSchema)}`;
-  try {
-    return await metered(meter, () =>
-      client.chat.completions.create(
-        { ...request, messages: [{ role: "system", content }, ...rest] },
-        { timeout },
-      ),
+}
+
+function inPlainWords([system, ...rest]: Message[], schema: object): Message[] {
+  const content = `${system?.content}\n\nAnswer with JSON alone, of this JSON schema:\n${JSON.stringify(schema)}`;
+  return [{ role: "system", content }, ...rest];
+}
+
+const count = z.number().catch(0);
+
+/** What is used of an answer; whatever else a server sends, or leaves out, is no reason to refuse it. */
+const completion = z.object({
+  model: lineField().catch(""),
+  choices: z
+    .array(
+      z.object({
+        finish_reason: lineField().nullish().catch(null),
+        message: z.object({
+          content: draftField().nullish(),
+          refusal: textField().nullish().catch(null),
+        }),
+      }),
+    )
+    .min(1),
+  usage: z
+    .object({ prompt_tokens: count, completion_tokens: count })
+    .nullish()
+    .catch(null),
+});
+
+type Completion = z.infer<typeof completion>;
+
+function readCompletion(answer: unknown): Completion {
+  const read = completion.safeParse(answer);
+  if (!read.success) throw unreadable("answer", read.error);
+  return read.data;
+}
+
+/** The model's words; none at all is not an answer that could be repaired. */
+function contentOf({ choices: [choice] }: Completion): string {
+  const { content, refusal } = choice?.message ?? {};
+  if (content?.trim()) return content;
+  if (refusal)
+    throw new AiFailure(
+      `The AI refused this task: “${cutText(refusal, 300)}”`,
+      false,
     );
-  } catch (error) {
-    throw asAiFailure(error);
-  }
+  throw unreadable("answer");
 }
 
 /** Milliseconds for the next request; until `endsAt` (of `performance.now()`) at most. */
@@ -140,14 +189,6 @@ function timeLeft(endsAt: number): number {
   const left = Math.floor(endsAt - performance.now());
   if (left <= 0) throw new AiFailure("The AI provider took too long.", true);
   return Math.min(left, TIMEOUT_MS);
-}
-
-function isUnknownFormat(error: unknown): boolean {
-  return (
-    error instanceof OpenAI.APIError &&
-    (error.status === 400 || error.status === 422) &&
-    /response_format|json_schema/i.test(error.message)
-  );
 }
 
 /** The JSON value in a text that may have words or a code fence around it; undefined when there is none. */

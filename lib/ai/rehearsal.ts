@@ -60,8 +60,12 @@ export type Fault = {
   delayMs?: number;
   /** Takes the request and never answers. */
   isSilent?: boolean;
+  /** Sent as it is, with the status above. */
+  body?: { type: string; text: string };
   /** Changes the content of the answer: the transcription, or the model's words. */
   change?: (content: string) => string;
+  /** Why the model stopped; "stop" unless said. */
+  finishReason?: string;
 };
 
 export type RehearsalServer = {
@@ -120,11 +124,16 @@ export async function startRehearsal({
       });
     }
     if (fault?.isSilent) return;
+    if (fault?.body) {
+      response.writeHead(status, { "content-type": fault.body.type });
+      response.end(fault.body.text);
+      return;
+    }
     reply(
       response,
       status,
       status === 200
-        ? successBody(arrived, fault?.change)
+        ? successBody(arrived, fault)
         : failureBody(fault?.error ?? "A rehearsed failure."),
     );
   }
@@ -196,7 +205,7 @@ function bodyOf(request: IncomingMessage): Response {
 
 function successBody(
   arrived: Arrived,
-  change = (content: string) => content,
+  { change = (content) => content, finishReason = "stop" }: Fault = {},
 ): unknown {
   if (arrived.kind === "transcription") {
     const { sound, text } = arrived;
@@ -226,7 +235,7 @@ function successBody(
     choices: [
       {
         index: 0,
-        finish_reason: "stop",
+        finish_reason: finishReason,
         message: { role: "assistant", content, refusal: null },
       },
     ],

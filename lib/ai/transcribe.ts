@@ -1,10 +1,12 @@
 import { openAsBlob } from "node:fs";
+import type { TranscriptionCreateParamsNonStreaming } from "openai/resources/audio/transcriptions";
 import { z } from "zod";
 import { cleanJson } from "@/lib/text";
 import { lineField, textField } from "@/lib/text-fields";
 import { clientOf, type MeteredProvider } from "./client";
-import { AiFailure, asAiFailure } from "./failure";
+import { asAiFailure, unreadable } from "./failure";
 import { metered } from "./meter";
+import { askWithin } from "./options";
 
 const TIMEOUT_MS = 120_000;
 
@@ -25,74 +27,79 @@ export type Transcription = {
 
 const usage = z.record(lineField(), z.json()).transform(cleanJson);
 
+const piece = z.object({
+  start: z.number(),
+  end: z.number(),
+  text: textField(),
+  no_speech_prob: z.number().nullish(),
+  avg_logprob: z.number().nullish(),
+});
+
 const answer = z.object({
   text: textField(),
   language: lineField().nullish(),
   usage: usage.nullish(),
-  segments: z
-    .array(
-      z.object({
-        start: z.number(),
-        end: z.number(),
-        text: textField(),
-        no_speech_prob: z.number().nullish(),
-        avg_logprob: z.number().nullish(),
-      }),
-    )
-    .nullish(),
+  segments: z.array(piece).nullish(),
 });
 
+/** What a model may refuse: some give words without times, and some none in a language they are told. */
+const options = {
+  times: /timestamp_granularities/i,
+  verbose_json: /response_format|verbose_json/i,
+  language: /\blanguage\b/i,
+};
+
 /**
- * Has one sound file put into words with times. Only the sound is sent: not the question, which whisper would repeat
- * into a silent recording. Throws `AiFailure`.
+ * Has one sound file put into words, with times where the model gives them; `seconds` is its length. Only the sound is
+ * sent and the language to expect: not the question, which whisper would repeat into a silent recording. Throws `AiFailure`.
  */
 export async function transcribe(
   provider: MeteredProvider,
   path: string,
-  container: "webm" | "mp4",
+  {
+    container,
+    language,
+    seconds,
+  }: { container: "webm" | "mp4"; language: string; seconds: number },
 ): Promise<Transcription> {
   const client = await clientOf(provider);
+  const model = provider.transcriptionModel;
   const startedAt = performance.now();
   try {
     const sound = await openAsBlob(path, { type: `audio/${container}` });
-    const raw: unknown = await metered(provider.meter, () =>
-      client.audio.transcriptions.create(
-        {
-          file: new File([sound], `answer.${container}`, { type: sound.type }),
-          model: provider.transcriptionModel,
-          response_format: "verbose_json",
-          timestamp_granularities: ["segment"],
-        },
-        { timeout: TIMEOUT_MS },
-      ),
-    );
+    const raw = await askWithin(provider, model, options, (takes) => {
+      const asked: TranscriptionCreateParamsNonStreaming = {
+        file: new File([sound], `answer.${container}`, { type: sound.type }),
+        model,
+        response_format: takes("verbose_json") ? "verbose_json" : "json",
+      };
+      if (takes("verbose_json") && takes("times"))
+        asked.timestamp_granularities = ["segment"];
+      if (takes("language")) asked.language = language;
+      return metered<unknown>(provider.meter, () =>
+        client.audio.transcriptions.create(asked, { timeout: TIMEOUT_MS }),
+      );
+    });
     return {
-      ...read(raw),
+      ...read(raw, seconds),
       latencyMs: Math.round(performance.now() - startedAt),
     };
   } catch (error) {
-    throw asAiFailure(error);
+    throw asAiFailure(error, provider);
   }
 }
 
-function read(raw: unknown): Omit<Transcription, "latencyMs"> {
+/** Words without times are one piece over the whole sound: evidence then plays the answer from its beginning. */
+function read(raw: unknown, seconds: number): Omit<Transcription, "latencyMs"> {
   const parsed = answer.safeParse(raw);
-  if (!parsed.success) {
-    throw new AiFailure(
-      "The AI provider gave an unreadable transcript.",
-      true,
-      { cause: parsed.error },
-    );
-  }
-  const { segments, text, language, usage } = parsed.data;
-  if (!segments && text.trim() !== "") {
-    throw new AiFailure(
-      "The transcription model gives no timestamps. Set AI_TRANSCRIPTION_MODEL to a Whisper model.",
-      false,
-    );
-  }
+  if (!parsed.success) throw unreadable("transcript", parsed.error);
+  const { text, language, usage } = parsed.data;
+  const whole: z.infer<typeof piece>[] = text
+    ? [{ start: 0, end: seconds, text }]
+    : [];
+  const segments = parsed.data.segments?.length ? parsed.data.segments : whole;
   return {
-    segments: (segments ?? []).map((segment) => ({
+    segments: segments.map((segment) => ({
       start: segment.start,
       end: segment.end,
       text: segment.text,

@@ -70,7 +70,10 @@ export async function transcribeTake(
         throw new AiFailure(`${answer}: ${take.failure}`, false);
       }
       const heard = take.audioKey
-        ? await listen(meteredFor(by, take), take.audioKey)
+        ? await listen(meteredFor(by, take), take.audioKey, {
+            language: take.answer.interview.locale,
+            seconds: (take.durationMs ?? 0) / 1000,
+          })
         : silence;
       await storeTranscript(system, take, {
         effectKey: hash("transcript", take.id, by.transcriptionModel),
@@ -192,10 +195,14 @@ function meteredFor(
   return { ...by, meter: meterOf(organizationId) };
 }
 
-function listen(by: MeteredProvider, audioKey: string) {
+function listen(
+  by: MeteredProvider,
+  audioKey: string,
+  about: { language: string; seconds: number },
+) {
   const container = audioKey.endsWith(".mp4") ? "mp4" : "webm";
   return withLocalFiles([audioKey], ([path = ""]) =>
-    transcribe(by, path, container),
+    transcribe(by, path, { container, ...about }),
   );
 }
 

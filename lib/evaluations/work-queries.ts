@@ -44,8 +44,11 @@ export async function findTakeToTranscribe(
       interviewId: true,
       answerId: true,
       audioKey: true,
+      durationMs: true,
       failure: true,
-      answer: { select: { position: true } },
+      answer: {
+        select: { position: true, interview: { select: { locale: true } } },
+      },
     },
   });
   return take && (await isAllowed(take)) ? take : null;

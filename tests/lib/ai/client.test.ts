@@ -15,6 +15,12 @@ import { systemMessage, userMessage } from "@/lib/evaluations/prompt";
 import { judgement } from "@/lib/evaluations/schema";
 import { extractAudio } from "@/lib/media/audio";
 import { groupIntoParts } from "@/lib/media/remux";
+import {
+  reasoningModel,
+  refusing,
+  timelessTranscriber,
+  unreadableAnswers,
+} from "../../support/ai-servers";
 
 const folder = await mkdtemp(join(tmpdir(), "ai-"));
 const server = await startRehearsal({ isRecording: true });
@@ -26,6 +32,8 @@ const provider: MeteredProvider = {
   transcriptionModel: "some-whisper",
   meter: { reserve: async () => async () => undefined },
 };
+const webm = { container: "webm", language: "en", seconds: 6 } as const;
+const mp4 = { ...webm, container: "mp4" } as const;
 afterAll(() => rm(folder, { recursive: true }));
 afterAll(() => server.stop());
 beforeEach(() => {
@@ -36,7 +44,7 @@ beforeEach(() => {
 describe("a transcription", () => {
   test("sends the sound alone and gives words with times", async () => {
     const sound = await soundOf("answer-one.webm");
-    const heard = await transcribe(provider, sound, "webm");
+    const heard = await transcribe(provider, sound, webm);
 
     expect(heard.segments.length).toBeGreaterThan(1);
     expect(heard.segments.at(-1)!.end).toBeCloseTo(6, 0);
@@ -46,6 +54,7 @@ describe("a transcription", () => {
     expect(request!.fileName).toBe("answer.webm");
     expect(request!.fields).toEqual({
       model: "some-whisper",
+      language: "en",
       response_format: "verbose_json",
       "timestamp_granularities[]": "segment",
     });
@@ -53,9 +62,9 @@ describe("a transcription", () => {
 
   test("of two recordings differs, of one is the same again", async () => {
     const [one, two, again] = [
-      await transcribe(provider, await soundOf("answer-one.webm"), "webm"),
-      await transcribe(provider, await soundOf("answer-two.webm"), "webm"),
-      await transcribe(provider, await soundOf("answer-one.webm"), "webm"),
+      await transcribe(provider, await soundOf("answer-one.webm"), webm),
+      await transcribe(provider, await soundOf("answer-two.webm"), webm),
+      await transcribe(provider, await soundOf("answer-one.webm"), webm),
     ];
     expect(one.segments).toEqual(again.segments);
     expect(one.segments[0]!.text).not.toBe(two.segments[0]!.text);
@@ -63,11 +72,11 @@ describe("a transcription", () => {
 
   test("of MP4 sound is taken too", async () => {
     const sound = await soundOf("answer-vp9.mp4");
+    expect((await transcribe(provider, sound, webm)).segments).not.toHaveLength(
+      0,
+    );
     expect(
-      (await transcribe(provider, sound, "webm")).segments,
-    ).not.toHaveLength(0);
-    expect(
-      (await transcribe(provider, await soundOf("answer-aac.mp4"), "mp4"))
+      (await transcribe(provider, await soundOf("answer-aac.mp4"), mp4))
         .segments,
     ).toHaveLength(0);
     expect(arrived("transcription")[1]!.sound.trackTypes).toEqual(["audio"]);
@@ -77,16 +86,162 @@ describe("a transcription", () => {
     const heard = await transcribe(
       provider,
       await soundOf("silence.webm"),
-      "webm",
+      webm,
     );
     expect(heard.segments).toEqual([]);
   });
 
-  test("by a model that gives no times is refused for good", async () => {
-    server.fault = () => ({ change: () => '{"text":"I fixed it."}' });
-    const failure = await failureOf(transcribeOne());
-    expect(failure.isTemporary).toBe(false);
-    expect(failure.message).toContain("Set AI_TRANSCRIPTION_MODEL");
+  test("G4: by a model that gives no times is one piece over the whole sound", async () => {
+    for (const answer of [
+      '{"text":"I fixed it."}',
+      '{"text":"I fixed it.","segments":[]}',
+    ]) {
+      server.fault = () => ({ change: () => answer });
+      expect((await transcribeOne()).segments).toMatchObject([
+        { start: 0, end: 6, text: "I fixed it." },
+      ]);
+    }
+  });
+
+  test("M1.16 is asked for in the language of the interview", async () => {
+    const sound = await soundOf("answer-one.webm");
+    await transcribe(provider, sound, { ...webm, language: "es" });
+    expect(arrived("transcription")[0]!.fields).toMatchObject({
+      language: "es",
+    });
+  });
+});
+
+describe("M1.14 what a model refuses by name", () => {
+  test("is left out of a judgement, and from then on", async () => {
+    const by = { ...provider, model: "gpt-5-mini" };
+    server.fault = reasoningModel;
+    const made = await judgeOne(by);
+    expect(made.parameters).toEqual({});
+    expect(made.usage.requests).toBe(1);
+    await judgeOne(by);
+    expect(arrived("judgement").map(({ status }) => status)).toEqual([
+      400, 200, 200,
+    ]);
+    // Another model of the same server is asked as usual.
+    server.fault = undefined;
+    expect((await judgeOne()).parameters).toEqual({ temperature: 0 });
+  });
+
+  test("is left out of a transcription, which then has no times, and from then on", async () => {
+    const by = { ...provider, transcriptionModel: "gpt-4o-transcribe" };
+    server.fault = timelessTranscriber;
+    const sound = await soundOf("answer-one.webm");
+    for (let time = 0; time < 2; time++)
+      expect((await transcribe(by, sound, webm)).segments).toMatchObject([
+        { start: 0, end: 6 },
+      ]);
+    expect(arrived("transcription").map(({ status }) => status)).toEqual([
+      400, 200, 200,
+    ]);
+    expect(arrived("transcription")[1]!.fields).toEqual({
+      model: "gpt-4o-transcribe",
+      response_format: "json",
+      language: "en",
+    });
+  });
+
+  test("is left out one after the other, by many at once too", async () => {
+    const by = { ...provider, model: "strict-model" };
+    server.fault = (request) =>
+      refusing("response_format", request) ?? reasoningModel(request);
+    const made = await Promise.all([judgeOne(by), judgeOne(by), judgeOne(by)]);
+    for (const { parameters, said } of made) {
+      expect(parameters).toEqual({});
+      expect(said.criteria).toHaveLength(2);
+    }
+  });
+
+  test("is found in what other servers call their reason", async () => {
+    const by = { ...provider, model: "elsewhere" };
+    server.fault = (request) =>
+      "temperature" in (request as JudgementArrived).body
+        ? {
+            status: 422,
+            body: {
+              type: "application/json",
+              text: '{"detail":[{"loc":["body","temperature"],"msg":"not taken"}]}',
+            },
+          }
+        : undefined;
+    expect((await judgeOne(by)).parameters).toEqual({});
+  });
+
+  test("costs nothing of the month's requests", async () => {
+    let reserved = 0;
+    const meter = {
+      reserve: async () => {
+        reserved++;
+        return async () => void reserved--;
+      },
+    };
+    server.fault = reasoningModel;
+    await judgeOne({ ...provider, model: "gpt-5-metered", meter });
+    expect(reserved).toBe(1);
+  });
+
+  test("is never asked for again in vain: a part that was not sent cannot be refused", async () => {
+    server.fault = () => ({ status: 400, error: "temperature is wrong" });
+    const failure = await failureOf(
+      judgeOne({ ...provider, model: "stubborn" }),
+    );
+    expect(failure.message).toBe(
+      "The AI provider refused the request (400): “temperature is wrong”",
+    );
+    expect(server.requests).toHaveLength(2);
+  });
+});
+
+describe("M1.15 an answer that cannot be read", () => {
+  test.each(Object.entries(unreadableAnswers))(
+    "%s: is said in words, costs one request and may be tried again",
+    async (_what, fault) => {
+      server.fault = () => fault;
+      const failure = await failureOf(judgeOne());
+      expect(failure).toMatchObject({
+        isTemporary: true,
+        message: "The AI provider gave an unreadable answer.",
+      });
+      expect(server.requests).toHaveLength(1);
+    },
+  );
+
+  test.each(["an error object", "HTML", "nothing"] as const)(
+    "%s is no transcript either",
+    async (what) => {
+      server.fault = () => unreadableAnswers[what];
+      const failure = await failureOf(transcribeOne());
+      expect(failure.isTemporary).toBe(true);
+      expect(failure.message).toMatch(/unreadable (answer|transcript)/);
+    },
+  );
+
+  test("a refusal of the model is said and not paid for again", async () => {
+    const message = { role: "assistant", content: null, refusal: "I can't." };
+    server.fault = () => ({
+      body: {
+        type: "application/json",
+        text: JSON.stringify({ model: "m", choices: [{ message }] }),
+      },
+    });
+    expect(await failureOf(judgeOne())).toMatchObject({
+      isTemporary: false,
+      message: "The AI refused this task: “I can't.”",
+    });
+  });
+
+  test("a NUL in a reason is gone from what was said", async () => {
+    server.fault = () => ({
+      change: (content) =>
+        content.replaceAll("A canned", "A\\u0000 \\ud800canned"),
+    });
+    const { said } = await judgeOne();
+    expect(said.criteria[0]!.reason).toMatch(/^A canned reason/);
   });
 });
 
@@ -101,7 +256,10 @@ describe("L6: which failures are worth another try", () => {
     [404, false],
     [413, false],
   ])("%i: %s", async (status, isTemporary) => {
-    server.fault = () => ({ status, error: "secret words of the provider" });
+    server.fault = () => ({
+      status,
+      error: "the provider's reason, with sk-secret-key in it",
+    });
 
     const failures = [
       await failureOf(transcribeOne()),
@@ -110,9 +268,23 @@ describe("L6: which failures are worth another try", () => {
 
     for (const failure of failures) {
       expect(failure.isTemporary).toBe(isTemporary);
+      expect(failure.message.includes("the provider's reason")).toBe(
+        status < 500 && status !== 401,
+      );
       expect(failure.message).not.toContain("secret");
     }
     expect(server.requests).toHaveLength(2);
+  });
+
+  test("M1.14 the provider's reason is one clean line of 300 characters, without the key", async () => {
+    const error = `No\u0000 such\nmodel. Key sk-abcdefgh12345 or ${"k".repeat(8)}secret: ${"long ".repeat(99)}`;
+    server.fault = () => ({ status: 400, error });
+    const by = { ...provider, apiKey: `${"k".repeat(8)}secret` };
+    const { message } = await failureOf(judgeOne(by));
+    expect(message).toMatch(
+      /^The AI provider refused the request \(400\): “No such model\. Key … or …: (long )+/,
+    );
+    expect(message.length).toBeLessThan(360);
   });
 
   test("a server that is not there: again later", async () => {
@@ -159,9 +331,9 @@ describe("a judgement", () => {
     expect(repair[3]!.content).toContain("Criterion c1 is unsound.");
   });
 
-  test("that stays wrong is no judgement", async () => {
+  test("M1.15 that stays wrong is no judgement, and is not asked for again", async () => {
     const failure = await failureOf(judgeOne(provider, () => ["No."]));
-    expect(failure.isTemporary).toBe(true);
+    expect(failure.isTemporary).toBe(false);
     expect(server.requests).toHaveLength(2);
   });
 
@@ -257,7 +429,7 @@ function judgeOne(
 }
 
 async function transcribeOne() {
-  return transcribe(provider, await soundOf("answer-one.webm"), "webm");
+  return transcribe(provider, await soundOf("answer-one.webm"), webm);
 }
 
 async function soundOf(name: string): Promise<string> {
