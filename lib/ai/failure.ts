@@ -73,7 +73,10 @@ function reasonOf({ error }: APIError, apiKey: string): string | null {
   if (typeof said !== "string") return null;
   const isSecret = apiKey.length >= 8;
   const line = cleanLine(isSecret ? said.replaceAll(apiKey, "…") : said);
-  return cutText(line.replace(keyLike, "…"), 300) || null;
+  const reason = cutText(line.replace(keyLike, "…"), 300);
+  if (!reason) return null;
+  // Another sentence may follow.
+  return /[.!?…]$/.test(reason) ? reason : `${reason}.`;
 }
 
 /** Keys by the beginnings that providers give them. */

@@ -159,7 +159,8 @@ test("R9: a text goes on on another device, the first one is told, and words tha
   await cutSaving(phone);
   await openLink(phone, link);
   await walkToWriting(phone);
-  await field(phone).fill("From the phone.");
+  // What is pasted brings a NUL along (M1.7).
+  await field(phone).fill("From the\0 phone.");
   await savedWords(phone, 3);
   await turnSaving(phone, "off");
   await field(phone).fill("From the phone. Never sent.");

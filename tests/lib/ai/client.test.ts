@@ -191,7 +191,7 @@ describe("M1.14 what a model refuses by name", () => {
       judgeOne({ ...provider, model: "stubborn" }),
     );
     expect(failure.message).toBe(
-      "The AI provider refused the request (400): “temperature is wrong”",
+      "The AI provider refused the request (400): “temperature is wrong.”",
     );
     expect(server.requests).toHaveLength(2);
   });
