@@ -178,7 +178,7 @@ function contentOf({ choices: [choice] }: Completion): string {
   if (content?.trim()) return content;
   if (refusal)
     throw new AiFailure(
-      `The AI refused this task: “${cutText(refusal, 300)}”`,
+      `The AI declined this task: “${cutText(refusal, 300)}”`,
       false,
     );
   throw unreadable("answer");

@@ -191,7 +191,7 @@ describe("M1.14 what a model refuses by name", () => {
       judgeOne({ ...provider, model: "stubborn" }),
     );
     expect(failure.message).toBe(
-      "The AI provider refused the request (400): “temperature is wrong.”",
+      "The AI provider rejected the request (400): “temperature is wrong.”",
     );
     expect(server.requests).toHaveLength(2);
   });
@@ -231,17 +231,17 @@ describe("M1.15 an answer that cannot be read", () => {
     });
     expect(await failureOf(judgeOne())).toMatchObject({
       isTemporary: false,
-      message: "The AI refused this task: “I can't.”",
+      message: "The AI declined this task: “I can't.”",
     });
   });
 
   test("a NUL in a reason is gone from what was said", async () => {
     server.fault = () => ({
       change: (content) =>
-        content.replaceAll("A canned", "A\\u0000 \\ud800canned"),
+        content.replaceAll('"reason":"', '"reason":"A\\u0000 \\ud800NUL. '),
     });
     const { said } = await judgeOne();
-    expect(said.criteria[0]!.reason).toMatch(/^A canned reason/);
+    expect(said.criteria[0]!.reason).toMatch(/^A NUL\. \w/);
   });
 });
 
@@ -282,7 +282,7 @@ describe("L6: which failures are worth another try", () => {
     const by = { ...provider, apiKey: `${"k".repeat(8)}secret` };
     const { message } = await failureOf(judgeOne(by));
     expect(message).toMatch(
-      /^The AI provider refused the request \(400\): “No such model\. Key … or …: (long )+/,
+      /^The AI provider rejected the request \(400\): “No such model\. Key … or …: (long )+/,
     );
     expect(message.length).toBeLessThan(360);
   });

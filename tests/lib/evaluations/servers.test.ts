@@ -81,10 +81,7 @@ test("M1.15 a NUL in a reason and in a transcript is stored without, for one req
     change: (content) =>
       kind === "transcription"
         ? saying("Then\0 I\ud800 called.")(content)
-        : content.replaceAll(
-            "A canned",
-            "Then\\u0000 I\\ud800 called: a canned",
-          ),
+        : content.replaceAll('"reason":"', '"reason":"Then\\u0000 I\\ud800 '),
   });
   const interview = await makeRecorded(await makeActor(), [
     ["answer-one.webm"],
@@ -95,7 +92,7 @@ test("M1.15 a NUL in a reason and in a transcript is stored without, for one req
   const [evaluation] = await evaluationsOf(interview);
   expect(readLevels(evaluation!.levels)).toMatchObject([
     {
-      reason: expect.stringMatching(/^Then I called: a canned/) as string,
+      reason: expect.stringMatching(/^Then I \w/) as string,
       evidence: [{ quote: "Then I called." }],
     },
   ]);
@@ -131,7 +128,7 @@ test("M1.14 what the provider minds is in the sentence that people read", async 
   await submit(interview);
   expect(await runTasks()).toEqual([]);
   expect((await statusOf(interview)).evaluationError).toBe(
-    `The AI provider refused the request (400): “${error}”`,
+    `The AI provider rejected the request (400): “${error}”`,
   );
 });
 
