@@ -31,14 +31,14 @@ const piece = z.object({
   start: z.number(),
   end: z.number(),
   text: textField(),
-  no_speech_prob: z.number().nullish(),
-  avg_logprob: z.number().nullish(),
+  no_speech_prob: z.number().nullish().catch(null),
+  avg_logprob: z.number().nullish().catch(null),
 });
 
 const answer = z.object({
   text: textField(),
-  language: lineField().nullish(),
-  usage: usage.nullish(),
+  language: lineField().nullish().catch(null),
+  usage: usage.nullish().catch(null),
   segments: z.array(piece).nullish(),
 });
 

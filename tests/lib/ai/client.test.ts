@@ -103,6 +103,18 @@ describe("a transcription", () => {
     }
   });
 
+  test("is not refused for what is beside the words", async () => {
+    const text = "I fixed it.";
+    const piece = { start: 0, end: 2, text, no_speech_prob: "?" };
+    const said = { text, segments: [piece], language: 7, usage: "none" };
+    server.fault = () => ({ change: () => JSON.stringify(said) });
+    expect(await transcribeOne()).toMatchObject({
+      segments: [{ start: 0, end: 2, text, noSpeech: 0 }],
+      language: null,
+      usage: {},
+    });
+  });
+
   test("M1.16 is asked for in the language of the interview", async () => {
     const sound = await soundOf("answer-one.webm");
     await transcribe(provider, sound, { ...webm, language: "es" });
