@@ -1,10 +1,19 @@
 import type { DraftState } from "@/components/recorder/draft";
+import type { Trouble } from "@/components/recorder/patience";
 import type { UploadState } from "@/components/recorder/uploader";
 import type { Screen } from "@/components/recorder/state";
 import type { Messages } from "@/lib/messages/en";
 
 export type UploadWords = {
-  kind: "idle" | "recording" | "saving" | "saved" | "offline" | "lost";
+  kind:
+    | "idle"
+    | "recording"
+    | "saving"
+    | "saved"
+    | "offline"
+    /** There is a network, but what is sent does not arrive. */
+    | "blocked"
+    | "lost";
   text: string;
   /** What is announced: percentages would be read out without end. */
   spoken: string;
@@ -15,7 +24,8 @@ export function uploadWords(
   words: Messages["uploads"],
   screen: Screen,
   uploads: UploadState,
-  isCutOff: boolean,
+  /** Of the last request that was no upload. */
+  otherTrouble: Trouble | null,
 ): UploadWords {
   const unsent = uploads.takes.filter(({ isRefused }) => !isRefused);
   const total = sum(unsent.map(({ totalBytes }) => totalBytes));
@@ -29,10 +39,12 @@ export function uploadWords(
     spoken = text,
   ): UploadWords => ({ kind, text, spoken });
   if (uploads.isSignedOut) return say("lost", words.signedOut);
-  if (!uploads.isOnline || isCutOff) {
-    if (uploads.takes.length === 0) return say("offline", words.offline);
-    return say("offline", offlineWords(words, uploads));
-  }
+  const trouble = uploads.trouble ?? otherTrouble;
+  if (trouble)
+    return troubleWords(words, trouble, {
+      ...uploads,
+      isHere: uploads.takes.length > 0,
+    });
   if (screen.name === "recording") {
     const take = uploads.takes.find(({ takeId }) => takeId === screen.takeId);
     const seconds = (take?.savedMs ?? 0) / 1000;
@@ -53,16 +65,14 @@ export function uploadWords(
 /** The state of a text that is being written, in one sentence, always true. */
 export function draftWords(
   words: Messages["uploads"],
-  { receipt, isSaved, isOnline, isSignedOut, isDurable }: DraftState,
-  isCutOff: boolean,
+  { receipt, isSaved, trouble: ownTrouble, ...state }: DraftState,
+  otherTrouble: Trouble | null,
   timeOf: (at: Date) => string,
 ): UploadWords {
-  if (isSignedOut)
+  if (state.isSignedOut)
     return { kind: "lost", text: words.signedOut, spoken: words.signedOut };
-  if (!isOnline || isCutOff) {
-    const text = offlineWords(words, { isDurable });
-    return { kind: "offline", text, spoken: text };
-  }
+  const trouble = ownTrouble ?? otherTrouble;
+  if (trouble) return troubleWords(words, trouble, { ...state, isHere: true });
   return {
     kind: isSaved ? "saved" : "saving",
     text: receipt
@@ -73,12 +83,35 @@ export function draftWords(
   };
 }
 
-/** What is to be done with this page while it is the only one that has an answer. */
-function offlineWords(
+/** What is wrong, and what is to be done with this page while only it has an answer. */
+function troubleWords(
   words: Messages["uploads"],
-  { isDurable }: { isDurable: boolean },
-): string {
-  return isDurable ? words.offlineWithAnswer : words.offlineInMemory;
+  trouble: Trouble,
+  {
+    isHere,
+    isDurable,
+  }: {
+    /** Whether this page has an answer, or a part of it. */
+    isHere: boolean;
+    isDurable: boolean;
+  },
+): UploadWords {
+  if (trouble === "offline") {
+    const text = !isHere
+      ? words.offline
+      : isDurable
+        ? words.offlineWithAnswer
+        : words.offlineInMemory;
+    return { kind: "offline", text, spoken: text };
+  }
+  const advice = !isHere
+    ? words.tryingAgain
+    : isDurable
+      ? words.safeHere
+      : words.onlyHere;
+  const cause = trouble === "away" ? words.away : words.blocked;
+  const text = `${cause} ${advice}`;
+  return { kind: "blocked", text, spoken: text };
 }
 
 const withoutRecording: Screen["name"][] = [

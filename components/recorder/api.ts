@@ -8,6 +8,7 @@ import type {
   TakeInput,
 } from "@/lib/recordings/schema";
 import type { Result } from "@/lib/result";
+import { BadAnswer } from "./patience";
 
 /** How long a request may take before it counts as lost. A slow one has delivered part of its bytes by then. */
 const patienceMs = 60_000;
@@ -18,7 +19,7 @@ export type PatchAnswer = {
   isLeaseLost: boolean;
 };
 
-/** The recorder's side of /api/uploads. Throws when there is no answer, or none of ours: then try again. */
+/** The recorder's side of /api/uploads. Throws when there is no answer, a `BadAnswer` for none of ours: then try again. */
 export class RecorderApi {
   private readonly base: string;
   /** Who never claimed has nothing to lose: a page may send what an earlier one recorded. */
@@ -72,13 +73,24 @@ export class RecorderApi {
     return this.transfer(segmentId, { method: "HEAD" });
   }
 
-  patch(segmentId: string, offset: number, body: Blob): Promise<PatchAnswer> {
+  patch(
+    segmentId: string,
+    offset: number,
+    body: Blob,
+    {
+      isByPost = false,
+    }: {
+      /** As a POST that says what it means, for networks that let no PATCH through. */
+      isByPost?: boolean;
+    } = {},
+  ): Promise<PatchAnswer> {
     return this.transfer(segmentId, {
-      method: "PATCH",
+      method: isByPost ? "POST" : "PATCH",
       body,
       headers: {
         "Content-Type": "application/offset+octet-stream",
         "Upload-Offset": String(offset),
+        ...(isByPost && { "X-HTTP-Method-Override": "PATCH" }),
       },
     });
   }
@@ -107,9 +119,11 @@ export class RecorderApi {
     if (
       status >= 500 ||
       !isOurs ||
+      // Ours, too, of a server that is older than this page.
+      status === 405 ||
       (isOffsetDue && !Number.isSafeInteger(offset))
     )
-      throw new Error(`upload answered ${status}`);
+      throw new BadAnswer("upload", status);
     return {
       status,
       offset,
@@ -128,11 +142,13 @@ export class RecorderApi {
       keepalive: json.length < 16_000,
       signal: AbortSignal.timeout(patienceMs),
     });
-    if (response.status >= 500)
-      throw new Error(`${path} answered ${response.status}`);
-    const answer: unknown = await response.json();
-    if (!isResult<T>(answer))
-      throw new Error(`${path} was answered by another`);
+    const { status } = response;
+    if (status >= 500) throw new BadAnswer(path, status);
+    const answer: unknown = await response.json().catch((error: unknown) => {
+      // A connection that broke in the middle is lost; words that are no JSON are another's.
+      throw error instanceof SyntaxError ? new BadAnswer(path, status) : error;
+    });
+    if (!isResult<T>(answer)) throw new BadAnswer(path, status);
     return answer;
   }
 }

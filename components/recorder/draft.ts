@@ -1,7 +1,7 @@
 import type { CandidateQuestion } from "@/lib/interviews/candidate-queries";
 import type { RecorderApi } from "./api";
 import type { ServerClock } from "./clock";
-import { backoffMs, Pause } from "./patience";
+import { Pause, pauseMs, troubleOf, type Trouble } from "./patience";
 import { Store } from "./store";
 import type { TextShelf } from "./text-shelf";
 import {
@@ -24,7 +24,8 @@ export type DraftState = {
   receipt: { savedAt: string; words: number } | null;
   /** Whether that is all of it. */
   isSaved: boolean;
-  isOnline: boolean;
+  /** Why it does not arrive; null while it does. */
+  trouble: Trouble | null;
   isSignedOut: boolean;
   /** Whether this browser keeps it over a reload. */
   isDurable: boolean;
@@ -44,7 +45,7 @@ export class Draft {
   readonly answerId: string;
   private now: TypedText;
   private receipt: DraftState["receipt"];
-  private isOnline = true;
+  private trouble: Trouble | null = null;
   private isSignedOut = false;
   /** The server takes no more of it. */
   private isClosed = false;
@@ -119,12 +120,12 @@ export class Draft {
       try {
         await this.send();
         failures = 0;
-        this.isOnline = true;
-      } catch {
+        this.trouble = null;
+      } catch (error) {
         failures += 1;
-        this.isOnline = false;
+        this.trouble = troubleOf(error);
         this.publish();
-        await this.breath.wait(backoffMs(failures));
+        await this.breath.wait(pauseMs(failures, this.trouble));
       }
       this.publish();
     }
@@ -224,7 +225,7 @@ export class Draft {
       other: this.now.other,
       receipt: this.receipt,
       isSaved: !this.hasUnsent(),
-      isOnline: this.isOnline,
+      trouble: this.trouble,
       isSignedOut: this.isSignedOut,
       isDurable: this.shelf.isDurable,
     };

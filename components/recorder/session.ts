@@ -19,7 +19,7 @@ import { ServerClock } from "./clock";
 import { recorderId, takePlace } from "./lease";
 import type { Draft } from "./draft";
 import { watchPage, watchReturn } from "./page";
-import { persist } from "./patience";
+import { persist, troubleOf, type Trouble } from "./patience";
 import { Playback } from "./playback";
 import { openShelf } from "./shelf";
 import { quiet, type Signals } from "./signals";
@@ -48,8 +48,8 @@ export class InterviewSession {
   readonly uploads = new Store(noUploads);
   /** Whether a verb is under way, so that buttons can say so. */
   readonly isBusy = new Store(false);
-  /** Whether the last request to the server found no way; the verb goes on trying. */
-  readonly isCutOff = new Store(false);
+  /** Why the last request to the server found no way, if it did; the verb goes on trying. */
+  readonly trouble = new Store<Trouble | null>(null);
   readonly camera: Camera;
   /** What the recorder hears and sees. */
   readonly signals = new Store<Signals>(quiet);
@@ -124,7 +124,10 @@ export class InterviewSession {
       () => uploader.stop(),
       () => writing.stop(),
       watchPage({
-        onHide: () => taking.flush(),
+        onHide: () => {
+          taking.flush();
+          this.draft.get()?.flush();
+        },
         onShow: () => {
           taking.stay();
           void this.refresh();
@@ -386,7 +389,7 @@ export class InterviewSession {
   private abandon(): void {
     this.turn += 1;
     this.isBusy.set(false);
-    this.isCutOff.set(false);
+    this.trouble.set(null);
   }
 
   /**
@@ -404,11 +407,11 @@ export class InterviewSession {
         if (!isWanted()) return;
         // The server was replaced by a newer version, which this page does not know: everything is kept, so start anew.
         if (unstable_isUnrecognizedActionError(error)) location.reload();
-        this.isCutOff.set(true);
+        this.trouble.set(troubleOf(error));
       },
     );
     if (!isWanted()) return never();
-    this.isCutOff.set(false);
+    this.trouble.set(null);
     return answer;
   }
 

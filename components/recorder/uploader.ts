@@ -2,10 +2,12 @@ import type { Transfer } from "@/lib/recordings/ladder";
 import type { Receipt } from "@/lib/recordings/mutations";
 import type { RecorderApi } from "./api";
 import { digestOf } from "./digest";
-import { backoffMs, Pause } from "./patience";
+import { BadAnswer, Pause, troubleOf, type Trouble } from "./patience";
+import { Retries } from "./retries";
 import type { Spool } from "./spool";
 import type { SpooledSegment, SpooledTake } from "./spooled";
 import { Store } from "./store";
+import { Transport } from "./transport";
 
 type TakeUpload = {
   takeId: string;
@@ -22,7 +24,8 @@ type TakeUpload = {
 };
 
 export type UploadState = {
-  isOnline: boolean;
+  /** What keeps the oldest recording that cannot get on; null while all of them do. */
+  trouble: Trouble | null;
   /** The cookie is gone: nothing can be sent until the link is opened again. */
   isSignedOut: boolean;
   /** Whether this browser keeps what is not sent yet over a reload. */
@@ -31,31 +34,28 @@ export type UploadState = {
 };
 
 export const noUploads: UploadState = {
-  isOnline: true,
+  trouble: null,
   isSignedOut: false,
   isDurable: true,
   takes: [],
 };
 
-/** Several slices travel together when there is much to catch up. */
-const batchBytes = 1024 * 1024;
 /** How many of the latest uploads tell how fast the network is: about the last half minute. */
 const timedTransfers = 15;
-/** How soon to look again when the server says that not everything has arrived. */
-const unreadyMs = 2000;
 /** So often reading a slice is tried: a browser that has lost it fails every time. */
 const readings = 3;
 
 /** The next thing to do for a take. */
 type Step = { takeId: string; act: () => Promise<void> };
 
-/** The server answered, but a take has to wait. */
+/** Nothing is wrong with the way to the server, but a take has to wait. */
 class Unready extends Error {}
 
 /**
  * Sends the spool to the server by offset: the oldest first, one request at a time, and never gives up. After any
- * failure it asks the server how far it is instead of guessing. A take that has ended and arrived is finished, and only
- * then forgotten; one that was finished without all that is here is kept.
+ * failure it asks the server how far it is instead of guessing. Pauses grow until the server acknowledges bytes that are
+ * new to it: an answer alone is no progress (B4). A take that cannot get on does not hold up the others. One that has
+ * ended and arrived is finished, and only then forgotten; one that was finished without all that is here is kept.
  */
 export class Uploader {
   readonly state = new Store(noUploads);
@@ -74,6 +74,10 @@ export class Uploader {
   private readonly misread = new Map<string, number>();
   private readonly refusedTakes = new Set<string>();
   private readonly heldTakes = new Set<string>();
+  /** By segment: how far the server said it was, the last time it was asked. */
+  private readonly heard = new Map<string, number>();
+  private readonly retries = new Retries();
+  private readonly transport = new Transport();
   private isRunning = false;
 
   constructor(
@@ -89,19 +93,21 @@ export class Uploader {
 
   async run(): Promise<void> {
     this.isRunning = true;
-    let failures = 0;
     while (this.isRunning) {
-      this.publish({});
+      this.publish();
       const steps = this.nextSteps();
-      if (steps.length === 0) {
-        await this.pause.wait();
+      const due = steps.find(
+        ({ takeId }) => this.retries.waitingMs(takeId) === 0,
+      );
+      if (due) {
+        await this.goOn(due);
         continue;
       }
-      const outcome = await this.goOn(steps);
-      failures = outcome === "cut" ? failures + 1 : 0;
-      this.publish({ isOnline: outcome !== "cut" });
-      if (outcome === "cut") await this.pause.wait(backoffMs(failures));
-      if (outcome === "unready") await this.pause.wait(unreadyMs);
+      const waiting = steps.map(({ takeId }) => this.retries.waitingMs(takeId));
+      const by = await this.pause.wait(
+        waiting.length > 0 ? Math.min(...waiting) : undefined,
+      );
+      if (by === "back") this.retries.tryNow();
     }
   }
 
@@ -112,15 +118,14 @@ export class Uploader {
 
   /** There is something new to send. */
   wake(): void {
-    this.publish({});
-    // While offline the backoff decides, not the recorder.
-    if (this.state.get().isOnline) this.pause.wake();
+    this.publish();
+    this.pause.wake();
   }
 
   /** Something of a take is still with its recorder, until `release`. */
   hold(takeId: string): void {
     this.heldTakes.add(takeId);
-    this.publish({});
+    this.publish();
   }
 
   release(takeId: string): void {
@@ -151,20 +156,17 @@ export class Uploader {
     });
   }
 
-  /** Takes the first step that succeeds: a take that cannot get on does not hold up the others. */
-  private async goOn(steps: Step[]): Promise<"done" | "unready" | "cut"> {
-    let outcome: "unready" | "cut" = "cut";
-    for (const { takeId, act } of steps) {
-      try {
-        await act();
-        return "done";
-      } catch (error) {
-        if (error instanceof Unready) outcome = "unready";
-        for (const { id } of this.spool.listSegments(takeId))
-          this.certain.delete(id);
-      }
+  private async goOn({ takeId, act }: Step): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      for (const { id } of this.spool.listSegments(takeId))
+        this.certain.delete(id);
+      this.retries.failed(
+        takeId,
+        error instanceof Unready ? null : troubleOf(error),
+      );
     }
-    return outcome;
   }
 
   private isUnsent(segment: SpooledSegment): boolean {
@@ -175,7 +177,7 @@ export class Uploader {
   }
 
   private async send(segment: SpooledSegment): Promise<void> {
-    const { id } = segment;
+    const { id, takeId } = segment;
     if (!this.certain.has(id))
       return this.accept(segment, await this.api.head(id));
     const offset = this.acknowledged.get(id) ?? 0;
@@ -187,8 +189,17 @@ export class Uploader {
       return this.close(segment);
     }
     const sentAt = performance.now();
-    const answer = await this.api.patch(id, offset, body);
-    if (answer.status === 204) this.time(body.size, sentAt);
+    const isByPost = this.transport.isByPost(takeId);
+    const answer = await this.api
+      .patch(id, offset, body, { isByPost })
+      .catch((error: unknown) => {
+        this.transport.failed(takeId, body.size, error);
+        throw error;
+      });
+    if (answer.status === 204) {
+      this.time(body.size, sentAt);
+      this.transport.succeeded(takeId);
+    }
     await this.accept(segment, answer);
   }
 
@@ -198,11 +209,15 @@ export class Uploader {
     offset: number,
   ): Promise<Blob | null> {
     try {
-      return await this.spool.read(segment, offset, batchBytes);
-    } catch (error) {
+      return await this.spool.read(
+        segment,
+        offset,
+        this.transport.bodyOf(segment.takeId),
+      );
+    } catch {
       const failures = (this.misread.get(segment.id) ?? 0) + 1;
       this.misread.set(segment.id, failures);
-      if (failures < readings) throw error;
+      if (failures < readings) throw new Unready();
       return null;
     }
   }
@@ -220,13 +235,11 @@ export class Uploader {
     switch (answer.status) {
       case 200:
       case 204:
-        this.acknowledged.set(segment.id, answer.offset);
-        this.certain.add(segment.id);
+        this.hear(segment, answer);
         if (answer.offset > sizeOf(segment)) await this.catchUp(segment);
         return;
       case 409:
-        this.certain.delete(segment.id);
-        return;
+        throw new Unready();
       case 403:
         this.publish({ isSignedOut: true });
         return;
@@ -242,8 +255,24 @@ export class Uploader {
         this.close(segment);
         return;
       default:
-        throw new Error(`upload answered ${answer.status}`);
+        throw new BadAnswer("upload", answer.status);
     }
+  }
+
+  /** How far the server is. Only what is new to it ends the growing of the pauses. */
+  private hear(
+    segment: SpooledSegment,
+    { status, offset }: { status: number; offset: number },
+  ): void {
+    const { id, takeId } = segment;
+    const before = this.heard.get(id);
+    this.heard.set(id, offset);
+    this.acknowledged.set(id, offset);
+    this.certain.add(id);
+    const isNew = status === 204 || (before !== undefined && offset > before);
+    if (isNew) this.retries.succeeded(takeId);
+    // Nothing of it is left to be refused.
+    else if (!this.isUnsent(segment)) this.retries.answered(takeId);
   }
 
   /** The server has more than we know of: from another tab of this browser, or from before a loss on this device. */
@@ -290,6 +319,7 @@ export class Uploader {
       },
     });
     if (result.ok) {
+      this.retries.succeeded(take.id);
       if (this.hasArrived(segments, result.value))
         await this.spool.forget(take.id);
       else this.refusedTakes.add(take.id);
@@ -320,8 +350,9 @@ export class Uploader {
     });
   }
 
-  private publish(change: Partial<UploadState>): void {
-    const takes = this.spool.listTakes().map((take) => {
+  private publish(change: Partial<UploadState> = {}): void {
+    const all = this.spool.listTakes();
+    const takes = all.map((take) => {
       const segments = this.spool.listSegments(take.id);
       const sent = segments.map((segment) => this.savedOf(segment));
       return {
@@ -336,7 +367,11 @@ export class Uploader {
     });
     const before = this.state.get();
     const { isDurable } = this.spool;
-    const after = { ...before, ...change, isDurable, takes };
+    const troubles = all.flatMap(({ id }) =>
+      this.refusedTakes.has(id) ? [] : (this.retries.troubleOf(id) ?? []),
+    );
+    const trouble = troubles[0] ?? null;
+    const after = { ...before, ...change, trouble, isDurable, takes };
     if (JSON.stringify(before) !== JSON.stringify(after)) this.state.set(after);
   }
 

@@ -842,6 +842,14 @@ export const en = {
     /** Where the browser keeps nothing over a reload. */
     offlineInMemory:
       "You’re offline. Don’t close or reload this tab until you’re back online.",
+    /** There is a network, but nothing arrives: our server fails, or somebody on the way refuses. */
+    away: "Our server isn’t responding as it should.",
+    blocked: "Your network or a proxy is blocking what this page sends.",
+    /** What follows either of them. */
+    safeHere: "Your answer is safe on this device. Keep this tab open.",
+    onlyHere: "Don’t close or reload this tab until everything is sent.",
+    tryingAgain: "We’ll keep trying.",
+    tryNow: "Try now",
     typed: (time: string, words: number) =>
       `Saved as you type · ${time} · ${plural(words, "word")}`,
     typing: "Saved as you type",

@@ -809,6 +809,13 @@ export const es: Messages = {
     offline: "Sin conexión. Esperando a que vuelva…",
     offlineInMemory:
       "Sin conexión. No cierres ni recargues esta pestaña hasta que vuelva.",
+    away: "Nuestro servidor no responde como debería.",
+    blocked: "Tu red o un proxy bloquea lo que envía esta página.",
+    safeHere:
+      "Tu respuesta está a salvo en este dispositivo. Deja esta pestaña abierta.",
+    onlyHere: "No cierres ni recargues esta pestaña hasta que se envíe todo.",
+    tryingAgain: "Seguiremos intentándolo.",
+    tryNow: "Intentar ahora",
     typed: (at, count) =>
       `Se guarda mientras escribes · ${at} · ${words(count)}`,
     typing: "Se guarda mientras escribes",

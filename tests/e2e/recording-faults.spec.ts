@@ -129,6 +129,37 @@ test("R5: a camera that is lost in mid-answer keeps what was said, and the same 
   expect(await recorders.compare(interview)).toMatchObject(nothingLost);
 });
 
+test("M1.4 a network that refuses uploads is named as what it is, and Try now sends the answer once it gives way", async ({
+  page,
+}) => {
+  const interview = await makeSentInterview();
+  const recorders = new Recorders();
+  await recorders.listenTo(page);
+  await begin(page, interview.link);
+  const refused = new Set(["PATCH", "POST"]);
+  await page.route("**/segments/*", (route) =>
+    refused.has(route.request().method())
+      ? route.fulfill({ status: 403, body: "<h1>Forbidden</h1>" })
+      : route.fallback(),
+  );
+  await startButton(page).click();
+  const strip = page.locator("[data-upload=blocked]");
+  await expect(strip).toContainText("blocking what this page sends");
+  await expect(strip).toContainText("safe on this device");
+  await expectAccessible(page, "uploads refused");
+  await finishButton(page).click();
+  await expect(strip).toBeVisible();
+  // As a proxy that has never heard of PATCH.
+  refused.delete("POST");
+  await expect(async () => {
+    await page.getByRole("button", { name: "Try now" }).click();
+    await expect(strip).toBeHidden({ timeout: 2000 });
+  }).toPass();
+  await keepButton(page).click();
+  await savedTake(page, interview.id, 1);
+  expect(await recorders.compare(interview)).toMatchObject(nothingLost);
+});
+
 test("R9: a second window takes over, the first is told, and nothing it recorded is lost", async ({
   page,
   context,

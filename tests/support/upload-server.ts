@@ -21,6 +21,11 @@ export class UploadServer {
   readonly delays: Promise<Response>[] = [];
   /** Whether no request finds its way. */
   isCut = false;
+  /** Somebody on the way: what they answer in the server's place, if they do. */
+  proxy: ((request: RequestInit, path: string) => Response | undefined) | null =
+    null;
+  /** Bytes of transfers that did not reach the server. */
+  lostBytes = 0;
 
   static start(): UploadServer {
     const server = new UploadServer();
@@ -40,9 +45,12 @@ export class UploadServer {
     const delay = this.delays.shift();
     if (delay) return delay;
     const interruption = this.interruptions.shift();
-    if (this.isCut || interruption === null)
-      return Promise.reject(new TypeError("cut"));
-    if (interruption) return Promise.resolve(interruption);
+    const said = interruption ?? this.proxy?.(init, path);
+    const isLost = this.isCut || interruption === null;
+    if ((isLost || said) && init.body instanceof Blob)
+      this.lostBytes += init.body.size;
+    if (isLost) return Promise.reject(new TypeError("cut"));
+    if (said) return Promise.resolve(said);
     const [kind, id = "", act] = path.split("/");
     if (kind === "segments") return Promise.resolve(this.transfer(id, init));
     if (act === "finish" && this.unready.has(id))
@@ -52,15 +60,18 @@ export class UploadServer {
     );
   }
 
-  private transfer(id: string, { method, headers, body }: RequestInit) {
+  private transfer(id: string, init: RequestInit) {
     const known = this.segments.get(id) ?? new Blob();
-    const at = Number(new Headers(headers).get("upload-offset"));
-    if (method === "PATCH" && at !== known.size)
+    const headers = new Headers(init.headers);
+    const at = Number(headers.get("upload-offset"));
+    const isPatch =
+      (headers.get("x-http-method-override") ?? init.method) === "PATCH";
+    if (isPatch && at !== known.size)
       return new Response(null, { status: 409, headers: tus });
-    const all = method === "PATCH" ? new Blob([known, body as Blob]) : known;
+    const all = isPatch ? new Blob([known, init.body as Blob]) : known;
     this.segments.set(id, all);
     this.sizes.push(all.size - known.size);
-    const status = method === "PATCH" ? 204 : 200;
+    const status = isPatch ? 204 : 200;
     return new Response(null, {
       status,
       headers: { ...tus, "Upload-Offset": String(all.size) },

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { draftWords, uploadWords } from "@/components/candidate/upload-words";
 import type { DraftState } from "@/components/recorder/draft";
+import type { Trouble } from "@/components/recorder/patience";
 import type { Screen } from "@/components/recorder/state";
 import { en } from "@/lib/messages/en";
 import type { UploadState } from "@/components/recorder/uploader";
@@ -21,7 +22,7 @@ const half = {
 };
 
 const state = (change: Partial<UploadState> = {}): UploadState => ({
-  isOnline: true,
+  trouble: null,
   isSignedOut: false,
   isDurable: true,
   takes: [],
@@ -29,13 +30,13 @@ const state = (change: Partial<UploadState> = {}): UploadState => ({
 });
 
 test("while recording it says up to where the server has it", () => {
-  expect(said(recording, state({ takes: [half] }), false).text).toBe(
+  expect(said(recording, state({ takes: [half] }), null).text).toBe(
     "Saved up to 0:42",
   );
 });
 
 test("afterwards it says how much of it has arrived", () => {
-  const words = said({ name: "watch" }, state({ takes: [half] }), false);
+  const words = said({ name: "watch" }, state({ takes: [half] }), null);
   expect(words).toEqual({
     kind: "saving",
     text: "Saving… 50%",
@@ -45,13 +46,13 @@ test("afterwards it says how much of it has arrived", () => {
 
 test("it never rounds up to all of it", () => {
   const nearly = { ...half, savedBytes: 999 };
-  expect(said({ name: "watch" }, state({ takes: [nearly] }), false).text).toBe(
+  expect(said({ name: "watch" }, state({ takes: [nearly] }), null).text).toBe(
     "Saving… 99%",
   );
 });
 
 test("everything is saved only when nothing waits on the device", () => {
-  expect(said({ name: "between" }, state(), false).text).toBe(
+  expect(said({ name: "between" }, state(), null).text).toBe(
     "Everything is saved",
   );
 });
@@ -64,45 +65,65 @@ test("an interrupted recording that has arrived is saved, though not finished", 
     endsAt: 0,
     cause: "reload",
   };
-  expect(said(screen, state({ takes: [arrived] }), false).kind).toBe("saved");
+  expect(said(screen, state({ takes: [arrived] }), null).kind).toBe("saved");
 });
 
 test("nothing is saved while a recorder still holds its last slice", () => {
   const held = { ...half, savedBytes: 1000, isEnded: false, isHeld: true };
-  expect(said({ name: "opening" }, state({ takes: [held] }), false).kind).toBe(
+  expect(said({ name: "opening" }, state({ takes: [held] }), null).kind).toBe(
     "saving",
   );
 });
 
 test("what the server takes no more is said to be on this device, not to be on its way", () => {
   const takes = [{ ...half, isRefused: true }];
-  expect(said({ name: "between" }, state({ takes }), false)).toMatchObject({
+  expect(said({ name: "between" }, state({ takes }), null)).toMatchObject({
     kind: "lost",
     text: "Part of an answer could no longer be added. It’s saved on this device.",
   });
   expect(
-    said({ name: "between" }, state({ takes: [...takes, half] }), false).text,
+    said({ name: "between" }, state({ takes: [...takes, half] }), null).text,
   ).toBe("Saving… 50%");
 });
 
 test("offline it says that the answer is safe, also while recording", () => {
-  const offline = state({ isOnline: false, takes: [half] });
+  const offline = state({ trouble: "offline", takes: [half] });
   for (const screen of [recording, { name: "watch" }] satisfies Screen[])
-    expect(said(screen, offline, false).text).toBe(
+    expect(said(screen, offline, null).text).toBe(
       "You’re offline. Your answer is safe on this device. Keep this tab open.",
     );
 });
 
 test("offline it does not call an answer safe that this browser refused to store", () => {
   const takes = [half];
-  const offline = state({ isOnline: false, isDurable: false, takes });
+  const offline = state({ trouble: "offline", isDurable: false, takes });
   for (const screen of [recording, { name: "watch" }] satisfies Screen[])
-    expect(said(screen, offline, false).text).toBe(en.uploads.offlineInMemory);
+    expect(said(screen, offline, null).text).toBe(en.uploads.offlineInMemory);
 });
+
+test.each(["away", "refused"] as const)(
+  "M1.4 nobody is called offline while somebody answers (%s), and the answer is said to be safe here",
+  (trouble) => {
+    const cause = trouble === "away" ? en.uploads.away : en.uploads.blocked;
+    const saying = (change: Partial<UploadState>) =>
+      said(recording, state({ trouble, ...change }), null);
+    expect(saying({ takes: [half] })).toMatchObject({
+      kind: "blocked",
+      text: `${cause} ${en.uploads.safeHere}`,
+    });
+    expect(saying({ takes: [half], isDurable: false }).text).toBe(
+      `${cause} ${en.uploads.onlyHere}`,
+    );
+    expect(saying({}).text).toBe(`${cause} ${en.uploads.tryingAgain}`);
+    expect(said({ name: "ready" }, state(), trouble).kind).toBe("blocked");
+    expect(written({ trouble }).text).toContain(cause);
+    expect(written({}, trouble).kind).toBe("blocked");
+  },
+);
 
 test("before the start it says that nothing is being recorded", () => {
   for (const name of ["welcome", "check", "ready"] as const)
-    expect(said({ name }, state(), false).text).toBe(
+    expect(said({ name }, state(), null).text).toBe(
       "Nothing is being recorded",
     );
 });
@@ -116,7 +137,7 @@ test("M3 a practice is said to stay on this device, not that nothing is recorded
 });
 
 test("without the cookie it says how to come back", () => {
-  expect(said(recording, state({ isSignedOut: true }), false)).toMatchObject({
+  expect(said(recording, state({ isSignedOut: true }), null)).toMatchObject({
     kind: "lost",
   });
 });
@@ -126,13 +147,16 @@ const draft = (change: Partial<DraftState> = {}): DraftState => ({
   other: null,
   receipt: { savedAt: "2026-11-22T09:41:00Z", words: 214 },
   isSaved: true,
-  isOnline: true,
+  trouble: null,
   isSignedOut: false,
   isDurable: true,
   ...change,
 });
-const written = (change?: Partial<DraftState>, isCutOff = false) =>
-  draftWords(en.uploads, draft(change), isCutOff, (at) =>
+const written = (
+  change?: Partial<DraftState>,
+  otherTrouble: Trouble | null = null,
+) =>
+  draftWords(en.uploads, draft(change), otherTrouble, (at) =>
     at.toISOString().slice(11, 16),
   );
 
@@ -150,9 +174,9 @@ test("a text says when the server had it last, and is announced once however oft
 
 test("a text without a connection is safe on this device, or is said not to be", () => {
   const offline = "Your answer is safe on this device";
-  expect(written({ isOnline: false }).text).toContain(offline);
-  expect(written({}, true).text).toContain(offline);
-  expect(written({ isOnline: false, isDurable: false }).text).toContain(
+  expect(written({ trouble: "offline" }).text).toContain(offline);
+  expect(written({}, "offline").text).toContain(offline);
+  expect(written({ trouble: "offline", isDurable: false }).text).toContain(
     "Don’t close or reload",
   );
   expect(written({ isSignedOut: true }).kind).toBe("lost");

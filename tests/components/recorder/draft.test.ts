@@ -13,7 +13,7 @@ test("who waits for a text to arrive is told when it cannot any more", async () 
   void draft.run();
   draft.type("Saved, and more");
   const arrived = draft.arrived();
-  await vi.waitFor(() => expect(draft.state.get().isOnline).toBe(false));
+  await vi.waitFor(() => expect(draft.state.get().trouble).toBe("offline"));
   draft.stop();
   await arrived;
   expect(draft.hasUnsent()).toBe(true);

@@ -97,7 +97,7 @@ test("R9: a window that was taken over does not claim its place back when its re
   comeBack();
   await new Promise(setImmediate);
   expect(server.requests.slice(tried)).toEqual([]);
-  expect(session.isCutOff.get()).toBe(false);
+  expect(session.trouble.get()).toBeNull();
 });
 
 test("R9: nothing is begun in a window that was taken over while it claimed", async () => {

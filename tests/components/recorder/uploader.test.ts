@@ -122,7 +122,7 @@ test("a take that waits for its rest does not hold up the next one", async () =>
   await vi.waitFor(() =>
     expect(server.finished).toMatchObject([{ takeId: "next" }]),
   );
-  expect(uploader.state.get().isOnline).toBe(true);
+  expect(uploader.state.get().trouble).toBeNull();
   server.unready.clear();
   await vi.waitFor(() => {
     comeBack();

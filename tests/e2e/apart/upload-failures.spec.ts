@@ -15,6 +15,7 @@ import {
   openPatch,
   patch,
   reportOf,
+  send,
   sendRest,
   sha256,
   stored,
@@ -40,6 +41,39 @@ test("R2, success: a PATCH of 12 MiB arrives whole", async () => {
     status: 204,
     offset: bytes.length,
   });
+  expect(await stored(upload)).toBe(sha256(bytes));
+});
+
+test("M1.4, override: a POST that says it is a PATCH is one, under the same checks, and no other method is", async () => {
+  const upload = await makeUpload();
+  const bytes = randomBytes(MiB);
+  const headers = {
+    "Content-Type": "application/offset+octet-stream",
+    "X-HTTP-Method-Override": "PATCH",
+  };
+  const post = (by: Upload, at: number, body: Buffer, more = {}) =>
+    send(by, "POST", { ...headers, "Upload-Offset": `${at}`, ...more }, body);
+  const half = MiB / 2;
+  expect(await post(upload, 0, bytes.subarray(0, half))).toMatchObject({
+    status: 204,
+    offset: half,
+  });
+  const rest = bytes.subarray(half);
+  const other = await makeUpload();
+  expect((await post({ ...upload, cookie: "" }, half, rest)).status).toBe(403);
+  expect(
+    (await post({ ...upload, cookie: other.cookie }, half, rest)).status,
+  ).toBe(403);
+  for (const Origin of ["https://elsewhere.example", ""])
+    expect((await post(upload, half, rest, { Origin })).status).toBe(403);
+  expect((await post(upload, 0, rest)).status).toBe(409);
+  for (const method of ["HEAD", "DELETE", ""])
+    expect(
+      (await post(upload, half, rest, { "X-HTTP-Method-Override": method }))
+        .status,
+    ).toBe(405);
+  expect(await head(upload)).toMatchObject({ offset: half });
+  expect(await post(upload, half, rest)).toMatchObject({ offset: MiB });
   expect(await stored(upload)).toBe(sha256(bytes));
 });
 

@@ -9,7 +9,8 @@ import { appendSegment, segmentSize } from "@/lib/storage/segments";
 
 /**
  * A segment's bytes by tus 1.0 (https://tus.io/protocols/resumable-upload): HEAD asks how far they are, PATCH adds to
- * them. Segments are made with their takes and their length is known when they end, so that is all there is of it. Whose
+ * them. Segments are made with their takes and their length is known when they end, so that is all there is of it. A POST
+ * with `X-HTTP-Method-Override: PATCH` is a PATCH, as tus has it for networks that let none through. Whose
  * recorder was taken over is told so in `X-Recorder`, but may send what it recorded before: the lease is about recording,
  * and no answer is lost for it.
  *
@@ -29,8 +30,9 @@ export default async function transfer(
         ...headers,
       })
       .end();
-  const isPatch = request.method === "PATCH";
-  if (!isPatch && request.method !== "HEAD")
+  const method = methodOf(request);
+  const isPatch = method === "PATCH";
+  if (!isPatch && method !== "HEAD")
     return respond(405, { Allow: "HEAD, PATCH" });
   const publicId = String(request.query.publicId);
   const segmentId = String(request.query.segmentId);
@@ -70,6 +72,12 @@ export default async function transfer(
 export const config: PageConfig = {
   api: { bodyParser: false, externalResolver: true },
 };
+
+function methodOf({ method, headers }: IncomingMessage): string | undefined {
+  const isPatch =
+    method === "POST" && headers["x-http-method-override"] === "PATCH";
+  return isPatch ? "PATCH" : method;
+}
 
 class TooLarge extends Error {}
 
