@@ -6,9 +6,9 @@ import { useSession } from "./session-context";
 
 /** Asks the server where the candidate stands, quietly, while there is something to wait for. */
 export function useRefreshWhile(isWaiting: boolean, everyMs: number): void {
-  const { refresh } = useSession();
+  const { poll } = useSession();
   useEffect(
-    () => (isWaiting ? whileSeen(everyMs, () => void refresh()) : undefined),
-    [isWaiting, everyMs, refresh],
+    () => (isWaiting ? whileSeen(everyMs, () => void poll()) : undefined),
+    [isWaiting, everyMs, poll],
   );
 }

@@ -8,35 +8,35 @@ type Wait = {
   trouble: Trouble | null;
 };
 
-/** Takes that wait for their next try, each by itself: one that cannot get on holds up no other. */
+/** What waits for its next try, each by itself: a take that cannot get on holds up no other. */
 export class Retries {
   private readonly waits = new Map<string, Wait>();
 
   /** Milliseconds until the next try; 0 when it is due. */
-  waitingMs(takeId: string): number {
-    const { until = 0 } = this.waits.get(takeId) ?? {};
+  waitingMs(key: string): number {
+    const { until = 0 } = this.waits.get(key) ?? {};
     return Math.max(0, until - performance.now());
   }
 
-  /** What is wrong with the way to the server; null also for a take that waits for something else. */
-  troubleOf(takeId: string): Trouble | null {
-    return this.waits.get(takeId)?.trouble ?? null;
+  /** What is wrong with the way to the server; null also for what waits for something else. */
+  troubleOf(key: string): Trouble | null {
+    return this.waits.get(key)?.trouble ?? null;
   }
 
-  failed(takeId: string, trouble: Trouble | null): void {
-    const failures = (this.waits.get(takeId)?.failures ?? 0) + 1;
+  failed(key: string, trouble: Trouble | null): void {
+    const failures = (this.waits.get(key)?.failures ?? 0) + 1;
     const until = performance.now() + pauseMs(failures, trouble ?? "offline");
-    this.waits.set(takeId, { failures, until, trouble });
+    this.waits.set(key, { failures, until, trouble });
   }
 
   /** Something new arrived. */
-  succeeded(takeId: string): void {
-    this.waits.delete(takeId);
+  succeeded(key: string): void {
+    this.waits.delete(key);
   }
 
   /** There is a way to the server, but nothing new went by it. */
-  answered(takeId: string): void {
-    const wait = this.waits.get(takeId);
+  answered(key: string): void {
+    const wait = this.waits.get(key);
     if (wait) wait.trouble = null;
   }
 

@@ -21,6 +21,7 @@ import type { Draft } from "./draft";
 import { watchPage, watchReturn } from "./page";
 import { persist, troubleOf, type Trouble } from "./patience";
 import { Playback } from "./playback";
+import { Retries } from "./retries";
 import { openShelf } from "./shelf";
 import { quiet, type Signals } from "./signals";
 import { Spool } from "./spool";
@@ -71,6 +72,7 @@ export class InterviewSession {
   /** One for all visits of this page: what could not be stored is nowhere else. */
   private spool?: Promise<Spool>;
   private closers: (() => void)[] = [];
+  private readonly retries = new Retries();
   /** Counts openings: what an earlier one still awaits is not for the present one. */
   private visit = 0;
   /** Counts verbs, and what makes one that is under way pointless. */
@@ -177,8 +179,18 @@ export class InterviewSession {
 
   /** Asks the server where the candidate stands, quietly. */
   refresh = async () => {
-    const result = await loadStage(this.scope()).catch(() => null);
-    if (result?.ok) this.apply(result.value);
+    try {
+      const result = await loadStage(this.scope());
+      this.retries.succeeded("stage");
+      if (result.ok) this.apply(result.value);
+    } catch (error) {
+      this.retries.failed("stage", troubleOf(error));
+    }
+  };
+
+  /** The same for who asks again and again: less and less often while nobody answers. */
+  poll = async () => {
+    if (this.retries.waitingMs("stage") === 0) await this.refresh();
   };
 
   keep = (takeId: string) =>
