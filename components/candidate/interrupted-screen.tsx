@@ -1,10 +1,16 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
-import type { Interruption } from "@/components/recorder/state";
+import {
+  standsUntil,
+  type Interruption,
+  type Stopped,
+} from "@/components/recorder/state";
 import type { CandidateQuestion } from "@/lib/interviews/candidate-queries";
+import { Announcer } from "./announcer";
 import { CameraGate } from "./camera-gate";
 import { CameraView } from "./camera-view";
+import { Dial } from "./dial";
 import { useInterview } from "./session-context";
 import { Step } from "./step";
 import { TimeLeft } from "./time-left";
@@ -20,20 +26,20 @@ export function InterruptedScreen({
   question,
   takeId,
   endsAt,
+  stoppedAt,
   cause,
 }: {
   question: CandidateQuestion;
   takeId: string;
-  endsAt: number;
   cause: Interruption;
-}) {
+} & Stopped) {
   const { session, isBusy } = useInterview();
   const { interrupted: words, camera } = useWords();
   const { lost } = useRecordedForm(camera.forms);
-  const left = useCountdown(endsAt, session.clock);
+  const clock = useStoppedClock({ endsAt, stoppedAt }, question);
   const { takes } = useStore(session.uploads);
   const here = takes.find((take) => take.takeId === takeId);
-  const canGoOn = left >= leastSeconds;
+  const canGoOn = clock.left >= leastSeconds;
   const isOn = useStore(session.camera.state).name === "on";
   return (
     <Step
@@ -78,10 +84,53 @@ export function InterruptedScreen({
       }
     >
       {canGoOn ? (
-        <TimeLeft endsAt={endsAt} of={question.answerSeconds} what="ofAnswer" />
+        <StoppedClock {...clock} of={question.answerSeconds} />
       ) : (
         <p>{words.isOver}</p>
       )}
     </Step>
+  );
+}
+
+/** The clock of an interrupted answer: it stands for a while, then runs on. In seconds. */
+function useStoppedClock(
+  stopped: Stopped,
+  question: CandidateQuestion,
+): { left: number; standsFor: number; endsAt: number } {
+  const { session } = useInterview();
+  const { endsAt: planned, stoppedAt } = stopped;
+  const until = standsUntil(stopped, question);
+  const standsFor = useCountdown(until ?? 0, session.clock);
+  const endsAt = planned + (until === null ? 0 : question.pauseLeftMs);
+  const running = useCountdown(endsAt, session.clock);
+  const standing = Math.ceil((planned - (stoppedAt ?? 0)) / 1000);
+  const left = standsFor > 0 ? standing : running;
+  return { left, standsFor, endsAt };
+}
+
+function StoppedClock({
+  left,
+  standsFor,
+  endsAt,
+  of,
+}: {
+  left: number;
+  standsFor: number;
+  endsAt: number;
+  of: number;
+}) {
+  const { clockStands } = useWords().interrupted;
+  if (standsFor === 0)
+    return <TimeLeft endsAt={endsAt} of={of} what="ofAnswer" />;
+  return (
+    <>
+      <Dial
+        seconds={left}
+        of={of}
+        label={clockStands.label}
+        hint={clockStands.runsIn(standsFor)}
+      />
+      <Announcer message={clockStands.spoken(left)} />
+    </>
   );
 }

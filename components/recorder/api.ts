@@ -4,7 +4,7 @@ import type { TextReceipt } from "@/lib/writing/mutations";
 import type { TextInput, WritingInput } from "@/lib/writing/schema";
 import type {
   FinishInput,
-  SegmentInput,
+  NextSegmentInput,
   TakeInput,
 } from "@/lib/recordings/schema";
 import type { Result } from "@/lib/result";
@@ -46,10 +46,11 @@ export class RecorderApi {
     return this.post("/takes", { ...input, recorderId: this.recorderId });
   }
 
+  /** An older server says nothing of a pause. */
   addSegment(
     takeId: string,
-    input: Omit<SegmentInput, "recorderId">,
-  ): Promise<Result> {
+    input: Omit<NextSegmentInput, "recorderId">,
+  ): Promise<Result<{ pausedMs: number } | undefined>> {
     return this.post(`/takes/${takeId}/segments`, {
       ...input,
       recorderId: this.recorderId,
@@ -79,7 +80,10 @@ export class RecorderApi {
     body: Blob,
     {
       isByPost = false,
+      isAfterwards = false,
     }: {
+      /** Nothing more is being recorded of what is sent. */
+      isAfterwards?: boolean;
       /** As a POST that says what it means, for networks that let no PATCH through. */
       isByPost?: boolean;
     } = {},
@@ -90,6 +94,7 @@ export class RecorderApi {
       headers: {
         "Content-Type": "application/offset+octet-stream",
         "Upload-Offset": String(offset),
+        ...(isAfterwards && { "X-Recorded": "before" }),
         ...(isByPost && { "X-HTTP-Method-Override": "PATCH" }),
       },
     });

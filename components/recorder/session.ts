@@ -457,6 +457,9 @@ function memoryOf(spool: Spool) {
   const takes = spool.listTakes();
   return {
     endedTakes: takes.filter((take) => take.isEnded).map(({ id }) => id),
+    recordedUntil: Object.fromEntries(
+      takes.map(({ id }) => [id, spool.recordedUntil(id)]),
+    ),
     segments: takes.flatMap(({ id }) =>
       spool.listSegments(id).map((segment) => segment.id),
     ),

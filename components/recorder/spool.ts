@@ -84,6 +84,15 @@ export class Spool {
       .sort((a, b) => a.index - b.index);
   }
 
+  /** When the last slice of a take ended, by the server's clock in milliseconds; null where this device cannot tell. */
+  recordedUntil(takeId: string): number | null {
+    const segments = this.listSegments(takeId);
+    const ends = segments.flatMap(({ slices }) => slices.at(-1)?.endMs ?? []);
+    const originAt = segments.at(-1)?.originAt;
+    if (ends.length === 0 || originAt === undefined) return null;
+    return originAt + Math.max(...ends);
+  }
+
   async putTake(take: Omit<SpooledTake, "publicId">): Promise<void> {
     const stored = { ...take, publicId: this.publicId };
     this.takes.set(take.id, stored);

@@ -10,6 +10,8 @@ export type SpooledSegment = {
   publicId: string;
   index: number;
   mimeType: string;
+  /** By the server's clock in milliseconds, when `endMs` was 0: later than the take's beginning by its pauses. */
+  originAt?: number | undefined;
   slices: Slice[];
 };
 

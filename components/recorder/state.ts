@@ -19,7 +19,7 @@ export type Screen =
   | { name: "opening" }
   | { name: "think" }
   | { name: "recording"; takeId: string; endsAt: number }
-  | { name: "interrupted"; takeId: string; endsAt: number; cause: Interruption }
+  | ({ name: "interrupted"; takeId: string; cause: Interruption } & Stopped)
   | { name: "watch" }
   /** Where answering in writing was granted: before the writing, during it, and after it. */
   | { name: "thinkToWrite" }
@@ -34,6 +34,14 @@ export type Screen =
   | { name: "cancelled" }
   | { name: "withdrawn" }
   | { name: "erased" };
+
+/** An answer that is interrupted, in milliseconds of the server's clock. */
+export type Stopped = {
+  /** When its time is over, if its clock does not stand. */
+  endsAt: number;
+  /** When its last recorded slice ended: the clock stands since. Null where nothing was recorded. */
+  stoppedAt: number | null;
+};
 
 /** Why a recording stopped before its time: the page was gone, a device was, or it was recorded somewhere else. */
 export type Interruption = "reload" | "device" | "elsewhere";
@@ -53,6 +61,8 @@ export type Flow = {
 /** Takes whose recording had ended on this device, segments it holds, and answers that it holds a text of. */
 type DeviceMemory = {
   endedTakes: string[];
+  /** By take: when the last slice that it holds ended, as far as it can tell. */
+  recordedUntil: Record<string, number | null>;
   segments: string[];
   texts: string[];
 };
@@ -70,9 +80,9 @@ export type FlowEvent =
       startedAt: number;
       endsAt: number;
     }
-  | { type: "continued"; takeId: string }
+  | { type: "continued"; takeId: string; pausedMs: number }
   | { type: "ended"; takeId: string; isTimeUp: boolean }
-  | { type: "broken"; takeId: string; endsAt: number }
+  | ({ type: "broken"; takeId: string } & Stopped)
   | { type: "retry" }
   | { type: "reviewed" }
   | { type: "writing"; answerId: string }
@@ -122,9 +132,7 @@ export function nextFlow(flow: Flow, event: FlowEvent): Flow {
     case "recording":
       return recording(flow, event);
     case "continued":
-      return screen.name === "interrupted" && screen.takeId === event.takeId
-        ? show({ ...screen, name: "recording" })
-        : flow;
+      return continued(flow, event);
     case "ended":
       if (!("takeId" in screen) || screen.takeId !== event.takeId) return flow;
       return {
@@ -138,6 +146,7 @@ export function nextFlow(flow: Flow, event: FlowEvent): Flow {
             name: "interrupted",
             takeId: event.takeId,
             endsAt: event.endsAt,
+            stoppedAt: event.stoppedAt,
             cause: "device",
           })
         : flow;
@@ -264,12 +273,53 @@ function questionScreen(stage: CandidateStage, device: DeviceMemory): Screen {
   const isOver =
     last.status !== "RECORDING" || device.endedTakes.includes(last.id);
   if (isOver) return { name: "watch" };
-  const isHere = last.segmentIds.some((id) => device.segments.includes(id));
+  const isKnown = (id: string | undefined) =>
+    device.segments.some((known) => known === id);
+  const answerMs = question.answerSeconds * 1000;
   return {
     name: "interrupted",
     takeId: last.id,
-    endsAt: Date.parse(last.startedAt) + question.answerSeconds * 1000,
-    cause: isHere ? "reload" : "elsewhere",
+    endsAt: Date.parse(last.startedAt) + answerMs + last.pausedMs,
+    // Another device may have gone on with it since: then the server knows better.
+    stoppedAt:
+      (isKnown(last.segmentIds.at(-1))
+        ? device.recordedUntil[last.id]
+        : undefined) ?? timeOf(question.lastByteAt),
+    cause: last.segmentIds.some(isKnown) ? "reload" : "elsewhere",
+  };
+}
+
+function timeOf(iso: string | null): number | null {
+  return iso === null ? null : Date.parse(iso);
+}
+
+/** Until when an interrupted answer's clock stands; null for one that runs. */
+export function standsUntil(
+  { stoppedAt }: Stopped,
+  { pauseLeftMs }: Pick<CandidateQuestion, "pauseLeftMs">,
+): number | null {
+  return stoppedAt === null ? null : stoppedAt + pauseLeftMs;
+}
+
+/** The clock stood, and now runs on. */
+function continued(
+  flow: Flow,
+  { takeId, pausedMs }: Extract<FlowEvent, { type: "continued" }>,
+): Flow {
+  const { screen, stage } = flow;
+  if (screen.name !== "interrupted" || screen.takeId !== takeId) return flow;
+  const { question } = stage;
+  return {
+    ...flow,
+    notice: null,
+    screen: { name: "recording", takeId, endsAt: screen.endsAt + pausedMs },
+    stage: {
+      ...stage,
+      question: question && {
+        ...question,
+        pauseLeftMs: question.pauseLeftMs - pausedMs,
+      },
+    },
   };
 }
 
@@ -298,6 +348,7 @@ function recording(
     parts: 0,
     isSound: false,
     segmentIds: [event.take.segmentId],
+    pausedMs: 0,
   };
   return {
     ...flow,
@@ -314,7 +365,12 @@ function recording(
   };
 }
 
-const noMemory: DeviceMemory = { endedTakes: [], segments: [], texts: [] };
+const noMemory: DeviceMemory = {
+  endedTakes: [],
+  recordedUntil: {},
+  segments: [],
+  texts: [],
+};
 
 function ended(device: DeviceMemory | null, takeId: string): DeviceMemory {
   const known = device ?? noMemory;

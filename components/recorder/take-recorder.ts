@@ -86,19 +86,29 @@ export class TakeRecorder {
 
   /** Continues a take with a new segment: a recorder cannot go on where another stopped. */
   async resume(
-    takeId: string,
-    endsAt: number,
+    {
+      takeId,
+      endsAt,
+      stoppedAt,
+    }: { takeId: string; endsAt: number; stoppedAt: number | null },
     stream: MediaStream,
     patiently: Patiently,
     onEnd: OnEnd,
-  ): Promise<Result> {
+  ): Promise<Result<{ pausedMs: number }>> {
     const mimeType = recordableTypeOf(stream);
     if (!mimeType) return turnDown("cannotRecord");
     const segmentId = newId();
     const added = await patiently(() =>
-      this.api.addSegment(takeId, { segmentId, mimeType }),
+      this.api.addSegment(takeId, {
+        segmentId,
+        mimeType,
+        ...(stoppedAt !== null && {
+          recordedUntil: new Date(stoppedAt).toISOString(),
+        }),
+      }),
     );
     if (!added.ok) return added;
+    const { pausedMs } = added.value ?? { pausedMs: 0 };
     await this.spool.refresh();
     const known = this.spool.listTakes().some(({ id }) => id === takeId);
     if (!known)
@@ -118,9 +128,9 @@ export class TakeRecorder {
     const isRunning = await this.run(
       { takeId, segmentId, index, mimeType },
       stream,
-      { offsetMs, endsAt, onEnd },
+      { offsetMs, endsAt: endsAt + pausedMs, onEnd },
     );
-    return isRunning ? ok() : turnDown("notStarted");
+    return isRunning ? ok({ pausedMs }) : turnDown("notStarted");
   }
 
   async stop(): Promise<void> {
@@ -158,7 +168,13 @@ export class TakeRecorder {
     },
   ): Promise<boolean> {
     const { takeId, segmentId, index, mimeType } = segment;
-    await this.spool.addSegment({ id: segmentId, takeId, index, mimeType });
+    await this.spool.addSegment({
+      id: segmentId,
+      takeId,
+      index,
+      mimeType,
+      originAt: this.clock.now() - offsetMs,
+    });
     // For the whole segment: a recorder cannot change it, nor does an answer change its looks in the middle.
     this.rung = nextRung(this.rung, paceOf(this.uploader.transfers));
     const bitrates = rungs[this.rung] ?? rungs[0];

@@ -51,18 +51,18 @@ export class Taking {
     const { screen } = visit.flow.get();
     const camera = this.camera.state.get();
     if (screen.name !== "interrupted" || camera.name !== "on") return;
-    const { takeId, endsAt } = screen;
+    const { takeId } = screen;
     const claimed = await visit.claim();
     if (!claimed.ok) return visit.refuse(claimed.error.message);
     const resumed = await this.recorder.resume(
-      takeId,
-      endsAt,
+      screen,
       camera.stream,
       visit.patiently,
       this.onEnd,
     );
     if (visit.flow.get().isTakenOver) return this.recorder.stop();
-    if (resumed.ok) visit.dispatch({ type: "continued", takeId });
+    if (resumed.ok)
+      visit.dispatch({ type: "continued", takeId, ...resumed.value });
     else if (resumed.error.code === "conflict") visit.lose();
     else visit.refuse(resumed.error.message);
   }
@@ -142,7 +142,12 @@ export class Taking {
     const hasTime = endsAt - clock.now() > 3000;
     const { isTakenOver, stage } = flow.get();
     if (cause === "fault" && hasTime)
-      dispatch({ type: "broken", takeId, endsAt });
+      dispatch({
+        type: "broken",
+        takeId,
+        endsAt,
+        stoppedAt: this.spool.recordedUntil(takeId),
+      });
     else if (!isTakenOver && stage.step !== "withdrawn")
       void this.end(takeId, cause === "time");
   };

@@ -189,9 +189,11 @@ export class Uploader {
       return this.close(segment);
     }
     const sentAt = performance.now();
-    const isByPost = this.transport.isByPost(takeId);
     const answer = await this.api
-      .patch(id, offset, body, { isByPost })
+      .patch(id, offset, body, {
+        isByPost: this.transport.isByPost(takeId),
+        isAfterwards: !this.heldTakes.has(takeId),
+      })
       .catch((error: unknown) => {
         this.transport.failed(takeId, body.size, error);
         throw error;

@@ -45,7 +45,7 @@ export function Chapters() {
 
 /**
  * What a fair reading needs: faults, which are no retakes, a network too weak for a good picture, and a candidate who
- * had longer to think than others.
+ * had longer to think than others, before the answer or in the middle of it.
  */
 function Remarks({
   recording: { redos, hesitatedSeconds, take },
@@ -58,6 +58,7 @@ function Remarks({
     redos,
     take?.fault && `This take: ${take.fault}`,
     take?.picture && `This take: ${take.picture}`,
+    take?.pauses && `This take: ${take.pauses}`,
     take?.isOverrun && "This take is longer than the question allows",
   ].filter(Boolean);
   if (words.length === 0) return null;

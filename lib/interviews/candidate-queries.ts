@@ -15,6 +15,8 @@ import { findRecruiter } from "@/lib/invitations/queries";
 import { localeOf } from "@/lib/messages/locales";
 import { isCounted } from "@/lib/recordings/fault";
 import { isSound, readParts } from "@/lib/recordings/parts";
+import { pausedMsOf, pauseLeftMs } from "@/lib/recordings/pauses";
+import { lastByteAt } from "@/lib/storage/segments";
 import { estimatedSeconds } from "@/lib/templates/duration";
 import {
   describeWithdrawal,
@@ -71,7 +73,10 @@ export async function getCandidateStage(
       answers: {
         orderBy: { position: "asc" },
         include: {
-          takes: { orderBy: { number: "asc" }, include: { segments: true } },
+          takes: {
+            orderBy: { number: "asc" },
+            include: { segments: { orderBy: { index: "asc" } } },
+          },
         },
       },
     },
@@ -134,7 +139,7 @@ export async function getCandidateStage(
     },
     question:
       step === "question" && present
-        ? describeQuestion(questions, present, accommodations.isInWriting)
+        ? await describeQuestion(questions, present, accommodations.isInWriting)
         : null,
     answers: kept.map(describeAnswer),
   };
@@ -164,7 +169,7 @@ type StoredTake = {
   bytes: bigint;
   durationMs: number | null;
   parts: unknown;
-  segments: { id: string }[];
+  segments: { id: string; pausedMs: number }[];
 };
 
 /** A kept take that turned out unusable is no answer: the question is open again. */
@@ -187,7 +192,7 @@ function describeAnswer(answer: StoredAnswer) {
   return { number, take: null, text };
 }
 
-function describeQuestion(
+async function describeQuestion(
   questions: AskedQuestion[],
   answer: StoredAnswer,
   isInWriting: boolean,
@@ -204,9 +209,18 @@ function describeQuestion(
     answerSeconds,
     takesLeft: Math.max(0, maxTakes - takes.filter(isCounted).length),
     takes: takes.map(describeTake),
+    /** For how long its clock may still stand. */
+    pauseLeftMs: pauseLeftMs(answer.takes),
+    /** When the last byte came of a take that is not finished, while it was recorded. */
+    lastByteAt: (await lastByteOf(takes.at(-1)))?.toISOString() ?? null,
     /** Where answering in writing was granted. */
     writing: isInWriting ? describeText(answer) : null,
   };
+}
+
+async function lastByteOf(take: StoredTake | undefined): Promise<Date | null> {
+  if (take?.status !== "RECORDING") return null;
+  return lastByteAt(take.segments.map(({ id }) => id));
 }
 
 function describeText(answer: StoredAnswer) {
@@ -252,6 +266,9 @@ function describeTake(take: StoredTake) {
     durationMs: take.durationMs,
     parts: parts.length,
     isSound: isSound(parts),
+    /** In order. */
     segmentIds: take.segments.map(({ id }) => id),
+    /** For how long its clock has stood. */
+    pausedMs: pausedMsOf(take),
   };
 }

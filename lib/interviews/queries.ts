@@ -122,6 +122,7 @@ type Read = Pick<
   questionCount: number;
   answered: number;
   recordingSince: Date | null;
+  recordingPausedMs: number | null;
   answerSeconds: number | null;
   name: string;
   email: string;
@@ -165,6 +166,7 @@ function readInterviews(
     JOIN "Candidate" c ON c.id = i."candidateId"
     LEFT JOIN LATERAL (
       SELECT t."startedAt" AS "recordingSince", (
+        SELECT coalesce(sum(s."pausedMs"), 0)::int FROM "Segment" s WHERE s."takeId" = t.id) AS "recordingPausedMs", (
         SELECT (q->>'answerSeconds')::int FROM jsonb_array_elements(i.snapshot->'questions') q
         WHERE q->>'id' = a."questionId"::text) AS "answerSeconds"
       FROM "Answer" a JOIN "Take" t ON t."answerId" = a.id AND t.status = 'RECORDING'
@@ -196,6 +198,7 @@ function toRow(
     email,
     candidateBouncedAt,
     recordingSince,
+    recordingPausedMs,
     answerSeconds,
     accommodations,
     ...interview
@@ -209,6 +212,7 @@ function toRow(
     recordingUntil: recordingEnd(
       recordingSince,
       extended(answerSeconds ?? 0, granted.timeFactor),
+      recordingPausedMs ?? 0,
     ),
     candidate: { id: candidateId, name, email, bouncedAt: candidateBouncedAt },
     job: { id: jobId, title: jobTitle },
@@ -222,8 +226,9 @@ function toRow(
 function recordingEnd(
   startedAt: Date | null,
   answerSeconds: number,
+  pausedMs: number,
 ): Date | null {
   if (!startedAt) return null;
-  const end = answerEnd(startedAt, answerSeconds);
+  const end = answerEnd(startedAt, answerSeconds, pausedMs);
   return end > new Date() ? end : null;
 }

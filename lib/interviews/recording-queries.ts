@@ -7,6 +7,7 @@ import { faultLabels, redoWords } from "@/lib/recordings/fault";
 import { pictureWords } from "@/lib/recordings/ladder";
 import { answerEnd, isOverrun } from "@/lib/recordings/limits";
 import { isSound, readParts } from "@/lib/recordings/parts";
+import { pauseWords } from "@/lib/recordings/pauses";
 import { readTelemetry } from "@/lib/recordings/schema";
 import { countWords } from "@/lib/writing/text";
 
@@ -51,6 +52,7 @@ export async function listRecordings(actor: Actor, interviewId: string) {
               parts: true,
               durationMs: true,
               telemetry: true,
+              segments: { select: { pausedMs: true, bytes: true } },
             },
           },
         },
@@ -81,6 +83,8 @@ export async function listRecordings(actor: Actor, interviewId: string) {
             fault: take.fault && faultLabels[take.fault],
             /** Why its picture is not as good as others', in words. */
             picture: pictureWords(readTelemetry(take.telemetry).pictureBits),
+            /** For how long it was interrupted, in words. */
+            pauses: pauseWords(take.segments),
             isOverrun: isOverrun(take.durationMs ?? 0, question.answerSeconds),
             /** Whether there is no picture. */
             isSound: isSound(parts),

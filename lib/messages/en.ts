@@ -554,6 +554,14 @@ export const en = {
         "You started this answer in another browser or on another device. If part of it hasn’t been sent, open the link there once more before you finish.",
     },
     savedUpTo: (seconds: number) => `Saved up to ${formatClock(seconds)}.`,
+    /** The clock of the answer waits until it is continued, for a while. */
+    clockStands: {
+      label: "Clock paused",
+      runsIn: (seconds: number) =>
+        `It restarts when you continue, or in ${formatClock(seconds)}`,
+      spoken: (seconds: number) =>
+        `The clock is paused with ${seconds} seconds left`,
+    },
     goOn: "Continue recording",
     isOver: "Time for this answer is up. What you recorded counts.",
     finish: "Use what I recorded",

@@ -536,6 +536,12 @@ export const es: Messages = {
         "Empezaste esta respuesta en otro navegador o en otro dispositivo. Si allí queda una parte sin enviar, abre el enlace en él una vez más antes de terminar.",
     },
     savedUpTo: (seconds) => `Guardado hasta ${formatClock(seconds)}.`,
+    clockStands: {
+      label: "Reloj en pausa",
+      runsIn: (seconds) =>
+        `Vuelve a correr cuando sigas, o en ${formatClock(seconds)}`,
+      spoken: (seconds) => `El reloj está en pausa: quedan ${seconds} segundos`,
+    },
     goOn: "Seguir grabando",
     isOver:
       "El tiempo para esta respuesta ha terminado. Cuenta lo que grabaste.",

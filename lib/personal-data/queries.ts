@@ -10,6 +10,7 @@ import { loadMessages } from "@/lib/messages/load";
 import { localeOf } from "@/lib/messages/locales";
 import { recordingName } from "@/lib/personal-data/names";
 import { readParts } from "@/lib/recordings/parts";
+import { pausedMsOf } from "@/lib/recordings/pauses";
 import { readTelemetry } from "@/lib/recordings/schema";
 
 /** What the candidate can save: the file of everything in words, and each recording. */
@@ -118,6 +119,7 @@ function describeTake(take: StoredTake, answer: number, isKept: boolean) {
     startedAt: take.startedAt,
     finishedAt: take.finishedAt,
     seconds: take.durationMs === null ? null : take.durationMs / 1000,
+    pausedSeconds: pausedMsOf(take) / 1000,
     bytes: Number(take.bytes),
     fault: take.fault,
     noticedByTheRecorder: readTelemetry(take.telemetry),
@@ -188,7 +190,10 @@ const stored = {
       typedText: true,
       takes: {
         orderBy: { number: "asc" },
-        include: { transcript: true },
+        include: {
+          transcript: true,
+          segments: { select: { pausedMs: true } },
+        },
       },
       evaluations: {
         orderBy: { run: "asc" },

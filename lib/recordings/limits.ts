@@ -21,21 +21,26 @@ export const maxEmptyTakes = 50;
 export const maxSegments = 50;
 
 /**
- * Whether a recorder may still begin a segment of the take, by wall clock: a reload gives nothing back. What was
- * recorded in time may arrive at any time.
+ * Whether a recorder may still begin a segment of the take. A reload gives nothing back but the time for which the clock
+ * stood. What was recorded in time may arrive at any time.
  */
 export function hasAnswerTime(
   startedAt: Date,
   answerSeconds: number,
+  pausedMs: number,
   now: Date,
 ): boolean {
-  return now < answerEnd(startedAt, answerSeconds);
+  return now < answerEnd(startedAt, answerSeconds, pausedMs);
 }
 
 /** When the last recorder of a take has ended, whatever happened to it. */
-export function answerEnd(startedAt: Date, answerSeconds: number): Date {
+export function answerEnd(
+  startedAt: Date,
+  answerSeconds: number,
+  pausedMs = 0,
+): Date {
   const seconds = answerSeconds + graceSeconds;
-  return new Date(startedAt.getTime() + seconds * 1000);
+  return new Date(startedAt.getTime() + seconds * 1000 + pausedMs);
 }
 
 /** Whether more was recorded than the question allows; the browser ends a take by itself, unless someone changed it. */

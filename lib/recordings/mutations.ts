@@ -17,9 +17,11 @@ import {
   maxSegments,
   receivingStatuses,
 } from "@/lib/recordings/limits";
+import { pauseBefore, pausedMsOf, pauseLeftMs } from "@/lib/recordings/pauses";
 import type {
   ClaimInput,
   FinishInput,
+  NextSegmentInput,
   SegmentInput,
   TakeInput,
 } from "@/lib/recordings/schema";
@@ -118,39 +120,54 @@ export async function beginTake(
   }
 }
 
-/** Continues a take after a reload or a device change, while its answer time lasts. */
+/**
+ * Continues a take after a reload or a device change, while its answer time lasts: the clock stood since `lastByteAt`,
+ * the last byte that storage got of it while it was recorded. Told twice, the pause is that of the first time.
+ */
 export async function addSegment(
   access: CandidateAccess,
   takeId: string,
-  input: SegmentInput,
-): Promise<Result> {
+  input: NextSegmentInput,
+  lastByteAt: Date | null = null,
+  now = new Date(),
+): Promise<Result<{ pausedMs: number }>> {
   try {
     return await db.$transaction(async (tx) => {
       const interview = await lockInterview(tx, access);
       const take = await tx.take.findFirst({
         where: { ...about(access), id: takeId },
-        include: { answer: true, segments: { select: { id: true } } },
+        include: {
+          answer: { include: { takes: { include: { segments: true } } } },
+          segments: { orderBy: { index: "asc" } },
+        },
       });
       if (!take) return turnDown("noSuchTake");
-      if (take.segments.some(({ id }) => id === input.segmentId)) return ok();
+      const { answer, segments } = take;
+      const known = segments.find(({ id }) => id === input.segmentId);
+      if (known) return ok({ pausedMs: known.pausedMs });
       if (interview.status !== "IN_PROGRESS") return turnDown("over");
       if (interview.recorderId !== input.recorderId)
         return turnDown("takenOver");
-      const question = questionOf(interview, take.answer);
+      const question = questionOf(interview, answer);
+      const pausedMs = pauseBefore(now, {
+        recordedUntil: input.recordedUntil
+          ? new Date(input.recordedUntil)
+          : null,
+        lastByteAt,
+        lastBeganAt: segments.at(-1)?.createdAt ?? take.startedAt,
+        leftMs: pauseLeftMs(answer.takes),
+      });
+      const paused = pausedMsOf(take) + pausedMs;
       if (
         take.status !== "RECORDING" ||
-        take.segments.length >= maxSegments ||
+        segments.length >= maxSegments ||
         !question ||
-        !hasAnswerTime(take.startedAt, question.answerSeconds, new Date())
+        !hasAnswerTime(take.startedAt, question.answerSeconds, paused, now)
       )
         return turnDown("answerTimeOver");
-      await tx.segment.create({
-        data: {
-          ...segmentData(access, input, take.segments.length),
-          takeId,
-        },
-      });
-      return ok();
+      const next = segmentData(access, input, segments.length);
+      await tx.segment.create({ data: { ...next, takeId, pausedMs } });
+      return ok({ pausedMs });
     });
   } catch (error) {
     if (isUniqueViolation(error)) return turnDown("begunAlready");
@@ -233,7 +250,7 @@ export async function finishTake(
       questionOf(interview, take.answer)?.answerSeconds ?? 0;
     if (
       isContinuedElsewhere(take.segments, input) &&
-      hasAnswerTime(take.startedAt, answerSeconds, new Date())
+      hasAnswerTime(take.startedAt, answerSeconds, pausedMsOf(take), new Date())
     )
       return turnDown("notArrived");
     for (const segment of input.segments) {

@@ -20,10 +20,16 @@ export function isRecordingId(value: string): boolean {
 /** Ids are made by the browser, so that a request whose answer was lost can be sent again without a second effect. */
 export const claimInput = z.object({ recorderId: recordingId });
 
-export const segmentInput = z.object({
+const segmentInput = z.object({
   segmentId: recordingId,
   recorderId: recordingId,
   mimeType: recordedType,
+});
+
+/** A segment that goes on with a take. */
+export const nextSegmentInput = segmentInput.extend({
+  /** The end of the last slice that the device has of it, in the server's time. */
+  recordedUntil: z.iso.datetime().optional(),
 });
 
 export const takeInput = segmentInput.extend({
@@ -95,5 +101,6 @@ export const finishInput = z.object({
 
 export type ClaimInput = z.infer<typeof claimInput>;
 export type SegmentInput = z.infer<typeof segmentInput>;
+export type NextSegmentInput = z.infer<typeof nextSegmentInput>;
 export type TakeInput = z.infer<typeof takeInput>;
 export type FinishInput = z.infer<typeof finishInput>;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { constants } from "node:fs";
-import { mkdir, open } from "node:fs/promises";
+import { mkdir, open, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import {
@@ -27,15 +27,30 @@ export async function segmentSize(id: string): Promise<number> {
 }
 
 /**
+ * When the last byte of these segments came that was sent while they were recorded; null before the first one. The first
+ * bytes of a segment count in any case.
+ */
+export async function lastByteAt(ids: string[]): Promise<Date | null> {
+  const files = await Promise.all(ids.map((id) => statFile(keyOf(id))));
+  const times = files.flatMap((file) =>
+    file && file.size > 0 ? file.changedAt.getTime() : [],
+  );
+  return times.length > 0 ? new Date(Math.max(...times)) : null;
+}
+
+/**
  * Adds bytes at `offset` as they come, and gives the segment's new size; false when it does not end at `offset`. A body
  * that breaks off leaves what came of it and throws. There is no lock: a segment has one source, so the bytes at an
  * offset are always the same bytes, and two requests that overlap, in one process or in two, write the same to the same
  * place. A lock would only let a half-open one hold up the next.
+ *
+ * Bytes that come after their recorder has stopped leave the file's time as it is: it tells `lastByteAt`.
  */
 export async function appendSegment(
   id: string,
   offset: number,
   body: AsyncIterable<Uint8Array>,
+  { isAfterwards = false } = {},
 ): Promise<number | false> {
   folder ??= mkdir(uploadsFolder(), { recursive: true, mode: 0o700 });
   await folder.catch((error: unknown) => {
@@ -45,7 +60,7 @@ export async function appendSegment(
   });
   const path = join(uploadsFolder(), id);
   const file = await open(path, constants.O_WRONLY | constants.O_CREAT, 0o600);
-  const { size } = await file.stat();
+  const { size, atime, mtime } = await file.stat();
   if (size !== offset) {
     await file.close();
     return false;
@@ -54,7 +69,11 @@ export async function appendSegment(
     start: offset,
     highWaterMark: heldBytes,
   });
-  await pipeline(body, written);
+  try {
+    await pipeline(body, written);
+  } finally {
+    if (isAfterwards && size > 0) await utimes(path, atime, mtime);
+  }
   return offset + written.bytesWritten;
 }
 

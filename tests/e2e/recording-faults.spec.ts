@@ -19,6 +19,7 @@ import {
   walkToFirstQuestion,
 } from "@/tests/support/candidate";
 import { nothingLost, Recorders } from "@/tests/support/recorders";
+import { signInAs } from "@/tests/support/portal";
 import { test } from "@/tests/support/test";
 
 test.use({ actionTimeout: 30_000 });
@@ -127,6 +128,45 @@ test("R5: a camera that is lost in mid-answer keeps what was said, and the same 
   const { segments } = await savedTake(page, interview.id, 1);
   expect(segments).toHaveLength(2);
   expect(await recorders.compare(interview)).toMatchObject(nothingLost);
+});
+
+test("M1.10 after a reload in mid-answer the clock stands until the candidate goes on, and the recruiter reads for how long", async ({
+  page,
+  context,
+  stack,
+}) => {
+  const interview = await makeSentInterview({
+    questions: 1,
+    answerSeconds: 60,
+  });
+  const recorders = new Recorders();
+  await recorders.listenTo(page);
+  page.on("dialog", (dialog) => void dialog.accept());
+  await begin(page, interview.link);
+  await startButton(page).click();
+  await savedUpTo(page, 2);
+  await page.reload();
+  await expect(page.getByText("Clock paused")).toBeVisible();
+  const left = page.getByText(/^0:\d\d$/);
+  const before = await left.textContent();
+  await expectAccessible(page, "interrupted by a reload");
+  // For some seconds already: the two minutes run down, the answer's time does not.
+  await expect(page.getByText(/or in 1:5[0-4]$/)).toBeVisible();
+  expect(await left.textContent()).toBe(before);
+  await goOnButton(page).click();
+  await savedUpTo(page, 4);
+  await finishAnswer(page);
+  const { segments } = await savedTake(page, interview.id, 1);
+  const paused = segments.map(({ pausedMs }) => pausedMs);
+  expect(paused).toEqual([0, expect.any(Number)]);
+  expect(paused[1]).toBeGreaterThan(4000);
+  expect(await recorders.compare(interview)).toMatchObject(nothingLost);
+
+  await page.getByRole("button", { name: "Submit my interview" }).click();
+  await expect(page.getByRole("heading", { name: /^Thank you/ })).toBeVisible();
+  await signInAs(context, stack.appUrl, interview.actor);
+  await page.goto(`${stack.appUrl}/interviews/${interview.id}`);
+  await expect(page.getByText(/paused 0:\d\d, 2 parts/)).toBeVisible();
 });
 
 test("M1.4 a network that refuses uploads is named as what it is, and Try now sends the answer once it gives way", async ({

@@ -1,6 +1,6 @@
 import { vi } from "vitest";
 import { turnDown } from "@/lib/interviews/candidate-refusals";
-import type { FinishInput } from "@/lib/recordings/schema";
+import type { FinishInput, NextSegmentInput } from "@/lib/recordings/schema";
 
 const tus = { "Tus-Resumable": "1.0.0" };
 
@@ -9,6 +9,9 @@ export class UploadServer {
   /** What has arrived, by segment. */
   readonly segments = new Map<string, Blob>();
   readonly finished: (FinishInput & { takeId: string })[] = [];
+  /** What takes were gone on with, and for how long the clock stood before. */
+  readonly continued: NextSegmentInput[] = [];
+  pausedMs = 0;
   /** Paths of all requests, without the interview's own part. */
   readonly requests: string[] = [];
   /** Bytes of each transfer. */
@@ -86,6 +89,10 @@ export class UploadServer {
   ): unknown {
     if (kind === "takes" && !takeId)
       return { startedAt: "2026-11-22T10:00:00.000Z" };
+    if (act === "segments") {
+      this.continued.push(JSON.parse(body as string) as NextSegmentInput);
+      return { pausedMs: this.pausedMs };
+    }
     if (act !== "finish") return undefined;
     const input = JSON.parse(body as string) as FinishInput;
     this.finished.push({ ...input, takeId });

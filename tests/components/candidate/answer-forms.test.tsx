@@ -132,6 +132,7 @@ const madeTake: CandidateTake = {
   parts: 1,
   isSound: true,
   segmentIds: [],
+  pausedMs: 0,
 };
 
 const writtenAnswers: CandidateStage["answers"] = [

@@ -63,6 +63,7 @@ test("an interrupted recording that has arrived is saved, though not finished", 
     name: "interrupted",
     takeId: "take-1",
     endsAt: 0,
+    stoppedAt: null,
     cause: "reload",
   };
   expect(said(screen, state({ takes: [arrived] }), null).kind).toBe("saved");

@@ -98,6 +98,8 @@ const question = {
   thinkSeconds: 60,
   answerSeconds: 120,
   takesLeft: 2,
+  pauseLeftMs: 120_000,
+  lastByteAt: null,
   takes: [],
   writing: {
     startedAt: "2026-11-22T09:59:30.000Z",

@@ -81,6 +81,38 @@ test("R5: a slice that the browser has lost interrupts the answer, which may be 
   );
 });
 
+test("M1.10 after a reload the answer goes on with the time that was left when its last slice ended", async () => {
+  const shelf = new MemoryShelf();
+  const before = await opened(asking, shelf);
+  const { takeId, segmentId, recorder } = await record(before);
+  recorder.give("one");
+  await arrived(segmentId, "one");
+  before.close();
+  const take = takeOf(before);
+  const present = { ...asking.question!, takes: [take] };
+  const session = await opened(
+    makeStage({ step: "question", question: present }),
+    shelf,
+  );
+  const stopped = session.flow.get().screen;
+  if (stopped.name !== "interrupted") throw new Error(stopped.name);
+  expect(stopped.cause).toBe("reload");
+  // Recorded for some milliseconds, at the clock's beginning.
+  const beganAt = Date.parse(asking.now);
+  expect(stopped.stoppedAt).toBeGreaterThanOrEqual(beganAt);
+  expect(stopped.stoppedAt).toBeLessThan(beganAt + 5000);
+  server.pausedMs = 41_000;
+  switchOn(session);
+  await session.resume();
+  expect(server.continued).toMatchObject([
+    { recordedUntil: new Date(stopped.stoppedAt!).toISOString() },
+  ]);
+  expect(session.flow.get()).toMatchObject({
+    screen: { name: "recording", takeId, endsAt: stopped.endsAt + 41_000 },
+    stage: { question: { pauseLeftMs: 79_000 } },
+  });
+});
+
 test("R9: a window that was taken over does not claim its place back when its request finds a way at last", async () => {
   const session = await opened(asking);
   server.isCut = true;
@@ -174,6 +206,8 @@ const asking = makeStage({
     thinkSeconds: 60,
     answerSeconds: 120,
     takesLeft: 2,
+    pauseLeftMs: 120_000,
+    lastByteAt: null,
     takes: [],
     writing: null,
   },

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   firstFlow,
   nextFlow,
+  standsUntil,
   type Flow,
   type FlowEvent,
 } from "@/components/recorder/state";
@@ -22,6 +23,7 @@ const take = (change: Partial<CandidateTake> = {}): CandidateTake => ({
   parts: 0,
   isSound: false,
   segmentIds: ["segment-1"],
+  pausedMs: 0,
   ...change,
 });
 
@@ -34,6 +36,8 @@ const question = (takes: CandidateTake[] = []) => ({
   answerSeconds: 120,
   takesLeft: 2 - takes.length,
   takes,
+  pauseLeftMs: 120_000,
+  lastByteAt: null,
   writing: null,
 });
 
@@ -58,7 +62,12 @@ const written = (
 };
 
 type Device = Extract<FlowEvent, { type: "opened" }>["device"];
-const nothingHere: Device = { endedTakes: [], segments: [], texts: [] };
+const nothingHere: Device = {
+  endedTakes: [],
+  recordedUntil: {},
+  segments: [],
+  texts: [],
+};
 
 function play(flow: Flow, ...events: FlowEvent[]): Flow {
   return events.reduce(nextFlow, flow);
@@ -142,50 +151,102 @@ test("R9: who is taken over records no more", () => {
   expect(play(thinking, { type: "takenOver" }).screen.name).toBe("think");
 });
 
-test("a lost camera interrupts the recording, which may go on with the same take and the same end", () => {
+test("M1.10 a lost camera interrupts the recording, which goes on with the same take and the time that was left", () => {
   const broken = play(recording, {
     type: "broken",
     takeId: "take-1",
     endsAt: 1000,
+    stoppedAt: 400,
   });
   expect(broken.screen).toEqual({
     name: "interrupted",
     takeId: "take-1",
     endsAt: 1000,
+    stoppedAt: 400,
     cause: "device",
   });
-  expect(
-    play(broken, { type: "continued", takeId: "take-1" }).screen,
-  ).toMatchObject({ name: "recording", takeId: "take-1", endsAt: 1000 });
+  const goOn = (pausedMs: number) =>
+    play(broken, { type: "continued", takeId: "take-1", pausedMs });
+  expect(goOn(500).screen).toEqual({
+    name: "recording",
+    takeId: "take-1",
+    endsAt: 1500,
+  });
+  expect(goOn(50_000).stage.question).toMatchObject({ pauseLeftMs: 70_000 });
 });
 
-test.each([
-  ["reload", { endedTakes: [], segments: ["segment-1"] }],
-  ["elsewhere", nothingHere],
-] as const)(
-  "after a reload in mid-answer the take goes on, by the clock of its beginning (%s)",
-  (cause, device) => {
-    const { screen } = play(firstFlow(asking([take()])), {
-      type: "opened",
-      device: {
-        endedTakes: [...device.endedTakes],
-        segments: [...device.segments],
-        texts: [],
-      },
-    });
-    expect(screen).toEqual({
-      name: "interrupted",
-      takeId: "take-1",
-      endsAt: Date.parse("2026-11-22T10:02:00.000Z"),
-      cause,
-    });
-  },
-);
+/** The screen of a page that is opened while an answer is interrupted: its recording ended 30 s after it began. */
+function interrupted({
+  device,
+  pausedMs = 0,
+  lastByteAt = "2026-11-22T10:00:29.000Z",
+  segmentIds = ["segment-1"],
+}: {
+  device?: Device;
+  pausedMs?: number;
+  lastByteAt?: string | null;
+  segmentIds?: string[];
+}) {
+  const present = asking([take({ pausedMs, segmentIds })]);
+  const stage = {
+    ...present,
+    question: present.question && { ...present.question, lastByteAt },
+  };
+  const { screen } = play(firstFlow(stage), {
+    type: "opened",
+    device: device ?? nothingHere,
+  });
+  if (screen.name !== "interrupted") throw new Error(screen.name);
+  return screen;
+}
+
+const stoppedHere = Date.parse("2026-11-22T10:00:30.000Z");
+const here: Device = {
+  ...nothingHere,
+  segments: ["segment-1"],
+  recordedUntil: { "take-1": stoppedHere },
+};
+
+test("M1.10 after a reload in mid-answer the clock stands since the last slice of this device, or since the server's last byte", () => {
+  const endsAt = Date.parse("2026-11-22T10:02:00.000Z");
+  const takeId = "take-1";
+  const name = "interrupted";
+  expect(interrupted({ device: here })).toEqual({
+    ...{ name, takeId, endsAt, cause: "reload", stoppedAt: stoppedHere },
+  });
+  expect(interrupted({})).toEqual({
+    ...{ name, takeId, endsAt, cause: "elsewhere" },
+    stoppedAt: stoppedHere - 1000,
+  });
+});
+
+test("M1.10 where another device went on with the answer since, the server knows better when it stopped", () => {
+  const lastByteAt = "2026-11-22T10:00:50.000Z";
+  const segmentIds = ["segment-1", "segment-2"];
+  expect(interrupted({ device: here, lastByteAt, segmentIds })).toMatchObject({
+    cause: "reload",
+    stoppedAt: Date.parse(lastByteAt),
+  });
+});
+
+test("M1.10 without a recorded slice the clock runs", () => {
+  const screen = interrupted({ lastByteAt: null });
+  expect(screen.stoppedAt).toBeNull();
+  expect(standsUntil(screen, { pauseLeftMs: 120_000 })).toBeNull();
+});
+
+test("M1.10 the clock stands for what the question's earlier pauses left of two minutes, and its end is later by them", () => {
+  const screen = interrupted({ device: here, pausedMs: 41_000 });
+  expect(screen.endsAt).toBe(Date.parse("2026-11-22T10:02:41.000Z"));
+  expect(standsUntil(screen, { pauseLeftMs: 79_000 })).toBe(
+    stoppedHere + 79_000,
+  );
+});
 
 test("a recording that had ended before the reload is not interrupted, only still on its way", () => {
   const { screen } = play(firstFlow(asking([take()])), {
     type: "opened",
-    device: { endedTakes: ["take-1"], segments: ["segment-1"], texts: [] },
+    device: { ...here, endedTakes: ["take-1"] },
   });
   expect(screen.name).toBe("watch");
 });
@@ -379,9 +440,9 @@ test("what does not fit the screen changes nothing", () => {
     { type: "recordInstead" },
     { type: "wrote", isTimeUp: true },
     { type: "writeOn" },
-    { type: "continued", takeId: "take-1" },
+    { type: "continued", takeId: "take-1", pausedMs: 0 },
     { type: "ended", takeId: "another", isTimeUp: false },
-    { type: "broken", takeId: "another", endsAt: 1 },
+    { type: "broken", takeId: "another", endsAt: 1, stoppedAt: null },
   ] satisfies FlowEvent[])
     expect(play(thinking, event)).toEqual(thinking);
 });

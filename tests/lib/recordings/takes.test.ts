@@ -193,8 +193,10 @@ test("a take goes on with a new segment while its answer time lasts, counted by 
   const { access, recorderId } = await makeStarted();
   const { takeId } = await begin(access, recorderId);
   const segment = { segmentId: randomUUID(), recorderId, mimeType };
-  expect(await addSegment(access, takeId, segment)).toEqual({ ok: true });
-  expect(await addSegment(access, takeId, segment)).toEqual({ ok: true });
+  for (let times = 0; times < 2; times++)
+    expect(await addSegment(access, takeId, segment)).toMatchObject({
+      ok: true,
+    });
   expect(await listOpenSegmentIds(access, takeId)).toHaveLength(2);
 
   await db.take.update({

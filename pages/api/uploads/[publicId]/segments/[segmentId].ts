@@ -12,7 +12,7 @@ import { appendSegment, segmentSize } from "@/lib/storage/segments";
  * them. Segments are made with their takes and their length is known when they end, so that is all there is of it. A POST
  * with `X-HTTP-Method-Override: PATCH` is a PATCH, as tus has it for networks that let none through. Whose
  * recorder was taken over is told so in `X-Recorder`, but may send what it recorded before: the lease is about recording,
- * and no answer is lost for it.
+ * and no answer is lost for it. `X-Recorded: before` says that nothing more is being recorded of what is sent.
  *
  * Of the Pages Router, because its handlers get Node's own request. A route handler's copies each chunk into a web stream,
  * which takes twice as long for the same bytes (`npm run bench upload`).
@@ -59,7 +59,10 @@ export default async function transfer(
   if (!Number.isSafeInteger(offset) || offset < 0) return respond(400);
   const body = upTo(() => roomOf(upload), offset, request);
   try {
-    const size = await appendSegment(segmentId, offset, body);
+    const isAfterwards = request.headers["x-recorded"] === "before";
+    const size = await appendSegment(segmentId, offset, body, {
+      isAfterwards,
+    });
     if (size === false) respond(409, lease);
     else respond(204, { "Upload-Offset": String(size), ...lease });
   } catch (error) {

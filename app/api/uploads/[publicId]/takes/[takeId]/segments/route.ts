@@ -1,7 +1,13 @@
 import { candidateRoute } from "@/app/api/uploads/candidate-route";
 import { addSegment } from "@/lib/recordings/mutations";
-import { segmentInput } from "@/lib/recordings/schema";
+import { listOpenSegmentIds } from "@/lib/recordings/queries";
+import { nextSegmentInput } from "@/lib/recordings/schema";
+import { lastByteAt } from "@/lib/storage/segments";
 
-export const POST = candidateRoute(segmentInput, (access, input, takeId) =>
-  addSegment(access, takeId, input),
+export const POST = candidateRoute(
+  nextSegmentInput,
+  async (access, input, takeId) => {
+    const ids = await listOpenSegmentIds(access, takeId);
+    return addSegment(access, takeId, input, await lastByteAt(ids));
+  },
 );
