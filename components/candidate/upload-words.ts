@@ -1,6 +1,6 @@
 import type { DraftState } from "@/components/recorder/draft";
 import type { Trouble } from "@/components/recorder/patience";
-import type { UploadState } from "@/components/recorder/uploader";
+import type { UploadState } from "@/components/recorder/upload-state";
 import type { Screen } from "@/components/recorder/state";
 import type { Messages } from "@/lib/messages/en";
 

@@ -36,7 +36,8 @@ import { sendLate } from "./send-late";
 import { Store } from "./store";
 import { Taking } from "./taking";
 import { TextShelf } from "./text-shelf";
-import { noUploads, Uploader } from "./uploader";
+import { noUploads } from "./upload-state";
+import { Uploader } from "./uploader";
 import type { Visit } from "./visit";
 import { Writing } from "./writing";
 

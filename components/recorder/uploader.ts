@@ -2,43 +2,13 @@ import type { Transfer } from "@/lib/recordings/ladder";
 import type { Receipt } from "@/lib/recordings/mutations";
 import type { RecorderApi } from "./api";
 import { digestOf } from "./digest";
-import { BadAnswer, Pause, troubleOf, type Trouble } from "./patience";
+import { BadAnswer, Pause, troubleOf } from "./patience";
 import { Retries } from "./retries";
 import type { Spool } from "./spool";
 import type { SpooledSegment, SpooledTake } from "./spooled";
 import { Store } from "./store";
 import { Transport } from "./transport";
-
-type TakeUpload = {
-  takeId: string;
-  totalBytes: number;
-  /** What the server has acknowledged, never what was merely sent. */
-  savedBytes: number;
-  savedMs: number;
-  /** A recorder of this page has not handed over its last slice. */
-  isHeld: boolean;
-  /** Nothing more will be recorded; it is finished as soon as all of it has arrived. */
-  isEnded: boolean;
-  /** The server takes no more of it: what did not arrive stays on this device. */
-  isRefused: boolean;
-};
-
-export type UploadState = {
-  /** What keeps the oldest recording that cannot get on; null while all of them do. */
-  trouble: Trouble | null;
-  /** The cookie is gone: nothing can be sent until the link is opened again. */
-  isSignedOut: boolean;
-  /** Whether this browser keeps what is not sent yet over a reload. */
-  isDurable: boolean;
-  takes: TakeUpload[];
-};
-
-export const noUploads: UploadState = {
-  trouble: null,
-  isSignedOut: false,
-  isDurable: true,
-  takes: [],
-};
+import { amountsOf, noUploads, sizeOf, type UploadState } from "./upload-state";
 
 /** How many of the latest uploads tell how fast the network is: about the last half minute. */
 const timedTransfers = 15;
@@ -182,6 +152,8 @@ export class Uploader {
       return this.accept(segment, await this.api.head(id));
     const offset = this.acknowledged.get(id) ?? 0;
     const body = await this.read(segment, offset);
+    // Stopped meanwhile: the interview may be withdrawn.
+    if (!this.isRunning) return;
     if (!body) return this.close(segment);
     // The browser has evicted what it was to keep: what arrived is what there is.
     if (body.size === 0) {
@@ -311,9 +283,11 @@ export class Uploader {
         digest: await digestOf(slices.map(({ digest }) => digest)),
       })),
     );
+    const digest = await digestOf(described.map((segment) => segment.digest));
+    if (!this.isRunning) return;
     const result = await this.api.finish(take.id, {
       segments: described,
-      digest: await digestOf(described.map(({ digest }) => digest)),
+      digest,
       telemetry: {
         notes: take.notes,
         measured: take.measured,
@@ -354,19 +328,13 @@ export class Uploader {
 
   private publish(change: Partial<UploadState> = {}): void {
     const all = this.spool.listTakes();
-    const takes = all.map((take) => {
-      const segments = this.spool.listSegments(take.id);
-      const sent = segments.map((segment) => this.savedOf(segment));
-      return {
-        takeId: take.id,
-        isHeld: this.heldTakes.has(take.id),
-        isEnded: take.isEnded,
-        totalBytes: segments.reduce((sum, segment) => sum + sizeOf(segment), 0),
-        savedBytes: sent.reduce((sum, { bytes }) => sum + bytes, 0),
-        savedMs: Math.max(0, ...sent.map(({ ms }) => ms)),
-        isRefused: this.refusedTakes.has(take.id),
-      };
-    });
+    const takes = all.map(({ id: takeId, isEnded }) => ({
+      takeId,
+      isEnded,
+      isHeld: this.heldTakes.has(takeId),
+      isRefused: this.refusedTakes.has(takeId),
+      ...amountsOf(this.spool.listSegments(takeId), this.acknowledged),
+    }));
     const before = this.state.get();
     const { isDurable } = this.spool;
     const troubles = all.flatMap(({ id }) =>
@@ -376,23 +344,4 @@ export class Uploader {
     const after = { ...before, ...change, trouble, isDurable, takes };
     if (JSON.stringify(before) !== JSON.stringify(after)) this.state.set(after);
   }
-
-  private savedOf(segment: SpooledSegment): { bytes: number; ms: number } {
-    const bytes = Math.min(
-      this.acknowledged.get(segment.id) ?? 0,
-      sizeOf(segment),
-    );
-    let end = 0;
-    let ms = 0;
-    for (const slice of segment.slices) {
-      end += slice.bytes;
-      if (end > bytes) break;
-      ms = slice.endMs;
-    }
-    return { bytes, ms };
-  }
-}
-
-function sizeOf(segment: SpooledSegment): number {
-  return segment.slices.reduce((sum, slice) => sum + slice.bytes, 0);
 }

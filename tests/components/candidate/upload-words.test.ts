@@ -4,7 +4,7 @@ import type { DraftState } from "@/components/recorder/draft";
 import type { Trouble } from "@/components/recorder/patience";
 import type { Screen } from "@/components/recorder/state";
 import { en } from "@/lib/messages/en";
-import type { UploadState } from "@/components/recorder/uploader";
+import type { UploadState } from "@/components/recorder/upload-state";
 
 const said = (...state: Tail<Parameters<typeof uploadWords>>) =>
   uploadWords(en.uploads, ...state);
