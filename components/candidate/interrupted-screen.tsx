@@ -5,7 +5,7 @@ import {
   standsUntil,
   type Interruption,
   type Stopped,
-} from "@/components/recorder/state";
+} from "@/components/recorder/interruption";
 import type { CandidateQuestion } from "@/lib/interviews/candidate-queries";
 import { Announcer } from "./announcer";
 import { CameraGate } from "./camera-gate";

@@ -6,6 +6,11 @@ import type {
 import { isOver } from "@/lib/interviews/candidate-step";
 import type { Notice } from "@/lib/messages/en";
 import type { Receipt } from "@/lib/recordings/mutations";
+import {
+  interruptionOf,
+  type Interruption,
+  type Stopped,
+} from "./interruption";
 
 /** What is on the screen. Which step the candidate is in is stored (candidate-step.ts); the rest is the page's own. */
 export type Screen =
@@ -34,17 +39,6 @@ export type Screen =
   | { name: "cancelled" }
   | { name: "withdrawn" }
   | { name: "erased" };
-
-/** An answer that is interrupted, in milliseconds of the server's clock. */
-export type Stopped = {
-  /** When its time is over, if its clock does not stand. */
-  endsAt: number;
-  /** When its last recorded slice ended: the clock stands since. Null where nothing was recorded. */
-  stoppedAt: number | null;
-};
-
-/** Why a recording stopped before its time: the page was gone, a device was, or it was recorded somewhere else. */
-export type Interruption = "reload" | "device" | "elsewhere";
 
 export type Flow = {
   stage: CandidateStage;
@@ -273,32 +267,8 @@ function questionScreen(stage: CandidateStage, device: DeviceMemory): Screen {
   const isOver =
     last.status !== "RECORDING" || device.endedTakes.includes(last.id);
   if (isOver) return { name: "watch" };
-  const isKnown = (id: string | undefined) =>
-    device.segments.some((known) => known === id);
-  const answerMs = question.answerSeconds * 1000;
-  return {
-    name: "interrupted",
-    takeId: last.id,
-    endsAt: Date.parse(last.startedAt) + answerMs + last.pausedMs,
-    // Another device may have gone on with it since: then the server knows better.
-    stoppedAt:
-      (isKnown(last.segmentIds.at(-1))
-        ? device.recordedUntil[last.id]
-        : undefined) ?? timeOf(question.lastByteAt),
-    cause: last.segmentIds.some(isKnown) ? "reload" : "elsewhere",
-  };
-}
-
-function timeOf(iso: string | null): number | null {
-  return iso === null ? null : Date.parse(iso);
-}
-
-/** Until when an interrupted answer's clock stands; null for one that runs. */
-export function standsUntil(
-  { stoppedAt }: Stopped,
-  { pauseLeftMs }: Pick<CandidateQuestion, "pauseLeftMs">,
-): number | null {
-  return stoppedAt === null ? null : stoppedAt + pauseLeftMs;
+  const interruption = interruptionOf(question, last, device);
+  return { name: "interrupted", takeId: last.id, ...interruption };
 }
 
 /** The clock stood, and now runs on. */

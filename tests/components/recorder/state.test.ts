@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { standsUntil } from "@/components/recorder/interruption";
 import {
   firstFlow,
   nextFlow,
-  standsUntil,
   type Flow,
   type FlowEvent,
 } from "@/components/recorder/state";
