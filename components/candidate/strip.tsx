@@ -61,8 +61,10 @@ function StripWords({ kind, text, spoken }: UploadWords) {
       className={`flex min-w-0 items-start gap-2 text-sm ${className}`}
     >
       <Icon aria-hidden className="mt-0.5 size-5 shrink-0" />
-      <span className="min-w-0 tabular">{text}</span>
-      {(kind === "offline" || kind === "blocked") && <TryNow />}
+      <div className="flex min-w-0 flex-col items-start gap-1.5 sm:flex-row sm:gap-3">
+        <span className="min-w-0 tabular">{text}</span>
+        {(kind === "offline" || kind === "blocked") && <TryNow />}
+      </div>
       <Announcer message={spoken} />
     </div>
   );
