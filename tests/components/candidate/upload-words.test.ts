@@ -130,7 +130,7 @@ test("before the start it says that nothing is being recorded", () => {
 });
 
 test("M3 a practice is said to stay on this device, not that nothing is recorded", () => {
-  expect(said({ name: "practice" }, state(), false)).toEqual({
+  expect(said({ name: "practice" }, state(), null)).toEqual({
     kind: "idle",
     text: "Practice: stays on this device",
     spoken: "",
