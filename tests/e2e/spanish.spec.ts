@@ -56,7 +56,7 @@ test("a candidate goes from the link to the submission in Spanish, and reads no 
   });
   expect(consents).toMatchObject([
     { text: es.consents.texts.RECORDING.video(names), locale: "es" },
-    { text: es.consents.texts.AI_EVALUATION.video(names), locale: "es" },
+    { text: es.consents.texts.AI_LATER.video(names), locale: "es" },
   ]);
   await browser.close();
 });

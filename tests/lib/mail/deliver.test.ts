@@ -73,6 +73,8 @@ describe("a refusal", () => {
     ["recipient", 554, "5.1.10 The domain takes no mail"],
     ["recipient", 550, "User unknown"],
     ["recipient", 551, "User not local"],
+    ["recipient", 501, "bad address syntax"],
+    ["recipient", 550, "5.4.1 Recipient address rejected: Access denied"],
     ["recipient", 553, "sorry, no mailbox here by that name (#5.1.1)"],
     ["data", 550, "5.1.1 No such user"],
   ] as const)(
@@ -93,7 +95,7 @@ describe("a refusal", () => {
     ["recipient", 550, "5.1.8 Sender's domain not found"],
     ["recipient", 552, "5.2.2 Mailbox full"],
     ["recipient", 550, "5.3.4 Message too big"],
-    ["recipient", 550, "5.4.1 Access denied"],
+    ["recipient", 550, "5.4.1 Relay access denied"],
     ["recipient", 550, "Relaying not permitted"],
     ["recipient", 550, "Mailbox quota exceeded"],
     ["recipient", 553, "not in my list of allowed rcpthosts (#5.7.1)"],

@@ -6,13 +6,16 @@ import { getChosenInterviews } from "@/lib/batches/dialog-queries";
 import { startBatch } from "@/lib/batches/mutations";
 import { db } from "@/tests/support/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import type { InterviewStatus } from "@/lib/generated/prisma/enums";
+import type {
+  EvaluationStatus,
+  InterviewStatus,
+} from "@/lib/generated/prisma/enums";
 import { startImport } from "@/lib/imports/mutations";
 import { addNote } from "@/lib/notes/mutations";
 import { capReachedWords } from "@/lib/spending/cap";
 import { seedDemo } from "@/scripts/demo";
 import { nameAndEmail, upload } from "../import";
-import { submit } from "../recorded";
+import { makeRecorded, submit } from "../recorded";
 import { makeWritten } from "../written";
 import {
   findOwner,
@@ -45,6 +48,7 @@ export async function fillSample() {
   const interviews = {
     completed: await waitForEvaluation(id),
     written: await addWritten(owner),
+    notAskedForAi: await addNotAsked(owner),
     declinedAi: await found({ evaluationStatus: "DECLINED" }),
     pending: await found({
       status: "PENDING",
@@ -125,7 +129,7 @@ export async function fillSample() {
     ),
     long: await addInterview(owner, {
       name: "Prof. Dr. Wilhelmina-Alexandrina Featherstonehaugh-Wolfeschlegelsteinhausenbergerdorff",
-      email: `${"a-very-long-address-".repeat(3)}indeed@a-subdomain.of-a-long-company-name.example`,
+      email: `${"a-very-long-address-".repeat(2)}indeed@a-subdomain.of-a-long-company-name.example`,
       job: "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftsleitung (all genders), full time or part time",
       template:
         "Second conversation about the questions that the first one left open, with the whole team",
@@ -182,11 +186,28 @@ async function addWritten(owner: Actor) {
   return waitForEvaluation(interview.id);
 }
 
-async function waitForEvaluation(id: string) {
+/** Of an organization that used no AI when the interview was taken. */
+async function addNotAsked(owner: Actor) {
+  const { id: candidateId } = await makeCandidate(owner, {
+    name: "Nora Nobody-Asked",
+    email: "nora@example.com",
+  });
+  const interview = await makeRecorded(owner, [["answer-one.webm"]], {
+    candidateId,
+    allowsAi: null,
+  });
+  await submit(interview);
+  return waitForEvaluation(interview.id, "NOT_ASKED");
+}
+
+async function waitForEvaluation(
+  id: string,
+  status: EvaluationStatus = "DONE",
+) {
   const read = () => db.interview.findUniqueOrThrow({ where: { id } });
   await expect
     .poll(async () => (await read()).evaluationStatus, { timeout: 120_000 })
-    .toBe("DONE");
+    .toBe(status);
   return read();
 }
 
