@@ -1,8 +1,7 @@
 import { isPassword } from "@/lib/auth/password";
 import { takeAttempt, type Counter, type Limit } from "@/lib/auth/rate-limit";
 import { db } from "@/lib/db";
-import { longestAddress } from "@/lib/mail/address";
-import { cleanLine } from "@/lib/text";
+import { longestAddress, normalEmail } from "@/lib/email-address";
 
 const perAccountAndAddress: Limit = { failures: 10, windowSeconds: 900 };
 const perAddress: Limit = { failures: 100, windowSeconds: 900 };
@@ -15,7 +14,7 @@ export async function findUserByPassword(
   address: string | null,
   now = new Date(),
 ): Promise<{ id: string; sessionVersion: number } | null | "too_many"> {
-  const normalized = cleanLine(email).toLowerCase();
+  const normalized = normalEmail(email);
   // Nobody's address, and no key to keep for a day: a stranger may send what they like.
   if (normalized.length > longestAddress) return null;
   const giveBack = await takeAttempt(countersOf(normalized, address), now);

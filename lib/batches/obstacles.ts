@@ -3,7 +3,7 @@ import type { InterviewStatus } from "@/lib/generated/prisma/enums";
 import { interviewStatusLabels, statusAfter } from "@/lib/interviews/status";
 import { closedObstacle } from "@/lib/invitations/obstacles";
 import { resendObstacle } from "@/lib/invitations/status";
-import { emailField } from "@/lib/organizations/schema";
+import { emailField } from "@/lib/email-address";
 import { paths } from "@/lib/paths";
 
 /** Why an act on one row would be refused now, and where that is put right. */

@@ -10,7 +10,7 @@ import { openStatuses } from "@/lib/interviews/status";
 import type { Asked } from "@/lib/lists/address";
 import { candidateList } from "@/lib/lists/kinds";
 import { inOrder, readList } from "@/lib/lists/queries";
-import { emailField } from "@/lib/organizations/schema";
+import { emailField } from "@/lib/email-address";
 
 /** One page of the candidates, and how many of each status the search finds. */
 export async function listCandidates(

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { emailField } from "@/lib/organizations/schema";
+import { emailField } from "@/lib/email-address";
 import { lineField } from "@/lib/text-fields";
 
 /** A name as it will stand in a mail's header and greeting: one line, no control characters (E9). */

@@ -20,7 +20,7 @@ import {
 } from "@/lib/interviews/status";
 import { queueInvitation } from "@/lib/invitations/mutations";
 import { interviewLink } from "@/lib/links";
-import { emailField } from "@/lib/organizations/schema";
+import { emailField } from "@/lib/email-address";
 import { paths } from "@/lib/paths";
 import type { Urgency } from "@/lib/queue/enqueue";
 import { ok, refuse, type Refusal, type Result } from "@/lib/result";

@@ -1,8 +1,7 @@
+import { longestAddress } from "@/lib/email-address";
+
 /** One person as a mail header names them. */
 export type Mailbox = { name: string; email: string };
-
-/** Characters of an address at most (RFC 5321). */
-export const longestAddress = 254;
 
 /**
  * Whether this is one plain address and a name on one line. Line breaks would add headers, commas and brackets would add

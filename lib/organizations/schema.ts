@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { emailField } from "@/lib/email-address";
 import { retentionChoices } from "@/lib/erasure/retention";
 import { maxDeadlineDays } from "@/lib/interviews/deadline";
 import { locales } from "@/lib/messages/locales";
@@ -8,14 +9,6 @@ import { questionLimits } from "@/lib/templates/schema";
 import { lineField } from "@/lib/text-fields";
 
 const limits = questionLimits.shape;
-
-/** A person's address as people type it: trimmed, lower-case, syntax checked. */
-export const emailField = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .max(254, "This email address is too long.")
-  .pipe(z.email("Enter a valid email address, like name@example.com."));
 
 const passwordField = z
   .string()
