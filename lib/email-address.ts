@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { invisible } from "@/lib/plain-spelling";
 import { cleanLine } from "@/lib/text";
 
 /** Characters of an address at most, of what stands before its @, and of one part of its domain (RFC 5321, RFC 1035). */
@@ -51,10 +52,6 @@ const label = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/;
 
 /** No number, so that no IP address passes; an international one begins with "xn--". */
 const topLabel = /^([a-z]{2,}|xn--[a-z0-9-]+)$/;
-
-/** Marks of direction, joiners, soft hyphens and the like, which come along when an address is copied. */
-export const invisible =
-  /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
 
 /** Far longer than any address: nothing beyond it is worth looking at. */
 const longestTyped = 2000;

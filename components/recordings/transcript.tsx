@@ -5,6 +5,7 @@ import { cn } from "@/components/ui/cn";
 import { Input } from "@/components/ui/input";
 import type { AnswerReading } from "@/lib/evaluations/reading";
 import { formatClock, plural } from "@/lib/format";
+import { plainText } from "@/lib/plain-spelling";
 import { usePlayhead } from "./playhead";
 
 type Line = NonNullable<AnswerReading["transcript"]>[number];
@@ -12,11 +13,11 @@ type Line = NonNullable<AnswerReading["transcript"]>[number];
 /** What was said, in step with the video, or written: a click plays that second, the search looks through all answers. */
 export function Transcript({ answers }: { answers: AnswerReading[] }) {
   const [query, setQuery] = useState("");
-  const wanted = fold(query.trim());
+  const wanted = plainText(query.trim());
   const found = answers.map((answer) => ({
     ...answer,
     lines: (answer.transcript ?? []).filter(
-      ({ text }) => !wanted || fold(text).includes(wanted),
+      ({ text }) => !wanted || plainText(text).includes(wanted),
     ),
   }));
   const matches = found.reduce((sum, { lines }) => sum + lines.length, 0);
@@ -147,7 +148,7 @@ function TranscriptLine({
 
 /** The text with every occurrence of what is searched for marked. */
 function Marked({ text, wanted }: { text: string; wanted: string }) {
-  const folded = fold(text);
+  const folded = plainText(text);
   // Folding may change a text's length; then the places cannot be told, and nothing is marked.
   if (!wanted || folded.length !== text.length) return text;
   const pieces = [];
@@ -180,8 +181,4 @@ function scrollInside(line: HTMLElement): void {
   const { top, bottom } = line.getBoundingClientRect();
   if (top < box.top || bottom > box.bottom)
     list.scrollTop += top - box.top - box.height / 3;
-}
-
-function fold(text: string): string {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }

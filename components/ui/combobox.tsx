@@ -3,6 +3,7 @@
 import { Check, ChevronsUpDown } from "lucide-react";
 import { Popover } from "radix-ui";
 import { useId, useRef, useState, type KeyboardEvent } from "react";
+import { plainSpelling } from "@/lib/plain-spelling";
 import { cn } from "./cn";
 import { useFieldProps } from "./field";
 import { controlClass } from "./input";
@@ -193,13 +194,8 @@ export function Combobox({
 }
 
 function matches(option: ComboboxOption, query: string): boolean {
-  const text = fold(`${option.label} ${option.hint ?? ""}`);
-  return fold(query)
-    .split(/\s+/)
+  const text = plainSpelling(`${option.label} ${option.hint ?? ""}`);
+  return plainSpelling(query)
+    .split(" ")
     .every((word) => text.includes(word));
-}
-
-/** Without case and accents: "Zoë" is found by "zoe". */
-function fold(text: string): string {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }

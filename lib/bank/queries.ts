@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/auth/proof";
 import { readCriteria, type FindQuestionsInput } from "@/lib/bank/schema";
 import { db } from "@/lib/db";
+import { plainSigns } from "@/lib/plain-spelling";
 
 /** More than anybody reads through: searching narrows it down. */
 const mostShown = 50;
@@ -13,7 +14,7 @@ export async function findQuestions(actor: Actor, input: FindQuestionsInput) {
   const { organizationId } = actor;
   const matching = {
     text: {
-      contains: input.query.replace(/[\\%_]/g, "\\$&"),
+      contains: likePattern(input.query),
       mode: "insensitive",
     },
     ...(input.competency === null ? {} : { competency: input.competency }),
@@ -35,6 +36,11 @@ export async function findQuestions(actor: Actor, input: FindQuestionsInput) {
       .map(({ competency }) => competency)
       .filter(Boolean),
   };
+}
+
+/** What was typed as it is, but for apostrophes and dashes, of which any stands for any other. */
+function likePattern(typed: string): string {
+  return typed.replace(/[\\%_]/g, "\\$&").replace(plainSigns, "_");
 }
 
 export type FoundQuestion = Awaited<

@@ -1,4 +1,6 @@
 import { popularProviders } from "@/lib/candidates/email-hints";
+import { normalEmail } from "@/lib/email-address";
+import { plainSpelling } from "@/lib/plain-spelling";
 
 /**
  * What a candidate is searched by: the plain spelling, and behind it the inner beginnings of names that are written
@@ -13,9 +15,15 @@ export function searchable(...parts: string[]): string {
   return [plain, ...inner].join(" ");
 }
 
-/** What was typed, as the words that must all be found. */
+/** What was typed, as the words that must all be found. An address is looked for as it is stored. */
 export function searchWords(typed: string): string[] {
-  return plainSpelling(typed).split(" ").filter(Boolean).slice(0, 8);
+  const asStored = typed
+    .split(/\s+/)
+    .map((word) => (word.includes("@") ? normalEmail(word) : word));
+  return plainSpelling(asStored.join(" "))
+    .split(" ")
+    .filter(Boolean)
+    .slice(0, 8);
 }
 
 /** Whether a word is the better part of an address: then few have it, however many candidates there are. */
@@ -38,27 +46,3 @@ export function tellingPart(word: string): string {
 /** Chinese and Japanese letters. The migration "declined_and_names" has the same. */
 const unspaced =
   /[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u{20000}-\u{2fa1f}]{2,}/gu;
-
-/** Letters that are no letter with a mark on it, so that Unicode takes nothing off them. The same migration has them. */
-const plainLetters: Record<string, string> = {
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  ø: "o",
-  ł: "l",
-  đ: "d",
-  ð: "d",
-  þ: "th",
-  ı: "i",
-};
-
-/** Lower-case and without accents and control characters, of which the database refuses some, so that "Åse" finds "ase" and the reverse. */
-export function plainSpelling(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[ßæœøłđðþı]/g, (letter) => plainLetters[letter] ?? letter)
-    .replace(/[\s\p{Cc}]+/gu, " ")
-    .trim();
-}

@@ -1,5 +1,5 @@
-import { plainSpelling } from "@/lib/candidates/search";
 import type { ImportColumns } from "@/lib/imports/schema";
+import { plainSpelling } from "@/lib/plain-spelling";
 
 type Guess = Pick<ImportColumns, "hasHeader" | "name" | "lastName" | "email">;
 

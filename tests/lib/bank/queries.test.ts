@@ -41,6 +41,16 @@ test("the bank is searched by words and filtered by competency, newest first", a
   ]);
 });
 
+test("M2 a question is found whatever apostrophe and dash it is written with, and typed", async () => {
+  const actor = await makeActor();
+  const text = "What’s a follow‑up you didn’t expect?";
+  await saveToBank(actor, { ...newQuestion(), text });
+  for (const query of ["what's", "what’s", "follow-up", "follow–up"]) {
+    const { questions } = await findQuestions(actor, { ...all, query });
+    expect(questions.map((found) => found.text)).toEqual([text]);
+  }
+});
+
 test("more than fifty are cut, and that is said", async () => {
   const actor = await makeActor();
   for (let i = 0; i < 51; i++)
