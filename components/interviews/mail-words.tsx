@@ -1,4 +1,5 @@
 import {
+  Bot,
   Clock,
   Eye,
   MailCheck,
@@ -13,6 +14,7 @@ import { mailStateLabels, type MailState } from "@/lib/invitations/status";
 const icons: Record<MailState, ReactNode> = {
   QUEUED: <Clock />,
   SENT: <MailCheck />,
+  OPENED_AUTOMATICALLY: <Bot />,
   OPENED: <Eye />,
   VISITED: <MousePointerClick />,
   BOUNCED: <MailX />,

@@ -13,6 +13,7 @@ import type {
 import { mailStateOf } from "@/lib/interviews/mail";
 import { readSnapshot } from "@/lib/interviews/snapshot";
 import { statusWord } from "@/lib/interviews/status";
+import { automaticClasses } from "@/lib/invitations/openings";
 import { mailStateLabels } from "@/lib/invitations/status";
 import type { Asked } from "@/lib/lists/address";
 import { candidateList, interviewList } from "@/lib/lists/kinds";
@@ -118,6 +119,12 @@ const exported = {
       visitedAt: true,
       bouncedAt: true,
       failedAt: true,
+      signals: {
+        where: { kind: "OPENED", class: { in: [...automaticClasses] } },
+        orderBy: { at: "asc" },
+        take: 1,
+        select: { at: true },
+      },
     },
   },
   answers: {
@@ -144,7 +151,12 @@ const exported = {
 type Exported = Prisma.InterviewGetPayload<{ select: typeof exported }>;
 
 function mailWords({ invitations }: Exported): string {
-  const state = mailStateOf(invitations);
+  const state = mailStateOf(
+    invitations.map(({ signals, ...mail }) => ({
+      ...mail,
+      automaticallyOpenedAt: signals[0]?.at ?? null,
+    })),
+  );
   return state ? mailStateLabels[state] : "";
 }
 

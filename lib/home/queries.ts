@@ -111,16 +111,16 @@ export async function getFunnel(actor: Actor, now = new Date()) {
     [{ sent: number; opened: number; started: number; completed: number }]
   >`
     WITH recent AS (
-      SELECT id, status, "startedAt" FROM "Interview"
+      SELECT id, status, "startedAt" IS NOT NULL OR status = 'COMPLETED' AS has_started FROM "Interview"
       WHERE "organizationId" = ${actor.organizationId}::uuid AND "createdAt" > ${since}
       ORDER BY "createdAt" DESC, id DESC LIMIT ${mostInFunnel}
     )
     SELECT count(*)::int AS sent,
-      count(*) FILTER (WHERE "startedAt" IS NOT NULL OR EXISTS (
+      count(*) FILTER (WHERE has_started OR EXISTS (
         SELECT FROM "Invitation" m
         WHERE m."interviewId" = recent.id AND (m."openedAt" IS NOT NULL OR m."visitedAt" IS NOT NULL)
       ))::int AS opened,
-      count(*) FILTER (WHERE "startedAt" IS NOT NULL)::int AS started,
+      count(*) FILTER (WHERE has_started)::int AS started,
       count(*) FILTER (WHERE status = 'COMPLETED')::int AS completed
     FROM recent`;
   return counts;

@@ -7,8 +7,9 @@ import {
 
 const reached: Partial<Record<MailState, number>> = {
   SENT: 1,
-  OPENED: 2,
-  VISITED: 3,
+  OPENED_AUTOMATICALLY: 2,
+  OPENED: 3,
+  VISITED: 4,
 };
 
 /**

@@ -10,6 +10,7 @@ import {
 import type { InterviewStatus } from "@/lib/generated/prisma/enums";
 import { isId } from "@/lib/ids";
 import { mailStateOf } from "@/lib/interviews/mail";
+import { automaticClasses } from "@/lib/invitations/openings";
 import { resendState } from "@/lib/invitations/status";
 import type { Asked } from "@/lib/lists/address";
 import { interviewList } from "@/lib/lists/kinds";
@@ -71,12 +72,18 @@ export async function findInterview(actor: Actor, id: string) {
             toEmail: true,
             attempts: true,
             ...mailFields,
+            signals: automaticOpening,
           },
         },
       },
     }),
   ]);
-  return row && details ? { ...row, ...details } : null;
+  if (!row || !details) return null;
+  const invitations = details.invitations.map(({ signals, ...mail }) => ({
+    ...mail,
+    automaticallyOpenedAt: signals[0]?.at ?? null,
+  }));
+  return { ...row, ...details, invitations };
 }
 
 export type InterviewDetails = NonNullable<
@@ -94,7 +101,17 @@ const mailFields = {
   lastError: true,
 } as const;
 
-type Mail = Pick<Invitation, keyof typeof mailFields>;
+/** The first one of an email. */
+const automaticOpening = {
+  where: { kind: "OPENED", class: { in: [...automaticClasses] } },
+  orderBy: { at: "asc" },
+  take: 1,
+  select: { at: true },
+} as const satisfies Prisma.Invitation$signalsArgs;
+
+type Mail = Pick<Invitation, keyof typeof mailFields> & {
+  automaticallyOpenedAt: Date | null;
+};
 type MailOfInterview = Mail & Pick<Invitation, "interviewId">;
 
 type Read = Pick<
@@ -180,7 +197,9 @@ function readInterviews(
 function readMails({ organizationId }: Actor, interviewIds: string[]) {
   return db.$queryRaw<MailOfInterview[]>`
     /* mails_of_interviews */
-    SELECT "interviewId", kind::text AS kind, "queuedAt", "sentAt", "openedAt", "visitedAt", "bouncedAt", "failedAt", "lastError"
+    SELECT "interviewId", kind::text AS kind, "queuedAt", "sentAt", "openedAt", "visitedAt", "bouncedAt", "failedAt", "lastError",
+      (SELECT min(s.at) FROM "MailSignal" s WHERE s."invitationId" = "Invitation".id
+        AND s.kind = 'OPENED' AND s.class = ANY (${[...automaticClasses]}::"SignalClass"[])) AS "automaticallyOpenedAt"
     FROM "Invitation"
     WHERE "organizationId" = ${organizationId}::uuid AND "interviewId" = ANY (${interviewIds}::uuid[])
     ORDER BY "queuedAt" DESC`;

@@ -7,8 +7,14 @@ export type Hit = {
   isPrefetch: boolean;
 };
 
-/** Scanners look at a mail while it is delivered; hardly anybody reads one that fast. */
-const fastestReaderSeconds = 3;
+/** Scanners look at an email while it is delivered; hardly anybody gets to see, open and load one that fast. */
+const fastestReaderSeconds = 10;
+
+/** The classes of openings that say nothing about the person: their provider or a scanner loaded the picture. */
+export const automaticClasses = [
+  "PROXY",
+  "MACHINE",
+] as const satisfies SignalClass[];
 
 /**
  * What loaded a mail's pixel: likely a person's mail program, a proxy that hides the person (and may load by itself), a
@@ -32,10 +38,10 @@ export function classifyHit({ userAgent, isPrefetch }: Hit): SignalClass {
 }
 
 const proxies =
-  /googleimageproxy|ggpht\.com|yahoomailproxy|yandex(image|mail)|mail\.ru|duckduckgo.*proxy|imageproxy/i;
+  /googleimageproxy|ggpht\.com|yahoomailproxy|yandex(image|mail)|mail\.ru|duckduckgo.*proxy|image ?proxy|fastmailua|protonmail|zoho ?mail|\bhey\//i;
 
 const machines =
-  /bot\b|crawler|spider|scanner|preview|prefetch|validator|monitoring|barracuda|mimecast|proofpoint|symantec|messagelabs|trendmicro|trend micro|fireeye|ironport|sophos|forcepoint|zscaler|fortinet|safelinks|urldefense|phishing|antivirus|virus|facebookexternalhit|whatsapp|slack|discord|telegram|curl|wget|libwww|httpclient|okhttp|axios|node-fetch|undici|python|perl|ruby|php|java\/|go-http|puppeteer|playwright|phantomjs/i;
+  /headless|lighthouse|pagespeed|ptst\/|gtmetrix|pingdom|uptime|jsdom|selenium|webdriver|urlscan|virustotal|kaspersky|bitdefender|checkpoint|cisco|bot\b|crawler|spider|scanner|preview|prefetch|validator|monitoring|barracuda|mimecast|proofpoint|symantec|messagelabs|trendmicro|trend micro|fireeye|ironport|sophos|forcepoint|zscaler|fortinet|safelinks|urldefense|phishing|antivirus|virus|facebookexternalhit|whatsapp|slack|discord|telegram|curl|wget|libwww|httpclient|okhttp|axios|node-fetch|undici|python|perl|ruby|php|java\/|go-http|puppeteer|playwright|phantomjs/i;
 
 const people =
   /^mozilla\/5\.0 \(.*(applewebkit|gecko|trident)|thunderbird|outlook|ms-?office|apple ?mail|^mail\/|evolution|k-?9|airmail|spark|samsung/i;

@@ -2,10 +2,18 @@ import type { InvitationKind } from "@/lib/generated/prisma/enums";
 
 /** Where one mail stands, as the portal says it. One-way times on the row, put into one word here. */
 export type MailState =
-  "QUEUED" | "SENT" | "OPENED" | "VISITED" | "BOUNCED" | "FAILED";
+  | "QUEUED"
+  | "SENT"
+  | "OPENED_AUTOMATICALLY"
+  | "OPENED"
+  | "VISITED"
+  | "BOUNCED"
+  | "FAILED";
 
 export type MailTimes = {
   sentAt: Date | null;
+  /** First opening by a mail provider or a scanner; left out where it does not matter. */
+  automaticallyOpenedAt?: Date | null;
   openedAt: Date | null;
   visitedAt: Date | null;
   bouncedAt: Date | null;
@@ -34,12 +42,14 @@ export function mailState(invitation: MailTimes): MailState {
   if (invitation.failedAt) return "FAILED";
   if (invitation.visitedAt) return "VISITED";
   if (invitation.openedAt) return "OPENED";
+  if (invitation.automaticallyOpenedAt) return "OPENED_AUTOMATICALLY";
   return invitation.sentAt ? "SENT" : "QUEUED";
 }
 
 export const mailStateLabels: Record<MailState, string> = {
   QUEUED: "Waiting to be sent",
   SENT: "Sent",
+  OPENED_AUTOMATICALLY: "Opened automatically",
   OPENED: "Opened (likely)",
   VISITED: "Link opened",
   BOUNCED: "Bounced",

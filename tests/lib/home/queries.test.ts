@@ -434,12 +434,16 @@ test("the funnel narrows from sent to completed, and who started has opened", as
       completedAt: now,
     },
   });
+  // Ended in a way that set no start.
+  await makeInterview(actor, {
+    data: { createdAt, status: "COMPLETED", completedAt: now },
+  });
   await makeInterview(actor, { data: { createdAt: inHours(-31 * 24) } });
   expect(await getFunnel(actor, now)).toEqual({
-    sent: 4,
-    opened: 3,
-    started: 2,
-    completed: 1,
+    sent: 5,
+    opened: 4,
+    started: 3,
+    completed: 2,
   });
 });
 

@@ -20,6 +20,8 @@ const proxies = [
   "Mozilla/5.0 (Windows NT 5.1; rv:11.0) Gecko Firefox/11.0 (via ggpht.com GoogleImageProxy)",
   "YahooMailProxy; https://help.yahoo.com/kb/yahoo-mail-proxy-SLN28749.html",
   "Mozilla/5.0",
+  "Mozilla/5.0 (compatible; FastmailUA/1.0; +https://www.fastmail.com/)",
+  "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) FastmailUA/1.0",
 ];
 const machines = [
   "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)",
@@ -32,6 +34,8 @@ const machines = [
   "python-requests/2.32.3",
   "Go-http-client/2.0",
   "Java/17.0.9",
+  "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/143.0.0.0 Safari/537.36",
+  "Mozilla/5.0 (Linux; Android 11; moto g power (2022)) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/143.0.0.0 Mobile Safari/537.36 Chrome-Lighthouse",
 ];
 
 describe("half an hour after sending, an opening by", () => {
@@ -49,11 +53,12 @@ describe("half an hour after sending, an opening by", () => {
   });
 });
 
-test("an opening within three seconds of sending is a scanner's, whatever it calls itself", () => {
+test("M2 an opening within ten seconds of sending is a scanner's, whatever it calls itself", () => {
   const after = (ms: number) => new Date(sentAt.getTime() + ms);
   const hit = { userAgent: chrome, isPrefetch: false };
-  expect(classifyOpening(hit, sentAt, after(2_999))).toBe("MACHINE");
-  expect(classifyOpening(hit, sentAt, after(3_000))).toBe("LIKELY");
+  expect(classifyOpening(hit, sentAt, after(4_000))).toBe("MACHINE");
+  expect(classifyOpening(hit, sentAt, after(9_999))).toBe("MACHINE");
+  expect(classifyOpening(hit, sentAt, after(10_000))).toBe("LIKELY");
   expect(classifyOpening(hit, null, later)).toBe("MACHINE");
 });
 

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { GET, HEAD } from "@/app/api/opened/[token]/route";
 import { db } from "@/tests/support/db";
+import { findInterview, listInterviewsOf } from "@/lib/interviews/queries";
+import { mailState } from "@/lib/invitations/status";
 import { queueInvitation } from "@/lib/invitations/mutations";
 import { makeToken } from "@/lib/tokens";
 import { makeActor, makeInterview } from "../../support/make";
@@ -42,6 +44,29 @@ test("a proxy's and a machine's loading are stored as such and mark nothing (E3)
       openedAt: null,
       signals: [{ class: expected }],
     });
+  }
+});
+
+test("M2 a proxy's and a machine's loading are shown as automatic, until a person is likely", async () => {
+  for (const agent of [gmail, "curl/8.5.0"]) {
+    const { token, interview, actor, invitationId } = await sentMail();
+    const shown = async () => {
+      const [row] = await listInterviewsOf(actor, interview);
+      const details = await findInterview(actor, interview.id);
+      return [row?.mail, details && mailState(details.invitations[0]!)];
+    };
+    expect(await shown()).toEqual(["SENT", "SENT"]);
+    await load(token, agent);
+    expect(await shown()).toEqual([
+      "OPENED_AUTOMATICALLY",
+      "OPENED_AUTOMATICALLY",
+    ]);
+    await db.mailSignal.updateMany({
+      where: { invitationId },
+      data: { minute: new Date(0) },
+    });
+    await load(token, thunderbird);
+    expect(await shown()).toEqual(["OPENED", "OPENED"]);
   }
 });
 
@@ -123,7 +148,9 @@ async function sentMail() {
     data: { sentAt: new Date(Date.now() - 3_600_000) },
   });
   return {
+    actor,
     interview,
+    invitationId: id,
     token: makeToken("pixel", id, 1),
     read: () =>
       db.invitation.findUniqueOrThrow({

@@ -18,6 +18,8 @@ const nothing = {
 test.each([
   [{}, "QUEUED"],
   [{ sentAt: at }, "SENT"],
+  [{ sentAt: at, automaticallyOpenedAt: at }, "OPENED_AUTOMATICALLY"],
+  [{ sentAt: at, openedAt: at, automaticallyOpenedAt: at }, "OPENED"],
   [{ sentAt: at, openedAt: at }, "OPENED"],
   [{ sentAt: at, openedAt: at, visitedAt: at }, "VISITED"],
   [{ visitedAt: at }, "VISITED"],
@@ -29,6 +31,7 @@ test.each([
 
 test("an opening is only ever called likely", () => {
   expect(mailStateLabels.OPENED).toBe("Opened (likely)");
+  expect(mailStateLabels.OPENED_AUTOMATICALLY).toBe("Opened automatically");
 });
 
 test.each([
