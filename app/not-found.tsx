@@ -1,11 +1,24 @@
 import { Compass } from "lucide-react";
 import type { Metadata } from "next";
+import { LandingMessage } from "@/components/invitations/landing-message";
+import { LinkFrame } from "@/components/invitations/link-frame";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { loadMessages } from "@/lib/messages/load";
+import { isCandidatesPage, otherLocale, pageLocale } from "./page-locale";
 
-export const metadata: Metadata = { title: "Not found" };
+export async function generateMetadata(): Promise<Metadata> {
+  if (!(await isCandidatesPage())) return { title: "Not found" };
+  const { shared } = await loadMessages(await pageLocale());
+  return { title: shared.interview, referrer: "no-referrer" };
+}
 
-export default function NotFound() {
+/** No page is at this address. Next renders this one with status 404 and without scripts, as it does for no other. */
+export default async function NotFound() {
+  return (await isCandidatesPage()) ? <UnknownLink /> : <NothingHere />;
+}
+
+function NothingHere() {
   return (
     <main className="grid min-h-dvh place-items-center p-4">
       <EmptyState
@@ -18,5 +31,24 @@ export default function NotFound() {
         email, copy the whole link into the address bar.
       </EmptyState>
     </main>
+  );
+}
+
+/** The same for a link that never was, was cut off, or was revoked: from outside they look alike (T3). */
+async function UnknownLink() {
+  const locale = await pageLocale();
+  const { landing, shared } = await loadMessages(locale);
+  const { title, cutOff, askForHelp } = landing.unknown;
+  return (
+    <LinkFrame
+      languageLabel={shared.language}
+      locale={locale}
+      other={await otherLocale()}
+    >
+      <LandingMessage title={title}>
+        <p>{cutOff}</p>
+        <p>{askForHelp}</p>
+      </LandingMessage>
+    </LinkFrame>
   );
 }

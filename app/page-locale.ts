@@ -16,53 +16,78 @@ import {
   type Locale,
 } from "@/lib/messages/locales";
 import { languageParameter, requestedPathHeader } from "@/lib/paths";
+import { plainToken } from "@/lib/tokens";
 
 /**
  * The language of the page that was asked for: on a candidate's pages the one in the address, else the interview's, else
  * the browser's. The portal speaks English.
  */
 export const pageLocale = cache(async (): Promise<Locale> => {
-  const asked = await headers();
-  const path = asked.get(requestedPathHeader) ?? "/";
-  const { pathname, searchParams } = new URL(path, "http://here.invalid");
-  const [, area, id = "", rest = ""] = pathname.split("/");
-  if (area !== "i" && area !== "interview") return defaultLocale;
-  const wish = searchParams.get(languageParameter);
-  if (isLocale(wish)) return wish;
-  const access =
-    area === "interview"
-      ? await candidateFromCookie(id)
-      : await (id === "stop"
-          ? pageStop(rest)
-          : id === "withdraw"
-            ? pageWithdraw(rest)
-            : pageLink(id));
+  if (!(await isCandidatesPage())) return defaultLocale;
+  const wish = await askedLocale();
+  if (wish) return wish;
+  const access = await accessOf(await requestedUrl());
   return access !== null && typeof access === "object"
     ? getLanguage(access)
-    : preferredLocale(asked.get("accept-language"));
+    : preferredLocale((await headers()).get("accept-language"));
 });
 
 /** A language that the reader's browser asks for and the page is not in, unless they chose the page's themselves. */
 export async function otherLocale(): Promise<Locale | null> {
-  const asked = await headers();
-  const path = asked.get(requestedPathHeader) ?? "/";
-  const { searchParams } = new URL(path, "http://here.invalid");
-  if (isLocale(searchParams.get(languageParameter))) return null;
-  const wanted = wantedLocale(asked.get("accept-language"));
+  if (await askedLocale()) return null;
+  const wanted = wantedLocale((await headers()).get("accept-language"));
   return wanted === (await pageLocale()) ? null : wanted;
 }
 
-/** The link of a landing page, looked up once for all that its page is made of: a wrong one counts as one failure. */
-export const pageLink = cache(async (token: string) =>
-  linkFromToken(token, clientAddress(await headers())),
-);
+/** Whether the page that was asked for is for candidates: behind an emailed link, or the interview itself. */
+export async function isCandidatesPage(): Promise<boolean> {
+  const [, area] = (await requestedUrl()).pathname.split("/");
+  return area === "i" || area === "interview";
+}
+
+/** The language in the address, if there is one. */
+export async function askedLocale(): Promise<Locale | undefined> {
+  const wish = (await requestedUrl()).searchParams.get(languageParameter);
+  return isLocale(wish) ? wish : undefined;
+}
+
+async function requestedUrl(): Promise<URL> {
+  const path = (await headers()).get(requestedPathHeader) ?? "/";
+  return new URL(path, "http://here.invalid");
+}
+
+async function accessOf({ pathname }: URL) {
+  const [, area, id = "", rest] = pathname.split("/");
+  if (area === "interview") return candidateFromCookie(id);
+  if (rest === undefined) return pageLink(id);
+  if (id === "stop") return pageStop(rest);
+  return id === "withdraw" ? pageWithdraw(rest) : null;
+}
+
+/** The link of a landing page. */
+export const pageLink = oncePerRequest(linkFromToken);
 
 /** The same of a "Stop reminders" link. */
-export const pageStop = cache(async (token: string) =>
-  stopFromToken(token, clientAddress(await headers())),
-);
+export const pageStop = oncePerRequest(stopFromToken);
 
-/** The same of the link in a mail about withdrawing. */
-export const pageWithdraw = cache(async (token: string) =>
-  withdrawFromToken(token, clientAddress(await headers())),
-);
+/** The same of the link in an email about withdrawing. */
+export const pageWithdraw = oncePerRequest(withdrawFromToken);
+
+/**
+ * Looks a token up once for all that its page is made of, so that a wrong one counts as one failure. React's cache would
+ * not do: a page that ends in a redirect is rendered twice. The request's headers are the same object both times.
+ */
+function oncePerRequest<Access>(
+  fromToken: (token: string, address: string | null) => Promise<Access>,
+): (token: string) => Promise<Access> {
+  const requests = new WeakMap<object, Map<string, Promise<Access>>>();
+  return async (typed) => {
+    const request = await headers();
+    const token = plainToken(typed);
+    const known = requests.get(request) ?? new Map<string, Promise<Access>>();
+    requests.set(request, known);
+    const found = known.get(token) ?? fromToken(token, clientAddress(request));
+    known.set(token, found);
+    return found;
+  };
+}

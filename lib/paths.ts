@@ -54,6 +54,8 @@ export const paths = {
   withdraw: (token: string, locale?: string) =>
     inLanguage(`/api/withdraw/${token}`, locale),
   tooManyLinks: "/i/too-many",
+  /** There is no page here, on purpose: only then does Next answer 404 with words that need no scripts. */
+  unknownLink: (locale?: string) => inLanguage("/i/link/unknown", locale),
   /** In a language other than the interview's own, if given. */
   candidateInterview: (publicId: string, locale?: string) =>
     inLanguage(`/interview/${publicId}`, locale),

@@ -40,6 +40,34 @@ export function makeToken(
   return `${keyId}.${id}.${mac(key, purpose, id, version)}`;
 }
 
+/**
+ * The token in what came back of an emailed link: chat, mail programs and people add a full stop, a bracket or invisible
+ * signs, or break it over two lines. What holds no token is only rid of what cannot be in one.
+ */
+export function plainToken(text: string): string {
+  const decoded = decodedOnce(text).slice(0, longestLink);
+  const within =
+    tokenWithin.exec(decoded) ??
+    tokenWithin.exec(decoded.replace(/[^\w.-]/g, ""));
+  return within?.[1] ?? decoded.replace(/[^\w.-]/g, "");
+}
+
+/** The whole of a token, whatever follows that is no further letter of it. */
+const tokenWithin =
+  /^[^A-Za-z0-9]*([a-z0-9]{1,8}\.[A-Za-z0-9-]{16,40}\.[\w-]{43})(?![A-Za-z0-9])/;
+
+/** Far more than any link has. */
+const longestLink = 500;
+
+/** Pages get what is in their address as it was sent, with "%E2%80%8B" for a sign of no width. */
+function decodedOnce(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** The parts of a token, or null for anything that does not look like one. Says nothing about its truth. */
 export function parseToken(token: string): ParsedToken | null {
   const match = /^([a-z0-9]{1,8})\.([A-Za-z0-9-]{16,40})\.([\w-]{43})$/.exec(

@@ -4,6 +4,7 @@ import {
   makePublicId,
   makeToken,
   parseToken,
+  plainToken,
   type TokenPurpose,
 } from "@/lib/tokens";
 
@@ -43,4 +44,41 @@ test("a token of an unknown key, or with one letter changed, is not genuine", ()
 test("what does not look like a token is no token", () => {
   for (const text of ["", "x", "a.b.c", "k1..", `k1.${id}`])
     expect(parseToken(text)).toBeNull();
+});
+
+test("M2 a token is read whatever a copied link brings along, and nothing else becomes one", () => {
+  const token = makeToken("invite", id, 1);
+  const half = token.slice(0, 30);
+  for (const copied of [
+    token,
+    `${token}.`,
+    `${token},`,
+    `${token})`,
+    `${token}>`,
+    `${token}>.`,
+    `${token}\u200B`,
+    `${token}%E2%80%8B`,
+    `${token}%3E`,
+    `${token}).%20Thanks`,
+    `${token}_`,
+    `${token}*`,
+    `${token}”`,
+    `${token}&utm=x`,
+    `<${token}>`,
+    `\u202A${token}\u202C`,
+    `${half}=%0D%0A${token.slice(30)}`,
+    `${half} ${token.slice(30)}`,
+  ])
+    expect(plainToken(copied)).toBe(token);
+  for (const wrong of [
+    token.slice(0, -1),
+    `${token}x`,
+    `x.${token}`,
+    "",
+    "%",
+    "../../etc",
+    "x".repeat(100_000),
+  ])
+    expect(plainToken(wrong)).not.toBe(token);
+  expect(plainToken("k1.wrong.wrong)")).toBe("k1.wrong.wrong");
 });

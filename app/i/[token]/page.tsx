@@ -1,11 +1,12 @@
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { BrandHeader } from "@/components/brand/brand-header";
 import { LandingCard } from "@/components/invitations/landing-card";
 import { getLanding } from "@/lib/invitations/link-queries";
 import { loadMessages } from "@/lib/messages/load";
 import { getBrand } from "@/lib/organizations/queries";
 import { paths } from "@/lib/paths";
-import { pageLink, pageLocale } from "../../page-locale";
+import { plainToken } from "@/lib/tokens";
+import { askedLocale, pageLink, pageLocale } from "../../page-locale";
 
 /**
  * Where an emailed link leads. Only shows: scanners and link previews come here too, so going on is a form (E1), which
@@ -16,10 +17,10 @@ export default async function LandingPage({
 }: {
   params: Promise<{ token: string }>;
 }) {
-  const { token } = await params;
+  const token = plainToken((await params).token);
   const link = await pageLink(token);
   if (link === "too_many") redirect(paths.tooManyLinks);
-  if (link === "unknown") notFound();
+  if (link === "unknown") redirect(paths.unknownLink(await askedLocale()));
   const locale = await pageLocale();
   const [landing, brand, words] = await Promise.all([
     getLanding(link),

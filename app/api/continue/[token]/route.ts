@@ -6,6 +6,7 @@ import { linkFromToken } from "@/lib/auth/link";
 import { isOwnForm } from "@/lib/auth/origin";
 import { enterByLink } from "@/lib/invitations/link-mutations";
 import { paths } from "@/lib/paths";
+import { plainToken } from "@/lib/tokens";
 
 type Context = { params: Promise<{ token: string }> };
 
@@ -20,7 +21,7 @@ export async function POST(
   const { headers } = request;
   const { words, asked } = await wordsFor(request);
   if (!isOwnForm(headers)) return plainWords(403, words.landing.pressContinue);
-  const { token } = await params;
+  const token = plainToken((await params).token);
   const link = await linkFromToken(token, clientAddress(headers));
   if (link === "too_many") return plainWords(429, words.landing.tooMany);
   if (link === "unknown")

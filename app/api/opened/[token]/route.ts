@@ -3,6 +3,7 @@ import { hitOf } from "@/lib/auth/hit";
 import { pixelFromToken } from "@/lib/auth/link";
 import { recordOpening } from "@/lib/invitations/signal-mutations";
 import { logProblem } from "@/lib/log";
+import { plainToken } from "@/lib/tokens";
 
 /** A transparent image of one dot, in the 43 bytes that the format needs. */
 const dot = Buffer.from(
@@ -17,7 +18,7 @@ export async function GET(
   request: Request,
   { params }: Context,
 ): Promise<Response> {
-  const pixel = pixelFromToken((await params).token);
+  const pixel = pixelFromToken(plainToken((await params).token));
   if (pixel)
     await recordOpening(pixel, hitOf(request.headers)).catch((error: unknown) =>
       logProblem("an opening was not recorded", error),

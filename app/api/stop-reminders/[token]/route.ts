@@ -5,6 +5,7 @@ import { stopFromToken } from "@/lib/auth/link";
 import { isOwnForm } from "@/lib/auth/origin";
 import { stopReminders } from "@/lib/invitations/reminder-mutations";
 import { paths } from "@/lib/paths";
+import { plainToken } from "@/lib/tokens";
 
 type Context = { params: Promise<{ token: string }> };
 
@@ -13,7 +14,7 @@ export async function GET(
   _request: Request,
   { params }: Context,
 ): Promise<Response> {
-  return seeOther(paths.stopRemindersPage((await params).token));
+  return seeOther(paths.stopRemindersPage(plainToken((await params).token)));
 }
 
 /** The page's button, or the mail program's own, which sends no Origin but exactly one line (RFC 8058). */
@@ -23,7 +24,7 @@ export async function POST(
 ): Promise<Response> {
   const { headers } = request;
   const { words, asked } = await wordsFor(request);
-  const { token } = await params;
+  const token = plainToken((await params).token);
   const stop = await stopFromToken(token, clientAddress(headers));
   if (stop === "too_many") return plainWords(429, words.landing.tooMany);
   if (stop === "unknown")

@@ -5,6 +5,7 @@ import { withdrawFromToken } from "@/lib/auth/link";
 import { isOwnForm } from "@/lib/auth/origin";
 import { noticeOf } from "@/lib/interviews/candidate-refusals";
 import { paths } from "@/lib/paths";
+import { plainToken } from "@/lib/tokens";
 import { confirmWithdrawal, undoWithdrawal } from "@/lib/withdrawals/mutations";
 
 type Context = { params: Promise<{ token: string }> };
@@ -20,7 +21,7 @@ export async function POST(
   const { headers } = request;
   const { words, asked } = await wordsFor(request);
   if (!isOwnForm(headers)) return plainWords(403, words.withdrawal.pressButton);
-  const { token } = await params;
+  const token = plainToken((await params).token);
   const withdraw = await withdrawFromToken(token, clientAddress(headers));
   if (withdraw === "too_many") return plainWords(429, words.landing.tooMany);
   if (withdraw === "unknown")

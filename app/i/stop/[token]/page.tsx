@@ -1,11 +1,12 @@
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { BrandHeader } from "@/components/brand/brand-header";
 import { StopReminders } from "@/components/invitations/stop-reminders";
 import { getReminders } from "@/lib/invitations/link-queries";
 import { getBrand } from "@/lib/organizations/queries";
 import { loadMessages } from "@/lib/messages/load";
 import { paths } from "@/lib/paths";
-import { pageLocale, pageStop } from "../../../page-locale";
+import { plainToken } from "@/lib/tokens";
+import { askedLocale, pageLocale, pageStop } from "../../../page-locale";
 
 /** Where "Stop reminders" in a mail leads. Only shows: mail scanners come here too, so stopping is a form (E11). */
 export default async function StopRemindersPage({
@@ -13,10 +14,10 @@ export default async function StopRemindersPage({
 }: {
   params: Promise<{ token: string }>;
 }) {
-  const { token } = await params;
+  const token = plainToken((await params).token);
   const stop = await pageStop(token);
   if (stop === "too_many") redirect(paths.tooManyLinks);
-  if (stop === "unknown") notFound();
+  if (stop === "unknown") redirect(paths.unknownLink(await askedLocale()));
   const [reminders, brand, locale] = await Promise.all([
     getReminders(stop),
     getBrand(stop),

@@ -1,11 +1,12 @@
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { BrandHeader } from "@/components/brand/brand-header";
 import { Withdrawal } from "@/components/invitations/withdrawal";
 import { getWithdrawal } from "@/lib/withdrawals/queries";
 import { loadMessages } from "@/lib/messages/load";
 import { getBrand } from "@/lib/organizations/queries";
 import { paths } from "@/lib/paths";
-import { pageLocale, pageWithdraw } from "../../../page-locale";
+import { plainToken } from "@/lib/tokens";
+import { askedLocale, pageLocale, pageWithdraw } from "../../../page-locale";
 
 /** Where a mail about withdrawing leads. Only shows: mail scanners come here too, so confirming is a form. */
 export default async function WithdrawPage({
@@ -13,10 +14,10 @@ export default async function WithdrawPage({
 }: {
   params: Promise<{ token: string }>;
 }) {
-  const { token } = await params;
+  const token = plainToken((await params).token);
   const withdraw = await pageWithdraw(token);
   if (withdraw === "too_many") redirect(paths.tooManyLinks);
-  if (withdraw === "unknown") notFound();
+  if (withdraw === "unknown") redirect(paths.unknownLink(await askedLocale()));
   const [withdrawal, brand, locale] = await Promise.all([
     getWithdrawal(withdraw),
     getBrand(withdraw),
