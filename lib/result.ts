@@ -1,3 +1,5 @@
+import { oneStop } from "@/lib/one-stop";
+
 /** What a domain function answers: a value, or a refusal in words that the person can act on. */
 export type Result<T = undefined> =
   { ok: true; value: T } | { ok: false; error: Refusal };
@@ -40,7 +42,7 @@ export function refuse(
     ok: false,
     error: {
       code,
-      message,
+      message: oneStop(message),
       ...(fields ? { fields } : {}),
       ...(href ? { href } : {}),
     },

@@ -3,6 +3,7 @@
 import { X } from "lucide-react";
 import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
+import { oneStop } from "@/lib/one-stop";
 import { cn } from "./cn";
 import { IconButton } from "./icon-button";
 import { useReturnFocus } from "./use-return-focus";
@@ -54,7 +55,9 @@ export function DialogPanel({
             <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
             {description && (
               <Radix.Description className="mt-0.5 text-muted">
-                {description}
+                {typeof description === "string"
+                  ? oneStop(description)
+                  : description}
               </Radix.Description>
             )}
           </header>

@@ -1,4 +1,5 @@
 import type { ExternalToast } from "sonner";
+import { oneStop } from "@/lib/one-stop";
 import type { Refusal } from "@/lib/result";
 
 export type Toast = {
@@ -32,7 +33,8 @@ export const toast = {
 
 const reloading = { label: "Reload", onClick: () => location.reload() };
 
-function say(next: Toast) {
+function say({ message, ...how }: Toast) {
+  const next = { ...how, message: oneStop(message) };
   if (show) show(next);
   else wait([...waiting, next]);
 }

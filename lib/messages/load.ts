@@ -1,3 +1,4 @@
+import { oneStop, oneStopInParts } from "@/lib/one-stop";
 import type { Messages } from "./en";
 import type { Locale } from "./locales";
 
@@ -12,10 +13,27 @@ const loaded = new Map<Locale, Promise<Messages>>();
 export function loadMessages(locale: Locale): Promise<Messages> {
   const known = loaded.get(locale);
   if (known) return known;
-  const loading = files[locale]().catch((error: unknown) => {
+  const loading = files[locale]().then(withOneStop, (error: unknown) => {
     loaded.delete(locale);
     throw error;
   });
   loaded.set(locale, loading);
   return loading;
+}
+
+/** The same catalogue, whose sentences end once whatever name is set in last. */
+function withOneStop<Entry>(entry: Entry): Entry {
+  if (typeof entry === "function")
+    return ((...set: unknown[]) =>
+      ending(Reflect.apply(entry, null, set))) as Entry;
+  if (Array.isArray(entry) || entry === null || typeof entry !== "object")
+    return entry;
+  return Object.fromEntries(
+    Object.entries(entry).map(([key, inner]) => [key, withOneStop(inner)]),
+  ) as Entry;
+}
+
+function ending(said: unknown): unknown {
+  if (typeof said === "string") return oneStop(said);
+  return Array.isArray(said) ? oneStopInParts(said) : said;
 }

@@ -27,6 +27,15 @@ test.each(locales)("every entry of %s says something", async (locale) => {
 });
 
 test.each(locales)(
+  "M2 no sentence of %s ends twice where it ends with a name that has a full stop",
+  async (locale) => {
+    const said = saidBy(await loadMessages(locale), "", "Acme Inc.");
+    expect(said.filter(([, text]) => text.includes("Inc."))).not.toEqual([]);
+    for (const [path, text] of said) expect(text, path).not.toMatch(/\.\./);
+  },
+);
+
+test.each(locales)(
   "%s has as many steps in every list as English, and sets in the same things",
   async (locale) => {
     const said = saidBy(await loadMessages(locale));
