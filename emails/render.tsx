@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { render, toPlainText } from "react-email";
 import { loadMessages } from "@/lib/messages/load";
+import { AiConsent, type AiConsentMail } from "./ai-consent";
 import { ChangeDecided, type ChangeDecidedMail } from "./change-decided";
 import {
   Invitation,
@@ -29,6 +30,16 @@ export async function renderChangeDecided(
   return rendered(
     words.mail.subject[mail.kind](mail),
     <ChangeDecided mail={mail} words={words} />,
+  );
+}
+
+export async function renderAiConsent(
+  mail: AiConsentMail,
+): Promise<RenderedMail> {
+  const words = await loadMessages(mail.locale);
+  return rendered(
+    words.mail.subject[mail.kind](mail),
+    <AiConsent mail={mail} words={words} />,
   );
 }
 

@@ -6,6 +6,7 @@ import { saveToBank } from "@/lib/bank/mutations";
 import { addCandidate } from "@/lib/candidates/mutations";
 import { db } from "@/lib/db";
 import * as candidate from "@/lib/interviews/candidate-mutations";
+import { getCandidateStage } from "@/lib/interviews/candidate-queries";
 import { en } from "@/lib/messages/en";
 import { cancelInterview, sendInterview } from "@/lib/interviews/mutations";
 import { readSnapshot } from "@/lib/interviews/snapshot";
@@ -220,13 +221,17 @@ async function openLink(
     publicId,
     sessionId: session.id,
   });
+  const { aiQuestion } = await getCandidateStage(access);
   valueOf(
     await candidate.giveConsents(access, {
       publicId,
       recording: true,
       aiEvaluation: allowsAi,
       locale: "en",
-      textVersion: en.consents.version,
+      textVersion:
+        aiQuestion === "later"
+          ? `${en.consents.version} later`
+          : en.consents.version,
     }),
   );
   valueOf(await candidate.passDeviceCheck(access));

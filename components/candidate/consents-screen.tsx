@@ -4,11 +4,10 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { consentTexts } from "@/lib/interviews/consent-texts";
+import { EvaluationChoice, type Choice } from "./evaluation-choice";
 import { useInterview } from "./session-context";
 import { Step } from "./step";
 import { useLanguage } from "./words";
-
-type Choice = "yes" | "no";
 
 export function ConsentsScreen() {
   const { session, stage, isBusy } = useInterview();
@@ -17,24 +16,25 @@ export function ConsentsScreen() {
   const texts = consentTexts(words, stage);
   const { isInWriting } = stage.accommodations;
   const first = isInWriting ? words.keeping : words.recording;
-  const second = words.evaluation.forms[isInWriting ? "written" : "spoken"];
+  const isAiAsked = stage.aiQuestion !== null;
+  const { one } = words;
   const [recording, setRecording] = useState<Choice | null>(null);
   const [evaluation, setEvaluation] = useState<Choice | null>(null);
   const [isTried, setIsTried] = useState(false);
   const goOn = () => {
     setIsTried(true);
-    if (!recording || !evaluation) return;
+    if (!recording || (isAiAsked && !evaluation)) return;
     void session.consent({
       recording: recording === "yes",
-      aiEvaluation: evaluation === "yes",
+      aiEvaluation: isAiAsked ? evaluation === "yes" : null,
       locale,
       textVersion: texts.version,
     });
   };
   return (
     <Step
-      title={words.title}
-      intro={words.intro}
+      title={isAiAsked ? words.title : one.title}
+      intro={isAiAsked ? words.intro : one.intro}
       actions={
         <Button variant="primary" size="large" pending={isBusy} onClick={goOn}>
           {words.continue}
@@ -45,7 +45,9 @@ export function ConsentsScreen() {
         <p>{words.retention(stage.companyName, stage.retentionMonths)}</p>
       )}
       <section className="flex flex-col gap-3">
-        <h2 className="text-lg font-semibold">{first.title}</h2>
+        <h2 className="text-lg font-semibold">
+          {isAiAsked ? first.title : isInWriting ? one.keeping : one.recording}
+        </h2>
         <p>{texts.RECORDING}</p>
         <RadioCards<Choice>
           legend={first.question}
@@ -60,26 +62,17 @@ export function ConsentsScreen() {
           ]}
         />
       </section>
-      <section className="flex flex-col gap-3">
-        <h2 className="text-lg font-semibold">{words.evaluation.title}</h2>
-        <p>{texts.AI_EVALUATION}</p>
-        <RadioCards<Choice>
-          legend={second.question}
-          hideLegend
-          name="evaluation"
-          value={evaluation}
-          onChange={setEvaluation}
-          error={isTried && !evaluation ? words.missing : undefined}
-          options={[
-            { value: "yes", title: second.yes },
-            {
-              value: "no",
-              title: words.evaluation.no,
-              details: words.evaluation.noDetails,
-            },
-          ]}
-        />
-      </section>
+      {isAiAsked && (
+        <section className="flex flex-col gap-3">
+          <h2 className="text-lg font-semibold">{words.evaluation.title}</h2>
+          <p>{texts.AI_EVALUATION}</p>
+          <EvaluationChoice
+            value={evaluation}
+            onChange={setEvaluation}
+            isTried={isTried}
+          />
+        </section>
+      )}
     </Step>
   );
 }

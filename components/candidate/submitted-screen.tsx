@@ -1,5 +1,8 @@
 "use client";
 
+import type { CandidateStage } from "@/lib/interviews/candidate-queries";
+import type { Messages } from "@/lib/messages/en";
+import { AiQuestion } from "./ai-question";
 import { useInterview } from "./session-context";
 import { Receipts } from "./receipts";
 import { Step } from "./step";
@@ -9,20 +12,20 @@ import { YourData } from "./your-data";
 export function SubmittedScreen() {
   const { session, stage } = useInterview();
   const words = useWords().submitted;
-  const { companyName, jobTitle, consents, answers } = stage;
+  const { companyName, jobTitle, answers } = stage;
   // By what was handed in: whoever may write may have spoken an answer too.
   const form = answers.some(({ take }) => take) ? "spoken" : "written";
+  const ai = aiWords(stage, words, form);
   return (
     <Step
       title={words.title}
       intro={words.intro(companyName, stage.questions, jobTitle)}
     >
+      {stage.isAiAskedLater && <AiQuestion />}
       <section className="flex flex-col gap-3">
         <h2 className="text-lg font-semibold">{words.next}</h2>
         <ol className="flex list-decimal flex-col gap-2 ps-5">
-          <li>
-            {consents.aiEvaluation ? words.withAi[form] : words.withoutAi}
-          </li>
+          <li>{ai.next}</li>
           <li>{words.people(companyName)}</li>
           <li>{words.reply}</li>
         </ol>
@@ -30,10 +33,25 @@ export function SubmittedScreen() {
       <section className="flex flex-col gap-1">
         <h2 className="text-lg font-semibold">{words.who}</h2>
         <p>{words.whoPeople(companyName)}</p>
-        <p>{consents.aiEvaluation ? words.whoAi[form] : words.whoNoAi}</p>
+        <p>{ai.who}</p>
       </section>
       {answers.length > 0 && <Receipts answers={answers} />}
       <YourData stage={stage} onStage={session.apply} />
     </Step>
   );
+}
+
+/** What an AI does with the answers: by what the candidate chose, if they were asked, and what the organization has. */
+function aiWords(
+  { consents, aiQuestion }: CandidateStage,
+  words: Messages["submitted"],
+  form: "spoken" | "written",
+) {
+  if (consents.aiEvaluation === null || aiQuestion === null)
+    return { next: words.unaskedAi, who: words.whoUnaskedAi };
+  if (!consents.aiEvaluation)
+    return { next: words.withoutAi, who: words.whoNoAi };
+  return aiQuestion === "later"
+    ? { next: words.laterAi[form], who: words.whoLaterAi[form] }
+    : { next: words.withAi[form], who: words.whoAi[form] };
 }

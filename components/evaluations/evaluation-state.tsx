@@ -7,7 +7,8 @@ import {
   TriangleAlert,
 } from "lucide-react";
 import { useRouter } from "next/navigation";
-import type { ReactNode } from "react";
+import { NotAsked } from "./not-asked";
+import { Notice } from "./notice";
 import { EvaluationPanel } from "./evaluation-panel";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -18,6 +19,7 @@ import { retryEvaluationAction } from "@/lib/evaluations/actions";
 import type { InterviewReading } from "@/lib/evaluations/queries";
 import type { EvaluationStatus } from "@/lib/generated/prisma/enums";
 import { paths } from "@/lib/paths";
+import { aiTurnedOffWords } from "@/lib/evaluations/asking";
 import { nothingAllowedWords } from "@/lib/spending/cap";
 
 /** The AI's reading, or where it stands while it is not finished and what can be done about it. */
@@ -26,12 +28,18 @@ export function EvaluationState({
   reading,
   canRetry,
   isNothingAllowed,
+  isTurnedOff,
+  askedAt,
 }: {
   interviewId: string;
   reading: InterviewReading;
   canRetry: boolean;
   /** By the organization's limit of AI requests. */
   isNothingAllowed: boolean;
+  /** Whether the organization uses no AI evaluation. */
+  isTurnedOff: boolean;
+  /** When the candidate was asked by email whether an AI may read their answers. */
+  askedAt: Date | null;
 }) {
   switch (reading.status) {
     case "DONE":
@@ -50,6 +58,15 @@ export function EvaluationState({
         </div>
       );
     case "OFF":
+      if (isTurnedOff)
+        return (
+          <Notice
+            icon={<CircleSlash aria-hidden />}
+            title="AI evaluation is turned off"
+          >
+            {aiTurnedOffWords} You can still watch and rate every answer.
+          </Notice>
+        );
       if (reading.problem)
         return (
           <Notice
@@ -82,6 +99,14 @@ export function EvaluationState({
           No AI saw these answers. Review them yourself; declining must not
           count against a candidate.
         </Notice>
+      );
+    case "NOT_ASKED":
+      return (
+        <NotAsked
+          interviewId={interviewId}
+          canAsk={canRetry && !isTurnedOff && !isNothingAllowed}
+          askedAt={askedAt}
+        />
       );
     case "NOT_STARTED":
     case "QUEUED":
@@ -152,29 +177,6 @@ function Failed({
         the answer couldn’t be read.
       </Banner>
       {refusal && <Refused refusal={refusal} />}
-    </div>
-  );
-}
-
-function Notice({
-  icon,
-  title,
-  children,
-}: {
-  icon: ReactNode;
-  title: string;
-  children: ReactNode;
-}) {
-  return (
-    <div
-      role="status"
-      className="flex gap-3 rounded-lg border p-4 [&_svg]:mt-0.5 [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-muted"
-    >
-      {icon}
-      <div className="min-w-0">
-        <p className="font-medium">{title}</p>
-        <p className="mt-0.5 text-pretty text-muted">{children}</p>
-      </div>
     </div>
   );
 }

@@ -26,6 +26,7 @@ function icon(status: EvaluationStatus) {
     case "NOT_STARTED":
     case "OFF":
     case "DECLINED":
+    case "NOT_ASKED":
       return null;
   }
 }

@@ -11,6 +11,7 @@ const kinds: Record<InvitationKind, string> = {
   REMINDER: "Automatic reminder",
   CHANGE_DECIDED: "Reply to request",
   WITHDRAWAL: "Withdrawal confirmation",
+  AI_CONSENT: "Question about AI",
 };
 
 /** Every mail about an interview, the latest first, with what is known of it. */

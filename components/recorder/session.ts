@@ -1,5 +1,6 @@
 import { unstable_isUnrecognizedActionError } from "next/navigation";
 import {
+  answerAiQuestion,
   giveConsents,
   keepTake,
   loadStage,
@@ -9,7 +10,10 @@ import {
   submitInterview,
 } from "@/lib/interviews/candidate-actions";
 import type { CandidateStage } from "@/lib/interviews/candidate-queries";
-import type { ConsentsInput } from "@/lib/interviews/candidate-schema";
+import type {
+  AiConsentInput,
+  ConsentsInput,
+} from "@/lib/interviews/candidate-schema";
 import type { Receipt } from "@/lib/recordings/mutations";
 import { noticeOf, turnDown } from "@/lib/interviews/candidate-refusals";
 import type { Result } from "@/lib/result";
@@ -173,6 +177,9 @@ export class InterviewSession {
 
   consent = (choices: Omit<ConsentsInput, "publicId">) =>
     this.act(() => giveConsents({ ...this.scope(), ...choices }));
+
+  answerAiQuestion = (answer: Omit<AiConsentInput, "publicId">) =>
+    this.act(() => answerAiQuestion({ ...this.scope(), ...answer }));
 
   passCheck = () => this.act(() => passDeviceCheck(this.scope()));
   start = () => this.act(() => startInterview(this.scope()));

@@ -44,6 +44,7 @@ export type EventKind =
   | "evaluation.off"
   | "evaluation.spent"
   | "evaluation.declined"
+  | "evaluation.not-asked"
   | "batch.changed"
   | "candidates.imported"
   | "reminders.stopped"

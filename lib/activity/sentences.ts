@@ -50,6 +50,7 @@ const sentences: Record<EventKind, string> = {
   "evaluation.off": "Evaluation is off",
   "evaluation.spent": "Evaluation paused: monthly AI limit reached",
   "evaluation.declined": "AI evaluation declined by the candidate",
+  "evaluation.not-asked": "No AI evaluation: the candidate was not asked",
   "batch.changed": "Bulk action progressed",
   "candidates.imported": "Candidates imported",
   "reminders.stopped": "Reminders stopped by the candidate",
@@ -82,6 +83,7 @@ function detailOf(data: unknown): string | null {
   if (typeof months === "number") return `kept for ${plural(months, "month")}`;
   if (typeof consent === "string") return consents[consent] ?? consent;
   if (kind === "REMINDER") return "automatic reminder";
+  if (kind === "AI_CONSENT") return "question about AI";
   if (isLocale(locale)) return languageName(locale);
   if (typeof position !== "number") return null;
   const question = `question ${position + 1}`;

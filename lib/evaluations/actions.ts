@@ -1,10 +1,16 @@
 "use server";
 
 import { recruiterAction } from "@/lib/action";
+import { askForAiConsent } from "@/lib/evaluations/asking-mutations";
 import { retryEvaluation } from "@/lib/evaluations/retry-mutations";
-import { retryEvaluationInput } from "@/lib/evaluations/schema";
+import { evaluationInput } from "@/lib/evaluations/schema";
 
 export const retryEvaluationAction = recruiterAction(
-  retryEvaluationInput,
+  evaluationInput,
   retryEvaluation,
+);
+
+export const askForAiConsentAction = recruiterAction(
+  evaluationInput,
+  askForAiConsent,
 );

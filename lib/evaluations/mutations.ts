@@ -3,7 +3,7 @@ import type { SystemAccess } from "@/lib/auth/proof";
 import { db, isUniqueViolation, type Transaction } from "@/lib/db";
 import { runningStatuses, statusByProgress } from "@/lib/evaluations/status";
 import type { TranscriptSegment } from "@/lib/evaluations/transcript";
-import { isEvaluationAllowed } from "@/lib/evaluations/work-queries";
+import { findAiConsent, isAiWanted } from "@/lib/evaluations/work-queries";
 import { isKeptInWriting, keptAnyhow } from "@/lib/interviews/answered";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { EvaluationStatus } from "@/lib/generated/prisma/enums";
@@ -17,8 +17,8 @@ type Row = { id: string; organizationId: string };
 type Reader = "ready" | "missing" | "spent";
 
 /**
- * Starts the reading of a completed interview, or says why there is none: the candidate declined (L2), no provider is
- * set (L11), or no more may be asked of it this month (L8). Started again, it only adds what is missing.
+ * Starts the reading of a completed interview, or says why there is none: the candidate declined or was never asked (L2),
+ * the organization uses no AI, no provider is set (L11), or no more may be asked of it this month (L8). Started again, it only adds what is missing.
  */
 export async function startEvaluating(
   system: SystemAccess,
@@ -28,8 +28,14 @@ export async function startEvaluating(
   await db.$transaction(async (tx) => {
     const interview = await lockCompleted(tx, interviewId);
     if (!interview || interview.evaluationStatus === "DONE") return;
-    if (!(await isEvaluationAllowed(tx, interview))) {
-      await moveEvaluation(tx, system, interview, "DECLINED");
+    const consent = await findAiConsent(tx, interview);
+    if (!consent) {
+      const to = consent === null ? "NOT_ASKED" : "DECLINED";
+      if (interview.evaluationStatus !== to)
+        await moveEvaluation(tx, system, interview, to);
+    } else if (!(await isAiWanted(tx, interview))) {
+      if (interview.evaluationStatus !== "OFF")
+        await moveEvaluation(tx, system, interview, "OFF");
     } else if (reader !== "ready") {
       // Each of its answers finds that out by itself.
       if (interview.evaluationStatus === "OFF") return;
@@ -265,6 +271,7 @@ function eventOf(to: EvaluationStatus, cause: string | null) {
 const events = {
   OFF: "evaluation.off",
   DECLINED: "evaluation.declined",
+  NOT_ASKED: "evaluation.not-asked",
   TRANSCRIBING: "evaluation.transcribing",
   EVALUATING: "evaluation.evaluating",
   DONE: "evaluation.done",

@@ -12,6 +12,8 @@ export type InterviewReading = {
   /** Why it failed, or what is in the way while it is tried again; in words for the recruiter. */
   problem: string | null;
   evaluatedAt: Date | null;
+  /** Whether the organization uses AI evaluation. */
+  isAiWanted: boolean;
   /** Whether any part of it is canned: then `rehearsalLabel` stands wherever it is shown. */
   isRehearsal: boolean;
   /** Mean of the answers that have a score, 1–5, and how many of the questions those are. */
@@ -36,6 +38,7 @@ export async function findInterviewReading(
       evaluationStatus: true,
       evaluationError: true,
       evaluatedAt: true,
+      organization: { select: { hasAiEvaluation: true } },
       answers: {
         select: {
           questionId: true,
@@ -59,6 +62,7 @@ export async function findInterviewReading(
     status: interview.evaluationStatus,
     problem: interview.evaluationError,
     evaluatedAt: interview.evaluatedAt,
+    isAiWanted: interview.organization.hasAiEvaluation,
     isRehearsal: answers.some((answer) => answer.isRehearsal),
     overall: scoreInterview(answers.map(({ score }) => score)),
     answers,

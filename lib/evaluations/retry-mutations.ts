@@ -7,6 +7,8 @@ import {
 } from "@/lib/auth/proof";
 import { notAllowed } from "@/lib/auth/roles";
 import { db, type Transaction } from "@/lib/db";
+import { aiTurnedOffWords } from "@/lib/evaluations/asking";
+import { isAiWanted } from "@/lib/evaluations/work-queries";
 import { available } from "@/lib/interviews/status";
 import { enqueue } from "@/lib/queue/enqueue";
 import { rejoinFailedTakes } from "@/lib/recordings/join-mutations";
@@ -22,6 +24,8 @@ export async function retryEvaluation(
   { interviewId }: { interviewId: string },
 ): Promise<Result> {
   if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  if (!(await isAiWanted(db, actor)))
+    return refuse("conflict", aiTurnedOffWords, undefined, paths.aiRequests);
   if (await isCapReached(actor))
     return refuse("conflict", capReachedWords, undefined, paths.aiRequests);
   return db.$transaction(async (tx) => {
@@ -49,6 +53,7 @@ export async function queueWaiting(system: SystemAccess): Promise<number> {
     where: {
       evaluationStatus: "OFF",
       organizationId: { notIn: await listSpent(system) },
+      organization: { hasAiEvaluation: true },
       ...available,
       ...acrossOrganizations(system),
     },

@@ -57,4 +57,4 @@ export function readSuspicions(json: unknown): Suspicion[] {
   return z.array(suspicion).parse(json);
 }
 
-export const retryEvaluationInput = z.object({ interviewId: z.uuid() });
+export const evaluationInput = z.object({ interviewId: z.uuid() });

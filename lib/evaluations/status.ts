@@ -7,6 +7,7 @@ export const evaluationStatusLabels: Record<EvaluationStatus, string> = {
   NOT_STARTED: "Not started",
   OFF: "Off",
   DECLINED: "Declined by the candidate",
+  NOT_ASKED: "AI: not asked",
   QUEUED: "Waiting",
   TRANSCRIBING: "Transcribing",
   EVALUATING: "Evaluating",

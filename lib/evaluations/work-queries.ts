@@ -9,11 +9,11 @@ import { acrossOrganizations } from "@/lib/tenant-wall";
 /** Only what was submitted, not taken back and not kept for too long is read. */
 const readable = { status: "COMPLETED", ...available } as const;
 
-/** Whether the candidate's latest word on AI evaluation is yes (L2). */
-export async function isEvaluationAllowed(
+/** The candidate's latest word on AI evaluation (L2); null for those who were never asked. */
+export async function findAiConsent(
   tx: Transaction,
   interview: { id: string; organizationId: string },
-): Promise<boolean> {
+): Promise<boolean | null> {
   const latest = await tx.consent.findFirst({
     where: {
       interviewId: interview.id,
@@ -22,7 +22,19 @@ export async function isEvaluationAllowed(
     },
     orderBy: { at: "desc" },
   });
-  return latest?.isGiven ?? false;
+  return latest?.isGiven ?? null;
+}
+
+/** Whether the organization uses AI evaluation at all. */
+export async function isAiWanted(
+  tx: Transaction,
+  { organizationId }: { organizationId: string },
+): Promise<boolean> {
+  const { hasAiEvaluation } = await tx.organization.findUniqueOrThrow({
+    where: { id: organizationId },
+    select: { hasAiEvaluation: true },
+  });
+  return hasAiEvaluation;
 }
 
 /** A kept take without a transcript, or null when there is nothing (any more) to transcribe. */
@@ -105,11 +117,17 @@ export async function findAnswerToJudge(
   };
 }
 
-function isAllowed(work: { interviewId: string; organizationId: string }) {
-  return isEvaluationAllowed(db, {
-    id: work.interviewId,
-    organizationId: work.organizationId,
-  });
+async function isAllowed({
+  interviewId: id,
+  organizationId,
+}: {
+  interviewId: string;
+  organizationId: string;
+}): Promise<boolean> {
+  return (
+    (await findAiConsent(db, { id, organizationId })) === true &&
+    (await isAiWanted(db, { organizationId }))
+  );
 }
 
 /** The interview that a take or an answer belongs to. */

@@ -98,7 +98,7 @@ function listExpiring({ organizationId, now, take }: Asked) {
  */
 function listReady({ organizationId, now, take }: Asked) {
   // One by one, each in the order of its index.
-  const readings = (["DONE", "OFF", "DECLINED"] as const).map(
+  const readings = (["DONE", "OFF", "DECLINED", "NOT_ASKED"] as const).map(
     (status) => Prisma.sql`(
       SELECT i.id, i."completedAt"
       FROM "Interview" i JOIN "Application" a ON a.id = i."applicationId"

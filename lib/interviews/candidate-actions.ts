@@ -2,6 +2,7 @@
 
 import { candidateAction } from "@/lib/action";
 import type { CandidateAccess } from "@/lib/auth/proof";
+import { answerAiQuestion as storeAiAnswer } from "@/lib/interviews/ai-consent-mutations";
 import {
   giveConsents as storeConsents,
   keepTake as storeKeptTake,
@@ -15,6 +16,7 @@ import {
   type CandidateStage,
 } from "@/lib/interviews/candidate-queries";
 import {
+  aiConsentInput,
   candidateInput,
   consentsInput,
   keepTakeInput,
@@ -33,6 +35,12 @@ export const giveConsents = candidateAction(
   consentsInput,
   async (access, input) =>
     thenStage(access, await storeConsents(access, input)),
+);
+
+export const answerAiQuestion = candidateAction(
+  aiConsentInput,
+  async (access, input) =>
+    thenStage(access, await storeAiAnswer(access, input)),
 );
 
 export const chooseLanguage = candidateAction(languageInput, storeLanguage);

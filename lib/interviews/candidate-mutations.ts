@@ -2,6 +2,7 @@ import { recordEvent } from "@/lib/activity/mutations";
 import type { CandidateAccess } from "@/lib/auth/proof";
 import { readAccommodations } from "@/lib/changes/schema";
 import { db, type Transaction } from "@/lib/db";
+import { findAiQuestion } from "@/lib/evaluations/asking-queries";
 import type { ConsentKind } from "@/lib/generated/prisma/enums";
 import { isAnswered, keptInWriting } from "@/lib/interviews/answered";
 import { turnDown } from "@/lib/interviews/candidate-refusals";
@@ -30,22 +31,30 @@ export async function giveConsents(
     const interview = await lockInterview(tx, access);
     const problem = notStartable(interview, new Date());
     if (problem) return problem;
+    const aiQuestion = await findAiQuestion(tx, access);
     const texts = consentTexts(consents, {
       ...readSnapshot(interview.snapshot),
       accommodations: readAccommodations(interview.accommodations),
+      aiQuestion,
     });
-    if (input.textVersion !== texts.version) return turnDown("textsChanged");
+    const isAsked = aiQuestion !== null;
+    if (
+      input.textVersion !== texts.version ||
+      isAsked !== (input.aiEvaluation !== null)
+    )
+      return turnDown("textsChanged");
     for (const [kind, isGiven] of [
       ["RECORDING", input.recording],
       ["AI_EVALUATION", input.aiEvaluation],
     ] as const)
-      await storeConsent(tx, access, {
-        kind,
-        isGiven,
-        locale,
-        text: texts[kind],
-        textVersion: texts.version,
-      });
+      if (isGiven !== null)
+        await storeConsent(tx, access, {
+          kind,
+          isGiven,
+          locale,
+          text: texts[kind],
+          textVersion: texts.version,
+        });
     await noteDecline(tx, access, !input.recording);
     return ok();
   });
@@ -233,7 +242,8 @@ export async function lockWithCandidate(
   return lockInterview(tx, access);
 }
 
-async function storeConsent(
+/** Unless the latest choice of its kind is the same already. */
+export async function storeConsent(
   tx: Transaction,
   access: CandidateAccess,
   choice: {

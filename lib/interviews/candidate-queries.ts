@@ -1,6 +1,8 @@
 import type { CandidateAccess } from "@/lib/auth/proof";
 import { readAccommodations } from "@/lib/changes/schema";
 import { db } from "@/lib/db";
+import { aiChoiceFields, aiQuestionOf } from "@/lib/evaluations/asking";
+import { isAiConnected } from "@/lib/evaluations/asking-queries";
 import type {
   ChangeRequestStatus,
   TakeFault,
@@ -42,6 +44,7 @@ export async function getCandidateStage(
     select: {
       publicId: true,
       status: true,
+      evaluationStatus: true,
       snapshot: true,
       locale: true,
       accommodations: true,
@@ -52,7 +55,12 @@ export async function getCandidateStage(
       createdById: true,
       ...withdrawalFields,
       retentionEndedAt: true,
-      organization: { select: { retentionMonths: true } },
+      organization: { select: { retentionMonths: true, ...aiChoiceFields } },
+      invitations: {
+        where: { kind: "AI_CONSENT" },
+        take: 1,
+        select: { id: true },
+      },
       candidate: { select: { name: true, firstName: true } },
       consents: {
         orderBy: { at: "desc" },
@@ -104,6 +112,7 @@ export async function getCandidateStage(
     revealed: answers.length,
     kept: kept.length,
   });
+  const aiQuestion = aiQuestionOf(interview.organization, isAiConnected());
   const present = answers.find((answer) => !isKept(answer));
   return {
     publicId: interview.publicId,
@@ -133,6 +142,13 @@ export async function getCandidateStage(
       access.organizationId,
       interview.createdById,
     ),
+    aiQuestion,
+    /** Whether a recruiter asked by email, after the interview, what was not asked before. */
+    isAiAskedLater:
+      aiQuestion !== null &&
+      step === "submitted" &&
+      interview.evaluationStatus === "NOT_ASKED" &&
+      interview.invitations.length > 0,
     consents: {
       recording: choice("RECORDING"),
       aiEvaluation: choice("AI_EVALUATION"),

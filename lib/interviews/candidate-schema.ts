@@ -7,13 +7,22 @@ export const candidateInput = z.object({ publicId: lineField() });
 
 export const consentsInput = candidateInput.extend({
   recording: z.boolean(),
-  aiEvaluation: z.boolean(),
+  /** Null where the page did not ask. */
+  aiEvaluation: z.boolean().nullable(),
   /** Language and version of the texts that were on the screen. */
   locale: z.enum(locales),
   textVersion: lineField().max(40),
 });
 
 export type ConsentsInput = z.infer<typeof consentsInput>;
+
+export const aiConsentInput = candidateInput.extend({
+  aiEvaluation: z.boolean(),
+  locale: z.enum(locales),
+  textVersion: z.string().max(40),
+});
+
+export type AiConsentInput = z.infer<typeof aiConsentInput>;
 
 export const languageInput = candidateInput.extend({
   locale: z.enum(locales),

@@ -1,5 +1,6 @@
 import { answerForm } from "@/lib/changes/accommodations";
 import type { Accommodations } from "@/lib/changes/schema";
+import type { AiQuestion } from "@/lib/evaluations/asking";
 import type { Messages } from "@/lib/messages/en";
 
 /**
@@ -12,13 +13,20 @@ export function consentTexts(
     companyName: string;
     jobTitle: string;
     accommodations: Accommodations;
+    aiQuestion: AiQuestion;
   },
 ) {
   const form = consentForm(interview.accommodations);
+  const isLater = interview.aiQuestion === "later";
+  const kind = isLater ? "AI_LATER" : "AI_EVALUATION";
   return {
-    version: form === "video" ? version : `${version} ${form}`,
+    version: [
+      version,
+      ...(form === "video" ? [] : [form]),
+      ...(isLater ? ["later"] : []),
+    ].join(" "),
     RECORDING: texts.RECORDING[form](interview),
-    AI_EVALUATION: texts.AI_EVALUATION[form](interview),
+    AI_EVALUATION: texts[kind][form](interview),
   };
 }
 

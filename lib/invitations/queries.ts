@@ -3,6 +3,7 @@ import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { answerForm, listAccommodations } from "@/lib/changes/accommodations";
 import { readAccommodations } from "@/lib/changes/schema";
+import { aiChoiceFields } from "@/lib/evaluations/asking";
 import { answered } from "@/lib/interviews/answered";
 import { readQuestions } from "@/lib/interviews/questions";
 import { readSnapshot } from "@/lib/interviews/snapshot";
@@ -41,6 +42,7 @@ export async function findWaitingInvitation(
           linkVersion: true,
           linkKeyId: true,
           status: true,
+          evaluationStatus: true,
           remindersStoppedAt: true,
           withdrawAskedAt: true,
           withdrawnAt: true,
@@ -71,6 +73,7 @@ export async function findWaitingInvitation(
             select: {
               timeZone: true,
               isReminding: true,
+              ...aiChoiceFields,
               brandColor: true,
               logoKey: true,
             },
@@ -120,14 +123,16 @@ export async function findWaitingInvitation(
     mail:
       kind === "WITHDRAWAL"
         ? { ...facts, kind, withdrawLink: withdrawLink(interview), undoDays }
-        : kind === "CHANGE_DECIDED"
-          ? {
-              ...facts,
-              kind,
-              pixel,
-              decision: await getDecision(interview, invitation.queuedAt),
-            }
-          : { ...facts, kind, pixel, ...(stop && { stopLink: stop.page }) },
+        : kind === "AI_CONSENT"
+          ? { ...facts, kind }
+          : kind === "CHANGE_DECIDED"
+            ? {
+                ...facts,
+                kind,
+                pixel,
+                decision: await getDecision(interview, invitation.queuedAt),
+              }
+            : { ...facts, kind, pixel, ...(stop && { stopLink: stop.page }) },
   };
 }
 

@@ -1,10 +1,12 @@
 import {
+  renderAiConsent,
   renderChangeDecided,
   renderInvitation,
   renderWithdrawal,
 } from "@/emails/render";
 import { isDecided, stageLabels } from "@/lib/applications/status";
 import type { SystemAccess } from "@/lib/auth/proof";
+import { wantsAi } from "@/lib/evaluations/asking";
 import { isPastDeadline } from "@/lib/interviews/deadline";
 import {
   markBounced,
@@ -91,6 +93,8 @@ function rendered(mail: Waiting["mail"]) {
   switch (mail.kind) {
     case "WITHDRAWAL":
       return renderWithdrawal(mail);
+    case "AI_CONSENT":
+      return renderAiConsent(mail);
     case "CHANGE_DECIDED":
       return renderChangeDecided(mail);
     case "FIRST":
@@ -108,7 +112,11 @@ function obstacleTo(
   now: Date,
 ): string | null {
   const over =
-    kind === "WITHDRAWAL" ? withdrawalEnd(interview) : endOf(interview, now);
+    kind === "WITHDRAWAL"
+      ? withdrawalEnd(interview)
+      : kind === "AI_CONSENT"
+        ? aiQuestionEnd(interview)
+        : endOf(interview, now);
   if (over) return over;
   if (interview.candidate.email !== to.email)
     return "the candidate’s address had changed.";
@@ -141,6 +149,18 @@ function endOf(interview: Waiting["interview"], now: Date): string | null {
     case "IN_PROGRESS":
       return isPastDeadline(interview, now) ? "the deadline had passed." : null;
   }
+}
+
+/** A candidate is asked about AI after the interview, once, and only while the organization wants to know. */
+function aiQuestionEnd(interview: Waiting["interview"]): string | null {
+  const { withdrawnAt, retentionEndedAt, evaluationStatus } = interview;
+  if (withdrawnAt) return "the candidate had withdrawn first.";
+  if (retentionEndedAt) return "the recordings and answers were deleted first.";
+  if (!wantsAi(interview.organization))
+    return "AI evaluation was turned off first.";
+  return evaluationStatus === "NOT_ASKED"
+    ? null
+    : "the candidate had answered first.";
 }
 
 /** A withdrawal is asked for in every status, and whether it is wanted is its own matter. */

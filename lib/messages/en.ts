@@ -209,6 +209,24 @@ export const en = {
         writingOrSound: ({ jobTitle }: Names) =>
           `I agree that my answers may be compared by AI with the written criteria for ${jobTitle}. If I choose to speak an answer instead of writing it, it may be transcribed for this. AI considers only my words, not my voice, accent or mood. People make the decision.`,
       },
+      /** In its place where no AI is connected yet. */
+      AI_LATER: {
+        video: ({ jobTitle }: Names) =>
+          `I agree that my answers may be transcribed and that AI may be used to compare them with the written criteria for ${jobTitle}. AI considers only my words, not my face, voice, accent or mood. People make the decision.`,
+        sound: ({ jobTitle }: Names) =>
+          `I agree that my answers may be transcribed and that AI may be used to compare them with the written criteria for ${jobTitle}. AI considers only my words, not my voice, accent or mood. People make the decision.`,
+        writing: ({ jobTitle }: Names) =>
+          `I agree that AI may be used to compare my answers with the written criteria for ${jobTitle}. If I choose to speak an answer instead of writing it, it may be transcribed for this. AI considers only my words, not my face, voice, accent or mood. People make the decision.`,
+        writingOrSound: ({ jobTitle }: Names) =>
+          `I agree that AI may be used to compare my answers with the written criteria for ${jobTitle}. If I choose to speak an answer instead of writing it, it may be transcribed for this. AI considers only my words, not my voice, accent or mood. People make the decision.`,
+      },
+    },
+    /** In place of the headings below where nothing is asked about AI. */
+    one: {
+      title: "Your consent",
+      intro: "It’s your choice. Nothing is preselected.",
+      recording: "Recording your answers",
+      keeping: "Storing your answers",
     },
     title: "Your consent",
     intro: "Each choice is yours. Nothing is preselected.",
@@ -670,7 +688,16 @@ export const en = {
         "Your answers are transcribed, and AI compares them with the job’s criteria.",
       written: "AI compares your answers with the job’s criteria.",
     },
+    /** Where no AI is connected yet. */
+    laterAi: {
+      spoken:
+        "Your answers may be transcribed, and AI may be used to compare them with the job’s criteria.",
+      written:
+        "AI may be used to compare your answers with the job’s criteria.",
+    },
     withoutAi: "AI doesn’t evaluate your answers, as you chose.",
+    /** Where the candidate was never asked. */
+    unaskedAi: "AI doesn’t evaluate your answers.",
     people: (company: string) =>
       `The hiring team at ${company} reviews your answers and makes the decision.`,
     reply: "They’ll email you at the address your invitation was sent to.",
@@ -682,7 +709,20 @@ export const en = {
         "Your answers are also transcribed, and AI evaluates only the transcript, as you agreed.",
       written: "AI also evaluates your answers, as you agreed.",
     },
+    whoLaterAi: {
+      spoken:
+        "If AI is used, your answers are transcribed, and AI evaluates only the transcript, as you agreed.",
+      written: "If AI is used, it evaluates your answers, as you agreed.",
+    },
     whoNoAi: "No AI is involved, as you chose.",
+    whoUnaskedAi: "No AI is involved.",
+    /** Asked by email after the interview, where it was not asked before. */
+    aiQuestion: {
+      title: "May AI evaluate your answers?",
+      intro: (company: string) =>
+        `${company} would like to use AI to help evaluate your answers. It’s your choice, and saying no doesn’t count against you.`,
+      save: "Save my choice",
+    },
   },
 
   /** On every page of an interview that is over: whom to ask, what is stored, the way back. */
@@ -940,6 +980,16 @@ export const en = {
         `Your request: ${jobTitle} at ${companyName}`,
       WITHDRAWAL: ({ companyName, jobTitle }: Names) =>
         `Withdraw your interview? ${jobTitle} at ${companyName}`,
+      AI_CONSENT: ({ companyName, jobTitle }: Names) =>
+        `May AI evaluate your answers? ${jobTitle} at ${companyName}`,
+    },
+    /** Asks a candidate who was not asked before. */
+    aiConsent: {
+      preview: "It’s your choice. Nothing changes unless you agree.",
+      intro: <T>(company: string, job: T) =>
+        parts`Thank you for your interview with ${company} for the position ${job}. We’d like to use AI to help evaluate your answers, but only if you agree.`,
+      answer: "Choose yes or no",
+      ifNo: "If you say no or don’t reply, only people review your answers. It doesn’t count against you.",
     },
     /** Asks the candidate to confirm that they withdraw. */
     withdrawal: {

@@ -203,6 +203,22 @@ export const es: Messages = {
         writingOrSound: ({ jobTitle }) =>
           `Acepto que una IA pueda comparar mis respuestas con los criterios escritos del puesto de ${jobTitle}. Si prefiero decir una respuesta en voz alta en lugar de escribirla, se puede transcribir para ello. La IA solo tiene en cuenta mis palabras, no mi voz, mi acento ni mi estado de ánimo. La decisión la toman personas.`,
       },
+      AI_LATER: {
+        video: ({ jobTitle }) =>
+          `Acepto que mis respuestas se puedan transcribir y que se pueda usar una IA para compararlas con los criterios escritos del puesto de ${jobTitle}. La IA solo tiene en cuenta mis palabras, no mi cara, mi voz, mi acento ni mi estado de ánimo. La decisión la toman personas.`,
+        sound: ({ jobTitle }) =>
+          `Acepto que mis respuestas se puedan transcribir y que se pueda usar una IA para compararlas con los criterios escritos del puesto de ${jobTitle}. La IA solo tiene en cuenta mis palabras, no mi voz, mi acento ni mi estado de ánimo. La decisión la toman personas.`,
+        writing: ({ jobTitle }) =>
+          `Acepto que se pueda usar una IA para comparar mis respuestas con los criterios escritos del puesto de ${jobTitle}. Si prefiero decir una respuesta en voz alta en lugar de escribirla, se puede transcribir para ello. La IA solo tiene en cuenta mis palabras, no mi cara, mi voz, mi acento ni mi estado de ánimo. La decisión la toman personas.`,
+        writingOrSound: ({ jobTitle }) =>
+          `Acepto que se pueda usar una IA para comparar mis respuestas con los criterios escritos del puesto de ${jobTitle}. Si prefiero decir una respuesta en voz alta en lugar de escribirla, se puede transcribir para ello. La IA solo tiene en cuenta mis palabras, no mi voz, mi acento ni mi estado de ánimo. La decisión la toman personas.`,
+      },
+    },
+    one: {
+      title: "Tu consentimiento",
+      intro: "Tú decides. No hay nada elegido de antemano.",
+      recording: "Grabar tus respuestas",
+      keeping: "Conservar tus respuestas",
     },
     title: "Tu consentimiento",
     intro: "Tú decides en cada caso. No hay nada elegido de antemano.",
@@ -643,7 +659,14 @@ export const es: Messages = {
         "Tus respuestas se transcriben y una IA las compara con los criterios del puesto.",
       written: "Una IA compara tus respuestas con los criterios del puesto.",
     },
+    laterAi: {
+      spoken:
+        "Tus respuestas se pueden transcribir, y se puede usar una IA para compararlas con los criterios del puesto.",
+      written:
+        "Se puede usar una IA para comparar tus respuestas con los criterios del puesto.",
+    },
     withoutAi: "Ninguna IA evalúa tus respuestas, como elegiste.",
+    unaskedAi: "Ninguna IA evalúa tus respuestas.",
     people: (company) =>
       `El equipo de selección de ${company} revisa tus respuestas y toma la decisión.`,
     reply: "Te escribirán a la dirección en la que recibiste la invitación.",
@@ -655,7 +678,19 @@ export const es: Messages = {
         "Además, tus respuestas se transcriben y una IA evalúa solo la transcripción, como aceptaste.",
       written: "Además, una IA evalúa tus respuestas, como aceptaste.",
     },
+    whoLaterAi: {
+      spoken:
+        "Si se usa una IA, tus respuestas se transcriben y la IA evalúa solo la transcripción, como aceptaste.",
+      written: "Si se usa una IA, evalúa tus respuestas, como aceptaste.",
+    },
     whoNoAi: "No interviene ninguna IA, como elegiste.",
+    whoUnaskedAi: "No interviene ninguna IA.",
+    aiQuestion: {
+      title: "¿Puede una IA evaluar tus respuestas?",
+      intro: (company) =>
+        `${company} quiere usar una IA como ayuda para evaluar tus respuestas. Tú decides, y decir que no no te perjudica.`,
+      save: "Guardar mi elección",
+    },
   },
 
   yourData: {
@@ -896,6 +931,15 @@ export const es: Messages = {
         `Tu petición: ${jobTitle} en ${companyName}`,
       WITHDRAWAL: ({ companyName, jobTitle }) =>
         `¿Retirar tu entrevista? ${jobTitle} en ${companyName}`,
+      AI_CONSENT: ({ companyName, jobTitle }) =>
+        `¿Puede una IA evaluar tus respuestas? ${jobTitle} en ${companyName}`,
+    },
+    aiConsent: {
+      preview: "Tú decides. No cambia nada si no aceptas.",
+      intro: (company, job) =>
+        parts`Gracias por tu entrevista con ${company} para el puesto de ${job}. Nos gustaría usar una IA como ayuda para evaluar tus respuestas, pero solo si aceptas.`,
+      answer: "Elegir sí o no",
+      ifNo: "Si dices que no, o no respondes, tus respuestas las revisan solo personas. No te perjudica.",
     },
     withdrawal: {
       preview: "No cambia nada hasta que lo confirmes.",

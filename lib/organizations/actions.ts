@@ -4,6 +4,7 @@ import { z } from "zod";
 import { openAction, recruiterAction } from "@/lib/action";
 import {
   removeLogo,
+  setAiEvaluation,
   setAiRequestCap,
   setLogo,
   setRetention,
@@ -12,6 +13,7 @@ import {
   updateOrganization,
 } from "@/lib/organizations/mutations";
 import {
+  aiEvaluationInput,
   brandInput,
   logoInput,
   organizationInput,
@@ -41,6 +43,11 @@ export const updateBrandAction = recruiterAction(
 export const setAiRequestCapAction = recruiterAction(
   capInput,
   setAiRequestCap,
+  "ADMIN",
+);
+export const setAiEvaluationAction = recruiterAction(
+  aiEvaluationInput,
+  setAiEvaluation,
   "ADMIN",
 );
 export const setRetentionAction = recruiterAction(

@@ -6,9 +6,11 @@ import { hasRole, type Actor } from "@/lib/auth/proof";
 import { notAllowed } from "@/lib/auth/roles";
 import { db, isUniqueViolation, type Transaction } from "@/lib/db";
 import { isShorter } from "@/lib/erasure/retention";
+import { runningStatuses } from "@/lib/evaluations/status";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { logoExtension } from "@/lib/organizations/logo";
 import type {
+  AiEvaluationInput,
   BrandInput,
   LogoInput,
   OrganizationInput,
@@ -89,6 +91,32 @@ export function setAiRequestCap(
   { aiRequestCap }: CapInput,
 ): Promise<Result> {
   return change(actor, "organization.ai-cap-set", { aiRequestCap });
+}
+
+/**
+ * Whether candidates are asked for AI evaluation. What is being evaluated when it is turned off stops, and continues when
+ * it is turned on again; who was not asked meanwhile is not evaluated later.
+ */
+export async function setAiEvaluation(
+  actor: Actor,
+  { hasAiEvaluation }: AiEvaluationInput,
+): Promise<Result> {
+  if (!hasRole(actor, "ADMIN")) return notAllowed;
+  const { organizationId } = actor;
+  await db.$transaction(async (tx) => {
+    await write(tx, actor, "organization.ai-evaluation-set", {
+      hasAiEvaluation,
+    });
+    if (!hasAiEvaluation)
+      await tx.interview.updateMany({
+        where: {
+          organizationId,
+          evaluationStatus: { in: [...runningStatuses] },
+        },
+        data: { evaluationStatus: "OFF", evaluationError: null },
+      });
+  });
+  return ok();
 }
 
 /**

@@ -38,6 +38,7 @@ export async function getOrganization(actor: Actor) {
         defaultTakes: true,
         isReminding: true,
         retentionMonths: true,
+        hasAiEvaluation: true,
       },
     });
   return { ...organization, defaultLocale: localeOf(defaultLocale) };

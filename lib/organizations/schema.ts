@@ -38,6 +38,8 @@ export const organizationInput = z.object({
   isReminding: z.boolean(),
 });
 
+export const aiEvaluationInput = z.object({ hasAiEvaluation: z.boolean() });
+
 export const retentionInput = z.object({
   /** Null: until a candidate withdraws. */
   retentionMonths: z
@@ -82,6 +84,7 @@ export const setUpInput = z.object({
 
 export type SetUpInput = z.infer<typeof setUpInput>;
 export type RetentionInput = z.infer<typeof retentionInput>;
+export type AiEvaluationInput = z.infer<typeof aiEvaluationInput>;
 export type BrandInput = z.infer<typeof brandInput>;
 export type LogoInput = z.infer<typeof logoInput>;
 export type OrganizationInput = z.infer<typeof organizationInput>;

@@ -57,7 +57,9 @@ export async function getPersonalData(
     access.organizationId,
     interview.createdById,
   );
-  const { yourData } = await loadMessages(localeOf(interview.locale));
+  const { submitted, yourData } = await loadMessages(
+    localeOf(interview.locale),
+  );
   const { candidate, evaluationStatus, evaluatedAt } = interview;
   return {
     savedAt: now,
@@ -99,7 +101,12 @@ export async function getPersonalData(
       status: evaluationStatus,
       evaluatedAt,
       readings: interview.answers.flatMap(({ evaluations }) => evaluations),
-      about: yourData.evaluation(recruiter.name),
+      about:
+        evaluationStatus === "NOT_ASKED"
+          ? submitted.whoUnaskedAi
+          : evaluationStatus === "DECLINED"
+            ? submitted.whoNoAi
+            : yourData.evaluation(recruiter.name),
     },
     requests: interview.changes.map(({ wishes, granted, ...request }) => ({
       ...request,

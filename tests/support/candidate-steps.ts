@@ -6,7 +6,8 @@ import {
   passDeviceCheck,
   startInterview,
 } from "@/lib/interviews/candidate-mutations";
-import { en } from "@/lib/messages/en";
+import { isAiConnected } from "@/lib/evaluations/asking-queries";
+import { en, type Messages } from "@/lib/messages/en";
 import {
   beginTake,
   claimRecorder,
@@ -25,11 +26,23 @@ export async function makeInvited(options: Options = {}) {
   return { actor, interview, access };
 }
 
+/** The version of the words that are on the screen: by language, by what is recorded, and by whether an AI is connected. */
+export function consentVersion(
+  { consents }: Pick<Messages, "consents"> = en,
+  form?: "sound" | "writing" | "writingOrSound",
+): string {
+  return [
+    consents.version,
+    ...(form ? [form] : []),
+    ...(isAiConnected() ? [] : ["later"]),
+  ].join(" ");
+}
+
 /** Makes both choices, on the words for who is recorded with a picture unless another version is given. */
 export function consents(
   access: CandidateAccess,
   isGiven = true,
-  textVersion = en.consents.version,
+  textVersion = consentVersion(),
 ) {
   return giveConsents(access, {
     publicId: access.publicId,

@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/tests/support/db";
 import type { Role } from "@/lib/generated/prisma/enums";
 import { en } from "@/lib/messages/en";
+import { consentVersion } from "./candidate-steps";
 import { interviewLink, stopLinks, withdrawLink } from "@/lib/links";
 import { writeFile } from "@/lib/storage/files";
 import { upload } from "./import";
@@ -177,7 +178,7 @@ export async function makeWorld() {
       "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
       "base64",
     ),
-    consentVersion: en.consents.version,
+    consentVersion: consentVersion(),
     token: interviewLink(interview).split("/").at(-1)!,
     withdrawToken: withdrawLink(interview).split("/").at(-1)!,
     stopToken: stopLinks(interview).page.split("/").at(-1)!,

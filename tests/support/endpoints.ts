@@ -116,6 +116,10 @@ export const actions: Record<string, ActionRow> = {
     opener: "RECRUITER",
     input: (w) => ({ interviewId: w.completedId }),
   },
+  "evaluations askForAiConsentAction": {
+    opener: "RECRUITER",
+    input: (w) => ({ interviewId: w.completedId }),
+  },
   "imports cancelImportAction": {
     opener: "RECRUITER",
     input: (w) => ({ importId: w.importId }),
@@ -180,6 +184,15 @@ export const actions: Record<string, ActionRow> = {
     input: (w) => ({
       ...candidate(w),
       recording: true,
+      aiEvaluation: true,
+      textVersion: w.consentVersion,
+      locale: "en",
+    }),
+  },
+  "interviews answerAiQuestion": {
+    opener: "candidate",
+    input: (w) => ({
+      ...candidate(w),
       aiEvaluation: true,
       textVersion: w.consentVersion,
       locale: "en",
@@ -302,6 +315,10 @@ export const actions: Record<string, ActionRow> = {
     opener: "ADMIN",
     input: () => ({}),
     isOwn: true,
+  },
+  "organizations setAiEvaluationAction": {
+    opener: "ADMIN",
+    input: () => ({ hasAiEvaluation: false }),
   },
   "organizations setAiRequestCapAction": {
     opener: "ADMIN",

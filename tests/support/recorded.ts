@@ -20,7 +20,11 @@ export async function makeRecorded(
   {
     allowsAi = true,
     candidateId,
-  }: { allowsAi?: boolean; candidateId?: string } = {},
+  }: {
+    /** Null: was never asked. */
+    allowsAi?: boolean | null;
+    candidateId?: string;
+  } = {},
 ) {
   const { organizationId } = actor;
   const interview = await makeInterview(actor, {
@@ -30,14 +34,23 @@ export async function makeRecorded(
   });
   const interviewId = interview.id;
   await db.consent.createMany({
-    data: (["RECORDING", "AI_EVALUATION"] as const).map((kind) => ({
-      organizationId,
-      interviewId,
-      kind,
-      isGiven: kind === "RECORDING" || allowsAi,
-      textVersion: "1",
-      text: "I agree.",
-    })),
+    data: (
+      [
+        ["RECORDING", true],
+        ["AI_EVALUATION", allowsAi],
+      ] as const
+    ).flatMap(([kind, isGiven]) =>
+      isGiven === null
+        ? []
+        : {
+            organizationId,
+            interviewId,
+            kind,
+            isGiven,
+            textVersion: "1",
+            text: "I agree.",
+          },
+    ),
   });
   const takes = [];
   for (const [position, files] of recordings.entries()) {

@@ -28,6 +28,8 @@ export const makeStage = (
   },
   retentionMonths: null,
   recruiter: { name: "Recruiter", email: "recruiter@example.com" },
+  aiQuestion: "now",
+  isAiAskedLater: false,
   consents: { recording: null, aiEvaluation: null },
   question: null,
   answers: [],

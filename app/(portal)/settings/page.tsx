@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PageHeader } from "@/components/portal/page-header";
 import { AiCapForm } from "@/components/settings/ai-cap";
+import { AiEvaluationForm } from "@/components/settings/ai-evaluation-form";
 import { BrandForm } from "@/components/settings/brand-form";
 import { OrganizationForm } from "@/components/settings/organization-form";
 import { PeopleCard } from "@/components/settings/people-card";
@@ -81,6 +82,23 @@ export default async function SettingsPage() {
         <PeopleCard people={people} />
         <MailFacts mail={system.mail} />
         <EvaluationFacts evaluation={system.evaluation} />
+        <Card
+          title="AI consent"
+          description="Off: candidates aren’t asked, and no AI reads their answers. Interviews completed while it’s off aren’t evaluated later, unless the candidate agrees by email."
+        >
+          {isAdmin ? (
+            <AiEvaluationForm
+              key={String(organization.hasAiEvaluation)}
+              hasAiEvaluation={organization.hasAiEvaluation}
+            />
+          ) : (
+            <p>
+              {organization.hasAiEvaluation
+                ? "Candidates are asked whether an AI may read their answers."
+                : "AI evaluation is turned off."}
+            </p>
+          )}
+        </Card>
         <Card
           id="ai-requests"
           title="AI requests"

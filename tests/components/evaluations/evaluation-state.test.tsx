@@ -17,6 +17,7 @@ const waiting: InterviewReading = {
   status: "OFF",
   problem: capReachedWords,
   evaluatedAt: null,
+  isAiWanted: true,
   isRehearsal: false,
   overall: { score: null, scored: 0, of: 0 },
   answers: [],
@@ -28,6 +29,8 @@ function wordsWhileWaiting(given: { isNothingAllowed: boolean }): string {
       interviewId="an-interview"
       reading={waiting}
       canRetry
+      isTurnedOff={false}
+      askedAt={null}
       {...given}
     />,
   ).replaceAll(/<[^>]*>/g, "");

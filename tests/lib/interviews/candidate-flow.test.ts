@@ -20,6 +20,7 @@ import {
   begin,
   claim,
   consents,
+  consentVersion,
   makeInvited,
   makeStarted,
   nothing,
@@ -38,9 +39,10 @@ test("both choices are stored with the exact words, their version and the time",
     recording: true,
     aiEvaluation: false,
     locale: "en",
-    textVersion: en.consents.version,
+    textVersion: consentVersion(),
   });
-  const { texts, version } = en.consents;
+  const { texts } = en.consents;
+  const version = consentVersion();
   expect(
     await db.consent.findMany({
       where: { interviewId: interview.id },
@@ -58,13 +60,29 @@ test("both choices are stored with the exact words, their version and the time",
     {
       kind: "AI_EVALUATION",
       isGiven: false,
-      text: texts.AI_EVALUATION.video(interview.snapshot),
+      text: texts.AI_LATER.video(interview.snapshot),
     },
   ]);
   expect(await kinds(interview.id)).toEqual([
     "consent.given",
     "consent.refused",
   ]);
+});
+
+test("M1.12 where no AI is connected yet, candidates are asked with “may”, and that is stored", async () => {
+  const { access, interview } = await makeInvited();
+  expect(await getCandidateStage(access)).toMatchObject({
+    aiQuestion: "later",
+  });
+  expect(await consents(access, true, en.consents.version)).toMatchObject({
+    error: { message: "textsChanged" },
+  });
+  await consents(access);
+  const stored = await db.consent.findFirstOrThrow({
+    where: { interviewId: interview.id, kind: "AI_EVALUATION" },
+  });
+  expect(stored.text).toContain("AI may be used");
+  expect(stored.textVersion).toBe(`${en.consents.version} later`);
 });
 
 test("choices made in another language are stored with its words and its name", async () => {
@@ -75,7 +93,8 @@ test("choices made in another language are stored with its words and its name", 
     aiEvaluation: true,
     locale: "es" as const,
   };
-  const { version, texts } = es.consents;
+  const { texts } = es.consents;
+  const version = consentVersion(es);
   await giveConsents(access, { ...choices, textVersion: version });
   expect(
     await db.consent.findMany({
@@ -88,12 +107,12 @@ test("choices made in another language are stored with its words and its name", 
       textVersion: version,
       locale: "es",
     },
-    { text: texts.AI_EVALUATION.video(interview.snapshot), locale: "es" },
+    { text: texts.AI_LATER.video(interview.snapshot), locale: "es" },
   ]);
   expect(
     await giveConsents(access, {
       ...choices,
-      textVersion: en.consents.version,
+      textVersion: consentVersion(),
     }),
   ).toMatchObject({ ok: false, error: { message: "textsChanged" } });
 });
@@ -111,15 +130,15 @@ test.each([
     expect(await consents(access)).toMatchObject({
       error: { message: "textsChanged" },
     });
-    const { texts, version } = en.consents;
-    await consents(access, true, `${version} ${form}`);
+    const { texts } = en.consents;
+    await consents(access, true, consentVersion(en, form));
     const stored = await db.consent.findMany({
       where: { interviewId: id },
       orderBy: { kind: "asc" },
     });
     expect(stored.map(({ text }) => text)).toEqual([
       texts.RECORDING[form](interview.snapshot),
-      texts.AI_EVALUATION[form](interview.snapshot),
+      texts.AI_LATER[form](interview.snapshot),
     ]);
     expect(stored.map(({ text }) => text).join(" ")).not.toMatch(
       "isAudioOnly" in accommodations

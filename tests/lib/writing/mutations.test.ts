@@ -15,6 +15,7 @@ import {
   begin,
   claim,
   consents,
+  consentVersion,
   makeInvited,
   makeStarted,
   recordTake,
@@ -27,7 +28,7 @@ test("E2: who answers in writing starts after the consents and without a device 
   const { access, interview } = await makeInvited({ questions: 1 });
   await grant(interview.id);
   expect(await startInterview(access)).toMatchObject(refusal("noConsent"));
-  await consents(access, true, `${en.consents.version} writing`);
+  await consents(access, true, consentVersion(en, "writing"));
   expect(await getCandidateStage(access)).toMatchObject({ step: "ready" });
   expect(await startInterview(access)).toMatchObject({ ok: true });
   expect(await getCandidateStage(access)).toMatchObject({

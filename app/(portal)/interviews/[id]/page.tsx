@@ -21,6 +21,7 @@ import { listActivity } from "@/lib/activity/queries";
 import { addressOf } from "@/lib/address";
 import { hasRole } from "@/lib/auth/proof";
 import { listChanges } from "@/lib/changes/queries";
+import { askedForAiAt } from "@/lib/evaluations/asking";
 import { findInterviewReading } from "@/lib/evaluations/queries";
 import { findInterview } from "@/lib/interviews/queries";
 import { listRecordings } from "@/lib/interviews/recording-queries";
@@ -124,6 +125,8 @@ export default async function InterviewPage({ params, searchParams }: Props) {
                   reading={reading}
                   canRetry={canEdit}
                   isNothingAllowed={isNothingAllowed(spending)}
+                  isTurnedOff={!reading.isAiWanted}
+                  askedAt={askedForAiAt(interview.invitations)}
                 />
               </div>
             </div>

@@ -1,0 +1,40 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { consentTexts } from "@/lib/interviews/consent-texts";
+import { EvaluationChoice, type Choice } from "./evaluation-choice";
+import { useInterview } from "./session-context";
+import { useLanguage } from "./words";
+
+/** What a recruiter asked by email after the interview: whether an AI may read the answers. */
+export function AiQuestion() {
+  const { session, stage, isBusy } = useInterview();
+  const { words, locale } = useLanguage();
+  const says = words.submitted.aiQuestion;
+  const texts = consentTexts(words.consents, stage);
+  const [choice, setChoice] = useState<Choice | null>(null);
+  const [isTried, setIsTried] = useState(false);
+  const save = () => {
+    setIsTried(true);
+    if (!choice) return;
+    void session.answerAiQuestion({
+      aiEvaluation: choice === "yes",
+      locale,
+      textVersion: texts.version,
+    });
+  };
+  return (
+    <section className="flex flex-col gap-3 rounded-xl border bg-surface p-5">
+      <h2 className="text-lg font-semibold">{says.title}</h2>
+      <p>{says.intro(stage.companyName)}</p>
+      <p>{texts.AI_EVALUATION}</p>
+      <EvaluationChoice value={choice} onChange={setChoice} isTried={isTried} />
+      <div>
+        <Button variant="primary" pending={isBusy} onClick={save}>
+          {says.save}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+"use client";
+
+import { CircleHelp } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { Button } from "@/components/ui/button";
+import { Refused } from "@/components/ui/form";
+import { Time } from "@/components/ui/time";
+import { toast } from "@/components/ui/toast";
+import { useAction } from "@/components/ui/use-action";
+import { askForAiConsentAction } from "@/lib/evaluations/actions";
+import { Notice } from "./notice";
+
+/** The candidate was never asked whether an AI may read their answers; one email can ask. */
+export function NotAsked({
+  interviewId,
+  canAsk,
+  askedAt,
+}: {
+  interviewId: string;
+  canAsk: boolean;
+  askedAt: Date | null;
+}) {
+  const router = useRouter();
+  const { run, isPending, refusal } = useAction(askForAiConsentAction, () => {
+    toast.success("Email sent. You’ll see their answer here.");
+    router.refresh();
+  });
+  return (
+    <div className="flex flex-col gap-3">
+      <Notice icon={<CircleHelp aria-hidden />} title="AI: not asked">
+        {askedAt ? (
+          <>
+            We asked this candidate by email on <Time isDate at={askedAt} />.
+            They haven’t answered yet, so no AI reads their answers.
+          </>
+        ) : (
+          "This candidate wasn’t asked whether an AI may read their answers, so none does. You can watch and rate every answer yourself."
+        )}
+      </Notice>
+      {canAsk && !askedAt && (
+        <div>
+          <Button pending={isPending} onClick={() => run({ interviewId })}>
+            Ask for AI consent
+          </Button>
+        </div>
+      )}
+      {refusal && <Refused refusal={refusal} />}
+    </div>
+  );
+}
