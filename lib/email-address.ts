@@ -62,3 +62,14 @@ function asciiDomain(domain: string): string | null {
   if (!/^[\p{L}\p{M}\p{N}.。．｡-]+$/u.test(domain)) return null;
   return URL.parse(`http://${domain}/`)?.hostname ?? null;
 }
+
+/** The address in what a list has for one: `Ana <ana@example.com>`, `'ana@example.com'`, `mailto:ana@example.com`. */
+export function addressIn(text: string): string {
+  const inBrackets = /<\s*([^<>\s]+@[^<>\s]+)\s*>\s*$/.exec(text)?.[1] ?? text;
+  return inBrackets
+    .replace(invisible, "")
+    .trim()
+    .replace(/^["'‘“]+|["'’”]+$/g, "")
+    .replace(/^mailto:/i, "")
+    .trim();
+}

@@ -11,7 +11,8 @@ import { useAction } from "@/components/ui/use-action";
 import { plural } from "@/lib/format";
 import { cancelImportAction, startImportAction } from "@/lib/imports/actions";
 import { columnLabel } from "@/lib/imports/columns";
-import { completeMapping } from "@/lib/imports/mapping";
+import { encodingLabels, encodings } from "@/lib/csv/schema";
+import { completeMapping, isChoosable } from "@/lib/imports/mapping";
 import type { ImportColumns } from "@/lib/imports/schema";
 import { mappingParams } from "@/lib/imports/mapping";
 import { paths } from "@/lib/paths";
@@ -29,7 +30,8 @@ export function MappingForm({
 }) {
   const router = useRouter();
   // The address follows: a second choice must not begin from what it was before the first.
-  const [columns, setColumns] = useState(read);
+  const [chosen, setChosen] = useState(read);
+  const columns = { ...chosen, firstRow: read.firstRow };
   const pathname = usePathname();
   const [isReading, startReading] = useTransition();
   const begin = useAction(startImportAction, () => router.refresh());
@@ -37,12 +39,13 @@ export function MappingForm({
     router.push(paths.importCandidates),
   );
   const mapping = completeMapping(columns);
+  const { encoding } = columns;
   const refusal = begin.refusal ?? discard.refusal;
 
   function choose(changes: Partial<ImportColumns>) {
-    const chosen = { ...columns, ...changes };
-    const query = mappingParams(chosen);
-    setColumns(chosen);
+    const next = { ...columns, ...changes };
+    const query = mappingParams(next);
+    setChosen(next);
     startReading(() =>
       router.replace(`${pathname}?${query}`, { scroll: false }),
     );
@@ -95,6 +98,39 @@ export function MappingForm({
           {column("lastName", "Included in name")}
         </Field>
       </div>
+      {isChoosable(columns) && (
+        <Field
+          label="Encoding"
+          hint="If names look wrong below, try another one."
+        >
+          <Select
+            value={encoding}
+            onChange={({ target }) =>
+              choose({
+                encoding:
+                  encodings.find((one) => one === target.value) ?? encoding,
+              })
+            }
+            className="max-w-80"
+          >
+            {encodings
+              .filter((one) => encodingLabels[one])
+              .map((one) => (
+                <option key={one} value={one}>
+                  {encodingLabels[one]}
+                </option>
+              ))}
+          </Select>
+        </Field>
+      )}
+      {columns.tooLong && (
+        <p className="text-sm text-muted">
+          Ignored because of very long text:{" "}
+          {columns.tooLong
+            .map((index) => columnLabel(columns, index))
+            .join(", ")}
+        </p>
+      )}
       <Checkbox
         label="First row is a header"
         checked={columns.hasHeader}
@@ -111,7 +147,9 @@ export function MappingForm({
           variant="primary"
           disabled={!mapping}
           pending={begin.isPending || isReading}
-          onClick={() => mapping && begin.run({ importId, ...mapping })}
+          onClick={() =>
+            mapping && begin.run({ importId, encoding, ...mapping })
+          }
         >
           {`Import ${plural(total, "row")}`}
         </Button>

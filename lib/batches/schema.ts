@@ -36,6 +36,8 @@ const found = z.object({
     job: lineField().max(40).optional(),
     attention: lineField().max(20).optional(),
     sort: lineField().max(20).optional(),
+    /** Instead of a list: the candidates that this import added. */
+    import: z.uuid().optional(),
   }),
 });
 

@@ -16,6 +16,7 @@ import type {
 import { db } from "@/lib/db";
 import { formatCount } from "@/lib/format";
 import { isOpen, openStatuses } from "@/lib/interviews/status";
+import { listAdded } from "@/lib/imports/added-queries";
 import { readListAddress } from "@/lib/lists/address";
 import { candidateList, interviewList, type ListKind } from "@/lib/lists/kinds";
 import { inOrder, readIds } from "@/lib/lists/queries";
@@ -178,6 +179,11 @@ function idsOf<Facet extends string, Sort extends string>(
   selection: Selection,
 ): string[] | Promise<string[]> {
   if ("ids" in selection) return [...new Set(selection.ids)];
+  const { import: importId } = selection.filter;
+  if (importId)
+    return kind.table === candidateList.table
+      ? listAdded(actor, importId, maxBatchItems)
+      : [];
   const { asked } = readListAddress(kind, selection.filter);
   return readIds(actor, kind, asked, maxBatchItems);
 }

@@ -1,63 +1,104 @@
 import { readCsv, readFirst, type CsvFormat } from "@/lib/csv/read";
 import { CsvRejected } from "@/lib/csv/reject";
+import { delimiters } from "@/lib/csv/schema";
+import { emailField } from "@/lib/email-address";
 
 const sampleRows = 20;
-const delimiters = [",", ";", "\t"] as const;
 
 /** How a file is written, told from its bytes alone. Throws `CsvRejected` for what is no table of text. */
 export async function detectFormat(
   open: () => AsyncIterable<Uint8Array>,
 ): Promise<CsvFormat> {
-  const encoding = await detectEncoding(open());
-  let best: { delimiter: CsvFormat["delimiter"]; score: number } = {
-    delimiter: ",",
-    score: 0,
-  };
-  for (const delimiter of delimiters) {
-    const score = await scoreOf(open(), { encoding, delimiter });
-    if (score > best.score) best = { delimiter, score };
-  }
-  return { encoding, delimiter: best.delimiter };
+  const { encoding, hasBackslash } = await detectEncoding(open());
+  let best: { format: CsvFormat; score: Score } | null = null;
+  for (const isBackslashed of hasBackslash ? [false, true] : [false])
+    for (const delimiter of delimiters) {
+      const format = {
+        encoding,
+        delimiter,
+        ...(isBackslashed && { isBackslashed }),
+      };
+      const score = await scoreOf(open(), format);
+      if (!best || isBetter(score, best.score)) best = { format, score };
+    }
+  return best!.format;
 }
 
-/** How many of the first rows have as many columns as the first one, if that is more than one. */
+/**
+ * Rows of the usual number of columns, if that is more than one, cells that are one address and nothing else, and cells
+ * in which a quotation mark was not understood.
+ */
+type Score = { rows: number; addresses: number; misread: number };
+
+function isBetter(one: Score, other: Score): boolean {
+  if (one.rows !== other.rows) return one.rows > other.rows;
+  return one.addresses === other.addresses
+    ? one.misread < other.misread
+    : one.addresses > other.addresses;
+}
+
 async function scoreOf(
   bytes: AsyncIterable<Uint8Array>,
   format: CsvFormat,
-): Promise<number> {
+): Promise<Score> {
   try {
     const rows = await readFirst(readCsv(bytes, format), sampleRows);
-    const width = rows[0]?.cells.length ?? 0;
-    if (width < 2) return 0;
-    return rows.filter(({ cells }) => cells.length === width).length;
+    // Notes above the table have another number of columns.
+    const widths = Map.groupBy(rows, ({ cells }) => cells.length);
+    widths.delete(1);
+    const usual = Math.max(
+      0,
+      ...widths.values().map((ofWidth) => ofWidth.length),
+    );
+    const cells = rows.flatMap((row) => row.cells);
+    return {
+      rows: usual,
+      addresses: cells.filter((cell) => emailField.safeParse(cell).success)
+        .length,
+      misread: cells.filter((cell) => cell.includes('\\"')).length,
+    };
   } catch (error) {
-    if (error instanceof CsvRejected) return 0;
+    if (error instanceof CsvRejected)
+      return { rows: 0, addresses: 0, misread: 0 };
     throw error;
   }
 }
 
-async function detectEncoding(
-  bytes: AsyncIterable<Uint8Array>,
-): Promise<CsvFormat["encoding"]> {
-  const utf8 = new TextDecoder("utf-8", { fatal: true });
-  let isUtf8 = true;
-  let isEmpty = true;
+/**
+ * A file with letters in UTF-8 is UTF-8, also when some of its lines are not. One without is Windows-1252: the others of
+ * its kind look alike, and can be chosen by who sees the names.
+ */
+async function detectEncoding(bytes: AsyncIterable<Uint8Array>): Promise<{
+  encoding: CsvFormat["encoding"];
+  hasBackslash: boolean;
+}> {
+  const parts: Uint8Array[] = [];
   for await (const chunk of bytes) {
-    if (isEmpty) {
+    if (parts.length === 0) {
       refuseKnown(chunk);
-      const utf16 = utf16Of(chunk);
-      if (utf16) return utf16;
-      isEmpty = false;
+      const encoding = utf16Of(chunk);
+      if (encoding) return { encoding, hasBackslash: false };
     }
     if (chunk.includes(0)) throw new CsvRejected(notText);
-    isUtf8 &&= decodes(() => utf8.decode(chunk, { stream: true }));
+    parts.push(chunk);
   }
-  if (isEmpty)
+  if (parts.length === 0)
     throw new CsvRejected(
       "This file is empty. Export your list again and upload that file.",
     );
-  return isUtf8 && decodes(() => utf8.decode()) ? "utf-8" : "windows-1252";
+  // One letter for one byte, whatever it means: quick to look through, and small against the limit of an upload.
+  const text = Buffer.concat(parts).toString("latin1");
+  const letters = text.match(letterOfUtf8)?.length ?? 0;
+  const others = text.replace(letterOfUtf8, "").match(/[\x80-\xff]/g);
+  return {
+    encoding: !others || letters > others.length ? "utf-8" : "windows-1252",
+    hasBackslash: text.includes('\\"'),
+  };
 }
+
+/** Two to four bytes that together are one letter. */
+const letterOfUtf8 =
+  /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}/g;
 
 const notText =
   "This is not a text file. Export your list as CSV and upload that file.";
@@ -92,13 +133,4 @@ function utf16Of(chunk: Uint8Array): "utf-16le" | "utf-16be" | null {
   if (even === 0 && odd > sample.length / 4) return "utf-16le";
   if (odd === 0 && even > sample.length / 4) return "utf-16be";
   return null;
-}
-
-function decodes(decode: () => unknown): boolean {
-  try {
-    decode();
-    return true;
-  } catch {
-    return false;
-  }
 }

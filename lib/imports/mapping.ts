@@ -1,6 +1,10 @@
+import { encodingLabels, encodings, type Encoding } from "@/lib/csv/schema";
 import type { ImportColumns, ImportMapping } from "@/lib/imports/schema";
 
-type Mapping = Pick<ImportColumns, "hasHeader" | "name" | "lastName" | "email">;
+type Mapping = Pick<
+  ImportColumns,
+  "hasHeader" | "name" | "lastName" | "email" | "encoding"
+>;
 
 /** A choice of columns as parameters of an address. */
 export function mappingParams(mapping: Mapping): URLSearchParams {
@@ -9,7 +13,24 @@ export function mappingParams(mapping: Mapping): URLSearchParams {
     name: String(mapping.name ?? ""),
     last: String(mapping.lastName ?? ""),
     header: mapping.hasHeader ? "1" : "0",
+    encoding: mapping.encoding,
   });
+}
+
+/** Whether a person may say otherwise: UTF-16 is certain, all else is a guess. */
+export function isChoosable({ encoding }: { encoding: Encoding }): boolean {
+  return encoding in encodingLabels;
+}
+
+/** The encoding that an address asks for, or the one that was guessed. */
+export function chosenEncoding(
+  guessed: { encoding: Encoding },
+  param: string | undefined,
+): Encoding {
+  const chosen = encodings.find((one) => one === param);
+  return chosen && chosen in encodingLabels && isChoosable(guessed)
+    ? chosen
+    : guessed.encoding;
 }
 
 /** The mapping, once every column that is needed is known. */
@@ -18,7 +39,7 @@ export function completeMapping({
   name,
   lastName,
   email,
-}: Mapping): ImportMapping | null {
+}: Omit<Mapping, "encoding">): ImportMapping | null {
   return name === null || email === null
     ? null
     : { hasHeader, name, lastName, email };

@@ -2,7 +2,7 @@ import { recordAudit } from "@/lib/activity/mutations";
 import { hasRole, type Actor, type SystemAccess } from "@/lib/auth/proof";
 import { notAllowed } from "@/lib/auth/roles";
 import { db, type Transaction } from "@/lib/db";
-import { rowCount } from "@/lib/imports/mapping";
+import { isChoosable, rowCount } from "@/lib/imports/mapping";
 import {
   readColumns,
   type CancelImportInput,
@@ -23,7 +23,7 @@ const gone = refuse(
 /** Begins to take in the rows, with the columns as chosen. Pressed twice, the second finds it begun. */
 export async function startImport(
   actor: Actor,
-  { importId, ...mapping }: StartImportInput,
+  { importId, encoding, ...mapping }: StartImportInput,
 ): Promise<Result> {
   if (!hasRole(actor, "RECRUITER")) return notAllowed;
   const { organizationId } = actor;
@@ -44,7 +44,16 @@ export async function startImport(
     const total = rowCount({ ...source, columns }, mapping.hasHeader);
     const { count } = await tx.candidateImport.updateMany({
       where: { id: importId, organizationId, status: "UPLOADED" },
-      data: { status: "RUNNING", total, columns: { ...columns, ...mapping } },
+      data: {
+        status: "RUNNING",
+        total,
+        columns: {
+          ...columns,
+          ...(encoding && isChoosable(columns) && { encoding }),
+          ...mapping,
+          startedAt: new Date().toISOString(),
+        },
+      },
     });
     if (count === 0) return refuseUnlessBegun(tx, actor, importId);
     await audit(tx, actor, importId, "import.start");

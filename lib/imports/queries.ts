@@ -1,14 +1,15 @@
 import type { Actor, SystemAccess } from "@/lib/auth/proof";
 import { readCsv, readFirst, type CsvRecord } from "@/lib/csv/read";
+import type { Encoding } from "@/lib/csv/schema";
 import type { Cell } from "@/lib/csv/write";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { ImportOutcome } from "@/lib/generated/prisma/enums";
 import { isId } from "@/lib/ids";
-import { columnLabel } from "@/lib/imports/columns";
+import { columnLabel, firstRowOf } from "@/lib/imports/columns";
 import { completeMapping } from "@/lib/imports/mapping";
 import { outcomeOf, type ImportShow } from "@/lib/imports/report";
-import { readRow } from "@/lib/imports/rows";
+import { readRecord, readRow } from "@/lib/imports/rows";
 import { readColumns, type ImportMapping } from "@/lib/imports/schema";
 import { pageSize } from "@/lib/paging";
 import { readRange } from "@/lib/storage/files";
@@ -50,6 +51,24 @@ export async function findImportProgress(actor: Actor, id: string) {
   });
 }
 
+/** The titles of an uploaded file as another encoding would have them. */
+export async function readFirstRow(
+  { fileKey, columns }: Pick<ImportDetails, "fileKey" | "columns">,
+  encoding: Encoding,
+): Promise<ImportDetails["columns"]> {
+  if (!fileKey || encoding === columns.encoding) return columns;
+  const skipped = columns.skipped ?? 0;
+  const records = await readFirst(
+    readCsv(readRange(fileKey), { ...columns, encoding }),
+    skipped + 1,
+  );
+  return {
+    ...columns,
+    encoding,
+    firstRow: firstRowOf(records[skipped]?.cells, columns.firstRow.length),
+  };
+}
+
 const previewRows = 10;
 
 /** The first rows as they would be read. Reads a few kilobytes of the file and writes nothing. */
@@ -63,9 +82,9 @@ export async function previewImport(
     dataRows(fileKey, { ...columns, ...mapping }),
     previewRows,
   );
-  const rows = records.map(({ line, cells }) => ({
-    line,
-    ...readRow(cells, mapping),
+  const rows = records.map((record) => ({
+    line: record.line,
+    ...readRecord(record, mapping),
   }));
   const known = await db.candidate.findMany({
     where: {
@@ -250,10 +269,10 @@ export async function* dataRows(
   fileKey: string,
   columns: ImportDetails["columns"],
 ): AsyncGenerator<CsvRecord> {
-  let isHeader = columns.hasHeader;
+  let above = (columns.skipped ?? 0) + Number(columns.hasHeader);
   for await (const record of readCsv(readRange(fileKey), columns)) {
-    if (!isHeader) yield record;
-    isHeader = false;
+    if (above > 0) above -= 1;
+    else yield record;
   }
 }
 

@@ -6,7 +6,7 @@ import type { CsvRecord } from "@/lib/csv/read";
 import { db, type Transaction } from "@/lib/db";
 import type { ImportOutcome } from "@/lib/generated/prisma/enums";
 import type { ImportWork } from "@/lib/imports/queries";
-import { readRow, type ReadRow } from "@/lib/imports/rows";
+import { readRecord, type ReadRow } from "@/lib/imports/rows";
 import type { ImportMapping } from "@/lib/imports/schema";
 
 type Row = CsvRecord & ReadRow;
@@ -37,7 +37,7 @@ export async function takeInRows(
       if (count === 0) return false;
       const rows = records.map((record) => ({
         ...record,
-        ...readRow(record.cells, work.mapping),
+        ...readRecord(record, work.mapping),
       }));
       const outcomes = await addCandidates(tx, work, rows);
       await insertReport(
@@ -166,15 +166,15 @@ async function addCandidates(
 /** Inserts those whose address is not there yet, and gives them. */
 function insertCandidates(
   tx: Transaction,
-  { organizationId }: ImportWork,
+  { organizationId, columns }: ImportWork,
   people: Row[],
 ): Promise<{ id: string; email: string }[]> {
-  const now = new Date().toISOString();
+  const now = columns.startedAt ?? new Date().toISOString();
   const rows = people
     // Always in one order, so that two imports of the same people wait for each other and never in a circle.
     .sort((a, b) => (a.email < b.email ? 1 : -1))
-    .map(({ name, firstName, email }) => ({
-      id: randomUUIDv7(),
+    .map(({ line, name, firstName, email }) => ({
+      id: idBefore(now, line),
       name,
       firstName,
       email,
@@ -187,6 +187,15 @@ function insertCandidates(
       AS row ("id" uuid, "name" text, "firstName" text, "email" text, "searchText" text)
     ON CONFLICT ("organizationId", "email") DO NOTHING
     RETURNING "id", "email"`;
+}
+
+/**
+ * An id that lists by time find before those of later rows: all that an import adds has the time of its start, and of
+ * the same time the greater id comes first.
+ */
+function idBefore(startedAt: string, line: number): string {
+  const time = (Date.parse(startedAt) - line).toString(16).padStart(12, "0");
+  return `${time.slice(0, 8)}-${time.slice(8)}${randomUUIDv7().slice(13)}`;
 }
 
 async function insertReport(

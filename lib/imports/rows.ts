@@ -1,5 +1,7 @@
 import { likelyEmail } from "@/lib/candidates/email-hints";
 import { addCandidateInput } from "@/lib/candidates/schema";
+import { addressIn } from "@/lib/email-address";
+import { invisible } from "@/lib/plain-spelling";
 import type { ImportMapping } from "@/lib/imports/schema";
 
 export type ReadRow = {
@@ -23,7 +25,7 @@ export function readRow(
       .map((column) => (column === null ? "" : cleanCell(cells[column])))
       .filter(Boolean)
       .join(" "),
-    email: cleanCell(cells[mapping.email]).replace(/^mailto:/i, ""),
+    email: addressIn(cleanCell(cells[mapping.email])),
   };
   const parsed = addCandidateInput.safeParse(typed);
   if (!parsed.success) {
@@ -67,12 +69,23 @@ function firstNameOf(
   return isSplit ? name.slice(0, -last.length - 1) : null;
 }
 
+/** The same of a row as it was read, with what the reading itself has to say. */
+export function readRecord(
+  { cells, isOtherEncoding }: { cells: string[]; isOtherEncoding?: true },
+  mapping: Parameters<typeof readRow>[1],
+): ReadRow {
+  const row = readRow(cells, mapping);
+  if (!isOtherEncoding || row.problem) return row;
+  const hint = "Check the name: this row was saved in another encoding.";
+  return { ...row, hint: row.hint ? `${hint} ${row.hint}` : hint };
+}
+
 /** Without what spreadsheets add: `="…"` against guessing, an apostrophe against formulas, invisible spaces. */
 function cleanCell(cell = ""): string {
   return cell
-    .replace(/[\u200B\u2060\uFEFF]/g, "")
+    .replace(invisible, "")
     .trim()
     .replace(/^="(.*)"$/s, "$1")
-    .replace(/^'(?=[=+\-@])/, "")
+    .replace(/^'(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/, "")
     .trim();
 }

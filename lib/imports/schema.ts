@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { delimiters, encodings } from "@/lib/csv/schema";
 import { mostColumns } from "@/lib/imports/limits";
 import { lineField } from "@/lib/text-fields";
 
@@ -24,7 +25,7 @@ const importMapping = z.object({
 export type ImportMapping = z.infer<typeof importMapping>;
 
 export const startImportInput = importMapping
-  .extend({ importId: z.uuid() })
+  .extend({ importId: z.uuid(), encoding: z.enum(encodings).optional() })
   .refine(({ name, lastName, email }) => email !== name && email !== lastName, {
     path: ["email"],
     message: "Names and email addresses can’t be in the same column.",
@@ -34,8 +35,15 @@ export const cancelImportInput = z.object({ importId: z.uuid() });
 
 /** `CandidateImport.columns`: how the file is written, and which column is what: guessed, then as chosen. */
 const importColumns = z.object({
-  encoding: z.enum(["utf-8", "utf-16le", "utf-16be", "windows-1252"]),
-  delimiter: z.enum([",", ";", "\t"]),
+  encoding: z.enum(encodings),
+  delimiter: z.enum(delimiters),
+  isBackslashed: z.boolean().optional(),
+  /** Rows of notes above the first one. */
+  skipped: z.number().int().nonnegative().optional(),
+  /** Columns with a cell too long to be looked at. */
+  tooLong: z.array(z.number().int()).optional(),
+  /** When it was begun, for the order of those it adds. */
+  startedAt: z.iso.datetime().optional(),
   /** The first row's cells, as many as there are columns. */
   firstRow: z.array(lineField()),
   hasHeader: z.boolean(),

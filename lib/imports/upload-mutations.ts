@@ -6,13 +6,12 @@ import { readCsv } from "@/lib/csv/read";
 import { CsvRejected } from "@/lib/csv/reject";
 import { db } from "@/lib/db";
 import { formatBytes } from "@/lib/format";
-import { guessColumns } from "@/lib/imports/columns";
+import { firstRowOf, guessColumns } from "@/lib/imports/columns";
 import { maxImportBytes, mostColumns } from "@/lib/imports/limits";
 import type { ImportColumns, UploadInput } from "@/lib/imports/schema";
 import { ok, refuse, type Result } from "@/lib/result";
 import { readRange, removeFile, writeStream } from "@/lib/storage/files";
 import { importKey } from "@/lib/storage/keys";
-import { cleanLine, cutText } from "@/lib/text";
 
 /**
  * Stores a list of candidates and looks through it once: how it is written, which column is what, how many rows. What
@@ -82,9 +81,11 @@ async function inspect(
   const open = () => readRange(fileKey);
   const format = await detectFormat(open);
   const sample: string[][] = [];
+  const ignored = new Set<number>();
   let rows = 0;
-  for await (const { cells } of readCsv(open(), format)) {
+  for await (const { cells, tooLong = [] } of readCsv(open(), format)) {
     rows += 1;
+    for (const column of tooLong) ignored.add(column);
     if (cells.length > mostColumns)
       throw new CsvRejected(
         `This file has more than ${mostColumns} columns. Remove those you don’t need and upload it again.`,
@@ -100,14 +101,18 @@ async function inspect(
     throw new CsvRejected(
       "No column of this file holds email addresses. Add one, named “Email”, and upload the file again.",
     );
-  const total = rows - (guess.hasHeader ? 1 : 0);
+  const above = guess.skipped ?? 0;
+  const total = rows - above - (guess.hasHeader ? 1 : 0);
   if (total === 0)
     throw new CsvRejected(
       "This file has column names and no rows below them. Add the candidates and upload it again.",
     );
   const width = Math.max(...sample.map((cells) => cells.length));
-  const firstRow = Array.from({ length: width }, (_, column) =>
-    cutText(cleanLine(sample[0]?.[column] ?? ""), 100),
-  );
-  return { ...format, ...guess, firstRow, total };
+  return {
+    ...format,
+    ...guess,
+    ...(ignored.size > 0 && { tooLong: [...ignored].sort((a, b) => a - b) }),
+    firstRow: firstRowOf(sample[above], width),
+    total,
+  };
 }

@@ -7,19 +7,22 @@ import { MappingForm } from "@/components/imports/mapping-form";
 import { PreviewTable } from "@/components/imports/preview-table";
 import { PageHeader } from "@/components/portal/page-header";
 import { ButtonLink } from "@/components/ui/button";
-import { oneOf } from "@/lib/address";
+import { addressOf, oneOf } from "@/lib/address";
 import { hasRole, type Actor } from "@/lib/auth/proof";
-import { rowCount, withParams } from "@/lib/imports/mapping";
+import { formatCount } from "@/lib/format";
+import { chosenEncoding, rowCount, withParams } from "@/lib/imports/mapping";
 import {
   findImport,
   listImportRows,
   previewImport,
+  readFirstRow,
   type ImportDetails,
 } from "@/lib/imports/queries";
 import { readPageNumber, readShow } from "@/lib/imports/report";
 import { completeMapping } from "@/lib/imports/mapping";
 import { paths } from "@/lib/paths";
 import { requireMember } from "../../../member";
+import { CandidateDialogs } from "../../dialogs";
 
 export const metadata: Metadata = { title: "Import candidates" };
 
@@ -56,9 +59,20 @@ export default async function ImportPage({
               <ButtonLink href={paths.importCandidates}>
                 Import another file
               </ButtonLink>
-              <ButtonLink href={paths.candidates} variant="primary">
-                Go to candidates
-              </ButtonLink>
+              <ButtonLink href={paths.candidates}>Go to candidates</ButtonLink>
+              {source.added > 0 && (
+                <ButtonLink
+                  href={addressOf(paths.candidateImport(source.id), {
+                    send: "all",
+                  })}
+                  variant="primary"
+                  scroll={false}
+                >
+                  {source.added === 1
+                    ? "Send interview to this candidate"
+                    : `Send interview to these ${formatCount(source.added)}`}
+                </ButtonLink>
+              )}
             </>
           )
         }
@@ -72,19 +86,34 @@ export default async function ImportPage({
         />
       )}
       {isOver && <Report {...props} />}
+      {isOver && source.added > 0 && (
+        <CandidateDialogs
+          actor={actor}
+          params={{ send: oneOf(props.params.send) }}
+          filter={{ import: source.id }}
+          closeHref={paths.candidateImport(source.id)}
+          editHref={(candidate) =>
+            addressOf(paths.candidate(candidate), { edit: candidate })
+          }
+        />
+      )}
     </>
   );
 }
 
 async function Columns({ actor, source, params }: Props) {
-  const columns = withParams(source.columns, {
+  const encoding = chosenEncoding(source.columns, oneOf(params.encoding));
+  const read = await readFirstRow(source, encoding);
+  const columns = withParams(read, {
     email: oneOf(params.email),
     name: oneOf(params.name),
     last: oneOf(params.last),
     header: oneOf(params.header),
   });
   const mapping = completeMapping(columns);
-  const preview = mapping && (await previewImport(actor, source, mapping));
+  const preview =
+    mapping &&
+    (await previewImport(actor, { ...source, columns: read }, mapping));
   const total = rowCount(source, columns.hasHeader);
   return (
     <div className="flex flex-col gap-6">
