@@ -5,6 +5,7 @@ import { Agent, request, type IncomingMessage } from "node:http";
 import { availableParallelism, loadavg } from "node:os";
 import { join } from "node:path";
 import { encode } from "next-auth/jwt";
+import { candidateCookie } from "@/lib/auth/candidate-session";
 import { paths } from "@/lib/paths";
 import { startChild } from "../scripts/children";
 import { anyPort } from "../scripts/ports";
@@ -77,7 +78,7 @@ async function beginSegment(): Promise<Sink> {
   return {
     url: `${stack.appUrl}/api/uploads/${access.publicId}/segments/${segmentId}`,
     headers: {
-      cookie: `__Host-i-${access.publicId}=${access.cookie}`,
+      cookie: `${candidateCookie(access.publicId)}=${access.cookie}`,
       origin: stack.appUrl,
       "tus-resumable": "1.0.0",
       "x-recorder": recorderId,

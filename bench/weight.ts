@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { encode } from "next-auth/jwt";
+import { candidateCookie } from "@/lib/auth/candidate-session";
 import { paths } from "@/lib/paths";
 import { startBare } from "./support/bare";
 import { dist, startProduct } from "./support/product";
@@ -123,7 +124,7 @@ async function fill(): Promise<Page[]> {
     cookie,
     isPortal: false,
   });
-  const visit = `__Host-i-${open.publicId}=${access.cookie}`;
+  const visit = `${candidateCookie(open.publicId)}=${access.cookie}`;
   return [
     { ...portal("/sign-in"), cookie: "" },
     portal("/"),

@@ -83,6 +83,11 @@ export function buildFolder(): string {
   return process.env.NEXT_DIST_DIR || ".next";
 }
 
+/** Whether people reach the product over https. Only then may cookies be marked as secure: WebKit refuses those on http. */
+export function isHttps(): boolean {
+  return env().APP_URL.startsWith("https:");
+}
+
 function parse(source: NodeJS.ProcessEnv): Settings {
   const parsed = settings.safeParse(source);
   if (!parsed.success) {

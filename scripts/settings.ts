@@ -1,10 +1,17 @@
 import { existsSync } from "node:fs";
 import { createTransport } from "nodemailer";
 import { Client } from "pg";
+import { isLoopback } from "@/lib/env";
 
 /** Reads `.env` when there is one; what the environment says already wins. */
 export function loadSettingsFile(): void {
   if (existsSync(".env")) process.loadEnvFile(".env");
+}
+
+/** What does not work at a public address without TLS, in one sentence, or undefined when everything does. */
+export function plainHttpNotice(appUrl: string): string | undefined {
+  if (appUrl.startsWith("https:") || isLoopback(appUrl)) return undefined;
+  return `Candidates can't record at ${appUrl}: browsers give camera and microphone to https pages only, so put TLS in front and set APP_URL to the https address (docs/production.md).`;
 }
 
 /** Why the mail server cannot be used, in one sentence without its password, or undefined when it can. */

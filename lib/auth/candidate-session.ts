@@ -1,3 +1,4 @@
+import { isHttps } from "@/lib/env";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { hashSecret } from "@/lib/tokens";
 import { cleanLine } from "@/lib/text";
@@ -7,7 +8,23 @@ const lifetime = 40 * 24 * 3600 * 1000;
 
 /** Name of the cookie that holds a candidate's session of one interview. */
 export function candidateCookie(publicId: string): string {
-  return `__Host-i-${publicId}`;
+  return `${isHttps() ? "__Host-" : ""}i-${publicId}`;
+}
+
+/** The Set-Cookie header that gives a browser a session, until `expiresAt`. */
+export function candidateSetCookie(
+  publicId: string,
+  secret: string,
+  expiresAt: Date,
+): string {
+  return [
+    `${candidateCookie(publicId)}=${secret}`,
+    `Expires=${expiresAt.toUTCString()}`,
+    "Path=/",
+    ...(isHttps() ? ["Secure"] : []),
+    "HttpOnly",
+    "SameSite=Lax",
+  ].join("; ");
 }
 
 /** When a session that begins at `now` ends: long after the deadline, so that the page after submitting stays reachable. */

@@ -1,9 +1,8 @@
-import { env } from "@/lib/env";
+import { env, isHttps } from "@/lib/env";
 
 /** What a page may load and where it may send: only ourselves, and only scripts that this answer names. */
 export function contentSecurityPolicy(nonce: string): string {
   const isDevelopment = env().NODE_ENV === "development";
-  const isSecure = env().APP_URL.startsWith("https:");
   return [
     "default-src 'self'",
     // React's development build explains errors with eval.
@@ -19,7 +18,7 @@ export function contentSecurityPolicy(nonce: string): string {
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
-    ...(isSecure ? ["upgrade-insecure-requests"] : []),
+    ...(isHttps() ? ["upgrade-insecure-requests"] : []),
   ].join("; ");
 }
 
@@ -56,7 +55,5 @@ export function answerHeaders(): Record<string, string> {
 }
 
 function transport(): [string, string][] {
-  return env().APP_URL.startsWith("https:")
-    ? [["Strict-Transport-Security", "max-age=31536000"]]
-    : [];
+  return isHttps() ? [["Strict-Transport-Security", "max-age=31536000"]] : [];
 }

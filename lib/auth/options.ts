@@ -2,13 +2,14 @@ import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { clientAddress } from "@/lib/auth/client-address";
 import { findUserByPassword } from "@/lib/auth/sign-in";
-import { env } from "@/lib/env";
+import { env, isHttps } from "@/lib/env";
 import { paths } from "@/lib/paths";
 
 /** next-auth with e-mail and password. The session's token holds ids only; see lib/auth/session.ts. */
 export function authOptions(): NextAuthOptions {
   return {
     secret: env().AUTH_SECRET,
+    useSecureCookies: isHttps(),
     session: { strategy: "jwt", maxAge: 14 * 24 * 3600 },
     pages: { signIn: paths.signIn, error: paths.signIn },
     providers: [

@@ -7,7 +7,7 @@ import { findActorOf } from "@/lib/auth/member";
 import { mintSession } from "@/lib/auth/mint";
 import type { Actor, Session } from "@/lib/auth/proof";
 import { decodeOnce } from "@/lib/auth/session-token";
-import { env } from "@/lib/env";
+import { env, isHttps } from "@/lib/env";
 import { localPath, paths, requestedPathHeader } from "@/lib/paths";
 
 /** What the request's cookie says, as proof; null without a genuine one. Nothing but the cookie is read. */
@@ -16,6 +16,7 @@ export const findSession = cache(async (): Promise<Session | null> => {
   const token = await getToken({
     req: req as unknown as NextRequest,
     secret: env().AUTH_SECRET,
+    secureCookie: isHttps(),
     decode: decodeOnce,
   });
   if (!token?.sub || typeof token.version !== "number") return null;

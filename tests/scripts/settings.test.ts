@@ -4,7 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { anyPort } from "../../scripts/ports";
-import { databaseProblem, mailProblem } from "../../scripts/settings";
+import {
+  databaseProblem,
+  mailProblem,
+  plainHttpNotice,
+} from "../../scripts/settings";
 import { testEnvironment } from "../../scripts/test-environment";
 
 const folder = mkdtempSync(join(tmpdir(), "hifinity-settings-"));
@@ -83,6 +87,18 @@ describe("what is wrong with a database is said without its password", () => {
       /has no database named no_such_database\.$/,
     );
   });
+});
+
+test("M1.13 a start at a public name without TLS says what does not work then", () => {
+  expect(plainHttpNotice("http://interviews.example")).toMatch(
+    /^Candidates can't record at http:\/\/interviews\.example: .*https.*\.$/,
+  );
+  for (const fine of [
+    "https://interviews.example",
+    "http://localhost:3000",
+    "http://127.0.0.1:3000",
+  ])
+    expect(plainHttpNotice(fine)).toBeUndefined();
 });
 
 test("a mail server that is not there is named with its port", async () => {

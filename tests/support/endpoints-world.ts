@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { encode } from "next-auth/jwt";
+import { candidateCookie } from "@/lib/auth/candidate-session";
 import { hashPassword } from "@/lib/auth/password";
 import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/tests/support/db";
@@ -144,7 +145,7 @@ export async function makeWorld() {
   ];
   const candidate = await makeCandidateAccess(interview);
   const otherCandidate = await makeCandidateAccess(neighbour);
-  const own = `__Host-i-${interview.publicId}`;
+  const own = candidateCookie(interview.publicId);
   return {
     organizationId,
     owner: { email, password },
@@ -191,7 +192,7 @@ export async function makeWorld() {
       stranger: await sessionCookie(stranger),
       candidate: `${own}=${candidate.cookie}`,
       // Shows its own secret under its own name, and under that of the interview it wants.
-      otherCandidate: `__Host-i-${neighbour.publicId}=${otherCandidate.cookie}; ${own}=${otherCandidate.cookie}`,
+      otherCandidate: `${candidateCookie(neighbour.publicId)}=${otherCandidate.cookie}; ${own}=${otherCandidate.cookie}`,
     },
   };
 

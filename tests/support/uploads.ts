@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { request, type IncomingMessage } from "node:http";
 import { connect } from "node:net";
 import { join } from "node:path";
+import { candidateCookie } from "@/lib/auth/candidate-session";
 import { env } from "@/lib/env";
 import { uploadsFolder } from "@/lib/storage/files";
 import { begin, makeStarted } from "./candidate-steps";
@@ -28,7 +29,7 @@ export async function makeUpload(mimeType?: string) {
 }
 
 export function cookieOf(access: { publicId: string; cookie: string }): string {
-  return `__Host-i-${access.publicId}=${access.cookie}`;
+  return `${candidateCookie(access.publicId)}=${access.cookie}`;
 }
 
 export function head(upload: Upload) {

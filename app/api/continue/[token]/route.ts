@@ -1,5 +1,5 @@
 import { plainWords, seeOther, wordsFor } from "@/app/api/plain-words";
-import { candidateCookie, sessionEnd } from "@/lib/auth/candidate-session";
+import { candidateSetCookie, sessionEnd } from "@/lib/auth/candidate-session";
 import { clientAddress } from "@/lib/auth/client-address";
 import { hitOf } from "@/lib/auth/hit";
 import { linkFromToken } from "@/lib/auth/link";
@@ -30,12 +30,8 @@ export async function POST(
   // Replaced meanwhile: the page of the link says so.
   if (!entry.ok) return seeOther(paths.invitationLink(token));
   const { secret, deadlineAt } = entry.value;
-  const cookie = [
-    `${candidateCookie(link.publicId)}=${secret}`,
-    `Expires=${sessionEnd(deadlineAt, new Date()).toUTCString()}`,
-    "Path=/; Secure; HttpOnly; SameSite=Lax",
-  ].join("; ");
+  const expiresAt = sessionEnd(deadlineAt, new Date());
   return seeOther(paths.candidateInterview(link.publicId, asked), {
-    "Set-Cookie": cookie,
+    "Set-Cookie": candidateSetCookie(link.publicId, secret, expiresAt),
   });
 }
