@@ -1,5 +1,6 @@
 import { NextResponse, type NextRequest } from "next/server";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/auth/headers";
+import { env } from "@/lib/env";
 import { requestedPathHeader } from "@/lib/paths";
 
 /**
@@ -15,6 +16,8 @@ export function proxy(request: NextRequest): NextResponse {
   // Next reads the nonce from here and puts it on its own scripts.
   headers.set("Content-Security-Policy", policy);
   headers.set(requestedPathHeader, pathname + search);
+  // Next compares an action's Origin with this. A proxy in front may send a host of its own, or the page's without its port.
+  headers.set("X-Forwarded-Host", new URL(env().APP_URL).host);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   for (const [name, value] of securityHeaders(pathname))

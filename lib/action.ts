@@ -1,5 +1,7 @@
+import { headers } from "next/headers";
 import type { z } from "zod";
 import { candidateFromCookie } from "@/lib/auth/candidate";
+import { isOwnOrigin } from "@/lib/auth/origin";
 import { hasRole, type Actor, type CandidateAccess } from "@/lib/auth/proof";
 import { notAllowed } from "@/lib/auth/roles";
 import { findActor } from "@/lib/auth/session";
@@ -18,7 +20,8 @@ export function recruiterAction<S extends z.ZodType, T>(
   least: Role = "RECRUITER",
 ): Action<S, T> {
   const call = recruiterCall(schema, run, least);
-  return (input) => call(() => input);
+  return async (input) =>
+    (await isFromOwnPage()) ? call(() => input) : fromElsewhere;
 }
 
 /** The same for a route: it reads its input only once it is known who asks. */
@@ -46,7 +49,10 @@ export function candidateAction<S extends z.ZodType<{ publicId: string }>, T>(
 ): Action<S, T> {
   return async (input) => {
     const publicId = publicIdOf(input);
-    const access = publicId ? await candidateFromCookie(publicId) : null;
+    const access =
+      publicId && (await isFromOwnPage())
+        ? await candidateFromCookie(publicId)
+        : null;
     if (!access)
       // The words are the catalogue's (lib/interviews/candidate-refusals.ts).
       return refuse("forbidden", "disconnected");
@@ -59,8 +65,19 @@ export function openAction<S extends z.ZodType, T>(
   schema: S,
   run: (input: z.output<S>) => Promise<Result<T>>,
 ): Action<S, T> {
-  return (input) => parsed(schema, input, run);
+  return async (input) =>
+    (await isFromOwnPage()) ? parsed(schema, input, run) : fromElsewhere;
 }
+
+/** Next's own comparison is with the Host that a proxy sends; this one holds whatever it sends (S5). */
+async function isFromOwnPage(): Promise<boolean> {
+  return isOwnOrigin((await headers()).get("origin"));
+}
+
+const fromElsewhere = refuse(
+  "forbidden",
+  "This page isn't at Hifinity's own address. Open it from the link you were given.",
+);
 
 async function parsed<S extends z.ZodType, T>(
   schema: S,

@@ -242,14 +242,45 @@ test("S5: whatever changes something refuses a foreign origin and none", async (
         else expect(response.status, what).toBe(403);
       }
     }
+  // A host that agrees with the origin is what Next itself compares with; W13: that is not enough.
+  const evil = {
+    origin: "https://evil.example",
+    "x-forwarded-host": "evil.example",
+  };
   for (const action of built.actions) {
-    const asker = rightful(actions[action.name]!.opener);
-    const answer = await act(servers[0]!, action, asker, undefined, {
-      origin: "https://evil.example",
-    });
-    expect(answer.status, action.name).toBe(500);
+    const { opener } = actions[action.name]!;
+    const ask = (server: string, headers: Record<string, string>) =>
+      act(server, action, rightful(opener), undefined, headers);
+    const [foreign, agreeing, unprotected, none] = [
+      await ask(servers[0]!, { origin: evil.origin }),
+      await ask(servers[0]!, evil),
+      await ask(servers[1]!, evil),
+      await ask(servers[0]!, { origin: "" }),
+    ];
+    expect(foreign.status, action.name).toBe(500);
+    expect(agreeing.status, action.name).toBe(500);
+    expect(unprotected.code, action.name).toBe("forbidden");
+    expect(none.code, action.name).toBe("forbidden");
   }
   expect(await checksum()).toBe(before);
+});
+
+test("M1.5 an action from APP_URL's origin is heard whatever host a proxy in front sends", async () => {
+  const action = built.actions.find(
+    ({ name }) => name === "bank findQuestionsAction",
+  )!;
+  for (const host of [
+    "127.0.0.1:8080",
+    "upstream_name",
+    "interviews.example",
+    new URL(stack.appUrl).hostname,
+  ])
+    for (const name of ["host", "x-forwarded-host"]) {
+      const answer = await act(servers[0]!, action, "owner", undefined, {
+        [name]: host,
+      });
+      expect(answer.code, `${name}: ${host}`).toBe("ok");
+    }
 });
 
 test("S5: the one request without an origin that is heard is a mail program's own Unsubscribe", async () => {
@@ -332,12 +363,16 @@ async function act(
   input = actions[action.name]!.input(world),
   headers: Record<string, string> = {},
 ): Promise<Answer & { code: string }> {
+  const { origin = stack.appUrl, ...others } = headers;
   const response = await fetch(server + filled(action.page), {
     method: "POST",
     headers: {
       "next-action": action.id,
       cookie: world.cookies[asker],
-      ...headers,
+      // As a well configured proxy would: the other server is at another port than APP_URL.
+      "x-forwarded-host": new URL(stack.appUrl).host,
+      ...(origin ? { origin } : {}),
+      ...others,
     },
     body: await encodeReply([input]),
     redirect: "manual",

@@ -1,5 +1,6 @@
 import { NextRequest } from "next/server";
 import { expect, test, vi } from "vitest";
+import { env } from "@/lib/env";
 import { requestedPathHeader } from "@/lib/paths";
 import { config, proxy } from "@/proxy";
 
@@ -60,6 +61,16 @@ test("pages learn the asked address from us, not from the caller", () => {
   const { headers } = visit("/jobs?page=2", { [requestedPathHeader]: "/evil" });
   expect(headers.get(`x-middleware-request-${requestedPathHeader}`)).toBe(
     "/jobs?page=2",
+  );
+});
+
+test("M1.5 Next is told the host of APP_URL, whatever host a proxy in front sends", () => {
+  const { headers } = visit("/jobs", {
+    host: "127.0.0.1:8080",
+    "x-forwarded-host": "interviews.example",
+  });
+  expect(headers.get("x-middleware-request-x-forwarded-host")).toBe(
+    new URL(env().APP_URL).host,
   );
 });
 
