@@ -10,6 +10,8 @@ export type Program = {
   env: NodeJS.ProcessEnv;
   /** Whether it can do its work now; asked until it can. Without it, the child says "ready" itself. */
   isReady?: () => Promise<boolean>;
+  /** Ports that it must have got before it counts as ready, whoever answers on them. */
+  ports?: number[];
   /** Each line it prints. */
   onLine?: (line: string) => void;
 };
@@ -132,18 +134,29 @@ async function waitForReady(
   program: Program,
 ): Promise<void> {
   let isReady = false;
+  const missing = new Set(program.ports);
   child.on("message", (message) => {
     if (message === "ready") isReady = true;
+    const port = portIn(message);
+    if (port) missing.delete(port);
   });
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
   const settled = await waitUntil(async () => {
     if (hasEnded()) return true;
+    if (missing.size > 0) return false;
     if (program.isReady) isReady = await program.isReady();
     return isReady;
   }, 60_000);
   if (hasEnded()) throw new Error(`${program.name} ended before it was ready:`);
   if (!settled)
     throw new Error(`${program.name} was not ready within a minute:`);
+}
+
+/** From scripts/leash.mjs. */
+function portIn(message: unknown): number | undefined {
+  if (typeof message !== "object" || message === null) return undefined;
+  const port: unknown = Reflect.get(message, "listeningOn");
+  return typeof port === "number" ? port : undefined;
 }
 
 function signalGroup(pid: number, signal: NodeJS.Signals): void {

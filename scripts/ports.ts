@@ -1,40 +1,51 @@
-import { connect, createServer } from "node:net";
+import { connect, createServer, type Server } from "node:net";
 
-/** The first free port from `preferred` upwards. Free: nobody answers on this machine, and it can be listened on. */
-export async function freePort(
+/** A port that this process listens on, so that nobody else gets it before the program that it is for. */
+export type HeldPort = { port: number; release: () => Promise<void> };
+
+/**
+ * Holds the first free port from `preferred` upwards. Free: nobody answers on this machine, and it can be listened on.
+ * Looking alone is not enough: two starts that look at the same moment see the same port free.
+ */
+export async function holdPort(
   preferred: number,
   host = "127.0.0.1",
-): Promise<number> {
+): Promise<HeldPort> {
   for (let port = preferred; port < preferred + 200 && port < 65_536; port++) {
-    if (await isFree(port, host)) return port;
+    if (await answersAnywhere(port)) continue;
+    const server = await listen(port, host);
+    if (server) return { port, release: () => close(server) };
   }
   throw new Error(
     `Every port from ${preferred} to ${preferred + 199} is taken.`,
   );
 }
 
-/** Any free port, chosen by the system. */
-export function anyPort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() =>
-        resolve(typeof address === "object" && address ? address.port : 0),
-      );
-    });
-  });
+/**
+ * A free port for a test, from a random one upwards. Those that the system hands out itself lie higher: any connection
+ * may take one of them before the test listens.
+ */
+export async function anyPort(): Promise<number> {
+  const { port, release } = await holdPort(
+    10_000 + Math.floor(Math.random() * 20_000),
+  );
+  await release();
+  return port;
 }
 
 export async function isFree(
   port: number,
   host = "127.0.0.1",
 ): Promise<boolean> {
-  // "localhost" may lead to either loopback address, so neither may be somebody else's.
-  for (const loopback of ["127.0.0.1", "::1"]) {
-    if (await answers(port, loopback)) return false;
-  }
-  return canListen(port, host);
+  if (await answersAnywhere(port)) return false;
+  const server = await listen(port, host);
+  if (server) await close(server);
+  return Boolean(server);
+}
+
+/** "localhost" may lead to either loopback address, so neither may be somebody else's. */
+async function answersAnywhere(port: number): Promise<boolean> {
+  return (await answers(port, "127.0.0.1")) || (await answers(port, "::1"));
 }
 
 function answers(port: number, host: string): Promise<boolean> {
@@ -49,12 +60,14 @@ function answers(port: number, host: string): Promise<boolean> {
   });
 }
 
-function canListen(port: number, host: string): Promise<boolean> {
+function listen(port: number, host: string): Promise<Server | null> {
   return new Promise((resolve) => {
-    const server = createServer();
-    server.once("error", () => resolve(false));
-    server.listen({ port, host, exclusive: true }, () =>
-      server.close(() => resolve(true)),
-    );
+    const server = createServer((socket) => socket.destroy());
+    server.once("error", () => resolve(null));
+    server.listen({ port, host, exclusive: true }, () => resolve(server));
   });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => server.close(() => resolve()));
 }

@@ -15,7 +15,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { Client } from "pg";
-import { freePort } from "./ports";
+import { holdPort, isFree } from "./ports";
 import {
   canEnter,
   postgresBinaries,
@@ -62,8 +62,25 @@ export async function startPostgres(options: Options): Promise<Postgres> {
   await stopLeftover(dataDir, options.say);
   if (!existsSync(folder)) await createCluster(server, options.password);
 
-  const port = await freePort(options.port);
-  const child = run(server, folder, "postgres", [
+  for (let { port } = options; ; port++) {
+    const held = await holdPort(port);
+    ({ port } = held);
+    await held.release();
+    try {
+      return await runServer(server, port, options);
+    } catch (error) {
+      // Somebody was quicker in the moment between.
+      if (await isFree(port)) throw error;
+    }
+  }
+}
+
+async function runServer(
+  server: Server,
+  port: number,
+  options: Options,
+): Promise<Postgres> {
+  const child = run(server, server.folder, "postgres", [
     ...["-p", String(port), "-c", "listen_addresses=127.0.0.1"],
     ...["-c", "unix_socket_directories=", "-c", "max_connections=100"],
     ...["-c", "timezone=UTC", "-c", "log_timezone=UTC"],
@@ -78,7 +95,10 @@ export async function startPostgres(options: Options): Promise<Postgres> {
   const url = (database: string) =>
     `postgresql://${owner}:${encodeURIComponent(options.password)}@127.0.0.1:${port}/${database}`;
 
-  await ready(child, url("postgres"), server);
+  await ready(child, url("postgres"), server).catch(async (error: unknown) => {
+    await ended;
+    throw error;
+  });
   const pid = child.pid ?? 0;
   return {
     port,
@@ -207,6 +227,7 @@ async function ready(
   let refusal: unknown;
   const accepted = await waitUntil(async () => {
     if (child.exitCode !== null || child.signalCode !== null) return true;
+    if (!isServing(child, server)) return false;
     const client = new Client({ connectionString: databaseUrl });
     try {
       await client.connect();
@@ -230,6 +251,14 @@ async function ready(
         : failure("did not answer within a minute", server),
     );
   }
+}
+
+/** By its own word: an answer on its port alone could be another server's. */
+function isServing(child: ChildProcess, { folder }: Server): boolean {
+  const file = join(folder, "postmaster.pid");
+  if (!existsSync(file)) return false;
+  const lines = readFileSync(file, "utf8").split("\n");
+  return Number(lines[0]) === child.pid && lines[7]?.trim() === "ready";
 }
 
 function failure(what: string, server: Server): string {

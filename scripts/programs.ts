@@ -27,6 +27,8 @@ export function web(
       ...["--port", String(port), "--hostname", host],
     ],
     isReady: () => answersWell(health),
+    // In development, a process that ours starts is the one that listens.
+    ...(!hotReload && { ports: [port] }),
     ...rest,
   };
 }
@@ -63,6 +65,7 @@ export function mailbox(
       ...["--mail-directory", folder],
     ],
     isReady: () => answersWell(`http://127.0.0.1:${webPort}/api/healthz`),
+    ports: [smtpPort, webPort],
     ...rest,
   };
 }

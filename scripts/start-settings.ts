@@ -1,14 +1,19 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { isLoopback, settingsProblem } from "@/lib/env";
-import { freePort, isFree } from "./ports";
+import { holdPort, isFree, type HeldPort } from "./ports";
 import { waitUntil } from "./processes";
 import { refuse } from "./refuse";
 import { secretsOf } from "./secrets";
 
 export type Mode = "start" | "demo" | "dev";
 
-type Ports = { web: number; mailbox: number; smtp: number; postgres: number };
+export type Ports = {
+  web: number;
+  mailbox: number;
+  smtp: number;
+  postgres: number;
+};
 
 type Decided = "DATABASE_URL" | "APP_URL" | "SMTP_URL";
 
@@ -18,6 +23,10 @@ export type StartSettings = {
   host: string;
   dataDir: string;
   ports: Ports;
+  /** Lets whom a port is for have it. */
+  release: (name: keyof Ports) => Promise<void>;
+  /** Chooses anew which of these somebody took in the moment between; false when nobody did. */
+  chooseAgain: (names: (keyof Ports)[]) => Promise<boolean>;
   postgresPassword: string;
   hasOwnDatabase: boolean;
   hasOwnMail: boolean;
@@ -28,6 +37,14 @@ const usualPorts: Ports = {
   mailbox: 1080,
   smtp: 1025,
   postgres: 5433,
+};
+
+/** In the order in which they are chosen. */
+const users: Record<keyof Ports, string> = {
+  web: "the portal",
+  mailbox: "the mailbox",
+  smtp: "the mailbox's email server",
+  postgres: "the database",
 };
 
 export function dataDirOf(mode: Mode): string {
@@ -56,22 +73,17 @@ export async function decideSettings(
     );
 
   const host = given.HOST || "127.0.0.1";
-  const ports = await choosePorts(dataDir, host, given, options);
+  const chosen = await choosePorts(dataDir, host, given, options);
   const kept = hasOwnDatabase ? undefined : secretsOf(dataDir);
-  const appUrl = given.APP_URL || `http://localhost:${ports.web}`;
   const env: StartSettings["env"] = {
     ...kept,
     ...withoutBlanks(given),
     NODE_ENV: mode === "dev" ? "development" : "production",
     NEXT_TELEMETRY_DISABLED: "1",
     DATA_DIR: dataDir,
-    APP_URL: appUrl,
-    NEXTAUTH_URL: appUrl,
+    ...addresses(),
     // The real address is known when the built-in database runs.
     DATABASE_URL: given.DATABASE_URL || "postgresql://127.0.0.1",
-    SMTP_URL:
-      (hasOwnMail && given.SMTP_URL) || `smtp://127.0.0.1:${ports.smtp}`,
-    MAILBOX_URL: hasOwnMail ? "" : `http://localhost:${ports.mailbox}`,
   };
   const problem = settingsProblem(env);
   if (problem) refuse(problem);
@@ -79,20 +91,43 @@ export async function decideSettings(
     env,
     host,
     dataDir,
-    ports,
+    ports: chosen.ports,
+    release: chosen.release,
+    chooseAgain: async (names) => {
+      if (!(await chosen.chooseAgain(names))) return false;
+      Object.assign(env, addresses());
+      return true;
+    },
     postgresPassword: kept?.POSTGRES_PASSWORD ?? "",
     hasOwnDatabase,
     hasOwnMail,
   };
+
+  /** What is made of the ports. */
+  function addresses() {
+    const { web, smtp, mailbox } = chosen.ports;
+    const appUrl = given.APP_URL || `http://localhost:${web}`;
+    return {
+      APP_URL: appUrl,
+      NEXTAUTH_URL: appUrl,
+      SMTP_URL: (hasOwnMail && given.SMTP_URL) || `smtp://127.0.0.1:${smtp}`,
+      MAILBOX_URL: hasOwnMail ? "" : `http://localhost:${mailbox}`,
+    };
+  }
 }
 
-/** The ports of last time, so that links sent then still lead here; else the usual ones; else the next free. */
+type ChosenPorts = Pick<StartSettings, "ports" | "release" | "chooseAgain">;
+
+/**
+ * The ports of last time, so that links sent then still lead here; else the usual ones; else the next free. They are held
+ * until they are released.
+ */
 async function choosePorts(
   dataDir: string,
   host: string,
   given: NodeJS.ProcessEnv,
   { patience, say }: { patience: number; say: (line: string) => void },
-): Promise<Ports> {
+): Promise<ChosenPorts> {
   const file = join(dataDir, "ports.json");
   const last: Partial<Ports> = existsSync(file)
     ? (JSON.parse(readFileSync(file, "utf8")) as Partial<Ports>)
@@ -102,26 +137,50 @@ async function choosePorts(
   if (!Number.isInteger(wanted.web) || wanted.web < 1 || wanted.web > 65_535)
     refuse(`PORT must be a number from 1 to 65535, not "${given.PORT}".`);
 
-  const choose = async (name: string, port: number, where = "127.0.0.1") => {
-    await waitUntil(() => isFree(port, where), patience);
-    const free = await freePort(port, where);
-    if (free !== port) say(`Port ${port} is taken: ${name} uses ${free}.`);
-    return free;
-  };
-  const ports: Ports = {
-    web: await choose("the portal", wanted.web, host),
-    mailbox: await choose("the mailbox", wanted.mailbox),
-    smtp: await choose("the mailbox's email server", wanted.smtp),
-    postgres: await choose("the database", wanted.postgres),
-  };
-  if (ports.web !== wanted.web && given.APP_URL && !isLoopback(given.APP_URL))
-    refuse(
-      `Port ${wanted.web} is taken, and ${given.APP_URL} would lead to whoever has it: free it, or set PORT.`,
+  const ports = { ...wanted };
+  const held: Partial<Record<keyof Ports, HeldPort>> = {};
+  const where = (name: keyof Ports) => (name === "web" ? host : "127.0.0.1");
+  const choose = async (name: keyof Ports) => {
+    const taken = await holdPort(ports[name], where(name));
+    held[name] = taken;
+    if (taken.port === ports[name]) return;
+    say(
+      `Port ${ports[name]} is taken: ${users[name]} uses ${taken.port} instead.`,
     );
-  if (ports.web !== wanted.web && last.web)
-    say(`Links sent earlier lead to port ${last.web}; free it to use them.`);
-  writeFileSync(file, JSON.stringify(ports));
-  return ports;
+    ports[name] = taken.port;
+    if (name !== "web") return;
+    const isAlsoInTheAddress =
+      given.APP_URL &&
+      (!isLoopback(given.APP_URL) ||
+        new URL(given.APP_URL).port === String(wanted.web));
+    if (isAlsoInTheAddress)
+      refuse(
+        `Port ${wanted.web} is taken, and ${given.APP_URL} would lead to whoever has it: free it, or set PORT.`,
+      );
+    if (last.web)
+      say(`Links sent earlier lead to port ${last.web}; free it to use them.`);
+  };
+  const names = Object.keys(users) as (keyof Ports)[];
+  for (const name of names) {
+    await waitUntil(() => isFree(ports[name], where(name)), patience);
+    await choose(name);
+  }
+  const remember = () => writeFileSync(file, JSON.stringify(ports));
+  remember();
+  return {
+    ports,
+    release: async (name) => held[name]?.release(),
+    chooseAgain: async (names) => {
+      let isAnew = false;
+      for (const name of names) {
+        if (await isFree(ports[name], where(name))) continue;
+        await choose(name);
+        isAnew = true;
+      }
+      remember();
+      return isAnew;
+    },
+  };
 }
 
 function withoutBlanks(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

@@ -10,9 +10,15 @@ import {
   stopLeftover,
   type Postgres,
 } from "./postgres";
+import { onFreePorts } from "./own-ports";
 import { mailbox, web, worker } from "./programs";
 import { refuse } from "./refuse";
-import { databaseProblem, loadSettingsFile, mailProblem } from "./settings";
+import {
+  databaseProblem,
+  loadSettingsFile,
+  mailProblem,
+  plainHttpNotice,
+} from "./settings";
 import {
   dataDirOf,
   decideSettings,
@@ -67,11 +73,17 @@ async function main(mode: Mode): Promise<void> {
   if (mode !== "dev") await buildWhenChanged(settings.env, say);
   // The product's own files read their settings from the environment.
   Object.assign(process.env, settings.env);
-  const [signIn] = await Promise.all([
-    mode === "demo" ? undefined : howToSignIn(settings.env.APP_URL),
+  const [isDone] = await Promise.all([
+    mode !== "demo" && hasOwner(),
     startProduct(settings, mode),
   ]);
-  greet(settings, signIn ?? (await fillDemo()));
+  // Only now is the address certain.
+  Object.assign(process.env, settings.env);
+  const signIn =
+    mode === "demo"
+      ? await fillDemo()
+      : await howToSignIn(settings.env.APP_URL, isDone);
+  greet(settings, signIn);
 }
 
 /** A database or mail server of the operator's own that cannot be used is told now, not by the first candidate. */
@@ -93,6 +105,7 @@ async function prepareDatabase(settings: StartSettings): Promise<void> {
 /** Starts the built-in database, and starts it again should it ever end by itself. */
 async function runPostgres(settings: StartSettings): Promise<void> {
   const { dataDir, ports, postgresPassword: password } = settings;
+  await settings.release("postgres");
   postgres = startPostgres({ dataDir, password, port: ports.postgres, say });
   const { port, url, ended } = await postgres;
   await ensureDatabase(await postgres, database);
@@ -112,37 +125,48 @@ async function runPostgres(settings: StartSettings): Promise<void> {
 async function startMailbox(settings: StartSettings): Promise<void> {
   const folder = `${settings.dataDir}/mail`;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  await keep(
-    mailbox({
-      env: settings.env,
-      smtpPort: settings.ports.smtp,
-      webPort: settings.ports.mailbox,
-      folder,
-    }),
+  await onFreePorts(settings, ["smtp", "mailbox"], () =>
+    keep([
+      mailbox({
+        env: settings.env,
+        smtpPort: settings.ports.smtp,
+        webPort: settings.ports.mailbox,
+        folder,
+      }),
+    ]),
   );
 }
 
 async function startProduct(
-  { env, host, ports }: StartSettings,
+  settings: StartSettings,
   mode: Mode,
 ): Promise<void> {
+  const { env, host, ports } = settings;
   const hotReload = mode === "dev";
   let isGreeted = false;
   const onLine = (line: string) => {
     if (isGreeted || hotReload) say(line);
   };
-  await Promise.all([
-    keep(web({ env, host, port: ports.web, hotReload, onLine })),
-    keep(worker({ env, hotReload, onLine })),
-  ]);
+  await onFreePorts(settings, ["web"], () =>
+    keep([
+      web({ env, host, port: ports.web, hotReload, onLine }),
+      worker({ env, hotReload, onLine }),
+    ]),
+  );
   isGreeted = true;
 }
 
-async function keep(program: Program): Promise<void> {
+/** Starts them and keeps them running; if one of them cannot be, none is. */
+async function keep(programs: Program[]): Promise<void> {
   if (isStopping) return;
-  const child = keepRunning(program, say);
-  children.push(child);
-  await child.ready;
+  const started = programs.map((program) => keepRunning(program, say));
+  children.push(...started);
+  try {
+    await Promise.all(started.map((child) => child.ready));
+  } catch (error) {
+    await Promise.all(started.map((child) => child.stop()));
+    throw error;
+  }
 }
 
 function greet(settings: StartSettings, signIn: Line): void {
@@ -155,6 +179,8 @@ function greet(settings: StartSettings, signIn: Line): void {
   ];
   say("\n  Hifinity is ready. Ctrl-C stops it.\n");
   for (const [label, value] of lines) say(`  ${label.padEnd(9)} ${value}`);
+  const notice = plainHttpNotice(settings.env.APP_URL);
+  if (notice) say(`\n  ${notice}`);
   say("");
 }
 
@@ -165,20 +191,24 @@ async function fillDemo(): Promise<Line> {
   return ["Sign in", `${email}  password ${password}`];
 }
 
-async function howToSignIn(appUrl: string): Promise<Line> {
-  const [{ isSetUp }, { setupCode }, { db }] = await Promise.all([
+async function hasOwner(): Promise<boolean> {
+  const [{ isSetUp }, { db }] = await Promise.all([
     import("@/lib/organizations/queries"),
-    import("@/lib/tokens"),
     import("@/lib/db"),
   ]);
   const isDone = await isSetUp();
   await db.$disconnect();
-  return isDone
-    ? ["Sign in", `${appUrl}/sign-in  with your email and password`]
-    : [
-        "Setup",
-        `${appUrl}/set-up?code=${setupCode()}  (once: creates your organization and its owner)`,
-      ];
+  return isDone;
+}
+
+async function howToSignIn(appUrl: string, isDone: boolean): Promise<Line> {
+  if (isDone)
+    return ["Sign in", `${appUrl}/sign-in  with your email and password`];
+  const { setupCode } = await import("@/lib/tokens");
+  return [
+    "Setup",
+    `${appUrl}/set-up?code=${setupCode()}  (once: creates your organization and its owner)`,
+  ];
 }
 
 /** Ends everything, the database last, within five seconds. */

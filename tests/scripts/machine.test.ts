@@ -14,7 +14,7 @@ import { join, relative } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { sourceHash } from "../../scripts/build";
 import { lockInstance } from "../../scripts/instance-lock";
-import { anyPort, freePort } from "../../scripts/ports";
+import { anyPort, holdPort } from "../../scripts/ports";
 import { secretsOf } from "../../scripts/secrets";
 import { keepRunning, startChild } from "../../scripts/children";
 
@@ -49,7 +49,9 @@ describe("ports", () => {
     async (host) => {
       const taken = await listen(host);
       try {
-        expect(await freePort(taken.port)).toBeGreaterThan(taken.port);
+        const held = await holdPort(taken.port);
+        await held.release();
+        expect(held.port).toBeGreaterThan(taken.port);
       } finally {
         taken.server.close();
       }
@@ -58,7 +60,18 @@ describe("ports", () => {
 
   test("a free one is taken as asked", async () => {
     const port = await anyPort();
-    expect(await freePort(port)).toBe(port);
+    const held = await holdPort(port);
+    await held.release();
+    expect(held.port).toBe(port);
+  });
+
+  test("M1.11 of many who want the same port at once, each gets another one", async () => {
+    const port = await anyPort();
+    const held = await Promise.all(
+      Array.from({ length: 20 }, () => holdPort(port)),
+    );
+    await Promise.all(held.map(({ release }) => release()));
+    expect(new Set(held.map((each) => each.port)).size).toBe(20);
   });
 });
 
