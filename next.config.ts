@@ -15,6 +15,10 @@ const config: NextConfig = {
       ],
     },
   },
+  experimental: {
+    // The redirect guards shared caches, and nothing of ours may be cached by one. Mail programs' images would follow it.
+    validateRSCRequestHeaders: false,
+  },
   // `npm run check` has checked the types; a build that does it again takes twice as long.
   typescript: { ignoreBuildErrors: true },
   // Native or large server-only packages stay outside the bundle.
