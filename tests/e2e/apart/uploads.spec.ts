@@ -219,6 +219,35 @@ test("R11: a recording is played in ranges, privately, with its stored type", as
   expect((await play({ ...recording, cookie: "" }, {})).status).toBe(403);
 });
 
+test("M2 a recording says how long it is, whole, in part and when only its headers are asked for", async () => {
+  const recording = await makeRecording();
+  const range = { Range: "bytes=100-199" };
+  for (const [headers, method, length] of [
+    [{}, "GET", "1000"],
+    [range, "GET", "100"],
+    [{}, "HEAD", "1000"],
+    [range, "HEAD", "100"],
+  ] as const)
+    expect((await play(recording, headers, method)).headers).toMatchObject({
+      "content-length": length,
+    });
+  expect((await play(recording, {}, "POST")).status).toBe(405);
+});
+
+test("M2 public routes answer a request with Next's own headers as any other", async () => {
+  const plain = await ask("/api/opened/anything", { headers: {} });
+  const asked = await ask("/api/opened/anything", { headers: { RSC: "1" } });
+  expect(asked.status).toBe(200);
+  expect(asked.text).toBe(plain.text);
+  expect(asked.headers["content-type"]).toBe("image/gif");
+  for (const path of ["/api/health", "/i/unknown", "/sign-in", "/api/logos/x"])
+    for (const headers of [
+      { RSC: "1" },
+      { RSC: "1", "Next-Router-Prefetch": "1" },
+    ] as Record<string, string>[])
+      expect((await ask(path, { headers })).status, path).not.toBe(307);
+});
+
 test("S6: every kind of answer outside the proxy says that it is no page", async () => {
   const upload = await makeUpload();
   const recording = await makeRecording();

@@ -9,12 +9,12 @@ export type ByteRange =
  * standard allows; so is a part of a file that has changed since (`If-Range`).
  */
 export function readByteRange(
-  headers: Headers,
+  headers: { range?: string; "if-range"?: string | string[] },
   file: { size: number; etag: string },
 ): ByteRange {
-  const match = /^bytes=(\d*)-(\d*)$/.exec(headers.get("range")?.trim() ?? "");
-  const ifRange = headers.get("if-range");
-  if (!match || (ifRange !== null && ifRange !== file.etag))
+  const match = /^bytes=(\d*)-(\d*)$/.exec(headers.range?.trim() ?? "");
+  const ifRange = headers["if-range"];
+  if (!match || (ifRange !== undefined && ifRange !== file.etag))
     return { kind: "whole" };
   const [, first = "", last = ""] = match;
   if (first === "" && last === "") return { kind: "whole" };
