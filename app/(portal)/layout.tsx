@@ -1,4 +1,5 @@
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
+import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { Overlays } from "@/components/portal/overlays";
 import { PortalShell } from "@/components/portal/shell";
@@ -6,7 +7,9 @@ import { SpendingBanner } from "@/components/portal/spending-banner";
 import { SystemBanners } from "@/components/portal/system-banners";
 import { THEME_COOKIE, themeFromCookie } from "@/components/ui/theme";
 import { hasRole } from "@/lib/auth/proof";
+import { leadsSomewhere } from "@/lib/home/address-queries";
 import { getSystemState } from "@/lib/organizations/system-queries";
+import { requestedPathHeader } from "@/lib/paths";
 import { requireMember } from "./member";
 
 export default async function PortalLayout({
@@ -16,7 +19,14 @@ export default async function PortalLayout({
 }) {
   const { actor, organization, user, waiting, spending } =
     await requireMember();
-  const [system, jar] = await Promise.all([getSystemState(actor), cookies()]);
+  const path = (await headers()).get(requestedPathHeader) ?? "/";
+  const [system, jar, isThere] = await Promise.all([
+    getSystemState(actor),
+    cookies(),
+    leadsSomewhere(actor, path.split("?")[0]!),
+  ]);
+  // A page says so too, but behind its skeleton, with which the status 200 has gone out.
+  if (!isThere) notFound();
   return (
     <PortalShell
       organization={organization}

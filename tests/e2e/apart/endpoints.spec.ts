@@ -24,6 +24,7 @@ import {
   type World,
 } from "@/tests/support/endpoints-world";
 import { startStack, type Stack } from "@/tests/support/stack";
+import { ask } from "@/tests/support/uploads";
 
 /**
  * S1, S2 and S5: every door of the build, tried by everybody who must not go through it, with and without proxy.ts. The
@@ -225,6 +226,20 @@ test("S2: no header and no way of writing the address leads past the questions w
   expect(await checksum(world.organizationId)).toBe(before);
 });
 
+test("M2 a page of the portal about what is not there has the status 404", async () => {
+  const nobody = "00000000-0000-4000-8000-000000000000";
+  for (const page of built.pages.filter((page) => page.includes("[id]"))) {
+    const status = async (path: string) => {
+      const { cookies } = world;
+      const headers = { cookie: cookies.owner };
+      return (await fetch(stack.appUrl + path, { headers })).status;
+    };
+    expect(await status(filled(page)), page).toBe(200);
+    const other = page.replace("[id]", nobody).replace("[number]", "1");
+    expect(await status(other), page).toBe(404);
+  }
+});
+
 test("S5: whatever changes something refuses a foreign origin and none", async () => {
   const before = await checksum();
   for (const [name, row] of Object.entries(routes))
@@ -269,6 +284,7 @@ test("M1.5 an action from APP_URL's origin is heard whatever host a proxy in fro
   const action = built.actions.find(
     ({ name }) => name === "bank findQuestionsAction",
   )!;
+  const input = actions[action.name]!.input(world);
   for (const host of [
     "127.0.0.1:8080",
     "upstream_name",
@@ -276,10 +292,22 @@ test("M1.5 an action from APP_URL's origin is heard whatever host a proxy in fro
     new URL(stack.appUrl).hostname,
   ])
     for (const name of ["host", "x-forwarded-host"]) {
-      const answer = await act(servers[0]!, action, "owner", undefined, {
-        [name]: host,
+      const what = `${name}: ${host}`;
+      // `fetch` would send its own Host.
+      const answer = await ask(filled(action.page), {
+        method: "POST",
+        headers: {
+          "next-action": action.id,
+          "content-type": "text/plain;charset=UTF-8",
+          cookie: world.cookies.owner,
+          origin: stack.appUrl,
+          [name]: host,
+        },
+        body: Buffer.from(String(await encodeReply([input]))),
       });
-      expect(answer.code, `${name}: ${host}`).toBe("ok");
+      expect(answer.text, what).toContain('1:{"ok":true');
+      const { headers } = await ask("/jobs", { headers: { [name]: host } });
+      expect(headers.location, what).toBe("/sign-in?from=%2Fjobs");
     }
 });
 
