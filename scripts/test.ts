@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { buildWhenChanged } from "./build";
 import { findChromium } from "./chromium";
@@ -6,6 +6,8 @@ import { findFirefox } from "./firefox";
 import { lockInstance } from "./instance-lock";
 import { memoryFolder } from "./memory-folder";
 import type { Postgres } from "./postgres";
+import { waitUntil } from "./processes";
+import { findProxies } from "./proxies";
 import { refuse } from "./refuse";
 import { startTestDatabase } from "./test-database";
 import { testEnvironment } from "./test-environment";
@@ -50,13 +52,13 @@ await finish(results.some((result) => result.failed > 0) ? 1 : 0);
 async function runStages(): Promise<StageResult[]> {
   const done: StageResult[] = [];
   const withBrowser = part !== "unit";
-  let chromium = "";
-  if (withBrowser) {
-    try {
-      chromium = findChromium(say);
-    } catch (error) {
-      return [brokenStage("browser", error)];
-    }
+  const pending = process.env.TEST_PACKAGES_PENDING;
+  let browsers: Record<string, string> | undefined;
+  try {
+    // Who lacks a browser learns it before the minutes of the other tests, unless it is being installed.
+    if (withBrowser && !pending) browsers = findBrowsers();
+  } catch (error) {
+    return [brokenStage("browser", error)];
   }
   if (!part) done.push(await checkStage(testEnvironment({})));
 
@@ -66,28 +68,38 @@ async function runStages(): Promise<StageResult[]> {
   } catch (error) {
     return [...done, brokenStage("database", error)];
   }
-  const firefox = withBrowser ? findFirefox() : null;
-  if (withBrowser && !firefox)
-    say("Firefox is not installed: its test is skipped.");
   const files = resolve(memory ?? folder, "files");
   mkdirSync(files, { recursive: true });
-  const env = testEnvironment({
+  const settings = {
     TEST_DATABASE_URL: templateUrl,
     DATA_DIR: files,
     ...(memory && { TMPDIR: memory }),
-    CHROMIUM_PATH: chromium,
-    FIREFOX_PATH: firefox ?? "",
     NEXT_DIST_DIR: ".next-test",
-  });
+  };
+  const env = testEnvironment(settings);
   if (part !== "e2e") done.push(await unitStage(env, folder, asked));
   if (!withBrowser) return done;
   try {
     await buildWhenChanged(env, say);
-    done.push(await browserStage(env, folder, asked));
+    if (pending) await waitUntil(() => !existsSync(pending), 300_000);
+    browsers ??= findBrowsers();
+    const whole = testEnvironment({ ...settings, ...browsers });
+    done.push(await browserStage(whole, folder, asked));
   } catch (error) {
     done.push(brokenStage("build", error));
   }
   return done;
+}
+
+/** Where the browsers are, as the tests' settings; throws without the one that every test needs. */
+function findBrowsers(): Record<string, string> {
+  const chromium = findChromium(say);
+  const firefox = findFirefox();
+  if (!firefox) say("Firefox is not installed: its test is skipped.");
+  const { nginx, caddy } = findProxies();
+  if (!nginx) say("nginx is not installed: its tests are skipped.");
+  if (!caddy) say("Caddy is not installed: its tests are skipped.");
+  return { CHROMIUM_PATH: chromium, FIREFOX_PATH: firefox ?? "" };
 }
 
 function report(stages: StageResult[]): void {

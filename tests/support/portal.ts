@@ -124,8 +124,10 @@ export async function signInAs(
     token: { sub: userId, version: sessionVersion },
     secret: env().AUTH_SECRET,
   });
+  const secure = appUrl.startsWith("https:");
+  const name = `${secure ? "__Secure-" : ""}next-auth.session-token`;
   await context.addCookies([
-    { name: "next-auth.session-token", value, url: appUrl, httpOnly: true },
+    { name, value, url: appUrl, httpOnly: true, secure },
   ]);
 }
 

@@ -23,13 +23,14 @@ type StackProcess = {
 };
 
 export type Stack = {
+  /** What people open: the first web process, or what stands in front of it. */
   appUrl: string;
   databaseUrl: string;
   /** Where recordings are stored. */
   dataDir: string;
   smtp: SmtpSink;
   web: StackProcess;
-  /** Where each web process answers; the first is `appUrl`. */
+  /** Where each web process answers. */
   webUrls: string[];
   workers: StackProcess[];
   stop: () => Promise<void>;
@@ -42,6 +43,8 @@ export type StackOptions = {
   webs?: Record<string, string>[];
   /** Settings on top of the usual ones, such as AI_BASE_URL. */
   settings?: Record<string, string>;
+  /** Of a proxy in front; it is started by whoever names it. */
+  appUrl?: string;
 };
 
 /**
@@ -56,7 +59,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   for (const own of options.webs ?? [{}])
     webs.push({ port: await anyPort(), own });
   const webUrls = webs.map(({ port }) => `http://localhost:${port}`);
-  const [appUrl] = webUrls;
+  const appUrl = options.appUrl ?? webUrls[0];
   if (!appUrl) throw new Error("There is always a web process.");
   const folder = resolve(process.env.DATA_DIR || ".data/test/files");
   mkdirSync(folder, { recursive: true });

@@ -187,18 +187,18 @@ function digestOf(digests: string[]): string {
   return sha256(Buffer.from(digests.join(""), "hex"));
 }
 
-function pathOf({ access, segmentId }: Upload): string {
+export function pathOf({ access, segmentId }: Upload): string {
   return `/api/uploads/${access.publicId}/segments/${segmentId}`;
 }
 
-function patchHeaders(offset: number) {
+export function patchHeaders(offset: number) {
   return {
     "Content-Type": "application/offset+octet-stream",
     "Upload-Offset": String(offset),
   };
 }
 
-function ownHeaders({ cookie, recorderId }: Upload) {
+export function ownHeaders({ cookie, recorderId }: Upload) {
   return {
     Cookie: cookie,
     Origin: env().APP_URL,
