@@ -1,7 +1,7 @@
 import { NextResponse, type NextRequest } from "next/server";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/auth/headers";
 import { env } from "@/lib/env";
-import { requestedPathHeader } from "@/lib/paths";
+import { nonceHeader, requestedPathHeader } from "@/lib/paths";
 
 /**
  * Puts the security headers on every page and answer it covers. Nothing is allowed or refused here: who may do what is
@@ -15,6 +15,7 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   // Next reads the nonce from here and puts it on its own scripts.
   headers.set("Content-Security-Policy", policy);
+  headers.set(nonceHeader, nonce);
   headers.set(requestedPathHeader, pathname + search);
   // Next compares an action's Origin with this. A proxy in front may send a host of its own, or the page's without its port.
   headers.set("X-Forwarded-Host", new URL(env().APP_URL).host);

@@ -4,6 +4,7 @@ import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { directionOf } from "@/lib/messages/locales";
+import { Early } from "./early";
 import { pageLocale } from "./page-locale";
 import { THEME_COOKIE, themeFromCookie } from "@/components/ui/theme";
 
@@ -36,6 +37,9 @@ export default async function RootLayout({
       dir={directionOf(locale)}
       data-theme={theme === "system" ? undefined : theme}
     >
+      <head>
+        <Early />
+      </head>
       <body>{children}</body>
     </html>
   );

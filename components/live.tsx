@@ -4,6 +4,7 @@ import { LogOut } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState, useTransition } from "react";
 import { tellWaiting } from "@/components/portal/waiting";
+import { timeoutSignal } from "@/components/timeout-signal";
 import { Banner } from "@/components/ui/banner";
 import { TextLink } from "@/components/ui/text-link";
 import { paths } from "@/lib/paths";
@@ -80,7 +81,7 @@ async function currentVersion(): Promise<News | "signed-out" | null> {
   try {
     const response = await fetch(paths.version, {
       cache: "no-store",
-      signal: AbortSignal.timeout(patienceMs),
+      signal: timeoutSignal(patienceMs),
     });
     if (response.status === 401) return "signed-out";
     return response.ok ? ((await response.json()) as News) : null;

@@ -88,6 +88,9 @@ function inLanguage(path: string, locale: string | undefined): string {
 /** Request header in which proxy.ts tells the pages which address was asked for. */
 export const requestedPathHeader = "x-requested-path";
 
+/** The same, with the nonce of the page's own scripts. */
+export const nonceHeader = "x-nonce";
+
 /** A path of this application to go on to, or home for anything that leads elsewhere. */
 export function localPath(from: string | null | undefined): string {
   const here = "http://here.invalid";

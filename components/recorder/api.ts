@@ -1,3 +1,4 @@
+import { timeoutSignal } from "@/components/timeout-signal";
 import { paths } from "@/lib/paths";
 import type { Receipt } from "@/lib/recordings/mutations";
 import type { TextReceipt } from "@/lib/writing/mutations";
@@ -114,7 +115,7 @@ export class RecorderApi {
         "X-Recorder": this.recorderId,
       },
       cache: "no-store",
-      signal: AbortSignal.timeout(patienceMs),
+      signal: timeoutSignal(patienceMs),
     });
     const { status } = response;
     const offset = Number(response.headers.get("upload-offset") ?? NaN);
@@ -145,7 +146,7 @@ export class RecorderApi {
       cache: "no-store",
       // Arrives although the page goes; browsers promise that up to 64 kB.
       keepalive: json.length < 16_000,
-      signal: AbortSignal.timeout(patienceMs),
+      signal: timeoutSignal(patienceMs),
     });
     const { status } = response;
     if (status >= 500) throw new BadAnswer(path, status);

@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { timeoutSignal } from "@/components/timeout-signal";
 import { settle } from "@/components/ui/settle";
 import type { Proposal } from "@/lib/drafting/proposals";
 import type { DraftInput } from "@/lib/drafting/schema";
@@ -93,7 +94,7 @@ async function request(input: DraftInput): Promise<Result<Proposal>> {
     method: "POST",
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify(input),
-    signal: AbortSignal.timeout(patienceMs),
+    signal: timeoutSignal(patienceMs),
   });
   return (await response.json()) as Result<Proposal>;
 }

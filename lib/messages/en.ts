@@ -970,6 +970,13 @@ export const en = {
   ) =>
     `${name ? `Hi ${name},` : "Hi,"} thanks for your interest in the ${jobTitle} role at ${companyName}. You’ll get an email from us shortly with a personal link to a short video interview: ${questions}, ${duration}, whenever suits you. You need a phone or computer with a camera. Nothing to install. If you don’t see it in a few minutes, check your spam folder and let me know.`,
 
+  oldBrowser: {
+    title: "This browser is too old for your interview",
+    advice:
+      "Update it, or open your link in another browser or on another device. Your link stays the same, and what you've already recorded is safe.",
+    browsers:
+      "It works in Chrome and Edge 111, Firefox 128, Safari 16.4 (iOS 16.4) and newer.",
+  },
   mail: {
     subject: {
       RESEND: ({ companyName, jobTitle }: Names) =>

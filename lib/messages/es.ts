@@ -921,6 +921,13 @@ export const es: Messages = {
   beforehand: (name, { companyName, jobTitle }, questions, duration) =>
     `Hola${name ? `, ${name}` : ""}: Gracias por tu interés en el puesto de ${jobTitle} en ${companyName}. En breve recibirás un correo nuestro con un enlace personal a una breve entrevista en video: ${questions}, ${duration}, cuando te venga bien. Necesitas un teléfono o un equipo con cámara. No hay que instalar nada. Si no lo ves en unos minutos, mira en la carpeta de correo no deseado y dímelo.`,
 
+  oldBrowser: {
+    title: "Este navegador es demasiado antiguo para tu entrevista",
+    advice:
+      "Actualízalo, o abre tu enlace en otro navegador o en otro dispositivo. El enlace sigue siendo el mismo y lo que ya has grabado está a salvo.",
+    browsers:
+      "Funciona en Chrome y Edge 111, Firefox 128, Safari 16.4 (iOS 16.4) y versiones posteriores.",
+  },
   mail: {
     subject: {
       RESEND: ({ companyName, jobTitle }) =>

@@ -10,6 +10,7 @@ import { paths } from "@/lib/paths";
 import { stopSender } from "@/lib/queue/boss";
 import { beginTake, claimRecorder } from "@/lib/recordings/mutations";
 import { startChild, tsx } from "@/scripts/children";
+import { movedKey } from "@/app/early-script";
 import { anyPort } from "@/scripts/ports";
 import { testEnvironment } from "@/scripts/test-environment";
 import {
@@ -60,6 +61,11 @@ test("ten tabs over two web processes show every change within three seconds, an
   const tabs = await Promise.all(
     Array.from({ length: 2 * tabsPerPage }, async (_, i) => {
       const context = await browser.newContext({ storageState });
+      // As if it had just been moved to APP_URL and something in front had sent it back.
+      await context.addInitScript(
+        (key) => sessionStorage.setItem(key, String(Date.now())),
+        movedKey,
+      );
       const isList = i % 2 === 0;
       const path = isList ? paths.interviews : paths.interview(interview.id);
       // Every second pair of tabs at the other process.

@@ -32,9 +32,7 @@ describe("Continue", () => {
     expect(response.headers.get("referrer-policy")).toBe("no-referrer");
     const cookie = response.headers.get("set-cookie") ?? "";
     const [pair = "", ...attributes] = cookie.split("; ");
-    expect(pair).toMatch(
-      new RegExp(`^i-${interview.publicId}=[\\w-]{43}$`),
-    );
+    expect(pair).toMatch(new RegExp(`^i-${interview.publicId}=[\\w-]{43}$`));
     expect(attributes).toEqual([
       expect.stringMatching(/^Expires=/),
       ...["Path=/", "HttpOnly", "SameSite=Lax"],
