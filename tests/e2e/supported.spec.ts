@@ -14,7 +14,9 @@ test("M1.6 a browser that is too old is told so, in the candidate's language, an
   const { link } = await makeSentInterview();
   await openOld(page, link);
   await expect(page.getByRole("heading")).toHaveText(en.oldBrowser.title);
-  await expect(page.getByText(en.oldBrowser.browsers)).toBeVisible();
+  await expect(
+    page.getByText(en.oldBrowser.browsers, { exact: true }),
+  ).toBeVisible();
   await expect(page.getByRole("button")).toHaveCount(0);
 
   await openOld(page, `${link}?lang=es`);
