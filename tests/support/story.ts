@@ -84,7 +84,9 @@ export function declareStory(proxy?: ProxyKind): void {
       await expect(tab.getByText(questions[0]!)).toBeVisible();
       await expect(row).toContainText("In Progress");
       await recordAnswer(tab, seconds[0]);
-      await expect(tab.getByText("1 of 2 answered")).toBeVisible();
+      await expect(
+        tab.getByRole("main").getByText("1 of 2 answered"),
+      ).toBeVisible();
       await expect(tab.getByText(/Saved at .* complete/)).toBeVisible();
       await browser.close();
     });
