@@ -19,7 +19,7 @@ export type ConsentsInput = z.infer<typeof consentsInput>;
 export const aiConsentInput = candidateInput.extend({
   aiEvaluation: z.boolean(),
   locale: z.enum(locales),
-  textVersion: z.string().max(40),
+  textVersion: lineField().max(40),
 });
 
 export type AiConsentInput = z.infer<typeof aiConsentInput>;

@@ -14,7 +14,7 @@ test("of what was kept long enough it is said when it was deleted, and why", asy
     erasedAt,
   });
   expect(wordsOf(<InterviewNotice interview={interview} />)).toContain(
-    "They were deleted on 28 Nov 2025. Your organization kept them for 12 months.",
+    "They were deleted on Nov 28, 2025. Your organization kept them for 12 months.",
   );
   // None of five are left, but that is not how many were answered.
   expect(wordsOf(<InterviewProgress interview={interview} />)).toBe(
