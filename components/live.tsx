@@ -65,7 +65,7 @@ export function Live({ version }: { version: string }) {
   return (
     <div className="sticky top-2 z-20 mb-4">
       <Banner tone="warn" icon={<LogOut />}>
-        You’ve been signed out. Sign in to see updates.{" "}
+        <span>{"You’ve been signed out. Sign in to see updates. "}</span>
         <TextLink href={paths.signInFrom(location.pathname + location.search)}>
           Sign in again
         </TextLink>

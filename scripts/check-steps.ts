@@ -75,6 +75,10 @@ export const steps: Step[] = [
     commands: [["--import", "tsx", join(project, "scripts/check-words.ts")]],
   },
   {
+    name: "page-text",
+    commands: [["--import", "tsx", join(project, "scripts/check-text.ts")]],
+  },
+  {
     name: "lock-file",
     commands: [["--import", "tsx", join(project, "scripts/check-lock.ts")]],
   },

@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { runStep, steps, type StepResult } from "./check-steps";
 
 /**
- * `npm run check`: format, lint, boundaries, dead code, types, words and lock file; `npm run check -- lint types` only those.
+ * `npm run check`: format, lint, boundaries, dead code, types, words, texts of the screens and lock file; `npm run check -- lint types` only those.
  * Its last line counts, so that `npm test` can add it up.
  */
 

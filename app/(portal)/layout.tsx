@@ -43,9 +43,11 @@ export default async function PortalLayout({
           )}
         </>
       }
+      overlays={
+        <Overlays theme={themeFromCookie(jar.get(THEME_COOKIE)?.value)} />
+      }
     >
       {children}
-      <Overlays theme={themeFromCookie(jar.get(THEME_COOKIE)?.value)} />
     </PortalShell>
   );
 }

@@ -72,7 +72,7 @@ function Interviews({
       <InterviewBadge interview={latest} />
       {others.length > 0 && (
         <span className="text-sm text-muted">
-          and {plural(others.length, "other")}
+          {`and ${plural(others.length, "other")}`}
         </span>
       )}
     </span>

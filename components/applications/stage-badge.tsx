@@ -1,10 +1,10 @@
 import { CircleCheck, CircleDot, CircleX, Inbox, Star } from "lucide-react";
-import type { ReactNode } from "react";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { stageLabels } from "@/lib/applications/status";
 import type { ApplicationStage } from "@/lib/generated/prisma/enums";
+import type { Elements } from "@/components/ui/elements";
 
-const looks: Record<ApplicationStage, [Tone, ReactNode]> = {
+const looks: Record<ApplicationStage, [Tone, Elements]> = {
   APPLIED: ["neutral", <Inbox key="icon" aria-hidden />],
   INTERVIEWING: ["accent", <CircleDot key="icon" aria-hidden />],
   SHORTLISTED: ["warn", <Star key="icon" aria-hidden />],

@@ -26,8 +26,7 @@ export function BatchTable({ rows }: { rows: ListedBatch[] }) {
                 dir="auto"
                 className="block truncate text-left"
               >
-                {batchWords[batch.kind].title}
-                {batch.template && `: ${batch.template.title}`}
+                {`${batchWords[batch.kind].title}${batch.template ? `: ${batch.template.title}` : ""}`}
               </RowLink>
               <p className="text-sm text-muted tabular">
                 {progressSentence(batch.kind, batch.status, batch.counts)}

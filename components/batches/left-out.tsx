@@ -68,7 +68,7 @@ function Questioned({
           aria-hidden
           className="mt-0.5 size-4 shrink-0 text-warn"
         />
-        {title}
+        <span>{title}</span>
       </p>
       <ul className="flex max-h-48 flex-col gap-2 overflow-y-auto">
         {group.first.map(({ id, name, email, obstacle }) => (
@@ -76,13 +76,13 @@ function Questioned({
             <bdi className="font-medium wrap-anywhere">{name}</bdi>{" "}
             <span className="wrap-anywhere text-muted">{email}</span>
             <span className="block wrap-anywhere">
-              {obstacle.text}{" "}
+              <span>{`${obstacle.text} `}</span>
               <TextLink href={obstacle.href}>{obstacle.remedy}</TextLink>
             </span>
           </li>
         ))}
         {hidden > 0 && (
-          <li className="text-sm text-muted">and {formatCount(hidden)} more</li>
+          <li className="text-sm text-muted">{`and ${formatCount(hidden)} more`}</li>
         )}
       </ul>
       <Checkbox

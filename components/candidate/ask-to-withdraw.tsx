@@ -1,6 +1,6 @@
 "use client";
 
-import { useState, type ReactNode } from "react";
+import { useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { ConfirmPanel } from "@/components/ui/confirm-panel";
@@ -11,6 +11,7 @@ import { noticeOf } from "@/lib/interviews/candidate-refusals";
 import { askToWithdrawAction } from "@/lib/withdrawals/actions";
 import { undoDays } from "@/lib/withdrawals/window";
 import { useWords } from "./words";
+import type { Elements } from "@/components/ui/elements";
 
 /** The first of two steps out of an interview: asks for the mail from which it is confirmed. */
 export function AskToWithdraw({
@@ -21,7 +22,7 @@ export function AskToWithdraw({
   stage: Pick<CandidateStage, "publicId" | "companyName" | "withdrawal">;
   onStage: (stage: CandidateStage) => void;
   /** A button before this one. */
-  beside?: ReactNode;
+  beside?: Elements;
 }) {
   const { withdrawal: words, notices } = useWords();
   const [isAsking, setIsAsking] = useState(false);

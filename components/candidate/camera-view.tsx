@@ -1,9 +1,10 @@
 "use client";
 
 import { Mic } from "lucide-react";
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useRef } from "react";
 import { cn } from "@/components/ui/cn";
 import { useWords } from "./words";
+import type { Elements } from "@/components/ui/elements";
 
 /** The candidate as a mirror shows them. */
 export function CameraView({
@@ -14,7 +15,7 @@ export function CameraView({
   stream: MediaStream | null;
   className?: string;
   /** Lies over the picture. */
-  children?: ReactNode;
+  children?: Elements;
 }) {
   const words = useWords().camera;
   const video = useRef<HTMLVideoElement>(null);

@@ -33,7 +33,8 @@ export function CandidateFailure({
             <p className="text-pretty text-muted">{words.text}</p>
             {digest && (
               <p className="text-muted">
-                {words.reference} <code className="font-mono">{digest}</code>
+                <span>{`${words.reference} `}</span>
+                <code className="font-mono">{digest}</code>
               </p>
             )}
             <button

@@ -41,7 +41,7 @@ export function ConsentsScreen() {
         </Button>
       }
     >
-      {stage.retentionMonths && (
+      {stage.retentionMonths !== null && (
         <p>{words.retention(stage.companyName, stage.retentionMonths)}</p>
       )}
       <section className="flex flex-col gap-3">

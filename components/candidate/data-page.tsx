@@ -50,7 +50,7 @@ export function DataPage({
                       {words.recording(recording.answer, recording.take)}
                     </span>
                     {recording.isKept && (
-                      <span className="text-muted"> · {words.kept}</span>
+                      <span className="text-muted">{` · ${words.kept}`}</span>
                     )}
                   </p>
                   {recording.parts.length === 0 && (
@@ -87,7 +87,7 @@ export function DataPage({
         className="flex w-fit items-center gap-2 text-accent-ink underline-offset-4 hover:underline"
       >
         <ArrowLeft aria-hidden className="size-4 rtl:rotate-180" />
-        {words.back}
+        <span>{words.back}</span>
       </a>
     </div>
   );
@@ -111,7 +111,7 @@ function Save({
       className={buttonClass({}, "w-fit")}
     >
       <Download aria-hidden />
-      {children}
+      <span>{children}</span>
     </a>
   );
 }

@@ -23,7 +23,7 @@ export function DeviceProblemView({
     >
       <p className="flex items-start gap-2 font-semibold text-warn">
         <CircleAlert aria-hidden className="mt-1 size-5 shrink-0" />
-        {title}
+        <span>{title}</span>
       </p>
       <ol className="flex list-decimal flex-col gap-1 ps-5">
         {cure.map((step) => (

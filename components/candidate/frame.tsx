@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { BrandLogo } from "@/components/brand/brand-logo";
+import type { Elements } from "@/components/ui/elements";
 
 /** The candidate's page around a screen: whose interview it is above, the state of the uploads below. */
 export function Frame({
@@ -16,9 +17,9 @@ export function Frame({
   /** Path of an image to stand for the company's name. */
   logo?: string | null;
   /** Where the language is chosen. */
-  language?: ReactNode;
+  language?: Elements;
   /** How far the candidate is. */
-  road?: ReactNode;
+  road?: Elements;
   footer?: ReactNode;
   children: ReactNode;
 }) {

@@ -47,9 +47,9 @@ export function InterruptedScreen({
       title={<span dir="auto">{question.text}</span>}
       intro={
         <>
-          {cause === "device" ? lost : words.reasons[cause]}
+          <span>{cause === "device" ? lost : words.reasons[cause]}</span>
           {here && here.savedMs > 0 && (
-            <> {words.savedUpTo(here.savedMs / 1000)}</>
+            <span>{` ${words.savedUpTo(here.savedMs / 1000)}`}</span>
           )}
         </>
       }

@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { Step } from "./step";
 import { useWords } from "./words";
+import type { Elements } from "@/components/ui/elements";
 
 /** A question before and while it is recorded, with its limits: the same in both, so that nothing jumps. Needs no session, so that a recruiter can look at it too. */
 export function QuestionStep({
@@ -20,9 +21,9 @@ export function QuestionStep({
   text: string;
   answerSeconds: number;
   takesLeft: number;
-  picture: ReactNode;
+  picture: Elements;
   actions: ReactNode;
-  children?: ReactNode;
+  children?: Elements;
 }) {
   const { think, shared } = useWords();
   return (

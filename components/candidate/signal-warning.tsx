@@ -14,19 +14,19 @@ export function SignalWarning({ signals }: { signals: Signals }) {
       {signals.isMuted && (
         <p className="flex items-start gap-2 text-warn">
           <Ban aria-hidden className="mt-1 size-5 shrink-0" />
-          {muted}
+          <span>{muted}</span>
         </p>
       )}
       {signals.isSilent && !signals.isMuted && (
         <p className="flex items-start gap-2 text-warn">
           <MicOff aria-hidden className="mt-1 size-5 shrink-0" />
-          {words.silent}
+          <span>{words.silent}</span>
         </p>
       )}
       {signals.isBlack && !signals.isMuted && (
         <p className="flex items-start gap-2 text-warn">
           <VideoOff aria-hidden className="mt-1 size-5 shrink-0" />
-          {words.black}
+          <span>{words.black}</span>
         </p>
       )}
     </div>

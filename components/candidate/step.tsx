@@ -3,6 +3,7 @@
 import { useContext, useEffect, useRef, type ReactNode } from "react";
 import { useIsAlive } from "@/components/ui/use-is-alive";
 import { SessionContext } from "./session-context";
+import type { Elements } from "@/components/ui/elements";
 
 /** One screen: its heading takes the focus when it appears, so that keyboards and screen readers start at the top. */
 export function Step({
@@ -21,7 +22,7 @@ export function Step({
   picture?: ReactNode;
   /** Buttons, the main one first. */
   actions?: ReactNode;
-  children?: ReactNode;
+  children?: Elements;
 }) {
   // What is chosen before the page is alive would be forgotten. The welcome leads on by a link, without scripts too.
   const isInInterview = useContext(SessionContext) !== null;

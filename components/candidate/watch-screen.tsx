@@ -82,8 +82,7 @@ export function WatchScreen({ question }: { question: CandidateQuestion }) {
     >
       {isFaulty && take.fault && (
         <Banner tone="warn" icon={<TriangleAlert aria-hidden />}>
-          {take.fault === "DEVICE_LOST" ? lost : words.faults[take.fault]}{" "}
-          {form.faultHelp}
+          {`${take.fault === "DEVICE_LOST" ? lost : words.faults[take.fault]} ${form.faultHelp}`}
         </Banner>
       )}
       {isOneOfMany && (

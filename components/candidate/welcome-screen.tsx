@@ -15,6 +15,7 @@ import { languageParameter } from "@/lib/paths";
 import { QuestionsAhead } from "./questions-ahead";
 import { Step } from "./step";
 import { useLanguage } from "./words";
+import type { Elements } from "@/components/ui/elements";
 
 /** What a candidate reads first. Needs no session, so that a recruiter can look at it too. */
 export function WelcomeScreen({
@@ -96,7 +97,7 @@ const practiceIcons = {
   writing: <Keyboard />,
 };
 
-function Fact({ icon, children }: { icon: ReactNode; children: ReactNode }) {
+function Fact({ icon, children }: { icon: Elements; children: ReactNode }) {
   return (
     <li className="flex items-start gap-3 [&_svg]:mt-1 [&_svg]:size-5 [&_svg]:shrink-0 [&_svg]:text-accent-ink">
       {icon}

@@ -5,12 +5,12 @@ import {
   Send,
   TimerOff,
 } from "lucide-react";
-import type { ReactNode } from "react";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { candidateStatusLabels } from "@/lib/candidates/status";
 import type { CandidateStatus } from "@/lib/generated/prisma/enums";
+import type { Elements } from "@/components/ui/elements";
 
-const looks: Record<CandidateStatus, { tone: Tone; icon: ReactNode }> = {
+const looks: Record<CandidateStatus, { tone: Tone; icon: Elements }> = {
   NEW: { tone: "neutral", icon: <CircleDashed /> },
   INVITED: { tone: "accent", icon: <Send /> },
   ACTIVE: { tone: "warn", icon: <CircleDotDashed /> },

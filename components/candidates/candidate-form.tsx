@@ -1,12 +1,12 @@
 "use client";
 
-import type { ReactNode } from "react";
 import { Field } from "@/components/ui/field";
 import { Form, Refused, textOf } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
 import { TextLink } from "@/components/ui/text-link";
 import type { Refusal } from "@/lib/result";
 import { EmailField } from "./email-field";
+import type { Elements } from "@/components/ui/elements";
 
 /** Name and email of a candidate; its buttons stand in the dialog's footer and name it by `id`. */
 export function CandidateForm({
@@ -22,7 +22,7 @@ export function CandidateForm({
   focus?: "name" | "email";
   refusal: Refusal | null;
   onSubmit: (fields: { name: string; email: string }) => void;
-  children?: ReactNode;
+  children?: Elements;
 }) {
   return (
     <Form

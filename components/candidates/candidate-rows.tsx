@@ -66,7 +66,8 @@ function LatestInterview({ interview }: { interview: CandidateRow["latest"] }) {
         <bdi>{interview.job}</bdi>
       </p>
       <p className="truncate text-sm text-muted">
-        {statusWord(interview)} · <bdi>{interview.template}</bdi>
+        <span>{`${statusWord(interview)} · `}</span>
+        <bdi>{interview.template}</bdi>
       </p>
     </div>
   );

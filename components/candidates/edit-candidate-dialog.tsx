@@ -69,18 +69,16 @@ export function EditCandidateDialog({
         }
       >
         {candidate.bouncedAt && (
-          <Banner tone="danger" icon={<MailWarning aria-hidden />}>
-            Email to this address bounced
-            {candidate.bounceReason ? ` (“${candidate.bounceReason}”)` : ""}.
-            Enter the correct address, or save to try this one again.
-          </Banner>
+          <Banner
+            tone="danger"
+            icon={<MailWarning aria-hidden />}
+          >{`Email to this address bounced${candidate.bounceReason ? ` (“${candidate.bounceReason}”)` : ""}. Enter the correct address, or save to try this one again.`}</Banner>
         )}
         {open > 0 && (
-          <Banner tone="warn" icon={<RefreshCw aria-hidden />}>
-            Changing the email sends a new link for{" "}
-            {plural(open, "open interview")}. The old link stops working right
-            away. Progress is kept.
-          </Banner>
+          <Banner
+            tone="warn"
+            icon={<RefreshCw aria-hidden />}
+          >{`Changing the email sends a new link for ${plural(open, "open interview")}. The old link stops working right away. Progress is kept.`}</Banner>
         )}
       </CandidateForm>
     </Dialog>

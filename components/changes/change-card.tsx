@@ -24,7 +24,9 @@ export function ChangeCard({
       title={
         <span className="flex items-center gap-2">
           <Accessibility aria-hidden className="size-4.5 shrink-0" />
-          {isWaiting ? "Accommodation request" : "Accommodation requests"}
+          <span>
+            {isWaiting ? "Accommodation request" : "Accommodation requests"}
+          </span>
         </span>
       }
       description={

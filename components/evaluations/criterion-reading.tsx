@@ -19,9 +19,9 @@ export function CriterionReadingView({
     <li className="rounded-lg bg-sunken p-3">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <h4 dir="auto" className="min-w-0 font-medium wrap-anywhere">
-          {name}
+          <span>{name}</span>
           {weight > 1 && (
-            <span className="ms-1.5 font-normal text-muted">× {weight}</span>
+            <span className="ms-1.5 font-normal text-muted">{`× ${weight}`}</span>
           )}
         </h4>
         {level === null ? (
@@ -45,9 +45,7 @@ export function CriterionReadingView({
           key={evidence.segmentId}
           questionId={questionId}
           seconds={evidence.start}
-        >
-          “{evidence.quote}”
-        </PlaySecond>
+        >{`“${evidence.quote}”`}</PlaySecond>
       ))}
       {(weakAnchor || strongAnchor) && (
         <details className="mt-2 text-sm text-muted">
@@ -80,7 +78,8 @@ function Level({ level }: { level: number }) {
         ))}
       </span>
       <span className="text-sm font-medium tabular">
-        {level} <span className="font-normal text-muted">of 5</span>
+        <span>{`${level} `}</span>
+        <span className="font-normal text-muted">of 5</span>
       </span>
     </span>
   );

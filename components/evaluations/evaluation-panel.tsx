@@ -49,7 +49,7 @@ function Answer({ number, answer }: { number: number; answer: AnswerReading }) {
     <li className="p-4">
       <div className="flex items-start justify-between gap-4">
         <h3 dir="auto" className="min-w-0 font-medium wrap-anywhere">
-          {number}. {answer.question}
+          {`${number}. ${answer.question}`}
         </h3>
         <Score score={answer.score} isSmall />
       </div>

@@ -21,6 +21,7 @@ import type { EvaluationStatus } from "@/lib/generated/prisma/enums";
 import { paths } from "@/lib/paths";
 import { aiTurnedOffWords } from "@/lib/evaluations/asking";
 import { nothingAllowedWords } from "@/lib/spending/cap";
+import type { Elements } from "@/components/ui/elements";
 
 /** The AI's reading, or where it stands while it is not finished and what can be done about it. */
 export function EvaluationState({
@@ -64,7 +65,7 @@ export function EvaluationState({
             icon={<CircleSlash aria-hidden />}
             title="AI evaluation is turned off"
           >
-            {aiTurnedOffWords} You can still watch and rate every answer.
+            {`${aiTurnedOffWords} You can still watch and rate every answer.`}
           </Notice>
         );
       if (reading.problem)
@@ -73,21 +74,30 @@ export function EvaluationState({
             icon={<CircleSlash aria-hidden />}
             title="Evaluation paused: monthly AI limit reached"
           >
-            {isNothingAllowed
-              ? `${nothingAllowedWords} The evaluation resumes automatically`
-              : `${reading.problem} The evaluation resumes automatically next month, or`}{" "}
-            as soon as an admin raises the limit in{" "}
-            <TextLink href={paths.aiRequests}>Settings</TextLink>. You can still
-            watch every answer.
+            <span>{`${
+              isNothingAllowed
+                ? `${nothingAllowedWords} The evaluation resumes automatically`
+                : `${reading.problem} The evaluation resumes automatically next month, or`
+            } as soon as an admin raises the limit in `}</span>
+            <TextLink href={paths.aiRequests}>Settings</TextLink>
+            <span>. You can still watch every answer.</span>
           </Notice>
         );
       return (
         <Notice icon={<CircleSlash aria-hidden />} title="AI evaluation is off">
-          No AI provider is set up, so the answers weren’t transcribed or
-          evaluated. To turn it on, start Hifinity with <code>AI_API_KEY</code>{" "}
-          (and <code>AI_BASE_URL</code> for a provider other than OpenAI), or
-          with <code>AI_PROVIDER=rehearsal</code> to try it. Waiting interviews
-          are evaluated automatically.
+          <span>
+            {
+              "No AI provider is set up, so the answers weren’t transcribed or evaluated. To turn it on, start Hifinity with "
+            }
+          </span>
+          <code>AI_API_KEY</code>
+          <span>{" (and "}</span>
+          <code>AI_BASE_URL</code>
+          <span>{" for a provider other than OpenAI), or with "}</span>
+          <code>AI_PROVIDER=rehearsal</code>
+          <span>
+            {" to try it. Waiting interviews are evaluated automatically."}
+          </span>
         </Notice>
       );
     case "DECLINED":
@@ -173,8 +183,7 @@ function Failed({
         }
       >
         <p className="font-medium">The evaluation failed</p>
-        {problem ?? "The server log has the reason."} No score was given where
-        the answer couldn’t be read.
+        <span>{`${problem ?? "The server log has the reason."} No score was given where the answer couldn’t be read.`}</span>
       </Banner>
       {refusal && <Refused refusal={refusal} />}
     </div>

@@ -30,8 +30,11 @@ export function NotAsked({
       <Notice icon={<CircleHelp aria-hidden />} title="AI: not asked">
         {askedAt ? (
           <>
-            We asked this candidate by email on <Time isDate at={askedAt} />.
-            They haven’t answered yet, so no AI reads their answers.
+            <span>{"We asked this candidate by email on "}</span>
+            <Time isDate at={askedAt} />
+            <span>
+              . They haven’t answered yet, so no AI reads their answers.
+            </span>
           </>
         ) : (
           "This candidate wasn’t asked whether an AI may read their answers, so none does. You can watch and rate every answer yourself."

@@ -33,7 +33,7 @@ export function PlaySecond({
     >
       <span className="flex shrink-0 items-center gap-1 text-sm leading-5 text-accent-ink tabular">
         <Play aria-hidden className="size-3.5" />
-        {formatClock(seconds)}
+        <span>{formatClock(seconds)}</span>
       </span>
       <span dir="auto" className="min-w-0 wrap-anywhere">
         {children}

@@ -7,6 +7,7 @@ import { attentionTitles, type AttentionName } from "@/lib/home/attention";
 import { mostCounted } from "@/lib/home/counting";
 import type { AttentionGroup, AttentionLine } from "@/lib/home/queries";
 import { paths } from "@/lib/paths";
+import type { Elements } from "@/components/ui/elements";
 
 /** One reason to look, with the interviews it is about. */
 export function AttentionCard({
@@ -21,7 +22,7 @@ export function AttentionCard({
   name: AttentionName;
   /** What to do about it. */
   help: string;
-  icon: ReactNode;
+  icon: Elements;
   tone: Tone;
   group: AttentionGroup;
   factOf: (line: AttentionLine) => ReactNode;
@@ -37,7 +38,7 @@ export function AttentionCard({
           <Badge tone={tone} icon={icon}>
             <span className="tabular">{count}</span>
           </Badge>
-          {attentionTitles[name]}
+          <span>{attentionTitles[name]}</span>
         </h2>
         <p className="mt-1 text-sm text-pretty text-muted">{help}</p>
       </header>
@@ -71,7 +72,7 @@ export function AttentionCard({
       {group.total > group.lines.length && (
         <p className="border-t px-4 py-2.5 text-sm">
           <TextLink href={paths.interviewsNeeding(name)}>
-            See all {count}
+            {`See all ${count}`}
           </TextLink>
         </p>
       )}

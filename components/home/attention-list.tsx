@@ -49,7 +49,8 @@ export function AttentionList({
         group={groups.declined}
         factOf={(line) => (
           <>
-            Sent <Time at={line.sentAt} />
+            <span>{"Sent "}</span>
+            <Time at={line.sentAt} />
           </>
         )}
       />
@@ -80,7 +81,8 @@ export function AttentionList({
         group={groups.expiring}
         factOf={(line) => (
           <>
-            Ends <Time at={line.deadlineAt} />
+            <span>{"Ends "}</span>
+            <Time at={line.deadlineAt} />
           </>
         )}
         actOf={canEdit ? resend : undefined}
@@ -101,7 +103,8 @@ export function AttentionList({
         group={groups.silent}
         factOf={(line) => (
           <>
-            Sent <Time at={line.sentAt} />
+            <span>{"Sent "}</span>
+            <Time at={line.sentAt} />
           </>
         )}
         actOf={canEdit ? resend : undefined}

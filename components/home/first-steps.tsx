@@ -76,7 +76,7 @@ export function FirstSteps({
                   step.isDone && "text-muted",
                 )}
               >
-                {step.title}
+                <span>{step.title}</span>
                 {step.isDone && <span className="sr-only">: done</span>}
               </h3>
               {!step.isDone && (

@@ -42,7 +42,7 @@ export function Funnel({ sent, opened, started, completed }: Counts) {
               return (
                 <tr key={label} className="relative">
                   <th scope="row" className="pt-2 pb-4 text-start font-medium">
-                    {label}
+                    <span>{label}</span>
                     <span
                       aria-hidden
                       className="absolute inset-x-0 bottom-1.5 h-1.5 overflow-hidden rounded-full bg-hover"
@@ -66,9 +66,7 @@ export function Funnel({ sent, opened, started, completed }: Counts) {
         </table>
       )}
       {isPart && (
-        <p className="mt-2 text-sm text-muted">
-          Based on the latest {formatCount(mostInFunnel)}.
-        </p>
+        <p className="mt-2 text-sm text-muted">{`Based on the latest ${formatCount(mostInFunnel)}.`}</p>
       )}
     </section>
   );

@@ -49,7 +49,7 @@ export function ImportProgress({
         <div className="flex flex-wrap items-baseline justify-between gap-2">
           <h2 className="font-semibold">Importing candidates</h2>
           <p className="text-muted tabular">
-            {formatCount(done)} of {formatCount(total)}
+            {`${formatCount(done)} of ${formatCount(total)}`}
           </p>
         </div>
         <ProgressBar label="Rows imported" done={done} total={total} />

@@ -43,15 +43,9 @@ export function ImportReport({
       <div className="flex flex-wrap items-center justify-between gap-3">
         <p className="max-w-prose text-pretty" role="status">
           <strong className="font-semibold">
-            {plural(added, "candidate")} added
+            {`${plural(added, "candidate")} added`}
           </strong>
-          {counts.duplicates > 0 &&
-            `, ${plural(counts.duplicates, "duplicate")} skipped`}
-          {counts.problems > 0 &&
-            `, ${plural(counts.problems, "row")} with a problem`}
-          .{" "}
-          {status !== "DONE" &&
-            `${formatCount((total ?? 0) - done)} of ${plural(total ?? 0, "row")} not imported.`}
+          <span>{`${counts.duplicates > 0 ? `, ${plural(counts.duplicates, "duplicate")} skipped` : ""}${counts.problems > 0 ? `, ${plural(counts.problems, "row")} with a problem` : ""}. ${status !== "DONE" ? `${formatCount((total ?? 0) - done)} of ${plural(total ?? 0, "row")} not imported.` : ""}`}</span>
         </p>
         {hasRows && counts[download] > 0 && (
           <a
@@ -60,23 +54,19 @@ export function ImportReport({
             className={buttonClass()}
           >
             <Download />
-            {download === "problems"
-              ? "Download problem rows"
-              : "Download duplicate rows"}
+            <span>
+              {download === "problems"
+                ? "Download problem rows"
+                : "Download duplicate rows"}
+            </span>
           </a>
         )}
       </div>
       {hasRows && counts.problems > 0 && (
-        <p className="max-w-prose text-sm text-pretty text-muted">
-          Download the problem rows, fix them, and import the file again. Each
-          row includes the reason. They’re kept for {rowsKeptDays} days.
-        </p>
+        <p className="max-w-prose text-sm text-pretty text-muted">{`Download the problem rows, fix them, and import the file again. Each row includes the reason. They’re kept for ${rowsKeptDays} days.`}</p>
       )}
       {!hasRows && counts.problems + counts.duplicates > 0 && (
-        <p className="max-w-prose text-sm text-pretty text-muted">
-          Rows that weren’t added were deleted {rowsKeptDays} days after the
-          import.
-        </p>
+        <p className="max-w-prose text-sm text-pretty text-muted">{`Rows that weren’t added were deleted ${rowsKeptDays} days after the import.`}</p>
       )}
       <TabLinks
         label="Rows by result"

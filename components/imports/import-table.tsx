@@ -5,7 +5,6 @@ import {
   FileUp,
   LoaderCircle,
 } from "lucide-react";
-import type { ReactNode } from "react";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { RowLink, Table, Td, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
@@ -13,10 +12,11 @@ import { formatCount } from "@/lib/format";
 import type { ImportStatus } from "@/lib/generated/prisma/enums";
 import type { ImportListRow } from "@/lib/imports/queries";
 import { paths } from "@/lib/paths";
+import type { Elements } from "@/components/ui/elements";
 
 const looks: Record<
   ImportStatus,
-  { tone: Tone; icon: ReactNode; label: string }
+  { tone: Tone; icon: Elements; label: string }
 > = {
   UPLOADED: { tone: "warn", icon: <FileUp />, label: "Not started" },
   RUNNING: { tone: "accent", icon: <LoaderCircle />, label: "Importing" },

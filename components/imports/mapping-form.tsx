@@ -125,10 +125,9 @@ export function MappingForm({
       )}
       {columns.tooLong && (
         <p className="text-sm text-muted">
-          Ignored because of very long text:{" "}
-          {columns.tooLong
+          {`Ignored because of very long text: ${columns.tooLong
             .map((index) => columnLabel(columns, index))
-            .join(", ")}
+            .join(", ")}`}
         </p>
       )}
       <Checkbox

@@ -30,7 +30,7 @@ function Fate({ row }: { row: PreviewRow }) {
   if (row.hint)
     return (
       <RowOutcome tone="warn" icon={<TriangleAlert />}>
-        Will be added. {row.hint}
+        {`Will be added. ${row.hint}`}
       </RowOutcome>
     );
   return (

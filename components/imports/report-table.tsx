@@ -34,13 +34,13 @@ function Fate({ row: { outcome, reason } }: { row: ReportRow }) {
     case "DUPLICATE":
       return (
         <RowOutcome tone="muted" icon={<Copy />}>
-          Skipped. {reason}
+          {`Skipped. ${reason ?? ""}`}
         </RowOutcome>
       );
     case "ADDED":
       return reason ? (
         <RowOutcome tone="warn" icon={<TriangleAlert />}>
-          Added. {reason}
+          {`Added. ${reason}`}
         </RowOutcome>
       ) : (
         <RowOutcome tone="success" icon={<CircleCheck />}>

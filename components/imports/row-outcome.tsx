@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
+import type { Elements } from "@/components/ui/elements";
 
 const tones = {
   success: "[&_svg]:text-success",
@@ -15,7 +16,7 @@ export function RowOutcome({
   children,
 }: {
   tone: keyof typeof tones;
-  icon: ReactNode;
+  icon: Elements;
   children: ReactNode;
 }) {
   return (

@@ -98,11 +98,7 @@ export function UploadCard() {
               <h2 className="text-lg font-semibold text-balance">
                 Choose a CSV file or drop it here
               </h2>
-              <p className="mt-1 max-w-md text-pretty text-muted">
-                One row for each candidate, with a name and an email address.
-                Other columns are ignored; existing candidates are skipped. Up
-                to {formatBytes(maxImportBytes)}.
-              </p>
+              <p className="mt-1 max-w-md text-pretty text-muted">{`One row for each candidate, with a name and an email address. Other columns are ignored; existing candidates are skipped. Up to ${formatBytes(maxImportBytes)}.`}</p>
             </div>
             <div className="flex flex-wrap justify-center gap-2">
               <input

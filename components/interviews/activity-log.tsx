@@ -14,11 +14,11 @@ export function ActivityLog({ activity }: { activity: Activity[] }) {
           className="relative flex flex-wrap items-baseline justify-between gap-x-4 border-s py-1.5 ps-4 before:absolute before:-start-1 before:top-3.5 before:size-2 before:rounded-full before:bg-line-strong"
         >
           <span className="min-w-0">
-            {activitySentence(event.kind, event.data)}
+            <span>{activitySentence(event.kind, event.data)}</span>
             {event.by && (
               <span className="text-muted">
-                {" "}
-                by <bdi>{event.by}</bdi>
+                <span>{" by "}</span>
+                <bdi>{event.by}</bdi>
               </span>
             )}
           </span>

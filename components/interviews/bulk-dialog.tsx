@@ -97,7 +97,7 @@ export function BulkInterviewDialog({
             pending={batch.isPending}
             disabled={count === 0}
           >
-            {act} {plural(count, batchWords[kind].noun)}
+            {`${act} ${plural(count, batchWords[kind].noun)}`}
           </Button>
         </>
       }
@@ -115,7 +115,7 @@ export function BulkInterviewDialog({
               hint={
                 // The server renders a moment earlier, in another time zone.
                 <span suppressHydrationWarning>
-                  Until {formatExact(deadline)}
+                  {`Until ${formatExact(deadline)}`}
                 </span>
               }
             >
@@ -125,7 +125,7 @@ export function BulkInterviewDialog({
               >
                 {choices.map((choice) => (
                   <option key={choice} value={choice}>
-                    {plural(choice, "day")} from now
+                    {`${plural(choice, "day")} from now`}
                   </option>
                 ))}
               </Select>

@@ -8,7 +8,9 @@ export function EvaluationWords({ status }: { status: EvaluationStatus }) {
   return (
     <span className="inline-flex items-center gap-1.5 whitespace-nowrap text-muted [&_svg]:size-3.5 [&_svg]:shrink-0">
       {icon(status)}
-      {status === "DECLINED" ? "Declined" : evaluationStatusLabels[status]}
+      <span>
+        {status === "DECLINED" ? "Declined" : evaluationStatusLabels[status]}
+      </span>
     </span>
   );
 }

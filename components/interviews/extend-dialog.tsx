@@ -99,9 +99,7 @@ export function ExtendDialog({
           >
             {choices.map((choice) => (
               <option key={choice} value={choice}>
-                {isExpired ? "" : "Add "}
-                {plural(choice, "day")}
-                {isExpired ? " from now" : ""}
+                {`${isExpired ? "" : "Add "}${plural(choice, "day")}${isExpired ? " from now" : ""}`}
               </option>
             ))}
           </Select>

@@ -6,12 +6,12 @@ import {
   TimerOff,
   UserX,
 } from "lucide-react";
-import type { ReactNode } from "react";
 import { Badge, type Tone } from "@/components/ui/badge";
 import type { InterviewStatus } from "@/lib/generated/prisma/enums";
 import { statusWord } from "@/lib/interviews/status";
+import type { Elements } from "@/components/ui/elements";
 
-const looks: Record<InterviewStatus, { tone: Tone; icon: ReactNode }> = {
+const looks: Record<InterviewStatus, { tone: Tone; icon: Elements }> = {
   PENDING: { tone: "accent", icon: <Clock /> },
   IN_PROGRESS: { tone: "warn", icon: <CircleDotDashed /> },
   COMPLETED: { tone: "success", icon: <CircleCheck /> },

@@ -30,9 +30,11 @@ export function InterviewNotice({
           "Their recordings and answers were deleted."
         ) : (
           <>
-            Their recordings and answers are hidden. They will be deleted{" "}
-            <Time at={undoUntil(interview.withdrawnAt)} /> unless the candidate
-            undoes it.
+            <span>
+              {"Their recordings and answers are hidden. They will be deleted "}
+            </span>
+            <Time at={undoUntil(interview.withdrawnAt)} />
+            <span>{" unless the candidate undoes it."}</span>
           </>
         )}
       </EmptyState>
@@ -40,10 +42,9 @@ export function InterviewNotice({
   if (interview.retentionEndedAt)
     return (
       <EmptyState icon={<Trash2 />} title="Recordings and answers deleted">
-        They were deleted on{" "}
-        <Time isDate at={interview.erasedAt ?? interview.retentionEndedAt} />.
-        Your organization kept them for{" "}
-        {plural(interview.retainedMonths ?? 0, "month")}.
+        <span>{"They were deleted on "}</span>
+        <Time isDate at={interview.erasedAt ?? interview.retentionEndedAt} />
+        <span>{`. Your organization kept them for ${plural(interview.retainedMonths ?? 0, "month")}.`}</span>
       </EmptyState>
     );
   if (interview.pausedAt && isOpen(status))
@@ -52,10 +53,7 @@ export function InterviewNotice({
         icon={<Accessibility />}
         title="The deadline is paused until you reply"
       >
-        The candidate sent an accommodation request. Approve, adapt or decline
-        it above.{" "}
-        {status === "IN_PROGRESS" &&
-          `${answered} of ${plural(questionCount, "question")} answered so far.`}
+        {`The candidate sent an accommodation request. Approve, adapt or decline it above. ${status === "IN_PROGRESS" ? `${answered} of ${plural(questionCount, "question")} answered so far.` : ""}`}
       </EmptyState>
     );
   if (interview.declinedAt && isOpen(status))
@@ -64,15 +62,22 @@ export function InterviewNotice({
         icon={<VideoOff />}
         title="The candidate declined to be recorded"
       >
-        They know that you can see this and that they can ask for an
-        alternative. They won’t get automatic reminders. Contact{" "}
+        <span>
+          {
+            "They know that you can see this and that they can ask for an alternative. They won’t get automatic reminders. Contact "
+          }
+        </span>
         <a
           href={`mailto:${interview.candidate.email}`}
           className="font-medium text-accent-ink underline"
         >
           {interview.candidate.email}
-        </a>{" "}
-        to arrange an alternative: audio only, in writing, or a conversation.
+        </a>
+        <span>
+          {
+            " to arrange an alternative: audio only, in writing, or a conversation."
+          }
+        </span>
       </EmptyState>
     );
   switch (status) {
@@ -98,10 +103,11 @@ export function InterviewNotice({
     case "EXPIRED":
       return (
         <EmptyState icon={<TimerOff />} title="The deadline has passed">
-          {answered > 0
-            ? `${plural(answered, "answer")} of ${questionCount} recorded but not submitted. `
-            : "Nothing was submitted. "}
-          Extend the deadline to reopen the interview with their progress.
+          {`${
+            answered > 0
+              ? `${plural(answered, "answer")} of ${questionCount} recorded but not submitted. `
+              : "Nothing was submitted. "
+          }Extend the deadline to reopen the interview with their progress.`}
         </EmptyState>
       );
     case "CANCELLED":

@@ -30,7 +30,7 @@ export function InterviewProgress({
       )}
       {isAvailable && (isWorthSaying || answered > 0) && (
         <span className="text-sm text-muted tabular">
-          {answered} of {questionCount}
+          <span>{`${answered} of ${questionCount}`}</span>
           <span className="sr-only"> answered</span>
         </span>
       )}

@@ -34,7 +34,7 @@ export function MailHistory({
             {/* Gone once the candidate's withdrawal is final. */}
             {invitation.toEmail && (
               <p className="text-sm wrap-anywhere text-muted">
-                to {invitation.toEmail}
+                {`to ${invitation.toEmail}`}
               </p>
             )}
             <Trouble invitation={invitation} />
@@ -59,8 +59,7 @@ function Trouble({
   const isOver = Boolean(bouncedAt ?? failedAt);
   return (
     <p className="text-sm wrap-anywhere text-danger">
-      “{lastError}”
-      {!isOver && ` ${plural(attempts, "attempt")} so far; retrying.`}
+      {`“${lastError}”${!isOver ? ` ${plural(attempts, "attempt")} so far; retrying.` : ""}`}
     </p>
   );
 }

@@ -7,11 +7,11 @@ import {
   MailX,
   MousePointerClick,
 } from "lucide-react";
-import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 import { mailStateLabels, type MailState } from "@/lib/invitations/status";
+import type { Elements } from "@/components/ui/elements";
 
-const icons: Record<MailState, ReactNode> = {
+const icons: Record<MailState, Elements> = {
   QUEUED: <Clock />,
   SENT: <MailCheck />,
   OPENED_AUTOMATICALLY: <Bot />,
@@ -33,7 +33,7 @@ export function MailWords({ state }: { state: MailState | null }) {
       )}
     >
       {icons[state]}
-      {mailStateLabels[state]}
+      <span>{mailStateLabels[state]}</span>
     </span>
   );
 }

@@ -168,7 +168,7 @@ function Invitation(props: Props) {
       </p>
       <dl className="my-8 grid gap-4 border-y py-6">
         <Fact icon={<Clock />} label={ready.length}>
-          {shared.questions(props.questions)}, {shared.duration(props.seconds)}
+          {`${shared.questions(props.questions)}, ${shared.duration(props.seconds)}`}
         </Fact>
         <Fact icon={<CalendarClock />} label={ready.openUntil}>
           <Until {...props} />
@@ -224,7 +224,7 @@ function Fact({
         <span aria-hidden className="absolute start-0 top-1 [&_svg]:size-5">
           {icon}
         </span>
-        {label}
+        <span>{label}</span>
       </dt>
       <dd className="font-medium">{children}</dd>
     </div>

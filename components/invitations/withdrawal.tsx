@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { ForgetRecordings } from "@/components/candidate/forget-recordings";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -9,6 +8,7 @@ import type { WithdrawalDetails } from "@/lib/withdrawals/queries";
 import { undoDays } from "@/lib/withdrawals/window";
 import { Deadline } from "./deadline";
 import { LandingMessage } from "./landing-message";
+import type { Elements } from "@/components/ui/elements";
 
 /** Asks whether to withdraw for good, or says that it happened and lets it be undone. Plain forms: work without JavaScript. */
 export function Withdrawal({
@@ -122,7 +122,7 @@ function SureForm({
   path: string;
   act: "withdraw" | "undo";
   sure: string;
-  children: ReactNode;
+  children: Elements;
 }) {
   return (
     <form method="post" action={path} className="flex flex-col gap-5">

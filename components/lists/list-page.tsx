@@ -12,6 +12,7 @@ import type { ListKind } from "@/lib/lists/kinds";
 import type { Counts } from "@/lib/lists/count-queries";
 import type { Paging } from "@/lib/paging";
 import { Pages } from "./pages";
+import type { Elements } from "@/components/ui/elements";
 
 /** A long list: title and actions, search, tabs with counts, the table, pages; or what to do when there is nothing. */
 export function ListPage<Facet extends string, Sort extends string>({
@@ -42,16 +43,16 @@ export function ListPage<Facet extends string, Sort extends string>({
   /** A tab that is there only when something is in it. */
   hiddenWhenEmpty?: Facet;
   /** A filter beyond search and tabs, as it is set now; must be removable. */
-  filter?: ReactNode;
+  filter?: Elements;
   /** Where all that the list finds is downloaded, for those who may. */
   exportPath?: string | undefined;
   actions?: ReactNode;
   /** Instead of everything else, when the organization has none at all. */
-  empty: ReactNode;
+  empty: Elements;
   /** Why a tab may have nothing in it. */
   nothingHint: string;
   /** The table. */
-  children: ReactNode;
+  children: Elements;
 }) {
   const { q, facet, jobId, attention } = address.asked;
   const isFiltered = Boolean(q ?? jobId ?? attention);
@@ -121,7 +122,7 @@ export function ListPage<Facet extends string, Sort extends string>({
               }
               action={
                 <ButtonLink href={kind.path}>
-                  Show all {title.toLowerCase()}
+                  {`Show all ${title.toLowerCase()}`}
                 </ButtonLink>
               }
             >

@@ -1,6 +1,5 @@
 "use client";
 
-import type { ReactNode } from "react";
 import { useState } from "react";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
@@ -9,6 +8,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
 import { noteLimit } from "@/lib/notes/limits";
 import type { Refusal } from "@/lib/result";
+import type { Elements } from "@/components/ui/elements";
 
 /** A note being written, new or again. Ctrl or Cmd with Enter saves it. */
 export function NoteForm({
@@ -29,7 +29,7 @@ export function NoteForm({
   refusal: Refusal | null;
   onSave: (text: string) => void;
   /** Other buttons beside Save. */
-  children?: ReactNode;
+  children?: Elements;
 }) {
   const [text, setText] = useState(initial);
   const guard = useUnsavedGuard(text !== initial && !isPending);

@@ -6,12 +6,13 @@ export function NoteText({ note }: { note: NoteLine }) {
   return (
     <>
       <p className="text-sm text-muted">
-        <bdi className="font-medium text-ink">{note.by}</bdi> ·{" "}
+        <bdi className="font-medium text-ink">{note.by}</bdi>
+        <span>{" · "}</span>
         <Time at={note.createdAt} />
         {note.editedAt && (
           <>
-            {" "}
-            · edited <Time at={note.editedAt} />
+            <span>{" · edited "}</span>
+            <Time at={note.editedAt} />
           </>
         )}
       </p>

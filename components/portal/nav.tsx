@@ -60,7 +60,7 @@ export function Nav({
                         "max-lg:absolute max-lg:end-0 max-lg:top-0 max-lg:leading-4",
                     )}
                   >
-                    {formatCount(count, mostCounted)}
+                    <span>{formatCount(count, mostCounted)}</span>
                     <span className="sr-only">
                       {` accommodation ${count === 1 ? "request" : "requests"} to answer`}
                     </span>

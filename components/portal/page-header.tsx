@@ -3,6 +3,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { formatCount } from "@/lib/format";
 import type { Count } from "@/lib/paging";
+import type { Elements } from "@/components/ui/elements";
 
 /** The page's title, how many, what can be done, and where it belongs. */
 export function PageHeader({
@@ -16,7 +17,7 @@ export function PageHeader({
   title: string;
   count?: number | Count;
   /** A state beside the title. */
-  badge?: ReactNode;
+  badge?: Elements;
   description?: ReactNode;
   actions?: ReactNode;
   back?: { href: string; label: string };

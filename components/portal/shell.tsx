@@ -3,6 +3,7 @@ import { LogoMark } from "@/components/ui/logo";
 import { Nav } from "./nav";
 import { PhoneBar } from "./phone-bar";
 import { UserMenu, type PortalUser } from "./user-menu";
+import type { Elements } from "@/components/ui/elements";
 
 /** The frame of every page of the portal: sections beside it, standing notices above it. */
 export function PortalShell({
@@ -10,13 +11,16 @@ export function PortalShell({
   user,
   waiting,
   banners,
+  overlays,
   children,
 }: {
   organization: { name: string };
   user: PortalUser;
   waiting: number;
   /** `Banner isFlush` elements, above every page. */
-  banners?: ReactNode;
+  banners?: Elements;
+  /** What opens over every page. */
+  overlays?: Elements;
   children: ReactNode;
 }) {
   return (
@@ -52,6 +56,7 @@ export function PortalShell({
         >
           {children}
         </main>
+        {overlays}
       </div>
     </div>
   );

@@ -8,20 +8,28 @@ export function SystemBanners({ mail, evaluation }: SystemState) {
   return (
     <>
       {!mail.isReachable && (
-        <Banner isFlush tone="danger" icon={<MailX aria-hidden />}>
-          The email server {mail.server} isn’t responding. Invitations are sent
-          automatically once it’s back. If this lasts, check SMTP_URL.
-        </Banner>
+        <Banner
+          isFlush
+          tone="danger"
+          icon={<MailX aria-hidden />}
+        >{`The email server ${mail.server} isn’t responding. Invitations are sent automatically once it’s back. If this lasts, check SMTP_URL.`}</Banner>
       )}
       {mail.isReachable && mail.mailboxUrl && (
         <MailboxBanner mailboxUrl={mail.mailboxUrl} />
       )}
       {evaluation.kind === "off" && (
         <Banner isFlush icon={<Sparkles aria-hidden />}>
-          AI evaluation is off. You can still watch every answer. To turn it on,
-          start with <Setting>AI_BASE_URL</Setting> and{" "}
-          <Setting>AI_API_KEY</Setting>, or try it with{" "}
-          <Setting>AI_PROVIDER=rehearsal</Setting>.
+          <span>
+            {
+              "AI evaluation is off. You can still watch every answer. To turn it on, start with "
+            }
+          </span>
+          <Setting>AI_BASE_URL</Setting>
+          <span>{" and "}</span>
+          <Setting>AI_API_KEY</Setting>
+          <span>{", or try it with "}</span>
+          <Setting>AI_PROVIDER=rehearsal</Setting>
+          <span>.</span>
         </Banner>
       )}
       {evaluation.kind === "rehearsal" && (

@@ -30,7 +30,7 @@ export function Chapters() {
                 index === current ? "font-medium" : "line-clamp-2",
               )}
             >
-              {recording.question}
+              <span>{recording.question}</span>
               <Remarks recording={recording} />
             </span>
             <span className="shrink-0 text-sm text-muted tabular">

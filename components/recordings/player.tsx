@@ -110,7 +110,7 @@ function Controls() {
           onClick={() => player.seek(seconds + step)}
         />
         <span className="ms-1 text-sm text-muted tabular">
-          {formatClock(seconds)} / {formatClock(total)}
+          {`${formatClock(seconds)} / ${formatClock(total)}`}
         </span>
         <Select
           aria-label="Speed"
@@ -120,7 +120,7 @@ function Controls() {
         >
           {speeds.map((one) => (
             <option key={one} value={one}>
-              {one}×
+              {`${one}×`}
             </option>
           ))}
         </Select>

@@ -56,7 +56,7 @@ export function Transcript({ answers }: { answers: AnswerReading[] }) {
           />
         ))}
         {wanted && matches === 0 && (
-          <p className="px-2 text-muted">No matches for “{query.trim()}”.</p>
+          <p className="px-2 text-muted">{`No matches for “${query.trim()}”.`}</p>
         )}
       </div>
     </section>
@@ -80,7 +80,7 @@ function Answer({
   return (
     <div className="mb-4 last:mb-0">
       <h3 dir="auto" className="px-2 pb-1 text-sm font-medium text-muted">
-        {number}. {answer.question}
+        {`${number}. ${answer.question}`}
       </h3>
       {answer.lines.map((line) => (
         <TranscriptLine

@@ -19,9 +19,10 @@ export function WrittenAnswer({
           {plural(words, "word")}
         </span>
         {lateSeconds > 0 && (
-          <Badge tone="warn" icon={<Clock aria-hidden />}>
-            Arrived {formatClock(lateSeconds)} after time ran out
-          </Badge>
+          <Badge
+            tone="warn"
+            icon={<Clock aria-hidden />}
+          >{`Arrived ${formatClock(lateSeconds)} after time ran out`}</Badge>
         )}
       </header>
       {lateSeconds > 0 && (

@@ -1,7 +1,6 @@
 "use client";
 
 import { X } from "lucide-react";
-import type { ReactNode } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { withParam } from "@/lib/address";
@@ -9,6 +8,7 @@ import { formatCount } from "@/lib/format";
 import { maxBatchItems } from "@/lib/batches/limits";
 import type { Count } from "@/lib/paging";
 import { useSelection } from "./selection";
+import type { Elements } from "@/components/ui/elements";
 
 /** What can be done with the chosen rows: each act opens its dialog by the address. Below the table, in sight while it scrolls. */
 export function SelectionBar({
@@ -21,9 +21,9 @@ export function SelectionBar({
   total: Count;
   /** The list's address; an act adds its parameter. */
   here: string;
-  acts: { param: string; label: string; icon: ReactNode }[];
+  acts: { param: string; label: string; icon: Elements }[];
   /** Acts that ask nothing first. */
-  children?: ReactNode;
+  children?: Elements;
 }) {
   const selection = useSelection();
   if (!selection || selection.chosen.length === 0) return null;

@@ -16,10 +16,10 @@ export function AlreadyOpen({
 }) {
   return (
     <Banner tone="accent" icon={<Info aria-hidden />}>
-      <bdi>{name}</bdi> already has this interview. It was sent{" "}
-      <Time at={interview.createdAt} /> and is{" "}
-      {interviewStatusLabels[interview.status].toLowerCase()}. Resend the
-      invitation: the link stays the same and progress is kept.{" "}
+      <bdi>{name}</bdi>
+      <span>{" already has this interview. It was sent "}</span>
+      <Time at={interview.createdAt} />
+      <span>{` and is ${interviewStatusLabels[interview.status].toLowerCase()}. Resend the invitation: the link stays the same and progress is kept. `}</span>
       <TextLink href={paths.interview(interview.id)}>View interview</TextLink>
     </Banner>
   );

@@ -30,8 +30,9 @@ export function RecipientCard({
         <p className="mt-2 flex gap-2 text-sm text-warn">
           <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
           <span>
-            Possible typo. Did you mean{" "}
-            <strong className="wrap-anywhere">{meant}</strong>?{" "}
+            <span>{"Possible typo. Did you mean "}</span>
+            <strong className="wrap-anywhere">{meant}</strong>
+            <span>{"? "}</span>
             <TextLink href={editHref}>Fix address</TextLink>
           </span>
         </p>

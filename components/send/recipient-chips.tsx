@@ -26,8 +26,7 @@ export function RecipientChips({
   return (
     <section aria-label="Recipients">
       <p className="mb-2 font-medium">
-        To {plural(total, "candidate")}
-        {isCapped && ` (the first ${formatCount(found)} in the list)`}
+        {`To ${plural(total, "candidate")}${isCapped ? ` (the first ${formatCount(found)} in the list)` : ""}`}
       </p>
       <ul className="flex max-h-40 flex-wrap gap-1.5 overflow-y-auto">
         {people.map(({ id, name, email }) => (
@@ -53,7 +52,7 @@ export function RecipientChips({
         ))}
         {others > 0 && (
           <li className="self-center px-1 text-sm text-muted">
-            and {formatCount(others)} more.{" "}
+            <span>{`and ${formatCount(others)} more. `}</span>
             <TextLink href={listHref}>View all</TextLink>
           </li>
         )}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useRef, type ReactNode } from "react";
+import { useId, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Combobox } from "@/components/ui/combobox";
 import { Dialog } from "@/components/ui/dialog";
@@ -15,6 +15,7 @@ import { LanguageField } from "./language-field";
 import { SidePane } from "./side-pane";
 import { TemplateCards, type SendableTemplate } from "./template-cards";
 import type { SendChoices } from "./use-send-choices";
+import type { Elements } from "@/components/ui/elements";
 
 /** The modal's frame: to whom and what on the left, the questions or the mail on the right, the act at its foot. */
 export function SendLayout({
@@ -29,17 +30,17 @@ export function SendLayout({
   children,
 }: {
   choices: SendChoices;
-  who: ReactNode;
+  who: Elements;
   /** The candidate whose mail is shown. */
   previewFor: string | null;
   /** The template whose questions are shown in place of the mail. */
   previewed: SendableTemplate | null;
   refusal: Refusal | null;
-  act: { label: string; icon: ReactNode; isPending: boolean };
+  act: { label: string; icon: Elements; isPending: boolean };
   close: () => void;
   onSubmit: () => void;
   /** Below job and template. */
-  children: ReactNode;
+  children: Elements;
 }) {
   const formId = useId();
   const pane = useRef<HTMLDivElement>(null);

@@ -36,9 +36,11 @@ export function SidePane({
     <div className="grid h-full min-h-40 place-items-center rounded-lg border border-dashed p-6 text-center text-subtle">
       <p>
         <Mail aria-hidden className="mx-auto mb-2 size-5" />
-        {template
-          ? "Use the eye icon next to a template to see its questions."
-          : "Choose a template to preview the email."}
+        <span>
+          {template
+            ? "Use the eye icon next to a template to see its questions."
+            : "Choose a template to preview the email."}
+        </span>
       </p>
     </div>
   );

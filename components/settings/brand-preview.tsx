@@ -43,8 +43,9 @@ export function BrandPreview({
           )}
           <p className="font-semibold">Your video interview</p>
           <p className="text-sm text-muted">
-            Questions? <span className="text-accent-ink underline">Write</span>{" "}
-            to us.
+            <span>{"Questions? "}</span>
+            <span className="text-accent-ink underline">Write</span>
+            <span>{" to us."}</span>
           </p>
           <span className={buttonClass({ variant: "primary" }, "mt-1")}>
             Open your interview

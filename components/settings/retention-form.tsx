@@ -43,9 +43,11 @@ export function RetentionForm({ retention }: { retention: Retention }) {
         hint={
           retention.deletesFrom ? (
             <>
-              Nothing is deleted before{" "}
-              <Time isDate at={retention.deletesFrom} />. You can undo this
-              until then by choosing a longer time.
+              <span>{"Nothing is deleted before "}</span>
+              <Time isDate at={retention.deletesFrom} />
+              <span>
+                . You can undo this until then by choosing a longer time.
+              </span>
             </>
           ) : (
             "Candidates read this before they give consent."

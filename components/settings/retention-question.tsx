@@ -13,11 +13,11 @@ export function RetentionQuestion({
   return (
     <>
       <p>
-        Recordings and answers are permanently deleted {plural(months, "month")}{" "}
-        after their interview ends.{" "}
-        {old?.value
-          ? `${formatCount(old)} ${isOne ? "interview is" : "interviews are"} affected.`
-          : "No interviews are affected yet."}
+        {`Recordings and answers are permanently deleted ${plural(months, "month")} after their interview ends. ${
+          old?.value
+            ? `${formatCount(old)} ${isOne ? "interview is" : "interviews are"} affected.`
+            : "No interviews are affected yet."
+        }`}
       </p>
       <p className="mt-2">
         Nothing is deleted before <Time isDate at={deletesFrom} />; you can undo

@@ -93,9 +93,10 @@ export function BankDialog({
       footer={
         <>
           {chosen.size > room && (
-            <p role="alert" className="me-auto self-center text-sm text-danger">
-              You can add {plural(room, "more question")}.
-            </p>
+            <p
+              role="alert"
+              className="me-auto self-center text-sm text-danger"
+            >{`You can add ${plural(room, "more question")}.`}</p>
           )}
           <Button onClick={onClose}>Cancel</Button>
           <Button

@@ -1,10 +1,10 @@
 "use client";
 
-import type { ReactNode } from "react";
 import { Field } from "@/components/ui/field";
 import { Input, Select, Textarea } from "@/components/ui/input";
 import type { CriterionDraft } from "@/lib/templates/draft";
 import { places } from "@/lib/templates/places";
+import type { Elements } from "@/components/ui/elements";
 
 const weights = [1, 2, 3, 4, 5];
 
@@ -21,7 +21,7 @@ export function CriterionFields({
   errorOf?: (field: keyof CriterionDraft) => string | undefined;
   onChange: (fields: Partial<CriterionDraft>) => void;
   /** Buttons at the end of its first line. */
-  children?: ReactNode;
+  children?: Elements;
 }) {
   return (
     <div className="@container">
@@ -49,7 +49,7 @@ export function CriterionFields({
             >
               {weights.map((weight) => (
                 <option key={weight} value={weight}>
-                  × {weight}
+                  {`× ${weight}`}
                 </option>
               ))}
             </Select>

@@ -73,8 +73,7 @@ export function DuplicateDialog({
         }
       >
         <p className="text-muted">
-          The copy starts as a draft with the same questions and rubrics.
-          {isDirty && " Unsaved changes aren’t included and will be lost."}
+          {`The copy starts as a draft with the same questions and rubrics.${isDirty ? " Unsaved changes aren’t included and will be lost." : ""}`}
         </p>
         <Field label="For the job" error={refusal?.fields?.jobId}>
           <Select name="jobId" defaultValue={own}>

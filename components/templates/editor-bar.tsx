@@ -1,7 +1,6 @@
 "use client";
 
 import { Eye } from "lucide-react";
-import type { ReactNode } from "react";
 import { noticeLinkClass } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Refused } from "@/components/ui/form";
@@ -9,6 +8,7 @@ import { formatDuration } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { estimatedSeconds } from "@/lib/templates/duration";
 import type { TemplateEditing } from "./use-template-editor";
+import type { Elements } from "@/components/ui/elements";
 
 /** Stays in sight: whether everything is saved, how long the interview is, and what can be done with the whole. */
 export function EditorBar({
@@ -22,7 +22,7 @@ export function EditorBar({
   templateId: string;
   isPublished: boolean;
   onPreview: () => void;
-  menu: ReactNode;
+  menu: Elements;
 }) {
   const { draft, isDirty, work, refusal } = editor;
   return (
@@ -67,8 +67,12 @@ export function EditorBar({
                   className={noticeLinkClass}
                 >
                   Open the saved version in a new tab
-                </a>{" "}
-                and copy over what you need; this page keeps what you wrote.
+                </a>
+                <span>
+                  {
+                    " and copy over what you need; this page keeps what you wrote."
+                  }
+                </span>
               </>
             )}
           </Refused>

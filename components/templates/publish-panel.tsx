@@ -55,7 +55,7 @@ export function PublishPanel({
             )}
             <span className={cn("min-w-0", check.isDone && "text-muted")}>
               <span className="block">
-                {check.label}
+                <span>{check.label}</span>
                 <span className="sr-only">
                   {check.isDone ? ": done" : ": missing"}
                 </span>
@@ -75,7 +75,7 @@ export function PublishPanel({
                     className="rounded-sm text-accent-ink underline underline-offset-2"
                     onClick={() => onGoTo(places.text(question.id))}
                   >
-                    Question {index + 1}
+                    {`Question ${index + 1}`}
                   </button>
                 }
               />
@@ -142,9 +142,9 @@ function publicationNews({
     return "You can send this template once it’s published.";
   return (
     <>
-      Version {version} is live, published <Time at={publishedAt} />.
-      {isChanged &&
-        " Publish again to use your changes in new invitations. Interviews already sent stay the same."}
+      <span>{`Version ${version} is live, published `}</span>
+      <Time at={publishedAt} />
+      <span>{`.${isChanged ? " Publish again to use your changes in new invitations. Interviews already sent stay the same." : ""}`}</span>
     </>
   );
 }

@@ -93,7 +93,7 @@ export function QuestionCard({
               )}
             />
             {isOpen ? (
-              <span className="font-medium">Question {number}</span>
+              <span className="font-medium">{`Question ${number}`}</span>
             ) : (
               <Summary question={question} number={number} />
             )}
@@ -130,7 +130,7 @@ function Summary({
   const text = question.text.trim();
   return (
     <>
-      <span className="shrink-0 text-subtle tabular">{number}.</span>
+      <span className="shrink-0 text-subtle tabular">{`${number}.`}</span>
       <span className="min-w-0 flex-1">
         <bdi
           className={cn(

@@ -82,7 +82,7 @@ export function QuestionList({
   return (
     <section aria-labelledby="questions">
       <h2 id="questions" className="mb-3 text-lg font-semibold">
-        Questions{" "}
+        <span>{"Questions "}</span>
         <span className="font-normal text-subtle tabular">
           {questions.length}
         </span>

@@ -48,10 +48,7 @@ export function RestoreVersionButton({
         tone={template.isChanged ? "danger" : "primary"}
         onConfirm={restore}
       >
-        This replaces your current draft. Candidates keep getting the live
-        version until you publish.
-        {template.isChanged &&
-          " Your current draft has unpublished changes that will be lost."}
+        {`This replaces your current draft. Candidates keep getting the live version until you publish.${template.isChanged ? " Your current draft has unpublished changes that will be lost." : ""}`}
       </Confirm>
     </>
   );

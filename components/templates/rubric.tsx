@@ -7,11 +7,10 @@ export function Rubric({ criteria }: { criteria: CriterionDraft[] }) {
       {criteria.map((criterion) => (
         <li key={criterion.id} className="text-sm">
           <p className="font-medium wrap-anywhere">
-            {criterion.name || "Unnamed criterion"}
+            <span>{criterion.name || "Unnamed criterion"}</span>
             {criterion.weight > 1 && (
               <span className="font-normal text-muted">
-                {" "}
-                × {criterion.weight}
+                {` × ${criterion.weight}`}
               </span>
             )}
           </p>
@@ -25,9 +24,5 @@ export function Rubric({ criteria }: { criteria: CriterionDraft[] }) {
 
 function Anchor({ label, text }: { label: string; text: string }) {
   if (!text) return null;
-  return (
-    <p className="wrap-anywhere text-muted">
-      {label}: {text}
-    </p>
-  );
+  return <p className="wrap-anywhere text-muted">{`${label}: ${text}`}</p>;
 }

@@ -75,9 +75,7 @@ export function TemplateMenu({
         tone={isDirty ? "danger" : "primary"}
         onConfirm={archive}
       >
-        It can no longer be sent. Interviews already sent continue. You can
-        restore it anytime.
-        {isDirty && " Unsaved changes will be lost."}
+        {`It can no longer be sent. Interviews already sent continue. You can restore it anytime.${isDirty ? " Unsaved changes will be lost." : ""}`}
       </Confirm>
     </>
   );

@@ -20,9 +20,9 @@ export function TemplateReading({
           <li key={question.id} className="rounded-lg border bg-surface p-4">
             <p className="mb-1 font-medium wrap-anywhere">
               <span className="font-normal text-subtle tabular">
-                {index + 1}.
-              </span>{" "}
-              {question.text || "No text yet"}
+                {`${index + 1}.`}
+              </span>
+              <span>{` ${question.text || "No text yet"}`}</span>
             </p>
             <QuestionFacts question={question} />
             {question.criteria.length > 0 && (

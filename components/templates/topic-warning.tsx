@@ -15,7 +15,8 @@ export function TopicWarning({
     <p className="flex gap-2.5">
       <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-warn" />
       <span className="min-w-0">
-        {what} seems to touch on {topic.name}.
+        <span>{what}</span>
+        <span>{` seems to touch on ${topic.name}.`}</span>
         <span className="block text-sm text-muted">{topic.advice}</span>
       </span>
     </p>

@@ -36,7 +36,7 @@ export function VersionTable({
           <Tr key={version.number}>
             <Td className="min-w-40">
               <RowLink href={paths.templateVersion(templateId, version.number)}>
-                Version {version.number}
+                {`Version ${version.number}`}
               </RowLink>{" "}
               {version.number === current && <Badge tone="success">Live</Badge>}
               <p className="text-sm wrap-anywhere text-muted">

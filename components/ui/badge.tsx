@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { cn } from "./cn";
+import type { Elements } from "./elements";
 
 export type Tone = "neutral" | "accent" | "success" | "warn" | "danger";
 
@@ -19,7 +20,7 @@ export function Badge({
   children,
 }: {
   tone?: Tone;
-  icon?: ReactNode;
+  icon?: Elements;
   className?: string;
   children: ReactNode;
 }) {
@@ -32,7 +33,7 @@ export function Badge({
       )}
     >
       {icon}
-      {children}
+      <span>{children}</span>
     </span>
   );
 }

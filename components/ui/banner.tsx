@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Tone } from "./badge";
 import { cn } from "./cn";
+import type { Elements } from "./elements";
 
 const tones: Record<Tone, { area: string; icon: string }> = {
   neutral: { area: "bg-sunken", icon: "text-muted" },
@@ -24,7 +25,7 @@ export function Banner({
 }: {
   tone?: Tone;
   icon?: ReactNode;
-  action?: ReactNode;
+  action?: Elements;
   isFlush?: boolean;
   children: ReactNode;
 }) {

@@ -1,13 +1,14 @@
 import Link from "next/link";
-import type { ComponentProps, ReactNode } from "react";
+import type { ComponentProps } from "react";
 import { cn } from "./cn";
 import { Spinner } from "./spinner";
+import type { Elements } from "./elements";
 
 type Look = {
   variant?: "primary" | "secondary" | "ghost" | "danger";
   size?: "small" | "medium" | "large";
   /** A lucide element; sized by the button. */
-  icon?: ReactNode;
+  icon?: Elements;
 };
 
 const variants = {
@@ -71,7 +72,7 @@ export function Button({
       ) : (
         <>
           {pending ? <Spinner /> : icon}
-          {children}
+          <span>{children}</span>
         </>
       )}
     </button>
@@ -94,7 +95,7 @@ export function ButtonLink({
       className={buttonClass({ variant, size }, className)}
     >
       {icon}
-      {children}
+      <span>{children}</span>
     </Link>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { cn } from "./cn";
+import type { Elements } from "./elements";
 
 export function Card({
   id,
@@ -13,7 +14,7 @@ export function Card({
   id?: string;
   title?: ReactNode;
   description?: ReactNode;
-  actions?: ReactNode;
+  actions?: Elements;
   footer?: ReactNode;
   className?: string;
   children?: ReactNode;

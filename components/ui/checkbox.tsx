@@ -36,7 +36,7 @@ export function Checkbox({
         />
       </span>
       <span className={cn(hideLabel && "sr-only")}>
-        {label}
+        <span>{label}</span>
         {hint && <span className="block text-sm text-muted">{hint}</span>}
       </span>
     </label>

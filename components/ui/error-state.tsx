@@ -4,6 +4,7 @@ import { RotateCw, TriangleAlert } from "lucide-react";
 import { useTransition, type ReactNode } from "react";
 import { Button } from "./button";
 import { EmptyState } from "./empty-state";
+import type { Elements } from "./elements";
 
 /** Something could not be loaded: says so, and tries again. */
 export function ErrorState({
@@ -16,7 +17,7 @@ export function ErrorState({
   children?: ReactNode;
   onRetry: () => void | Promise<void>;
   /** A second way out, beside "Try again". */
-  action?: ReactNode;
+  action?: Elements;
 }) {
   const [isPending, startTransition] = useTransition();
   return (

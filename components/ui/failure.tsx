@@ -23,16 +23,18 @@ export function Failure({
         Something went wrong on our side
       </h1>
       <p className="text-pretty text-muted">
-        Nothing you saved is lost. Try again. If it keeps happening, tell us
+        <span>
+          Nothing you saved is lost. Try again. If it keeps happening, tell us
+        </span>
         {digest ? (
           <>
-            {" "}
-            this reference: <code className="font-mono">{digest}</code>
+            <span>{" this reference: "}</span>
+            <code className="font-mono">{digest}</code>
           </>
         ) : (
-          " what you were doing"
+          <span> what you were doing</span>
         )}
-        .
+        <span>.</span>
       </p>
       <button
         type="button"

@@ -3,6 +3,7 @@
 import { CircleAlert } from "lucide-react";
 import { createContext, useContext, useId, type ReactNode } from "react";
 import { cn } from "./cn";
+import type { Elements } from "./elements";
 
 type Wiring = {
   id: string;
@@ -43,7 +44,7 @@ export function Field({
   isOptional?: boolean;
   hideLabel?: boolean;
   className?: string;
-  children: ReactNode;
+  children: Elements;
 }) {
   const id = useId();
   const hintId = hint ? `${id}-hint` : undefined;
@@ -56,7 +57,7 @@ export function Field({
           htmlFor={id}
           className={cn("font-medium", hideLabel && "sr-only")}
         >
-          {label}
+          <span>{label}</span>
           {isOptional && (
             <span className="ms-1.5 font-normal text-subtle">optional</span>
           )}
@@ -96,7 +97,7 @@ export function FieldMessages({
         {error && (
           <p id={errorId} className="flex gap-1.5 text-sm text-danger">
             <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
-            {error}
+            <span>{error}</span>
           </p>
         )}
       </div>

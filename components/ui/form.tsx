@@ -5,6 +5,7 @@ import { CircleAlert } from "lucide-react";
 import type { Refusal } from "@/lib/result";
 import { Banner } from "./banner";
 import { Button } from "./button";
+import type { Elements } from "./elements";
 
 /** A form that gives its fields to `onSubmit`, keeps them when refused, and leads to the first field that needs another look. */
 export function Form({
@@ -21,7 +22,7 @@ export function Form({
   onInput?: () => void;
   refusal: Refusal | null;
   className?: string;
-  children: ReactNode;
+  children: Elements;
 }) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -57,7 +58,7 @@ export function Refused({
   children,
 }: {
   refusal: Refusal;
-  children?: ReactNode;
+  children?: Elements;
 }) {
   return (
     <Problem
@@ -69,7 +70,8 @@ export function Refused({
         )
       }
     >
-      {message} {children}
+      <span>{`${message} `}</span>
+      {children}
     </Problem>
   );
 }
@@ -79,7 +81,7 @@ export function Problem({
   action,
   children,
 }: {
-  action?: ReactNode;
+  action?: Elements;
   children: ReactNode;
 }) {
   return (

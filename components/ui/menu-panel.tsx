@@ -5,6 +5,7 @@ import Link from "next/link";
 import { DropdownMenu as Radix } from "radix-ui";
 import { useRef, type ReactNode, type RefObject } from "react";
 import { cn } from "./cn";
+import type { Elements } from "./elements";
 
 /** What `Menu` opens. */
 export function MenuPanel({
@@ -63,7 +64,7 @@ const menuItemClass = cn(
 );
 
 export type MenuItemProps = {
-  icon?: ReactNode;
+  icon?: Elements;
   children: ReactNode;
   tone?: "danger";
   /** Why it cannot be chosen now; shown below it. */
@@ -91,7 +92,7 @@ export function MenuItem({
     <>
       {icon}
       <span className="min-w-0">
-        {children}
+        <span>{children}</span>
         {unavailable && (
           <span className="block max-w-64 text-xs">{unavailable}</span>
         )}
@@ -153,7 +154,7 @@ export function MenuChoice<Value extends string>({
           onSelect={(event) => staysOpen && event.preventDefault()}
           className={cn(menuItemClass, "justify-between")}
         >
-          {option.label}
+          <span>{option.label}</span>
           <Radix.ItemIndicator>
             <Check aria-hidden />
           </Radix.ItemIndicator>

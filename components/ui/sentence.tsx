@@ -1,6 +1,9 @@
 import { createElement, Fragment, type ReactNode } from "react";
 
-/** A sentence that a language put together from text and elements (lib/messages/parts.ts). */
+/** A sentence that a language put together from text and elements (lib/messages/parts.ts), each text in its own element. */
 export function Sentence({ of }: { of: ReactNode[] }) {
-  return createElement(Fragment, null, ...of);
+  const texts = of.map((part) =>
+    typeof part === "string" && part ? createElement("span", null, part) : part,
+  );
+  return createElement(Fragment, null, ...texts);
 }

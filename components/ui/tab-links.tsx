@@ -35,7 +35,7 @@ export function TabLinks({ label, tabs }: { label: string; tabs: TabLink[] }) {
                   : "text-muted hover:text-ink",
               )}
             >
-              {tab.label}
+              <span>{tab.label}</span>
               {tab.count !== undefined && (
                 <span className="rounded-full bg-hover px-1.5 text-xs leading-4.5 font-medium text-muted tabular">
                   {formatCount(tab.count)}

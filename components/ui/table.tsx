@@ -61,7 +61,7 @@ export function SortTh({
           sorted && "text-ink",
         )}
       >
-        {children}
+        <span>{children}</span>
         <Arrow
           aria-hidden
           className={cn(

@@ -1,15 +1,16 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Confirm } from "./confirm";
+import type { Elements } from "./elements";
 
 /**
  * While `isDirty`, asks before the page is left by a link, by Back and Forward, by a reload or closing. Back is asked
  * about where the browser can hold it up (the Navigation API), and once: pressed again at once, it leaves. Render what it
  * returns.
  */
-export function useUnsavedGuard(isDirty: boolean): ReactNode {
+export function useUnsavedGuard(isDirty: boolean): Elements {
   const router = useRouter();
   const [leave, setLeave] = useState<(() => void) | null>(null);
   const isLeaving = useRef(false);

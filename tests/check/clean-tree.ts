@@ -64,7 +64,7 @@ export function JobList({ jobs, home }: Props) {
       {jobs.filter(isOpen).map((job) => (
         <li key={job.title}>
           <Button onPress={() => closeJobAction(job)}>
-            {job.title} {JobStatus.OPEN} {home}
+            {\`\${job.title} \${JobStatus.OPEN} \${home}\`}
           </Button>
         </li>
       ))}

@@ -47,7 +47,7 @@ export default async function SettingsPage() {
           ) : (
             <p>
               <bdi>{organization.name}</bdi>
-              <span className="text-muted"> · {organization.timeZone}</span>
+              <span className="text-muted">{` · ${organization.timeZone}`}</span>
             </p>
           )}
         </Card>
@@ -75,7 +75,7 @@ export default async function SettingsPage() {
           ) : (
             <p>
               <span className="text-muted">Kept: </span>
-              {retentionText(organization.retentionMonths)}
+              <span>{retentionText(organization.retentionMonths)}</span>
             </p>
           )}
         </Card>
@@ -106,8 +106,7 @@ export default async function SettingsPage() {
         >
           <p className={isAdmin ? "mb-4" : undefined}>
             <span className="text-muted">Used this month: </span>
-            {formatCount(spending.requests)}
-            {spending.cap !== null && ` of ${formatCount(spending.cap)}`}{" "}
+            <span>{`${formatCount(spending.requests)}${spending.cap !== null ? ` of ${formatCount(spending.cap)}` : ""} `}</span>
             {isUsedUp(spending) && <Badge tone="warn">Used up</Badge>}
           </p>
           {isAdmin && <AiCapForm key={spending.cap} spending={spending} />}

@@ -1,5 +1,6 @@
 import { test, type Page } from "@playwright/test";
 import { violations } from "@/tests/support/axe";
+import { listenForErrors, translate } from "@/tests/support/translate";
 import { desktop, open, phone, type Screen } from "./screen";
 
 /** What axe finds on screens, light at a desk and dark on a phone, and what does not fit a phone; one line each. */
@@ -9,6 +10,7 @@ export async function lookAt(
   screens: Screen[],
 ): Promise<string[]> {
   const found: string[] = [];
+  const errors = listenForErrors(page);
   // Twice a look of some seconds, beside other tests and on a slow machine.
   const { timeout } = test.info();
   test.setTimeout(timeout + screens.length * 20_000);
@@ -21,9 +23,14 @@ export async function lookAt(
         found.push(...(await violations(page, `${name}, light`, { within })));
         await page.setViewportSize(phone);
         await page.emulateMedia({ colorScheme: "dark" });
+        // From here on as a browser's page translation leaves it (M1.1).
+        await translate(page);
         await settle?.(page);
         found.push(
           ...(await violations(page, `${name}, phone, dark`, { within })),
+        );
+        found.push(
+          ...errors.splice(0).map((error) => `${name}, translated: ${error}`),
         );
         const overflow = await overflowOf(page);
         if (overflow > 0)

@@ -82,12 +82,14 @@ export default async function BatchPage({ params, searchParams }: Props) {
             {template && (
               <>
                 <bdi>{template.job}</bdi>
-                {"\u00a0· "}
+                <span>{"\u00a0· "}</span>
                 <bdi>{template.title}</bdi>
-                {"\u00a0· "}
+                <span>{"\u00a0· "}</span>
               </>
             )}
-            <bdi>{batch.by}</bdi>, <Time at={batch.createdAt} />
+            <bdi>{batch.by}</bdi>
+            <span>{", "}</span>
+            <Time at={batch.createdAt} />
           </>
         }
         actions={

@@ -71,7 +71,8 @@ export default async function CandidatePage({ params, searchParams }: Props) {
         back={{ href: paths.candidates, label: "Candidates" }}
         description={
           <>
-            <span className="wrap-anywhere">{candidate.email}</span> · added{" "}
+            <span className="wrap-anywhere">{candidate.email}</span>
+            <span>{" · added "}</span>
             <Time at={candidate.createdAt} />
           </>
         }
@@ -98,11 +99,7 @@ export default async function CandidatePage({ params, searchParams }: Props) {
                 </ButtonLink>
               )
             }
-          >
-            Email to {candidate.email} bounced
-            {candidate.bounceReason ? ` (“${candidate.bounceReason}”)` : ""}. We
-            won’t send anything else there.
-          </Banner>
+          >{`Email to ${candidate.email} bounced${candidate.bounceReason ? ` (“${candidate.bounceReason}”)` : ""}. We won’t send anything else there.`}</Banner>
         )}
         <section className="flex flex-col gap-3">
           <h2 className="font-semibold">Interviews</h2>
@@ -138,7 +135,7 @@ export default async function CandidatePage({ params, searchParams }: Props) {
                   </TextLink>
                   <StageBadge stage={application.stage} />
                   <span className="text-sm text-muted">
-                    {plural(application.interviews.length, "interview")} · added{" "}
+                    <span>{`${plural(application.interviews.length, "interview")} · added `}</span>
                     <Time at={application.createdAt} />
                   </span>
                 </li>

@@ -72,9 +72,9 @@ export default async function InterviewPage({ params, searchParams }: Props) {
             <TextLink href={paths.application(interview.application.id)}>
               <bdi>{interview.job.title}</bdi>
             </TextLink>
-            {"\u00a0· "}
+            <span>{"\u00a0· "}</span>
             <bdi>{interview.template.title}</bdi>
-            {"\u00a0· "}
+            <span>{"\u00a0· "}</span>
             <TextLink href={paths.candidate(candidate.id)}>
               {candidate.email}
             </TextLink>
@@ -99,10 +99,7 @@ export default async function InterviewPage({ params, searchParams }: Props) {
                 </ButtonLink>
               )
             }
-          >
-            Email to {candidate.email} bounced. Fix the address to send a new
-            link.
-          </Banner>
+          >{`Email to ${candidate.email} bounced. Fix the address to send a new link.`}</Banner>
         )}
         <InterviewFacts interview={interview} />
         <ChangeCard

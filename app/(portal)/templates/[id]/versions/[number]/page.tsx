@@ -30,14 +30,15 @@ export default async function VersionPage({
         back={{ href: paths.templateVersions(id), label: "Published versions" }}
         description={
           <>
-            Published <Time at={publishedAt} />
+            <span>{"Published "}</span>
+            <Time at={publishedAt} />
             {publishedBy && (
               <>
-                {" "}
-                by <bdi>{publishedBy}</bdi>
+                <span>{" by "}</span>
+                <bdi>{publishedBy}</bdi>
               </>
-            )}{" "}
-            (read-only)
+            )}
+            <span>{" (read-only)"}</span>
           </>
         }
         actions={
