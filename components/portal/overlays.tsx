@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { RowKeys } from "@/components/lists/row-keys";
 import { confirmPanel } from "@/components/ui/confirm";
 import { dialogPanel } from "@/components/ui/dialog";
 import { menuPanel } from "@/components/ui/menu";
@@ -26,6 +27,7 @@ export function Overlays({ theme }: { theme: Theme }) {
   );
   return (
     <>
+      <RowKeys />
       <Tooltips />
       <Toaster theme={theme} />
     </>

@@ -1,16 +1,26 @@
 "use client";
 
-import { Search } from "lucide-react";
+import { Search, X } from "lucide-react";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
-import { useEffect, useRef, useTransition, type RefObject } from "react";
+import {
+  useEffect,
+  useRef,
+  useTransition,
+  type ComponentProps,
+  type RefObject,
+} from "react";
 import { cn } from "./cn";
+import { IconButton } from "./icon-button";
 import { controlClass } from "./input";
 import { Kbd } from "./kbd";
 import { Spinner } from "./spinner";
 
 const PAUSE_MS = 250;
 
-/** Searches by the address: writes what is typed to `param`, keeps the other parameters, returns to page 1. `/` focuses it. */
+/**
+ * Searches by the address: writes what is typed to `param`, keeps the other parameters, returns to page 1. `/` focuses
+ * it, Esc and the cross clear it.
+ */
 export function SearchInput({
   label,
   param = "q",
@@ -29,6 +39,12 @@ export function SearchInput({
   const input = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
+  // What was searched for last, whether its answer has come or not.
+  const asked = useRef(inAddress);
+  useEffect(() => {
+    asked.current = inAddress;
+  }, [inAddress]);
+
   // Back, or a "Clear search" link, changes the address: follow it, but never overwrite someone who is typing.
   useEffect(() => {
     if (input.current && input.current !== document.activeElement)
@@ -38,8 +54,13 @@ export function SearchInput({
   useEffect(() => focusOnSlash(input), []);
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  function search(text: string) {
-    const next = new URLSearchParams(params ?? "");
+  function search(typed: string) {
+    clearTimeout(timer.current);
+    const text = typed.trim();
+    // As the address is now: a tab may have been chosen while somebody typed.
+    const next = new URLSearchParams(window.location.search);
+    if (text === asked.current) return;
+    asked.current = text;
     next.delete("page");
     if (text) next.set(param, text);
     else next.delete(param);
@@ -49,6 +70,20 @@ export function SearchInput({
       }),
     );
   }
+
+  function clear() {
+    if (!input.current) return;
+    input.current.value = "";
+    input.current.focus();
+    search("");
+  }
+
+  const onKeyDown: ComponentProps<"input">["onKeyDown"] = (event) => {
+    if (event.key === "Enter") search(event.currentTarget.value);
+    if (event.key !== "Escape" || !event.currentTarget.value) return;
+    event.preventDefault();
+    clear();
+  };
 
   return (
     <div role="search" className={cn("relative", className)}>
@@ -62,10 +97,10 @@ export function SearchInput({
         aria-keyshortcuts="/"
         placeholder={label}
         defaultValue={inAddress}
-        onChange={(event) => {
-          const text = event.target.value.trim();
+        onKeyDown={onKeyDown}
+        onChange={({ target: { value } }) => {
           clearTimeout(timer.current);
-          timer.current = setTimeout(() => search(text), PAUSE_MS);
+          timer.current = setTimeout(() => search(value), PAUSE_MS);
         }}
         autoComplete="off"
         spellCheck={false}
@@ -80,6 +115,13 @@ export function SearchInput({
       >
         <Kbd>/</Kbd>
       </span>
+      <IconButton
+        label="Clear search"
+        icon={<X />}
+        size="small"
+        onClick={clear}
+        className="absolute inset-y-0 end-1 my-auto peer-placeholder-shown:hidden"
+      />
     </div>
   );
 }

@@ -115,9 +115,10 @@ export function RowLink({ className, ...rest }: ComponentProps<typeof Link>) {
   return (
     <Link
       prefetch={false}
+      data-row
       {...rest}
       className={cn(
-        "font-medium text-ink outline-none after:absolute after:inset-0 after:rounded-lg",
+        "scroll-mt-24 scroll-mb-20 font-medium text-ink outline-none after:absolute after:inset-0 after:rounded-lg",
         "focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent-ink",
         className,
       )}

@@ -15,6 +15,8 @@ export function useReturnFocus() {
     onCloseAutoFocus: (event: Event) => {
       event.preventDefault();
       if (origin.current?.isConnected) origin.current.focus();
+      // What opened it is gone: its keys go on in the page.
+      else document.getElementById("content")?.focus({ preventScroll: true });
     },
   };
 }
