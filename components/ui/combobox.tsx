@@ -75,6 +75,8 @@ export function Combobox({
   }
 
   function onKeyDown(event: KeyboardEvent) {
+    // The form around it is submitted.
+    if (event.metaKey || event.ctrlKey) return;
     const move = { ArrowDown: active + 1, ArrowUp: active - 1 }[event.key];
     if (move !== undefined) {
       event.preventDefault();

@@ -5,6 +5,7 @@ import { useTransition, type ReactNode } from "react";
 import { Button } from "./button";
 import { cn } from "./cn";
 import { panelClass, scrimClass } from "./dialog-panel";
+import { pressMain } from "./press-main";
 import { useReturnFocus } from "./use-return-focus";
 
 export type ConfirmProps = {
@@ -38,6 +39,7 @@ export function ConfirmPanel({
         <Radix.Overlay className={scrimClass} />
         <Radix.Content
           {...returnFocus}
+          onKeyDown={pressMain}
           className={cn(panelClass, "sm:max-w-md")}
         >
           <div className="px-5 pt-5 pb-4">

@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { oneStop } from "@/lib/one-stop";
 import { cn } from "./cn";
 import { IconButton } from "./icon-button";
+import { pressMain } from "./press-main";
 import { useReturnFocus } from "./use-return-focus";
 
 const widths = {
@@ -48,6 +49,7 @@ export function DialogPanel({
             returnFocus.onOpenAutoFocus();
             focusFirstField(event);
           }}
+          onKeyDown={pressMain}
           {...(description ? {} : { "aria-describedby": undefined })}
           className={cn(panelClass, widths[size])}
         >

@@ -5,6 +5,7 @@ import { CircleAlert } from "lucide-react";
 import type { Refusal } from "@/lib/result";
 import { Banner } from "./banner";
 import { Button } from "./button";
+import { pressMain } from "./press-main";
 import type { Elements } from "./elements";
 
 /** A form that gives its fields to `onSubmit`, keeps them when refused, and leads to the first field that needs another look. */
@@ -33,6 +34,7 @@ export function Form({
     place?.focus();
   }, [refusal]);
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- ⌘↵ in any of its fields
     <form
       id={id}
       ref={form}
@@ -41,6 +43,7 @@ export function Form({
       noValidate
       className={className}
       onInput={onInput}
+      onKeyDown={pressMain}
       onSubmit={(event) => {
         event.preventDefault();
         onSubmit(new FormData(event.currentTarget));
