@@ -72,7 +72,7 @@ export function Button({
       ) : (
         <>
           {pending ? <Spinner /> : icon}
-          <span>{children}</span>
+          {children && <span>{children}</span>}
         </>
       )}
     </button>
@@ -95,7 +95,7 @@ export function ButtonLink({
       className={buttonClass({ variant, size }, className)}
     >
       {icon}
-      <span>{children}</span>
+      {children && <span>{children}</span>}
     </Link>
   );
 }

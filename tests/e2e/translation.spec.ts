@@ -19,16 +19,22 @@ import {
 
 /** M1.1: what a browser's page translation does to the texts breaks nothing, and what changes is still seen. */
 
+let errors: string[];
+
+test.beforeEach(({ page }) => {
+  errors = listenForErrors(page);
+});
+
+test.afterEach(() => expect(errors).toEqual([]));
+
 test("M1.1 a whole interview works while the browser translates it from the start", async ({
   page,
 }) => {
   test.setTimeout(240_000);
-  const errors = listenForErrors(page);
   await translateAlways(page);
   await walkInterview(page, async () => {
     await expect(page.locator("h1 font").first()).toBeAttached();
   });
-  expect(errors).toEqual([]);
 });
 
 for (const [name, walk, screens] of [
@@ -39,7 +45,6 @@ for (const [name, walk, screens] of [
     page,
   }) => {
     test.setTimeout(240_000);
-    const errors = listenForErrors(page);
     let screen = 0;
     await walk(page, async () => {
       screen += 1;
@@ -47,7 +52,6 @@ for (const [name, walk, screens] of [
       if (screen === screens[0]) await translate(page);
       if (screen === screens[1]) await translateOnce(page);
     });
-    expect(errors).toEqual([]);
   });
 
 for (const when of ["from the start", "half-way"] as const)
@@ -55,7 +59,6 @@ for (const when of ["from the start", "half-way"] as const)
     `M1.1 candidates are added, sent an interview and followed while the browser translates the portal ${when}`,
     async ({ page, stack, owner }) => {
       portalTest.setTimeout(240_000);
-      const errors = listenForErrors(page);
       if (when === "from the start") await translateAlways(page);
       const turnOn = async () => {
         if (when === "half-way") await translateOnce(page);
@@ -65,7 +68,6 @@ for (const when of ["from the start", "half-way"] as const)
       await sendOne(page, turnOn);
       await selectAndSearch(page, stack, owner, turnOn);
       await review(page, stack, owner, turnOn);
-      expect(errors).toEqual([]);
     },
   );
 
@@ -156,7 +158,7 @@ async function review(
   await expect(clock).not.toContainText("0:00 /");
   await page.getByRole("button", { name: /Pause/ }).click();
   await page.getByRole("button", { name: /Question 2/ }).click();
-  await page.getByRole("button", { name: /^Actions/ }).click();
+  await page.getByRole("button", { name: /^Account of/ }).click();
   await expect(page.getByRole("menu")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("menu")).toBeHidden();

@@ -22,8 +22,9 @@ export function listenForErrors(page: Page): string[] {
       errors.push(message);
   });
   page.on("console", (message) => {
-    if (/NotFoundError|not a child of this node/.test(message.text()))
-      errors.push(message.text());
+    const text = message.text();
+    if (message.type() === "error" && !text.startsWith("Failed to load"))
+      errors.push(text);
   });
   return errors;
 }
