@@ -70,19 +70,33 @@ export function BatchProgress({
       <p role="status" className="text-lg font-semibold tabular">
         {label}
       </p>
+      <ProgressBar label={label} settled={settled} total={total} />
+    </div>
+  );
+}
+
+export function ProgressBar({
+  label,
+  settled,
+  total,
+}: {
+  label: string;
+  settled: number;
+  total: number;
+}) {
+  return (
+    <div
+      role="progressbar"
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={total}
+      aria-valuenow={settled}
+      className="h-2 overflow-hidden rounded-full bg-hover"
+    >
       <div
-        role="progressbar"
-        aria-label={label}
-        aria-valuemin={0}
-        aria-valuemax={total}
-        aria-valuenow={settled}
-        className="h-2 overflow-hidden rounded-full bg-hover"
-      >
-        <div
-          className="h-full rounded-full bg-accent transition-[width] duration-500"
-          style={{ width: `${total ? (settled / total) * 100 : 0}%` }}
-        />
-      </div>
+        className="h-full rounded-full bg-accent transition-[width] duration-500"
+        style={{ width: `${total ? (settled / total) * 100 : 0}%` }}
+      />
     </div>
   );
 }

@@ -3,24 +3,24 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useSelection } from "@/components/selection/selection";
-import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
 import { useCloseDialog } from "@/components/ui/use-close-dialog";
 import { startBatchAction } from "@/lib/batches/actions";
-import { batchWords } from "@/lib/batches/status";
 import type { BatchKind } from "@/lib/generated/prisma/enums";
-import { plural } from "@/lib/format";
 import { newId } from "@/lib/new-id";
 import { paths } from "@/lib/paths";
 
 type Input = Parameters<typeof startBatchAction>[0];
 
-/** Starts a batch whose id was made when its dialog opened: however often it is pressed, it is one. */
+/**
+ * Starts a batch whose id was made when its dialog opened: however often it is pressed, it is one. How far it is shows
+ * below the list that it was chosen from; where there is none, on its own page.
+ */
 export function useStartBatch(kind: BatchKind, closeHref: string) {
   const router = useRouter();
   const selection = useSelection();
   const [batchId] = useState(newId);
-  const close = useCloseDialog(closeHref);
+  const { isOpen, close, finish } = useCloseDialog(closeHref);
   const { run, isPending, refusal } = useAction(
     async (input: Input) => {
       const result = await startBatchAction(input);
@@ -29,24 +29,14 @@ export function useStartBatch(kind: BatchKind, closeHref: string) {
       return result;
     },
     ({ batchId, count }) => {
-      toast.success(
-        `${batchWords[kind].doing} ${plural(count, batchWords[kind].noun)}.`,
-        {
-          description: "You can leave this page.",
-          duration: 12_000,
-          action: {
-            label: "See progress",
-            onClick: () => router.push(paths.batch(batchId)),
-          },
-        },
-      );
-      selection?.clear();
-      close();
-      router.refresh();
+      if (!selection) return router.push(paths.batch(batchId));
+      selection.begin({ id: batchId, kind, count });
+      finish();
     },
   );
   return {
     start: (input: Omit<Input, "batchId">) => run({ batchId, ...input }),
+    isOpen,
     close,
     isPending,
     refusal,

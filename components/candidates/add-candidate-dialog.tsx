@@ -14,7 +14,7 @@ import { CandidateForm } from "./candidate-form";
 export function AddCandidateDialog({ closeHref }: { closeHref: string }) {
   const router = useRouter();
   const form = useId();
-  const close = useCloseDialog(closeHref);
+  const { isOpen, close, finish } = useCloseDialog(closeHref);
   const { run, isPending, refusal } = useAction(
     addCandidateAction,
     ({ candidateId }) => {
@@ -24,13 +24,12 @@ export function AddCandidateDialog({ closeHref }: { closeHref: string }) {
           onClick: () => router.push(paths.sendInterview(candidateId)),
         },
       });
-      close();
-      router.refresh();
+      finish();
     },
   );
   return (
     <Dialog
-      open
+      open={isOpen}
       onClose={close}
       title="Add candidate"
       size="small"

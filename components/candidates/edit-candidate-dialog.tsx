@@ -1,7 +1,6 @@
 "use client";
 
 import { MailWarning, RefreshCw } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -21,11 +20,10 @@ export function EditCandidateDialog({
   candidate: Recipient;
   closeHref: string;
 }) {
-  const router = useRouter();
   const form = useId();
   // As the fields began, though the page behind is renewed.
   const [from] = useState({ name: candidate.name, email: candidate.email });
-  const close = useCloseDialog(closeHref);
+  const { isOpen, close, finish } = useCloseDialog(closeHref);
   const { run, isPending, refusal } = useAction(
     editCandidateAction,
     ({ resent }) => {
@@ -34,14 +32,13 @@ export function EditCandidateDialog({
           ? `Saved. ${plural(resent, "new invitation")} sent to the new address.`
           : "Saved.",
       );
-      close();
-      router.refresh();
+      finish();
     },
   );
   const open = candidate.interviews.length;
   return (
     <Dialog
-      open
+      open={isOpen}
       onClose={close}
       title="Edit candidate"
       size="small"

@@ -9,6 +9,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Form, textOf } from "@/components/ui/form";
 import { Input, Select } from "@/components/ui/input";
+import { useHeld } from "@/components/ui/use-held";
 import { asShown } from "@/lib/batches/as-shown";
 import { batchWords } from "@/lib/batches/status";
 import type { ChosenInterviews } from "@/lib/batches/dialog-queries";
@@ -45,22 +46,23 @@ const words = {
 /** Resend, extend or cancel many interviews: for whom, what it does, and for whom it cannot be done. */
 export function BulkInterviewDialog({
   selection,
-  chosen,
+  chosen: found,
   closeHref,
 }: {
   selection: Selection;
   chosen: ChosenInterviews;
   closeHref: string;
 }) {
-  const { kind, total, group } = chosen;
-  const { title, effect, act, keep } = words[kind];
   const form = useId();
   const [isSparing, setIsSparing] = useState(true);
   // Fixed while the dialog is open, so that a second press asks for the same moment.
   const [from] = useState(() => Date.now());
   const [days, setDays] = useState(3);
   const [isTold, setIsTold] = useState(true);
-  const batch = useStartBatch(kind, closeHref);
+  const batch = useStartBatch(found.kind, closeHref);
+  const chosen = useHeld(found, batch.isPending || !batch.isOpen);
+  const { kind, total, group } = chosen;
+  const { title, effect, act, keep } = words[kind];
   const count = isSparing ? total - group.total : total;
   const deadline = new Date(from + days * day);
 
@@ -83,7 +85,7 @@ export function BulkInterviewDialog({
 
   return (
     <Dialog
-      open
+      open={batch.isOpen}
       onClose={batch.close}
       title={title}
       description={`${who(chosen)}. ${effect}`}

@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useId } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -21,17 +20,15 @@ export function CancelDialog({
   interview: InterviewRow;
   closeHref: string;
 }) {
-  const router = useRouter();
-  const close = useCloseDialog(closeHref);
+  const { isOpen, close, finish } = useCloseDialog(closeHref);
   const form = useId();
   const { run, isPending, refusal } = useAction(cancelInterviewAction, () => {
     toast.success("The interview was canceled.");
-    close();
-    router.refresh();
+    finish();
   });
   return (
     <Dialog
-      open
+      open={isOpen}
       onClose={close}
       size="small"
       title={`Cancel ${interview.candidate.name}’s interview?`}

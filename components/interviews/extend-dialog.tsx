@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -25,8 +24,7 @@ export function ExtendDialog({
   interview: InterviewRow;
   closeHref: string;
 }) {
-  const router = useRouter();
-  const close = useCloseDialog(closeHref);
+  const { isOpen, close, finish } = useCloseDialog(closeHref);
   const form = useId();
   // Fixed while the dialog is open, so that a second press asks for the same moment.
   const [from] = useState(() =>
@@ -47,13 +45,12 @@ export function ExtendDialog({
           ? { description: `The candidate wasn’t notified. ${untold}` }
           : undefined,
       );
-      close();
-      router.refresh();
+      finish();
     },
   );
   return (
     <Dialog
-      open
+      open={isOpen}
       onClose={close}
       size="small"
       title="Extend deadline"

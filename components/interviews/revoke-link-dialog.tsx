@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { copyLink } from "@/components/send/toasts";
 import { Confirm } from "@/components/ui/confirm";
 import { settle } from "@/components/ui/settle";
@@ -16,8 +15,7 @@ export function RevokeLinkDialog({
   interview: InterviewRow;
   closeHref: string;
 }) {
-  const router = useRouter();
-  const close = useCloseDialog(closeHref);
+  const { isOpen, close, finish } = useCloseDialog(closeHref);
   async function replace() {
     const result = await settle(
       revokeLinkAction({ interviewId: interview.id }),
@@ -30,12 +28,11 @@ export function RevokeLinkDialog({
         action: { label: "Copy link", onClick: () => void copyLink(link) },
       });
     } else toast.refusal(result.error);
-    close();
-    router.refresh();
+    finish();
   }
   return (
     <Confirm
-      open
+      open={isOpen}
       onClose={close}
       title="Replace the link?"
       confirmLabel="Replace link"

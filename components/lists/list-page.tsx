@@ -29,6 +29,7 @@ export function ListPage<Facet extends string, Sort extends string>({
   actions,
   empty,
   nothingHint,
+  dock,
   children,
 }: {
   title: string;
@@ -51,6 +52,8 @@ export function ListPage<Facet extends string, Sort extends string>({
   empty: Elements;
   /** Why a tab may have nothing in it. */
   nothingHint: string;
+  /** Stays in sight at the foot of the list, whatever it finds. */
+  dock?: Elements;
   /** The table. */
   children: Elements;
 }) {
@@ -133,6 +136,9 @@ export function ListPage<Facet extends string, Sort extends string>({
                   : nothingHint}
             </EmptyState>
           )}
+          <div className="sticky bottom-3 z-20 flex flex-col gap-2 empty:hidden">
+            {dock}
+          </div>
         </div>
       )}
     </>

@@ -2,15 +2,15 @@
 
 import { X } from "lucide-react";
 import { Button, ButtonLink } from "@/components/ui/button";
+import type { Elements } from "@/components/ui/elements";
 import { IconButton } from "@/components/ui/icon-button";
 import { withParam } from "@/lib/address";
 import { formatCount } from "@/lib/format";
 import { maxBatchItems } from "@/lib/batches/limits";
 import type { Count } from "@/lib/paging";
 import { useSelection } from "./selection";
-import type { Elements } from "@/components/ui/elements";
 
-/** What can be done with the chosen rows: each act opens its dialog by the address. Below the table, in sight while it scrolls. */
+/** What can be done with the chosen rows: each act opens its dialog by the address. */
 export function SelectionBar({
   total,
   here,
@@ -26,8 +26,10 @@ export function SelectionBar({
   children?: Elements;
 }) {
   const selection = useSelection();
-  if (!selection || selection.chosen.length === 0) return null;
-  const { ids, chosen, isEverything, chooseEverything, clear } = selection;
+  if (!selection || (selection.chosen.length === 0 && !selection.isEverything))
+    return null;
+  const { ids, chosen, isEverything, isChosen, chooseEverything, clear } =
+    selection;
   const rows = isEverything ? "all" : chosen.join(",");
   const isTooMany = total.isMore && total.value >= maxBatchItems;
   const all = isTooMany
@@ -35,14 +37,15 @@ export function SelectionBar({
     : `all ${formatCount(total)}`;
   const canTakeMore =
     !isEverything &&
-    chosen.length === ids.length &&
+    ids.length > 0 &&
+    ids.every(isChosen) &&
     (total.isMore || total.value > ids.length);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc on any of its controls
     <div
       role="group"
       aria-label="Selected rows"
-      className="sticky bottom-3 z-20 mt-3 flex animate-rise flex-wrap items-center gap-x-3 gap-y-2 rounded-lg border bg-surface px-3 py-2 shadow-overlay"
+      className="flex animate-rise flex-wrap items-center gap-x-3 gap-y-2 rounded-lg border bg-surface px-3 py-2 shadow-overlay"
       onKeyDown={(event) => event.key === "Escape" && clear()}
     >
       <p role="status" className="font-medium tabular">

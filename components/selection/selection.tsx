@@ -8,55 +8,80 @@ import {
   type ReactNode,
 } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
+import { mostNamed } from "@/lib/batches/limits";
+import type { BatchKind } from "@/lib/generated/prisma/enums";
+
+/** An act on the chosen rows that was begun from this list. */
+export type BegunBatch = { id: string; kind: BatchKind; count: number };
 
 type State = {
+  /** The rows of this page. */
   ids: string[];
-  /** The chosen rows of this page, in its order. */
+  /** The chosen rows, in the order in which they were chosen; those of other pages and searches too. */
   chosen: string[];
   /** Everything that the list's search and tab find, on other pages too. */
   isEverything: boolean;
+  isChosen: (id: string) => boolean;
   choose: (ids: string[], isChosen: boolean) => void;
   chooseEverything: () => void;
   clear: () => void;
   /** Where a range begins: the row that was chosen last. */
   anchor: string | null;
+  begun: BegunBatch | null;
+  /** Nothing is chosen any more: it is being done. */
+  begin: (batch: BegunBatch) => void;
 };
 
 const Context = createContext<State | null>(null);
 
-/** Remembers which rows of a list are chosen. Give it the list's address as key: another page begins with none. */
+/** Remembers which rows of a list are chosen, while it is searched, filtered and paged. */
 export function Selection({
   ids,
+  scope,
   children,
 }: {
   ids: string[];
+  /** What the list finds, whatever its page: "everything" is everything of this. */
+  scope: string;
   children: ReactNode;
 }) {
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [anchor, setAnchor] = useState<string | null>(null);
-  const [isEverything, setIsEverything] = useState(false);
-  // A row that left the page, because something happened to it, is no longer chosen.
-  const chosen = ids.filter((id) => picked.has(id));
+  const [everythingOf, setEverythingOf] = useState<string | null>(null);
+  const [begun, setBegun] = useState<BegunBatch | null>(null);
+  const isEverything = everythingOf === scope;
+  const isChosen = (id: string) => isEverything || picked.has(id);
+
+  function clear() {
+    setPicked(new Set());
+    setEverythingOf(null);
+  }
+
   return (
     <Context
       value={{
         ids,
-        chosen,
-        isEverything: isEverything && chosen.length === ids.length,
+        chosen: [...picked],
+        isEverything,
+        isChosen,
         anchor,
-        choose(changed, isChosen) {
-          const next = new Set(chosen);
+        begun,
+        choose(changed, isNowChosen) {
+          // Of everything, what is left of this page: the others were never seen.
+          const next = new Set(isEverything ? ids : picked);
           for (const id of changed)
-            if (isChosen) next.add(id);
+            if (isNowChosen) next.add(id);
             else next.delete(id);
-          setPicked(next);
+          // More do not fit into an address.
+          setPicked(new Set([...next].slice(0, mostNamed)));
           setAnchor(changed.at(-1) ?? null);
-          setIsEverything(false);
+          setEverythingOf(null);
         },
-        chooseEverything: () => setIsEverything(true),
-        clear() {
-          setPicked(new Set());
-          setIsEverything(false);
+        chooseEverything: () => setEverythingOf(scope),
+        clear,
+        begin(batch) {
+          clear();
+          setBegun(batch);
         },
       }}
     >
@@ -74,16 +99,17 @@ export function useSelection(): State | null {
 export function PageCheckbox() {
   const selection = useSelection();
   if (!selection) return null;
-  const { ids, chosen, choose, clear } = selection;
-  const isAll = chosen.length === ids.length;
+  const { ids, isChosen, choose } = selection;
+  const count = ids.filter(isChosen).length;
+  const isAll = count === ids.length;
   return (
     <Checkbox
       hideLabel
       label="Select all on this page"
       className={areaClass}
       checked={isAll}
-      isPartial={chosen.length > 0 && !isAll}
-      onChange={() => (isAll ? clear() : choose(ids, true))}
+      isPartial={count > 0 && !isAll}
+      onChange={() => choose(ids, !isAll)}
     />
   );
 }
@@ -92,8 +118,7 @@ export function PageCheckbox() {
 export function RowCheckbox({ id, label }: { id: string; label: string }) {
   const selection = useSelection();
   if (!selection) return null;
-  const { ids, chosen, choose, clear, anchor } = selection;
-  const isChosen = chosen.includes(id);
+  const { ids, isChosen, choose, clear, anchor } = selection;
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     if (event.key === "Escape") clear();
@@ -112,18 +137,17 @@ export function RowCheckbox({ id, label }: { id: string; label: string }) {
       hideLabel
       label={label}
       className={areaClass}
-      checked={isChosen}
+      checked={isChosen(id)}
       onKeyDown={onKeyDown}
       onChange={({ nativeEvent }) =>
         choose(
           isRange(nativeEvent) ? between(ids, anchor ?? id, id) : [id],
-          !isChosen,
+          !isChosen(id),
         )
       }
     />
   );
 }
-
 /** Larger than the box, so that a finger finds it; above the link that covers the row. */
 const areaClass = "relative z-1 -m-3 p-3 select-none";
 

@@ -11,17 +11,22 @@ export function SendDialog({
   hasJobs,
   closeHref,
   ...form
-}: Omit<SendFormProps, "close"> & {
+}: Omit<SendFormProps, "dialog"> & {
   /** Whether there is any job at all, sendable or not. */
   hasJobs: boolean;
   closeHref: string;
 }) {
   const { recipient, jobs, editHref } = form;
-  const close = useCloseDialog(closeHref);
+  const dialog = useCloseDialog(closeHref);
   const obstacle = obstacleTo({ recipient, jobs, hasJobs, editHref });
-  if (!obstacle) return <SendForm {...form} close={close} />;
+  if (!obstacle) return <SendForm {...form} dialog={dialog} />;
   return (
-    <Dialog open onClose={close} title="Send Interview" size="small">
+    <Dialog
+      open={dialog.isOpen}
+      onClose={dialog.close}
+      title="Send Interview"
+      size="small"
+    >
       <RecipientCard recipient={recipient} editHref={editHref} />
       <Blocked {...obstacle} />
     </Dialog>

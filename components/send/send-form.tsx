@@ -3,6 +3,7 @@
 import { RefreshCw, Send } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useAction } from "@/components/ui/use-action";
+import type { AddressDialog } from "@/components/ui/use-close-dialog";
 import type { Recipient } from "@/lib/candidates/queries";
 import { sendInterviewAction } from "@/lib/interviews/actions";
 import { resendInvitationAction } from "@/lib/invitations/actions";
@@ -23,7 +24,7 @@ export type SendFormProps = {
   organization: SendDefaults & { name: string; timeZone: string };
   /** Opens the candidate's name and email for correction. */
   editHref: string;
-  close: () => void;
+  dialog: AddressDialog;
 };
 
 /** Sending to one candidate. */
@@ -33,7 +34,7 @@ export function SendForm({
   jobId,
   organization,
   editHref,
-  close,
+  dialog,
 }: SendFormProps) {
   const router = useRouter();
   const choices = useSendChoices(jobs, organization, jobId);
@@ -44,8 +45,7 @@ export function SendForm({
 
   const done = (tell: () => void) => {
     tell();
-    close();
-    router.refresh();
+    dialog.finish();
   };
   const view = (id: string) => router.push(paths.interview(id));
   const send = useAction(sendInterviewAction, (sent) =>
@@ -85,7 +85,7 @@ export function SendForm({
         icon: open ? <RefreshCw /> : <Send />,
         isPending: send.isPending || resend.isPending,
       }}
-      close={close}
+      dialog={dialog}
       onSubmit={submit}
     >
       {open ? (

@@ -16,6 +16,7 @@ import { SidePane } from "./side-pane";
 import { TemplateCards, type SendableTemplate } from "./template-cards";
 import type { SendChoices } from "./use-send-choices";
 import type { Elements } from "@/components/ui/elements";
+import type { AddressDialog } from "@/components/ui/use-close-dialog";
 
 /** The modal's frame: to whom and what on the left, the questions or the mail on the right, the act at its foot. */
 export function SendLayout({
@@ -25,7 +26,7 @@ export function SendLayout({
   previewed,
   refusal,
   act,
-  close,
+  dialog: { isOpen, close },
   onSubmit,
   children,
 }: {
@@ -37,7 +38,7 @@ export function SendLayout({
   previewed: SendableTemplate | null;
   refusal: Refusal | null;
   act: { label: string; icon: Elements; isPending: boolean };
-  close: () => void;
+  dialog: Pick<AddressDialog, "isOpen" | "close">;
   onSubmit: () => void;
   /** Below job and template. */
   children: Elements;
@@ -53,7 +54,7 @@ export function SendLayout({
 
   return (
     <Dialog
-      open
+      open={isOpen}
       onClose={close}
       title="Send Interview"
       size="large"

@@ -5,6 +5,8 @@ import { useState } from "react";
 import { LeftOut, Mistyped } from "@/components/batches/left-out";
 import { useStartBatch } from "@/components/batches/use-start-batch";
 import { Dialog } from "@/components/ui/dialog";
+import { useCloseDialog } from "@/components/ui/use-close-dialog";
+import { useHeld } from "@/components/ui/use-held";
 import type { Recipients } from "@/lib/batches/dialog-queries";
 import { countSpared, groupsWithout, obstaclesTo } from "@/lib/batches/groups";
 import type { Selection } from "@/lib/batches/schema";
@@ -28,11 +30,11 @@ type Props = {
 
 /** The Send Interview modal for many candidates: they are sent one by one in the background. */
 export function SendManyDialog({ hasJobs, ...form }: Props) {
-  const { close } = useStartBatch("SEND", form.closeHref);
+  const { isOpen, close } = useCloseDialog(form.closeHref);
   const obstacle = jobObstacle(form.jobs, hasJobs);
   if (!obstacle) return <SendManyForm {...form} />;
   return (
-    <Dialog open onClose={close} title="Send Interview" size="small">
+    <Dialog open={isOpen} onClose={close} title="Send Interview" size="small">
       <Blocked {...obstacle} />
     </Dialog>
   );
@@ -40,7 +42,7 @@ export function SendManyDialog({ hasJobs, ...form }: Props) {
 
 function SendManyForm({
   selection,
-  recipients,
+  recipients: found,
   jobs,
   organization,
   closeHref,
@@ -51,6 +53,7 @@ function SendManyForm({
   // A mail to a stranger cannot be taken back, one that was held back can be sent.
   const [isSparingMistyped, setIsSparingMistyped] = useState(true);
   const batch = useStartBatch("SEND", closeHref);
+  const recipients = useHeld(found, batch.isPending || !batch.isOpen);
 
   const isRemoved = ({ id }: { id: string }) => removed.includes(id);
   const gone = recipients.named.filter(isRemoved);
@@ -103,7 +106,7 @@ function SendManyForm({
         icon: <Send />,
         isPending: batch.isPending,
       }}
-      close={batch.close}
+      dialog={batch}
       onSubmit={submit}
     >
       <LeftOut

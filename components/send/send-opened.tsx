@@ -28,5 +28,5 @@ export function SendManyOpened(props: ComponentProps<typeof SendManyDialog>) {
 }
 
 function useSendDialogs(closeHref: string) {
-  return useLater(sendDialogs, true, useCloseDialog(closeHref));
+  return useLater(sendDialogs, true, useCloseDialog(closeHref).close);
 }

@@ -1,14 +1,64 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 
-/** Closes a dialog that lives in the address: leads to `closeHref`, the address without it. */
-export function useCloseDialog(closeHref: string): () => void {
+export type AddressDialog = {
+  isOpen: boolean;
+  /** Closes it and leads to the address without it. */
+  close: () => void;
+  /** The same once its act is done: the page below is then read anew. */
+  finish: () => void;
+};
+
+/**
+ * A dialog that lives in the address; `closeHref` is the address without it. It closes by state, before the navigation
+ * that follows: that takes as long as it takes, and what the dialog shows must not be asked for again meanwhile.
+ */
+export function useCloseDialog(closeHref: string): AddressDialog {
   const router = useRouter();
-  return () => {
-    if (isEntryBefore(closeHref)) window.history.back();
-    else router.replace(closeHref, { scroll: false });
+  const [isOpen, setIsOpen] = useState(true);
+  const isLeaving = useRef(false);
+
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- each rendering may be of a new navigation; it sets the state once
+  useEffect(() => {
+    if (isAt(closeHref)) isLeaving.current = false;
+    // Opened again before the page without it was there, so that this is still the same component.
+    else if (!isOpen && !isLeaving.current) setIsOpen(true);
+  });
+
+  function leave(andThen: () => void) {
+    if (isLeaving.current) return;
+    isLeaving.current = true;
+    // Not as a part of the transition in which the act was done: that lasts as long as its navigation.
+    flushSync(() => setIsOpen(false));
+    if (!isEntryBefore(closeHref)) {
+      router.replace(closeHref, { scroll: false });
+      andThen();
+      return;
+    }
+    // What is read anew before that would be the page with its dialog.
+    window.addEventListener(
+      "popstate",
+      () => {
+        isLeaving.current = false;
+        andThen();
+      },
+      { once: true },
+    );
+    window.history.back();
+  }
+
+  return {
+    isOpen,
+    close: () => leave(() => undefined),
+    finish: () => leave(() => router.refresh()),
   };
+}
+
+function isAt(address: string): boolean {
+  return window.location.href === new URL(address, window.location.href).href;
 }
 
 /** Whether the page was at this address just before. Replacing would leave it in the history twice, and Back do nothing. */

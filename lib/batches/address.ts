@@ -1,9 +1,7 @@
 import { oneOf } from "@/lib/address";
 import type { Selection } from "@/lib/batches/schema";
+import { mostNamed } from "@/lib/batches/limits";
 import { isId } from "@/lib/ids";
-
-/** Rows that an address names one by one: more than a page of a list shows, less than an address holds. */
-const mostInAddress = 100;
 
 type Filter = Extract<Selection, { filter: unknown }>["filter"];
 
@@ -26,6 +24,6 @@ export function readSelection(
 ): Selection | null {
   if (!param) return null;
   if (param === "all") return filter ? { filter } : null;
-  const ids = param.split(",").filter(isId).slice(0, mostInAddress);
+  const ids = param.split(",").filter(isId).slice(0, mostNamed);
   return ids.length > 0 ? { ids } : null;
 }

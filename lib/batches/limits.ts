@@ -4,5 +4,5 @@ export const maxBatchItems = 10_000;
 /** Most links that are copied at once: more than anybody passes on by hand. */
 export const maxCopiedLinks = 500;
 
-/** Up to so many recipients are named in the Send Interview modal and can be removed one by one. */
+/** So many rows are named one by one: in an address, which holds no more, and in the Send Interview modal. */
 export const mostNamed = 100;

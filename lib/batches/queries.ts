@@ -11,6 +11,10 @@ import { readPaged } from "@/lib/paging";
 const recent = 30;
 const mostBroken = 5;
 
+/** A list follows a batch for a day, and shows how it ended for two minutes. */
+const latestMs = 24 * 3600 * 1000;
+const shownMs = 2 * 60 * 1000;
+
 /** A batch with how far it is, or null when there is none of this id here. */
 export async function findBatch(actor: Actor, id: string) {
   if (!isId(id)) return null;
@@ -34,6 +38,26 @@ export async function listBatches(actor: Actor) {
   });
   return describe(actor, batches);
 }
+
+/** The reader's own latest batch, as long as its progress matters to them; null otherwise. */
+export async function findLatestBatch(actor: Actor, now = new Date()) {
+  const before = (ms: number) => new Date(now.getTime() - ms);
+  const batch = await db.batch.findFirst({
+    where: {
+      organizationId: actor.organizationId,
+      createdById: actor.userId,
+      createdAt: { gt: before(latestMs) },
+      OR: [{ status: "RUNNING" }, { finishedAt: { gt: before(shownMs) } }],
+    },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    select: listed,
+  });
+  if (!batch) return null;
+  const [described] = await describe(actor, [batch]);
+  return described ?? null;
+}
+
+export type LatestBatch = ListedBatch;
 
 /** Batches since a moment that ended before their end by themselves, newest first, with how many rows can be taken up again. */
 export async function listBroken(actor: Actor, since: Date, now: Date) {

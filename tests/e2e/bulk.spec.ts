@@ -30,7 +30,7 @@ test("F3: three candidates are sent an interview by mouse, and the page of it sh
   await dialog
     .getByRole("button", { name: "Send 3 Interview Invitations" })
     .dblclick();
-  await page.getByRole("button", { name: "See progress" }).click();
+  await page.getByRole("link", { name: "See report" }).click();
   await expect(page.getByText("Sent 3 of 3")).toBeVisible();
   await expect(page.getByRole("row").filter({ hasText: "Sent" })).toHaveCount(
     3,
@@ -152,7 +152,7 @@ test("all that a search finds are sent to, over all its pages", async ({
   const dialog = page.getByRole("dialog", { name: "Send Interview" });
   await expect(dialog.getByText("To 30 candidates")).toBeVisible();
   await dialog.getByRole("button", { name: /^Send 30 Interview/ }).click();
-  await page.getByRole("button", { name: "See progress" }).click();
+  await page.getByRole("link", { name: "See report" }).click();
   await expect(page.getByText("Sent 30 of 30")).toBeVisible();
   await page.getByRole("link", { name: /^Not sent/ }).click();
   await expect(page.getByText("All done")).toBeVisible();
@@ -273,7 +273,7 @@ test("many interviews are extended, then cancelled with a reason", async ({
   const extend = page.getByRole("dialog", { name: "Extend deadlines" });
   await extend.getByLabel("New deadline", { exact: true }).selectOption("14");
   await extend.getByRole("button", { name: "Extend 2 deadlines" }).click();
-  await page.getByRole("button", { name: "See progress" }).click();
+  await page.getByRole("link", { name: "See report" }).click();
   await expect(page.getByText("Extended 2 of 2")).toBeVisible();
 
   await page.goto(`${stack.appUrl}/interviews?q=late`);

@@ -2,6 +2,7 @@ import { FileUp, Send, UserPlus, UsersRound } from "lucide-react";
 import type { Metadata } from "next";
 import { CandidateTable } from "@/components/candidates/candidate-table";
 import { ListPage } from "@/components/lists/list-page";
+import { BatchStrip } from "@/components/batches/batch-strip";
 import { Selection } from "@/components/selection/selection";
 import { SelectionBar } from "@/components/selection/selection-bar";
 import { ButtonLink } from "@/components/ui/button";
@@ -9,6 +10,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { oneOf } from "@/lib/address";
 import { hasRole } from "@/lib/auth/proof";
 import { filterOf } from "@/lib/batches/address";
+import { findLatestBatch } from "@/lib/batches/queries";
 import { listCandidates } from "@/lib/candidates/queries";
 import { readListAddress, type SearchParams } from "@/lib/lists/address";
 import { candidateList } from "@/lib/lists/kinds";
@@ -26,7 +28,10 @@ export default async function CandidatesPage({
   const { actor, version } = await requireMember();
   const params = await searchParams;
   const address = readListAddress(candidateList, params);
-  const { rows, ...list } = await listCandidates(actor, address.asked);
+  const [{ rows, ...list }, batch] = await Promise.all([
+    listCandidates(actor, address.asked),
+    findLatestBatch(actor),
+  ]);
   const canEdit = hasRole(actor, "RECRUITER");
   const addButtons = canEdit && (
     <>
@@ -45,7 +50,7 @@ export default async function CandidatesPage({
   );
   return (
     <Selection
-      key={address.hrefFor({})}
+      scope={address.hrefFor({ page: null, sort: null })}
       ids={canEdit ? rows.map(({ id }) => id) : []}
     >
       <ListPage
@@ -59,6 +64,18 @@ export default async function CandidatesPage({
         hiddenWhenEmpty="LAPSED"
         exportPath={canEdit ? paths.exportCandidates : undefined}
         actions={addButtons}
+        dock={
+          <>
+            <BatchStrip latest={batch} />
+            <SelectionBar
+              total={list.counts[address.asked.facet ?? "ALL"]}
+              here={address.hrefFor({})}
+              acts={[
+                { param: "send", label: "Send Interview…", icon: <Send /> },
+              ]}
+            />
+          </>
+        }
         nothingHint="Candidates move between tabs automatically as their interviews progress."
         empty={
           <EmptyState
@@ -75,11 +92,6 @@ export default async function CandidatesPage({
           rows={rows}
           sorting={address.sorting}
           here={canEdit ? address.hrefFor({}) : null}
-        />
-        <SelectionBar
-          total={list.counts[address.asked.facet ?? "ALL"]}
-          here={address.hrefFor({})}
-          acts={[{ param: "send", label: "Send Interview…", icon: <Send /> }]}
         />
       </ListPage>
       <CandidateDialogs

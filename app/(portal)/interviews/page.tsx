@@ -4,12 +4,14 @@ import { CopyLinks } from "@/components/interviews/copy-links";
 import { InterviewTable } from "@/components/interviews/interview-table";
 import { FilterChip } from "@/components/lists/filter-chip";
 import { ListPage } from "@/components/lists/list-page";
+import { BatchStrip } from "@/components/batches/batch-strip";
 import { Selection } from "@/components/selection/selection";
 import { SelectionBar } from "@/components/selection/selection-bar";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { hasRole } from "@/lib/auth/proof";
 import { filterOf } from "@/lib/batches/address";
+import { findLatestBatch } from "@/lib/batches/queries";
 import { attentionTitles } from "@/lib/home/attention";
 import { listInterviews } from "@/lib/interviews/queries";
 import { readListAddress, type SearchParams } from "@/lib/lists/address";
@@ -28,12 +30,15 @@ export default async function InterviewsPage({
   const { actor, version } = await requireMember();
   const params = await searchParams;
   const address = readListAddress(interviewList, params);
-  const { rows, ...list } = await listInterviews(actor, address.asked);
+  const [{ rows, ...list }, batch] = await Promise.all([
+    listInterviews(actor, address.asked),
+    findLatestBatch(actor),
+  ]);
   const { attention } = address.asked;
   const canEdit = hasRole(actor, "RECRUITER");
   return (
     <Selection
-      key={address.hrefFor({})}
+      scope={address.hrefFor({ page: null, sort: null })}
       ids={canEdit ? rows.map(({ id }) => id) : []}
     >
       <ListPage
@@ -59,6 +64,26 @@ export default async function InterviewsPage({
             Recent bulk actions
           </ButtonLink>
         }
+        dock={
+          <>
+            <BatchStrip latest={batch} />
+            <SelectionBar
+              total={list.counts[address.asked.facet ?? "ALL"]}
+              here={address.hrefFor({})}
+              acts={[
+                { param: "resend", label: "Resend…", icon: <RefreshCw /> },
+                {
+                  param: "extend",
+                  label: "Extend deadline…",
+                  icon: <CalendarPlus />,
+                },
+                { param: "cancel", label: "Cancel…", icon: <Ban /> },
+              ]}
+            >
+              <CopyLinks filter={filterOf(params)} />
+            </SelectionBar>
+          </>
+        }
         nothingHint={
           attention
             ? "All clear here."
@@ -83,21 +108,6 @@ export default async function InterviewsPage({
           sorting={address.sorting}
           here={canEdit ? address.hrefFor({}) : null}
         />
-        <SelectionBar
-          total={list.counts[address.asked.facet ?? "ALL"]}
-          here={address.hrefFor({})}
-          acts={[
-            { param: "resend", label: "Resend…", icon: <RefreshCw /> },
-            {
-              param: "extend",
-              label: "Extend deadline…",
-              icon: <CalendarPlus />,
-            },
-            { param: "cancel", label: "Cancel…", icon: <Ban /> },
-          ]}
-        >
-          <CopyLinks filter={filterOf(params)} />
-        </SelectionBar>
       </ListPage>
       <InterviewDialogs
         actor={actor}
