@@ -57,8 +57,8 @@ export function ListPage<Facet extends string, Sort extends string>({
   /** The table. */
   children: Elements;
 }) {
-  const { q, facet, jobId, attention } = address.asked;
-  const isFiltered = Boolean(q ?? jobId ?? attention);
+  const { q, facet, jobId, attention, filters } = address.asked;
+  const isFiltered = Boolean(q ?? jobId ?? attention ?? filters);
   const isEmpty = counts.ALL.value === 0 && !counts.ALL.isMore && !isFiltered;
   const facets = (Object.keys(kind.labels) as Facet[]).filter(
     (each) =>

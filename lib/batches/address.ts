@@ -1,6 +1,7 @@
 import { oneOf } from "@/lib/address";
 import type { Selection } from "@/lib/batches/schema";
 import { mostNamed } from "@/lib/batches/limits";
+import { filterNames } from "@/lib/lists/filters";
 import { isId } from "@/lib/ids";
 
 type Filter = Extract<Selection, { filter: unknown }>["filter"];
@@ -10,7 +11,13 @@ export function filterOf(
   params: Record<string, string | string[] | undefined>,
 ): Filter {
   const filter: Filter = {};
-  for (const name of ["q", "status", "job", "attention", "sort"] as const) {
+  for (const name of [
+    "q",
+    "status",
+    "attention",
+    "sort",
+    ...filterNames,
+  ] as const) {
     const value = oneOf(params[name]);
     if (value) filter[name] = value;
   }

@@ -35,6 +35,10 @@ const found = z.object({
     status: lineField().max(20).optional(),
     job: lineField().max(40).optional(),
     attention: lineField().max(20).optional(),
+    template: lineField().max(40).optional(),
+    email: lineField().max(20).optional(),
+    evaluation: lineField().max(20).optional(),
+    idle: lineField().max(20).optional(),
     sort: lineField().max(20).optional(),
     /** Instead of a list: the candidates that this import added. */
     import: z.uuid().optional(),

@@ -1,6 +1,11 @@
 import { addressOf, oneOf, type Params } from "@/lib/address";
 import { attentionNames, type AttentionName } from "@/lib/home/attention";
 import { isId } from "@/lib/ids";
+import {
+  filterParams,
+  readFilters,
+  type InterviewFilters,
+} from "@/lib/lists/filters";
 import type { ListKind } from "@/lib/lists/kinds";
 import { cleanLine } from "@/lib/text";
 
@@ -14,6 +19,7 @@ export type Asked<Facet extends string, Sort extends string> = {
   jobId?: string;
   /** Only those that need somebody for this reason. */
   attention?: AttentionName;
+  filters?: InterviewFilters;
   sort?: { by: Sort; isDescending: boolean };
   page?: string;
 };
@@ -48,10 +54,12 @@ export function readListAddress<Facet extends string, Sort extends string>(
     (one) => facetParam(one) === oneOf(params[kind.facet]),
   );
   const sort = readSort(kind, oneOf(params.sort));
+  const filters = kind.hasFilters ? readFilters(params) : {};
   const here = {
     q,
     job: isId(job) ? job : null,
     attention,
+    ...filterParams(filters),
     [kind.facet]: facet && facetParam(facet),
     sort: sortParam(kind, sort),
     page,
@@ -64,6 +72,7 @@ export function readListAddress<Facet extends string, Sort extends string>(
       ...(facet ? { facet } : {}),
       ...(isId(job) ? { jobId: job } : {}),
       ...(attention ? { attention } : {}),
+      ...(Object.keys(filters).length > 0 ? { filters } : {}),
       ...(page ? { page } : {}),
       sort,
     },

@@ -17,6 +17,8 @@ export type ListKind<Facet extends string, Sort extends string> = {
   hasJob: boolean;
   /** Whether it can be filtered by what needs somebody (lib/home/attention.ts): its rows are interviews. */
   hasAttention: boolean;
+  /** Whether it has the filters of lib/lists/filters.ts: its rows are interviews. */
+  hasFilters: boolean;
 };
 
 type SortColumn = {
@@ -43,6 +45,7 @@ export const candidateList = {
   usualSort: "added",
   hasJob: false,
   hasAttention: false,
+  hasFilters: false,
 } as const satisfies ListKind<string, string>;
 
 export const interviewList = {
@@ -57,8 +60,9 @@ export const interviewList = {
     deadline: { column: "deadlineAt", isDescending: false },
   },
   usualSort: "sent",
-  hasJob: false,
+  hasJob: true,
   hasAttention: true,
+  hasFilters: true,
 } as const satisfies ListKind<string, string>;
 
 export const applicationList = {
@@ -71,4 +75,5 @@ export const applicationList = {
   usualSort: "since",
   hasJob: true,
   hasAttention: false,
+  hasFilters: false,
 } as const satisfies ListKind<string, string>;

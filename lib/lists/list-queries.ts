@@ -4,6 +4,7 @@ import { Prisma } from "@/lib/generated/prisma/client";
 import { mostListed } from "@/lib/home/attention";
 import { listAttention } from "@/lib/home/attention-queries";
 import type { Asked } from "@/lib/lists/address";
+import { filterCondition } from "@/lib/lists/filter-queries";
 import type { ListKind } from "@/lib/lists/kinds";
 
 /** What was asked of a list, as pieces of SQL. */
@@ -31,7 +32,7 @@ export type List<Facet extends string> = {
 export async function listOf<Facet extends string, Sort extends string>(
   actor: Actor,
   kind: ListKind<Facet, Sort>,
-  { q = "", facet, jobId, attention, sort }: Asked<Facet, Sort>,
+  { q = "", facet, jobId, attention, filters, sort }: Asked<Facet, Sort>,
 ): Promise<List<Facet>> {
   const { column, isDescending } = kind.sorts[sort?.by ?? kind.usualSort];
   const facetColumn = Prisma.raw(`"${kind.facet}"`);
@@ -42,12 +43,18 @@ export async function listOf<Facet extends string, Sort extends string>(
   const isNeeding = needing
     ? Prisma.sql`AND id = ANY (${needing.map(({ id }) => id)}::uuid[])`
     : Prisma.empty;
-  const everything = Prisma.sql`"organizationId" = ${actor.organizationId}::uuid ${ofJob} ${isNeeding}`;
+  const everything = Prisma.sql`"organizationId" = ${actor.organizationId}::uuid ${ofJob} ${isNeeding} ${filterCondition(filters ?? {})}`;
   const isInTab = facet
     ? Prisma.sql`${facetColumn} = ${facet}::${facetType}`
     : Prisma.sql`true`;
   return {
-    name: [kind.table, actor.organizationId, jobId, attention].join(" "),
+    name: [
+      kind.table,
+      actor.organizationId,
+      jobId,
+      attention,
+      JSON.stringify(filters),
+    ].join(" "),
     table: Prisma.raw(`"${kind.table}"`),
     facet: facetColumn,
     facets: Object.keys(kind.labels) as Facet[],

@@ -1,9 +1,11 @@
 import { Ban, CalendarPlus, History, RefreshCw, Video } from "lucide-react";
 import type { Metadata } from "next";
 import { CopyLinks } from "@/components/interviews/copy-links";
+import { InterviewFilters } from "@/components/interviews/interview-filters";
 import { InterviewTable } from "@/components/interviews/interview-table";
 import { FilterChip } from "@/components/lists/filter-chip";
 import { ListPage } from "@/components/lists/list-page";
+import { SavedViews } from "@/components/lists/saved-views";
 import { BatchStrip } from "@/components/batches/batch-strip";
 import { Selection } from "@/components/selection/selection";
 import { SelectionBar } from "@/components/selection/selection-bar";
@@ -15,8 +17,10 @@ import { findLatestBatch } from "@/lib/batches/queries";
 import { attentionTitles } from "@/lib/home/attention";
 import { listInterviews } from "@/lib/interviews/queries";
 import { readListAddress, type SearchParams } from "@/lib/lists/address";
+import { listFilterChoices } from "@/lib/lists/filter-queries";
 import { interviewList } from "@/lib/lists/kinds";
 import { paths } from "@/lib/paths";
+import { listViews } from "@/lib/views/queries";
 import { InterviewDialogs } from "./dialogs";
 import { requireMember } from "../member";
 
@@ -30,9 +34,11 @@ export default async function InterviewsPage({
   const { actor, version } = await requireMember();
   const params = await searchParams;
   const address = readListAddress(interviewList, params);
-  const [{ rows, ...list }, batch] = await Promise.all([
+  const [{ rows, ...list }, batch, choices, views] = await Promise.all([
     listInterviews(actor, address.asked),
     findLatestBatch(actor),
+    listFilterChoices(actor),
+    listViews(actor, "interviews"),
   ]);
   const { attention } = address.asked;
   const canEdit = hasRole(actor, "RECRUITER");
@@ -50,13 +56,22 @@ export default async function InterviewsPage({
         list={list}
         searchLabel="Search by candidate or email"
         filter={
-          attention && (
-            <FilterChip
-              label="Needs attention"
-              value={attentionTitles[attention]}
-              removeHref={address.hrefFor({ attention: null, page: null })}
-            />
-          )
+          <>
+            {attention && (
+              <FilterChip
+                label="Needs attention"
+                value={attentionTitles[attention]}
+                removeHref={address.hrefFor({ attention: null, page: null })}
+              />
+            )}
+            <InterviewFilters choices={choices}>
+              <SavedViews
+                list="interviews"
+                path={paths.interviews}
+                views={views}
+              />
+            </InterviewFilters>
+          </>
         }
         exportPath={canEdit ? paths.exportInterviews : undefined}
         actions={

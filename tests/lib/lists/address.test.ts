@@ -50,11 +50,9 @@ test("a filter by job stays while tabs and pages change", () => {
 });
 
 test("a list whose rows have no job, or whose page shows none, is not filtered by one", () => {
-  for (const kind of [candidateList, interviewList]) {
-    const { asked, hrefFor } = readListAddress<string, string>(kind, { job });
-    expect(asked).not.toHaveProperty("jobId");
-    expect(hrefFor({})).toBe(kind.path);
-  }
+  const { asked, hrefFor } = readListAddress(candidateList, { job });
+  expect(asked).not.toHaveProperty("jobId");
+  expect(hrefFor({})).toBe(candidateList.path);
 });
 
 test("a header sorts in its usual direction, then the other way, from the first page on", () => {
@@ -77,5 +75,32 @@ test("only interviews are filtered by what needs somebody, and only by what ther
   ).not.toHaveProperty("attention");
   expect(readListAddress(candidateList, params).asked).not.toHaveProperty(
     "attention",
+  );
+});
+
+test("M3.10 interviews are filtered by job, template, email, evaluation and waiting, and by nothing that makes no sense", () => {
+  const params = {
+    job,
+    template: job,
+    email: "bounced",
+    evaluation: "failed",
+    idle: "yes",
+  };
+  const { asked, hrefFor } = readListAddress(interviewList, params);
+  expect(asked).toMatchObject({
+    jobId: job,
+    filters: {
+      templateId: job,
+      email: "bounced",
+      evaluation: "failed",
+      isIdle: true,
+    },
+  });
+  expect(hrefFor({})).toBe(
+    `/interviews?job=${job}&template=${job}&email=bounced&evaluation=failed&idle=yes`,
+  );
+  const nonsense = { template: "7", email: "constructor", idle: "no" };
+  expect(readListAddress(interviewList, nonsense).asked).not.toHaveProperty(
+    "filters",
   );
 });

@@ -1,0 +1,144 @@
+"use client";
+
+import { Bookmark, Check, Plus, Trash2 } from "lucide-react";
+import { useRouter, useSearchParams } from "next/navigation";
+import { useId, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Form, textOf } from "@/components/ui/form";
+import { Input } from "@/components/ui/input";
+import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
+import { settle } from "@/components/ui/settle";
+import { toast } from "@/components/ui/toast";
+import { useAction } from "@/components/ui/use-action";
+import { deleteViewAction, saveViewAction } from "@/lib/views/actions";
+import type { ListedView } from "@/lib/views/queries";
+import type { SaveViewInput } from "@/lib/views/schema";
+import { viewQuery } from "@/lib/views/view-query";
+
+/** The reader's own views of a list, each with its search, tab, filters and order; and the way to keep the present one. */
+export function SavedViews({
+  list,
+  path,
+  views,
+}: {
+  list: SaveViewInput["list"];
+  path: string;
+  views: ListedView[];
+}) {
+  const router = useRouter();
+  const here = viewQuery(useSearchParams()?.toString() ?? "");
+  const current = views.find(({ query }) => query === here);
+  const [isSaving, setIsSaving] = useState(false);
+
+  async function remove({ id, name }: ListedView) {
+    const result = await settle(deleteViewAction({ viewId: id }));
+    if (result.ok) toast.success(`View “${name}” deleted.`);
+    else toast.refusal(result.error);
+    router.refresh();
+  }
+
+  return (
+    <>
+      <Menu
+        label="Views"
+        align="start"
+        trigger={
+          <Button icon={<Bookmark />}>
+            {current ? current.name : "Views"}
+          </Button>
+        }
+      >
+        {views.map((view) => (
+          <MenuItem
+            key={view.id}
+            icon={view === current ? <Check /> : <Bookmark />}
+            href={`${path}${view.query ? `?${view.query}` : ""}`}
+          >
+            <bdi>{view.name}</bdi>
+          </MenuItem>
+        ))}
+        {views.length > 0 && <MenuSeparator />}
+        {current ? (
+          <MenuItem
+            icon={<Trash2 />}
+            tone="danger"
+            onSelect={() => void remove(current)}
+          >
+            {`Delete “${current.name}”`}
+          </MenuItem>
+        ) : (
+          <MenuItem
+            icon={<Plus />}
+            unavailable={
+              here ? undefined : "Search, filter or sort the list first."
+            }
+            onSelect={() => setIsSaving(true)}
+          >
+            Save view…
+          </MenuItem>
+        )}
+      </Menu>
+      {isSaving && (
+        <SaveDialog
+          list={list}
+          query={here}
+          onClose={() => setIsSaving(false)}
+        />
+      )}
+    </>
+  );
+}
+
+function SaveDialog({
+  list,
+  query,
+  onClose,
+}: {
+  list: SaveViewInput["list"];
+  query: string;
+  onClose: () => void;
+}) {
+  const router = useRouter();
+  const form = useId();
+  const { run, isPending, refusal } = useAction(saveViewAction, () => {
+    toast.success("View saved.");
+    onClose();
+    router.refresh();
+  });
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      size="small"
+      title="Save view"
+      description="Keeps this search, tab, filters and order. Only you see it."
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button
+            variant="primary"
+            type="submit"
+            form={form}
+            pending={isPending}
+          >
+            Save view
+          </Button>
+        </>
+      }
+    >
+      <Form
+        id={form}
+        refusal={refusal}
+        onSubmit={(fields) =>
+          run({ list, query, name: textOf(fields, "name") })
+        }
+      >
+        <Field label="Name" error={refusal?.fields?.name}>
+          <Input name="name" dir="auto" maxLength={60} autoComplete="off" />
+        </Field>
+      </Form>
+    </Dialog>
+  );
+}

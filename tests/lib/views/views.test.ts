@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { deleteView, saveView } from "@/lib/views/mutations";
+import { listViews } from "@/lib/views/queries";
+import { mostViews, saveViewInput } from "@/lib/views/schema";
+import { makeActor } from "@/tests/support/make";
+
+const view = (name: string, query = "status=pending") =>
+  saveViewInput.parse({ list: "interviews", name, query });
+
+test("M3.10 a view keeps search, tab, filters and order, and no page or dialog", () => {
+  expect(
+    view(" Stuck ", "?status=pending&idle=yes&page=2&extend=all&q=ada"),
+  ).toEqual({
+    list: "interviews",
+    name: "Stuck",
+    query: "idle=yes&q=ada&status=pending",
+  });
+});
+
+test("M3.10 a view saved under a name that is there takes its place, also when saved twice at once", async () => {
+  const actor = await makeActor();
+  await saveView(actor, view("Stuck"));
+  await Promise.all([
+    saveView(actor, view("Stuck", "idle=yes")),
+    saveView(actor, view("Stuck", "idle=yes")),
+  ]);
+  expect(await listViews(actor, "interviews")).toMatchObject([
+    { name: "Stuck", query: "idle=yes" },
+  ]);
+});
+
+test("M3.10 a view is one person's own: others neither see nor delete it", async () => {
+  const [actor, other] = [await makeActor(), await makeActor()];
+  await saveView(actor, view("Stuck"));
+  const [saved] = await listViews(actor, "interviews");
+  expect(await listViews(other, "interviews")).toEqual([]);
+  await deleteView(other, { viewId: saved!.id });
+  expect(await listViews(actor, "interviews")).toHaveLength(1);
+  await deleteView(actor, { viewId: saved!.id });
+  expect(await deleteView(actor, { viewId: saved!.id })).toMatchObject({
+    ok: true,
+  });
+  expect(await listViews(actor, "interviews")).toEqual([]);
+});
+
+test("M3.10 one person keeps so many views of a list and no more", async () => {
+  const actor = await makeActor();
+  for (let i = 0; i < mostViews; i++) await saveView(actor, view(`View ${i}`));
+  expect(await saveView(actor, view("One more"))).toMatchObject({
+    ok: false,
+    error: { code: "conflict" },
+  });
+  expect(await saveView(actor, view("View 0", "q=ada"))).toMatchObject({
+    ok: true,
+  });
+});
