@@ -11,6 +11,7 @@ import { useCloseDialog } from "@/components/ui/use-close-dialog";
 import { editCandidateAction } from "@/lib/candidates/actions";
 import type { Recipient } from "@/lib/candidates/queries";
 import { plural } from "@/lib/format";
+import { wordsFirst } from "@/lib/invitations/server-words";
 import { CandidateForm } from "./candidate-form";
 
 export function EditCandidateDialog({
@@ -69,7 +70,7 @@ export function EditCandidateDialog({
           <Banner
             tone="danger"
             icon={<MailWarning aria-hidden />}
-          >{`Email to this address bounced${candidate.bounceReason ? ` (“${candidate.bounceReason}”)` : ""}. Enter the correct address, or save to try this one again.`}</Banner>
+          >{`Email to this address bounced${candidate.bounceReason ? ` (“${wordsFirst(candidate.bounceReason)}”)` : ""}. Enter the correct address, or save to try this one again.`}</Banner>
         )}
         {open > 0 && (
           <Banner

@@ -2,6 +2,7 @@ import { Time } from "@/components/ui/time";
 import type { InvitationKind } from "@/lib/generated/prisma/enums";
 import { plural } from "@/lib/format";
 import type { InterviewDetails } from "@/lib/interviews/queries";
+import { wordsFirst } from "@/lib/invitations/server-words";
 import { mailState } from "@/lib/invitations/status";
 import { MailWords } from "./mail-words";
 
@@ -49,7 +50,7 @@ export function MailHistory({
   );
 }
 
-/** The mail server's own words, when something is wrong. */
+/** The mail server's own words, and then its codes, when something is wrong. */
 function Trouble({
   invitation: { lastError, sentAt, attempts, bouncedAt, failedAt },
 }: {
@@ -59,7 +60,7 @@ function Trouble({
   const isOver = Boolean(bouncedAt ?? failedAt);
   return (
     <p className="text-sm wrap-anywhere text-danger">
-      {`“${lastError}”${!isOver ? ` ${plural(attempts, "attempt")} so far; retrying.` : ""}`}
+      {`${wordsFirst(lastError)}${!isOver ? ` ${plural(attempts, "attempt")} so far; retrying.` : ""}`}
     </p>
   );
 }

@@ -16,6 +16,7 @@ import { addressOf, oneOf } from "@/lib/address";
 import { hasRole } from "@/lib/auth/proof";
 import { findCandidate } from "@/lib/candidates/queries";
 import { plural } from "@/lib/format";
+import { wordsFirst } from "@/lib/invitations/server-words";
 import { listInterviewsOf } from "@/lib/interviews/queries";
 import { listNotes } from "@/lib/notes/queries";
 import { paths } from "@/lib/paths";
@@ -99,7 +100,7 @@ export default async function CandidatePage({ params, searchParams }: Props) {
                 </ButtonLink>
               )
             }
-          >{`Email to ${candidate.email} bounced${candidate.bounceReason ? ` (“${candidate.bounceReason}”)` : ""}. We won’t send anything else there.`}</Banner>
+          >{`Email to ${candidate.email} bounced${candidate.bounceReason ? ` (“${wordsFirst(candidate.bounceReason)}”)` : ""}. We won’t send anything else there.`}</Banner>
         )}
         <section className="flex flex-col gap-3">
           <h2 className="font-semibold">Interviews</h2>
