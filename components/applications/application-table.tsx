@@ -2,7 +2,7 @@ import { CandidateName } from "@/components/candidates/candidate-name";
 import { InterviewBadge } from "@/components/interviews/interview-badge";
 import { SortHeader } from "@/components/lists/sort-header";
 import { Badge } from "@/components/ui/badge";
-import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { ListTable, Td, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { ApplicationRow } from "@/lib/applications/queries";
 import { stageLabels } from "@/lib/applications/status";
@@ -19,14 +19,18 @@ export function ApplicationTable({
   sorting: Sorting<keyof typeof applicationList.sorts>;
 }) {
   return (
-    <Table label="Applications">
+    <ListTable label="Applications">
       <thead>
         <tr>
           <Th>Candidate</Th>
-          <Th>Job</Th>
-          <Th className="max-sm:hidden">Stage</Th>
-          <Th className="max-md:hidden">Interviews</Th>
-          <SortHeader sorting={sorting} by="since" className="max-lg:hidden">
+          <Th className="w-72 max-lg:w-44 max-sm:w-32">Job</Th>
+          <Th className="w-32 max-sm:hidden">Stage</Th>
+          <Th className="w-48 max-lg:hidden">Interviews</Th>
+          <SortHeader
+            sorting={sorting}
+            by="since"
+            className="w-32 max-xl:hidden"
+          >
             Added
           </SortHeader>
         </tr>
@@ -34,30 +38,34 @@ export function ApplicationTable({
       <tbody>
         {rows.map((row) => (
           <Tr key={row.id}>
-            <Td className="w-1/2 max-w-0 min-w-36">
+            <Td>
               <CandidateName
                 candidate={row.candidate}
                 href={paths.application(row.id)}
               />
             </Td>
-            <Td className="w-1/2 max-w-0 min-w-32">
-              <p dir="auto" className="truncate text-left">
+            <Td>
+              <p
+                dir="auto"
+                title={row.job.title}
+                className="truncate text-left"
+              >
                 {row.job.title}
               </p>
             </Td>
             <Td className="max-sm:hidden">
               <Badge>{stageLabels[row.stage]}</Badge>
             </Td>
-            <Td className="max-md:hidden">
+            <Td className="max-lg:hidden">
               <Interviews interviews={row.interviews} />
             </Td>
-            <Td className="text-muted max-lg:hidden">
+            <Td className="truncate text-muted max-xl:hidden">
               <Time at={row.createdAt} />
             </Td>
           </Tr>
         ))}
       </tbody>
-    </Table>
+    </ListTable>
   );
 }
 

@@ -2,30 +2,39 @@ import { MailX } from "lucide-react";
 import { Avatar } from "@/components/ui/avatar";
 import { RowLink } from "@/components/ui/table";
 
-/** Who a row is about: name over address; the whole row leads to `href`. */
+/** Who a row is about: the name, then the address, below it on phones; the whole row leads to `href`. */
 export function CandidateName({
   candidate,
   href,
 }: {
+  /** `bouncedAt` where nothing else in the row says so. */
   candidate: { name: string; email: string; bouncedAt?: Date | null };
   href: string;
 }) {
   return (
-    <div className="flex min-w-0 items-center gap-3">
-      <Avatar name={candidate.name} className="max-sm:hidden" />
-      <div className="min-w-0">
-        <RowLink href={href} dir="auto" className="block truncate text-left">
+    <div className="flex min-w-0 items-center gap-2.5">
+      <Avatar name={candidate.name} className="size-6 max-sm:hidden" />
+      <div className="flex min-w-0 flex-1 items-baseline gap-x-2 max-sm:flex-col">
+        <RowLink
+          href={href}
+          dir="auto"
+          title={candidate.name}
+          className="max-w-full truncate text-left sm:max-w-3/5 sm:shrink-0"
+        >
           {candidate.name}
         </RowLink>
-        <p className="flex min-w-0 items-center gap-1.5 text-sm text-muted">
-          <span className="truncate">{candidate.email}</span>
-          {candidate.bouncedAt && (
-            <span className="flex shrink-0 items-center gap-1 font-medium text-danger">
-              <MailX aria-hidden className="size-3.5" />
-              Bounced
-            </span>
-          )}
-        </p>
+        <span
+          title={candidate.email}
+          className="max-w-full truncate text-sm text-muted"
+        >
+          {candidate.email}
+        </span>
+        {candidate.bouncedAt && (
+          <span className="flex shrink-0 items-center gap-1 self-center text-sm font-medium text-danger max-sm:hidden">
+            <MailX aria-hidden className="size-3.5" />
+            <span>Bounced</span>
+          </span>
+        )}
       </div>
     </div>
   );

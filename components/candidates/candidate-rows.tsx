@@ -24,26 +24,26 @@ export function CandidateRows({
   return rows.map((row) => (
     <Tr key={row.id}>
       {here && (
-        <Td className="w-px">
+        <Td>
           <RowCheckbox id={row.id} label={`Select ${row.name}`} />
         </Td>
       )}
-      <Td className="w-full max-w-0 min-w-36">
+      <Td>
         <CandidateName candidate={row} href={paths.candidate(row.id)} />
       </Td>
       <Td>
         <CandidateBadge status={row.status} />
       </Td>
-      <Td className="max-lg:hidden">
+      <Td className="max-xl:hidden">
         <LatestInterview interview={row.latest} />
       </Td>
-      <Td className="text-muted max-md:hidden">
+      <Td className="truncate text-muted max-lg:hidden">
         <Time at={row.lastActivityAt} />
       </Td>
-      <Td className="text-muted max-xl:hidden">
+      <Td className="truncate text-muted max-[1399px]:hidden">
         <Time at={row.createdAt} />
       </Td>
-      <Td className="w-px">
+      <Td>
         <div className="relative flex items-center justify-end gap-1">
           {here && (
             <SendLink href={withParam(here, "send", row.id)} name={row.name} />
@@ -60,15 +60,11 @@ export function CandidateRows({
 
 function LatestInterview({ interview }: { interview: CandidateRow["latest"] }) {
   if (!interview) return <span className="text-subtle">No interviews yet</span>;
+  const { job, template } = interview;
   return (
-    <div className="w-48">
-      <p className="truncate">
-        <bdi>{interview.job}</bdi>
-      </p>
-      <p className="truncate text-sm text-muted">
-        <span>{`${statusWord(interview)} · `}</span>
-        <bdi>{interview.template}</bdi>
-      </p>
-    </div>
+    <p title={`${job} · ${template}`} className="truncate">
+      <bdi>{job}</bdi>
+      <span className="text-muted">{` · ${statusWord(interview)}`}</span>
+    </p>
   );
 }

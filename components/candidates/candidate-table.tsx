@@ -1,6 +1,6 @@
 import { SortHeader } from "@/components/lists/sort-header";
 import { PageCheckbox } from "@/components/selection/selection";
-import { Table, Th } from "@/components/ui/table";
+import { ListTable, Th } from "@/components/ui/table";
 import type { CandidateRow } from "@/lib/candidates/queries";
 import type { Sorting } from "@/lib/lists/address";
 import type { candidateList } from "@/lib/lists/kinds";
@@ -17,26 +17,34 @@ export function CandidateTable({
   here: string | null;
 }) {
   return (
-    <Table label="Candidates">
+    <ListTable label="Candidates">
       <thead>
         <tr>
           {here && (
-            <Th className="w-px">
+            <Th className="w-11">
               <PageCheckbox />
             </Th>
           )}
           <SortHeader sorting={sorting} by="name">
             Candidate
           </SortHeader>
-          <Th>Status</Th>
-          <Th className="max-lg:hidden">Latest interview</Th>
-          <SortHeader sorting={sorting} by="activity" className="max-md:hidden">
+          <Th className="w-28">Status</Th>
+          <Th className="w-52 max-xl:hidden">Latest interview</Th>
+          <SortHeader
+            sorting={sorting}
+            by="activity"
+            className="w-32 max-lg:hidden"
+          >
             Last activity
           </SortHeader>
-          <SortHeader sorting={sorting} by="added" className="max-xl:hidden">
+          <SortHeader
+            sorting={sorting}
+            by="added"
+            className="w-32 max-[1399px]:hidden"
+          >
             Added
           </SortHeader>
-          <Th>
+          <Th className="w-48 max-sm:w-24">
             <span className="sr-only">Actions</span>
           </Th>
         </tr>
@@ -44,6 +52,6 @@ export function CandidateTable({
       <tbody>
         <CandidateRows rows={rows} here={here} />
       </tbody>
-    </Table>
+    </ListTable>
   );
 }

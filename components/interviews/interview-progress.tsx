@@ -23,19 +23,19 @@ export function InterviewProgress({
   const isAvailable = !withdrawnAt && !interview.retentionEndedAt;
   const isWorthSaying = status !== "PENDING" && status !== "CANCELLED";
   return (
-    <span className="flex flex-wrap items-center gap-x-2 gap-y-1 whitespace-nowrap">
+    <span className="flex min-w-0 items-center gap-x-2 whitespace-nowrap">
       <InterviewBadge interview={interview} />
       {interview.retentionEndedAt && (
-        <span className="text-sm text-muted">Answers deleted</span>
+        <span className="truncate text-sm text-muted">Answers deleted</span>
       )}
       {isAvailable && (isWorthSaying || answered > 0) && (
-        <span className="text-sm text-muted tabular">
+        <span className="text-sm text-muted tabular max-sm:hidden">
           <span>{`${answered} of ${questionCount}`}</span>
           <span className="sr-only"> answered</span>
         </span>
       )}
       {interview.declinedAt && !withdrawnAt && isOpen(status) && (
-        <span className="text-sm font-medium text-warn max-md:whitespace-normal">
+        <span className="truncate text-sm font-medium text-warn">
           Declined to be recorded
         </span>
       )}

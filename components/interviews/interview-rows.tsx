@@ -1,5 +1,6 @@
 "use client";
 
+import { BellOff } from "lucide-react";
 import { CandidateName } from "@/components/candidates/candidate-name";
 import { RowCheckbox } from "@/components/selection/selection";
 import { RowLink, Td, Tr } from "@/components/ui/table";
@@ -34,7 +35,7 @@ export function InterviewRows({
   return rows.map((row) => (
     <Tr key={row.id}>
       {canSelect && (
-        <Td className="w-px">
+        <Td>
           <RowCheckbox
             id={row.id}
             label={`Select the interview of ${row.candidate.name}, ${row.template.title}`}
@@ -42,48 +43,30 @@ export function InterviewRows({
         </Td>
       )}
       {about === "everything" && (
-        <Td className="w-full max-w-0 min-w-36 lg:min-w-52">
+        <Td>
           <CandidateName
-            candidate={row.candidate}
+            candidate={{ ...row.candidate, bouncedAt: null }}
             href={paths.interview(row.id)}
           />
-          <p
-            dir="auto"
-            className="truncate text-left text-sm text-muted sm:ps-10 lg:hidden"
-          >
-            {row.job.title}
-          </p>
         </Td>
       )}
-      <Td
-        className={
-          about === "everything" ? "max-lg:hidden" : "w-full max-w-0 min-w-36"
-        }
-      >
+      <Td className={about === "everything" ? "max-xl:hidden" : undefined}>
         <What row={row} about={about} />
       </Td>
       <Td>
         <InterviewProgress interview={row} />
       </Td>
       <Td className="max-md:hidden">
-        <MailWords state={row.mail} />
-        <p className="text-sm text-muted">
-          <Time at={row.createdAt} />
-        </p>
-        {row.remindersStoppedAt && isOpen(row.status) && (
-          <p className="w-36 text-sm text-pretty text-muted">
-            Reminders stopped by the candidate
-          </p>
-        )}
+        <MailCell row={row} />
       </Td>
-      <Td className="text-muted max-lg:hidden">
+      <Td className="truncate text-muted max-xl:hidden">
         {isOpen(row.status) || row.status === "EXPIRED" ? (
           <DeadlineWords interview={row} />
         ) : (
           <span className="text-subtle">—</span>
         )}
       </Td>
-      <Td className="max-xl:hidden">
+      <Td className="max-[1399px]:hidden">
         <EvaluationWords
           status={
             row.withdrawnAt || row.retentionEndedAt
@@ -92,7 +75,7 @@ export function InterviewRows({
           }
         />
       </Td>
-      <Td className="w-px">
+      <Td>
         <div className="relative flex items-center justify-end gap-1">
           {hasSendIcon && here && isOpen(row.status) && (
             <ResendButton interview={row} />
@@ -104,32 +87,50 @@ export function InterviewRows({
   ));
 }
 
-function What({ row, about }: { row: InterviewRow; about: About }) {
-  if (about === "everything")
-    return (
-      <div className="w-40 xl:w-48">
-        <p dir="auto" className="truncate text-left">
-          {row.job.title}
-        </p>
-        <p dir="auto" className="truncate text-left text-sm text-muted">
-          {row.template.title}
-        </p>
-      </div>
-    );
+/** The state of the email; when it went out, unless it did not. */
+function MailCell({ row }: { row: InterviewRow }) {
+  const wentOut = row.mail !== null && row.mail !== "FAILED";
   return (
-    <>
+    <div className="flex min-w-0 items-center gap-2">
+      <MailWords state={row.mail} />
+      {wentOut && (
+        <Time at={row.createdAt} className="truncate text-sm text-muted" />
+      )}
+      {row.remindersStoppedAt && isOpen(row.status) && (
+        <span
+          data-tooltip="Reminders stopped by the candidate"
+          className="relative shrink-0 text-muted"
+        >
+          <BellOff aria-hidden className="size-3.5" />
+          <span className="sr-only">Reminders stopped by the candidate</span>
+        </span>
+      )}
+    </div>
+  );
+}
+
+function What({ row, about }: { row: InterviewRow; about: About }) {
+  const { job, template } = row;
+  if (about === "application")
+    return (
       <RowLink
         href={paths.interview(row.id)}
         dir="auto"
         className="block truncate text-left"
       >
-        {about === "candidate" ? row.job.title : row.template.title}
+        {template.title}
       </RowLink>
-      {about === "candidate" && (
-        <p dir="auto" className="truncate text-left text-sm text-muted">
-          {row.template.title}
-        </p>
+    );
+  return (
+    <p title={`${job.title} · ${template.title}`} className="truncate">
+      {about === "candidate" ? (
+        <RowLink href={paths.interview(row.id)}>
+          <bdi>{job.title}</bdi>
+        </RowLink>
+      ) : (
+        <bdi>{job.title}</bdi>
       )}
-    </>
+      <bdi className="text-muted">{` · ${template.title}`}</bdi>
+    </p>
   );
 }

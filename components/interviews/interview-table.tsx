@@ -1,6 +1,6 @@
 import { SortHeader } from "@/components/lists/sort-header";
 import { PageCheckbox } from "@/components/selection/selection";
-import { Table, Th } from "@/components/ui/table";
+import { ListTable, Th } from "@/components/ui/table";
 import type { InterviewRow } from "@/lib/interviews/queries";
 import type { Sorting } from "@/lib/lists/address";
 import type { interviewList } from "@/lib/lists/kinds";
@@ -24,11 +24,11 @@ export function InterviewTable({
 }) {
   const canSelect = here && about === "everything";
   return (
-    <Table label="Interviews">
+    <ListTable label="Interviews">
       <thead>
         <tr>
           {canSelect && (
-            <Th className="w-px">
+            <Th className="w-11">
               <PageCheckbox />
             </Th>
           )}
@@ -37,18 +37,30 @@ export function InterviewTable({
               Candidate
             </SortHeader>
           )}
-          <Th className={about === "everything" ? "max-lg:hidden" : undefined}>
+          <Th
+            className={
+              about === "everything" ? "w-52 max-xl:hidden" : undefined
+            }
+          >
             {about === "application" ? "Template" : "Job · template"}
           </Th>
-          <Th>Status</Th>
-          <SortHeader sorting={sorting} by="sent" className="max-md:hidden">
+          <Th className="w-40 max-sm:w-28">Status</Th>
+          <SortHeader
+            sorting={sorting}
+            by="sent"
+            className="w-52 max-md:hidden"
+          >
             Email
           </SortHeader>
-          <SortHeader sorting={sorting} by="deadline" className="max-lg:hidden">
+          <SortHeader
+            sorting={sorting}
+            by="deadline"
+            className="w-32 max-xl:hidden"
+          >
             Deadline
           </SortHeader>
-          <Th className="max-xl:hidden">Evaluation</Th>
-          <Th>
+          <Th className="w-32 max-[1399px]:hidden">Evaluation</Th>
+          <Th className={hasSendIcon ? "w-24" : "w-14"}>
             <span className="sr-only">Actions</span>
           </Th>
         </tr>
@@ -61,6 +73,6 @@ export function InterviewTable({
           hasSendIcon={hasSendIcon}
         />
       </tbody>
-    </Table>
+    </ListTable>
   );
 }

@@ -22,13 +22,13 @@ export function ListSkeleton({
     <>
       <PageHeader title={title} />
       <div className="flex flex-col gap-4">
-        <Skeleton className="h-control w-full max-w-sm" />
-        <div className="flex h-9 items-center gap-5 overflow-hidden border-b pointer-coarse:h-11">
+        <Skeleton className="h-control w-full max-w-sm animate-later" />
+        <div className="flex h-9 animate-later items-center gap-5 overflow-hidden border-b pointer-coarse:h-11">
           {Array.from({ length: tabs }, (_, tab) => (
             <Skeleton key={tab} className="w-20 shrink-0" />
           ))}
         </div>
-        <TableSkeleton columns={columns} rows={12} />
+        <TableSkeleton hasFaces columns={columns} rows={15} />
       </div>
     </>
   );

@@ -20,7 +20,7 @@ export function DetailSkeleton({
 /** Cards below each other that are loading. */
 export function CardsSkeleton({ heights }: { heights: string[] }) {
   return (
-    <div role="status" className="flex flex-col gap-5">
+    <div role="status" className="flex animate-later flex-col gap-5">
       <span className="sr-only">Loading…</span>
       {heights.map((height, index) => (
         <Skeleton key={index} className={height} />

@@ -1,4 +1,4 @@
-import { RowLink, Table, Td, Th, Tr } from "@/components/ui/table";
+import { ListTable, RowLink, Td, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import { formatCount, formatDuration } from "@/lib/format";
 import { rowCountLimit } from "@/lib/paging";
@@ -15,41 +15,44 @@ export function TemplateTable({
   label: string;
 }) {
   return (
-    <Table label={label}>
+    <ListTable label={label}>
       <thead>
         <tr>
           <Th>Template</Th>
-          <Th className="w-44">Status</Th>
-          <Th className="w-24 max-md:hidden">Difficulty</Th>
-          <Th className="w-24 text-end max-sm:hidden">Questions</Th>
-          <Th className="w-44 max-lg:hidden">Duration</Th>
-          <Th className="w-24 text-end max-md:hidden">Interviews</Th>
-          <Th className="w-36 max-lg:hidden">Changed</Th>
+          <Th className="w-44 max-sm:w-28">Status</Th>
+          <Th className="w-28 max-lg:hidden">Difficulty</Th>
+          <Th className="w-28 text-end max-md:hidden">Questions</Th>
+          <Th className="w-44 max-xl:hidden">Duration</Th>
+          <Th className="w-28 text-end max-md:hidden">Interviews</Th>
+          <Th className="w-36 max-xl:hidden">Changed</Th>
         </tr>
       </thead>
       <tbody>
         {templates.map((template) => (
           <Tr key={template.id}>
-            <Td className="min-w-40">
-              <RowLink href={paths.template(template.id)}>
-                <bdi className="wrap-anywhere">{template.title}</bdi>
+            <Td className="truncate">
+              <RowLink
+                href={paths.template(template.id)}
+                title={template.title}
+              >
+                <bdi>{template.title}</bdi>
               </RowLink>
               {template.focusArea && (
-                <p className="text-sm wrap-anywhere text-muted">
+                <bdi className="ms-2 text-sm text-muted max-sm:hidden">
                   {template.focusArea}
-                </p>
+                </bdi>
               )}
             </Td>
             <Td>
               <TemplateBadge {...template} />
             </Td>
-            <Td className="max-md:hidden">
+            <Td className="max-lg:hidden">
               {difficultyLabels[template.difficulty]}
             </Td>
-            <Td className="text-end max-sm:hidden">
+            <Td className="text-end max-md:hidden">
               {formatCount(template.questionCount)}
             </Td>
-            <Td className="whitespace-nowrap max-lg:hidden">
+            <Td className="truncate max-xl:hidden">
               {template.questionCount > 0
                 ? formatDuration(template.seconds)
                 : "—"}
@@ -57,12 +60,12 @@ export function TemplateTable({
             <Td className="text-end max-md:hidden">
               {formatCount(template.interviews, rowCountLimit)}
             </Td>
-            <Td className="text-muted max-lg:hidden">
+            <Td className="truncate text-muted max-xl:hidden">
               <Time at={template.updatedAt} />
             </Td>
           </Tr>
         ))}
       </tbody>
-    </Table>
+    </ListTable>
   );
 }

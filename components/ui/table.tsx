@@ -14,7 +14,7 @@ export function Table({
       role="region"
       aria-label={label}
       tabIndex={0}
-      className="relative -mx-4 overflow-x-auto border-y sm:mx-0 sm:rounded-lg sm:border"
+      className={cn(frameClass, "relative overflow-x-auto")}
     >
       <table
         {...rest}
@@ -24,6 +24,32 @@ export function Table({
     </div>
   );
 }
+
+/**
+ * The table of a list: rows of one height, a head that stays in sight, and columns of the width that their heads say,
+ * whatever is in them; one without a width takes the room left. What does not fit is cut: its cells need `truncate`.
+ */
+export function ListTable({
+  label,
+  ...rest
+}: ComponentProps<"table"> & { label: string }) {
+  return (
+    <div className={frameClass}>
+      <table
+        {...rest}
+        aria-label={label}
+        className={cn(
+          "w-full table-fixed text-start tabular",
+          "[&_td]:h-11 [&_td]:py-0 max-sm:[&_td]:h-14",
+          "[&_th]:sticky [&_th]:top-0 [&_th]:z-10 [&_th]:border-b-0 [&_th]:shadow-[inset_0_-1px_0_var(--line)]",
+          "max-md:[&_th]:top-14 sm:[&_th:first-child]:rounded-ss-lg sm:[&_th:last-child]:rounded-se-lg",
+        )}
+      />
+    </div>
+  );
+}
+
+const frameClass = "-mx-4 border-y sm:mx-0 sm:rounded-lg sm:border";
 
 export function Th({ className, ...rest }: ComponentProps<"th">) {
   return (
@@ -83,7 +109,7 @@ export function Tr({ className, ...rest }: ComponentProps<"tr">) {
       // The transform makes the row the frame of its link in Safari too, which ignores `relative` on rows.
       className={cn(
         "relative [transform:translate(0)] border-b transition-colors duration-75 last:border-b-0 has-[a]:hover:bg-hover",
-        "has-[:checked]:bg-accent-soft",
+        "has-[:checked]:bg-accent-soft has-[:checked]:hover:bg-accent-soft",
         className,
       )}
     />

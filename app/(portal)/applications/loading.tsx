@@ -6,10 +6,10 @@ export default function LoadingApplications() {
       title="Applications"
       tabs={6}
       columns={[
-        "w-36 flex-1",
-        "h-5 w-24 rounded-full max-sm:hidden",
-        "h-5 w-28 rounded-full max-md:hidden",
-        "w-20 max-lg:hidden",
+        "w-66 max-lg:w-38 max-sm:w-26",
+        "h-5 w-26 rounded-md max-sm:hidden",
+        "h-5 w-42 rounded-md max-lg:hidden",
+        "w-26 max-xl:hidden",
       ]}
     />
   );

@@ -6,11 +6,11 @@ export default function LoadingCandidates() {
       title="Candidates"
       tabs={5}
       columns={[
-        "h-5 w-24 rounded-full",
-        "w-64 max-lg:hidden",
-        "w-20 max-md:hidden",
-        "w-21 max-xl:hidden",
-        "h-7 w-32 max-sm:w-16",
+        "h-5 w-22 rounded-md",
+        "w-46 max-xl:hidden",
+        "w-26 max-lg:hidden",
+        "w-26 max-[1399px]:hidden",
+        "h-7 w-42 max-sm:w-16",
       ]}
     />
   );

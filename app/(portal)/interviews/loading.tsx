@@ -6,11 +6,11 @@ export default function LoadingInterviews() {
       title="Interviews"
       tabs={6}
       columns={[
-        "w-40 max-lg:hidden xl:w-48",
-        "h-5 w-24 rounded-full",
-        "w-28 max-md:hidden",
-        "w-20 max-lg:hidden",
-        "w-22 max-xl:hidden",
+        "w-46 max-xl:hidden",
+        "h-5 w-34 rounded-md max-sm:w-22",
+        "w-46 max-md:hidden",
+        "w-26 max-xl:hidden",
+        "w-26 max-[1399px]:hidden",
         "size-7",
       ]}
     />
