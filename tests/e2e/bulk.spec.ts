@@ -61,7 +61,7 @@ test("F3: the same by keyboard alone", async ({ page, stack, owner }) => {
   const send = dialog.getByRole("button", { name: /^Send 3 Interview/ });
   await tabTo(page, send);
   await page.keyboard.press("Enter");
-  await expect(page.getByText("Sending 3 invitations.")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Bulk action" })).toBeVisible();
   await expect(dialog).toBeHidden();
   await expect(page.getByText("3 selected")).toBeHidden();
   await expect.poll(() => mailsTo(stack, "keys")).toBe(3);
@@ -87,7 +87,7 @@ test("F9: who cannot get it is listed with the way to put it right, and left out
   ).toHaveAttribute("href", /\/candidates\/.*edit=/);
   await dialog.getByRole("button", { name: /^Remove Lost 3/ }).click();
   await dialog.getByRole("button", { name: /^Send 1 Interview/ }).click();
-  await expect(page.getByText("Sending 1 invitation.")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Bulk action" })).toBeVisible();
   await expect.poll(() => mailsTo(stack, "lost")).toBe(1);
 });
 
@@ -130,7 +130,7 @@ test("F11, F12: of all that a search finds each address can be read, one removed
   ).toBeVisible();
   await leaveOut.check();
   await dialog.getByRole("button", { name: /^Send 1 Interview/ }).click();
-  await expect(page.getByText("Sending 1 invitation.")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Bulk action" })).toBeVisible();
   await expect.poll(() => mailsTo(stack, "typo")).toBe(1);
   expect(
     await db.batchItem.count({

@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import type { Actor } from "@/lib/auth/proof";
 import {
   makeCandidate,
@@ -26,8 +26,7 @@ for (const [list, searched] of [
     await page.goto(`${stack.appUrl}/${list}`);
     if (searched) {
       const search = page.getByRole("searchbox");
-      await page.keyboard.press("/");
-      await expect(search).toBeFocused();
+      await pressUntil(page, "/", search);
       for (const part of ["lo", "ve", "la", "ce"]) {
         await page.keyboard.type(part, { delay: 40 });
         await page.waitForTimeout(thinking);
@@ -44,8 +43,7 @@ for (const [list, searched] of [
       await page.keyboard.press("Backspace");
       await expect(rows(page)).toHaveCount(2);
     }
-    await page.keyboard.press("ArrowDown");
-    await expect(rows(page).nth(0)).toBeFocused();
+    await pressUntil(page, "ArrowDown", rows(page).nth(0));
     await page.keyboard.press("ArrowDown");
     await expect(rows(page).nth(1)).toBeFocused();
     await page.keyboard.press("ArrowUp");
@@ -114,6 +112,14 @@ test("M1.9 ticks survive searching, filtering and paging, and act on all that we
     page.getByRole("dialog").getByText("To 2 candidates"),
   ).toBeVisible();
 });
+
+/** The first key of a page: its script may not listen yet. */
+async function pressUntil(page: Page, key: string, focused: Locator) {
+  await expect(async () => {
+    await page.keyboard.press(key);
+    await expect(focused).toBeFocused({ timeout: 1_000 });
+  }).toPass();
+}
 
 function rows(page: Page) {
   return page.locator("main table a[data-row]");
