@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Elements } from "@/components/ui/elements";
 
 /** Why there is no evaluation, or not yet. */
 export function Notice({
@@ -6,7 +7,7 @@ export function Notice({
   title,
   children,
 }: {
-  icon: ReactNode;
+  icon: Elements;
   title: string;
   children: ReactNode;
 }) {
