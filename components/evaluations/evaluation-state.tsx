@@ -21,7 +21,6 @@ import type { EvaluationStatus } from "@/lib/generated/prisma/enums";
 import { paths } from "@/lib/paths";
 import { aiTurnedOffWords } from "@/lib/evaluations/asking";
 import { nothingAllowedWords } from "@/lib/spending/cap";
-import type { Elements } from "@/components/ui/elements";
 
 /** The AI's reading, or where it stands while it is not finished and what can be done about it. */
 export function EvaluationState({

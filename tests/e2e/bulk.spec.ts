@@ -119,9 +119,7 @@ test("F11, F12: of all that a search finds each address can be read, one removed
   await expect(dialog.getByText("To 2 candidates")).toBeVisible();
 
   await dialog.getByText("Give them a heads-up").click();
-  await expect(
-    dialog.getByText(/^Hello, thank you for your interest/),
-  ).toBeVisible();
+  await expect(dialog.getByText(/^Hi, thanks for your interest/)).toBeVisible();
   const leaveOut = mistyped.getByLabel("Skip this address");
   await expect(leaveOut).toBeChecked();
   await leaveOut.uncheck();
