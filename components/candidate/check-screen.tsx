@@ -39,7 +39,7 @@ export function CheckScreen() {
           {(open) => (
             <>
               <CameraView stream={open.stream} />
-              <LevelBar level={signals.level} />
+              {!signals.isUnmeasured && <LevelBar signals={signals} />}
             </>
           )}
         </CameraGate>
@@ -62,8 +62,12 @@ export function CheckScreen() {
         <>
           <ul className="flex flex-col gap-1">
             {!isAudioOnly && (
-              <Test isPassed={isSeen}>
-                {isSeen ? words.seen : words.notSeen}
+              <Test isPassed={isSeen && !signals.isUnseen}>
+                {signals.isUnseen
+                  ? words.notSeeable
+                  : isSeen
+                    ? words.seen
+                    : words.notSeen}
               </Test>
             )}
             <Test isPassed={isHeard}>

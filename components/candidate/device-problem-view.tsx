@@ -2,7 +2,10 @@
 
 import { CircleAlert } from "lucide-react";
 import { Button } from "@/components/ui/button";
-import type { DeviceProblem } from "@/components/recorder/device-problem";
+import {
+  placeOf,
+  type DeviceProblem,
+} from "@/components/recorder/device-problem";
 import { useRecordedForm } from "./use-recorded-form";
 import { useWords } from "./words";
 
@@ -15,7 +18,14 @@ export function DeviceProblemView({
   onRetry: () => void;
 }) {
   const { camera, shared } = useWords();
-  const { title, cure } = useRecordedForm(camera.forms).problems[problem];
+  const { problems, allow } = useRecordedForm(camera.forms);
+  const place = placeOf(navigator);
+  const { title } = problems[problem];
+  // A page inside an app often has no camera to ask for.
+  const isKeptBack =
+    problem === "not-allowed" ||
+    (problem === "unsupported" && place === "inApp");
+  const cure = isKeptBack ? allow[place] : problems[problem].cure;
   return (
     <div
       role="alert"

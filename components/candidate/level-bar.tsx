@@ -1,11 +1,23 @@
 "use client";
 
 import { Mic } from "lucide-react";
+import type { Signals } from "@/components/recorder/signals";
 import { useWords } from "./words";
 
-/** How loud it is right now, as a row of steps. */
-export function LevelBar({ level }: { level: number }) {
+/** How loud it is right now, as a row of steps; in words where the browser does not tell. */
+export function LevelBar({
+  signals: { level, isUnmeasured },
+}: {
+  signals: Signals;
+}) {
   const words = useWords().camera;
+  if (isUnmeasured)
+    return (
+      <p className="flex items-start gap-3 text-muted">
+        <Mic aria-hidden className="mt-1 size-5 shrink-0" />
+        <span>{words.notMeasured}</span>
+      </p>
+    );
   const lit = Math.round(level * steps.length);
   return (
     <div

@@ -36,7 +36,7 @@ export function RecordingScreen({
           <CameraView stream={camera.name === "on" ? camera.stream : null}>
             <RecordingMark label={words.recording.mark} />
           </CameraView>
-          <LevelBar level={signals.level} />
+          <LevelBar signals={signals} />
           <SignalWarning signals={signals} />
         </>
       }

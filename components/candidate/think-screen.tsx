@@ -114,7 +114,7 @@ function Sound({ stream }: { stream: MediaStream }) {
   const signals = useSignals(stream);
   return (
     <>
-      <LevelBar level={signals.level} />
+      <LevelBar signals={signals} />
       <SignalWarning signals={signals} />
     </>
   );

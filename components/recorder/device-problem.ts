@@ -10,8 +10,7 @@ export type DeviceProblem =
 
 /** What went wrong with getUserMedia. Older browsers use other names for the same errors. */
 export function problemOf(error: unknown): DeviceProblem {
-  const name = error instanceof Error ? error.name : "";
-  switch (name) {
+  switch (nameOf(error)) {
     case "NotAllowedError":
     case "PermissionDeniedError":
     case "SecurityError":
@@ -30,3 +29,38 @@ export function problemOf(error: unknown): DeviceProblem {
       return "unknown";
   }
 }
+
+/** An overconstrained error is no Error everywhere. */
+function nameOf(error: unknown): string {
+  const isNamed =
+    typeof error === "object" && error !== null && "name" in error;
+  return isNamed ? String(error.name) : "";
+}
+
+/** Where the way to allow a camera differs; the words are the catalogue's (camera.forms.*.allow). */
+export type Place =
+  "inApp" | "ios" | "android" | "safari" | "firefox" | "desktop";
+
+/** The place that a browser says it is. iPads say that they are Macs, and have a touch screen. */
+export function placeOf({
+  userAgent,
+  maxTouchPoints = 0,
+}: {
+  userAgent: string;
+  maxTouchPoints?: number;
+}): Place {
+  const isApple = /iPhone|iPad|iPod/.test(userAgent);
+  const isIos = isApple || (/Macintosh/.test(userAgent) && maxTouchPoints > 1);
+  // Every browser of iOS calls itself Safari as well; a page inside an app does not.
+  if (inApps.test(userAgent) || (isApple && !/Safari\//.test(userAgent)))
+    return "inApp";
+  if (isIos) return "ios";
+  if (/Android/.test(userAgent)) return "android";
+  if (/Firefox\//.test(userAgent)) return "firefox";
+  const isChromium = /Chrom(e|ium)\//.test(userAgent);
+  return /Safari\//.test(userAgent) && !isChromium ? "safari" : "desktop";
+}
+
+/** Apps that open links in a page of their own; `; wv)` is any such page of Android. */
+const inApps =
+  /; wv\)|\bFB(AN|AV|_IAB)\b|Instagram|LinkedInApp|\bLine\/|MicroMessenger|Snapchat|Twitter|Pinterest|musical_ly|BytedanceWebview|\bGSA\//;

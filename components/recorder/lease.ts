@@ -1,4 +1,5 @@
 import { newId } from "@/lib/new-id";
+import { attempt } from "./harmless";
 
 /** This tab's name as a recorder; survives a reload, not the closing of the tab. */
 export function recorderId(): string {
@@ -19,7 +20,7 @@ export function recorderId(): string {
  * at once. Other devices are told by the server. The returned function gives the place back.
  */
 export function takePlace(publicId: string, onLost: () => void): () => void {
-  const { locks } = navigator;
+  const locks = attempt(() => navigator.locks);
   if (!locks) return () => undefined;
   let release = () => undefined as void;
   let isGivenBack = false;
@@ -28,8 +29,10 @@ export function takePlace(publicId: string, onLost: () => void): () => void {
   });
   locks
     .request(`hifinity-recorder-${publicId}`, { steal: true }, () => held)
-    .catch(() => {
-      if (!isGivenBack) onLost();
+    .catch((error: unknown) => {
+      // A browser that refuses locks has taken nothing from this tab.
+      const isStolen = error instanceof Error && error.name === "AbortError";
+      if (isStolen && !isGivenBack) onLost();
     });
   return () => {
     isGivenBack = true;

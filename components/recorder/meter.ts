@@ -7,7 +7,7 @@ export class Meter {
 
   add({ ms, isHeard, isSeen, isHeldBack }: Moment): void {
     if (isHeard !== null) this.sum[isHeard ? "heardMs" : "silentMs"] += ms;
-    this.sum[isSeen ? "seenMs" : "blackMs"] += ms;
+    if (isSeen !== null) this.sum[isSeen ? "seenMs" : "blackMs"] += ms;
     if (isHeldBack) this.sum.mutedMs += ms;
   }
 

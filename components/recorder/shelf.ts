@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+import { attempt } from "./harmless";
 import { lasting } from "./lasting";
 import type { SpooledSegment, SpooledTake } from "./spooled";
 
@@ -49,7 +50,7 @@ export async function openShelf(): Promise<Shelf> {
   // Where there is no storage at all it is said now.
   await transact(() => Promise.resolve());
   // Asks the browser not to evict it; a refusal changes nothing.
-  void navigator.storage?.persist?.().catch(() => false);
+  void attempt(() => navigator.storage.persist().catch(() => false));
 
   const putSlices = (
     segment: SpooledSegment,

@@ -1,11 +1,15 @@
+import { attempt } from "./harmless";
+
 /** What a stream sounds and looks like right now. */
 export type Signals = {
   /** Loudness of the last moment, 0 to 1, scaled to how ears hear it. */
   level: number;
   isSilent: boolean;
   isBlack: boolean;
-  /** The browser lets nobody measure sound: Firefox does not on a machine without any loudspeaker. */
+  /** The browser lets nobody measure sound: Firefox with some headsets, or on a machine without any loudspeaker. */
   isUnmeasured: boolean;
+  /** The browser lets nobody read the picture. */
+  isUnseen: boolean;
   /** The system holds a device back: a phone call, a switch, another program. */
   isMuted: boolean;
 };
@@ -14,7 +18,7 @@ export type Signals = {
 export type Moment = {
   ms: number;
   isHeard: boolean | null;
-  isSeen: boolean;
+  isSeen: boolean | null;
   isHeldBack: boolean;
 };
 
@@ -23,6 +27,7 @@ export const quiet: Signals = {
   isSilent: false,
   isBlack: false,
   isUnmeasured: false,
+  isUnseen: false,
   isMuted: false,
 };
 
@@ -38,31 +43,40 @@ const mutedMs = 2000;
 const silence = 0.0018;
 const darkness = 6;
 
-/** Watches a stream until stopped. Reports ten times a second. */
+/** So often a browser that holds sound back is asked to let it be heard. */
+const resumeMs = 1000;
+
+/**
+ * Watches a stream until stopped. Reports ten times a second. What the browser does not let be measured is a state and
+ * never an exception: recording does not need it (B2).
+ */
 export function watchSignals(
   stream: MediaStream,
   report: (signals: Signals, moment: Moment) => void,
 ): () => void {
-  const ears = listen(stream);
-  const eyes = look(stream);
+  const ears = sense(() => listen(stream));
+  const eyes = sense(() => look(stream));
   let wasHeard = false;
   let quietMs = 0;
   let darkMs = 0;
   let unmeasuredMs = 0;
+  let unseenMs = 0;
   let heldBackMs = 0;
   let last = performance.now();
   const timer = setInterval(() => {
     const now = performance.now();
     const ms = Math.min(longestStepMs, now - last);
     last = now;
-    const loudness = ears.loudness();
+    const loudness = ears.read();
     const isHeard = loudness === null ? null : loudness >= silence;
-    const isSeen = eyes.brightness() >= darkness;
+    const brightness = eyes.read();
+    const isSeen = brightness === null ? null : brightness >= darkness;
     const isHeldBack = stream.getTracks().some(({ muted }) => muted);
     wasHeard ||= isHeard === true;
     quietMs = isHeard === false ? quietMs + ms : 0;
-    darkMs = isSeen ? 0 : darkMs + ms;
+    darkMs = isSeen === false ? darkMs + ms : 0;
     unmeasuredMs = isHeard === null ? unmeasuredMs + ms : 0;
+    unseenMs = isSeen === null ? unseenMs + ms : 0;
     heldBackMs = isHeldBack ? heldBackMs + ms : 0;
     report(
       {
@@ -70,6 +84,7 @@ export function watchSignals(
         isSilent: quietMs >= (wasHeard ? pauseMs : patienceMs),
         isBlack: darkMs >= patienceMs,
         isUnmeasured: unmeasuredMs >= patienceMs,
+        isUnseen: unseenMs >= patienceMs,
         isMuted: heldBackMs >= mutedMs,
       },
       { ms, isHeard, isSeen, isHeldBack },
@@ -82,34 +97,70 @@ export function watchSignals(
   };
 }
 
-function listen(stream: MediaStream) {
-  const context = new AudioContext();
-  const analyser = context.createAnalyser();
-  analyser.fftSize = 2048;
-  const source = context.createMediaStreamSource(
-    new MediaStream(stream.getAudioTracks()),
-  );
-  source.connect(analyser);
-  const samples = new Float32Array(analyser.fftSize);
+/** Gives null where it cannot tell. */
+type Sense = { read: () => number | null; stop: () => void };
+
+/** A sense that fails when it is made or read cannot tell, and is not asked again. */
+function sense(make: () => Sense): Sense {
+  let made = attempt(make);
+  const stop = () => {
+    const used = made;
+    made = null;
+    if (used) attempt(() => used.stop());
+  };
   return {
-    loudness(): number | null {
-      // A browser may hold sound back until the page is touched; that is not the microphone's silence.
-      if (context.state !== "running") {
-        void context.resume();
+    read: () => {
+      try {
+        return made?.read() ?? null;
+      } catch {
+        stop();
         return null;
       }
-      analyser.getFloatTimeDomainData(samples);
-      const sum = samples.reduce((total, sample) => total + sample * sample, 0);
-      return Math.sqrt(sum / samples.length);
     },
-    stop(): void {
-      source.disconnect();
-      void context.close();
-    },
+    stop,
   };
 }
 
-function look(stream: MediaStream) {
+function listen(stream: MediaStream): Sense {
+  const context = new AudioContext();
+  const close = () => void context.close().catch(() => undefined);
+  try {
+    const analyser = context.createAnalyser();
+    analyser.fftSize = 2048;
+    const source = context.createMediaStreamSource(
+      new MediaStream(stream.getAudioTracks()),
+    );
+    source.connect(analyser);
+    const samples = new Float32Array(analyser.fftSize);
+    let resumedAt = -Infinity;
+    return {
+      read() {
+        // A browser may hold sound back until the page is touched; that is not the microphone's silence.
+        if (context.state !== "running") {
+          if (performance.now() - resumedAt < resumeMs) return null;
+          resumedAt = performance.now();
+          void context.resume().catch(() => undefined);
+          return null;
+        }
+        analyser.getFloatTimeDomainData(samples);
+        const sum = samples.reduce(
+          (total, sample) => total + sample * sample,
+          0,
+        );
+        return Math.sqrt(sum / samples.length);
+      },
+      stop() {
+        attempt(() => source.disconnect());
+        close();
+      },
+    };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+function look(stream: MediaStream): Sense {
   const video = document.createElement("video");
   video.muted = true;
   video.playsInline = true;
@@ -121,8 +172,8 @@ function look(stream: MediaStream) {
   const pen = canvas.getContext("2d", { willReadFrequently: true });
   return {
     /** Mean of the brightest channel, 0 to 255. */
-    brightness(): number {
-      if (!pen || video.readyState < video.HAVE_CURRENT_DATA) return 255;
+    read() {
+      if (!pen || video.readyState < video.HAVE_CURRENT_DATA) return null;
       pen.drawImage(video, 0, 0, canvas.width, canvas.height);
       const { data } = pen.getImageData(0, 0, canvas.width, canvas.height);
       let sum = 0;
@@ -130,7 +181,7 @@ function look(stream: MediaStream) {
         sum += Math.max(data[i]!, data[i + 1]!, data[i + 2]!);
       return sum / (data.length / 4);
     },
-    stop(): void {
+    stop() {
       video.srcObject = null;
     },
   };

@@ -6,17 +6,18 @@ export function keepAwake(): () => void {
     if (!isWanted || document.visibilityState !== "visible") return;
     try {
       lock = await navigator.wakeLock?.request("screen");
-      if (!isWanted) await lock?.release();
+      if (!isWanted) release();
     } catch {
       // Low battery, or a browser without it.
     }
   };
+  const release = () => void lock?.release().catch(() => undefined);
   const renew = () => void request();
   document.addEventListener("visibilitychange", renew);
   renew();
   return () => {
     isWanted = false;
     document.removeEventListener("visibilitychange", renew);
-    void lock?.release();
+    release();
   };
 }

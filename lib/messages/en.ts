@@ -301,12 +301,15 @@ export const en = {
     notHeard: "Say something: “Hello, can you hear me?”",
     notMeasured:
       "We can’t measure your level here. Continue, and listen to yourself in the practice answer.",
+    notSeeable:
+      "We can’t check the picture here. Make sure you can see yourself.",
   },
 
   camera: {
     picture: "Your camera",
     soundOnly: "Audio only",
     level: "Microphone level",
+    notMeasured: "We can’t measure your level here. Recording still works.",
     camera: "Camera",
     microphone: "Microphone",
     /** Where the browser does not tell a device's name. */
@@ -319,6 +322,41 @@ export const en = {
       video: {
         opening:
           "Opening your camera and microphone. If your browser asks, press “Allow”.",
+        slow: "Your browser hasn’t opened your camera and microphone yet. If it asks, choose “Allow”. If it doesn’t ask, try again.",
+        /** How to allow them, one step each, by where the page is open. */
+        allow: {
+          inApp: [
+            "This page is open inside another app, which can’t use your camera and microphone here.",
+            "Press and hold the link in your email, copy it, and paste it into Safari or Chrome.",
+            "Your progress is saved.",
+          ],
+          ios: [
+            "Tap the page menu beside the address, then “Website Settings”, and set Camera and Microphone to “Allow”.",
+            "If you don’t see it, open the Settings app, tap Apps, choose your browser, and allow Camera and Microphone.",
+            "Come back here and tap “Try again”.",
+          ],
+          android: [
+            "Tap the icon to the left of the address, then “Permissions”, and allow Camera and Microphone.",
+            "If they’re already allowed, open your phone’s Settings, tap Apps, choose your browser, then Permissions, and allow both there.",
+            "Come back here and tap “Try again”.",
+          ],
+          safari: [
+            "In the menu bar at the top of the screen, choose Safari, then “Settings for This Website”.",
+            "Set Camera and Microphone to “Allow”.",
+            "Come back here and press “Try again”.",
+          ],
+          firefox: [
+            "Press the crossed-out camera or microphone icon to the left of the address.",
+            "Remove the block with the × beside it.",
+            "Come back here, press “Try again”, then choose “Allow”.",
+          ],
+          desktop: [
+            "Press the icon to the left of the address at the top.",
+            "Set Camera and Microphone to “Allow”.",
+            "If they’re already allowed, turn them on for your browser in your computer’s privacy settings.",
+            "Come back here and press “Try again”.",
+          ],
+        },
         choose: "Change camera or microphone",
         muted:
           "Another app is using your camera or microphone. End any active call, or turn it back on.",
@@ -328,11 +366,6 @@ export const en = {
           "not-allowed": {
             title:
               "Your browser isn’t allowed to use the camera and microphone",
-            cure: [
-              "Press the camera or lock icon next to the address at the top.",
-              "Set camera and microphone to “Allow”.",
-              "Come back here and press “Try again”.",
-            ],
           },
           "not-found": {
             title: "No camera or microphone was found",
@@ -376,6 +409,41 @@ export const en = {
       sound: {
         opening:
           "Opening your microphone. If your browser asks, press “Allow”.",
+        slow: "Your browser hasn’t opened your microphone yet. If it asks, choose “Allow”. If it doesn’t ask, try again.",
+        /** How to allow them, one step each, by where the page is open. */
+        allow: {
+          inApp: [
+            "This page is open inside another app, which can’t use your microphone here.",
+            "Press and hold the link in your email, copy it, and paste it into Safari or Chrome.",
+            "Your progress is saved.",
+          ],
+          ios: [
+            "Tap the page menu beside the address, then “Website Settings”, and set Microphone to “Allow”.",
+            "If you don’t see it, open the Settings app, tap Apps, choose your browser, and allow Microphone.",
+            "Come back here and tap “Try again”.",
+          ],
+          android: [
+            "Tap the icon to the left of the address, then “Permissions”, and allow Microphone.",
+            "If it’s already allowed, open your phone’s Settings, tap Apps, choose your browser, then Permissions, and allow it there.",
+            "Come back here and tap “Try again”.",
+          ],
+          safari: [
+            "In the menu bar at the top of the screen, choose Safari, then “Settings for This Website”.",
+            "Set Microphone to “Allow”.",
+            "Come back here and press “Try again”.",
+          ],
+          firefox: [
+            "Press the crossed-out microphone icon to the left of the address.",
+            "Remove the block with the × beside it.",
+            "Come back here, press “Try again”, then choose “Allow”.",
+          ],
+          desktop: [
+            "Press the icon to the left of the address at the top.",
+            "Set Microphone to “Allow”.",
+            "If it’s already allowed, turn it on for your browser in your computer’s privacy settings.",
+            "Come back here and press “Try again”.",
+          ],
+        },
         choose: "Change microphone",
         muted:
           "Another app is using your microphone. End any active call, or turn it back on.",
@@ -383,11 +451,6 @@ export const en = {
         problems: {
           "not-allowed": {
             title: "Your browser isn’t allowed to use the microphone",
-            cure: [
-              "Press the microphone or lock icon next to the address at the top.",
-              "Set the microphone to “Allow”.",
-              "Come back here and press “Try again”.",
-            ],
           },
           "not-found": {
             title: "No microphone was found",
@@ -441,6 +504,9 @@ export const en = {
     mark: "Practice",
     finish: "Finish practice",
     record: "Record a practice answer",
+    failed: "The practice recording didn’t work. Try again, or skip it.",
+    unplayable:
+      "We can’t play your practice answer in your browser. Your real answers will still be recorded and sent.",
   },
 
   ready: {
@@ -568,6 +634,8 @@ export const en = {
     eyebrow: "Your answer was interrupted. It isn’t lost.",
     reasons: {
       reload: "The page closed or reloaded while you were recording.",
+      recorder:
+        "Your browser stopped recording. What you said until then is safe.",
       elsewhere:
         "You started this answer in another browser or on another device. If part of it hasn’t been sent, open the link there once more before you finish.",
     },
@@ -618,7 +686,11 @@ export const en = {
       BLACK: "Something went wrong with the camera: the picture is black.",
       EMPTY: "Nothing was recorded.",
       SHORT: "The recording was cut short.",
+      DEVICE_LOST: "The recording stopped before you finished.",
     },
+    reload: "Reload recording",
+    unplayable:
+      "We can’t play this recording in your browser. Your answer is safe, and you can still use it.",
     recordAgain: "Record again",
     pieces: (count: number, present: number) =>
       `Recorded in ${plural(count, "part")}. You’re watching part ${present}; we’ll join them.`,

@@ -291,12 +291,15 @@ export const es: Messages = {
     notHeard: "Di algo: «Hola, ¿se me oye?»",
     notMeasured:
       "Aquí no podemos medir el volumen. Continúa y escúchate en la respuesta de práctica.",
+    notSeeable: "Aquí no podemos comprobar la imagen. Asegúrate de que te ves.",
   },
 
   camera: {
     picture: "Tu cámara",
     soundOnly: "Solo audio",
     level: "Nivel del micrófono",
+    notMeasured:
+      "Aquí no podemos medir tu volumen. La grabación funciona igualmente.",
     camera: "Cámara",
     microphone: "Micrófono",
     nameless: (kind, number) => `${kind} ${number}`,
@@ -307,6 +310,40 @@ export const es: Messages = {
       video: {
         opening:
           "Abriendo la cámara y el micrófono. Si el navegador te pregunta, pulsa «Permitir».",
+        slow: "Tu navegador aún no ha abierto tu cámara y tu micrófono. Si te pregunta, elige «Permitir». Si no te pregunta, vuelve a intentarlo.",
+        allow: {
+          inApp: [
+            "Esta página está abierta dentro de otra aplicación, donde no se puede usar tu cámara ni tu micrófono.",
+            "Mantén pulsado el enlace de tu correo, cópialo y pégalo en Safari o Chrome.",
+            "Lo que has hecho hasta ahora está guardado.",
+          ],
+          ios: [
+            "Toca el menú de la página junto a la dirección, luego «Configuración del sitio web», y pon Cámara y Micrófono en «Permitir».",
+            "Si no aparece, abre la app Ajustes (Configuración), toca Apps, elige tu navegador y permite la cámara y el micrófono.",
+            "Vuelve aquí y toca «Volver a intentar».",
+          ],
+          android: [
+            "Toca el icono a la izquierda de la dirección, luego «Permisos», y permite la cámara y el micrófono.",
+            "Si ya están permitidos, abre los Ajustes del teléfono, toca Aplicaciones, elige tu navegador, luego Permisos, y permítelos ahí.",
+            "Vuelve aquí y toca «Volver a intentar».",
+          ],
+          safari: [
+            "En la barra de menús, arriba en la pantalla, elige Safari y luego «Ajustes para este sitio web».",
+            "Pon Cámara y Micrófono en «Permitir».",
+            "Vuelve aquí y pulsa «Volver a intentar».",
+          ],
+          firefox: [
+            "Pulsa el icono de la cámara o el micrófono tachados, a la izquierda de la dirección.",
+            "Quita el bloqueo con la × que está al lado.",
+            "Vuelve aquí, pulsa «Volver a intentar» y elige «Permitir».",
+          ],
+          desktop: [
+            "Pulsa el icono a la izquierda de la dirección, arriba.",
+            "Pon Cámara y Micrófono en «Permitir».",
+            "Si ya están permitidos, actívalos para tu navegador en los ajustes de privacidad del equipo.",
+            "Vuelve aquí y pulsa «Volver a intentar».",
+          ],
+        },
         choose: "Cambiar de cámara o de micrófono",
         muted:
           "Otra aplicación está usando tu cámara o tu micrófono. Termina cualquier llamada en curso o vuelve a activarlos.",
@@ -315,11 +352,6 @@ export const es: Messages = {
           "not-allowed": {
             title:
               "Tu navegador no tiene permiso para usar la cámara y el micrófono",
-            cure: [
-              "Pulsa el icono de la cámara o del candado que está junto a la dirección, arriba.",
-              "Pon la cámara y el micrófono en «Permitir».",
-              "Vuelve aquí y pulsa «Volver a intentar».",
-            ],
           },
           "not-found": {
             title: "No se ha encontrado ninguna cámara o ningún micrófono",
@@ -364,6 +396,40 @@ export const es: Messages = {
       sound: {
         opening:
           "Abriendo el micrófono. Si el navegador te pregunta, pulsa «Permitir».",
+        slow: "Tu navegador aún no ha abierto tu micrófono. Si te pregunta, elige «Permitir». Si no te pregunta, vuelve a intentarlo.",
+        allow: {
+          inApp: [
+            "Esta página está abierta dentro de otra aplicación, donde no se puede usar tu micrófono.",
+            "Mantén pulsado el enlace de tu correo, cópialo y pégalo en Safari o Chrome.",
+            "Lo que has hecho hasta ahora está guardado.",
+          ],
+          ios: [
+            "Toca el menú de la página junto a la dirección, luego «Configuración del sitio web», y pon Micrófono en «Permitir».",
+            "Si no aparece, abre la app Ajustes (Configuración), toca Apps, elige tu navegador y permite el micrófono.",
+            "Vuelve aquí y toca «Volver a intentar».",
+          ],
+          android: [
+            "Toca el icono a la izquierda de la dirección, luego «Permisos», y permite el micrófono.",
+            "Si ya está permitido, abre los Ajustes del teléfono, toca Aplicaciones, elige tu navegador, luego Permisos, y permítelo ahí.",
+            "Vuelve aquí y toca «Volver a intentar».",
+          ],
+          safari: [
+            "En la barra de menús, arriba en la pantalla, elige Safari y luego «Ajustes para este sitio web».",
+            "Pon Micrófono en «Permitir».",
+            "Vuelve aquí y pulsa «Volver a intentar».",
+          ],
+          firefox: [
+            "Pulsa el icono del micrófono tachado, a la izquierda de la dirección.",
+            "Quita el bloqueo con la × que está al lado.",
+            "Vuelve aquí, pulsa «Volver a intentar» y elige «Permitir».",
+          ],
+          desktop: [
+            "Pulsa el icono a la izquierda de la dirección, arriba.",
+            "Pon Micrófono en «Permitir».",
+            "Si ya está permitido, actívalo para tu navegador en los ajustes de privacidad del equipo.",
+            "Vuelve aquí y pulsa «Volver a intentar».",
+          ],
+        },
         choose: "Cambiar de micrófono",
         muted:
           "Otra aplicación está usando tu micrófono. Termina cualquier llamada en curso o vuelve a activarlo.",
@@ -371,11 +437,6 @@ export const es: Messages = {
         problems: {
           "not-allowed": {
             title: "Tu navegador no tiene permiso para usar el micrófono",
-            cure: [
-              "Pulsa el icono del micrófono o del candado que está junto a la dirección, arriba.",
-              "Pon el micrófono en «Permitir».",
-              "Vuelve aquí y pulsa «Volver a intentar».",
-            ],
           },
           "not-found": {
             title: "No se ha encontrado ningún micrófono",
@@ -429,6 +490,10 @@ export const es: Messages = {
     mark: "Práctica",
     finish: "Terminar la práctica",
     record: "Grabar una respuesta de práctica",
+    failed:
+      "La grabación de práctica no funcionó. Vuelve a intentarlo o sáltala.",
+    unplayable:
+      "No podemos reproducir tu respuesta de práctica en tu navegador. Tus respuestas de verdad se grabarán y enviarán igualmente.",
   },
 
   ready: {
@@ -548,6 +613,8 @@ export const es: Messages = {
     eyebrow: "Tu respuesta se interrumpió. No se ha perdido.",
     reasons: {
       reload: "La página se cerró o se recargó mientras grababas.",
+      recorder:
+        "Tu navegador dejó de grabar. Lo que dijiste hasta ese momento está a salvo.",
       elsewhere:
         "Empezaste esta respuesta en otro navegador o en otro dispositivo. Si allí queda una parte sin enviar, abre el enlace en él una vez más antes de terminar.",
     },
@@ -594,7 +661,11 @@ export const es: Messages = {
       BLACK: "Algo falló con la cámara: la imagen está en negro.",
       EMPTY: "No se grabó nada.",
       SHORT: "La grabación se cortó.",
+      DEVICE_LOST: "La grabación se detuvo antes de que terminaras.",
     },
+    reload: "Volver a cargar la grabación",
+    unplayable:
+      "No podemos reproducir esta grabación en tu navegador. Tu respuesta está a salvo y puedes quedarte con ella.",
     recordAgain: "Grabar otra vez",
     pieces: (count, present) =>
       `Grabada en ${plural(count, { one: "parte", other: "partes" })}. Esta es la parte ${present}; después las uniremos.`,

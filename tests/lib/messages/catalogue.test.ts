@@ -68,7 +68,7 @@ test("Spanish says tú to its reader, never usted", async () => {
 /** Where a camera is spoken of: to who has one, or as of what is not needed. */
 const ofCamera = [
   /\.video\b/,
-  /^(camera\.(picture|camera|black)|check\.(seen|notSeen))$/,
+  /^(camera\.(picture|camera|black)|check\.(seen|notSeen|notSeeable))$/,
   /^watch\.faults\.BLACK$/,
   /^(welcome|ready)\.forms\.writing\./,
   /^consents\.texts\.\w+\.writing$/,
