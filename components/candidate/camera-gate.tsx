@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, type ReactNode } from "react";
+import { Button } from "@/components/ui/button";
 import { Spinner } from "@/components/ui/spinner";
 import type { CameraState } from "@/components/recorder/camera";
 import { DeviceProblemView } from "./device-problem-view";
@@ -18,7 +19,8 @@ export function CameraGate({
   children: (camera: Open) => ReactNode;
 }) {
   const { camera } = useSession();
-  const words = useRecordedForm(useWords().camera.forms);
+  const { camera: all, shared } = useWords();
+  const words = useRecordedForm(all.forms);
   const state = useStore(camera.state);
   const isOff = state.name === "off";
   useEffect(() => {
@@ -31,6 +33,18 @@ export function CameraGate({
         problem={state.problem}
         onRetry={() => void camera.open()}
       />
+    );
+  if (state.name === "opening" && state.isSlow)
+    return (
+      <div
+        role="alert"
+        className="flex flex-col items-start gap-3 rounded-xl bg-sunken p-5"
+      >
+        <p>{words.slow}</p>
+        <Button onClick={() => void camera.askAgain()}>
+          {shared.tryAgain}
+        </Button>
+      </div>
     );
   return (
     <div className="mx-auto flex aspect-4/3 w-[min(100%,56dvh)] items-center justify-center gap-3 rounded-xl bg-sunken p-6 text-center lg:w-[min(100%,80dvh)]">

@@ -1,6 +1,9 @@
 "use client";
 
+import { TriangleAlert } from "lucide-react";
 import { useRef, useState, type SyntheticEvent } from "react";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
 import { useWords } from "./words";
 
 /** Plays a recording; one made in several pieces plays them one after the other. */
@@ -8,15 +11,36 @@ export function Player({
   label,
   sources,
   isSound,
+  unplayable,
+  onFailure,
 }: {
   label: string;
   sources: string[];
   /** Whether there is no picture. */
   isSound: boolean;
+  /** What to say when the browser does not play it. */
+  unplayable: string;
+  /** Told of it, and may have another source; another try is offered otherwise. */
+  onFailure?: () => void;
 }) {
   const words = useWords().watch;
+  const [isFailed, setIsFailed] = useState(false);
   const [at, setAt] = useState(0);
   const isGoingOn = useRef(false);
+  if (isFailed)
+    return (
+      <Banner
+        tone="warn"
+        icon={<TriangleAlert aria-hidden />}
+        action={
+          <Button size="small" onClick={() => setIsFailed(false)}>
+            {words.reload}
+          </Button>
+        }
+      >
+        {unplayable}
+      </Banner>
+    );
   return (
     <figure className="flex flex-col gap-2">
       {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- the candidate's own words, a moment after they said them */}
@@ -27,9 +51,15 @@ export function Player({
         controls
         playsInline
         preload="metadata"
+        onError={() => {
+          setIsFailed(true);
+          onFailure?.();
+        }}
         onLoadedMetadata={findLength}
         onCanPlay={(event) => {
-          if (isGoingOn.current) void event.currentTarget.play();
+          // Where it may not go on unasked, the candidate presses Play once more.
+          if (isGoingOn.current)
+            void event.currentTarget.play().catch(() => undefined);
           isGoingOn.current = false;
         }}
         onEnded={() => {

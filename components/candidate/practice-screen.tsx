@@ -2,6 +2,7 @@
 
 import { Square } from "lucide-react";
 import { useRef } from "react";
+import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { CameraGate } from "./camera-gate";
 import { CameraView } from "./camera-view";
@@ -44,6 +45,7 @@ export function PracticeScreen() {
             label={words.answer}
             sources={[practice.url]}
             isSound={practice.isSound}
+            unplayable={words.unplayable}
           />
         ) : (
           <CameraGate>
@@ -93,10 +95,13 @@ export function PracticeScreen() {
         )
       }
     >
+      {practice.name === "failed" && (
+        <Banner tone="warn">{words.failed}</Banner>
+      )}
       {practice.name === "running" ? (
         <TimeLeft endsAt={practice.endsAt} of={practiceSeconds} what="left" />
       ) : (
-        practice.name === "waiting" && (
+        practice.name !== "recorded" && (
           <Dial
             seconds={practiceSeconds}
             of={practiceSeconds}

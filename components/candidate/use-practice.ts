@@ -1,16 +1,25 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { isSound, recordableTypeOf } from "@/components/recorder/format";
-import { record, type Recording } from "@/components/recorder/recording";
+import { isSound, recordableTypesOf } from "@/components/recorder/format";
+import { atMost, attempt } from "@/components/recorder/harmless";
+import {
+  prepare,
+  record,
+  type Recording,
+} from "@/components/recorder/recording";
 import { rungs } from "@/lib/recordings/ladder";
 
 export const practiceMs = 30_000;
+/** Nobody waits longer than this for a practice answer to end. */
+const patienceMs = 4500;
 
 type Practice =
   | { name: "waiting" }
   | { name: "running"; endsAt: number }
-  | { name: "recorded"; url: string; isSound: boolean };
+  | { name: "recorded"; url: string; isSound: boolean }
+  /** Nothing can be played: the recorder did not start, broke off or gave nothing. */
+  | { name: "failed" };
 
 /** A recording that lives in this page's memory and nowhere else. */
 export function usePractice(now: () => number) {
@@ -19,22 +28,33 @@ export function usePractice(now: () => number) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   function start(stream: MediaStream) {
-    const type = recordableTypeOf(stream);
-    if (!type || running.current) return;
+    if (running.current) return;
+    const prepared = prepare(stream, recordableTypesOf(stream), rungs[0]);
     const slices: ArrayBuffer[] = [];
-    const recording = record(stream, type, rungs[0], {
-      onSlice: async (bytes) => void slices.push(bytes),
-      onFault: () => void finish(),
-    });
     const finish = async () => {
-      clearTimeout(timer.current);
-      if (running.current !== recording) return;
-      await recording.stop();
+      const recording = running.current;
+      if (!recording || recording !== started) return;
       running.current = null;
+      clearTimeout(timer.current);
+      await atMost(patienceMs, recording.stop());
+      const type = prepared?.mimeType ?? "";
+      if (slices.length === 0) return setPractice({ name: "failed" });
       const url = URL.createObjectURL(new Blob(slices, { type }));
       setPractice({ name: "recorded", url, isSound: isSound(type) });
     };
-    running.current = recording;
+    const started =
+      prepared &&
+      attempt(() =>
+        record(prepared.recorder, stream, {
+          onSlice: async (bytes) => void slices.push(bytes),
+          onFault: () => void finish(),
+        }),
+      );
+    if (!started) {
+      setPractice({ name: "failed" });
+      return;
+    }
+    running.current = started;
     setPractice({ name: "running", endsAt: now() + practiceMs });
     timer.current = setTimeout(() => void finish(), practiceMs);
     return finish;

@@ -23,9 +23,8 @@ const pollMs = 2000;
 
 export function WatchScreen({ question }: { question: CandidateQuestion }) {
   const { session, stage, isBusy } = useInterview();
-  const { watch: words, camera, writing, shared } = useWords();
+  const { watch: words, writing, shared } = useWords();
   const form = useRecordedForm(words.forms);
-  const { lost } = useRecordedForm(camera.forms);
   const takes = question.takes;
   const last = takes.at(-1);
   const [chosen, setChosen] = useState(last?.id);
@@ -82,7 +81,7 @@ export function WatchScreen({ question }: { question: CandidateQuestion }) {
     >
       {isFaulty && take.fault && (
         <Banner tone="warn" icon={<TriangleAlert aria-hidden />}>
-          {`${take.fault === "DEVICE_LOST" ? lost : words.faults[take.fault]} ${form.faultHelp}`}
+          {`${words.faults[take.fault]} ${form.faultHelp}`}
         </Banner>
       )}
       {isOneOfMany && (
@@ -104,18 +103,32 @@ export function WatchScreen({ question }: { question: CandidateQuestion }) {
 
 function TakePlayer({ take, label }: { take: CandidateTake; label: string }) {
   const { session, stage } = useInterview();
-  const words = useRecordedForm(useWords().watch.forms);
+  const { forms, unplayable } = useWords().watch;
+  const words = useRecordedForm(forms);
   const made = useStore(session.playback.sources)[take.id];
   const isReady = take.status === "READY";
   // Also while it plays from this device: the server has still to say whether it is whole.
   const isWaiting = !isReady;
   useRefreshWhile(isWaiting, pollMs);
-  if (made?.urls.length)
-    return <Player label={label} sources={made.urls} isSound={made.isSound} />;
+  const [isUnplayableHere, setIsUnplayableHere] = useState(false);
+  // Once joined, the server's may play where the pieces did not.
+  if (made?.urls.length && !(isUnplayableHere && isReady))
+    return (
+      <Player
+        key="here"
+        label={label}
+        sources={made.urls}
+        isSound={made.isSound}
+        unplayable={unplayable}
+        onFailure={() => setIsUnplayableHere(true)}
+      />
+    );
   if (isReady)
     return (
       <Player
+        key="there"
         label={label}
+        unplayable={unplayable}
         isSound={take.isSound}
         sources={Array.from(
           { length: take.parts },

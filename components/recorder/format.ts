@@ -1,8 +1,14 @@
-/** What we ask of the camera: good enough to judge an answer. What the recorder may spend is in lib/recordings/ladder. */
+import { attempt } from "./harmless";
+
+/**
+ * What we ask of the camera: good enough to judge an answer, and of several the one that looks at the candidate. What the
+ * recorder may spend is in lib/recordings/ladder.
+ */
 export const wantedVideo = {
   width: { ideal: 640 },
   height: { ideal: 480 },
   frameRate: { ideal: 24, max: 30 },
+  facingMode: "user",
 };
 
 export const wantedAudio = { echoCancellation: true, noiseSuppression: true };
@@ -23,11 +29,12 @@ const soundTypes = [
   "audio/mp4",
 ];
 
-/** The first format this browser can record in, with a picture or without, or undefined when it cannot record at all. */
-export function recordableType(isAudioOnly: boolean): string | undefined {
-  if (typeof MediaRecorder === "undefined") return undefined;
-  return (isAudioOnly ? soundTypes : types).find((type) =>
-    MediaRecorder.isTypeSupported(type),
+/** The formats that this browser may record in, with a picture or without, the best first. Some say yes and refuse. */
+export function recordableTypes(isAudioOnly: boolean): string[] {
+  if (typeof MediaRecorder === "undefined") return [];
+  return (isAudioOnly ? soundTypes : types).filter(
+    // A browser that does not say is tried.
+    (type) => attempt(() => MediaRecorder.isTypeSupported(type)) ?? true,
   );
 }
 
@@ -36,7 +43,7 @@ export function isSound(mimeType: string): boolean {
   return mimeType.startsWith("audio/");
 }
 
-/** The format for what a stream carries. */
-export function recordableTypeOf(stream: MediaStream): string | undefined {
-  return recordableType(stream.getVideoTracks().length === 0);
+/** The formats for what a stream carries. */
+export function recordableTypesOf(stream: MediaStream): string[] {
+  return recordableTypes(stream.getVideoTracks().length === 0);
 }

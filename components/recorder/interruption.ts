@@ -3,8 +3,11 @@ import type {
   CandidateTake,
 } from "@/lib/interviews/candidate-queries";
 
-/** Why a recording stopped before its time: the page was gone, a device was, or it was recorded somewhere else. */
-export type Interruption = "reload" | "device" | "elsewhere";
+/**
+ * Why a recording stopped before its time: the page was gone, a device was, the browser's recorder gave nothing more, or
+ * it was recorded somewhere else.
+ */
+export type Interruption = "reload" | "device" | "recorder" | "elsewhere";
 
 /** An answer that is interrupted, in milliseconds of the server's clock. */
 export type Stopped = {

@@ -1,4 +1,6 @@
 import type { Bitrates } from "@/lib/recordings/ladder";
+import { atMost, attempt } from "./harmless";
+import { watchPulse } from "./pulse";
 
 /** Why a recording ended without being told to. */
 export type Fault = "device-lost" | "recorder-error";
@@ -10,7 +12,7 @@ export type Recording = {
   flush: () => void;
   /** The page stays after all. */
   stay: () => void;
-  /** Ends the recording; settled when the last slice was handed over. */
+  /** Ends the recording; settled when the last slice was handed over, or the recorder does not answer any more. */
   stop: () => Promise<void>;
 };
 
@@ -19,29 +21,45 @@ export type RawSlice = { number: number; data: Blob; endMs: number };
 
 /** Every two seconds: little enough to lose, and the server is never far behind. */
 const sliceMs = 2000;
+/** A slow phone may take seconds over its last slice; a recorder that is broken never gives it. */
+const lastSliceMs = 15_000;
+
+/** A recorder of the first type that the browser makes one for: some refuse a type that they say they support. */
+export function prepare(
+  stream: MediaStream,
+  types: string[],
+  bitrates: Bitrates,
+): { recorder: MediaRecorder; mimeType: string } | null {
+  for (const mimeType of types) {
+    const options = { mimeType, ...bitrates };
+    const recorder = attempt(() => new MediaRecorder(stream, options));
+    if (recorder) return { recorder, mimeType };
+  }
+  return null;
+}
 
 /**
- * Records a stream. Slices come one after the other: the next is handed over when the one before was taken. They make a
- * playable file only together and in order.
+ * Starts a recorder of a stream. Slices come one after the other: the next is handed over when the one before was taken.
+ * They make a playable file only together and in order. Throws when it does not start.
  */
 export function record(
+  recorder: MediaRecorder,
   stream: MediaStream,
-  mimeType: string,
-  bitrates: Bitrates,
   handlers: {
     onSlice: (bytes: ArrayBuffer, endMs: number) => Promise<void>;
     /** All that was not taken yet, while the page may not live long enough to take it. */
     onHurry?: (inHand: RawSlice[]) => void;
+    /** At once, while the slices before it may still be handed over: `stop` tells when they were. */
     onFault: (fault: Fault) => void;
   },
 ): Recording {
-  const recorder = new MediaRecorder(stream, { mimeType, ...bitrates });
   const beganAt = performance.now();
   const elapsedMs = () => Math.round(performance.now() - beganAt);
   const inHand: RawSlice[] = [];
   let count = 0;
   let handedOver = Promise.resolve();
-  let isStopping = false;
+  let stopping: Promise<void> | undefined;
+  let isFaulty = false;
   let isBroken = false;
   let isLeaving = false;
   const hurry = () => {
@@ -56,7 +74,7 @@ export function record(
         inHand.shift();
       } catch {
         // A page that goes can read nothing any more: what is in hand was stored raw, and is tried again if it stays.
-        if (isLeaving && !isStopping) return;
+        if (isLeaving && !stopping) return;
         breakOff();
       }
     }
@@ -64,6 +82,7 @@ export function record(
 
   recorder.addEventListener("dataavailable", ({ data }) => {
     if (data.size === 0 || isBroken) return;
+    pulse.beat();
     inHand.push({ number: count++, data, endMs: elapsedMs() });
     hurry();
     handedOver = handedOver.then(handOver);
@@ -71,27 +90,50 @@ export function record(
   const stopped = new Promise<void>((resolve) => {
     recorder.addEventListener("stop", () => resolve(), { once: true });
   });
-  const stop = async () => {
-    isStopping = true;
-    if (recorder.state !== "inactive") recorder.stop();
-    await stopped;
-    await (handedOver = handedOver.then(handOver));
+  const stop = () => {
+    stopping ??= (async () => {
+      pulse.stop();
+      if (recorder.state !== "inactive") attempt(() => recorder.stop());
+      await atMost(lastSliceMs, stopped);
+      await (handedOver = handedOver.then(handOver));
+      // What comes later comes after the end.
+      isBroken = true;
+    })();
+    return stopping;
+  };
+  const fail = (fault: Fault) => {
+    if (isFaulty) return;
+    isFaulty = true;
+    void stop();
+    handlers.onFault(fault);
   };
   /** What comes after a slice that was lost cannot be played: the recording ends before it. */
   const breakOff = () => {
     isBroken = true;
     inHand.length = 0;
     // Also of a recording that is being stopped: its end is missing.
-    void stop().then(() => handlers.onFault("recorder-error"));
+    fail("recorder-error");
   };
   const failWith = (fault: Fault) => () => {
-    if (isStopping) return;
-    void stop().then(() => handlers.onFault(fault));
+    if (!stopping) fail(fault);
   };
+  const pulse = watchPulse(recorder, failWith("recorder-error"));
   recorder.addEventListener("error", failWith("recorder-error"));
+  recorder.addEventListener("stop", () => {
+    const isLost = stream
+      .getTracks()
+      .some(({ readyState }) => readyState === "ended");
+    failWith(isLost ? "device-lost" : "recorder-error")();
+  });
   for (const track of stream.getTracks())
     track.addEventListener("ended", failWith("device-lost"), { once: true });
-  recorder.start(sliceMs);
+  try {
+    recorder.start(sliceMs);
+  } catch (error) {
+    isFaulty = true;
+    pulse.stop();
+    throw error;
+  }
 
   return {
     elapsedMs,
@@ -99,7 +141,7 @@ export function record(
     flush: () => {
       isLeaving = true;
       hurry();
-      if (recorder.state === "recording") recorder.requestData();
+      if (recorder.state === "recording") attempt(() => recorder.requestData());
     },
     stay: () => {
       isLeaving = false;

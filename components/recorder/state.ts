@@ -76,7 +76,11 @@ export type FlowEvent =
     }
   | { type: "continued"; takeId: string; pausedMs: number }
   | { type: "ended"; takeId: string; isTimeUp: boolean }
-  | ({ type: "broken"; takeId: string } & Stopped)
+  | ({
+      type: "broken";
+      takeId: string;
+      cause: "device" | "recorder";
+    } & Stopped)
   | { type: "retry" }
   | { type: "reviewed" }
   | { type: "writing"; answerId: string }
@@ -141,7 +145,7 @@ export function nextFlow(flow: Flow, event: FlowEvent): Flow {
             takeId: event.takeId,
             endsAt: event.endsAt,
             stoppedAt: event.stoppedAt,
-            cause: "device",
+            cause: event.cause,
           })
         : flow;
     case "retry":

@@ -2,34 +2,42 @@ import type { CandidateQuestion } from "@/lib/interviews/candidate-queries";
 import { turnDown } from "@/lib/interviews/candidate-refusals";
 import { newId } from "@/lib/new-id";
 import { ok, type Result } from "@/lib/result";
-import { nextRung, paceOf, rungs } from "@/lib/recordings/ladder";
-import type { TelemetryKind } from "@/lib/recordings/schema";
+import {
+  nextRung,
+  paceOf,
+  rungs,
+  type Bitrates,
+} from "@/lib/recordings/ladder";
 import type { RecorderApi } from "./api";
 import type { ServerClock } from "./clock";
-import { isSound, recordableTypeOf } from "./format";
-import { record, type Recording } from "./recording";
+import { isSound, recordableTypesOf } from "./format";
+import { prepare } from "./recording";
+import {
+  isFault,
+  SegmentRun,
+  type EndCause,
+  type SegmentPlan,
+} from "./segment-run";
+import type { Signals } from "./signals";
 import type { Spool } from "./spool";
 import type { Store } from "./store";
-import { Meter } from "./meter";
-import { quiet, watchSignals, type Signals } from "./signals";
 import type { Uploader } from "./uploader";
-import { keepAwake } from "./wake-lock";
 
-type EndCause = "stopped" | "time" | "fault";
 type OnEnd = (cause: EndCause, takeId: string, endsAt: number) => void;
 type Patiently = <T>(act: () => Promise<T>) => Promise<T>;
 
-type Running = {
-  takeId: string;
-  offsetMs: number;
-  recording: Recording;
-  end: (cause: EndCause) => Promise<void>;
+type Prepared = NonNullable<ReturnType<typeof prepare>> & {
+  bitrates: Bitrates;
 };
 
 /** Records takes of a question: slices into the spool, the spool to the uploader, limits by the server's clock. */
 export class TakeRecorder {
-  private running?: Running;
-  private meter = new Meter();
+  /** The latest, also when it has ended. */
+  private latest?: SegmentRun;
+  /** By take: how many recorders have not handed over their last slice. */
+  private readonly held = new Map<string, number>();
+  /** Types of which a recorder gave nothing at all here: others are tried first. */
+  private readonly barren = new Set<string>();
   /** How good the present picture is, by what the network carried before. */
   private rung = 0;
 
@@ -53,8 +61,9 @@ export class TakeRecorder {
       endsAt: number;
     }>
   > {
-    const mimeType = recordableTypeOf(stream);
-    if (!mimeType) return turnDown("cannotRecord");
+    const prepared = this.prepare(stream);
+    if (!prepared) return turnDown("cannotRecord");
+    const { mimeType } = prepared;
     const takeId = newId();
     const segmentId = newId();
     const { answerId, answerSeconds } = question;
@@ -72,9 +81,10 @@ export class TakeRecorder {
       notes: [],
     });
     const isRunning = await this.run(
-      { takeId, segmentId, index: 0, mimeType },
+      { takeId, segmentId, index: 0, offsetMs: 0, endsAt },
+      prepared,
       stream,
-      { offsetMs: 0, endsAt, onEnd },
+      onEnd,
     );
     if (!isRunning) {
       await this.spool.endTake(takeId);
@@ -95,8 +105,9 @@ export class TakeRecorder {
     patiently: Patiently,
     onEnd: OnEnd,
   ): Promise<Result<{ pausedMs: number }>> {
-    const mimeType = recordableTypeOf(stream);
-    if (!mimeType) return turnDown("cannotRecord");
+    const prepared = this.prepare(stream);
+    if (!prepared) return turnDown("cannotRecord");
+    const { mimeType } = prepared;
     const segmentId = newId();
     const added = await patiently(() =>
       this.api.addSegment(takeId, {
@@ -126,131 +137,80 @@ export class TakeRecorder {
     const index = Math.max(-1, ...earlier.map((segment) => segment.index)) + 1;
     await this.spool.note(takeId, "interrupted", offsetMs);
     const isRunning = await this.run(
-      { takeId, segmentId, index, mimeType },
+      { takeId, segmentId, index, offsetMs, endsAt: endsAt + pausedMs },
+      prepared,
       stream,
-      { offsetMs, endsAt: endsAt + pausedMs, onEnd },
+      onEnd,
     );
     return isRunning ? ok({ pausedMs }) : turnDown("notStarted");
   }
 
+  /** Settled when the last slice is in the spool, or is not worth waiting for. */
   async stop(): Promise<void> {
-    await this.running?.end("stopped");
+    await this.latest?.end("stopped");
   }
 
   /** The page may be about to go: what was recorded until now goes into the spool. */
   flush(): void {
-    if (!this.running) return;
-    this.running.recording.flush();
-    this.note("hidden");
+    this.latest?.flush();
   }
 
   /** The page was not about to go. */
   stay(): void {
-    this.running?.recording.stay();
+    this.latest?.stay();
   }
 
-  private async run(
-    segment: {
-      takeId: string;
-      segmentId: string;
-      index: number;
-      mimeType: string;
-    },
-    stream: MediaStream,
-    {
-      offsetMs,
-      endsAt,
-      onEnd,
-    }: {
-      offsetMs: number;
-      endsAt: number;
-      onEnd: OnEnd;
-    },
-  ): Promise<boolean> {
-    const { takeId, segmentId, index, mimeType } = segment;
-    await this.spool.addSegment({
-      id: segmentId,
-      takeId,
-      index,
-      mimeType,
-      originAt: this.clock.now() - offsetMs,
-    });
+  private prepare(stream: MediaStream): Prepared | null {
     // For the whole segment: a recorder cannot change it, nor does an answer change its looks in the middle.
     this.rung = nextRung(this.rung, paceOf(this.uploader.transfers));
     const bitrates = rungs[this.rung] ?? rungs[0];
+    const types = recordableTypesOf(stream);
+    const proven = types.filter((type) => !this.barren.has(type));
+    const tried = [...proven, ...types.filter((type) => this.barren.has(type))];
+    const prepared = prepare(stream, tried, bitrates);
+    return prepared && { ...prepared, bitrates };
+  }
+
+  private async run(
+    segment: SegmentPlan & { index: number },
+    { recorder, mimeType, bitrates }: Prepared,
+    stream: MediaStream,
+    onEnd: OnEnd,
+  ): Promise<boolean> {
+    const { takeId, segmentId, index, endsAt } = segment;
+    const { spool, uploader, clock, signals } = this;
+    const originAt = clock.now() - segment.offsetMs;
+    const known = { id: segmentId, takeId, index, mimeType, originAt };
+    await spool.addSegment(known);
     if (!isSound(mimeType))
-      await this.spool.notePicture(takeId, bitrates.videoBitsPerSecond);
-    const closers: (() => void)[] = [];
-    let ending: Promise<void> | undefined;
-    const end = (cause: EndCause) => {
-      ending ??= (async () => {
-        for (const close of closers) close();
-        await recording.stop();
-        this.uploader.release(takeId);
-        await this.spool.measure(takeId, this.meter.read());
-        this.running = undefined;
-        this.signals.set(quiet);
-        onEnd(cause, takeId, endsAt);
-      })();
-      return ending;
-    };
-    let recording: Recording;
+      await spool.notePicture(takeId, bitrates.videoBitsPerSecond);
+    const parts = { spool, uploader, clock, signals };
     try {
-      recording = record(stream, mimeType, bitrates, {
-        onSlice: async (bytes, endMs) => {
-          await this.spool.append(segmentId, bytes, offsetMs + endMs);
-          if (!this.spool.isDurable)
-            await this.spool.noteOnce(takeId, "spool-failed", offsetMs + endMs);
-          // With each slice: what is recorded survives a crash, so does what is known of it.
-          await this.spool.measure(takeId, this.meter.read());
-          this.uploader.wake();
+      const run = new SegmentRun(segment, recorder, stream, parts, {
+        ended: (cause) => {
+          if (isFault(cause) && !run.hasSlice) this.barren.add(mimeType);
+          onEnd(cause, takeId, endsAt);
         },
-        onHurry: (inHand) =>
-          this.spool.hurry(
-            segmentId,
-            inHand.map((raw) => ({ ...raw, endMs: offsetMs + raw.endMs })),
-          ),
-        onFault: (fault) => {
-          this.note(fault);
-          void end("fault");
-        },
+        whole: () => this.release(takeId),
       });
+      this.latest = run;
     } catch {
+      this.barren.add(mimeType);
       return false;
     }
-    this.uploader.hold(takeId);
-    this.running = { takeId, offsetMs, recording, end };
-    closers.push(
-      keepAwake(),
-      this.watch(stream),
-      this.whenOver(endsAt, () => void end("time")),
-    );
+    this.hold(takeId);
     return true;
   }
 
-  /** By the clock and not by one long timer, which a sleeping device holds back. */
-  private whenOver(endsAt: number, act: () => void): () => void {
-    const timer = setInterval(() => {
-      if (this.clock.now() >= endsAt) act();
-    }, 200);
-    return () => clearInterval(timer);
+  /** A take that is gone on with after a fault may have two recorders for a moment. */
+  private hold(takeId: string): void {
+    this.held.set(takeId, (this.held.get(takeId) ?? 0) + 1);
+    this.uploader.hold(takeId);
   }
 
-  private watch(stream: MediaStream): () => void {
-    let last = quiet;
-    return watchSignals(stream, (signals, moment) => {
-      this.meter.add(moment);
-      if (signals.isSilent && !last.isSilent) this.note("silent");
-      if (signals.isBlack && !last.isBlack) this.note("black");
-      if (signals.isMuted && !last.isMuted) this.note("muted");
-      last = signals;
-      this.signals.set(signals);
-    });
-  }
-
-  private note(kind: TelemetryKind): void {
-    if (!this.running) return;
-    const { takeId, offsetMs, recording } = this.running;
-    void this.spool.note(takeId, kind, offsetMs + recording.elapsedMs());
+  private release(takeId: string): void {
+    const left = (this.held.get(takeId) ?? 1) - 1;
+    this.held.set(takeId, left);
+    if (left === 0) this.uploader.release(takeId);
   }
 }

@@ -1,6 +1,7 @@
 import type { Camera } from "./camera";
 import { digestOf } from "./digest";
 import type { Playback } from "./playback";
+import { isFault, type EndCause } from "./segment-run";
 import type { Signals } from "./signals";
 import type { Spool } from "./spool";
 import type { Store } from "./store";
@@ -134,19 +135,20 @@ export class Taking {
   }
 
   private readonly onEnd = (
-    cause: "stopped" | "time" | "fault",
+    cause: EndCause,
     takeId: string,
     endsAt: number,
   ): void => {
     const { clock, flow, dispatch } = this.visit;
     const hasTime = endsAt - clock.now() > 3000;
     const { isTakenOver, stage } = flow.get();
-    if (cause === "fault" && hasTime)
+    if (isFault(cause) && hasTime)
       dispatch({
         type: "broken",
         takeId,
         endsAt,
         stoppedAt: this.spool.recordedUntil(takeId),
+        cause: cause === "device-lost" ? "device" : "recorder",
       });
     else if (!isTakenOver && stage.step !== "withdrawn")
       void this.end(takeId, cause === "time");
@@ -154,6 +156,8 @@ export class Taking {
 
   private async end(takeId: string, isTimeUp: boolean): Promise<void> {
     const { visit, spool } = this;
+    // First: storage that is slow to answer, or never does, keeps nobody on a recording that is over.
+    visit.dispatch({ type: "ended", takeId, isTimeUp });
     await spool.refresh();
     const known = spool.listTakes().some(({ id }) => id === takeId);
     if (known) await spool.endTake(takeId);
@@ -164,7 +168,6 @@ export class Taking {
         isEnded: true,
         notes: [],
       });
-    visit.dispatch({ type: "ended", takeId, isTimeUp });
     this.uploader.wake();
     // Last, and nothing waits for it: watching it is the least of what an answer is for.
     void this.show(takeId);

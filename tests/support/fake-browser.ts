@@ -1,4 +1,5 @@
 import { vi } from "vitest";
+import { fakeStream } from "./fake-recorder";
 
 /** What the recorder's side asks of a browser besides its recorder: a page that is looked at, ears and eyes of nothing. */
 export function installBrowser(): void {
@@ -29,6 +30,27 @@ export function installLocks(): void {
       void hold().then(resolve);
     });
   vi.stubGlobal("navigator", { locks: { request } });
+}
+
+/** A camera that gives what a test says, in order, and streams of nothing afterwards. */
+export function installCamera(devices: object = {}) {
+  /** What it was asked for. */
+  const asked: MediaStreamConstraints[] = [];
+  const answers: Promise<MediaStream>[] = [];
+  /** Streams that it gave when no test had said anything. */
+  const streams: MediaStream[] = [];
+  const getUserMedia = (wanted: MediaStreamConstraints) => {
+    asked.push(wanted);
+    const answer = answers.shift();
+    if (answer) return answer;
+    const stream = fakeStream(Boolean(wanted.video));
+    streams.push(stream);
+    return Promise.resolve(stream);
+  };
+  const enumerateDevices = () => Promise.resolve([]);
+  const mediaDevices = { getUserMedia, enumerateDevices, ...devices };
+  vi.stubGlobal("navigator", { ...navigator, mediaDevices });
+  return { asked, answers, streams };
 }
 
 /** Nobody waits any longer for the network. */

@@ -11,6 +11,8 @@ export class MemoryShelf implements Shelf {
   readonly slices = new Map<string, ArrayBuffer | Blob>();
   /** Whether every call fails. */
   isLost = false;
+  /** Whether no call is ever answered. */
+  isStuck = false;
   /** A slice that cannot be read. */
   unreadable: [segmentId: string, at: number] | null = null;
 
@@ -72,6 +74,7 @@ export class MemoryShelf implements Shelf {
   };
 
   private reach(): Promise<void> {
+    if (this.isStuck) return new Promise(() => undefined);
     return this.isLost ? Promise.reject(unknown()) : Promise.resolve();
   }
 }

@@ -1,4 +1,11 @@
-import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
+import {
+  afterEach,
+  beforeEach,
+  expect,
+  onTestFinished,
+  test,
+  vi,
+} from "vitest";
 import { InterviewSession } from "@/components/recorder/session";
 import type { CandidateStage } from "@/lib/interviews/candidate-queries";
 import { comeBack, installBrowser } from "../../support/fake-browser";
@@ -15,9 +22,14 @@ let server: UploadServer;
 let recorders: FakeRecorder[];
 
 beforeEach(() => {
+  vi.unstubAllGlobals();
   installBrowser();
   server = UploadServer.start();
   recorders = FakeRecorder.install();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 test("R1: storage that is lost in mid-answer loses nothing: all is sent, the answer ends and is finished", async () => {
@@ -66,7 +78,7 @@ test("R5: a slice that the browser has lost interrupts the answer, which may be 
   await vi.waitFor(() =>
     expect(session.flow.get().screen).toMatchObject({
       name: "interrupted",
-      cause: "device",
+      cause: "recorder",
     }),
   );
   await arrived(segmentId, "one");
@@ -112,6 +124,198 @@ test("M1.10 after a reload the answer goes on with the time that was left when i
     stage: { question: { pauseLeftMs: 79_000 } },
   });
 });
+
+test("M1.3 a recorder that gives nothing at all interrupts the answer, which goes on in another format", async () => {
+  const session = await opened(asking);
+  vi.useFakeTimers({ toFake: clocks });
+  const { recorder, segmentId } = await record(session);
+  await vi.advanceTimersByTimeAsync(6000);
+  expect(session.flow.get().screen).toMatchObject({
+    name: "interrupted",
+    cause: "recorder",
+  });
+  await session.resume();
+  expect(session.flow.get().screen.name).toBe("recording");
+  const [, second] = recorders;
+  expect(second?.options.mimeType).not.toBe(recorder.options.mimeType);
+  vi.useRealTimers();
+  second!.give("all of it");
+  await session.finish();
+  await vi.waitFor(() =>
+    expect(server.finished).toMatchObject([
+      { segments: [{ sliceBytes: [9] }] },
+    ]),
+  );
+  expect(server.segments.get(segmentId)).toBeUndefined();
+});
+
+test("M1.3 Finish ends within 5 s although the recorder does not answer, and what it gives late is still part of it", async () => {
+  const session = await opened(asking);
+  vi.useFakeTimers({ toFake: clocks });
+  const { recorder, segmentId } = await record(session);
+  recorder.isObedient = false;
+  recorder.give("one ");
+  const finished = session.finish();
+  await vi.advanceTimersByTimeAsync(5000);
+  await finished;
+  expect(session.flow.get().screen.name).toBe("watch");
+  expect(session.isBusy.get()).toBe(false);
+  expect(server.finished).toEqual([]);
+  recorder.give("late");
+  recorder.hasStopped();
+  vi.useRealTimers();
+  await vi.waitFor(() =>
+    expect(server.finished).toMatchObject([
+      { segments: [{ id: segmentId, sliceBytes: [4, 4] }] },
+    ]),
+  );
+  expect(await server.text(segmentId)).toBe("one late");
+});
+
+test("M1.3 a recorder that never answers again does not keep its answer from being finished", async () => {
+  const session = await opened(asking);
+  vi.useFakeTimers({ toFake: clocks });
+  const { recorder, segmentId } = await record(session);
+  recorder.isObedient = false;
+  recorder.give("one");
+  await vi.advanceTimersByTimeAsync(7000);
+  expect(session.flow.get().screen.name).toBe("interrupted");
+  await session.finish();
+  expect(session.flow.get().screen.name).toBe("watch");
+  await vi.advanceTimersByTimeAsync(15_000);
+  vi.useRealTimers();
+  await vi.waitFor(() =>
+    expect(server.finished).toMatchObject([
+      { segments: [{ id: segmentId, sliceBytes: [3] }] },
+    ]),
+  );
+});
+
+test("M1.3 Finish ends within 5 s although the device's storage does not answer", async () => {
+  const shelf = new MemoryShelf();
+  const session = await opened(asking, shelf);
+  vi.useFakeTimers({ toFake: clocks });
+  const { recorder } = await record(session);
+  shelf.isStuck = true;
+  recorder.give("one");
+  const finished = session.finish();
+  await vi.advanceTimersByTimeAsync(5000);
+  await finished;
+  expect(session.flow.get().screen.name).toBe("watch");
+});
+
+test("M1.3 what an interrupted recorder gives late arrives, also while another goes on", async () => {
+  const session = await opened(asking);
+  const { recorder, segmentId } = await record(session);
+  recorder.isObedient = false;
+  recorder.give("one ");
+  recorder.dispatchEvent(new Event("error"));
+  await vi.waitFor(() =>
+    expect(session.flow.get().screen.name).toBe("interrupted"),
+  );
+  await session.resume();
+  recorder.give("late");
+  recorder.hasStopped();
+  await arrived(segmentId, "one late");
+  recorders[1]!.give("two");
+  await session.finish();
+  await vi.waitFor(() =>
+    expect(server.finished).toMatchObject([
+      { segments: [{ sliceBytes: [4, 4] }, { sliceBytes: [3] }] },
+    ]),
+  );
+});
+
+test("M2 a format that is supported and makes no recorder gives way to the next, and one that does not start is told", async () => {
+  FakeRecorder.refused = {
+    make: ["audio/webm;codecs=opus"],
+    start: ["audio/webm"],
+  };
+  const session = await opened(asking);
+  switchOn(session);
+  await session.record();
+  expect(session.flow.get()).toMatchObject({
+    screen: { name: "think" },
+    notice: "notStarted",
+  });
+  expect(session.isBusy.get()).toBe(false);
+  await session.record();
+  expect(session.flow.get().screen.name).toBe("recording");
+  expect(recorders.at(-1)?.options.mimeType).toMatch(/^audio\/mp4/);
+});
+
+const refuse = () => {
+  throw new DOMException("faked", "NotSupportedError");
+};
+const reject = () =>
+  Promise.reject(new DOMException("faked", "NotAllowedError"));
+
+test.each<[string, () => void]>([
+  ["an AudioContext", () => vi.stubGlobal("AudioContext", refuse)],
+  [
+    "a level of this microphone",
+    () =>
+      vi.stubGlobal(
+        "AudioContext",
+        class {
+          createAnalyser = () => ({});
+          createMediaStreamSource = refuse;
+          close = reject;
+        },
+      ),
+  ],
+  ["a canvas", () => Object.assign(document, { createElement: refuse })],
+  [
+    "a screen that stays on",
+    () => withNavigator({ wakeLock: { request: reject } }),
+  ],
+  [
+    "a screen that may go off again",
+    () =>
+      withNavigator({
+        wakeLock: { request: () => Promise.resolve({ release: reject }) },
+      }),
+  ],
+  ["locks", () => withNavigator({ locks: undefined })],
+  [
+    "locks that are granted",
+    () => withNavigator({ locks: { request: reject } }),
+  ],
+  ["a word on its formats", () => void (FakeRecorder.isTypeSupported = refuse)],
+  [
+    "storage between pages",
+    () => {
+      vi.stubGlobal("sessionStorage", { getItem: refuse });
+      vi.stubGlobal("localStorage", { getItem: refuse, setItem: refuse });
+    },
+  ],
+  ["storage that lasts", () => withNavigator({ storage: { persist: refuse } })],
+])(
+  "B2, M1.2 an answer is recorded, sent and finished without %s",
+  async (_, takeAway) => {
+    takeAway();
+    const unhandled = vi.fn();
+    process.on("unhandledRejection", unhandled);
+    const session = await opened(asking);
+    const { recorder, takeId, segmentId } = await record(session);
+    expect(session.flow.get().screen.name).toBe("recording");
+    recorder.give("one ");
+    await arrived(segmentId, "one ");
+    recorder.give("two");
+    await session.finish();
+    expect(session.flow.get()).toMatchObject({
+      screen: { name: "watch" },
+      isTakenOver: false,
+    });
+    await vi.waitFor(() =>
+      expect(finishesOf(takeId)).toMatchObject([
+        { segments: [{ id: segmentId, sliceBytes: [4, 3] }] },
+      ]),
+    );
+    process.off("unhandledRejection", unhandled);
+    expect(unhandled).not.toHaveBeenCalled();
+  },
+);
 
 test("R9: a window that was taken over does not claim its place back when its request finds a way at last", async () => {
   const session = await opened(asking);
@@ -190,8 +394,8 @@ test("a kept answer that never ended on this device is completed from it", async
   const answers = [{ number: 1, take: kept, text: null }];
   await opened(makeStage({ step: "checklist", answers }), shelf);
   await vi.waitFor(() =>
-    expect(server.finished).toMatchObject([
-      { takeId, segments: [{ id: segmentId }] },
+    expect(finishesOf(takeId)).toMatchObject([
+      { segments: [{ id: segmentId }] },
     ]),
   );
 });
@@ -213,6 +417,16 @@ const asking = makeStage({
   },
 });
 
+/** Timers by hand; Blobs and answers still come in their own time. */
+const clocks = [
+  ...(["setTimeout", "clearTimeout"] as const),
+  ...(["setInterval", "clearInterval", "performance"] as const),
+];
+
+function withNavigator(change: object): void {
+  vi.stubGlobal("navigator", { ...navigator, ...change });
+}
+
 async function opened(
   stage: CandidateStage,
   shelf?: MemoryShelf,
@@ -231,6 +445,11 @@ async function record(session: InterviewSession) {
   await session.record();
   const { id, segmentIds } = takeOf(session);
   return { recorder: recorders[0]!, takeId: id, segmentId: segmentIds[0]! };
+}
+
+/** An earlier test's page may still have sent something else. */
+function finishesOf(takeId: string) {
+  return server.finished.filter((finish) => finish.takeId === takeId);
 }
 
 /** Gives it a camera, a microphone for one. */

@@ -151,29 +151,33 @@ test("R9: who is taken over records no more", () => {
   expect(play(thinking, { type: "takenOver" }).screen.name).toBe("think");
 });
 
-test("M1.10 a lost camera interrupts the recording, which goes on with the same take and the time that was left", () => {
-  const broken = play(recording, {
-    type: "broken",
-    takeId: "take-1",
-    endsAt: 1000,
-    stoppedAt: 400,
-  });
-  expect(broken.screen).toEqual({
-    name: "interrupted",
-    takeId: "take-1",
-    endsAt: 1000,
-    stoppedAt: 400,
-    cause: "device",
-  });
-  const goOn = (pausedMs: number) =>
-    play(broken, { type: "continued", takeId: "take-1", pausedMs });
-  expect(goOn(500).screen).toEqual({
-    name: "recording",
-    takeId: "take-1",
-    endsAt: 1500,
-  });
-  expect(goOn(50_000).stage.question).toMatchObject({ pauseLeftMs: 70_000 });
-});
+test.each(["device", "recorder"] as const)(
+  "M1.10 a lost %s interrupts the recording, which goes on with the same take and the time that was left",
+  (cause) => {
+    const broken = play(recording, {
+      type: "broken",
+      takeId: "take-1",
+      endsAt: 1000,
+      stoppedAt: 400,
+      cause,
+    });
+    expect(broken.screen).toEqual({
+      name: "interrupted",
+      takeId: "take-1",
+      endsAt: 1000,
+      stoppedAt: 400,
+      cause,
+    });
+    const goOn = (pausedMs: number) =>
+      play(broken, { type: "continued", takeId: "take-1", pausedMs });
+    expect(goOn(500).screen).toEqual({
+      name: "recording",
+      takeId: "take-1",
+      endsAt: 1500,
+    });
+    expect(goOn(50_000).stage.question).toMatchObject({ pauseLeftMs: 70_000 });
+  },
+);
 
 /** The screen of a page that is opened while an answer is interrupted: its recording ended 30 s after it began. */
 function interrupted({
@@ -442,7 +446,13 @@ test("what does not fit the screen changes nothing", () => {
     { type: "writeOn" },
     { type: "continued", takeId: "take-1", pausedMs: 0 },
     { type: "ended", takeId: "another", isTimeUp: false },
-    { type: "broken", takeId: "another", endsAt: 1, stoppedAt: null },
+    {
+      type: "broken",
+      takeId: "another",
+      endsAt: 1,
+      stoppedAt: null,
+      cause: "device",
+    },
   ] satisfies FlowEvent[])
     expect(play(thinking, event)).toEqual(thinking);
 });
