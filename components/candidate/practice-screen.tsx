@@ -32,7 +32,7 @@ export function PracticeScreen() {
       size="large"
       onClick={session.endPractice}
     >
-      {practice.name === "recorded" ? words.done : words.skip}
+      {practice.name === "waiting" ? words.skip : words.done}
     </Button>
   );
   return (

@@ -504,7 +504,7 @@ export const en = {
     mark: "Practice",
     finish: "Finish practice",
     record: "Record a practice answer",
-    failed: "The practice recording didn’t work. Try again, or skip it.",
+    failed: "Nothing was recorded. Try again, or continue without it.",
     unplayable:
       "We can’t play your practice answer in your browser. Your real answers will still be recorded and sent.",
   },

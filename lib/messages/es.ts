@@ -490,8 +490,7 @@ export const es: Messages = {
     mark: "Práctica",
     finish: "Terminar la práctica",
     record: "Grabar una respuesta de práctica",
-    failed:
-      "La grabación de práctica no funcionó. Vuelve a intentarlo o sáltala.",
+    failed: "No se grabó nada. Vuelve a intentarlo o continúa sin ella.",
     unplayable:
       "No podemos reproducir tu respuesta de práctica en tu navegador. Tus respuestas de verdad se grabarán y enviarán igualmente.",
   },

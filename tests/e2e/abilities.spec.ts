@@ -31,7 +31,7 @@ test("B2, M1.2: a browser that measures, lists, locks and remembers nothing reco
   ).toBeVisible();
   await expect(page.getByText("We can’t check the picture here")).toBeVisible();
   await expectAccessible(page, "nothing can be measured");
-  await page.getByRole("button", { name: "It works, continue" }).click();
+  await page.getByRole("button", { name: "Looks good, continue" }).click();
   await firstQuestionButton(page).click();
   await startButton(page).click();
   await savedUpTo(page, 2);
@@ -164,10 +164,10 @@ test("B2: a practice answer that does not start says so, and another try works",
   });
   await openLink(page, interview.link);
   await walkToStart(page);
-  await page.getByRole("button", { name: "Practise first" }).click();
+  await page.getByRole("button", { name: "Practice first" }).click();
   const record = page.getByRole("button", { name: "Record a practice answer" });
   await record.click();
-  await expect(page.getByText("practice recording didn’t work")).toBeVisible();
+  await expect(page.getByText("Nothing was recorded. Try again")).toBeVisible();
   await expectAccessible(page, "practice failed");
   await record.click();
   await expect(page.getByText("Nothing was recorded.")).toBeHidden();
@@ -182,7 +182,7 @@ async function walkToCheck(page: Page): Promise<void> {
     .getByRole("radio", { name: "Yes, I agree to be recorded" })
     .check();
   await page
-    .getByRole("radio", { name: "Yes, an AI may read my words" })
+    .getByRole("radio", { name: "Yes, AI may evaluate the transcript" })
     .check();
   await page.getByRole("button", { name: "Continue" }).click();
 }
