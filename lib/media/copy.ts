@@ -10,6 +10,7 @@ import {
   type InputAudioTrack,
   type InputVideoTrack,
 } from "mediabunny";
+import { ForwardTimes } from "./forward";
 import { MediaRejected } from "./reject";
 import type { Container } from "./intact";
 import { withSource, type MediaSource } from "./source";
@@ -58,8 +59,10 @@ async function copySource(
   const start = await source.input.getFirstTimestamp();
   // Sound that is copied alone must stay in step with the picture of the parts before it.
   let end = offset + (await source.input.computeDuration()) - start;
+  const times = new Map(tracks.map((track) => [track, new ForwardTimes()]));
   for await (const { track, packet } of inStep(tracks)) {
-    const timestamp = packet.timestamp - start + offset;
+    const recordedAt = packet.timestamp - start + offset;
+    const timestamp = times.get(track)!.of(packet, recordedAt);
     await writer.add(track, packet.clone({ timestamp }));
     end = Math.max(
       end,

@@ -56,6 +56,21 @@ describe("R7: segments of one take", () => {
     expect(joined.seconds).toBeCloseTo(10, 0);
   });
 
+  test("of Safari's engine are joined whole though a fragment's sound begins before the end of the last one", async () => {
+    const path = fixture("answer-webkit.mp4");
+    const { parts } = await groupIntoParts([path, path]);
+    await remux(parts[0]!, output("joined-webkit.mp4"));
+
+    expect(parts).toHaveLength(1);
+    const [recorded, joined] = await Promise.all(
+      [path, output("joined-webkit.mp4")].map(packetTimes),
+    );
+    for (const kind of ["video", "audio"] as const)
+      expect(joined![kind]).toHaveLength(2 * recorded![kind].length);
+    const sound = joined!.audio;
+    expect(sound).toEqual(sound.toSorted((a, b) => a - b));
+  });
+
   test("of unequal codec or container stay separate parts in their order", async () => {
     const paths = [
       "answer-one.webm",
@@ -313,4 +328,17 @@ function noise(bytes: number): Buffer {
   return Buffer.from(
     Uint8Array.from({ length: bytes }, (_, at) => (at * at * 31) >> 3),
   );
+}
+
+/** When each packet of a recording begins, in the order in which they stand in the file. */
+async function packetTimes(path: string) {
+  const input = new Input({ formats: [MP4], source: new FilePathSource(path) });
+  const times = { video: [] as number[], audio: [] as number[] };
+  for (const track of await input.getTracks()) {
+    const of = track.isVideoTrack() ? times.video : times.audio;
+    const packets = new EncodedPacketSink(track).packets();
+    for await (const { timestamp } of packets) of.push(timestamp);
+  }
+  input.dispose();
+  return times;
 }
