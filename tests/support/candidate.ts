@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { chromium, expect, type Browser, type Page } from "@playwright/test";
+import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/tests/support/db";
 import type { InterviewSnapshot } from "@/lib/interviews/snapshot";
 import { interviewLink } from "@/lib/links";
@@ -10,10 +11,14 @@ type Limits = { thinkSeconds?: number; answerSeconds?: number };
 
 /** An interview that was sent, perhaps to be answered in writing; `link` is the one in the email. */
 export async function makeSentInterview(
-  options: { questions?: number; isInWriting?: boolean } & Limits = {},
+  options: {
+    actor?: Actor;
+    questions?: number;
+    isInWriting?: boolean;
+  } & Limits = {},
 ) {
-  const actor = await makeActor();
-  const { questions = 2, isInWriting = false, ...limits } = options;
+  const { questions = 2, isInWriting = false, ...rest } = options;
+  const { actor = await makeActor(), ...limits } = rest;
   const made = await makeInterview(actor, { questions });
   const snapshot: InterviewSnapshot = {
     ...made.snapshot,
