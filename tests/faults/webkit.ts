@@ -46,7 +46,8 @@ function runAt(scheme: string): { isRight: boolean; words: string } {
 
 async function playAt(isHttps: boolean): Promise<void> {
   const front = await startFront({ isHttps });
-  const { stack, stop } = await startProduct("webkit", { front });
+  const { stack, stop } = await startProduct("webkit", { appUrl: front.url });
+  front.forwardTo(stack.webUrls[0]!);
   // Only now: what these import reads the settings.
   const story = await import("../support/webkit/story");
   const make = await import("../support/make");

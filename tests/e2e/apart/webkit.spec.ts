@@ -21,7 +21,8 @@ let stack: Stack;
 
 test.beforeAll(async () => {
   front = await startFront({ isHttps: true });
-  stack = await startStack({ front });
+  stack = await startStack({ appUrl: front.url });
+  front.forwardTo(stack.webUrls[0]!);
 });
 
 test.afterAll(async () => {

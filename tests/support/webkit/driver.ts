@@ -3,7 +3,7 @@ import { anyPort } from "../../../scripts/ports";
 import type { WebKitPrograms } from "../../../scripts/webkit";
 
 /** One command of W3C WebDriver (https://www.w3.org/TR/webdriver2/): its value, or its error thrown. */
-export type Command = <T = unknown>(
+type Command = <T = unknown>(
   method: "GET" | "POST" | "DELETE",
   path: string,
   body?: object,

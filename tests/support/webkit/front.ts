@@ -9,8 +9,8 @@ import { createServer as createTlsServer } from "node:tls";
 export type Front = {
   /** "https://localhost:PORT" or "http://localhost:PORT". */
   url: string;
-  /** Passes connections on to this port of the machine. */
-  forwardTo: (port: number) => void;
+  /** Passes connections on to this address on the machine. */
+  forwardTo: (url: string) => void;
   /** Ends every connection and takes no new one, until `mend`. */
   cut: () => void;
   mend: () => void;
@@ -46,7 +46,7 @@ export async function startFront(options: {
   const port = await listen(server);
   return {
     url: `${options.isHttps ? "https" : "http"}://localhost:${port}`,
-    forwardTo: (to) => (target = to),
+    forwardTo: (to) => (target = Number(new URL(to).port)),
     cut: () => {
       isCut = true;
       for (const socket of open) socket.destroy();

@@ -18,7 +18,7 @@ export async function takeInterview(
   await page.press(en.landing.continue);
   await page.press(en.welcome.begin);
   await page.choose(en.consents.recording.yes);
-  await page.choose(en.consents.evaluation.yes);
+  await page.choose(en.consents.evaluation.forms.spoken.yes);
   await page.press(en.consents.continue);
   await page.press(en.check.continue);
   await page.press(en.ready.start);
