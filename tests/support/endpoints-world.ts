@@ -129,6 +129,16 @@ export async function makeWorld() {
     },
   });
 
+  const view = await db.savedView.create({
+    data: {
+      organizationId,
+      userId: owner.userId,
+      list: "interviews",
+      name: mark,
+      query: "q=ada",
+    },
+  });
+
   const changeRequest = await db.changeRequest.create({
     data: {
       organizationId,
@@ -171,6 +181,7 @@ export async function makeWorld() {
     },
     bankQuestionId: bankQuestion.id,
     batchId: batch.id,
+    viewId: view.id,
     noteId: note.id,
     changeRequestId: changeRequest.id,
     importId: await upload(owner, `Name,Email\n${mark},ada@example.com`),

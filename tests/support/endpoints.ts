@@ -210,6 +210,17 @@ export const actions: Record<string, ActionRow> = {
     input: (w) => ({ ...candidate(w), answerId: w.answerId, version: 0 }),
   },
   "interviews submitInterview": { opener: "candidate", input: candidate },
+  // Everybody's views are their own; of another's there is nothing to delete.
+  "views saveViewAction": {
+    opener: "REVIEWER",
+    input: () => ({ list: "interviews", name: "Mine", query: "q=x" }),
+    isOwn: true,
+  },
+  "views deleteViewAction": {
+    opener: "REVIEWER",
+    input: (w) => ({ viewId: w.viewId }),
+    isOwn: true,
+  },
   "withdrawals askToWithdrawAction": { opener: "candidate", input: candidate },
   "withdrawals undoWithdrawalAction": { opener: "candidate", input: candidate },
   "invitations previewInvitationAction": {
