@@ -14,27 +14,39 @@ export const colors = {
 export const font =
   "Inter, -apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
 
-/** The organization's own colours, each fit to be read in its theme. */
-export type BrandColors = Record<
-  "accent" | "ink",
-  { light: string; dark: string }
->;
+/** The organization's own colour, with what is written on it, and fit to be read in each theme. */
+export type BrandColors = {
+  accent: string;
+  onAccent: string;
+  line: { light: string | null; dark: string | null };
+  ink: { light: string; dark: string };
+};
 
 /** What of a mail's look an organization may change. */
-export type Look = { accent: string; link: string; darkMode: string };
+export type Look = {
+  accent: string;
+  onAccent: string;
+  /** The button's edge. */
+  line: string;
+  link: string;
+  darkMode: string;
+};
 
 export function lookOf(brand: BrandColors | null): Look {
   return {
-    accent: brand?.accent.light ?? colors.accent,
+    accent: brand?.accent ?? colors.accent,
+    onAccent: brand?.onAccent ?? "#ffffff",
+    line: brand?.line.light ?? brand?.accent ?? colors.accent,
     link: brand?.ink.light ?? colors.link,
     darkMode: darkMode(
-      brand?.accent.dark ?? "#3b68e0",
+      brand?.accent ?? "#3b68e0",
+      brand?.line.dark ?? brand?.accent ?? "#3b68e0",
       brand?.ink.dark ?? "#92b2ff",
     ),
   };
 }
 
-const darkMode = (accent: string, link: string) => `
+const darkMode = (accent: string, line: string, link: string) => `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (max-width: 480px) {
   .card > tbody > tr > td { padding: 24px 18px 20px !important; }
@@ -47,6 +59,6 @@ const darkMode = (accent: string, link: string) => `
   .body { color: #d3d6dc !important; }
   .muted { color: #a6abb5 !important; }
   .link { color: ${link} !important; }
-  .button { background-color: ${accent} !important; }
+  .button { background-color: ${accent} !important; border-color: ${line} !important; }
 }
 `;

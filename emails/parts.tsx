@@ -273,11 +273,12 @@ export function ActionButton({
       className="button"
       style={{
         backgroundColor: look.accent,
+        border: `1px solid ${look.line}`,
         borderRadius: 8,
-        color: "#ffffff",
+        color: look.onAccent,
         fontSize: 16,
         fontWeight: 600,
-        padding: "14px 24px",
+        padding: "13px 23px",
       }}
     >
       {children}

@@ -88,12 +88,13 @@ export function BrandForm({
   );
 }
 
-/** What is changed about a colour so that everybody can read what is written in it or on it. */
+/** What goes with a colour so that everybody can read what is written in it or on it. */
 function adaptation(color: string): string {
-  const { accent } = brandTokens(color);
-  if (accent.light !== color)
-    return `White text is hard to read on ${color}, so buttons use ${accent.light}.`;
-  if (accent.dark !== color)
-    return `In dark mode, buttons use the lighter ${accent.dark}.`;
-  return "Readable in light and dark mode.";
+  const { onAccent, ink } = brandTokens(color);
+  const words = [
+    onAccent !== "#ffffff" &&
+      `White text is hard to read on ${color}, so buttons use dark text.`,
+    ink.light !== color && `Links use the darker ${ink.light}.`,
+  ].filter(Boolean);
+  return words.join(" ") || "Readable in light and dark mode.";
 }

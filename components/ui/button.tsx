@@ -12,10 +12,11 @@ type Look = {
 };
 
 const variants = {
-  primary: "bg-accent text-on-accent hover:bg-accent-hover",
+  primary:
+    "bg-accent text-on-accent inset-ring inset-ring-accent-line hover:bg-accent-hover",
   secondary: "border border-line bg-surface text-ink hover:bg-hover",
   ghost: "text-ink hover:bg-hover",
-  danger: "bg-danger-solid text-on-accent hover:bg-danger-solid-hover",
+  danger: "bg-danger-solid text-white hover:bg-danger-solid-hover",
 };
 
 const sizes = {

@@ -32,7 +32,7 @@ export function Checkbox({
           ref={box}
           type="checkbox"
           // The marks are images of the style sheet: a list has a box in every row.
-          className="size-4 appearance-none rounded-sm border border-line-strong bg-surface bg-size-[0.75rem] bg-center bg-no-repeat checked:border-accent checked:bg-accent checked:bg-(image:--check-mark) indeterminate:border-accent indeterminate:bg-accent indeterminate:bg-(image:--partial-mark) disabled:opacity-50 forced-colors:appearance-auto"
+          className="size-4 appearance-none rounded-sm border border-line-strong bg-surface bg-size-[0.75rem] bg-center bg-no-repeat checked:border-accent-line checked:bg-accent checked:bg-(image:--check-mark) indeterminate:border-accent-line indeterminate:bg-accent indeterminate:bg-(image:--partial-mark) disabled:opacity-50 forced-colors:appearance-auto"
         />
       </span>
       <span className={cn(hideLabel && "sr-only")}>

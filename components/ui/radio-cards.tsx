@@ -60,7 +60,7 @@ export function RadioCards<Value extends string>({
                 value={option.value}
                 checked={value === option.value}
                 onChange={() => onChange(option.value)}
-                className="relative z-1 size-4 shrink-0 appearance-none rounded-full border border-line-strong bg-surface outline-none checked:border-[5px] checked:border-accent"
+                className="relative z-1 size-4 shrink-0 appearance-none rounded-full border border-line-strong bg-surface outline-none checked:border-[5px] checked:border-accent-ink"
               />
             </span>
             <span className="min-w-0 flex-1">

@@ -1,11 +1,12 @@
 import type { AnswerForm } from "@/lib/changes/accommodations";
 import type { InterviewSnapshot } from "@/lib/interviews/snapshot";
 import type { Locale } from "@/lib/messages/locales";
+import type { BrandTokens } from "@/lib/organizations/brand";
 import { estimatedSeconds } from "@/lib/templates/duration";
 
 type MailBrand = {
   /** The organization's colours; null for the product's own. */
-  colors: Record<"accent" | "ink", { light: string; dark: string }> | null;
+  colors: BrandTokens | null;
   /** Full address of the logo. */
   logo: string | null;
 };

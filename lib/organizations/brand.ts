@@ -1,10 +1,14 @@
-/** An organization's colour, adapted until everything written in it or on it can be read (WCAG 2.2 AA). */
+/** An organization's colour as it is, and what goes with it so that everything in it or on it can be read (WCAG 2.2 AA). */
 
 /** One value per theme, as "#1d4ed8". */
 type Pair = { light: string; dark: string };
 export type BrandTokens = {
-  /** Behind white text: buttons. */
-  accent: Pair;
+  /** Buttons: the colour itself, in both themes. */
+  accent: string;
+  /** Text on `accent`: white, or dark where white would be hard to read. */
+  onAccent: string;
+  /** The edge of a button that the page would swallow; null where it stands out. */
+  line: { light: string | null; dark: string | null };
   /** Text and icons on the page. */
   ink: Pair;
   /** Behind `ink`: what is chosen. */
@@ -17,6 +21,8 @@ const text = 4.5;
 const shape = 3;
 const white = "#ffffff";
 const black = "#000000";
+/** The ink of app/globals.css. */
+const ink = "#16181d";
 /** The least favourable surfaces that text stands on, and the page that buttons stand on (app/globals.css). */
 const surface = { light: "#f1f2f4", dark: "#1e2125" };
 const page = { light: "#ffffff", dark: "#0f1012" };
@@ -26,12 +32,13 @@ export function brandTokens(color: string): BrandTokens {
     light: mix(color, white, 0.9),
     dark: mix(color, "#16181b", 0.78),
   };
-  const onWhite = towards(black, color, (c) => contrast(c, white) >= text);
   return {
-    accent: {
-      light: onWhite,
-      // Light enough to be seen on the dark page, dark enough for white text.
-      dark: towards(white, onWhite, (c) => contrast(c, page.dark) >= shape),
+    accent: color,
+    // On no colour are both white and black hard to read.
+    onAccent: [white, ink].find((on) => contrast(color, on) >= text) ?? black,
+    line: {
+      light: edge(black, color, page.light),
+      dark: edge(white, color, page.dark),
     },
     ink: {
       light: towards(black, color, (c) =>
@@ -47,13 +54,32 @@ export function brandTokens(color: string): BrandTokens {
 
 /** The same as CSS custom properties of app/globals.css. */
 export function brandProperties(color: string): Record<string, string> {
-  const { accent, ink, soft } = brandTokens(color);
-  const both = ({ light, dark }: Pair) => `light-dark(${light}, ${dark})`;
+  const { accent, onAccent, line, ink, soft } = brandTokens(color);
+  const both = (pair: BrandTokens["line"]) =>
+    `light-dark(${pair.light ?? "transparent"}, ${pair.dark ?? "transparent"})`;
   return {
-    "--accent": both(accent),
+    "--accent": accent,
+    // Pressed and pointed at, it moves away from its text.
+    "--accent-shade": onAccent === white ? black : white,
+    "--on-accent": onAccent,
+    "--accent-line": both(line),
+    "--check-mark": mark(onAccent, "M20 6 9 17l-5-5"),
+    "--partial-mark": mark(onAccent, "M5 12h14"),
     "--accent-ink": both(ink),
     "--accent-soft": both(soft),
   };
+}
+
+/** As app/globals.css draws it in white. */
+function mark(color: string, path: string): string {
+  const stroke = `stroke='${color}' stroke-width='3' stroke-linecap='round' stroke-linejoin='round'`;
+  const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' ${stroke}><path d='${path}'/></svg>`;
+  return `url("data:image/svg+xml,${encodeURIComponent(svg)}")`;
+}
+
+function edge(end: string, color: string, on: string): string | null {
+  if (contrast(color, on) >= shape) return null;
+  return towards(end, color, (c) => contrast(c, on) >= shape);
 }
 
 /** WCAG's contrast ratio of two colours, 1 to 21. */

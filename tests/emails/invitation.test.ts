@@ -183,14 +183,23 @@ test("nothing is loaded but the pixel", async () => {
 test("the organization's colours stand in for ours, and its logo for its name", async () => {
   const logo = "https://example.com/api/logos/x.png";
   const colors = {
-    accent: { light: "#aa0011", dark: "#bb0022" },
+    accent: "#aa0011",
+    onAccent: "#fffffe",
+    line: { light: "#aa0000", dark: "#bb0022" },
     ink: { light: "#990000", dark: "#ffaaaa" },
   };
   const { html, text } = await parsed({ ...mail, brand: { colors, logo } });
   expect(html).toMatch(
     /<img[^>]*alt="Acme"[^>]*src="https:\/\/example.com\/api\/logos\/x.png"/,
   );
-  for (const color of ["#aa0011", "#bb0022", "#990000", "#ffaaaa"])
+  for (const color of [
+    "#aa0011",
+    "#fffffe",
+    "#aa0000",
+    "#bb0022",
+    "#990000",
+    "#ffaaaa",
+  ])
     expect(html).toContain(color);
   for (const own of ["#2a56d4", "#3b68e0", "#2450c8", "#92b2ff"])
     expect(html).not.toContain(own);
