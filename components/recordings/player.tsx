@@ -1,12 +1,14 @@
 "use client";
 
-import { Maximize, Mic, Pause, Play, RotateCcw, RotateCw } from "lucide-react";
-import { useEffect, useEffectEvent } from "react";
-import { Button } from "@/components/ui/button";
+import { Maximize, Pause, Play } from "lucide-react";
+import { useEffect, useEffectEvent, useSyncExternalStore } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { Select } from "@/components/ui/input";
 import { formatClock } from "@/lib/format";
 import { Chapters } from "./chapters";
+import { canFillScreen } from "./full-screen";
+import { JumpIcon } from "./jump-icon";
+import { Overlay, SoundOnly } from "./overlay";
 import { usePlayhead } from "./playhead";
 import type { PlayerState } from "./use-player";
 import { WrittenAnswer } from "./written-answer";
@@ -74,8 +76,9 @@ function Screen() {
 
 function Controls() {
   const player = usePlayhead();
-  const { seconds, total, isPlaying, source, speed } = player;
-  const isOff = !source;
+  const { seconds, total, isPlaying, source, speed, failure } = player;
+  const isOff = !source || failure !== null;
+  const canFill = useSyncExternalStore(never, canFillHere, () => true);
   return (
     <div className="flex flex-col gap-1 border-t px-3 py-2">
       <input
@@ -99,13 +102,13 @@ function Controls() {
         />
         <IconButton
           label="Back 10 seconds (J)"
-          icon={<RotateCcw />}
+          icon={<JumpIcon seconds={step} direction="back" />}
           disabled={isOff}
           onClick={() => player.seek(seconds - step)}
         />
         <IconButton
           label="Forward 10 seconds (L)"
-          icon={<RotateCw />}
+          icon={<JumpIcon seconds={step} direction="forward" />}
           disabled={isOff}
           onClick={() => player.seek(seconds + step)}
         />
@@ -124,55 +127,23 @@ function Controls() {
             </option>
           ))}
         </Select>
-        <IconButton
-          label="Full screen"
-          icon={<Maximize />}
-          disabled={isOff}
-          onClick={player.fillScreen}
-        />
+        {canFill && (
+          <IconButton
+            label="Full screen"
+            icon={<Maximize />}
+            disabled={isOff}
+            onClick={player.fillScreen}
+          />
+        )}
       </div>
     </div>
   );
 }
 
-/** What is said over the picture when there is none. */
-function Overlay() {
-  const { recording, isBroken, retry } = usePlayhead();
-  const words = isBroken
-    ? "The recording couldn’t be loaded."
-    : !recording?.take
-      ? "This question wasn’t answered."
-      : recording.take.failure !== null
-        ? `This recording couldn’t be prepared. ${recording.take.failure}`
-        : recording.take.parts.length === 0
-          ? "This recording is being prepared…"
-          : null;
-  if (!words) return null;
-  return (
-    <div
-      role="status"
-      className="absolute inset-0 grid place-content-center justify-items-center gap-3 bg-black p-6 text-center text-white"
-    >
-      <p className="max-w-sm text-pretty">{words}</p>
-      {isBroken && (
-        <Button size="small" onClick={retry}>
-          Try again
-        </Button>
-      )}
-    </div>
-  );
-}
+const never = () => () => {};
 
-/** Over a picture that there is none of. */
-function SoundOnly() {
-  const { recording } = usePlayhead();
-  if (!recording?.take?.isSound) return null;
-  return (
-    <p className="pointer-events-none absolute inset-0 flex items-center justify-center gap-2 text-white">
-      <Mic aria-hidden className="size-5" />
-      Audio only (agreed)
-    </p>
-  );
+function canFillHere(): boolean {
+  return canFillScreen(HTMLVideoElement.prototype, document);
 }
 
 function press(player: PlayerState, key: string): boolean {

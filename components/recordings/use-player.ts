@@ -1,8 +1,10 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { Recording } from "@/lib/interviews/recording-queries";
 import { paths } from "@/lib/paths";
+import { findPlayFailure, type PlayFailure } from "./failure";
+import { fillScreen } from "./full-screen";
 import { locate, startOf, totalOf } from "./timeline";
 
 /** One video element that plays the answers as chapters, and the parts of an answer as if they were one file. */
@@ -12,7 +14,7 @@ export function usePlayer(recordings: Recording[]) {
   const [part, setPart] = useState(0);
   const [seconds, setSeconds] = useState(0);
   const [isPlaying, setIsPlaying] = useState(false);
-  const [isBroken, setIsBroken] = useState(false);
+  const [failure, setFailure] = useState<PlayFailure | null>(null);
   const [speed, setSpeed] = useState(1);
   // What to do as soon as the file that was asked for is there.
   const pending = useRef<{ offset: number; isPlaying: boolean } | null>(null);
@@ -32,7 +34,7 @@ export function usePlayer(recordings: Recording[]) {
     const place = locate(partsOf(target), toSeconds);
     const isSameFile = toIndex === index && place.part === part;
     setSeconds(toSeconds);
-    setIsBroken(false);
+    setFailure(null);
     if (isSameFile && element.readyState > 0) {
       element.currentTime = place.offset;
       if (shouldPlay) play(element);
@@ -47,17 +49,38 @@ export function usePlayer(recordings: Recording[]) {
   }
 
   function play(element: HTMLVideoElement) {
-    void element.play().catch(() => setIsPlaying(false));
+    element.play().catch((error: unknown) => {
+      setIsPlaying(false);
+      if (error instanceof DOMException && error.name === "NotSupportedError")
+        fail(element);
+    });
   }
+
+  /** Looks for why, unless another file was chosen meanwhile. */
+  function fail(element: HTMLVideoElement) {
+    if (!source) return;
+    void findPlayFailure(source).then(
+      (found) => element.getAttribute("src") === source && setFailure(found),
+    );
+  }
+
+  // Opened by its address, the page has the video before this code: what failed until then is seen here.
+  const noticeEarlier = useEffectEvent(() => {
+    if (video.current?.error) fail(video.current);
+  });
+  useEffect(() => noticeEarlier(), []);
 
   const events = {
     onPlay: () => setIsPlaying(true),
     onPause: () => setIsPlaying(false),
-    onError: () => setIsBroken(Boolean(source)),
+    onError: () => {
+      setIsPlaying(false);
+      if (video.current) fail(video.current);
+    },
     onLoadedMetadata: () => {
       const element = video.current;
       if (!element) return;
-      element.playbackRate = speed;
+      setRate(element, speed);
       const wanted = pending.current;
       pending.current = null;
       if (!wanted) return;
@@ -89,11 +112,11 @@ export function usePlayer(recordings: Recording[]) {
     seconds,
     total,
     isPlaying,
-    isBroken,
+    failure,
     speed,
     changeSpeed: (next: number) => {
       setSpeed(next);
-      if (video.current) video.current.playbackRate = next;
+      if (video.current) setRate(video.current, next);
     },
     choose: (toIndex: number) => go(toIndex, 0, isPlaying),
     seek: (to: number) =>
@@ -110,20 +133,29 @@ export function usePlayer(recordings: Recording[]) {
       if (element.paused) play(element);
       else element.pause();
     },
-    fillScreen: () => void video.current?.requestFullscreen?.(),
+    fillScreen: () => void (video.current && fillScreen(video.current)),
     /** After a failed load: the same file from the same second. */
     retry: () => {
       pending.current = {
         offset: locate(parts, seconds).offset,
         isPlaying: true,
       };
-      setIsBroken(false);
+      setFailure(null);
       video.current?.load();
     },
   };
 }
 
 export type PlayerState = ReturnType<typeof usePlayer>;
+
+/** A browser that knows no other speed than its own goes on at that. */
+function setRate(element: HTMLVideoElement, rate: number): void {
+  try {
+    element.playbackRate = rate;
+  } catch {
+    // NotSupportedError
+  }
+}
 
 /** The next answer that can be played or read. */
 function nextAnswered(recordings: Recording[], from: number): number | null {
