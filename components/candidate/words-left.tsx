@@ -1,5 +1,6 @@
 "use client";
 
+import { useRef } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { Messages } from "@/lib/messages/en";
 
@@ -22,21 +23,36 @@ export function WordsLeft({
         <p className="mt-1">{words.text}</p>
       </div>
       {texts.map((text) => (
-        <div key={text} className="flex flex-col items-start gap-3">
-          <blockquote
-            dir="auto"
-            className="w-full border-s-2 ps-3 wrap-anywhere whitespace-pre-wrap"
-          >
-            {text}
-          </blockquote>
-          <CopyButton
-            text={text}
-            label={words.copy}
-            copied={words.copied}
-            failed={words.notCopied}
-          />
-        </div>
+        <Words key={text} text={text} words={words} />
       ))}
     </section>
+  );
+}
+
+function Words({
+  text,
+  words,
+}: {
+  text: string;
+  words: Messages["writing"]["leftBehind"];
+}) {
+  const shown = useRef<HTMLQuoteElement>(null);
+  return (
+    <div className="flex flex-col items-start gap-3">
+      <blockquote
+        ref={shown}
+        dir="auto"
+        className="w-full border-s-2 ps-3 wrap-anywhere whitespace-pre-wrap"
+      >
+        {text}
+      </blockquote>
+      <CopyButton
+        text={text}
+        source={shown}
+        label={words.copy}
+        copied={words.copied}
+        failed={words.notCopied}
+      />
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { Copy, Pencil, User } from "lucide-react";
+import { copyByHand } from "@/components/ui/copy-by-hand";
 import { copyText } from "@/components/ui/copy-text";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { toast } from "@/components/ui/toast";
@@ -30,9 +31,7 @@ export function CandidateMenu({
           void copyText(candidate.email).then((done) =>
             done
               ? toast.success("Email address copied.")
-              : toast.error(
-                  "Couldn’t copy. Select the address and copy it yourself.",
-                ),
+              : copyByHand({ noun: "email address", text: candidate.email }),
           )
         }
       >

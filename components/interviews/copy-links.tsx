@@ -4,7 +4,8 @@ import { Copy } from "lucide-react";
 import { useTransition } from "react";
 import { useSelection } from "@/components/selection/selection";
 import { Button } from "@/components/ui/button";
-import { copyText } from "@/components/ui/copy-text";
+import { copyByHand } from "@/components/ui/copy-by-hand";
+import { copyAnswer } from "@/components/ui/copy-text";
 import { settle } from "@/components/ui/settle";
 import { toast } from "@/components/ui/toast";
 import { copyLinksAction } from "@/lib/batches/actions";
@@ -25,14 +26,17 @@ export function CopyLinks({
 
   function copy() {
     startTransition(async () => {
-      const result = await settle(
-        copyLinksAction({
-          selection: isEverything ? { filter } : { ids: chosen },
-        }),
-      );
+      const links = copyLinksAction({
+        selection: isEverything ? { filter } : { ids: chosen },
+      });
+      const result = await copyAnswer(settle(links), ({ text }) => text);
       if (!result.ok) toast.refusal(result.error);
-      else if (await copyText(result.value.text)) tell(result.value);
-      else toast.error("Couldn’t copy. Your browser blocked it.");
+      else if (result.value.isCopied) tell(result.value);
+      else
+        copyByHand({
+          noun: result.value.copied === 1 ? "link" : "links",
+          text: result.value.text,
+        });
     });
   }
 

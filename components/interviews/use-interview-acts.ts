@@ -2,7 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
-import { copyLink, toastResent } from "@/components/send/toasts";
+import { tellCopied, toastResent } from "@/components/send/toasts";
+import { copyAnswer } from "@/components/ui/copy-text";
 import { settle } from "@/components/ui/settle";
 import { toast } from "@/components/ui/toast";
 import { copyLinkAction } from "@/lib/interviews/actions";
@@ -41,8 +42,8 @@ export function useInterviewActs(interview: {
       ),
     copyLink: () =>
       act(
-        () => copyLinkAction(input),
-        ({ link }) => copyLink(link),
+        () => copyAnswer(settle(copyLinkAction(input)), ({ link }) => link),
+        ({ link, isCopied }) => tellCopied(link, isCopied),
       ),
   };
 }

@@ -3,6 +3,7 @@
 import { useEffect } from "react";
 import { RowKeys } from "@/components/lists/row-keys";
 import { confirmPanel } from "@/components/ui/confirm";
+import { CopyByHandDialog } from "@/components/ui/copy-by-hand-dialog";
 import { dialogPanel } from "@/components/ui/dialog";
 import { menuPanel } from "@/components/ui/menu";
 import type { Theme } from "@/components/ui/theme";
@@ -29,6 +30,7 @@ export function Overlays({ theme }: { theme: Theme }) {
     <>
       <RowKeys />
       <Tooltips />
+      <CopyByHandDialog />
       <Toaster theme={theme} />
     </>
   );

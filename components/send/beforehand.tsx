@@ -1,7 +1,7 @@
 "use client";
 
 import { ChevronRight } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { Messages } from "@/lib/messages/en";
@@ -42,6 +42,7 @@ export function Beforehand(facts: Facts) {
 }
 
 function Text({ name, company, jobTitle, template, locale }: Facts) {
+  const shown = useRef<HTMLParagraphElement>(null);
   const [words, setWords] = useState<Messages | "missing" | null>(null);
   useEffect(() => {
     let isCurrent = true;
@@ -69,10 +70,20 @@ function Text({ name, company, jobTitle, template, locale }: Facts) {
   );
   return (
     <div className="flex flex-col items-start gap-3 px-3 pb-3">
-      <p dir="auto" lang={locale} className="wrap-anywhere text-muted">
+      <p
+        ref={shown}
+        dir="auto"
+        lang={locale}
+        className="wrap-anywhere text-muted"
+      >
         {text}
       </p>
-      <CopyButton text={text} label="Copy message" size="small" />
+      <CopyButton
+        text={text}
+        source={shown}
+        label="Copy message"
+        size="small"
+      />
     </div>
   );
 }

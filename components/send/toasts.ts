@@ -1,3 +1,4 @@
+import { copyByHand } from "@/components/ui/copy-by-hand";
 import { copyText } from "@/components/ui/copy-text";
 import { toast } from "@/components/ui/toast";
 
@@ -22,9 +23,14 @@ export function toastResent(name: string): void {
 
 /** Copies a candidate's personal link and says so. */
 export async function copyLink(link: string): Promise<void> {
-  if (await copyText(link))
+  tellCopied(link, await copyText(link));
+}
+
+/** Says that a candidate's personal link was copied, or shows it where that was not allowed. */
+export function tellCopied(link: string, isCopied: boolean): void {
+  if (isCopied)
     toast.success(
       "Link copied. It’s personal: share it only with this candidate.",
     );
-  else toast.error("Couldn’t copy. Select the link and copy it yourself.");
+  else copyByHand({ noun: "link", text: link });
 }
