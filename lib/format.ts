@@ -120,10 +120,18 @@ function isOtherYear(at: Date, now: Date, timeZone?: string): boolean {
 /** What a clock on the wall there shows, for comparing: ISO 8601 to the minute, without a zone. */
 export function formatWallClock(at: Date, timeZone: string): string {
   // Swedish is written that way, but for the T.
-  return at
-    .toLocaleString("sv", { dateStyle: "short", timeStyle: "short", timeZone })
-    .replace(" ", "T");
+  const made =
+    wallClocks.get(timeZone) ??
+    new Intl.DateTimeFormat("sv", {
+      dateStyle: "short",
+      timeStyle: "short",
+      timeZone,
+    });
+  wallClocks.set(timeZone, made);
+  return made.format(at).replace(" ", "T");
 }
+
+const wallClocks = new Map<string, Intl.DateTimeFormat>();
 
 const dayOfYear = { day: "numeric", month: "short" } as const;
 const clock = { hour: "numeric", minute: "2-digit" } as const;

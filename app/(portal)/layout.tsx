@@ -5,6 +5,7 @@ import { Overlays } from "@/components/portal/overlays";
 import { PortalShell } from "@/components/portal/shell";
 import { SpendingBanner } from "@/components/portal/spending-banner";
 import { SystemBanners } from "@/components/portal/system-banners";
+import { TimeZoneProvider } from "@/components/portal/time-zone";
 import { THEME_COOKIE, themeFromCookie } from "@/components/ui/theme";
 import { hasRole } from "@/lib/auth/proof";
 import { leadsSomewhere } from "@/lib/home/address-queries";
@@ -47,7 +48,9 @@ export default async function PortalLayout({
         <Overlays theme={themeFromCookie(jar.get(THEME_COOKIE)?.value)} />
       }
     >
-      {children}
+      <TimeZoneProvider timeZone={organization.timeZone}>
+        {children}
+      </TimeZoneProvider>
     </PortalShell>
   );
 }

@@ -1,5 +1,5 @@
 import {
-  Accessibility,
+  MessageSquareText,
   BellRing,
   CircleCheck,
   Hourglass,
@@ -9,6 +9,7 @@ import {
 } from "lucide-react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Time } from "@/components/ui/time";
+import { DeadlineTime } from "@/components/interviews/deadline-time";
 import type { Attention, AttentionLine } from "@/lib/home/queries";
 import { ResendAct, RetryAct } from "./attention-act";
 import { AttentionCard } from "./attention-card";
@@ -36,7 +37,7 @@ export function AttentionList({
       <AttentionCard
         name="changes"
         help="The deadline is paused until you reply."
-        icon={<Accessibility />}
+        icon={<MessageSquareText />}
         tone="warn"
         group={groups.changes}
         factOf={(line) => line.words}
@@ -82,7 +83,7 @@ export function AttentionList({
         factOf={(line) => (
           <>
             <span>{"Ends "}</span>
-            <Time at={line.deadlineAt} />
+            <DeadlineTime at={line.deadlineAt} />
           </>
         )}
         actOf={canEdit ? resend : undefined}

@@ -3,21 +3,23 @@
 import { useId, useState } from "react";
 import { LeftOut } from "@/components/batches/left-out";
 import { useStartBatch } from "@/components/batches/use-start-batch";
+import { useTimeZone } from "@/components/portal/time-zone";
+import { DeadlineField } from "@/components/send/deadline-field";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Form, textOf } from "@/components/ui/form";
-import { Input, Select } from "@/components/ui/input";
+import { Input } from "@/components/ui/input";
 import { useHeld } from "@/components/ui/use-held";
 import { asShown } from "@/lib/batches/as-shown";
 import { batchWords } from "@/lib/batches/status";
 import type { ChosenInterviews } from "@/lib/batches/dialog-queries";
 import type { Selection } from "@/lib/batches/schema";
-import { formatCount, formatExact, plural } from "@/lib/format";
+import { addDays, dayAt } from "@/lib/calendar";
+import { formatCount, plural } from "@/lib/format";
 
-const day = 24 * 3600 * 1000;
-const choices = [1, 2, 3, 5, 7, 14];
+const spans = [1, 2, 3, 5, 7, 14];
 
 const words = {
   RESEND: {
@@ -55,23 +57,21 @@ export function BulkInterviewDialog({
 }) {
   const form = useId();
   const [isSparing, setIsSparing] = useState(true);
-  // Fixed while the dialog is open, so that a second press asks for the same moment.
-  const [from] = useState(() => Date.now());
-  const [days, setDays] = useState(3);
+  const timeZone = useTimeZone();
+  const [day, setDay] = useState(() => addDays(dayAt(new Date(), timeZone), 3));
   const [isTold, setIsTold] = useState(true);
   const batch = useStartBatch(found.kind, closeHref);
   const chosen = useHeld(found, batch.isPending || !batch.isOpen);
   const { kind, total, group } = chosen;
   const { title, effect, act, keep } = words[kind];
   const count = isSparing ? total - group.total : total;
-  const deadline = new Date(from + days * day);
 
   function submit(fields: FormData) {
     const acts = {
       RESEND: { kind: "RESEND" as const },
       EXTEND: {
         kind: "EXTEND" as const,
-        deadlineAt: deadline.toISOString(),
+        deadlineOn: day,
         isTold,
       },
       CANCEL: { kind: "CANCEL" as const, reason: textOf(fields, "reason") },
@@ -112,26 +112,14 @@ export function BulkInterviewDialog({
       >
         {kind === "EXTEND" && (
           <>
-            <Field
+            <DeadlineField
               label="New deadline"
-              hint={
-                // The server renders a moment earlier, in another time zone.
-                <span suppressHydrationWarning>
-                  {`Until ${formatExact(deadline)}`}
-                </span>
-              }
-            >
-              <Select
-                value={days}
-                onChange={(event) => setDays(Number(event.target.value))}
-              >
-                {choices.map((choice) => (
-                  <option key={choice} value={choice}>
-                    {`${plural(choice, "day")} from now`}
-                  </option>
-                ))}
-              </Select>
-            </Field>
+              day={day}
+              onChange={setDay}
+              spans={spans}
+              spanWords={(days) => `${plural(days, "day")} from today`}
+              error={batch.refusal?.fields?.["act.deadlineOn"]}
+            />
             <Checkbox
               checked={isTold}
               onChange={(event) => setIsTold(event.target.checked)}

@@ -1,21 +1,22 @@
 "use client";
 
 import { useId, useState } from "react";
+import { useTimeZone } from "@/components/portal/time-zone";
+import { DeadlineField } from "@/components/send/deadline-field";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
-import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
-import { Select } from "@/components/ui/input";
 import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
 import { useCloseDialog } from "@/components/ui/use-close-dialog";
-import { formatExact, plural } from "@/lib/format";
+import { addDays } from "@/lib/calendar";
+import { plural } from "@/lib/format";
 import { extendDeadlineAction } from "@/lib/interviews/actions";
+import { deadlineRange, extensionFrom } from "@/lib/interviews/deadline";
 import type { InterviewRow } from "@/lib/interviews/queries";
 
-const day = 24 * 3600 * 1000;
-const choices = [1, 2, 3, 5, 7, 14];
+const spans = [1, 2, 3, 5, 7, 14];
 
 export function ExtendDialog({
   interview,
@@ -26,13 +27,13 @@ export function ExtendDialog({
 }) {
   const { isOpen, close, finish } = useCloseDialog(closeHref);
   const form = useId();
-  // Fixed while the dialog is open, so that a second press asks for the same moment.
-  const [from] = useState(() =>
-    Math.max(Date.now(), interview.deadlineAt.getTime()),
+  const timeZone = useTimeZone();
+  // Fixed while the dialog is open, so that a second press asks for the same day.
+  const [{ from, first, proposed }] = useState(() =>
+    startOf(interview, timeZone),
   );
-  const [days, setDays] = useState(3);
+  const [day, setDay] = useState(proposed);
   const [isTold, setIsTold] = useState(true);
-  const deadline = new Date(from + days * day);
   const isExpired = interview.status === "EXPIRED";
   const { run, isPending, refusal } = useAction(
     extendDeadlineAction,
@@ -80,27 +81,26 @@ export function ExtendDialog({
         onSubmit={() =>
           run({
             interviewId: interview.id,
-            deadlineAt: deadline.toISOString(),
+            deadlineOn: day,
             isTold,
           })
         }
       >
-        <Field
+        <DeadlineField
           label="More time"
-          hint={`New deadline: ${formatExact(deadline)}`}
-          error={refusal?.fields?.deadlineAt}
-        >
-          <Select
-            value={days}
-            onChange={(event) => setDays(Number(event.target.value))}
-          >
-            {choices.map((choice) => (
-              <option key={choice} value={choice}>
-                {`${isExpired ? "" : "Add "}${plural(choice, "day")}${isExpired ? " from now" : ""}`}
-              </option>
-            ))}
-          </Select>
-        </Field>
+          prefix="New deadline: "
+          day={day}
+          onChange={setDay}
+          from={from}
+          first={first}
+          spans={spans}
+          spanWords={(days) =>
+            isExpired
+              ? `${plural(days, "day")} from today`
+              : `Add ${plural(days, "day")}`
+          }
+          error={refusal?.fields?.deadlineOn}
+        />
         <Checkbox
           checked={isTold}
           onChange={(event) => setIsTold(event.target.checked)}
@@ -110,4 +110,13 @@ export function ExtendDialog({
       </Form>
     </Dialog>
   );
+}
+
+/** Three days more are proposed, or as many as there may be. */
+function startOf(interview: InterviewRow, timeZone: string) {
+  const now = new Date();
+  const { from, first } = extensionFrom(interview, timeZone, now);
+  const { last } = deadlineRange(timeZone, now);
+  const proposed = addDays(from, 3);
+  return { from, first, proposed: proposed > last ? last : proposed };
 }

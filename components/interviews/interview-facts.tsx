@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Time } from "@/components/ui/time";
 import { accommodationWords } from "@/lib/changes/words";
 import type { InterviewDetails } from "@/lib/interviews/queries";
+import { DeadlineTime } from "./deadline-time";
 import { InterviewProgress } from "./interview-progress";
 import { MailWords } from "./mail-words";
 
@@ -37,7 +38,8 @@ function deadline({
   deadlineAt,
   pausedAt,
 }: InterviewDetails): [string, ReactNode][] {
-  if (!pausedAt) return when("Deadline", deadlineAt);
+  if (!pausedAt)
+    return [["Deadline", <DeadlineTime key="deadline" at={deadlineAt} />]];
   return [["Deadline", "Paused until you reply"]];
 }
 

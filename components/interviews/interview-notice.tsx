@@ -1,7 +1,7 @@
 import {
-  Accessibility,
+  MessageSquareText,
   Ban,
-  CircleDotDashed,
+  CircleDot,
   Clock,
   TimerOff,
   Trash2,
@@ -14,6 +14,7 @@ import { plural } from "@/lib/format";
 import type { InterviewDetails } from "@/lib/interviews/queries";
 import { isOpen } from "@/lib/interviews/status";
 import { undoUntil } from "@/lib/withdrawals/window";
+import { DeadlineTime } from "./deadline-time";
 
 /** In place of the player, as long as there is nothing to watch: why, and what to do about it. */
 export function InterviewNotice({
@@ -50,7 +51,7 @@ export function InterviewNotice({
   if (interview.pausedAt && isOpen(status))
     return (
       <EmptyState
-        icon={<Accessibility />}
+        icon={<MessageSquareText />}
         title="The deadline is paused until you reply"
       >
         {`The candidate sent an accommodation request. Approve, adapt or decline it above. ${status === "IN_PROGRESS" ? `${answered} of ${plural(questionCount, "question")} answered so far.` : ""}`}
@@ -86,14 +87,15 @@ export function InterviewNotice({
     case "PENDING":
       return (
         <EmptyState icon={<Clock />} title="Waiting for the candidate to start">
-          The deadline is <Time at={deadlineAt} />. If they haven’t started in
-          two or three days, resend the invitation. The link stays the same.
+          The deadline is <DeadlineTime at={deadlineAt} />. If they haven’t
+          started in two or three days, resend the invitation. The link stays
+          the same.
         </EmptyState>
       );
     case "IN_PROGRESS":
       return (
         <EmptyState
-          icon={<CircleDotDashed />}
+          icon={<CircleDot />}
           title={`${answered} of ${plural(questionCount, "question")} answered`}
         >
           You can watch the answers once the candidate submits them. They can

@@ -1,45 +1,93 @@
 "use client";
 
+import { useTimeZone } from "@/components/portal/time-zone";
 import { Field } from "@/components/ui/field";
-import { Select } from "@/components/ui/input";
+import { Input, Select } from "@/components/ui/input";
 import { useNow } from "@/components/ui/use-now";
-import { formatDeadline, plural } from "@/lib/format";
-import { deadlineChoices } from "@/lib/interviews/deadline";
+import { addDays, endOfDay } from "@/lib/calendar";
+import { formatDate, formatDeadline, plural } from "@/lib/format";
+import { deadlineChoices, deadlineRange } from "@/lib/interviews/deadline";
 
-const day = 24 * 3600 * 1000;
-
-/** How long the candidate has, and the moment that makes it, as the mail will say it. */
+/** The day on which something ends: so many days on, or from the calendar, and the moment that makes it. */
 export function DeadlineField({
-  days,
+  label = "Deadline",
+  prefix = "",
+  day,
   onChange,
-  timeZone,
+  from,
+  first,
+  spans = deadlineChoices,
+  spanWords = (days) => plural(days, "day"),
+  error,
 }: {
-  days: number;
-  onChange: (days: number) => void;
-  timeZone: string;
+  label?: string;
+  /** Before the moment: "New deadline: ". */
+  prefix?: string;
+  /** ISO 8601; empty while no whole date is entered. */
+  day: string;
+  onChange: (day: string) => void;
+  /** The day that spans are counted from; today without it. */
+  from?: string;
+  /** The earliest day to choose; today without it. */
+  first?: string;
+  spans?: number[];
+  spanWords?: (days: number) => string;
+  error?: string | undefined;
 }) {
+  const timeZone = useTimeZone();
   const now = useNow();
-  const deadline = new Date(now.getTime() + days * day);
+  const range = deadlineRange(timeZone, now);
+  const earliest = first ?? range.first;
+  const start = from ?? range.first;
+  const offered = spans.filter((days) => addDays(start, days) <= range.last);
+  const span = offered.find((days) => addDays(start, days) === day);
+  const isPossible = day >= earliest && day <= range.last;
+  const date = (of: string) =>
+    formatDate(endOfDay(of, timeZone), now, timeZone);
   return (
     <Field
-      label="Deadline"
+      label={label}
+      error={error}
       hint={
-        // The server renders a moment earlier than the browser.
+        // Over midnight, the server renders another day than the browser.
         <span suppressHydrationWarning>
-          {formatDeadline(deadline, timeZone)}
+          {isPossible
+            ? `${prefix}${formatDeadline(endOfDay(day, timeZone), timeZone)}`
+            : `Choose a date from ${date(earliest)} to ${date(range.last)}.`}
         </span>
       }
     >
-      <Select
-        value={days}
-        onChange={(event) => onChange(Number(event.target.value))}
-      >
-        {deadlineChoices.map((choice) => (
-          <option key={choice} value={choice}>
-            {plural(choice, "day")}
-          </option>
-        ))}
-      </Select>
+      <div className="flex flex-wrap gap-2">
+        <Select
+          value={span ?? ""}
+          onChange={(event) =>
+            onChange(addDays(start, Number(event.target.value)))
+          }
+          className="min-w-32 flex-1"
+        >
+          {span === undefined && (
+            <option value="" disabled>
+              Until a date
+            </option>
+          )}
+          {offered.map((days) => (
+            <option key={days} value={days}>
+              {spanWords(days)}
+            </option>
+          ))}
+        </Select>
+        <Input
+          type="date"
+          // The label names the first of the two.
+          id={undefined}
+          aria-label={`${label}: date`}
+          min={earliest}
+          max={range.last}
+          value={day}
+          onChange={(event) => onChange(event.target.value)}
+          className="w-40 shrink-0"
+        />
+      </div>
     </Field>
   );
 }

@@ -11,13 +11,13 @@ const pauseMs = 350;
 export function MailPreview({
   candidateId,
   templateId,
-  deadlineDays,
+  deadlineOn,
   note,
   locale,
 }: {
   candidateId: string;
   templateId: string;
-  deadlineDays: number;
+  deadlineOn: string;
   note: string;
   locale: Locale;
 }) {
@@ -29,7 +29,7 @@ export function MailPreview({
   useEffect(() => {
     let isCurrent = true;
     async function render() {
-      const input = { candidateId, templateId, deadlineDays, note, locale };
+      const input = { candidateId, templateId, deadlineOn, note, locale };
       const result = await previewInvitationAction(input).catch(() => null);
       if (!isCurrent) return;
       if (result?.ok) setMail(result.value);
@@ -44,7 +44,7 @@ export function MailPreview({
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [candidateId, templateId, deadlineDays, note, locale]);
+  }, [candidateId, templateId, deadlineOn, note, locale]);
 
   return (
     <section

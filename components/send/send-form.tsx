@@ -21,7 +21,7 @@ export type SendFormProps = {
   jobs: SendableJob[];
   /** Chosen already, if it can be sent. */
   jobId?: string | undefined;
-  organization: SendDefaults & { name: string; timeZone: string };
+  organization: SendDefaults & { name: string };
   /** Opens the candidate's name and email for correction. */
   editHref: string;
   dialog: AddressDialog;
@@ -66,7 +66,7 @@ export function SendForm({
       send.run({
         candidateId: recipient.id,
         templateId: template.id,
-        deadlineDays: choices.days,
+        deadlineOn: choices.day,
         note: choices.note,
         locale: choices.locale,
       });
@@ -94,7 +94,7 @@ export function SendForm({
         <>
           <SendDetails
             choices={choices}
-            timeZone={organization.timeZone}
+            deadlineError={refusal?.fields?.deadlineOn}
             noteError={refusal?.fields?.note}
           />
           {job && template && (

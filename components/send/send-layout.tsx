@@ -105,7 +105,7 @@ export function SendLayout({
             template={choices.template ?? null}
             previewed={previewed}
             onClosePreview={() => preview(null)}
-            deadlineDays={choices.days}
+            deadlineOn={choices.day}
             note={choices.note}
             locale={choices.locale}
           />
@@ -157,19 +157,19 @@ function JobAndTemplate({
 /** Until when, the recruiter's own line, and in which language. */
 export function SendDetails({
   choices,
-  timeZone,
+  deadlineError,
   noteError,
 }: {
   choices: SendChoices;
-  timeZone: string;
+  deadlineError: string | undefined;
   noteError: string | undefined;
 }) {
   return (
     <>
       <DeadlineField
-        days={choices.days}
-        onChange={choices.setDays}
-        timeZone={timeZone}
+        day={choices.day}
+        onChange={choices.setDay}
+        error={deadlineError}
       />
       <Field
         label="Personal note"

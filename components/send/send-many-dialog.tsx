@@ -24,7 +24,7 @@ type Props = {
   jobs: SendableJob[];
   /** Whether there is any job at all, sendable or not. */
   hasJobs: boolean;
-  organization: SendDefaults & { name: string; timeZone: string };
+  organization: SendDefaults & { name: string };
   closeHref: string;
 };
 
@@ -70,7 +70,7 @@ function SendManyForm({
       act: {
         kind: "SEND",
         templateId: template.id,
-        deadlineDays: choices.days,
+        deadlineOn: choices.day,
         note: choices.note,
         locale: choices.locale,
       },
@@ -123,7 +123,7 @@ function SendManyForm({
       />
       <SendDetails
         choices={choices}
-        timeZone={organization.timeZone}
+        deadlineError={batch.refusal?.fields?.["act.deadlineOn"]}
         noteError={batch.refusal?.fields?.["act.note"]}
       />
       {job && template && (

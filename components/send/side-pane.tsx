@@ -18,7 +18,7 @@ export function SidePane({
   onClosePreview: () => void;
   template: SendableTemplate | null;
   candidateId: string | null;
-  deadlineDays: number;
+  deadlineOn: string;
   note: string;
   locale: Locale;
 }) {

@@ -1,12 +1,14 @@
 "use client";
 
 import { useState } from "react";
+import { addDays, dayAt } from "@/lib/calendar";
 import type { Locale } from "@/lib/messages/locales";
 import type { SendableJob } from "@/lib/templates/queries";
 
 /** What an organization sends with unless it is changed. */
 export type SendDefaults = {
   defaultDeadlineDays: number;
+  timeZone: string;
   defaultLocale: Locale;
 };
 
@@ -22,7 +24,13 @@ export function useSendChoices(
   const [templateId, setTemplateId] = useState(
     only(preset?.templates)?.id ?? null,
   );
-  const [days, setDays] = useState(organization.defaultDeadlineDays);
+  /** The deadline's, in the organization's time zone. */
+  const [day, setDay] = useState(() =>
+    addDays(
+      dayAt(new Date(), organization.timeZone),
+      organization.defaultDeadlineDays,
+    ),
+  );
   const [note, setNote] = useState("");
   const [locale, setLocale] = useState(organization.defaultLocale);
   const [previewedId, setPreviewedId] = useState<string | null>();
@@ -40,8 +48,8 @@ export function useSendChoices(
     previewed: find(previewedId),
     /** Whether the questions were closed, so that they are not shown by themselves. */
     isPreviewClosed: previewedId === null,
-    days,
-    setDays,
+    day,
+    setDay,
     note,
     setNote,
     locale,

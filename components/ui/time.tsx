@@ -9,11 +9,14 @@ import { useNow } from "./use-now";
 export function Time({
   at,
   isDate = false,
+  exact,
   className,
 }: {
   at: Date | string;
   /** Where the day matters, and not how far away it is. */
   isDate?: boolean;
+  /** On hover, in place of the reader's own time. */
+  exact?: string;
   className?: string;
 }) {
   const now = useNow();
@@ -24,7 +27,7 @@ export function Time({
       // The server cannot know the reader's clock and zone: both sides first write UTC, then the browser its own.
       suppressHydrationWarning
       dateTime={moment.toISOString()}
-      title={isHydrated ? formatExact(moment) : undefined}
+      title={exact ?? (isHydrated ? formatExact(moment) : undefined)}
       className={cn("whitespace-nowrap", className)}
     >
       {(isDate ? formatDate : formatRelative)(

@@ -20,7 +20,7 @@ export async function findMember(
 export type Member = {
   actor: Actor;
   user: { name: string; email: string };
-  organization: { name: string };
+  organization: { name: string; timeZone: string };
 };
 
 /** A row of `membershipOf`. */
@@ -31,6 +31,7 @@ export type MembershipRow = {
   name: string;
   email: string;
   organization: string;
+  timeZone: string;
 };
 
 /** Whom a session stands for now, or null when it has ended. */
@@ -45,12 +46,13 @@ export function memberFrom({
   name,
   email,
   organization,
+  timeZone,
   ...membership
 }: MembershipRow): Member {
   return {
     actor: mintActor(membership),
     user: { name, email },
-    organization: { name: organization },
+    organization: { name: organization, timeZone },
   };
 }
 
@@ -58,7 +60,7 @@ export function memberFrom({
 export function membershipOf({ userId, version }: Session): Prisma.Sql {
   return Prisma.sql`
     SELECT "Membership"."userId", "Membership"."organizationId", "Membership".role,
-      "User".name, "User".email, "Organization".name AS organization
+      "User".name, "User".email, "Organization".name AS organization, "Organization"."timeZone"
     FROM "Membership" JOIN "User" ON "User".id = "Membership"."userId"
       JOIN "Organization" ON "Organization".id = "Membership"."organizationId"
     WHERE "User".id = ${userId}::uuid AND "User"."sessionVersion" = ${version}

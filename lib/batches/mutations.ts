@@ -3,6 +3,7 @@ import { hasRole, type Actor } from "@/lib/auth/proof";
 import { notAllowed } from "@/lib/auth/roles";
 import {
   batchAct,
+  type AskedAct,
   type BatchAct,
   type CancelBatchInput,
   type RetryBatchInput,
@@ -11,6 +12,7 @@ import {
 import { listRetriable } from "@/lib/batches/queries";
 import { selectSubjects } from "@/lib/batches/selection-queries";
 import { db, isUniqueViolation, type Transaction } from "@/lib/db";
+import { readDeadline } from "@/lib/interviews/deadline-queries";
 import { enqueue } from "@/lib/queue/enqueue";
 import { ok, refuse, type Result } from "@/lib/result";
 
@@ -25,11 +27,14 @@ type Started = { batchId: string; count: number };
  */
 export async function startBatch(
   actor: Actor,
-  { batchId, act, selection, ...sparing }: StartBatchInput,
+  { batchId, act: asked, selection, ...sparing }: StartBatchInput,
 ): Promise<Result<Started>> {
   if (!hasRole(actor, "RECRUITER")) return notAllowed;
   const started = await findStarted(actor, batchId);
   if (started) return ok(started);
+  const timed = await withMoment(actor, asked);
+  if (!timed.ok) return timed;
+  const act = timed.value;
   const selected = await selectSubjects(actor, act, selection, sparing);
   if (!selected.ok) return selected;
   return write(actor, batchId, act, selected.value);
@@ -162,6 +167,21 @@ async function record(
     subject: "batch",
     subjectId: batchId,
   });
+}
+
+/** A day that cannot be a deadline is refused here, once, and not of every row. */
+async function withMoment(
+  actor: Actor,
+  act: AskedAct,
+): Promise<Result<BatchAct>> {
+  if (act.kind === "EXTEND") {
+    const { deadlineOn, ...rest } = act;
+    const deadline = await readDeadline(actor, deadlineOn);
+    return deadline.ok ? ok({ ...rest, deadlineAt: deadline.value }) : deadline;
+  }
+  if (act.kind !== "SEND" || !act.deadlineOn) return ok(act);
+  const deadline = await readDeadline(actor, act.deadlineOn);
+  return deadline.ok ? ok(act) : deadline;
 }
 
 /** As it comes back from the database: moments are texts. */

@@ -5,6 +5,7 @@ import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { BatchItemStatus } from "@/lib/generated/prisma/enums";
 import { isId } from "@/lib/ids";
+import { readDeadline } from "@/lib/interviews/deadline-queries";
 import { readPaged } from "@/lib/paging";
 
 /** How many recent batches are listed. */
@@ -94,12 +95,13 @@ export type ListedBatch = Awaited<ReturnType<typeof listBatches>>[number];
  * deadline that it set is in the past.
  */
 export async function listRetriable(
-  { organizationId }: Actor,
+  actor: Actor,
   batch: { id: string; createdAt: Date; act: BatchAct },
   now = new Date(),
 ): Promise<string[]> {
+  const { organizationId } = actor;
   const { id, createdAt, act } = batch;
-  if (act.kind === "EXTEND" && act.deadlineAt <= now) return [];
+  if (await isTooLate(actor, act, now)) return [];
   const hasIt =
     act.kind === "SEND"
       ? Prisma.sql`EXISTS (
@@ -120,6 +122,12 @@ export async function listRetriable(
       )
     ORDER BY item.position`;
   return items.map(({ subjectId }) => subjectId);
+}
+
+async function isTooLate(actor: Actor, act: BatchAct, now: Date) {
+  if (act.kind === "EXTEND") return act.deadlineAt <= now;
+  if (act.kind !== "SEND" || !act.deadlineOn) return false;
+  return !(await readDeadline(actor, act.deadlineOn, now)).ok;
 }
 
 /** One page of a batch's rows in their order: whom each was about and what became of it. */

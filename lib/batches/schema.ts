@@ -7,18 +7,28 @@ import {
 } from "@/lib/interviews/schema";
 import { lineField } from "@/lib/text-fields";
 
-/** What is done to each row, by kind: the input of the act on one, without the row itself. Stored as the batch's input. */
+const send = sendInterviewInput
+  .omit({ candidateId: true })
+  .extend({ kind: z.literal("SEND") });
+const resend = z.object({ kind: z.literal("RESEND") });
+const extend = extendDeadlineInput
+  .omit({ interviewId: true })
+  .extend({ kind: z.literal("EXTEND") });
+const cancel = cancelInterviewInput
+  .omit({ interviewId: true })
+  .extend({ kind: z.literal("CANCEL") });
+
+/** What is asked to be done to each row, by kind: the input of the act on one, without the row itself. */
+const askedAct = z.discriminatedUnion("kind", [send, resend, extend, cancel]);
+
+/** The same as it is stored, with the moment that its deadline was when it began: all rows get the same. */
 export const batchAct = z.discriminatedUnion("kind", [
-  sendInterviewInput
-    .omit({ candidateId: true })
-    .extend({ kind: z.literal("SEND") }),
-  z.object({ kind: z.literal("RESEND") }),
-  extendDeadlineInput
-    .omit({ interviewId: true })
-    .extend({ kind: z.literal("EXTEND") }),
-  cancelInterviewInput
-    .omit({ interviewId: true })
-    .extend({ kind: z.literal("CANCEL") }),
+  send,
+  resend,
+  extend.omit({ deadlineOn: true }).extend({
+    deadlineAt: z.iso.datetime().transform((text) => new Date(text)),
+  }),
+  cancel,
 ]);
 
 const named = z.object({
@@ -49,7 +59,7 @@ const found = z.object({
 const batchInput = z.object({ batchId: z.uuid() });
 
 export const startBatchInput = batchInput.extend({
-  act: batchAct,
+  act: askedAct,
   selection: z.union([
     named,
     /** `shown`: how many there were when somebody confirmed them. */
@@ -71,6 +81,7 @@ export const cancelBatchInput = batchInput;
 
 export const copyLinksInput = z.object({ selection: z.union([named, found]) });
 
+export type AskedAct = z.infer<typeof askedAct>;
 export type BatchAct = z.infer<typeof batchAct>;
 /** The rows: named one by one, or all that a list's search and tab find now. */
 export type Selection = z.infer<typeof named> | z.infer<typeof found>;

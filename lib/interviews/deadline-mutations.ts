@@ -3,7 +3,8 @@ import { hasRole, type Actor, type SystemAccess } from "@/lib/auth/proof";
 import { notAllowed } from "@/lib/auth/roles";
 import { db, type Transaction } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { closedBy, maxDeadlineDays } from "@/lib/interviews/deadline";
+import { closedBy, maxDeadlineDays, tooFar } from "@/lib/interviews/deadline";
+import { readDeadline } from "@/lib/interviews/deadline-queries";
 import {
   lockCandidate,
   moveInterview,
@@ -26,16 +27,19 @@ const day = 24 * 60 * minute;
 const batch = 100;
 
 /**
- * Moves the deadline to a later moment; an expired interview opens again where it was. `untold` says why the candidate
- * got no mail about it although one was asked for.
+ * Moves the deadline to the end of a later day; an expired interview opens again where it was. `untold` says why the
+ * candidate got no mail about it although one was asked for.
  */
 export async function extendDeadline(
   actor: Actor,
-  input: ExtendDeadlineInput,
+  { deadlineOn, ...input }: ExtendDeadlineInput,
   now = new Date(),
 ): Promise<Result<{ untold: string | null }>> {
+  const chosen = await readDeadline(actor, deadlineOn, now);
+  if (!chosen.ok) return chosen;
+  const extension = { ...input, deadlineAt: chosen.value };
   const extended = await db.$transaction((tx) =>
-    extendWithin(tx, actor, input, { now }),
+    extendWithin(tx, actor, extension, { now }),
   );
   if (!extended.ok) return extended;
   const { untold, isLater } = extended.value;
@@ -48,16 +52,17 @@ export async function extendDeadline(
 export async function extendWithin(
   tx: Transaction,
   actor: Actor,
-  { interviewId, deadlineAt, isTold }: ExtendDeadlineInput,
+  {
+    interviewId,
+    deadlineAt,
+    isTold,
+  }: Omit<ExtendDeadlineInput, "deadlineOn"> & { deadlineAt: Date },
   { now = new Date(), urgency }: { now?: Date; urgency?: Urgency } = {},
 ): Promise<Result<{ untold: string | null; isLater: boolean }>> {
   if (!hasRole(actor, "RECRUITER")) return notAllowed;
-  const latest = now.getTime() + (maxDeadlineDays + 1) * day;
-  if (deadlineAt <= now || deadlineAt.getTime() > latest)
-    return refuse(
-      "invalid",
-      `Choose a deadline within the next ${maxDeadlineDays} days.`,
-    );
+  // Looked at again: what is done for many may take its turn much later.
+  const latest = now.getTime() + (maxDeadlineDays + 2) * day;
+  if (deadlineAt <= now || deadlineAt.getTime() > latest) return tooFar;
   const { organizationId } = actor;
   const where = { id: interviewId, organizationId };
   const found = await tx.interview.findFirst({

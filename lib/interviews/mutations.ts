@@ -2,6 +2,7 @@ import { recordAudit, recordEvent } from "@/lib/activity/mutations";
 import { hasRole, type Actor } from "@/lib/auth/proof";
 import { notAllowed } from "@/lib/auth/roles";
 import { db, isUniqueViolation, type Transaction } from "@/lib/db";
+import { deadlineToSend } from "@/lib/interviews/deadline";
 import {
   lockCandidate,
   moveInterview,
@@ -26,8 +27,6 @@ import type { Urgency } from "@/lib/queue/enqueue";
 import { ok, refuse, type Refusal, type Result } from "@/lib/result";
 import { findPublishedVersion } from "@/lib/templates/queries";
 import { currentKeyId, makePublicId } from "@/lib/tokens";
-
-const day = 24 * 3600 * 1000;
 
 type Sent = { interviewId: string; publicId: string; link: string };
 
@@ -204,9 +203,10 @@ async function alreadyCompleted(
 async function create(
   tx: Transaction,
   actor: Actor,
-  { candidateId, templateId, deadlineDays, note, locale }: SendInterviewInput,
+  input: SendInterviewInput,
   urgency?: Urgency,
 ): Promise<Result<Sent>> {
+  const { candidateId, templateId, note, locale } = input;
   const { organizationId, userId } = actor;
   const version = await findPublishedVersion(tx, organizationId, templateId);
   if (!version)
@@ -216,10 +216,13 @@ async function create(
       undefined,
       paths.templates,
     );
-  const { name: companyName } = await tx.organization.findUniqueOrThrow({
-    where: { id: organizationId },
-    select: { name: true },
-  });
+  const { name: companyName, timeZone } =
+    await tx.organization.findUniqueOrThrow({
+      where: { id: organizationId },
+      select: { name: true, timeZone: true },
+    });
+  const deadline = deadlineToSend(input, timeZone, new Date());
+  if (!deadline.ok) return deadline;
   const snapshot: InterviewSnapshot = {
     ...version.snapshot,
     companyName,
@@ -257,7 +260,7 @@ async function create(
       snapshot,
       note,
       locale,
-      deadlineAt: new Date(Date.now() + deadlineDays * day),
+      deadlineAt: deadline.value,
       createdById: userId,
     },
     select: {

@@ -6,9 +6,14 @@ import { textField } from "@/lib/text-fields";
 /** Where nothing else is said; the modal proposes the organization's own. */
 const defaultDeadlineDays = 7;
 
+/** ISO 8601: the deadline is its end, in the organization's time zone. */
+const deadlineDay = z.iso.date("Choose a date.");
+
 export const sendInterviewInput = z.object({
   candidateId: z.uuid(),
   templateId: z.uuid("Choose a template."),
+  deadlineOn: deadlineDay.optional(),
+  /** Where no day is given: so many after today. */
   deadlineDays: z.coerce
     .number("Enter the number of days.")
     .int("Enter whole days.")
@@ -23,9 +28,7 @@ export const sendInterviewInput = z.object({
 export const interviewInput = z.object({ interviewId: z.uuid() });
 
 export const extendDeadlineInput = interviewInput.extend({
-  deadlineAt: z.iso
-    .datetime("Choose a new deadline.")
-    .transform((text) => new Date(text)),
+  deadlineOn: deadlineDay,
   /** Whether the candidate gets a mail with the new deadline. */
   isTold: z.boolean().default(true),
 });

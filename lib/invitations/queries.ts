@@ -5,6 +5,7 @@ import { answerForm, listAccommodations } from "@/lib/changes/accommodations";
 import { readAccommodations } from "@/lib/changes/schema";
 import { aiChoiceFields } from "@/lib/evaluations/asking";
 import { answered } from "@/lib/interviews/answered";
+import { deadlineToSend } from "@/lib/interviews/deadline";
 import { readQuestions } from "@/lib/interviews/questions";
 import { readSnapshot } from "@/lib/interviews/snapshot";
 import { unsettled } from "@/lib/invitations/delivery-mutations";
@@ -171,8 +172,9 @@ async function getDecision(
 /** What an invitation would say if it were sent now. The link in it is a stand-in. */
 export async function previewInvitation(
   actor: Actor,
-  { candidateId, templateId, deadlineDays, note, locale }: SendInterviewInput,
+  input: SendInterviewInput,
 ): Promise<Result<ReturnType<typeof invitationFacts> & { kind: "FIRST" }>> {
+  const { candidateId, templateId, note, locale } = input;
   const { organizationId, userId } = actor;
   const candidate = await db.candidate.findFirst({
     where: { id: candidateId, organizationId },
@@ -191,6 +193,8 @@ export async function previewInvitation(
   if (!version)
     return refuse("not_found", "This template is no longer published.");
   const { name, firstName, email, organization } = candidate;
+  const deadline = deadlineToSend(input, organization.timeZone, new Date());
+  if (!deadline.ok) return deadline;
   return ok({
     kind: "FIRST",
     ...invitationFacts({
@@ -200,7 +204,7 @@ export async function previewInvitation(
         companyName: organization.name,
         jobTitle: version.jobTitle,
       },
-      deadlineAt: new Date(Date.now() + deadlineDays * 24 * 3600 * 1000),
+      deadlineAt: deadline.value,
       isPaused: false,
       timeZone: organization.timeZone,
       note,

@@ -185,7 +185,6 @@ export async function makeWorld() {
     noteId: note.id,
     changeRequestId: changeRequest.id,
     importId: await upload(owner, `Name,Email\n${mark},ada@example.com`),
-    later: new Date(Date.now() + 20 * 24 * 3600 * 1000).toISOString(),
     png: Buffer.from(
       "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
       "base64",

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Role } from "@/lib/generated/prisma/enums";
+import { dayAfter } from "./days";
 import type { World } from "./endpoints-world";
 
 /** Every door of the product, and who may go through it. What the build has and this lacks fails the test (S1). */
@@ -139,13 +140,17 @@ export const actions: Record<string, ActionRow> = {
     input: (w) => ({
       candidateId: w.candidateId,
       templateId: w.otherTemplateId,
-      deadlineDays: 7,
+      deadlineOn: dayAfter(7),
       note: "",
     }),
   },
   "interviews extendDeadlineAction": {
     opener: "RECRUITER",
-    input: (w) => ({ ...interview(w), deadlineAt: w.later, isTold: false }),
+    input: (w) => ({
+      ...interview(w),
+      deadlineOn: dayAfter(20),
+      isTold: false,
+    }),
   },
   "interviews copyLinkAction": { opener: "RECRUITER", input: interview },
   "interviews revokeLinkAction": {
@@ -228,7 +233,7 @@ export const actions: Record<string, ActionRow> = {
     input: (w) => ({
       candidateId: w.candidateId,
       templateId: w.otherTemplateId,
-      deadlineDays: 7,
+      deadlineOn: dayAfter(7),
       note: "",
     }),
   },

@@ -23,6 +23,7 @@ import {
   outcomes,
   mailsTo,
 } from "@/tests/support/batches";
+import { dayAfter, endAfter } from "@/tests/support/days";
 
 const day = 24 * 3600 * 1000;
 const system = mintSystemAccess();
@@ -114,7 +115,7 @@ test("rows of another organization are refused as not found, the others are done
 
   for (const act of [
     { kind: "RESEND" as const },
-    { kind: "EXTEND" as const, deadlineAt: in10Days() },
+    { kind: "EXTEND" as const, deadlineOn: dayAfter(10) },
     { kind: "CANCEL" as const },
   ]) {
     const foreign = await makeInterview(await makeActor());
@@ -236,11 +237,15 @@ test("resending, extending and cancelling many do what the acts on one do", asyn
     ["REFUSED", expect.stringContaining("completed")],
   ]);
 
-  const deadlineAt = in10Days();
   const extended = await started(
-    start(actor, { kind: "EXTEND", deadlineAt, isTold: true }, selection, {
-      isSparing: false,
-    }),
+    start(
+      actor,
+      { kind: "EXTEND", deadlineOn: dayAfter(10), isTold: true },
+      selection,
+      {
+        isSparing: false,
+      },
+    ),
   );
   await runToTheEnd();
   expect(await outcomes(extended)).toEqual([
@@ -267,7 +272,7 @@ test("resending, extending and cancelling many do what the acts on one do", asyn
     {
       status: "CANCELLED",
       cancelReason: "Filled",
-      deadlineAt: new Date(deadlineAt),
+      deadlineAt: endAfter(10),
       invitations: [{ kind: "RESEND" }],
     },
     { status: "CANCELLED", invitations: [{ kind: "RESEND" }] },
@@ -292,7 +297,7 @@ test("an expired interview whose template was sent again is refused, and the bat
   const batch = await started(
     start(
       actor,
-      { kind: "EXTEND", deadlineAt: in10Days() },
+      { kind: "EXTEND", deadlineOn: dayAfter(10) },
       { ids: [expired.id, other.id] },
     ),
   );
@@ -310,7 +315,7 @@ test("a deadline that is later already stays, and its row is done", async () => 
     template,
     data: { deadlineAt },
   });
-  const act = { kind: "EXTEND" as const, deadlineAt: in10Days() };
+  const act = { kind: "EXTEND" as const, deadlineOn: dayAfter(10) };
   const batch = await started(start(actor, act, { ids: [interview.id] }));
   await runToTheEnd();
   expect(await outcomes(batch)).toEqual([
@@ -324,7 +329,7 @@ test("a deadline that is later already stays, and its row is done", async () => 
 test("two tabs that extend the same interviews extend them once", async () => {
   const { actor, template } = await stage(0);
   const interview = await makeInterview(actor, { template });
-  const act = { kind: "EXTEND" as const, deadlineAt: in10Days() };
+  const act = { kind: "EXTEND" as const, deadlineOn: dayAfter(10) };
   await Promise.all([
     start(actor, act, { ids: [interview.id] }),
     start(actor, act, { ids: [interview.id] }),
@@ -470,8 +475,4 @@ async function count(batchId: string) {
 
 function interviewsOf({ organizationId }: Actor) {
   return db.interview.count({ where: { organizationId } });
-}
-
-function in10Days(): string {
-  return new Date(Date.now() + 10 * day).toISOString();
 }

@@ -5,9 +5,11 @@ import { cancelBatch, retryBatch } from "@/lib/batches/mutations";
 import { listRetriable } from "@/lib/batches/queries";
 import { batchAct } from "@/lib/batches/schema";
 import { db } from "@/tests/support/db";
+import { dayAfter, endAfter } from "@/tests/support/days";
 import { makeActor, makeInterview } from "@/tests/support/make";
 import {
   stage,
+  start,
   started,
   runToTheEnd,
   outcomes,
@@ -113,6 +115,45 @@ test("a moment that has passed is not tried again: everybody would be refused", 
   expect(await listRetriable(actor, batch, deadlineAt)).toEqual([]);
 });
 
+test("M2 a day that has passed is not sent with again, nor is a batch begun with it", async () => {
+  const { actor, candidates, template } = await stage(1);
+  const selection = { ids: [candidates[0]!.id] };
+  const act = { kind: "SEND" as const, templateId: template.id };
+  const batchId = await started(
+    start(actor, { ...act, deadlineOn: dayAfter(2) }, selection),
+  );
+  await cancelBatch(actor, { batchId });
+  expect(await retriable(actor, batchId)).toEqual(selection.ids);
+  expect(await retriable(actor, batchId, endAfter(3))).toEqual([]);
+  for (const kind of ["SEND", "EXTEND"] as const)
+    expect(
+      await start(actor, { ...act, kind, deadlineOn: dayAfter(-1) }, selection),
+    ).toMatchObject({ ok: false, error: { code: "invalid" } });
+});
+
+test("M2 a batch that was stored before deadlines were days can be tried again", async () => {
+  const { actor, candidates, template, send } = await stage(1);
+  const batchId = await started(send({}));
+  await cancelBatch(actor, { batchId });
+  await db.batch.update({
+    where: { id: batchId },
+    data: {
+      input: {
+        ...{ kind: "SEND", templateId: template.id, deadlineDays: 3 },
+        ...{ note: "", locale: "en" },
+      },
+    },
+  });
+  const again = { batchId: randomUUID(), ofBatchId: batchId };
+  expect(await retryBatch(actor, again)).toMatchObject({ ok: true });
+  await runToTheEnd();
+  expect(
+    await db.interview.findFirstOrThrow({
+      where: { candidateId: candidates[0]!.id },
+    }),
+  ).toMatchObject({ deadlineAt: endAfter(3) });
+});
+
 test("a batch is not tried again while it runs", async () => {
   const { actor, send } = await stage(1);
   const ofBatchId = await started(send({}));
@@ -121,9 +162,9 @@ test("a batch is not tried again while it runs", async () => {
   ).toMatchObject({ ok: false, error: { code: "conflict" } });
 });
 
-async function retriable(actor: Actor, id: string) {
+async function retriable(actor: Actor, id: string, now?: Date) {
   const { input, ...batch } = await db.batch.findUniqueOrThrow({
     where: { id },
   });
-  return listRetriable(actor, { ...batch, act: batchAct.parse(input) });
+  return listRetriable(actor, { ...batch, act: batchAct.parse(input) }, now);
 }

@@ -12,6 +12,7 @@ import {
   makeCandidateAccess,
   makeInterview,
 } from "../../support/make";
+import { dayAfter } from "../../support/days";
 
 const ada = { name: "Ada Lovelace", email: "ada@example.com" };
 
@@ -151,7 +152,7 @@ test("an expired interview that is extended after a correction opens with anothe
   expect(await db.invitation.count({ where: scope(actor) })).toBe(0);
   const extended = await extendDeadline(actor, {
     interviewId: before.id,
-    deadlineAt: new Date(Date.now() + 24 * 3600 * 1000),
+    deadlineOn: dayAfter(1),
     isTold: true,
   });
 

@@ -17,6 +17,7 @@ import {
 import { getCandidateStage } from "@/lib/interviews/candidate-queries";
 import { submitInterview } from "@/lib/interviews/candidate-mutations";
 import { makeInvited, makeStarted } from "../../support/candidate-steps";
+import { dayAfter, endAfter } from "../../support/days";
 import { makeActor } from "../../support/make";
 
 const minute = 60_000;
@@ -280,12 +281,12 @@ test("an extension at the moment of the answer is not lost", async () => {
     const { actor, interview, access } = await makeInvited();
     const askedAt = new Date();
     await ask({ access }, askedAt);
-    const deadlineAt = later(interview.deadlineAt, 24 * hour);
+    const deadlineAt = endAfter(8);
     const [decided, extended] = await Promise.all([
       decide({ actor, interview }, wishes, "", later(askedAt, hour)),
       extendDeadline(actor, {
         interviewId: interview.id,
-        deadlineAt,
+        deadlineOn: dayAfter(8),
         isTold: false,
       }),
     ]);

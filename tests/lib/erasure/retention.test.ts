@@ -30,6 +30,7 @@ import {
   makeCandidateAccess,
   makeInterview,
 } from "../../support/make";
+import { dayAfter } from "../../support/days";
 
 const folder = await mkdtemp(join(tmpdir(), "retention-"));
 vi.stubEnv("DATA_DIR", folder);
@@ -181,7 +182,7 @@ test("killed between files and rows, the next run ends it, whatever the organiza
   expect(
     await extendDeadline(actor, {
       interviewId: interview.id,
-      deadlineAt: new Date(now.getTime() + day),
+      deadlineOn: dayAfter(1),
       isTold: false,
     }),
   ).toMatchObject({ ok: false });
@@ -252,7 +253,7 @@ test("nothing of an erased interview plays, opens, is read again or sent, and th
     await cancelInterview(actor, { interviewId: expired.id, reason: "" }),
     await extendDeadline(actor, {
       interviewId: expired.id,
-      deadlineAt: new Date(Date.now() + day),
+      deadlineOn: dayAfter(1),
       isTold: true,
     }),
   ])

@@ -1,16 +1,18 @@
 import { expect, test } from "vitest";
 import { mintSystemAccess } from "@/lib/auth/mint";
 import type { Actor } from "@/lib/auth/proof";
+import { addDays, dayAt } from "@/lib/calendar";
+import { formatWallClock } from "@/lib/format";
 import { db } from "@/tests/support/db";
 import {
   expireOverdue,
   extendDeadline,
 } from "@/lib/interviews/deadline-mutations";
 import { expireInterviews } from "@/lib/interviews/tasks";
+import { dayAfter, endAfter } from "../../support/days";
 import { makeActor, makeInterview } from "../../support/make";
 
 const minute = 60_000;
-const day = 24 * 60 * minute;
 const system = mintSystemAccess();
 
 test("an interview expires when its deadline has passed, and the candidate lapses", async () => {
@@ -122,15 +124,14 @@ test.each([
 test("an open interview keeps its status; the mail can be left out", async () => {
   const actor = await makeActor();
   const interview = await makeInterview(actor);
-  const deadlineAt = later(interview.deadlineAt, 60);
   await extendDeadline(actor, {
     interviewId: interview.id,
-    deadlineAt,
+    deadlineOn: dayAfter(8),
     isTold: false,
   });
   expect(await read(interview)).toMatchObject({
     status: "PENDING",
-    deadlineAt,
+    deadlineAt: endAfter(8),
     invitations: [],
   });
 });
@@ -140,12 +141,21 @@ test("E11: extending again and again mails within the limits of resends, and say
   const interview = await makeInterview(actor);
   const from = new Date();
   const mailed: boolean[] = [];
-  for (const minutes of [0, 0.5, 2, 4, 6, 8, 10, 24 * 60 + 1]) {
+  for (const [index, minutes] of [
+    0,
+    0.5,
+    2,
+    4,
+    6,
+    8,
+    10,
+    24 * 60 + 1,
+  ].entries()) {
     const result = await extendDeadline(
       actor,
       {
         interviewId: interview.id,
-        deadlineAt: later(interview.deadlineAt, minutes + 1),
+        deadlineOn: dayAfter(8 + index),
         isTold: true,
       },
       later(from, minutes),
@@ -155,7 +165,7 @@ test("E11: extending again and again mails within the limits of resends, and say
   }
   expect(mailed).toEqual([true, false, true, true, true, true, false, true]);
   expect(await read(interview)).toMatchObject({
-    deadlineAt: later(interview.deadlineAt, 24 * 60 + 2),
+    deadlineAt: endAfter(15),
     invitations: Array.from({ length: 6 }, () => ({ kind: "RESEND" })),
   });
 });
@@ -179,14 +189,14 @@ test("the same extension five times at once counts once", async () => {
   const interview = await makeInterview(actor, {
     data: { status: "EXPIRED", deadlineAt: ago(5) },
   });
-  const deadlineAt = later(new Date(), 60);
-  const input = { interviewId: interview.id, deadlineAt, isTold: true };
+  const deadlineOn = dayAfter(1);
+  const input = { interviewId: interview.id, deadlineOn, isTold: true };
   await Promise.all(
     Array.from({ length: 5 }, () => extendDeadline(actor, input)),
   );
   expect(await read(interview)).toMatchObject({
     status: "PENDING",
-    deadlineAt,
+    deadlineAt: endAfter(1),
     invitations: [{}],
   });
 });
@@ -198,7 +208,7 @@ test("of several extensions at once, the furthest stands", async () => {
     const days = [20, 30, 15, 25];
     await Promise.all(days.map((many) => extend(actor, interview, many)));
     const { deadlineAt } = await read(interview);
-    expect(deadlineAt.getTime()).toBeGreaterThan(Date.now() + 29 * day);
+    expect(deadlineAt).toEqual(endAfter(30));
   }
 });
 
@@ -213,6 +223,60 @@ test("a deadline is never moved forward, into the past or out of sight", async (
   expect(await read(interview)).toMatchObject({
     deadlineAt: interview.deadlineAt,
   });
+});
+
+test.each([
+  "Pacific/Kiritimati",
+  "Asia/Kathmandu",
+  "Europe/Berlin",
+  "America/Los_Angeles",
+  "Pacific/Pago_Pago",
+])(
+  "M2 an extended deadline ends at 23:59 of the chosen day in %s",
+  async (timeZone) => {
+    const actor = await makeActor();
+    await db.organization.update({
+      where: { id: actor.organizationId },
+      data: { timeZone },
+    });
+    const interview = await makeInterview(actor);
+    const deadlineOn = addDays(dayAt(new Date(), timeZone), 20);
+    const input = { interviewId: interview.id, deadlineOn, isTold: false };
+    expect(await extendDeadline(actor, input)).toMatchObject({ ok: true });
+    const { deadlineAt } = await read(interview);
+    expect(formatWallClock(deadlineAt, timeZone)).toBe(`${deadlineOn}T23:59`);
+  },
+);
+
+test("M2 today can be a deadline as long as it lasts there, yesterday never", async () => {
+  const actor = await makeActor();
+  await db.organization.update({
+    where: { id: actor.organizationId },
+    data: { timeZone: "Asia/Tokyo" },
+  });
+  const { id: interviewId } = await makeInterview(actor, {
+    data: { status: "EXPIRED", deadlineAt: new Date("2026-11-20T00:00:00Z") },
+  });
+  // Already the next day in Tokyo, although not in UTC.
+  const now = new Date("2026-11-30T16:00:00Z");
+  const on = (deadlineOn: string) =>
+    extendDeadline(actor, { interviewId, deadlineOn, isTold: false }, now);
+  expect(await on("2026-11-30")).toMatchObject({
+    ok: false,
+    error: { code: "invalid" },
+  });
+  expect(await on("2026-12-01")).toMatchObject({ ok: true });
+});
+
+test("M2 a dialog that was left open is refused when the deadline was moved further meanwhile", async () => {
+  const actor = await makeActor();
+  const interview = await makeInterview(actor);
+  await extend(actor, interview, 20);
+  expect(await extend(actor, interview, 12)).toMatchObject({
+    ok: false,
+    error: { message: "The current deadline is later. Choose one after it." },
+  });
+  expect(await read(interview)).toMatchObject({ deadlineAt: endAfter(20) });
 });
 
 test.each(["COMPLETED", "CANCELLED"] as const)(
@@ -278,8 +342,8 @@ test("an extension that comes while a sweep runs is never lost", async () => {
 });
 
 function extend(actor: Actor, { id }: { id: string }, days: number) {
-  const deadlineAt = new Date(Date.now() + days * day);
-  return extendDeadline(actor, { interviewId: id, deadlineAt, isTold: true });
+  const deadlineOn = dayAfter(days);
+  return extendDeadline(actor, { interviewId: id, deadlineOn, isTold: true });
 }
 
 function read({ id }: { id: string }) {

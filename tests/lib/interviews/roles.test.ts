@@ -7,6 +7,7 @@ import { db } from "@/tests/support/db";
 import { extendDeadline } from "@/lib/interviews/deadline-mutations";
 import { copyLink, revokeLink } from "@/lib/interviews/link-mutations";
 import { cancelInterview, sendInterview } from "@/lib/interviews/mutations";
+import { dayAfter } from "../../support/days";
 import { makeActor, makeInterview } from "../../support/make";
 
 test("a reviewer reads only: every act on candidates and interviews is refused", async () => {
@@ -15,7 +16,7 @@ test("a reviewer reads only: every act on candidates and interviews is refused",
   const reviewer = mintActor({ ...owner, role: "REVIEWER" });
   const { id: interviewId, candidateId, templateId } = interview;
   const person = { name: "Ada", email: "ada@example.com" };
-  const deadlineAt = new Date(Date.now() + 9 * 24 * 3600 * 1000);
+  const deadlineOn = dayAfter(9);
   const results = [
     await addCandidate(reviewer, person),
     await editCandidate(reviewer, { candidateId, from: person, ...person }),
@@ -26,7 +27,7 @@ test("a reviewer reads only: every act on candidates and interviews is refused",
       note: "",
       locale: "en",
     }),
-    await extendDeadline(reviewer, { interviewId, deadlineAt, isTold: true }),
+    await extendDeadline(reviewer, { interviewId, deadlineOn, isTold: true }),
     await cancelInterview(reviewer, { interviewId, reason: "" }),
     await copyLink(reviewer, { interviewId }),
     await copyLinks(reviewer, { selection: { ids: [interviewId] } }),

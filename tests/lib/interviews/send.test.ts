@@ -1,19 +1,20 @@
 import { expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/proof";
+import { addDays, dayAt } from "@/lib/calendar";
+import { formatWallClock } from "@/lib/format";
 import { db } from "@/tests/support/db";
 import { sendInterview } from "@/lib/interviews/mutations";
 import { sendInterviewInput } from "@/lib/interviews/schema";
 import { readSnapshot } from "@/lib/interviews/snapshot";
 import { interviewLink } from "@/lib/links";
 import { paths } from "@/lib/paths";
+import { dayAfter, endAfter } from "../../support/days";
 import {
   makeActor,
   makeCandidate,
   makeInterview,
   makePublishedTemplate,
 } from "../../support/make";
-
-const day = 24 * 3600 * 1000;
 
 test("sending makes the application, the interview with its snapshot, the mail and its task", async () => {
   const { actor, candidate, template, send } = await stage();
@@ -61,20 +62,47 @@ test("sending makes the application, the interview with its snapshot, the mail a
   ).toMatchObject({ action: "interview.send", userId: actor.userId });
 });
 
-test("the deadline is seven days away unless another one is chosen", async () => {
+test("M2 the deadline is the end of the seventh day unless another one is chosen", async () => {
   const { send, actor, candidate } = await stage();
   const other = await makePublishedTemplate(actor);
   await send({});
-  await send({ templateId: other.id, deadlineDays: 3 });
+  await send({ templateId: other.id, deadlineOn: dayAfter(3) });
   const interviews = await db.interview.findMany({
     where: { candidateId: candidate.id },
     orderBy: { createdAt: "asc" },
   });
-  const days = interviews.map(({ deadlineAt, createdAt }) =>
-    Math.round((deadlineAt.getTime() - createdAt.getTime()) / day),
-  );
-  expect(days).toEqual([7, 3]);
+  const deadlines = interviews.map(({ deadlineAt }) => deadlineAt);
+  expect(deadlines).toEqual([endAfter(7), endAfter(3)]);
 });
+
+test("M2 the day is the organization's: its deadline ends at 23:59 there", async () => {
+  const { send, actor, candidate } = await stage();
+  const timeZone = "Pacific/Auckland";
+  await db.organization.update({
+    where: { id: actor.organizationId },
+    data: { timeZone },
+  });
+  await send({});
+  const { deadlineAt, createdAt } = await db.interview.findFirstOrThrow({
+    where: { candidateId: candidate.id },
+  });
+  const seventh = addDays(dayAt(createdAt, timeZone), 7);
+  expect(formatWallClock(deadlineAt, timeZone)).toBe(`${seventh}T23:59`);
+});
+
+test.each([-1, 61])(
+  "M2 a deadline %d days from today is refused, and nothing is sent",
+  async (days) => {
+    const { send, candidate } = await stage();
+    expect(await send({ deadlineOn: dayAfter(days) })).toMatchObject({
+      ok: false,
+      error: { code: "invalid" },
+    });
+    expect(
+      await db.interview.count({ where: { candidateId: candidate.id } }),
+    ).toBe(0);
+  },
+);
 
 test("a second template of the same job joins the same application", async () => {
   const { send, actor, candidate, template } = await stage();
