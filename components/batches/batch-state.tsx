@@ -1,4 +1,4 @@
-import { CircleCheck, CircleDashed, CircleSlash, CircleX } from "lucide-react";
+import { CircleCheck, CircleSlash, CircleX, Clock } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
 import { Spinner } from "@/components/ui/spinner";
 import { batchWords, notDoneLabel } from "@/lib/batches/status";
@@ -44,7 +44,7 @@ export function ItemBadge({
       </Badge>
     );
   if (status === "WAITING" && isRunning)
-    return <Badge icon={<CircleDashed />}>Waiting</Badge>;
+    return <Badge icon={<Clock />}>Waiting</Badge>;
   return (
     <Badge
       tone={status === "REFUSED" ? "danger" : "neutral"}

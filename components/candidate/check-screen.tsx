@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleCheck, CircleDashed } from "lucide-react";
+import { CircleCheck, Circle } from "lucide-react";
 import { useState, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { CameraGate } from "./camera-gate";
@@ -96,7 +96,7 @@ function Test({
   isPassed: boolean;
   children: ReactNode;
 }) {
-  const Icon = isPassed ? CircleCheck : CircleDashed;
+  const Icon = isPassed ? CircleCheck : Circle;
   return (
     <li
       className={`flex items-start gap-2 ${isPassed ? "text-success" : "text-muted"}`}

@@ -1,11 +1,6 @@
 "use client";
 
-import {
-  ChevronDown,
-  CircleCheck,
-  CircleDashed,
-  CloudUpload,
-} from "lucide-react";
+import { ChevronDown, CircleCheck, Circle, CloudUpload } from "lucide-react";
 import type { CandidateStage } from "@/lib/interviews/candidate-queries";
 import { MissingRest } from "./missing-rest";
 import { useInterview } from "./session-context";
@@ -103,7 +98,7 @@ function Written({
   const timeZone = useTimeZone();
   const { receipts: words, shared } = useWords();
   const at = shared.time(new Date(savedAt), timeZone);
-  const Icon = count > 0 ? CircleCheck : CircleDashed;
+  const Icon = count > 0 ? CircleCheck : Circle;
   return (
     <li className="flex items-start gap-3 px-4 py-3">
       <Icon

@@ -1,19 +1,13 @@
-import {
-  CircleCheck,
-  CircleDashed,
-  CircleDotDashed,
-  Send,
-  TimerOff,
-} from "lucide-react";
+import { CircleCheck, Circle, CircleDot, Send, TimerOff } from "lucide-react";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { candidateStatusLabels } from "@/lib/candidates/status";
 import type { CandidateStatus } from "@/lib/generated/prisma/enums";
 import type { Elements } from "@/components/ui/elements";
 
 const looks: Record<CandidateStatus, { tone: Tone; icon: Elements }> = {
-  NEW: { tone: "neutral", icon: <CircleDashed /> },
+  NEW: { tone: "neutral", icon: <Circle /> },
   INVITED: { tone: "accent", icon: <Send /> },
-  ACTIVE: { tone: "warn", icon: <CircleDotDashed /> },
+  ACTIVE: { tone: "warn", icon: <CircleDot /> },
   COMPLETED: { tone: "success", icon: <CircleCheck /> },
   LAPSED: { tone: "neutral", icon: <TimerOff /> },
 };

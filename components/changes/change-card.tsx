@@ -1,4 +1,4 @@
-import { Accessibility } from "lucide-react";
+import { MessageSquareText } from "lucide-react";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Time } from "@/components/ui/time";
@@ -23,7 +23,7 @@ export function ChangeCard({
     <Card
       title={
         <span className="flex items-center gap-2">
-          <Accessibility aria-hidden className="size-4.5 shrink-0" />
+          <MessageSquareText aria-hidden className="size-4.5 shrink-0" />
           <span>
             {isWaiting ? "Accommodation request" : "Accommodation requests"}
           </span>

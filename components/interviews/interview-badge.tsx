@@ -1,7 +1,7 @@
 import {
   Ban,
   CircleCheck,
-  CircleDotDashed,
+  CircleDot,
   Clock,
   TimerOff,
   UserX,
@@ -13,7 +13,7 @@ import type { Elements } from "@/components/ui/elements";
 
 const looks: Record<InterviewStatus, { tone: Tone; icon: Elements }> = {
   PENDING: { tone: "accent", icon: <Clock /> },
-  IN_PROGRESS: { tone: "warn", icon: <CircleDotDashed /> },
+  IN_PROGRESS: { tone: "warn", icon: <CircleDot /> },
   COMPLETED: { tone: "success", icon: <CircleCheck /> },
   EXPIRED: { tone: "neutral", icon: <TimerOff /> },
   CANCELLED: { tone: "neutral", icon: <Ban /> },

@@ -1,4 +1,4 @@
-import { CircleCheck, CircleDashed } from "lucide-react";
+import { CircleCheck, Circle } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
@@ -48,7 +48,7 @@ export function PublishPanel({
                 className="mt-0.5 size-4 shrink-0 text-success"
               />
             ) : (
-              <CircleDashed
+              <Circle
                 aria-hidden
                 className="mt-0.5 size-4 shrink-0 text-subtle"
               />
