@@ -9,12 +9,15 @@ import { useNow } from "./use-now";
 export function Time({
   at,
   isDate = false,
+  timeZone,
   exact,
   className,
 }: {
   at: Date | string;
   /** Where the day matters, and not how far away it is. */
   isDate?: boolean;
+  /** Whose days count, where they are not the reader's own. */
+  timeZone?: string;
   /** On hover, in place of the reader's own time. */
   exact?: string;
   className?: string;
@@ -33,7 +36,7 @@ export function Time({
       {(isDate ? formatDate : formatRelative)(
         moment,
         now,
-        isHydrated ? undefined : "UTC",
+        timeZone ?? (isHydrated ? undefined : "UTC"),
       )}
     </time>
   );

@@ -226,7 +226,11 @@ test("colour and logo of the settings reach the candidate's page", async ({
   ).toBeVisible();
   await page.getByLabel("Deadline", { exact: true }).selectOption("14 days");
   await page.getByLabel(/Remind candidates automatically/).uncheck();
-  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page
+    .locator("form")
+    .filter({ has: page.getByLabel("Deadline", { exact: true }) })
+    .getByRole("button", { name: "Save", exact: true })
+    .click();
   await expect(page.getByText("Saved.", { exact: true })).toBeVisible();
   await page.reload();
   await expect(page.getByLabel("Deadline", { exact: true })).toHaveValue("14");
