@@ -7,7 +7,14 @@ export function JumpIcon({
   direction: "back" | "forward";
 }) {
   return (
-    <svg viewBox="0 0 24 24" aria-hidden fill="none" stroke="currentColor">
+    <svg
+      viewBox="0 0 24 24"
+      aria-hidden
+      fill="none"
+      stroke="currentColor"
+      // Larger than other icons of buttons: the number has to be read.
+      className="size-6!"
+    >
       <g
         strokeWidth="1.75"
         strokeLinecap="round"
