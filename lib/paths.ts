@@ -1,6 +1,10 @@
 /** In the address of a candidate's page: the language to show it in. */
 export const languageParameter = "lang";
 
+/** The pages of Settings, by what they are about. */
+export type SettingsSection =
+  "organization" | "sending" | "email" | "ai" | "privacy" | "people";
+
 /** Every address of the application, in one place. */
 export const paths = {
   home: "/",
@@ -36,8 +40,9 @@ export const paths = {
   interview: (id: string) => `/interviews/${id}`,
   batches: "/batches",
   batch: (id: string) => `/batches/${id}`,
+  /** Leads to its first section. */
   settings: "/settings",
-  aiRequests: "/settings#ai-requests",
+  settingsSection: (name: SettingsSection) => `/settings/${name}`,
   /** The emailed link: a landing page that changes nothing. */
   invitationLink: (token: string) => `/i/${token}`,
   /** Where the landing page's Continue goes (POST). */

@@ -78,7 +78,7 @@ export function EvaluationState({
                 ? `${nothingAllowedWords} The evaluation resumes automatically`
                 : `${reading.problem} The evaluation resumes automatically next month, or`
             } as soon as an admin raises the limit in `}</span>
-            <TextLink href={paths.aiRequests}>Settings</TextLink>
+            <TextLink href={paths.settingsSection("ai")}>Settings</TextLink>
             <span>. You can still watch every answer.</span>
           </Notice>
         );

@@ -28,13 +28,13 @@ export function Nav({
   return (
     <nav aria-label="Main">
       <ul className="flex flex-col gap-0.5">
-        {sections.map(({ href, label, icon: Icon }) => {
+        {sections.map(({ href, label, icon: Icon, first = href }) => {
           const isCurrent = isWithin(pathname ?? "", href);
           const count = href === paths.home ? waitingNow : 0;
           return (
             <li key={href}>
               <Link
-                href={href}
+                href={first}
                 prefetch={pointedAt === href ? null : false}
                 onPointerEnter={() => setPointedAt(href)}
                 onFocus={() => setPointedAt(href)}

@@ -8,8 +8,15 @@ import {
   Video,
   type LucideIcon,
 } from "lucide-react";
+import { paths } from "@/lib/paths";
 
-export type Section = { href: string; label: string; icon: LucideIcon };
+export type Section = {
+  href: string;
+  label: string;
+  icon: LucideIcon;
+  /** The page of the section that its link opens, where that is not `href` itself. */
+  first?: string;
+};
 
 export const sections: Section[] = [
   { href: "/", label: "Home", icon: House },
@@ -18,7 +25,12 @@ export const sections: Section[] = [
   { href: "/candidates", label: "Candidates", icon: Users },
   { href: "/applications", label: "Applications", icon: ListChecks },
   { href: "/interviews", label: "Interviews", icon: Video },
-  { href: "/settings", label: "Settings", icon: Settings },
+  {
+    href: paths.settings,
+    label: "Settings",
+    icon: Settings,
+    first: paths.settingsSection("organization"),
+  },
 ];
 
 /** Whether a page belongs to a section: `/candidates/42` to Candidates, only `/` itself to Home. */

@@ -29,7 +29,7 @@ export function SpendingBanner({
       icon={<Gauge />}
       action={
         canRaise && (
-          <Link href={paths.aiRequests} className={noticeLinkClass}>
+          <Link href={paths.settingsSection("ai")} className={noticeLinkClass}>
             View limit
           </Link>
         )

@@ -37,10 +37,7 @@ export function LogoField({
   const remove = useAction(removeLogoAction, () => done("Logo removed."));
   const refusal = set.refusal ?? remove.refusal;
   return (
-    <section aria-labelledby="logo" className="flex flex-col gap-2">
-      <h3 id="logo" className="font-medium">
-        Logo
-      </h3>
+    <div className="flex flex-col gap-2">
       {refusal && <Refused refusal={refusal} />}
       <div className="flex flex-wrap items-center gap-2">
         {logo && <BrandLogo src={logo} company={company} />}
@@ -78,6 +75,6 @@ export function LogoField({
       <p className="text-sm text-muted">
         PNG, JPEG or WebP, up to 512 kB. Shown on candidate pages and in emails.
       </p>
-    </section>
+    </div>
   );
 }

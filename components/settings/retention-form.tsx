@@ -70,7 +70,7 @@ export function RetentionForm({ retention }: { retention: Retention }) {
       </Field>
       <div>
         <SubmitButton pending={isPending} disabled={!isDirty}>
-          Save retention
+          Save
         </SubmitButton>
       </div>
       <Confirm

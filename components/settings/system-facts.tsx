@@ -1,7 +1,7 @@
-import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import type { SystemState } from "@/lib/organizations/system-queries";
+import { Fact, Facts } from "./facts";
 
 export function MailFacts({ mail }: { mail: SystemState["mail"] }) {
   return (
@@ -73,22 +73,5 @@ export function EvaluationFacts({
         )}
       </Facts>
     </Card>
-  );
-}
-
-function Facts({ children }: { children: ReactNode }) {
-  return (
-    <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[10rem_minmax(0,1fr)] sm:gap-y-2.5">
-      {children}
-    </dl>
-  );
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <>
-      <dt className="text-muted">{label}</dt>
-      <dd className="wrap-anywhere max-sm:mb-2">{children}</dd>
-    </>
   );
 }

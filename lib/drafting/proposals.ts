@@ -99,7 +99,7 @@ async function ask<K extends Proposal["kind"], V>(
         "unavailable",
         `${capReachedWords} An admin can raise it in Settings, or you can write your own.`,
         undefined,
-        paths.aiRequests,
+        paths.settingsSection("ai"),
       );
     logProblem(`drafting: ${error.message}`);
     return refuse("unavailable", `${error.message} Nothing was changed.`);

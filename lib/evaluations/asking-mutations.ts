@@ -29,7 +29,12 @@ export async function askForAiConsent(
     if (!found) return refuse("not_found", "There is no such interview.");
     await lockCandidate(tx, { ...found, organizationId });
     if ((await findAiQuestion(tx, actor)) === null)
-      return refuse("conflict", aiTurnedOffWords, undefined, paths.aiRequests);
+      return refuse(
+        "conflict",
+        aiTurnedOffWords,
+        undefined,
+        paths.settingsSection("ai"),
+      );
     const interview = await tx.interview.findFirst({
       where: {
         id: interviewId,

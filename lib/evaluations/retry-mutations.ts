@@ -25,9 +25,19 @@ export async function retryEvaluation(
 ): Promise<Result> {
   if (!hasRole(actor, "RECRUITER")) return notAllowed;
   if (!(await isAiWanted(db, actor)))
-    return refuse("conflict", aiTurnedOffWords, undefined, paths.aiRequests);
+    return refuse(
+      "conflict",
+      aiTurnedOffWords,
+      undefined,
+      paths.settingsSection("ai"),
+    );
   if (await isCapReached(actor))
-    return refuse("conflict", capReachedWords, undefined, paths.aiRequests);
+    return refuse(
+      "conflict",
+      capReachedWords,
+      undefined,
+      paths.settingsSection("ai"),
+    );
   return db.$transaction(async (tx) => {
     const interview = await tx.interview.findFirst({
       where: { id: interviewId, organizationId: actor.organizationId },

@@ -4,24 +4,22 @@ import { z } from "zod";
 import { openAction, recruiterAction } from "@/lib/action";
 import {
   removeLogo,
-  setAiEvaluation,
-  setAiRequestCap,
   setLogo,
   setRetention,
   setUpOrganization,
-  updateBrand,
+  updateAi,
   updateOrganization,
+  updateSending,
 } from "@/lib/organizations/mutations";
 import {
-  aiEvaluationInput,
-  brandInput,
+  aiInput,
   logoInput,
   organizationInput,
   retentionInput,
+  sendingInput,
   setUpInput,
 } from "@/lib/organizations/schema";
 import { ok } from "@/lib/result";
-import { capInput } from "@/lib/spending/schema";
 
 /** Nobody can be signed in yet: the one-time code from the terminal says who asks. */
 export const setUpAction = openAction(setUpInput, async (input) => {
@@ -35,21 +33,12 @@ export const updateOrganizationAction = recruiterAction(
   "ADMIN",
 );
 
-export const updateBrandAction = recruiterAction(
-  brandInput,
-  updateBrand,
+export const updateSendingAction = recruiterAction(
+  sendingInput,
+  updateSending,
   "ADMIN",
 );
-export const setAiRequestCapAction = recruiterAction(
-  capInput,
-  setAiRequestCap,
-  "ADMIN",
-);
-export const setAiEvaluationAction = recruiterAction(
-  aiEvaluationInput,
-  setAiEvaluation,
-  "ADMIN",
-);
+export const updateAiAction = recruiterAction(aiInput, updateAi, "ADMIN");
 export const setRetentionAction = recruiterAction(
   retentionInput,
   setRetention,

@@ -10,15 +10,14 @@ import { runningStatuses } from "@/lib/evaluations/status";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { logoExtension } from "@/lib/organizations/logo";
 import type {
-  AiEvaluationInput,
-  BrandInput,
+  AiInput,
   LogoInput,
   OrganizationInput,
   RetentionInput,
+  SendingInput,
   SetUpInput,
 } from "@/lib/organizations/schema";
 import { ok, refuse, type Result } from "@/lib/result";
-import type { CapInput } from "@/lib/spending/schema";
 import { writeFile } from "@/lib/storage/files";
 import { isSetupCode } from "@/lib/tokens";
 
@@ -78,34 +77,28 @@ export function updateOrganization(
   return change(actor, "organization.updated", input);
 }
 
-export function updateBrand(
+export function updateSending(
   actor: Actor,
-  { brandColor }: BrandInput,
+  input: SendingInput,
 ): Promise<Result> {
-  return change(actor, "organization.brand-updated", { brandColor });
-}
-
-/** How many requests a month may make of the AI. What waits because there were none left goes on within a minute. */
-export function setAiRequestCap(
-  actor: Actor,
-  { aiRequestCap }: CapInput,
-): Promise<Result> {
-  return change(actor, "organization.ai-cap-set", { aiRequestCap });
+  return change(actor, "organization.sending-updated", input);
 }
 
 /**
- * Whether candidates are asked for AI evaluation. What is being evaluated when it is turned off stops, and continues when
+ * Whether candidates are asked for AI evaluation, and how many requests a month may make of the AI: what waits because
+ * there were none left continues within a minute. What is being evaluated when it is turned off stops, and continues when
  * it is turned on again; who was not asked meanwhile is not evaluated later.
  */
-export async function setAiEvaluation(
+export async function updateAi(
   actor: Actor,
-  { hasAiEvaluation }: AiEvaluationInput,
+  { hasAiEvaluation, aiRequestCap }: AiInput,
 ): Promise<Result> {
   if (!hasRole(actor, "ADMIN")) return notAllowed;
   const { organizationId } = actor;
   await db.$transaction(async (tx) => {
-    await write(tx, actor, "organization.ai-evaluation-set", {
+    await write(tx, actor, "organization.ai-updated", {
       hasAiEvaluation,
+      aiRequestCap,
     });
     if (!hasAiEvaluation)
       await tx.interview.updateMany({

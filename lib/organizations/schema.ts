@@ -5,6 +5,7 @@ import { maxDeadlineDays } from "@/lib/interviews/deadline";
 import { locales } from "@/lib/messages/locales";
 import { brandColorPattern } from "@/lib/organizations/brand";
 import { logoLimitBytes } from "@/lib/organizations/logo";
+import { capInput } from "@/lib/spending/schema";
 import { questionLimits } from "@/lib/templates/schema";
 import { lineField } from "@/lib/text-fields";
 
@@ -23,9 +24,24 @@ const timeZoneField = lineField()
   .max(64)
   .refine(isTimeZone, "Choose a time zone from the list.");
 
+const brandColorField = lineField()
+  .toLowerCase()
+  .transform((text) => text || null)
+  .refine(
+    (color) => color === null || brandColorPattern.test(color),
+    "Enter a color like #1d4ed8.",
+  );
+
+/** What candidates see of the organization, and where its clock is. */
 export const organizationInput = z.object({
   name: organizationName,
   timeZone: timeZoneField,
+  /** Empty for the product's own. */
+  brandColor: brandColorField,
+});
+
+/** What a new interview and a new question begin with. */
+export const sendingInput = z.object({
   defaultDeadlineDays: z.coerce
     .number("Enter the number of days.")
     .int("Enter whole days.")
@@ -38,7 +54,8 @@ export const organizationInput = z.object({
   isReminding: z.boolean(),
 });
 
-export const aiEvaluationInput = z.object({ hasAiEvaluation: z.boolean() });
+/** Whether candidates are asked for AI evaluation, and how many requests a month may make. */
+export const aiInput = capInput.extend({ hasAiEvaluation: z.boolean() });
 
 export const retentionInput = z.object({
   /** Null: until a candidate withdraws. */
@@ -47,17 +64,6 @@ export const retentionInput = z.object({
     .nullable(),
   /** What the person saw: whether they were asked depends on it. */
   previousMonths: z.number().int().nullable(),
-});
-
-export const brandInput = z.object({
-  /** Empty for the product's own. */
-  brandColor: lineField()
-    .toLowerCase()
-    .transform((text) => text || null)
-    .refine(
-      (color) => color === null || brandColorPattern.test(color),
-      "Enter a color like #1d4ed8.",
-    ),
 });
 
 export const logoInput = z.object({
@@ -84,10 +90,10 @@ export const setUpInput = z.object({
 
 export type SetUpInput = z.infer<typeof setUpInput>;
 export type RetentionInput = z.infer<typeof retentionInput>;
-export type AiEvaluationInput = z.infer<typeof aiEvaluationInput>;
-export type BrandInput = z.infer<typeof brandInput>;
+export type AiInput = z.infer<typeof aiInput>;
 export type LogoInput = z.infer<typeof logoInput>;
 export type OrganizationInput = z.infer<typeof organizationInput>;
+export type SendingInput = z.infer<typeof sendingInput>;
 
 function isTimeZone(name: string): boolean {
   try {

@@ -15,5 +15,3 @@ export const capInput = z.object({
       `Enter at most ${mostRequests.toLocaleString("en")}, or leave it empty for no limit.`,
     ),
 });
-
-export type CapInput = z.infer<typeof capInput>;

@@ -201,7 +201,7 @@ test("colour and logo of the settings reach the candidate's page", async ({
   stack,
   owner,
 }) => {
-  await page.goto(stack.appUrl + paths.settings);
+  await page.goto(stack.appUrl + paths.settingsSection("organization"));
   await chooseFile(page, "Choose an image", {
     name: "logo.png",
     mimeType: "image/png",
@@ -218,12 +218,17 @@ test("colour and logo of the settings reach the candidate's page", async ({
       /White text is hard to read on #ffcc00, so buttons use dark/,
     ),
   ).toBeVisible();
-  await page.getByRole("button", { name: "Save color" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(
     page.getByText("Saved. Candidates will see the change right away.", {
       exact: true,
     }),
   ).toBeVisible();
+
+  await page
+    .getByRole("navigation", { name: "Settings" })
+    .getByRole("link", { name: "Sending" })
+    .click();
   await page.getByLabel("Deadline", { exact: true }).selectOption("14 days");
   await page.getByLabel(/Remind candidates automatically/).uncheck();
   await page
@@ -254,9 +259,9 @@ test("how long answers are kept is asked about before it deletes, told to candid
   stack,
   owner,
 }) => {
-  await page.goto(stack.appUrl + paths.settings);
+  await page.goto(stack.appUrl + paths.settingsSection("privacy"));
   const kept = page.getByLabel("Keep recordings and answers");
-  const save = page.getByRole("button", { name: "Save retention" });
+  const save = page.getByRole("button", { name: "Save" });
   const question = page.getByRole("alertdialog");
   const saved = page.getByText("Saved.", { exact: true });
   await expect(save).toBeDisabled();
@@ -319,7 +324,7 @@ test("who may not change it reads how long answers are kept", async ({
     where: { userId },
     data: { role: "RECRUITER" },
   });
-  await page.goto(stack.appUrl + paths.settings);
+  await page.goto(stack.appUrl + paths.settingsSection("privacy"));
   await expect(
     page.getByText("24 months after an interview ends"),
   ).toBeVisible();

@@ -301,6 +301,13 @@ export const actions: Record<string, ActionRow> = {
     input: () => ({
       name: "Renamed",
       timeZone: "UTC",
+      brandColor: "#1d4ed8",
+    }),
+    isOwn: true,
+  },
+  "organizations updateSendingAction": {
+    opener: "ADMIN",
+    input: () => ({
       defaultDeadlineDays: 5,
       defaultLocale: "en",
       defaultThinkSeconds: 30,
@@ -308,11 +315,6 @@ export const actions: Record<string, ActionRow> = {
       defaultTakes: 1,
       isReminding: false,
     }),
-    isOwn: true,
-  },
-  "organizations updateBrandAction": {
-    opener: "ADMIN",
-    input: () => ({ brandColor: "#1d4ed8" }),
     isOwn: true,
   },
   "organizations setRetentionAction": {
@@ -332,13 +334,9 @@ export const actions: Record<string, ActionRow> = {
     input: () => ({}),
     isOwn: true,
   },
-  "organizations setAiEvaluationAction": {
+  "organizations updateAiAction": {
     opener: "ADMIN",
-    input: () => ({ hasAiEvaluation: false }),
-  },
-  "organizations setAiRequestCapAction": {
-    opener: "ADMIN",
-    input: () => ({ aiRequestCap: "500" }),
+    input: () => ({ hasAiEvaluation: false, aiRequestCap: "500" }),
     isOwn: true,
   },
   "templates createTemplateAction": {

@@ -218,11 +218,11 @@ test("L8: with the month's AI requests used up a draft says where more are allow
 }) => {
   await portal.signInAs(page.context(), stack.appUrl, await findOwner());
   await db.job.updateMany({ data: { description: "Look after our API." } });
-  await page.goto(`${stack.appUrl}/settings`);
+  await page.goto(stack.appUrl + "/settings#ai-requests");
   const limit = page.getByLabel("Monthly request limit");
   const saveLimit = async (value: string) => {
     await limit.fill(value);
-    await page.getByRole("button", { name: "Save limit" }).click();
+    await page.getByRole("button", { name: "Save" }).click();
     await expect(page.getByText("Saved.").last()).toBeVisible();
     await expect(limit).toHaveValue(value);
   };

@@ -13,7 +13,7 @@ import { getCandidateStage } from "@/lib/interviews/candidate-queries";
 import { mintSystemAccess } from "@/lib/auth/mint";
 import { findWaitingInvitation } from "@/lib/invitations/queries";
 import { en } from "@/lib/messages/en";
-import { setAiEvaluation } from "@/lib/organizations/mutations";
+import { updateAi } from "@/lib/organizations/mutations";
 import { getPersonalData } from "@/lib/personal-data/queries";
 import { db } from "@/tests/support/db";
 import { makeInvited } from "../../support/candidate-steps";
@@ -79,7 +79,7 @@ test("M1.12 who was never asked is not evaluated, neither then nor when AI is tu
   expect(await statusOf(id)).toBe("NOT_ASKED");
   const saved = await getPersonalData(await makeCandidateAccess(interview));
   expect(saved.evaluation.about).toBe(en.submitted.whoUnaskedAi);
-  await setAiEvaluation(actor, { hasAiEvaluation: true });
+  await updateAi(actor, { hasAiEvaluation: true, aiRequestCap: null });
   await backfillEvaluations(system);
   await runTasks();
   expect(await retryEvaluation(actor, { interviewId: id })).toMatchObject({
@@ -96,7 +96,7 @@ test("M1.12 a recruiter asks by one email, however often the button is pressed",
   expect(await ask()).toMatchObject({
     error: { message: expect.stringContaining("doesn’t use AI evaluation") },
   });
-  await setAiEvaluation(actor, { hasAiEvaluation: true });
+  await updateAi(actor, { hasAiEvaluation: true, aiRequestCap: null });
   expect(await ask(await makeActor())).toMatchObject({
     error: { code: "not_found" },
   });
@@ -123,7 +123,7 @@ test.each([
     const actor = await makeActor();
     const interview = await neverAsked(actor);
     const { id } = interview;
-    await setAiEvaluation(actor, { hasAiEvaluation: true });
+    await updateAi(actor, { hasAiEvaluation: true, aiRequestCap: null });
     const access = await makeCandidateAccess(interview);
     expect(await getCandidateStage(access)).toMatchObject({
       isAiAskedLater: false,
@@ -163,14 +163,14 @@ test("M1.12 turning AI off stops what is being evaluated, and turning it on cont
   const actor = await makeActor();
   const interview = await makeRecorded(actor);
   await submit(interview);
-  await setAiEvaluation(actor, { hasAiEvaluation: false });
+  await updateAi(actor, { hasAiEvaluation: false, aiRequestCap: null });
   expect(await statusOf(interview.id)).toBe("OFF");
   await runTasks();
   expect(server.requests).toEqual([]);
   expect(await statusOf(interview.id)).toBe("OFF");
   await backfillEvaluations(system);
   expect(await statusOf(interview.id)).toBe("OFF");
-  await setAiEvaluation(actor, { hasAiEvaluation: true });
+  await updateAi(actor, { hasAiEvaluation: true, aiRequestCap: null });
   await backfillEvaluations(system);
   await runTasks();
   expect(await statusOf(interview.id)).toBe("DONE");
@@ -178,7 +178,7 @@ test("M1.12 turning AI off stops what is being evaluated, and turning it on cont
 
 /** A submitted interview of an organization that used no AI, so that its candidate was not asked. */
 async function neverAsked(actor: Actor) {
-  await setAiEvaluation(actor, { hasAiEvaluation: false });
+  await updateAi(actor, { hasAiEvaluation: false, aiRequestCap: null });
   const interview = await makeRecorded(actor, [["answer-one.webm"]], {
     allowsAi: null,
   });

@@ -8,10 +8,10 @@ import { db } from "@/tests/support/db";
 import {
   removeLogo,
   setLogo,
-  updateBrand,
+  updateOrganization,
 } from "@/lib/organizations/mutations";
 import { getBrand } from "@/lib/organizations/queries";
-import { brandInput, logoInput } from "@/lib/organizations/schema";
+import { logoInput, organizationInput } from "@/lib/organizations/schema";
 import { makeActor } from "../../support/make";
 
 const png = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
@@ -24,7 +24,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 test("an admin sets the colour of their own organization; twice at once is once; others may not", async () => {
   const actor = await makeActor("ADMIN");
   const other = await makeActor();
-  const set = () => updateBrand(actor, { brandColor: "#aa2200" });
+  const named = { name: "Nordlicht", timeZone: "Europe/Berlin" };
+  const set = () =>
+    updateOrganization(actor, { ...named, brandColor: "#aa2200" });
   expect(await Promise.all([set(), set()])).toEqual([
     { ok: true },
     { ok: true },
@@ -32,22 +34,27 @@ test("an admin sets the colour of their own organization; twice at once is once;
   expect((await getBrand(actor)).color).toBe("#aa2200");
   expect((await getBrand(other)).color).toBeNull();
   for (const act of [
-    updateBrand(recruiterOf(actor), { brandColor: null }),
+    updateOrganization(recruiterOf(actor), { ...named, brandColor: null }),
     setLogo(recruiterOf(actor), { logo: image(png) }),
     removeLogo(recruiterOf(actor)),
   ])
     expect(await act).toMatchObject({ error: { code: "forbidden" } });
   expect(
     await db.auditEntry.count({
-      where: { action: "organization.brand-updated" },
+      where: { action: "organization.updated" },
     }),
   ).toBe(2);
 });
 
 test("a colour is written like #1d4ed8, or left away; nothing else gets into a page's style", () => {
-  const read = (brandColor: string) => brandInput.safeParse({ brandColor });
-  expect(read(" #1D4ED8 ").data).toEqual({ brandColor: "#1d4ed8" });
-  expect(read("").data).toEqual({ brandColor: null });
+  const read = (brandColor: string) =>
+    organizationInput.safeParse({
+      name: "Nordlicht",
+      timeZone: "UTC",
+      brandColor,
+    });
+  expect(read(" #1D4ED8 ").data).toMatchObject({ brandColor: "#1d4ed8" });
+  expect(read("").data).toMatchObject({ brandColor: null });
   for (const wrong of ["red", "#fff", "#12345g", "#000000;}</style><script>"])
     expect(read(wrong).success).toBe(false);
 });

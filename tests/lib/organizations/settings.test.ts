@@ -1,12 +1,23 @@
 import { expect, test } from "vitest";
-import { updateOrganization } from "@/lib/organizations/mutations";
-import { getOrganization, listPeople } from "@/lib/organizations/queries";
+import {
+  updateOrganization,
+  updateSending,
+} from "@/lib/organizations/mutations";
+import {
+  getBrand,
+  getOrganization,
+  listPeople,
+} from "@/lib/organizations/queries";
 import { organizationInput, setUpInput } from "@/lib/organizations/schema";
 import { makeActor } from "../../support/make";
 
 const input = {
   name: "Nordlicht",
   timeZone: "Europe/Berlin",
+  brandColor: "#aa2200",
+};
+
+const sending = {
   defaultDeadlineDays: 10,
   defaultLocale: "es" as const,
   defaultThinkSeconds: 30,
@@ -15,25 +26,31 @@ const input = {
   isReminding: false,
 };
 
-test("an admin changes the settings of their own organization, and of no other", async () => {
+test("M3.20 an admin changes each section of the settings of their own organization, and of no other", async () => {
   const other = await makeActor();
   const before = await getOrganization(other);
   const actor = await makeActor("ADMIN");
   const results = await Promise.all([
     updateOrganization(actor, input),
     updateOrganization(actor, input),
+    updateSending(actor, sending),
+    updateSending(actor, sending),
   ]);
   expect(results.every((result) => result.ok)).toBe(true);
-  expect(await getOrganization(actor)).toMatchObject(input);
+  const { brandColor, ...facts } = input;
+  expect(await getOrganization(actor)).toMatchObject({ ...facts, ...sending });
+  expect(await getBrand(actor)).toMatchObject({ color: brandColor });
   expect(await getOrganization(other)).toEqual(before);
+  expect(await getBrand(other)).toMatchObject({ color: null });
 });
 
-test("a recruiter may not change the organization", async () => {
+test("a recruiter may not change the organization, nor how it sends", async () => {
   const actor = await makeActor("RECRUITER");
-  expect(await updateOrganization(actor, input)).toMatchObject({
-    ok: false,
-    error: { code: "forbidden" },
-  });
+  for (const refused of [
+    await updateOrganization(actor, input),
+    await updateSending(actor, sending),
+  ])
+    expect(refused).toMatchObject({ ok: false, error: { code: "forbidden" } });
 });
 
 test("people of another organization are not listed", async () => {

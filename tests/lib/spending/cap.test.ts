@@ -16,7 +16,7 @@ import { backfillEvaluations } from "@/lib/evaluations/tasks";
 import { findMemberAndNews } from "@/lib/activity/queries";
 import { mintSession } from "@/lib/auth/mint";
 import { capReachedWords, isNearlyUsedUp } from "@/lib/spending/cap";
-import { setAiRequestCap } from "@/lib/organizations/mutations";
+import { updateAi } from "@/lib/organizations/mutations";
 import { getSpending } from "@/lib/spending/queries";
 import { capInput } from "@/lib/spending/schema";
 import { anyPort } from "@/scripts/ports";
@@ -120,7 +120,7 @@ describe("L8: an interview for which none are left", () => {
     expect(await runTasks()).toEqual([]);
     expect(server.requests).toHaveLength(3);
 
-    await setAiRequestCap(actor, { aiRequestCap: 4 });
+    await updateAi(actor, { hasAiEvaluation: true, aiRequestCap: 4 });
     await backfillEvaluations(system);
     expect(await runTasks()).toEqual([]);
 
@@ -142,7 +142,7 @@ describe("L8: an interview for which none are left", () => {
         evaluationStatus: "OFF",
         evaluationError: capReachedWords,
       });
-      await setAiRequestCap(actor, { aiRequestCap: null });
+      await updateAi(actor, { hasAiEvaluation: true, aiRequestCap: null });
       await backfillEvaluations(system);
       expect(await runTasks()).toEqual([]);
       expect(await rowOf(interview)).toMatchObject({
@@ -157,7 +157,7 @@ describe("L8: an interview for which none are left", () => {
     const { id: interviewId } = await submitted(actor);
     expect(await retryEvaluation(actor, { interviewId })).toMatchObject({
       ok: false,
-      error: { message: capReachedWords, href: "/settings#ai-requests" },
+      error: { message: capReachedWords, href: "/settings/ai" },
     });
   });
 });
@@ -179,7 +179,7 @@ test("L8: a draft for which none are left is refused with the way to more", asyn
     }),
   ).toMatchObject({
     ok: false,
-    error: { code: "unavailable", href: "/settings#ai-requests" },
+    error: { code: "unavailable", href: "/settings/ai" },
   });
   expect(server.requests).toHaveLength(0);
 });
@@ -197,7 +197,7 @@ test("L8: every page of the portal knows what was used, and four fifths of the l
   expect(isNearlyUsedUp(await used())).toBe(false);
   await ask(actor);
   expect(isNearlyUsedUp(await used())).toBe(true);
-  await setAiRequestCap(actor, { aiRequestCap: null });
+  await updateAi(actor, { hasAiEvaluation: true, aiRequestCap: null });
   expect(await used()).toEqual({ requests: 4, cap: null });
   expect(isNearlyUsedUp(await used())).toBe(false);
 });
@@ -205,7 +205,9 @@ test("L8: every page of the portal knows what was used, and four fifths of the l
 describe("the limit", () => {
   test("is set for one\u2019s own organization, and for no other", async () => {
     const [actor, other] = [await makeActor("ADMIN"), await makeActor()];
-    expect(await setAiRequestCap(actor, { aiRequestCap: 7 })).toMatchObject({
+    expect(
+      await updateAi(actor, { hasAiEvaluation: true, aiRequestCap: 7 }),
+    ).toMatchObject({
       ok: true,
     });
     expect(await getSpending(actor)).toMatchObject({ cap: 7 });
@@ -214,7 +216,7 @@ describe("the limit", () => {
       await db.auditEntry.count({
         where: {
           organizationId: actor.organizationId,
-          action: "organization.ai-cap-set",
+          action: "organization.ai-updated",
         },
       }),
     ).toBe(1);
@@ -222,7 +224,9 @@ describe("the limit", () => {
 
   test("is not a recruiter\u2019s to set", async () => {
     const actor = await makeActor("RECRUITER");
-    expect(await setAiRequestCap(actor, { aiRequestCap: 7 })).toMatchObject({
+    expect(
+      await updateAi(actor, { hasAiEvaluation: true, aiRequestCap: 7 }),
+    ).toMatchObject({
       ok: false,
       error: { code: "forbidden" },
     });
@@ -242,7 +246,7 @@ describe("the limit", () => {
 
 async function withCap(aiRequestCap: number): Promise<Actor> {
   const actor = await makeActor();
-  await setAiRequestCap(actor, { aiRequestCap });
+  await updateAi(actor, { hasAiEvaluation: true, aiRequestCap });
   return actor;
 }
 

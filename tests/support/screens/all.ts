@@ -26,10 +26,16 @@ export function aroundScreens(sample: Sample): Screen[] {
     ...signedOutScreens(sample),
     ...emptyScreens(sample),
     ...as(sample.recruiter, [
-      { name: "settings-recruiter", path: paths.settings },
+      {
+        name: "settings-recruiter",
+        path: paths.settingsSection("sending"),
+      },
     ]),
     ...as(sample.spent, [
-      { name: "settings-requests-used-up", path: paths.settings },
+      {
+        name: "settings-requests-used-up",
+        path: paths.settingsSection("ai"),
+      },
       {
         name: "interview-waits-for-requests",
         path: paths.interview(sample.unevaluated),

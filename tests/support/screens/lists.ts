@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { settingsSections } from "@/components/settings/sections";
 import { paths } from "@/lib/paths";
 import type { Sample } from "./sample";
 import { expectRefused, press, type Screen } from "./screen";
@@ -20,30 +21,33 @@ export function listScreens({ batch, mapping, report }: Sample): Screen[] {
       name: "import-problems",
       path: `${paths.candidateImport(report)}?show=problems`,
     },
-    { name: "settings", path: paths.settings },
+    ...settingsSections.map(({ name }) => ({
+      name: `settings-${name}`,
+      path: paths.settingsSection(name),
+    })),
     {
-      name: "settings-retention",
-      path: paths.settings,
+      name: "settings-retention-asked",
+      path: paths.settingsSection("privacy"),
       act: async (page) => {
         await page
           .getByLabel("Keep recordings and answers")
           .selectOption({ label: "6 months after an interview ends" });
-        await press(page, "Save retention");
+        await press(page, "Save");
         await expect(page.getByRole("alertdialog")).toBeVisible();
       },
     },
     {
       name: "settings-limit-refused",
-      path: paths.settings,
+      path: paths.settingsSection("ai"),
       act: async (page) => {
         await page.getByLabel("Monthly request limit").fill("many");
-        await press(page, "Save limit");
+        await press(page, "Save");
         await expectRefused(page);
       },
     },
     {
       name: "settings-refused",
-      path: paths.settings,
+      path: paths.settingsSection("organization"),
       act: async (page) => {
         await page.getByLabel("Company name").fill("");
         await press(page, "Save");

@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { AiForm } from "@/components/settings/ai-form";
+import { Fact, Facts } from "@/components/settings/facts";
+import { EvaluationFacts } from "@/components/settings/system-facts";
+import { Badge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { hasRole } from "@/lib/auth/proof";
+import { formatCount } from "@/lib/format";
+import { getOrganization } from "@/lib/organizations/queries";
+import { getSystemState } from "@/lib/organizations/system-queries";
+import { isUsedUp } from "@/lib/spending/cap";
+import { requireMember } from "../../member";
+
+export const metadata: Metadata = { title: "AI settings" };
+
+export default async function AiSettingsPage() {
+  const { actor, spending } = await requireMember();
+  const isAdmin = hasRole(actor, "ADMIN");
+  const [{ evaluation }, { hasAiEvaluation }] = await Promise.all([
+    getSystemState(actor),
+    getOrganization(actor),
+  ]);
+  return (
+    <>
+      <EvaluationFacts evaluation={evaluation} />
+      <Card title="Consent and limit">
+        <div className="mb-4">
+          <Facts>
+            {!isAdmin && (
+              <Fact label="AI consent">
+                {hasAiEvaluation
+                  ? "Candidates are asked whether an AI may read their answers."
+                  : "AI evaluation is turned off."}
+              </Fact>
+            )}
+            <Fact label="Used this month">
+              <span>{`${formatCount(spending.requests)}${spending.cap === null ? "" : ` of ${formatCount(spending.cap)}`} AI requests `}</span>
+              {isUsedUp(spending) && <Badge tone="warn">Used up</Badge>}
+            </Fact>
+          </Facts>
+        </div>
+        {isAdmin && (
+          <AiForm
+            key={`${hasAiEvaluation} ${spending.cap}`}
+            hasAiEvaluation={hasAiEvaluation}
+            spending={spending}
+          />
+        )}
+      </Card>
+    </>
+  );
+}

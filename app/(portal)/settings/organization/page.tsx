@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { Fact, Facts } from "@/components/settings/facts";
+import { LogoField } from "@/components/settings/logo-field";
+import { OrganizationForm } from "@/components/settings/organization-form";
+import { Card } from "@/components/ui/card";
+import { hasRole } from "@/lib/auth/proof";
+import { getBrand, getOrganization } from "@/lib/organizations/queries";
+import { requireMember } from "../../member";
+
+export const metadata: Metadata = { title: "Organization settings" };
+
+export default async function OrganizationSettingsPage() {
+  const { actor } = await requireMember();
+  const [organization, brand] = await Promise.all([
+    getOrganization(actor),
+    getBrand(actor),
+  ]);
+  if (!hasRole(actor, "ADMIN"))
+    return (
+      <Card title="Organization">
+        <Facts>
+          <Fact label="Company name">
+            <bdi>{organization.name}</bdi>
+          </Fact>
+          <Fact label="Time zone">
+            {organization.timeZone.replaceAll("_", " ")}
+          </Fact>
+        </Facts>
+      </Card>
+    );
+  return (
+    <>
+      <Card title="Organization">
+        <OrganizationForm
+          key={brand.color}
+          organization={organization}
+          brand={brand}
+          timeZones={timeZonesWith(organization.timeZone)}
+        />
+      </Card>
+      <Card title="Logo" description="Saved as soon as you choose it.">
+        <LogoField logo={brand.logo} company={organization.name} />
+      </Card>
+    </>
+  );
+}
+
+/** The system's list of zones lacks some that browsers report, UTC among them. */
+function timeZonesWith(current: string): string[] {
+  const known = Intl.supportedValuesOf("timeZone");
+  return [...new Set(["UTC", current, ...known])].sort();
+}

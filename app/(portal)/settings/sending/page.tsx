@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { Fact, Facts } from "@/components/settings/facts";
+import { SendingForm } from "@/components/settings/sending-form";
+import { Card } from "@/components/ui/card";
+import { hasRole } from "@/lib/auth/proof";
+import { plural } from "@/lib/format";
+import { languageName } from "@/lib/messages/locales";
+import { getOrganization } from "@/lib/organizations/queries";
+import { requireMember } from "../../member";
+
+export const metadata: Metadata = { title: "Sending settings" };
+
+export default async function SendingSettingsPage() {
+  const { actor } = await requireMember();
+  const organization = await getOrganization(actor);
+  return (
+    <Card
+      title="Sending"
+      description="Defaults for new interviews and questions, and automatic reminders."
+    >
+      {hasRole(actor, "ADMIN") ? (
+        <SendingForm defaults={organization} />
+      ) : (
+        <Facts>
+          <Fact label="Deadline">
+            {plural(organization.defaultDeadlineDays, "day")}
+          </Fact>
+          <Fact label="Language">
+            {languageName(organization.defaultLocale)}
+          </Fact>
+          <Fact label="Automatic reminders">
+            {organization.isReminding ? "On" : "Off"}
+          </Fact>
+        </Facts>
+      )}
+    </Card>
+  );
+}

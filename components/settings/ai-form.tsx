@@ -1,0 +1,54 @@
+"use client";
+
+import { Checkbox } from "@/components/ui/checkbox";
+import { Field } from "@/components/ui/field";
+import { textOf } from "@/components/ui/form";
+import { Input } from "@/components/ui/input";
+import { updateAiAction } from "@/lib/organizations/actions";
+import type { Spending } from "@/lib/spending/cap";
+import { SettingsForm } from "./settings-form";
+
+/** Whether candidates are asked for AI evaluation at all, and how much may be asked of the AI in a month. */
+export function AiForm({
+  hasAiEvaluation,
+  spending,
+}: {
+  hasAiEvaluation: boolean;
+  spending: Spending;
+}) {
+  return (
+    <SettingsForm
+      action={updateAiAction}
+      inputOf={(fields) => ({
+        hasAiEvaluation: fields.has("hasAiEvaluation"),
+        aiRequestCap: textOf(fields, "aiRequestCap"),
+      })}
+    >
+      {({ errors }) => (
+        <>
+          <Checkbox
+            name="hasAiEvaluation"
+            defaultChecked={hasAiEvaluation}
+            label="Ask candidates whether an AI may read their answers"
+            hint="Off: candidates aren’t asked, and no AI reads their answers. Interviews completed while it’s off aren’t evaluated later, unless the candidate agrees by email."
+          />
+          <Field
+            label="Monthly request limit"
+            hint="Each recorded answer uses two requests (transcript, evaluation); written answers and drafts use one. Failed checks are retried once. Leave empty for no limit; anything over the limit waits."
+            error={errors.aiRequestCap}
+          >
+            <Input
+              name="aiRequestCap"
+              inputMode="numeric"
+              maxLength={9}
+              autoComplete="off"
+              placeholder="No limit"
+              defaultValue={spending.cap ?? ""}
+              className="max-w-40"
+            />
+          </Field>
+        </>
+      )}
+    </SettingsForm>
+  );
+}
