@@ -96,7 +96,12 @@ async function start(): Promise<{ browser: Browser; appUrl: string }> {
   const ai = await startRehearsal();
   endings.unshift(() => ai.stop());
   const stack = await startStack({
-    settings: { AI_BASE_URL: ai.baseUrl, AI_API_KEY: "rehearsal" },
+    settings: {
+      AI_BASE_URL: ai.baseUrl,
+      AI_API_KEY: "rehearsal",
+      // Nothing listens there: the portal only shows that it is in test mode.
+      MAILBOX_URL: "http://localhost:1080",
+    },
   });
   endings.unshift(() => stack.stop());
   endings.unshift(() => Promise.all([stopSender(), db.$disconnect()]));

@@ -5,10 +5,13 @@ import { Overlays } from "@/components/portal/overlays";
 import { PortalShell } from "@/components/portal/shell";
 import { SpendingBanner } from "@/components/portal/spending-banner";
 import { SystemBanners } from "@/components/portal/system-banners";
+import { TestModeProvider } from "@/components/portal/test-mode";
 import { TimeZoneProvider } from "@/components/portal/time-zone";
 import { THEME_COOKIE, themeFromCookie } from "@/components/ui/theme";
 import { hasRole } from "@/lib/auth/proof";
 import { leadsSomewhere } from "@/lib/home/address-queries";
+import { noticeOf } from "@/lib/organizations/notice";
+import { findNotice } from "@/lib/organizations/queries";
 import { getSystemState } from "@/lib/organizations/system-queries";
 import { requestedPathHeader } from "@/lib/paths";
 import { requireMember } from "./member";
@@ -28,14 +31,16 @@ export default async function PortalLayout({
   ]);
   // A page says so too, but behind its skeleton, with which the status 200 has gone out.
   if (!isThere) notFound();
+  const notice = await findNotice(actor, noticeOf(system.evaluation.kind));
   return (
     <PortalShell
       organization={organization}
       user={user}
       waiting={waiting}
+      mailboxUrl={system.mail.mailboxUrl}
       banners={
         <>
-          <SystemBanners {...system} />
+          <SystemBanners mail={system.mail} notice={notice} />
           {system.evaluation.kind !== "off" && (
             <SpendingBanner
               spending={spending}
@@ -49,7 +54,9 @@ export default async function PortalLayout({
       }
     >
       <TimeZoneProvider timeZone={organization.timeZone}>
-        {children}
+        <TestModeProvider isOn={system.mail.mailboxUrl !== null}>
+          {children}
+        </TestModeProvider>
       </TimeZoneProvider>
     </PortalShell>
   );

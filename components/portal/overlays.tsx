@@ -11,6 +11,7 @@ import { Toaster, toasterPanel } from "@/components/ui/toaster";
 import { Tooltips } from "@/components/ui/tooltips";
 import { whenIdle } from "@/components/ui/when-idle";
 import { phoneSheet } from "./phone-bar";
+import { testModePanel } from "./test-mode";
 
 const overlays = [
   menuPanel,
@@ -18,6 +19,7 @@ const overlays = [
   confirmPanel,
   toasterPanel,
   phoneSheet,
+  testModePanel,
 ];
 
 /** What lies over a page. Fetched while the browser is idle, so that the first press opens it at once, also when the connection is gone by then. */

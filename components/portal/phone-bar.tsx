@@ -4,6 +4,7 @@ import { Menu as MenuIcon } from "lucide-react";
 import { useRef, useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { later, useLater } from "@/components/ui/later";
+import { TestModeChip } from "./test-mode";
 import { UserMenu, type PortalUser } from "./user-menu";
 
 export const phoneSheet = later(() => import("./phone-sheet"));
@@ -13,10 +14,12 @@ export function PhoneBar({
   organization,
   user,
   waiting,
+  mailboxUrl,
 }: {
   organization: { name: string };
   user: PortalUser;
   waiting: number;
+  mailboxUrl: string | null;
 }) {
   const [isOpen, setIsOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -43,6 +46,7 @@ export function PhoneBar({
       <p className="min-w-0 flex-1 truncate font-semibold">
         {organization.name}
       </p>
+      {mailboxUrl && <TestModeChip mailboxUrl={mailboxUrl} />}
       <UserMenu user={user} />
     </header>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { LogoMark } from "@/components/ui/logo";
 import { Nav } from "./nav";
 import { PhoneBar } from "./phone-bar";
+import { TestModeChip } from "./test-mode";
 import { UserMenu, type PortalUser } from "./user-menu";
 import type { Elements } from "@/components/ui/elements";
 
@@ -10,6 +11,7 @@ export function PortalShell({
   organization,
   user,
   waiting,
+  mailboxUrl,
   banners,
   overlays,
   children,
@@ -17,6 +19,8 @@ export function PortalShell({
   organization: { name: string };
   user: PortalUser;
   waiting: number;
+  /** Of the built-in mailbox, while email goes nowhere else. */
+  mailboxUrl: string | null;
   /** `Banner isFlush` elements, above every page. */
   banners?: Elements;
   /** What opens over every page. */
@@ -31,7 +35,12 @@ export function PortalShell({
       >
         Skip to content
       </a>
-      <PhoneBar organization={organization} user={user} waiting={waiting} />
+      <PhoneBar
+        organization={organization}
+        user={user}
+        waiting={waiting}
+        mailboxUrl={mailboxUrl}
+      />
       <header className="sticky top-0 hidden h-dvh w-14 shrink-0 flex-col gap-4 border-e bg-sunken p-3 md:flex lg:w-56">
         <div className="flex h-8 items-center gap-2.5 lg:px-1">
           <LogoMark className="mx-auto lg:mx-0" />
@@ -43,7 +52,8 @@ export function PortalShell({
           </p>
         </div>
         <Nav waiting={waiting} isRail />
-        <div className="mt-auto flex flex-col">
+        <div className="mt-auto flex flex-col gap-2">
+          {mailboxUrl && <TestModeChip mailboxUrl={mailboxUrl} isRail />}
           <UserMenu user={user} isRail />
         </div>
       </header>

@@ -1,46 +1,25 @@
-import { FlaskConical, MailX, Sparkles } from "lucide-react";
+import { MailX } from "lucide-react";
 import { Banner } from "@/components/ui/banner";
+import type { Notice } from "@/lib/organizations/notice";
 import type { SystemState } from "@/lib/organizations/system-queries";
-import { MailboxBanner } from "./mailbox-banner";
+import { AiNotice } from "./ai-notice";
 
-/** What everybody must know about this installation before trusting a page of it. */
-export function SystemBanners({ mail, evaluation }: SystemState) {
+/** What must be known about this installation: by everybody when email can't leave, by owners what its AI is. */
+export function SystemBanners({
+  mail,
+  notice,
+}: {
+  mail: SystemState["mail"];
+  notice: Notice | null;
+}) {
   return (
     <>
       {!mail.isReachable && (
-        <Banner
-          isFlush
-          tone="danger"
-          icon={<MailX aria-hidden />}
-        >{`The email server ${mail.server} isn’t responding. Invitations are sent automatically once it’s back. If this lasts, check SMTP_URL.`}</Banner>
-      )}
-      {mail.isReachable && mail.mailboxUrl && (
-        <MailboxBanner mailboxUrl={mail.mailboxUrl} />
-      )}
-      {evaluation.kind === "off" && (
-        <Banner isFlush icon={<Sparkles aria-hidden />}>
-          <span>
-            {
-              "AI evaluation is off. You can still watch every answer. To turn it on, start with "
-            }
-          </span>
-          <Setting>AI_BASE_URL</Setting>
-          <span>{" and "}</span>
-          <Setting>AI_API_KEY</Setting>
-          <span>{", or try it with "}</span>
-          <Setting>AI_PROVIDER=rehearsal</Setting>
-          <span>.</span>
+        <Banner isFlush tone="danger" icon={<MailX aria-hidden />}>
+          {`The email server ${mail.server} isn’t responding. Invitations are sent automatically once it’s back. If this lasts, contact your server administrator.`}
         </Banner>
       )}
-      {evaluation.kind === "rehearsal" && (
-        <Banner isFlush tone="warn" icon={<FlaskConical aria-hidden />}>
-          Sample AI: these evaluations are examples, not real assessments.
-        </Banner>
-      )}
+      {notice && <AiNotice notice={notice} />}
     </>
   );
-}
-
-function Setting({ children }: { children: string }) {
-  return <code className="font-mono text-xs">{children}</code>;
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useId, useRef } from "react";
+import { TestModeLine } from "@/components/portal/test-mode";
 import { Button } from "@/components/ui/button";
 import { Combobox } from "@/components/ui/combobox";
 import { Dialog } from "@/components/ui/dialog";
@@ -98,6 +99,7 @@ export function SendLayout({
             onPreview={preview}
           />
           {children}
+          <TestModeLine />
         </form>
         <div ref={pane} className="min-w-0 scroll-mt-4">
           <SidePane

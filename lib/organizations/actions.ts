@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { openAction, recruiterAction } from "@/lib/action";
 import {
+  hideNotice,
   removeLogo,
   setLogo,
   setRetention,
@@ -14,6 +15,7 @@ import {
 import {
   aiInput,
   logoInput,
+  noticeInput,
   organizationInput,
   retentionInput,
   sendingInput,
@@ -49,4 +51,9 @@ export const removeLogoAction = recruiterAction(
   z.object({}),
   removeLogo,
   "ADMIN",
+);
+export const hideNoticeAction = recruiterAction(
+  noticeInput,
+  hideNotice,
+  "OWNER",
 );

@@ -12,6 +12,7 @@ import { logoExtension } from "@/lib/organizations/logo";
 import type {
   AiInput,
   LogoInput,
+  NoticeInput,
   OrganizationInput,
   RetentionInput,
   SendingInput,
@@ -174,6 +175,19 @@ export async function setLogo(
 
 export function removeLogo(actor: Actor): Promise<Result> {
   return change(actor, "organization.logo-removed", { logoKey: null });
+}
+
+/** Puts a notice away for the person themselves. Twice is once; another state of the installation brings another notice. */
+export async function hideNotice(
+  actor: Actor,
+  { notice }: NoticeInput,
+): Promise<Result> {
+  const { userId, organizationId } = actor;
+  await db.membership.updateMany({
+    where: { userId, organizationId },
+    data: { hiddenNotice: notice },
+  });
+  return ok();
 }
 
 async function change(

@@ -1,6 +1,7 @@
-import type { Actor } from "@/lib/auth/proof";
+import { hasRole, type Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { localeOf } from "@/lib/messages/locales";
+import type { Notice } from "@/lib/organizations/notice";
 import { paths } from "@/lib/paths";
 import { isSetupCode } from "@/lib/tokens";
 
@@ -61,6 +62,20 @@ export type Brand = {
   /** Path of the image. */
   logo: string | null;
 };
+
+/** Which notice this person is to see about the installation: owners alone, and not the one that they put away. */
+export async function findNotice(
+  actor: Actor,
+  notice: Notice | null,
+): Promise<Notice | null> {
+  if (!notice || !hasRole(actor, "OWNER")) return null;
+  const { userId, organizationId } = actor;
+  const membership = await db.membership.findFirst({
+    where: { userId, organizationId },
+    select: { hiddenNotice: true },
+  });
+  return membership?.hiddenNotice === notice ? null : notice;
+}
 
 /** Everybody who can sign in, the longest-standing first. */
 export async function listPeople(actor: Actor) {

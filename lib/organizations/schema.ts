@@ -5,6 +5,7 @@ import { maxDeadlineDays } from "@/lib/interviews/deadline";
 import { locales } from "@/lib/messages/locales";
 import { brandColorPattern } from "@/lib/organizations/brand";
 import { logoLimitBytes } from "@/lib/organizations/logo";
+import { notices } from "@/lib/organizations/notice";
 import { capInput } from "@/lib/spending/schema";
 import { questionLimits } from "@/lib/templates/schema";
 import { lineField } from "@/lib/text-fields";
@@ -88,6 +89,10 @@ export const setUpInput = z.object({
   password: passwordField,
 });
 
+/** The notice that a person puts away for themselves. */
+export const noticeInput = z.object({ notice: z.enum(notices) });
+
+export type NoticeInput = z.infer<typeof noticeInput>;
 export type SetUpInput = z.infer<typeof setUpInput>;
 export type RetentionInput = z.infer<typeof retentionInput>;
 export type AiInput = z.infer<typeof aiInput>;

@@ -306,8 +306,15 @@ test("L8: where there is no AI, nobody is told that it may be asked no more", as
     data: { aiRequestCap: 0 },
   });
   await page.goto(stack.appUrl + paths.home);
-  await expect(page.getByText("AI evaluation is off")).toBeVisible();
+  const notice = page.getByText("AI evaluation is off");
+  await expect(notice).toBeVisible();
   await expect(page.getByText("AI requests are turned off")).toHaveCount(0);
+  // M3.15: one line, which stays away once it was put away.
+  await page.getByRole("button", { name: "Dismiss" }).click();
+  await expect(notice).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(notice).toHaveCount(0);
 });
 
 test("who may not change it reads how long answers are kept", async ({

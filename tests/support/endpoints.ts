@@ -334,6 +334,11 @@ export const actions: Record<string, ActionRow> = {
     input: () => ({}),
     isOwn: true,
   },
+  "organizations hideNoticeAction": {
+    opener: "OWNER",
+    input: () => ({ notice: "ai-off" }),
+    isOwn: true,
+  },
   "organizations updateAiAction": {
     opener: "ADMIN",
     input: () => ({ hasAiEvaluation: false, aiRequestCap: "500" }),

@@ -7,7 +7,12 @@ import { startStack, type Stack } from "@/tests/support/stack";
 let stack: Stack;
 
 test.beforeAll(async () => {
-  stack = await startStack({ settings: { AI_PROVIDER: "rehearsal" } });
+  stack = await startStack({
+    settings: {
+      AI_PROVIDER: "rehearsal",
+      MAILBOX_URL: "http://localhost:1080",
+    },
+  });
 });
 
 test.afterAll(() => stack?.stop());

@@ -10,7 +10,12 @@ let stack: Stack;
 let sample: Sample;
 
 test.beforeAll(async () => {
-  stack = await startStack({ settings: { AI_PROVIDER: "rehearsal" } });
+  stack = await startStack({
+    settings: {
+      AI_PROVIDER: "rehearsal",
+      MAILBOX_URL: "http://localhost:1080",
+    },
+  });
 });
 
 test.afterAll(() => stack?.stop());

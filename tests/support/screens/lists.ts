@@ -8,6 +8,16 @@ export function listScreens({ batch, mapping, report }: Sample): Screen[] {
   const nothing = "?q=nobody-has-this-name";
   return [
     { name: "home", path: paths.home },
+    {
+      name: "home-test-mode",
+      path: paths.home,
+      act: async (page) => {
+        await page.getByRole("button", { name: "Test mode" }).click();
+        await expect(
+          page.getByRole("dialog", { name: "Test mode" }),
+        ).toBeVisible();
+      },
+    },
     { name: "candidates-nothing", path: paths.candidates + nothing },
     { name: "applications-nothing", path: paths.applications + nothing },
     { name: "interviews-nothing", path: paths.interviews + nothing },
