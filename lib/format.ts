@@ -113,6 +113,14 @@ export function formatDeadline(
   return `${write(name, at, timeZone)} (${zoneName(timeZone)})`;
 }
 
+/** A moment of the coming days: "Wed, 9:00 AM", and from six days away on "Wed, Dec 9, 9:00 AM". */
+export function formatSoon(at: Date, timeZone: string, now: Date): string {
+  const isNear = at.getTime() - now.getTime() < 6 * DAY;
+  return isNear
+    ? `${write("weekday", at, timeZone)}, ${write("clock", at, timeZone)}`
+    : write("moment", at, timeZone);
+}
+
 function isOtherYear(at: Date, now: Date, timeZone?: string): boolean {
   return write("year", at, timeZone) !== write("year", now, timeZone);
 }
@@ -142,6 +150,7 @@ const timeFormats = {
   dayOfYear,
   date: { ...dayOfYear, year: "numeric" },
   clock,
+  weekday: { weekday: "short" },
   moment,
   momentInYear,
   exact: { ...momentInYear, timeZoneName: "short" },

@@ -7,10 +7,12 @@ import {
   TriangleAlert,
   VideoOff,
 } from "lucide-react";
+import { WaitingLine } from "@/components/interviews/waiting-line";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Time } from "@/components/ui/time";
 import { DeadlineTime } from "@/components/interviews/deadline-time";
 import type { Attention, AttentionLine } from "@/lib/home/queries";
+import type { Waiting } from "@/lib/invitations/waiting-queries";
 import { ResendAct, RetryAct } from "./attention-act";
 import { AttentionCard } from "./attention-card";
 import { TaskCard } from "./task-card";
@@ -18,9 +20,11 @@ import { TaskCard } from "./task-card";
 /** What needs somebody now, the worst first. */
 export function AttentionList({
   attention: { tasks, ...groups },
+  waiting,
   canEdit,
 }: {
   attention: Attention;
+  waiting: Waiting;
   canEdit: boolean;
 }) {
   const resend = (line: AttentionLine) => <ResendAct line={line} />;
@@ -30,10 +34,14 @@ export function AttentionList({
       <EmptyState icon={<CircleCheck />} title="You’re all caught up">
         Accommodation requests, bounced emails, deadlines in the next 24 hours,
         completed interviews and candidates who haven’t started show up here.
+        <div className="mt-3">
+          <WaitingLine waiting={waiting} hasLink />
+        </div>
       </EmptyState>
     );
   return (
     <div className="flex flex-col gap-4">
+      <WaitingLine waiting={waiting} hasLink />
       <AttentionCard
         name="changes"
         help="The deadline is paused until you reply."

@@ -72,6 +72,49 @@ export function dueReminder(
   return isSilent && reminders === 0 ? "NOT_STARTED" : null;
 }
 
+/**
+ * When the next reminder about an interview goes out if nothing happens before; null when none will. A mail that still
+ * waits to be sent counts as sent at `now`. `remindedAt` is the candidate's latest reminder about any interview.
+ */
+export function nextReminder(
+  interview: Parameters<typeof dueReminder>[0] & {
+    remindersStoppedAt: Date | null;
+    candidate: { bouncedAt: Date | null };
+  },
+  { timeZone, remindedAt }: { timeZone: string; remindedAt?: Date | undefined },
+  now: Date,
+): Date | null {
+  if (interview.remindersStoppedAt || interview.candidate.bouncedAt)
+    return null;
+  const invitations = interview.invitations.map((mail) => ({
+    ...mail,
+    sentAt: mail.sentAt ?? now,
+  }));
+  const later = (at: Date, milliseconds: number) =>
+    new Date(at.getTime() + milliseconds);
+  // What is due changes at these moments only.
+  const changes = [
+    now,
+    later(interview.deadlineAt, -reminderLead),
+    ...(remindedAt ? [later(remindedAt, reminderGap)] : []),
+    ...invitations.flatMap(({ sentAt }) => [
+      later(sentAt, reminderGap),
+      later(sentAt, reminderDelay),
+    ]),
+  ];
+  return (
+    changes
+      .filter((at) => at >= now)
+      .toSorted((a, b) => Number(a) - Number(b))
+      .map((at) => nextMailHour(at, timeZone))
+      .find(
+        (at) =>
+          (!remindedAt || at >= later(remindedAt, reminderGap)) &&
+          dueReminder({ ...interview, invitations }, at),
+      ) ?? null
+  );
+}
+
 /** Whether automatic mail may go out at this moment: between 9:00 and 18:00 where the organization is. */
 export function isMailHour(at: Date, timeZone: string): boolean {
   const [part] = new Intl.DateTimeFormat("en", {

@@ -6,6 +6,7 @@ import { Live } from "@/components/live";
 import { PageHeader } from "@/components/portal/page-header";
 import { hasRole } from "@/lib/auth/proof";
 import { getAttention, getFirstSteps, getFunnel } from "@/lib/home/queries";
+import { getWaiting } from "@/lib/invitations/waiting-queries";
 import { requireMember } from "../member";
 
 export const metadata: Metadata = { title: "Home" };
@@ -20,9 +21,10 @@ export default async function HomePage() {
         <FirstSteps {...steps} />
       </>
     );
-  const [attention, funnel] = await Promise.all([
+  const [attention, funnel, waiting] = await Promise.all([
     getAttention(actor),
     getFunnel(actor),
+    getWaiting(actor),
   ]);
   return (
     <>
@@ -31,6 +33,7 @@ export default async function HomePage() {
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <AttentionList
           attention={attention}
+          waiting={waiting}
           canEdit={hasRole(actor, "RECRUITER")}
         />
         <Funnel {...funnel} />

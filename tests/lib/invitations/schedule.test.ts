@@ -7,6 +7,7 @@ import {
   dueReminder,
   isMailHour,
   nextMailHour,
+  nextReminder,
 } from "@/lib/invitations/schedule";
 
 /** Hours are counted from the sending of the first invitation; the deadline is after seven days unless said. */
@@ -267,3 +268,64 @@ function mail(kind: InvitationKind) {
     failedAt: null as Date | null,
   };
 }
+
+describe("M3.12: when the next reminder goes out", () => {
+  const open = {
+    status: "PENDING" as InterviewStatus,
+    deadlineAt: at(168),
+    pausedAt: null,
+    declinedAt: null,
+    remindersStoppedAt: null,
+    candidate: { email, bouncedAt: null },
+    invitations: [first],
+  };
+  const next = (
+    about: Partial<typeof open> | Record<string, unknown> = {},
+    now = at(1),
+    remindedAt?: Date,
+  ) =>
+    nextReminder(
+      { ...open, ...about },
+      { timeZone: "Europe/Berlin", remindedAt },
+      now,
+    );
+
+  test("48 hours after the invitation, while nobody has started", () => {
+    expect(next()).toEqual(at(48));
+  });
+
+  test("counted from now for an invitation that is still being sent", () => {
+    expect(next({ invitations: [{ ...first, sentAt: null }] })).toEqual(at(49));
+  });
+
+  test("at nine where the organization is, when its time falls into the night", () => {
+    // 10:00 UTC is 11:00 in Berlin; 57 hours on it is 20:00 there.
+    expect(next({ invitations: [sent("FIRST", 9)] })).toEqual(
+      new Date("2026-11-05T08:00:00Z"),
+    );
+  });
+
+  test("24 hours before the deadline for who has started or was reminded", () => {
+    expect(next({ status: "IN_PROGRESS" })).toEqual(at(144));
+    expect(
+      next({ invitations: [first, sent("REMINDER", 48)] }, at(50)),
+    ).toEqual(at(144));
+  });
+
+  test("a day after a reminder about another interview of the same person", () => {
+    expect(next({}, at(47), at(46))).toEqual(at(70));
+  });
+
+  test("never, when it was stopped, paused, declined, bounced, or all are sent", () => {
+    for (const about of [
+      { remindersStoppedAt: at(1) },
+      { pausedAt: at(1) },
+      { declinedAt: at(1) },
+      { candidate: { email, bouncedAt: at(1) } },
+      { status: "COMPLETED" },
+      { invitations: [misdirected] },
+      { deadlineAt: at(0.5) },
+    ])
+      expect(next(about)).toBeNull();
+  });
+});

@@ -7,6 +7,7 @@ import { StageBadge } from "@/components/applications/stage-badge";
 import { StageControl } from "@/components/applications/stage-control";
 import { ActivityLog } from "@/components/interviews/activity-log";
 import { InterviewTable } from "@/components/interviews/interview-table";
+import { WaitingLine } from "@/components/interviews/waiting-line";
 import { Live } from "@/components/live";
 import { Notes } from "@/components/notes/notes";
 import { PageHeader } from "@/components/portal/page-header";
@@ -19,6 +20,7 @@ import { addressOf, oneOf, withParam } from "@/lib/address";
 import { findApplication } from "@/lib/applications/queries";
 import { hasRole } from "@/lib/auth/proof";
 import { listInterviewsOf } from "@/lib/interviews/queries";
+import { getWaiting } from "@/lib/invitations/waiting-queries";
 import { countNotes, listNotes } from "@/lib/notes/queries";
 import { paths } from "@/lib/paths";
 import { CandidateDialogs } from "../../candidates/dialogs";
@@ -119,12 +121,17 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
         )}
         {tab === "interviews" &&
           (interviews.length > 0 ? (
-            <InterviewTable
-              rows={interviews}
-              here={canEdit ? here : null}
-              about="application"
-              hasSendIcon
-            />
+            <div className="flex flex-col gap-3">
+              <WaitingLine
+                waiting={await getWaiting(actor, { applicationId: id })}
+              />
+              <InterviewTable
+                rows={interviews}
+                here={canEdit ? here : null}
+                about="application"
+                hasSendIcon
+              />
+            </div>
           ) : (
             <EmptyState
               icon={<Video />}

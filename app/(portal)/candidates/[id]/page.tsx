@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { StageBadge } from "@/components/applications/stage-badge";
 import { CandidateBadge } from "@/components/candidates/candidate-badge";
 import { InterviewTable } from "@/components/interviews/interview-table";
+import { WaitingLine } from "@/components/interviews/waiting-line";
 import { Live } from "@/components/live";
 import { LatestNotes } from "@/components/notes/latest-notes";
 import { PageHeader } from "@/components/portal/page-header";
@@ -18,6 +19,7 @@ import { findCandidate } from "@/lib/candidates/queries";
 import { plural } from "@/lib/format";
 import { wordsFirst } from "@/lib/invitations/server-words";
 import { listInterviewsOf } from "@/lib/interviews/queries";
+import { getWaiting } from "@/lib/invitations/waiting-queries";
 import { listNotes } from "@/lib/notes/queries";
 import { paths } from "@/lib/paths";
 import { CandidateDialogs } from "../dialogs";
@@ -43,9 +45,10 @@ export default async function CandidatePage({ params, searchParams }: Props) {
   const asked = await searchParams;
   const candidate = await findCandidate(actor, id);
   if (!candidate) notFound();
-  const [interviews, notes] = await Promise.all([
+  const [interviews, notes, waiting] = await Promise.all([
     listInterviewsOf(actor, { candidateId: id }),
     listNotes(actor, { candidateId: id }, 3),
+    getWaiting(actor, { candidateId: id }),
   ]);
 
   const here = paths.candidate(id);
@@ -103,7 +106,10 @@ export default async function CandidatePage({ params, searchParams }: Props) {
           >{`Email to ${candidate.email} bounced${candidate.bounceReason ? ` (“${wordsFirst(candidate.bounceReason)}”)` : ""}. We won’t send anything else there.`}</Banner>
         )}
         <section className="flex flex-col gap-3">
-          <h2 className="font-semibold">Interviews</h2>
+          <div className="flex flex-wrap items-baseline gap-x-3">
+            <h2 className="font-semibold">Interviews</h2>
+            <WaitingLine waiting={waiting} />
+          </div>
           {interviews.length > 0 ? (
             <InterviewTable
               rows={interviews}
