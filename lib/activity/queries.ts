@@ -1,4 +1,9 @@
 import {
+  milestoneKinds,
+  milestonesOf,
+  type Milestone,
+} from "@/lib/activity/milestones";
+import {
   memberFrom,
   membershipOf,
   type Member,
@@ -91,6 +96,26 @@ export async function listActivity(
 }
 
 export type Activity = Awaited<ReturnType<typeof listActivity>>[number];
+
+/** The milestones of interviews, by interview. Whole however much else happened since. */
+export async function listMilestones(
+  { organizationId }: Actor,
+  interviewIds: string[],
+): Promise<Map<string, Milestone[]>> {
+  const events = await db.event.findMany({
+    where: {
+      organizationId,
+      interviewId: { in: interviewIds },
+      kind: { in: milestoneKinds },
+    },
+    orderBy: { id: "asc" },
+    select: { interviewId: true, kind: true, at: true },
+  });
+  const byInterview = Map.groupBy(events, ({ interviewId }) => interviewId);
+  return new Map(
+    interviewIds.map((id) => [id, milestonesOf(byInterview.get(id) ?? [])]),
+  );
+}
 
 /** Names of colleagues by id; whoever has left has no name here any more. */
 export async function getUserNames(

@@ -1,11 +1,11 @@
 import { Send, Video } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ApplicationActivity } from "@/components/applications/application-activity";
 import { ApplicationOverview } from "@/components/applications/application-overview";
 import { RejectDialog } from "@/components/applications/reject-dialog";
 import { StageBadge } from "@/components/applications/stage-badge";
 import { StageControl } from "@/components/applications/stage-control";
-import { ActivityLog } from "@/components/interviews/activity-log";
 import { InterviewTable } from "@/components/interviews/interview-table";
 import { WaitingLine } from "@/components/interviews/waiting-line";
 import { Live } from "@/components/live";
@@ -15,7 +15,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TabLinks } from "@/components/ui/tab-links";
 import { TextLink } from "@/components/ui/text-link";
-import { listActivity } from "@/lib/activity/queries";
+import { listActivity, listMilestones } from "@/lib/activity/queries";
 import { addressOf, oneOf, withParam } from "@/lib/address";
 import { findApplication } from "@/lib/applications/queries";
 import { hasRole } from "@/lib/auth/proof";
@@ -63,6 +63,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
     countNotes(actor, id),
   ]);
 
+  const interviewIds = interviews.map((interview) => interview.id);
   const hrefOf = (name: string) =>
     addressOf(paths.application(id), {
       tab: name === "overview" ? null : name,
@@ -149,12 +150,10 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
           />
         )}
         {tab === "activity" && (
-          <ActivityLog
-            activity={await listActivity(
-              actor,
-              interviews.map((interview) => interview.id),
-              id,
-            )}
+          <ApplicationActivity
+            interviews={interviews}
+            milestones={await listMilestones(actor, interviewIds)}
+            activity={await listActivity(actor, interviewIds, id)}
           />
         )}
       </div>

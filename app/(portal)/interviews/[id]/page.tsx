@@ -2,12 +2,13 @@ import { MailX } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ChangeCard } from "@/components/changes/change-card";
-import { ActivityLog } from "@/components/interviews/activity-log";
+import { ActivityDetails } from "@/components/interviews/activity-details";
 import { EvaluationState } from "@/components/evaluations/evaluation-state";
 import { InterviewActions } from "@/components/interviews/interview-actions";
 import { InterviewFacts } from "@/components/interviews/interview-facts";
 import { InterviewNotice } from "@/components/interviews/interview-notice";
 import { MailHistory } from "@/components/interviews/mail-history";
+import { Milestones } from "@/components/interviews/milestones";
 import { Live } from "@/components/live";
 import { PageHeader } from "@/components/portal/page-header";
 import { Player } from "@/components/recordings/player";
@@ -17,7 +18,7 @@ import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
-import { listActivity } from "@/lib/activity/queries";
+import { listActivity, listMilestones } from "@/lib/activity/queries";
 import { addressOf } from "@/lib/address";
 import { hasRole } from "@/lib/auth/proof";
 import { listChanges } from "@/lib/changes/queries";
@@ -52,12 +53,14 @@ export default async function InterviewPage({ params, searchParams }: Props) {
   const { id } = await params;
   const interview = await findInterview(actor, id);
   if (!interview) notFound();
-  const [recordings, reading, activity, changes] = await Promise.all([
-    listRecordings(actor, id),
-    findInterviewReading(actor, id),
-    listActivity(actor, [id]),
-    listChanges(actor, id),
-  ]);
+  const [recordings, reading, activity, milestones, changes] =
+    await Promise.all([
+      listRecordings(actor, id),
+      findInterviewReading(actor, id),
+      listActivity(actor, [id]),
+      listMilestones(actor, [id]),
+      listChanges(actor, id),
+    ]);
   const { candidate } = interview;
   const canEdit = hasRole(actor, "RECRUITER");
 
@@ -136,7 +139,10 @@ export default async function InterviewPage({ params, searchParams }: Props) {
             <MailHistory invitations={interview.invitations} />
           </Card>
           <Card title="Activity">
-            <ActivityLog activity={activity} />
+            <div className="flex flex-col gap-4">
+              <Milestones milestones={milestones.get(id) ?? []} />
+              <ActivityDetails activity={activity} />
+            </div>
           </Card>
         </div>
       </div>
