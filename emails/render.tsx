@@ -13,6 +13,24 @@ import { Withdrawal, type WithdrawalMail } from "./withdrawal";
 
 export type RenderedMail = { subject: string; html: string; text: string };
 
+/** Any email to a candidate, by its kind. */
+export function renderEmail(
+  mail: InvitationMail | AiConsentMail | ChangeDecidedMail | WithdrawalMail,
+): Promise<RenderedMail> {
+  switch (mail.kind) {
+    case "WITHDRAWAL":
+      return renderWithdrawal(mail);
+    case "AI_CONSENT":
+      return renderAiConsent(mail);
+    case "CHANGE_DECIDED":
+      return renderChangeDecided(mail);
+    case "FIRST":
+    case "RESEND":
+    case "REMINDER":
+      return renderInvitation(mail);
+  }
+}
+
 export async function renderInvitation(
   mail: InvitationMail,
 ): Promise<RenderedMail> {

@@ -5,6 +5,7 @@ import type { InterviewDetails } from "@/lib/interviews/queries";
 import { wordsFirst } from "@/lib/invitations/server-words";
 import { mailState } from "@/lib/invitations/status";
 import { MailWords } from "./mail-words";
+import { ViewEmail } from "./view-email";
 
 const kinds: Record<InvitationKind, string> = {
   FIRST: "Invitation",
@@ -39,6 +40,13 @@ export function MailHistory({
               </p>
             )}
             <Trouble invitation={invitation} />
+            {invitation.toEmail &&
+              (invitation.sentAt ?? invitation.bouncedAt) && (
+                <ViewEmail
+                  invitationId={invitation.id}
+                  label={`View email: ${kinds[invitation.kind]}`}
+                />
+              )}
           </div>
           <div className="flex flex-col items-end gap-0.5">
             <MailWords state={mailState(invitation)} />

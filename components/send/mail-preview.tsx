@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { EmailFrame } from "@/components/invitations/email-frame";
 import { Skeleton } from "@/components/ui/skeleton";
 import { previewInvitationAction } from "@/lib/invitations/actions";
 import type { Locale } from "@/lib/messages/locales";
@@ -61,25 +62,7 @@ export function MailPreview({
           <Skeleton className="mt-1 w-56" />
         )}
       </header>
-      {problem ? (
-        <p role="alert" className="p-3 text-muted">
-          {problem}
-        </p>
-      ) : mail ? (
-        // Without any permission: nothing in it runs, and its links lead nowhere.
-        <iframe
-          title="Email"
-          sandbox=""
-          srcDoc={mail.html}
-          className="min-h-0 flex-1 bg-[#fff]"
-        />
-      ) : (
-        <div className="flex flex-1 flex-col gap-3 p-4">
-          <Skeleton className="h-6 w-2/3" />
-          <Skeleton />
-          <Skeleton className="w-4/5" />
-        </div>
-      )}
+      <EmailFrame mail={mail} problem={problem} />
     </section>
   );
 }

@@ -1,9 +1,11 @@
 "use server";
 
-import { renderInvitation } from "@/emails/render";
+import { renderEmail, renderInvitation } from "@/emails/render";
 import { recruiterAction } from "@/lib/action";
 import { resendInvitation } from "@/lib/invitations/mutations";
 import { previewInvitation } from "@/lib/invitations/queries";
+import { invitationInput } from "@/lib/invitations/schema";
+import { getSentEmail } from "@/lib/invitations/sent-queries";
 import { interviewInput, sendInterviewInput } from "@/lib/interviews/schema";
 import { ok } from "@/lib/result";
 
@@ -21,4 +23,16 @@ export const previewInvitationAction = recruiterAction(
     const { subject, html } = await renderInvitation(preview.value);
     return ok({ subject, html });
   },
+);
+
+/** An email that was sent, for a sandboxed frame. Whoever sees the interview may see it. */
+export const viewEmailAction = recruiterAction(
+  invitationInput,
+  async (actor, input) => {
+    const found = await getSentEmail(actor, input);
+    if (!found.ok) return found;
+    const { subject, html } = await renderEmail(found.value.mail);
+    return ok({ subject, html, isExact: found.value.isExact });
+  },
+  "REVIEWER",
 );

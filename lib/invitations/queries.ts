@@ -3,6 +3,8 @@ import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { answerForm, listAccommodations } from "@/lib/changes/accommodations";
 import { readAccommodations } from "@/lib/changes/schema";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import type { InvitationKind } from "@/lib/generated/prisma/enums";
 import { aiChoiceFields } from "@/lib/evaluations/asking";
 import { answered } from "@/lib/interviews/answered";
 import { deadlineToSend } from "@/lib/interviews/deadline";
@@ -37,33 +39,14 @@ export async function findWaitingInvitation(
       queuedAt: true,
       interview: {
         select: {
-          id: true,
-          organizationId: true,
-          publicId: true,
-          linkVersion: true,
-          linkKeyId: true,
+          ...told,
           status: true,
           evaluationStatus: true,
           remindersStoppedAt: true,
           withdrawAskedAt: true,
           withdrawnAt: true,
           retentionEndedAt: true,
-          snapshot: true,
-          accommodations: true,
-          locale: true,
-          note: true,
-          deadlineAt: true,
-          pausedAt: true,
           declinedAt: true,
-          createdById: true,
-          candidate: {
-            select: {
-              name: true,
-              firstName: true,
-              email: true,
-              bouncedAt: true,
-            },
-          },
           application: { select: { stage: true } },
           /** The others: whether a reminder is still due does not depend on itself. */
           invitations: {
@@ -72,22 +55,74 @@ export async function findWaitingInvitation(
           },
           organization: {
             select: {
-              timeZone: true,
+              ...told.organization.select,
               isReminding: true,
               ...aiChoiceFields,
-              brandColor: true,
-              logoKey: true,
             },
-          },
-          _count: {
-            select: { answers: { where: answered } },
           },
         },
       },
     },
   });
   if (!invitation) return null;
-  const { interview, kind, toName, toEmail } = invitation;
+  const { interview, kind, toEmail } = invitation;
+  const stop = kind === "REMINDER" ? stopLinks(interview) : undefined;
+  const { to, mail } = await composeMail(invitation, {
+    interview: interviewLink(interview),
+    withdraw: withdrawLink(interview),
+    stop: stop?.page,
+    pixel: pixelAddress(invitationId),
+  });
+  return {
+    ...invitation,
+    to,
+    follows: await findThread(interview.id, toEmail),
+    stopAddress: stop?.post,
+    mail,
+  };
+}
+
+/** What is read of an interview for any mail about it. */
+export const told = {
+  id: true,
+  organizationId: true,
+  publicId: true,
+  linkVersion: true,
+  linkKeyId: true,
+  snapshot: true,
+  accommodations: true,
+  locale: true,
+  note: true,
+  deadlineAt: true,
+  pausedAt: true,
+  createdById: true,
+  candidate: {
+    select: { name: true, firstName: true, email: true, bouncedAt: true },
+  },
+  organization: {
+    select: { timeZone: true, brandColor: true, logoKey: true },
+  },
+  _count: { select: { answers: { where: answered } } },
+} as const satisfies Prisma.InterviewSelect;
+
+type Told = {
+  kind: InvitationKind;
+  toName: string;
+  toEmail: string;
+  queuedAt: Date;
+  interview: Prisma.InterviewGetPayload<{ select: typeof told }>;
+};
+
+/** To whom a mail goes and all that it says, with the given addresses in it. */
+export async function composeMail(
+  { kind, toName, toEmail, queuedAt, interview }: Told,
+  links: {
+    interview: string;
+    withdraw: string;
+    stop?: string | undefined;
+    pixel?: string | undefined;
+  },
+) {
   const { candidate } = interview;
   const to = {
     name: toName,
@@ -111,30 +146,29 @@ export async function findWaitingInvitation(
       interview.organizationId,
       interview.createdById,
     ),
-    link: interviewLink(interview),
+    link: links.interview,
     brand: mailBrand(interview.organization),
   });
-  const stop = kind === "REMINDER" ? stopLinks(interview) : undefined;
-  const pixel = pixelAddress(invitationId);
-  return {
-    ...invitation,
-    to,
-    follows: await findThread(interview.id, toEmail),
-    stopAddress: stop?.post,
-    mail:
-      kind === "WITHDRAWAL"
-        ? { ...facts, kind, withdrawLink: withdrawLink(interview), undoDays }
-        : kind === "AI_CONSENT"
-          ? { ...facts, kind }
-          : kind === "CHANGE_DECIDED"
-            ? {
-                ...facts,
-                kind,
-                pixel,
-                decision: await getDecision(interview, invitation.queuedAt),
-              }
-            : { ...facts, kind, pixel, ...(stop && { stopLink: stop.page }) },
-  };
+  const pixel = links.pixel ? { pixel: links.pixel } : {};
+  const mail =
+    kind === "WITHDRAWAL"
+      ? { ...facts, kind, withdrawLink: links.withdraw, undoDays }
+      : kind === "AI_CONSENT"
+        ? { ...facts, kind }
+        : kind === "CHANGE_DECIDED"
+          ? {
+              ...facts,
+              kind,
+              ...pixel,
+              decision: await getDecision(interview, queuedAt),
+            }
+          : {
+              ...facts,
+              kind,
+              ...pixel,
+              ...(links.stop && { stopLink: links.stop }),
+            };
+  return { to, mail };
 }
 
 /** What the mail that was queued at a moment tells about: the latest answer until then. */

@@ -1,9 +1,4 @@
-import {
-  renderAiConsent,
-  renderChangeDecided,
-  renderInvitation,
-  renderWithdrawal,
-} from "@/emails/render";
+import { renderEmail } from "@/emails/render";
 import { isDecided, stageLabels } from "@/lib/applications/status";
 import type { SystemAccess } from "@/lib/auth/proof";
 import { wantsAi } from "@/lib/evaluations/asking";
@@ -68,7 +63,7 @@ async function sendOne(
     return;
   }
   const delivery = await deliver({
-    ...(await rendered(mail)),
+    ...(await renderEmail(mail)),
     to: waiting.to,
     replyTo: mail.recruiter,
     onBehalfOf: mail.companyName,
@@ -86,21 +81,6 @@ async function sendOne(
     throw new Error(
       "The email server did not accept this email; the queue retries it.",
     );
-  }
-}
-
-function rendered(mail: Waiting["mail"]) {
-  switch (mail.kind) {
-    case "WITHDRAWAL":
-      return renderWithdrawal(mail);
-    case "AI_CONSENT":
-      return renderAiConsent(mail);
-    case "CHANGE_DECIDED":
-      return renderChangeDecided(mail);
-    case "FIRST":
-    case "RESEND":
-    case "REMINDER":
-      return renderInvitation(mail);
   }
 }
 

@@ -148,6 +148,18 @@ export async function makeWorld() {
     },
   });
 
+  const invitation = await db.invitation.create({
+    data: {
+      organizationId,
+      interviewId: neighbour.id,
+      kind: "FIRST",
+      toName: mark,
+      toEmail: "ada@example.com",
+      messageId: randomUUID(),
+      sentAt: new Date(),
+    },
+  });
+
   const stranger = await makeActor();
   const [reviewer, recruiter] = [
     await colleague(owner, "REVIEWER"),
@@ -184,6 +196,7 @@ export async function makeWorld() {
     viewId: view.id,
     noteId: note.id,
     changeRequestId: changeRequest.id,
+    invitationId: invitation.id,
     importId: await upload(owner, `Name,Email\n${mark},ada@example.com`),
     png: Buffer.from(
       "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",

@@ -237,6 +237,10 @@ export const actions: Record<string, ActionRow> = {
       note: "",
     }),
   },
+  "invitations viewEmailAction": {
+    opener: "REVIEWER",
+    input: (w) => ({ invitationId: w.invitationId }),
+  },
   "invitations resendInvitationAction": {
     opener: "RECRUITER",
     input: interview,
