@@ -2,12 +2,20 @@ import type { ReactNode } from "react";
 import { Time } from "@/components/ui/time";
 import { accommodationWords } from "@/lib/changes/words";
 import type { InterviewDetails } from "@/lib/interviews/queries";
+import type { Waiting } from "@/lib/invitations/waiting-queries";
 import { DeadlineTime } from "./deadline-time";
 import { InterviewProgress } from "./interview-progress";
 import { MailWords } from "./mail-words";
+import { NextReminder } from "./waiting-line";
 
 /** The interview at a glance. */
-export function InterviewFacts({ interview }: { interview: InterviewDetails }) {
+export function InterviewFacts({
+  interview,
+  waiting,
+}: {
+  interview: InterviewDetails;
+  waiting: Waiting;
+}) {
   const facts: [string, ReactNode][] = [
     ["Status", <InterviewProgress key="status" interview={interview} />],
     ["Email", <MailWords key="mail" state={interview.mail} />],
@@ -21,6 +29,7 @@ export function InterviewFacts({ interview }: { interview: InterviewDetails }) {
     ...(interview.remindersStoppedAt
       ? ([["Reminders", "Stopped by the candidate"]] as [string, string][])
       : []),
+    ...(waiting.nextReminderAt ? [reminder(waiting)] : []),
   ];
   return (
     <dl className="grid grid-cols-2 gap-x-6 gap-y-4 rounded-lg border p-4 sm:flex sm:flex-wrap sm:gap-x-12">
@@ -32,6 +41,10 @@ export function InterviewFacts({ interview }: { interview: InterviewDetails }) {
       ))}
     </dl>
   );
+}
+
+function reminder(waiting: Waiting): [string, ReactNode] {
+  return ["Next reminder", <NextReminder key="reminder" waiting={waiting} />];
 }
 
 function deadline({

@@ -6,13 +6,14 @@ import { paths } from "@/lib/paths";
 
 /** Whom the team waits for, and when they are reminded; nothing when nobody has an open interview. */
 export function WaitingLine({
-  waiting: { invited, started, nextReminderAt, timeZone, now },
+  waiting,
   hasLink = false,
 }: {
   waiting: Waiting;
   /** On a page that is not about these interviews itself. */
   hasLink?: boolean;
 }) {
+  const { invited, started } = waiting;
   if (invited + started === 0) return null;
   const counts = `Waiting: ${formatCount(invited, mostInFunnel - 1)} invited, ${formatCount(started, mostInFunnel - 1)} started`;
   return (
@@ -22,18 +23,30 @@ export function WaitingLine({
       ) : (
         <span>{counts}</span>
       )}
-      {nextReminderAt && (
+      {waiting.nextReminderAt && (
         <>
           <span>{" · next reminder "}</span>
-          <time
-            dateTime={nextReminderAt.toISOString()}
-            title={formatDeadline(nextReminderAt, timeZone, now)}
-            className="whitespace-nowrap"
-          >
-            {formatSoon(nextReminderAt, timeZone, now)}
-          </time>
+          <NextReminder waiting={waiting} />
         </>
       )}
     </p>
+  );
+}
+
+/** When the next automatic reminder goes out, on the organization's clock; nothing when none will. */
+export function NextReminder({
+  waiting: { nextReminderAt, timeZone, now },
+}: {
+  waiting: Waiting;
+}) {
+  if (!nextReminderAt) return null;
+  return (
+    <time
+      dateTime={nextReminderAt.toISOString()}
+      title={formatDeadline(nextReminderAt, timeZone, now)}
+      className="whitespace-nowrap"
+    >
+      {formatSoon(nextReminderAt, timeZone, now)}
+    </time>
   );
 }

@@ -27,6 +27,7 @@ import { findInterviewReading } from "@/lib/evaluations/queries";
 import { findInterview } from "@/lib/interviews/queries";
 import { listRecordings } from "@/lib/interviews/recording-queries";
 import { isOpen } from "@/lib/interviews/status";
+import { getWaiting } from "@/lib/invitations/waiting-queries";
 import type { SearchParams } from "@/lib/lists/address";
 import { paths } from "@/lib/paths";
 import { isNothingAllowed } from "@/lib/spending/cap";
@@ -53,13 +54,14 @@ export default async function InterviewPage({ params, searchParams }: Props) {
   const { id } = await params;
   const interview = await findInterview(actor, id);
   if (!interview) notFound();
-  const [recordings, reading, activity, milestones, changes] =
+  const [recordings, reading, activity, milestones, changes, waiting] =
     await Promise.all([
       listRecordings(actor, id),
       findInterviewReading(actor, id),
       listActivity(actor, [id]),
       listMilestones(actor, [id]),
       listChanges(actor, id),
+      getWaiting(actor, { id }),
     ]);
   const { candidate } = interview;
   const canEdit = hasRole(actor, "RECRUITER");
@@ -104,7 +106,7 @@ export default async function InterviewPage({ params, searchParams }: Props) {
             }
           >{`Email to ${candidate.email} bounced. Fix the address to send a new link.`}</Banner>
         )}
-        <InterviewFacts interview={interview} />
+        <InterviewFacts interview={interview} waiting={waiting} />
         <ChangeCard
           changes={changes}
           canAnswer={canEdit && isOpen(interview.status)}
