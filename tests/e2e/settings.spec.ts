@@ -1,0 +1,92 @@
+import { expect } from "@playwright/test";
+import { renderEmail } from "@/emails/render";
+import { mintSystemAccess } from "@/lib/auth/mint";
+import { recordEvent } from "@/lib/activity/mutations";
+import { markSent } from "@/lib/invitations/delivery-mutations";
+import { queueInvitation } from "@/lib/invitations/mutations";
+import { findWaitingInvitation } from "@/lib/invitations/queries";
+import { paths } from "@/lib/paths";
+import { expectAccessible } from "@/tests/support/axe";
+import { db } from "@/tests/support/db";
+import { makeCandidate, makeInterview } from "@/tests/support/make";
+import { portalTest as test } from "@/tests/support/test";
+
+/** Settings by their sections, and what a recruiter reads after the first send. */
+
+test("M3.20 links to the former single page lead to its sections, one unsaved change is asked about, and an unknown section is a 404", async ({
+  page,
+  stack,
+}) => {
+  const { appUrl } = stack;
+  await page.goto(appUrl + paths.settings);
+  await expect(page).toHaveURL(appUrl + "/settings/organization");
+  await page.goto(appUrl + "/settings#ai-requests");
+  await expect(page).toHaveURL(appUrl + "/settings/ai");
+  await expect(page.getByLabel("Monthly request limit")).toBeVisible();
+  const nav = page.getByRole("navigation", { name: "Settings" });
+  await expect(nav.locator("[aria-current=page]")).toHaveText("AI");
+
+  await page.getByLabel("Monthly request limit").fill("7");
+  await nav.getByRole("link", { name: "People" }).click();
+  const question = page.getByRole("alertdialog");
+  await expect(question).toContainText("Unsaved changes will be lost.");
+  await question.getByRole("button", { name: "Leave" }).click();
+  await expect(page).toHaveURL(appUrl + "/settings/people");
+  await expectAccessible(page, "settings, people");
+
+  const response = await page.request.get(appUrl + "/settings/nothing");
+  expect(response.status()).toBe(404);
+});
+
+test("M3.12 to M3.14 after the first send Home says who is awaited, and the interview its milestones and the email", async ({
+  page,
+  stack,
+  owner,
+}) => {
+  const { id: candidateId } = await makeCandidate(owner, {
+    name: "Ada Lovelace",
+  });
+  const interview = await makeInterview(owner, { candidateId });
+  const { id } = await db.$transaction(async (tx) => {
+    await recordEvent(tx, owner, {
+      kind: "interview.sent",
+      organizationId: owner.organizationId,
+      interviewId: interview.id,
+    });
+    return queueInvitation(tx, owner, interview, "FIRST");
+  });
+  const system = mintSystemAccess();
+  const waiting = await findWaitingInvitation(system, id);
+  const { subject } = await renderEmail(waiting!.mail);
+  await markSent(system, id);
+
+  await page.goto(stack.appUrl + paths.home);
+  await expect(page.getByText("You’re all caught up")).toBeVisible();
+  const main = page.getByRole("main");
+  await expect(main).toContainText(
+    /Waiting: 1 invited, 0 started · next reminder \w{3}, \d+:\d\d [AP]M/,
+  );
+  await page.getByRole("link", { name: /^Waiting:/ }).click();
+  await page.getByRole("link", { name: "Ada Lovelace" }).click();
+  const activity = page
+    .getByRole("region")
+    .or(page.locator("section"))
+    .filter({
+      has: page.getByRole("heading", { name: "Activity" }),
+    });
+  await expect(activity).toContainText("Invited");
+  await expect(page.getByText("Email queued")).toBeHidden();
+  await page.getByText(/^All activity/).click();
+  await expect(page.getByText("Email queued")).toBeVisible();
+
+  await page.getByRole("button", { name: "View email: Invitation" }).click();
+  const dialog = page.getByRole("dialog", { name: subject });
+  await expect(
+    dialog.frameLocator("iframe").getByText("Hi Ada Lovelace,"),
+  ).toBeVisible();
+  await expectAccessible(page, "an email that was sent");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await page.goto(stack.appUrl + paths.candidate(candidateId));
+  await expect(page.getByRole("main")).toContainText("Waiting: 1 invited");
+});
