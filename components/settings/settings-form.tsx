@@ -1,7 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState, type ReactNode } from "react";
+import { useState } from "react";
+import type { Elements } from "@/components/ui/elements";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
@@ -26,7 +27,7 @@ export function SettingsForm<Input>({
   action: (input: Input) => Promise<Result>;
   inputOf: (fields: FormData) => Input;
   savedWords?: string;
-  children: (drawing: Drawing) => ReactNode;
+  children: (drawing: Drawing) => Elements;
 }) {
   const router = useRouter();
   const [isDirty, setIsDirty] = useState(false);
