@@ -5,6 +5,9 @@ export const languageParameter = "lang";
 export type SettingsSection =
   "organization" | "sending" | "email" | "ai" | "privacy" | "people";
 
+/** In place of a candidate's id in an address: the Send Interview modal asks for candidates first. */
+export const pick = "pick";
+
 /** Every address of the application, in one place. */
 export const paths = {
   home: "/",
@@ -15,26 +18,36 @@ export const paths = {
   jobs: "/jobs",
   newJob: "/jobs/new",
   job: (id: string) => `/jobs/${id}`,
+  sendFromJob: (id: string) => `/jobs/${id}?send=${pick}`,
   editJob: (id: string) => `/jobs/${id}/edit`,
   templates: "/templates",
   newTemplate: (jobId?: string) =>
     jobId ? `/templates/new?job=${jobId}` : "/templates/new",
   template: (id: string) => `/templates/${id}`,
+  sendFromTemplate: (id: string) => `/templates/${id}?send=${pick}`,
   templateVersions: (id: string) => `/templates/${id}/versions`,
   templateVersion: (id: string, number: number) =>
     `/templates/${id}/versions/${number}`,
   drafts: "/api/drafts",
   /** Whether anything happened, as the portal's open pages ask. */
   version: "/api/version",
+  /** What the palette finds, and with `onlyCandidates` whom the Send Interview modal offers. */
+  search: (q: string, onlyCandidates = false) =>
+    `/api/search?q=${encodeURIComponent(q)}${onlyCandidates ? "&candidates" : ""}`,
   candidates: "/candidates",
+  addCandidate: "/candidates?add=1",
   candidate: (id: string) => `/candidates/${id}`,
+  editCandidate: (id: string) => `/candidates/${id}?edit=${id}`,
   importCandidates: "/candidates/import",
   sampleCandidates: "/sample-candidates.csv",
   candidateImport: (id: string) => `/candidates/import/${id}`,
   sendInterview: (candidateId: string) => `/candidates?send=${candidateId}`,
+  /** The same over the candidate's own page. */
+  sendFromCandidate: (id: string) => `/candidates/${id}?send=${id}`,
   applications: "/applications",
   application: (id: string) => `/applications/${id}`,
   interviews: "/interviews",
+  sendFromInterviews: `/interviews?send=${pick}`,
   /** Those that need somebody for a reason: a name of lib/home/attention.ts. */
   interviewsNeeding: (name: string) => `/interviews?attention=${name}`,
   interview: (id: string) => `/interviews/${id}`,

@@ -520,6 +520,11 @@ export const routes: Record<string, RouteRow> = {
       telemetry: { notes: [] },
     }),
   },
+  "/api/search": {
+    path: () => "/api/search?q=a",
+    methods: { GET: "REVIEWER", HEAD: "REVIEWER" },
+    isOwn: true,
+  },
   "/api/version": {
     path: () => "/api/version",
     methods: { GET: "REVIEWER", HEAD: "REVIEWER" },
