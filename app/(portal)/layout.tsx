@@ -50,7 +50,13 @@ export default async function PortalLayout({
         </>
       }
       overlays={
-        <Overlays theme={themeFromCookie(jar.get(THEME_COOKIE)?.value)} />
+        <Overlays
+          theme={themeFromCookie(jar.get(THEME_COOKIE)?.value)}
+          abilities={{
+            canEdit: hasRole(actor, "RECRUITER"),
+            isAdmin: hasRole(actor, "ADMIN"),
+          }}
+        />
       }
     >
       <TimeZoneProvider timeZone={organization.timeZone}>

@@ -10,8 +10,10 @@ import type { Theme } from "@/components/ui/theme";
 import { Toaster, toasterPanel } from "@/components/ui/toaster";
 import { Tooltips } from "@/components/ui/tooltips";
 import { whenIdle } from "@/components/ui/when-idle";
+import type { Abilities } from "./commands";
 import { phoneSheet } from "./phone-bar";
 import { testModePanel } from "./test-mode";
+import { keysSheet, palette, Shortcuts } from "./shortcuts";
 
 const overlays = [
   menuPanel,
@@ -20,10 +22,18 @@ const overlays = [
   toasterPanel,
   phoneSheet,
   testModePanel,
+  palette,
+  keysSheet,
 ];
 
 /** What lies over a page. Fetched while the browser is idle, so that the first press opens it at once, also when the connection is gone by then. */
-export function Overlays({ theme }: { theme: Theme }) {
+export function Overlays({
+  theme,
+  abilities,
+}: {
+  theme: Theme;
+  abilities: Abilities;
+}) {
   useEffect(
     () => whenIdle(() => Promise.all(overlays.map((code) => code.load()))),
     [],
@@ -31,6 +41,7 @@ export function Overlays({ theme }: { theme: Theme }) {
   return (
     <>
       <RowKeys />
+      <Shortcuts {...abilities} />
       <Tooltips />
       <CopyByHandDialog />
       <Toaster theme={theme} />

@@ -5,6 +5,7 @@ import { useRef, useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { later, useLater } from "@/components/ui/later";
 import { TestModeChip } from "./test-mode";
+import { SearchIcon } from "./search-button";
 import { UserMenu, type PortalUser } from "./user-menu";
 
 export const phoneSheet = later(() => import("./phone-sheet"));
@@ -47,6 +48,7 @@ export function PhoneBar({
         {organization.name}
       </p>
       {mailboxUrl && <TestModeChip mailboxUrl={mailboxUrl} />}
+      <SearchIcon />
       <UserMenu user={user} />
     </header>
   );

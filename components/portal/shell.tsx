@@ -3,6 +3,7 @@ import { LogoMark } from "@/components/ui/logo";
 import { Nav } from "./nav";
 import { PhoneBar } from "./phone-bar";
 import { TestModeChip } from "./test-mode";
+import { SearchButton } from "./search-button";
 import { UserMenu, type PortalUser } from "./user-menu";
 import type { Elements } from "@/components/ui/elements";
 
@@ -51,6 +52,7 @@ export function PortalShell({
             {organization.name}
           </p>
         </div>
+        <SearchButton />
         <Nav waiting={waiting} isRail />
         <div className="mt-auto flex flex-col gap-2">
           {mailboxUrl && <TestModeChip mailboxUrl={mailboxUrl} isRail />}

@@ -9,7 +9,7 @@ export function PeopleCard({
   people: { id: string; name: string; email: string; role: Role }[];
 }) {
   return (
-    <Card title="Team members">
+    <Card id="people" title="Team members">
       <ul className="flex flex-col gap-3">
         {people.map((person) => (
           <li key={person.id} className="flex items-center gap-3">

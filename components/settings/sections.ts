@@ -4,15 +4,42 @@ import { paths, type SettingsSection } from "@/lib/paths";
 export const settingsSections: {
   name: SettingsSection;
   label: string;
+  /** Other words that find it in the palette. */
+  also: string;
   /** Fragments by which its parts were linked to while Settings was one page. */
   anchors: string[];
 }[] = [
-  { name: "organization", label: "Organization", anchors: ["brand", "logo"] },
-  { name: "sending", label: "Sending", anchors: ["reminders"] },
-  { name: "email", label: "Email", anchors: [] },
-  { name: "ai", label: "AI", anchors: ["ai-requests"] },
-  { name: "privacy", label: "Privacy", anchors: ["retention"] },
-  { name: "people", label: "People", anchors: ["team"] },
+  {
+    name: "organization",
+    also: "company time zone brand logo color",
+    label: "Organization",
+    anchors: ["brand", "logo"],
+  },
+  {
+    name: "sending",
+    also: "deadline reminders language think time",
+    label: "Sending",
+    anchors: ["reminders"],
+  },
+  { name: "email", also: "smtp mailbox", label: "Email", anchors: [] },
+  {
+    name: "ai",
+    also: "evaluation requests limit spending consent",
+    label: "AI",
+    anchors: ["ai-requests"],
+  },
+  {
+    name: "privacy",
+    also: "retention delete",
+    label: "Privacy",
+    anchors: ["retention"],
+  },
+  {
+    name: "people",
+    also: "team members roles users",
+    label: "People",
+    anchors: ["team"],
+  },
 ];
 
 /** The section that an address of the old single page ("#ai-requests") means; null for any other fragment. */

@@ -5,7 +5,11 @@ import { Fact, Facts } from "./facts";
 
 export function MailFacts({ mail }: { mail: SystemState["mail"] }) {
   return (
-    <Card title="Email" description="Managed by your server administrator.">
+    <Card
+      id="email"
+      title="Email"
+      description="Managed by your server administrator."
+    >
       <Facts>
         <Fact label="Status">
           {!mail.isReachable ? (
@@ -42,6 +46,7 @@ export function EvaluationFacts({
 }) {
   return (
     <Card
+      id="ai"
       title="AI evaluation and drafts"
       description="Evaluates each transcript against the template’s scoring criteria, and drafts questions and rubrics. People make the decision."
     >

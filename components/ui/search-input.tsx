@@ -12,6 +12,7 @@ import {
 import { cn } from "./cn";
 import { IconButton } from "./icon-button";
 import { controlClass } from "./input";
+import { isTyping } from "./is-typing";
 import { Kbd } from "./kbd";
 import { Spinner } from "./spinner";
 
@@ -137,11 +138,4 @@ function focusOnSlash(input: RefObject<HTMLInputElement | null>): () => void {
   }
   document.addEventListener("keydown", onKeyDown);
   return () => document.removeEventListener("keydown", onKeyDown);
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches("input, textarea, select"))
-  );
 }

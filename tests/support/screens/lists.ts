@@ -99,6 +99,26 @@ export function frameScreens(): Screen[] {
           .click(),
     },
     {
+      name: "palette",
+      path: paths.home,
+      act: async (page) => {
+        await press(page, "Search");
+        await page.getByRole("combobox", { name: "Search" }).fill("a");
+        await expect(
+          page.getByRole("group", { name: "Candidates" }),
+        ).toBeVisible();
+      },
+    },
+    {
+      name: "keys",
+      path: paths.home,
+      act: async (page) => {
+        await press(page, "Search");
+        await page.getByRole("option", { name: "Keyboard shortcuts" }).click();
+        await expect(page.getByText("Go from row to row")).toBeVisible();
+      },
+    },
+    {
       name: "session-ended",
       path: paths.interviews,
       act: async (page) => {

@@ -1,0 +1,258 @@
+"use client";
+
+import { Command } from "cmdk";
+import {
+  BriefcaseBusiness,
+  FileText,
+  Search,
+  Send,
+  User,
+  X,
+} from "lucide-react";
+import { Dialog } from "radix-ui";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import {
+  isEnter,
+  LinkOption,
+  OptionGroup,
+  optionClass,
+  OptionText,
+  pressChosen,
+} from "@/components/search/option";
+import { useSearch } from "@/components/search/use-search";
+import { cn } from "@/components/ui/cn";
+import { scrimClass } from "@/components/ui/dialog-panel";
+import { IconButton } from "@/components/ui/icon-button";
+import { Spinner } from "@/components/ui/spinner";
+import { useReturnFocus } from "@/components/ui/use-return-focus";
+import { plural } from "@/lib/format";
+import { paths } from "@/lib/paths";
+import type { Found } from "@/lib/search/queries";
+import { wordsOf } from "@/lib/search/words";
+import {
+  commandGroups,
+  commandsFor,
+  isFound,
+  keysCommand,
+  type Abilities,
+} from "./commands";
+import { show } from "./shown";
+
+/** How many people are offered an interview by name; whoever types more letters finds fewer. */
+const mostToSend = 3;
+
+/** Search over the page: go somewhere, find a person, a job or a template, send, make something new. */
+export function Palette({
+  canEdit,
+  isAdmin,
+  onClose,
+}: Abilities & { onClose: () => void }) {
+  const returnFocus = useReturnFocus();
+  const root = useRef<HTMLDivElement>(null);
+  const [typed, setTyped] = useState("");
+  const { found, problem, isPending } = useSearch(typed);
+  const words = wordsOf(typed);
+  const groups = commandsFor(commandGroups({ canEdit, isAdmin }), words);
+  const hasKeys = isFound(keysCommand, words);
+  const count =
+    groups.reduce((sum, { commands }) => sum + commands.length, 0) +
+    (hasKeys ? 1 : 0) +
+    found.candidates.length +
+    found.jobs.length +
+    found.templates.length;
+
+  // Enter while the answer is under way: opens what it finds first.
+  const isWaiting = useRef(false);
+  useEffect(() => {
+    if (isPending || !isWaiting.current) return;
+    isWaiting.current = false;
+    root.current?.querySelector<HTMLElement>("[cmdk-item]")?.click();
+  }, [isPending, found]);
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (!isEnter(event)) return;
+    event.preventDefault();
+    isWaiting.current = !pressChosen(event) && isPending;
+  }
+
+  return (
+    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Overlay className={scrimClass} />
+        <Dialog.Content
+          {...returnFocus}
+          aria-describedby={undefined}
+          className={panelClass}
+        >
+          <Dialog.Title className="sr-only">Search</Dialog.Title>
+          <Command
+            ref={root}
+            label="Search"
+            shouldFilter={false}
+            vimBindings={false}
+            loop
+            onKeyDown={onKeyDown}
+            // After the click has done its work: the result must still be there for it.
+            onClickCapture={(event) => {
+              if (isOption(event.target)) setTimeout(onClose);
+            }}
+            className="flex min-h-0 flex-1 flex-col"
+          >
+            <div className="flex items-center gap-2.5 border-b ps-4 pe-2">
+              {isPending ? (
+                <Spinner />
+              ) : (
+                <Search aria-hidden className="size-4 shrink-0 text-subtle" />
+              )}
+              <Command.Input
+                value={typed}
+                onValueChange={(text) => {
+                  isWaiting.current = false;
+                  setTyped(text);
+                }}
+                maxLength={200}
+                placeholder="Search or go to…"
+                className="h-12 min-w-0 flex-1 bg-transparent text-lg outline-none placeholder:text-subtle"
+              />
+              <IconButton label="Close" icon={<X />} onClick={onClose} />
+            </div>
+            <Command.List
+              label="Results"
+              className="min-h-0 flex-1 scroll-py-2 overflow-y-auto overscroll-contain px-2 pb-2"
+            >
+              {groups.map(({ heading, commands }) => (
+                <OptionGroup key={heading} heading={heading}>
+                  {commands.map(({ id, label, icon: Icon, href }) => (
+                    <LinkOption
+                      key={id}
+                      value={id}
+                      href={href}
+                      icon={<Icon aria-hidden />}
+                    >
+                      {label}
+                    </LinkOption>
+                  ))}
+                </OptionGroup>
+              ))}
+              <FoundGroups found={found} canEdit={canEdit} />
+              {hasKeys && (
+                <OptionGroup heading="Help">
+                  <Command.Item value={keysCommand.id} asChild>
+                    <button
+                      type="button"
+                      tabIndex={-1}
+                      onClick={() => setTimeout(() => show("keys"))}
+                      className={cn(optionClass, "w-full")}
+                    >
+                      <keysCommand.icon aria-hidden />
+                      <OptionText>{keysCommand.label}</OptionText>
+                    </button>
+                  </Command.Item>
+                </OptionGroup>
+              )}
+            </Command.List>
+            <p
+              role="status"
+              className={cn(
+                "px-4 pt-4 pb-6 text-muted",
+                count > 0 && "sr-only",
+              )}
+            >
+              {problem ??
+                (isPending
+                  ? "Searching…"
+                  : words.length === 0
+                    ? ""
+                    : count === 0
+                      ? "No results."
+                      : plural(count, "result"))}
+            </p>
+          </Command>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+function FoundGroups({
+  found: { candidates, jobs, templates },
+  canEdit,
+}: {
+  found: Found;
+  canEdit: boolean;
+}) {
+  return (
+    <>
+      {candidates.length > 0 && (
+        <OptionGroup heading="Candidates">
+          {candidates.map(({ id, name, email }) => (
+            <LinkOption
+              key={id}
+              value={`candidate ${id}`}
+              href={paths.candidate(id)}
+              icon={<User aria-hidden />}
+              hint={email}
+            >
+              {name}
+            </LinkOption>
+          ))}
+        </OptionGroup>
+      )}
+      {canEdit && candidates.length > 0 && (
+        <OptionGroup heading="Send Interview">
+          {candidates.slice(0, mostToSend).map(({ id, name, email }) => (
+            <LinkOption
+              key={id}
+              value={`send ${id}`}
+              href={paths.sendFromCandidate(id)}
+              icon={<Send aria-hidden />}
+              hint={email}
+            >
+              {`Send Interview to ${name}`}
+            </LinkOption>
+          ))}
+        </OptionGroup>
+      )}
+      {jobs.length > 0 && (
+        <OptionGroup heading="Jobs">
+          {jobs.map(({ id, title, status }) => (
+            <LinkOption
+              key={id}
+              value={`job ${id}`}
+              href={paths.job(id)}
+              icon={<BriefcaseBusiness aria-hidden />}
+              hint={status === "CLOSED" && "Closed"}
+            >
+              {title}
+            </LinkOption>
+          ))}
+        </OptionGroup>
+      )}
+      {templates.length > 0 && (
+        <OptionGroup heading="Templates">
+          {templates.map(({ id, title, job }) => (
+            <LinkOption
+              key={id}
+              value={`template ${id}`}
+              href={paths.template(id)}
+              icon={<FileText aria-hidden />}
+              hint={job.title}
+            >
+              {title}
+            </LinkOption>
+          ))}
+        </OptionGroup>
+      )}
+    </>
+  );
+}
+
+function isOption(target: EventTarget): boolean {
+  return target instanceof Element && target.closest("[cmdk-item]") !== null;
+}
+
+/** At the top, where a phone's keyboard leaves room. */
+const panelClass = cn(
+  "fixed inset-x-2 top-2 z-40 mx-auto flex max-h-[min(28rem,calc(100dvh-1rem))] max-w-xl animate-rise flex-col",
+  "overflow-hidden rounded-xl border bg-surface shadow-overlay outline-none sm:top-[12vh] sm:max-h-[min(28rem,76dvh)]",
+);

@@ -1,0 +1,88 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { paths } from "@/lib/paths";
+import type { Found } from "@/lib/search/queries";
+import { matchesWords, wordsOf } from "@/lib/search/words";
+
+/** After the last letter; most people type faster than this. */
+const pauseMs = 180;
+
+type Answer = { q: string; found: Found; problem: string | null };
+
+const none: Found = { candidates: [], jobs: [], templates: [] };
+
+/**
+ * Asks the server while somebody types, once they pause. Meanwhile what was found before stays, as far as it still
+ * matches: nothing that the words on the screen do not find can be chosen.
+ */
+export function useSearch(typed: string, onlyCandidates = false) {
+  const q = typed.trim();
+  const [answer, setAnswer] = useState<Answer>({
+    q: "",
+    found: none,
+    problem: null,
+  });
+  const [isAsked, setIsAsked] = useState(false);
+  const needsAnswer = q !== "" || onlyCandidates;
+
+  useEffect(() => {
+    if (!needsAnswer) return;
+    const given = new AbortController();
+    const timer = setTimeout(
+      () =>
+        void ask(q, onlyCandidates, given.signal).then((found) => {
+          if (given.signal.aborted) return;
+          setIsAsked(true);
+          if (typeof found === "string")
+            setAnswer({ q, found: none, problem: found });
+          else setAnswer({ q, found, problem: null });
+        }),
+      q ? pauseMs : 0,
+    );
+    return () => {
+      clearTimeout(timer);
+      given.abort();
+    };
+  }, [q, onlyCandidates, needsAnswer]);
+
+  const isCurrent = isAsked && answer.q === q;
+  return {
+    found: !needsAnswer
+      ? none
+      : isCurrent
+        ? answer.found
+        : narrowed(answer.found, q),
+    problem: isCurrent ? answer.problem : null,
+    isPending: needsAnswer && !isCurrent,
+  };
+}
+
+/** What was found, or why nothing could be. */
+async function ask(
+  q: string,
+  onlyCandidates: boolean,
+  signal: AbortSignal,
+): Promise<Found | string> {
+  try {
+    const response = await fetch(paths.search(q, onlyCandidates), { signal });
+    if (response.status === 401)
+      return "You’ve been signed out. Sign in and try again.";
+    if (!response.ok) return "Search isn’t available right now. Try again.";
+    return (await response.json()) as Found;
+  } catch {
+    return "Couldn’t reach the server. Check your connection and try again.";
+  }
+}
+
+function narrowed({ candidates, jobs, templates }: Found, q: string): Found {
+  const words = wordsOf(q);
+  const isTitled = ({ title }: { title: string }) => matchesWords(words, title);
+  return {
+    candidates: candidates.filter(({ name, email }) =>
+      matchesWords(words, `${name} ${email}`),
+    ),
+    jobs: jobs.filter(isTitled),
+    templates: templates.filter(isTitled),
+  };
+}

@@ -1,0 +1,84 @@
+import { expect, test } from "vitest";
+import {
+  commandGroups,
+  commandsFor,
+  type Abilities,
+} from "@/components/portal/commands";
+import {
+  isPaletteKey,
+  isSheetKey,
+  keyGroups,
+  keyName,
+} from "@/components/portal/keys";
+
+const pressed = (key: string, held: Partial<KeyboardEvent> = {}) => ({
+  key,
+  metaKey: false,
+  ctrlKey: false,
+  altKey: false,
+  ...held,
+});
+
+test("M3.6: ⌘K opens the palette on a Mac, where Ctrl+K deletes a line, and Ctrl+K elsewhere", () => {
+  const meta = pressed("k", { metaKey: true });
+  const ctrl = pressed("k", { ctrlKey: true });
+  expect([isPaletteKey(meta, true), isPaletteKey(ctrl, true)]).toEqual([
+    true,
+    false,
+  ]);
+  expect([isPaletteKey(meta, false), isPaletteKey(ctrl, false)]).toEqual([
+    false,
+    true,
+  ]);
+  expect(isPaletteKey(pressed("K", { ctrlKey: true }), false)).toBe(true);
+  expect(isPaletteKey(pressed("k"), false)).toBe(false);
+});
+
+test("M3.6: ? alone opens the sheet of keys", () => {
+  expect(isSheetKey(pressed("?"))).toBe(true);
+  expect(isSheetKey(pressed("/"))).toBe(false);
+  expect(isSheetKey(pressed("?", { ctrlKey: true }))).toBe(false);
+});
+
+test("M3.6: the sheet names each key as it is written on the keyboard, and none twice in a group", () => {
+  expect(keyName("mod", true)).toBe("⌘");
+  expect(keyName("mod", false)).toBe("Ctrl");
+  expect(keyName("↵", false)).toBe("Enter");
+  for (const { keys } of keyGroups) {
+    const all = keys.flatMap(({ combinations }) =>
+      combinations.map((combination) => combination.join("+")),
+    );
+    expect(new Set(all).size).toBe(all.length);
+  }
+});
+
+test("M3.6: a reviewer's palette leads to pages and makes nothing; only admins see the brand's section", () => {
+  const reviewer = labels({ canEdit: false, isAdmin: false });
+  expect(reviewer).toContain("Candidates");
+  expect(reviewer.join()).not.toMatch(/Send|Add|New|Import|Brand/);
+  const recruiter = labels({ canEdit: true, isAdmin: false });
+  expect(recruiter).toEqual(
+    expect.arrayContaining(["Send Interview…", "New job", "Import candidates"]),
+  );
+  expect(recruiter).not.toContain("Settings: Brand");
+  expect(labels({ canEdit: true, isAdmin: true })).toContain("Settings: Brand");
+});
+
+test("M3.6: words find commands by their beginnings, and sections of Settings only when they are typed", () => {
+  const all = commandGroups({ canEdit: true, isAdmin: true });
+  const found = (...words: string[]) =>
+    commandsFor(all, words).flatMap(({ commands }) =>
+      commands.map(({ label }) => label),
+    );
+  expect(found("new", "job")).toEqual(["New job"]);
+  expect(found("csv")).toEqual(["Import candidates"]);
+  expect(found("smtp")).toEqual(["Settings: Email"]);
+  expect(found().join()).not.toContain("Settings:");
+  expect(found("nothing of this name")).toEqual([]);
+});
+
+function labels(abilities: Abilities): string[] {
+  return commandGroups(abilities).flatMap(({ commands }) =>
+    commands.map(({ label }) => label),
+  );
+}
