@@ -4,6 +4,7 @@ import { Live } from "@/components/live";
 import { ExportLink } from "@/components/portal/export-link";
 import { PageHeader } from "@/components/portal/page-header";
 import { ButtonLink } from "@/components/ui/button";
+import { clearOfToasts } from "@/components/ui/clear-of-toasts";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SearchInput } from "@/components/ui/search-input";
 import { TabLinks } from "@/components/ui/tab-links";
@@ -136,7 +137,10 @@ export function ListPage<Facet extends string, Sort extends string>({
                   : nothingHint}
             </EmptyState>
           )}
-          <div className="sticky bottom-3 z-20 flex flex-col gap-2 empty:hidden">
+          <div
+            {...clearOfToasts}
+            className="sticky bottom-3 z-20 flex flex-col gap-2 empty:hidden"
+          >
             {dock}
           </div>
         </div>

@@ -3,6 +3,7 @@
 import { AlertDialog as Radix } from "radix-ui";
 import { useTransition, type ReactNode } from "react";
 import { Button } from "./button";
+import { clearOfToasts } from "./clear-of-toasts";
 import { cn } from "./cn";
 import { panelClass, scrimClass } from "./dialog-panel";
 import { pressMain } from "./press-main";
@@ -48,7 +49,10 @@ export function ConfirmPanel({
               <div className="mt-1.5 text-muted">{children}</div>
             </Radix.Description>
           </div>
-          <footer className="flex flex-wrap justify-end gap-2 border-t px-5 py-3">
+          <footer
+            {...clearOfToasts}
+            className="flex flex-wrap justify-end gap-2 border-t px-5 py-3"
+          >
             <Radix.Cancel asChild>
               <Button>{cancelLabel}</Button>
             </Radix.Cancel>

@@ -4,6 +4,7 @@ import { X } from "lucide-react";
 import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 import { oneStop } from "@/lib/one-stop";
+import { clearOfToasts } from "./clear-of-toasts";
 import { cn } from "./cn";
 import { IconButton } from "./icon-button";
 import { pressMain } from "./press-main";
@@ -67,7 +68,10 @@ export function DialogPanel({
             {children}
           </div>
           {footer && (
-            <footer className="flex flex-wrap justify-end gap-2 border-t px-5 py-3">
+            <footer
+              {...clearOfToasts}
+              className="flex flex-wrap justify-end gap-2 border-t px-5 py-3"
+            >
               {footer}
             </footer>
           )}

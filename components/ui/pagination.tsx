@@ -9,6 +9,7 @@ import {
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { buttonClass } from "./button";
+import { clearOfToasts } from "./clear-of-toasts";
 
 /** First, previous, next, last, as links; those that lead nowhere have no address. A page carries them as data, not as elements. */
 export function Pagination({
@@ -24,6 +25,7 @@ export function Pagination({
 }) {
   return (
     <nav
+      {...clearOfToasts}
       aria-label="Pages"
       className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3"
     >

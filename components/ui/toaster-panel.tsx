@@ -1,30 +1,43 @@
 "use client";
 
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-react";
-import { useEffect } from "react";
-import { Toaster as Sonner, toast } from "sonner";
+import { useEffect, type CSSProperties } from "react";
+import { toast, Toaster as Sonner, useSonner } from "sonner";
 import type { Theme } from "./theme";
 import { showToasts } from "./toast";
+import { liftProperty, useToastLift } from "./toast-lift";
 
-const colours = {
+const look = {
   "--normal-bg": "var(--surface)",
   "--normal-text": "var(--ink)",
   "--normal-border": "var(--line)",
   "--border-radius": "8px",
-} as React.CSSProperties;
+  "--width": "var(--toast-width)",
+};
 
-/** Shows toasts. `Toaster` fetches it. */
+const lifted = (low: string) => `calc(${low} + var(${liftProperty}, 0px))`;
+
+/**
+ * Shows toasts at the bottom left: from 1024 px on in the sidebar, where they cover nothing, below that above the bars of
+ * buttons. `Toaster` fetches it.
+ */
 export function ToasterPanel({ theme }: { theme: Theme }) {
   // After the library's own effects, so that it hears of those that waited.
   useEffect(
     () => showToasts(({ kind, message, more }) => toast[kind](message, more)),
     [],
   );
+  const lift = useToastLift(useSonner().toasts.length > 0);
   return (
     <Sonner
       theme={theme}
-      position="bottom-right"
-      style={colours}
+      position="bottom-left"
+      offset={{
+        left: "var(--toast-start)",
+        bottom: lifted("var(--toast-bottom)"),
+      }}
+      mobileOffset={{ left: 12, right: 12, bottom: lifted("12px") }}
+      style={{ ...look, [liftProperty]: `${lift}px` } as CSSProperties}
       duration={10_000}
       icons={{
         success: <CircleCheck className="size-4.5 text-success" />,
@@ -34,9 +47,9 @@ export function ToasterPanel({ theme }: { theme: Theme }) {
       }}
       toastOptions={{
         classNames: {
-          // Two buttons beside it would squeeze the sentence: they go below.
+          // Two buttons beside it would squeeze the sentence, in the sidebar one: they go below.
           toast:
-            "font-sans! has-[[data-cancel]]:flex-wrap! has-[[data-cancel]]:[&>[data-content]]:basis-4/5!",
+            "font-sans! has-[[data-cancel]]:flex-wrap! has-[[data-cancel]]:[&>[data-content]]:basis-4/5! lg:p-3! lg:has-[[data-button]]:flex-wrap! lg:has-[[data-button]]:[&>[data-content]]:basis-4/5! lg:[&>[data-button]]:m-0! lg:[&>[data-button]]:grow! lg:[&>[data-button]]:justify-center!",
           title: "text-base! font-medium!",
           description: "text-sm! text-muted!",
           actionButton:

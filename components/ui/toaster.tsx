@@ -40,7 +40,7 @@ export function Toaster({ theme }: { theme: Theme }) {
   return (
     <p
       role="alert"
-      className="fixed inset-x-4 bottom-4 z-50 rounded-lg border bg-surface px-4 py-3 font-medium shadow-overlay sm:start-auto sm:max-w-sm"
+      className="fixed inset-x-3 bottom-3 z-50 rounded-lg border bg-surface px-4 py-3 font-medium shadow-overlay sm:inset-x-auto sm:bottom-(--toast-bottom) sm:left-(--toast-start) sm:w-(--toast-width)"
     >
       {last.message}
     </p>
