@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { useAfterPress } from "@/components/ui/use-after-press";
 import { likelyEmail } from "@/lib/candidates/email-hints";
 
 /** An email address that is looked at while it is typed: what seems mistyped can be put right with one press. */
@@ -18,6 +19,7 @@ export function EmailField({
   isFirst?: boolean;
 }) {
   const [email, setEmail] = useState(defaultValue);
+  const afterPress = useAfterPress();
   const [isLeft, setIsLeft] = useState(defaultValue !== "");
   const meant = isLeft ? likelyEmail(email.trim()) : null;
   return (
@@ -35,10 +37,11 @@ export function EmailField({
           data-first-focus={isFirst || undefined}
           value={email}
           onChange={(event) => setEmail(event.target.value)}
-          onBlur={() => setIsLeft(true)}
+          onBlur={() => afterPress(() => setIsLeft(true))}
         />
       </Field>
-      <div aria-live="polite" className="empty:hidden">
+      {/* Its room is there before it, so that the buttons below never move. */}
+      <div aria-live="polite" className="min-h-7 pointer-coarse:min-h-9">
         {meant && (
           <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-warn">
             <span>
