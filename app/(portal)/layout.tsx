@@ -54,7 +54,6 @@ export default async function PortalLayout({
           theme={themeFromCookie(jar.get(THEME_COOKIE)?.value)}
           abilities={{
             canEdit: hasRole(actor, "RECRUITER"),
-            isAdmin: hasRole(actor, "ADMIN"),
           }}
         />
       }

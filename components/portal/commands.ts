@@ -14,7 +14,7 @@ import { matchesWords } from "@/lib/search/words";
 import { sections } from "./navigation";
 
 /** What somebody may do here, by their role; the server decides again. */
-export type Abilities = { canEdit: boolean; isAdmin: boolean };
+export type Abilities = { canEdit: boolean };
 
 export type Command = {
   id: string;

@@ -44,7 +44,6 @@ const mostToSend = 3;
 /** Search over the page: go somewhere, find a person, a job or a template, send, make something new. */
 export function Palette({
   canEdit,
-  isAdmin,
   onClose,
 }: Abilities & { onClose: () => void }) {
   const returnFocus = useReturnFocus();
@@ -52,7 +51,7 @@ export function Palette({
   const [typed, setTyped] = useState("");
   const { found, problem, isPending } = useSearch(typed);
   const words = wordsOf(typed);
-  const groups = commandsFor(commandGroups({ canEdit, isAdmin }), words);
+  const groups = commandsFor(commandGroups({ canEdit }), words);
   const hasKeys = isFound(keysCommand, words);
   const count =
     groups.reduce((sum, { commands }) => sum + commands.length, 0) +

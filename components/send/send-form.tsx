@@ -11,6 +11,7 @@ import { paths } from "@/lib/paths";
 import type { SendableJob } from "@/lib/templates/queries";
 import { AlreadyOpen } from "./already-open";
 import { Beforehand } from "./beforehand";
+import type { Pointers } from "./preset";
 import { RecipientCard } from "./recipient-card";
 import { SendDetails, SendLayout } from "./send-layout";
 import { toastResent, toastSent } from "./toasts";
@@ -19,8 +20,10 @@ import { useSendChoices, type SendDefaults } from "./use-send-choices";
 export type SendFormProps = {
   recipient: Recipient;
   jobs: SendableJob[];
-  /** Chosen already, if it can be sent. */
+  /** Chosen already, if they can be sent. */
   jobId?: string | undefined;
+  templateId?: string | undefined;
+  lastSent: Pointers["lastSent"];
   organization: SendDefaults & { name: string };
   /** Opens the candidate's name and email for correction. */
   editHref: string;
@@ -32,12 +35,20 @@ export function SendForm({
   recipient,
   jobs,
   jobId,
+  templateId,
+  lastSent,
   organization,
   editHref,
   dialog,
 }: SendFormProps) {
   const router = useRouter();
-  const choices = useSendChoices(jobs, organization, jobId);
+  const choices = useSendChoices(jobs, organization, {
+    jobId,
+    templateId,
+    lastSent,
+    applied: recipient.applications.map((application) => application.jobId),
+    had: recipient.interviews.map((interview) => interview.templateId),
+  });
   const { job, template } = choices;
   const open = recipient.interviews.find(
     (interview) => interview.templateId === template?.id,
@@ -75,6 +86,7 @@ export function SendForm({
   return (
     <SendLayout
       choices={choices}
+      had={recipient.interviews}
       who={<RecipientCard recipient={recipient} editHref={editHref} />}
       // What is sent again is no first invitation.
       previewFor={open ? null : recipient.id}

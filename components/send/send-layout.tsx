@@ -14,7 +14,11 @@ import type { Refusal } from "@/lib/result";
 import { DeadlineField } from "./deadline-field";
 import { LanguageField } from "./language-field";
 import { SidePane } from "./side-pane";
-import { TemplateCards, type SendableTemplate } from "./template-cards";
+import {
+  TemplateCards,
+  type SendableTemplate,
+  type SentBefore,
+} from "./template-cards";
 import type { SendChoices } from "./use-send-choices";
 import type { Elements } from "@/components/ui/elements";
 import type { AddressDialog } from "@/components/ui/use-close-dialog";
@@ -22,6 +26,7 @@ import type { AddressDialog } from "@/components/ui/use-close-dialog";
 /** The modal's frame: to whom and what on the left, the questions or the mail on the right, the act at its foot. */
 export function SendLayout({
   choices,
+  had,
   who,
   previewFor,
   previewed,
@@ -32,6 +37,8 @@ export function SendLayout({
   children,
 }: {
   choices: SendChoices;
+  /** What the candidate was sent and has open, when it is one. */
+  had?: SentBefore[];
   who: Elements;
   /** The candidate whose mail is shown. */
   previewFor: string | null;
@@ -95,6 +102,7 @@ export function SendLayout({
           {who}
           <JobAndTemplate
             choices={choices}
+            had={had ?? []}
             previewedId={previewed?.id ?? null}
             onPreview={preview}
           />
@@ -119,10 +127,12 @@ export function SendLayout({
 
 function JobAndTemplate({
   choices,
+  had,
   previewedId,
   onPreview,
 }: {
   choices: SendChoices;
+  had: SentBefore[];
   previewedId: string | null;
   onPreview: (id: string | null) => void;
 }) {
@@ -145,6 +155,7 @@ function JobAndTemplate({
       {job && (
         <TemplateCards
           templates={job.templates}
+          had={had}
           value={template?.id ?? null}
           onChange={choices.setTemplateId}
           previewedId={previewedId}

@@ -14,6 +14,7 @@ import { plural } from "@/lib/format";
 import type { SendableJob } from "@/lib/templates/queries";
 import { Beforehand } from "./beforehand";
 import { Blocked, jobObstacle } from "./blocked";
+import type { Pointers } from "./preset";
 import { RecipientChips } from "./recipient-chips";
 import { SendDetails, SendLayout } from "./send-layout";
 import { useSendChoices, type SendDefaults } from "./use-send-choices";
@@ -22,6 +23,10 @@ type Props = {
   selection: Selection;
   recipients: Recipients;
   jobs: SendableJob[];
+  /** Chosen already, if they can be sent. */
+  jobId?: string | undefined;
+  templateId?: string | undefined;
+  lastSent: Pointers["lastSent"];
   /** Whether there is any job at all, sendable or not. */
   hasJobs: boolean;
   organization: SendDefaults & { name: string };
@@ -44,10 +49,17 @@ function SendManyForm({
   selection,
   recipients: found,
   jobs,
+  jobId,
+  templateId,
+  lastSent,
   organization,
   closeHref,
 }: Omit<Props, "hasJobs">) {
-  const choices = useSendChoices(jobs, organization);
+  const choices = useSendChoices(jobs, organization, {
+    jobId,
+    templateId,
+    lastSent,
+  });
   const [removed, setRemoved] = useState<string[]>([]);
   const [isSparing, setIsSparing] = useState(true);
   // A mail to a stranger cannot be taken back, one that was held back can be sent.

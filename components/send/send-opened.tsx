@@ -4,6 +4,7 @@ import { useEffect, type ComponentProps } from "react";
 import { later, useLater } from "@/components/ui/later";
 import { useCloseDialog } from "@/components/ui/use-close-dialog";
 import { whenIdle } from "@/components/ui/when-idle";
+import type { RecipientPicker } from "./recipient-picker";
 import type { SendDialog } from "./send-dialog";
 import type { SendManyDialog } from "./send-many-dialog";
 
@@ -25,6 +26,12 @@ export function SendOpened(props: ComponentProps<typeof SendDialog>) {
 export function SendManyOpened(props: ComponentProps<typeof SendManyDialog>) {
   const dialogs = useSendDialogs(props.closeHref);
   return dialogs && <dialogs.SendManyDialog {...props} />;
+}
+
+/** What asks for candidates first, where the page is about none. */
+export function PickOpened(props: ComponentProps<typeof RecipientPicker>) {
+  const dialogs = useSendDialogs(props.closeHref);
+  return dialogs && <dialogs.RecipientPicker {...props} />;
 }
 
 function useSendDialogs(closeHref: string) {

@@ -1,16 +1,23 @@
 "use client";
 
 import { Eye } from "lucide-react";
+import { Badge } from "@/components/ui/badge";
 import { IconButton } from "@/components/ui/icon-button";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { formatDuration, plural } from "@/lib/format";
+import type { InterviewStatus } from "@/lib/generated/prisma/enums";
+import { interviewStatusLabels } from "@/lib/interviews/status";
 import type { SendableJob } from "@/lib/templates/queries";
 import { difficultyLabels } from "@/lib/templates/status";
 
 export type SendableTemplate = SendableJob["templates"][number];
 
+/** An interview of the candidate that is still open. */
+export type SentBefore = { templateId: string; status: InterviewStatus };
+
 export function TemplateCards({
   templates,
+  had,
   value,
   onChange,
   previewedId,
@@ -18,6 +25,7 @@ export function TemplateCards({
   error,
 }: {
   templates: SendableTemplate[];
+  had: SentBefore[];
   value: string | null;
   onChange: (id: string) => void;
   previewedId: string | null;
@@ -33,10 +41,20 @@ export function TemplateCards({
       error={error}
       options={templates.map((template) => {
         const isPreviewed = template.id === previewedId;
+        const open = had.find(({ templateId }) => templateId === template.id);
         return {
           value: template.id,
           title: <bdi className="wrap-anywhere">{template.title}</bdi>,
-          details: facts(template),
+          details: (
+            <>
+              <span className="block">{facts(template)}</span>
+              {open && (
+                <Badge tone="warn" className="mt-1.5">
+                  {`Already sent, ${interviewStatusLabels[open.status].toLowerCase()}`}
+                </Badge>
+              )}
+            </>
+          ),
           aside: (
             <IconButton
               label={`Preview the questions of ${template.title}`}

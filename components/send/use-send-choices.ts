@@ -4,6 +4,7 @@ import { useState } from "react";
 import { addDays, dayAt } from "@/lib/calendar";
 import type { Locale } from "@/lib/messages/locales";
 import type { SendableJob } from "@/lib/templates/queries";
+import { presetJob, presetTemplate, type Pointers } from "./preset";
 
 /** What an organization sends with unless it is changed. */
 export type SendDefaults = {
@@ -12,17 +13,16 @@ export type SendDefaults = {
   defaultLocale: Locale;
 };
 
-/** What is chosen in the Send Interview modal; where there is only one choice, it is made already. */
+/** What is chosen in the Send Interview modal; what is likely, or the only choice, is chosen already. */
 export function useSendChoices(
   jobs: SendableJob[],
   organization: SendDefaults,
-  /** Of the page it is opened on, if that is about one. */
-  presetJobId?: string,
+  pointers: Pointers,
 ) {
-  const preset = jobs.find(({ id }) => id === presetJobId) ?? only(jobs);
+  const preset = presetJob(jobs, pointers);
   const [jobId, setJobId] = useState(preset?.id ?? null);
   const [templateId, setTemplateId] = useState(
-    only(preset?.templates)?.id ?? null,
+    presetTemplate(preset, pointers),
   );
   /** The deadline's, in the organization's time zone. */
   const [day, setDay] = useState(() =>
@@ -59,9 +59,8 @@ export function useSendChoices(
     setTemplateId,
     chooseJob: (id: string) => {
       setJobId(id);
-      setTemplateId(
-        only(jobs.find((one) => one.id === id)?.templates)?.id ?? null,
-      );
+      const chosen = jobs.find((one) => one.id === id);
+      setTemplateId(presetTemplate(chosen, pointers));
       setPreviewedId(undefined);
     },
     /** Shows the questions of a template in place of the mail. */
@@ -70,8 +69,3 @@ export function useSendChoices(
 }
 
 export type SendChoices = ReturnType<typeof useSendChoices>;
-
-/** The one choice there is, when there is no other. */
-function only<T>(choices: T[] | undefined): T | null {
-  return choices?.length === 1 ? (choices[0] ?? null) : null;
-}

@@ -1,8 +1,10 @@
 "use client";
 
+import { Send } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useEffect, useRef } from "react";
 import { PageHeader } from "@/components/portal/page-header";
+import { ButtonLink } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { useAddressFlag } from "@/components/ui/use-address-flag";
 import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
@@ -37,6 +39,7 @@ export function TemplateEditor({
   company,
   limits,
   canDraft,
+  sendHref,
 }: {
   template: EditedTemplate;
   /** Open jobs and the template's own. */
@@ -46,6 +49,8 @@ export function TemplateEditor({
   limits: QuestionLimits;
   /** Whether there is an AI to draft questions and rubrics. */
   canDraft: boolean;
+  /** Where it is sent to candidates, once they can be sent it. */
+  sendHref: string | null;
 }) {
   const editor = useTemplateEditor(template);
   const { draft, isDirty, isChanged, refusal } = editor;
@@ -79,6 +84,13 @@ export function TemplateEditor({
         title={draft.title.trim() || "Untitled template"}
         back={{ href: paths.templates, label: "Templates" }}
         badge={<TemplateBadge status={template.status} isChanged={isChanged} />}
+        actions={
+          sendHref && (
+            <ButtonLink href={sendHref} scroll={false} icon={<Send />}>
+              Send Interview
+            </ButtonLink>
+          )
+        }
       />
       <EditorBar
         editor={editor}

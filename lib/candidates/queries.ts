@@ -1,3 +1,4 @@
+import { decidedStages } from "@/lib/applications/status";
 import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import type { Candidate } from "@/lib/generated/prisma/client";
@@ -113,6 +114,11 @@ export async function findRecipient(actor: Actor, id: string | undefined) {
       interviews: {
         where: { status: { in: [...openStatuses] } },
         select: { id: true, templateId: true, status: true, createdAt: true },
+      },
+      applications: {
+        where: { stage: { notIn: [...decidedStages] } },
+        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+        select: { jobId: true },
       },
     },
   });

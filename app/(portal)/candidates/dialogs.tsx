@@ -1,6 +1,7 @@
 import { AddCandidateDialog } from "@/components/candidates/add-candidate-dialog";
 import { EditCandidateDialog } from "@/components/candidates/edit-candidate-dialog";
 import {
+  PickOpened,
   SendExpected,
   SendManyOpened,
   SendOpened,
@@ -9,16 +10,19 @@ import { hasRole, type Actor } from "@/lib/auth/proof";
 import { readSelection, type filterOf } from "@/lib/batches/address";
 import { getRecipients } from "@/lib/batches/dialog-queries";
 import { findRecipient } from "@/lib/candidates/queries";
+import { findLastSent } from "@/lib/interviews/last-sent-queries";
 import { countJobs } from "@/lib/jobs/queries";
 import { getOrganization } from "@/lib/organizations/queries";
+import { pick } from "@/lib/paths";
 import { listSendableJobs } from "@/lib/templates/queries";
 
-/** The dialog that the address asks for, over a page about candidates: `?add`, `?edit=<id>`, `?send=<id>,<id>` or `?send=all`. */
+/** The dialog that the address asks for, over a page about candidates: `?add`, `?edit=<id>`, `?send=<id>,<id>`, `?send=all` or `?send=pick`. */
 export async function CandidateDialogs({
   actor,
   params,
   filter,
   jobId,
+  templateId,
   closeHref,
   editHref,
 }: {
@@ -26,13 +30,16 @@ export async function CandidateDialogs({
   params: { add?: string; edit?: string; send?: string };
   /** Of the list below the dialog, for those that act on all it finds. */
   filter?: ReturnType<typeof filterOf>;
-  /** Of the page below the dialog, if it is about one job. */
+  /** Of the page below the dialog, if it is about one job or template. */
   jobId?: string;
+  templateId?: string;
   closeHref: string;
   editHref: (id: string) => string;
 }) {
   if (!hasRole(actor, "RECRUITER")) return null;
   if (params.add) return <AddCandidateDialog closeHref={closeHref} />;
+  if (params.send === pick)
+    return <PickOpened {...await getSendable(actor)} closeHref={closeHref} />;
   const many = params.edit ? null : readMany(params.send, filter);
   if (many)
     return (
@@ -40,6 +47,8 @@ export async function CandidateDialogs({
         key={params.send}
         selection={many}
         recipients={await getRecipients(actor, many)}
+        jobId={jobId}
+        templateId={templateId}
         {...await getSendable(actor)}
         closeHref={closeHref}
       />
@@ -59,6 +68,7 @@ export async function CandidateDialogs({
       key={candidate.id}
       recipient={candidate}
       jobId={jobId}
+      templateId={templateId}
       {...await getSendable(actor)}
       closeHref={closeHref}
       editHref={editHref(candidate.id)}
@@ -78,10 +88,12 @@ function readMany(
 }
 
 async function getSendable(actor: Actor) {
-  const [jobs, counts, organization] = await Promise.all([
+  const [jobs, counts, organization, lastSent] = await Promise.all([
     listSendableJobs(actor),
     countJobs(actor),
     getOrganization(actor),
+    findLastSent(actor),
   ]);
-  return { jobs, hasJobs: counts.OPEN + counts.CLOSED > 0, organization };
+  const hasJobs = counts.OPEN + counts.CLOSED > 0;
+  return { jobs, hasJobs, organization, lastSent };
 }

@@ -1,4 +1,11 @@
-import { Ban, CalendarPlus, History, RefreshCw, Video } from "lucide-react";
+import {
+  Ban,
+  CalendarPlus,
+  History,
+  RefreshCw,
+  Send,
+  Video,
+} from "lucide-react";
 import type { Metadata } from "next";
 import { CopyLinks } from "@/components/interviews/copy-links";
 import { InterviewFilters } from "@/components/interviews/interview-filters";
@@ -11,6 +18,7 @@ import { Selection } from "@/components/selection/selection";
 import { SelectionBar } from "@/components/selection/selection-bar";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { oneOf } from "@/lib/address";
 import { hasRole } from "@/lib/auth/proof";
 import { filterOf } from "@/lib/batches/address";
 import { findLatestBatch } from "@/lib/batches/queries";
@@ -19,8 +27,9 @@ import { listInterviews } from "@/lib/interviews/queries";
 import { readListAddress, type SearchParams } from "@/lib/lists/address";
 import { listFilterChoices } from "@/lib/lists/filter-queries";
 import { interviewList } from "@/lib/lists/kinds";
-import { paths } from "@/lib/paths";
+import { paths, pick } from "@/lib/paths";
 import { listViews } from "@/lib/views/queries";
+import { CandidateDialogs } from "../candidates/dialogs";
 import { InterviewDialogs } from "./dialogs";
 import { requireMember } from "../member";
 
@@ -42,6 +51,16 @@ export default async function InterviewsPage({
   ]);
   const { attention } = address.asked;
   const canEdit = hasRole(actor, "RECRUITER");
+  const sendButton = canEdit && (
+    <ButtonLink
+      href={address.hrefFor({ send: pick })}
+      scroll={false}
+      variant="primary"
+      icon={<Send />}
+    >
+      Send Interview
+    </ButtonLink>
+  );
   return (
     <Selection
       scope={address.hrefFor({ page: null, sort: null })}
@@ -75,9 +94,12 @@ export default async function InterviewsPage({
         }
         exportPath={canEdit ? paths.exportInterviews : undefined}
         actions={
-          <ButtonLink href={paths.batches} icon={<History />}>
-            Recent bulk actions
-          </ButtonLink>
+          <>
+            <ButtonLink href={paths.batches} icon={<History />}>
+              Recent bulk actions
+            </ButtonLink>
+            {sendButton}
+          </>
         }
         dock={
           <>
@@ -108,13 +130,9 @@ export default async function InterviewsPage({
           <EmptyState
             icon={<Video />}
             title="No interviews yet"
-            action={
-              <ButtonLink href={paths.candidates} variant="primary">
-                Go to candidates
-              </ButtonLink>
-            }
+            action={sendButton}
           >
-            Send an interview from the Candidates page, then track it here.
+            Send an interview, then track it here.
           </EmptyState>
         }
       >
@@ -124,6 +142,12 @@ export default async function InterviewsPage({
           here={canEdit ? address.hrefFor({}) : null}
         />
       </ListPage>
+      <CandidateDialogs
+        actor={actor}
+        params={{ send: oneOf(params.send) }}
+        closeHref={address.hrefFor({})}
+        editHref={paths.editCandidate}
+      />
       <InterviewDialogs
         actor={actor}
         params={params}

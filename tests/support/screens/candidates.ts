@@ -63,8 +63,13 @@ export function candidateScreens({
         .first()
         .click();
     }),
-    dialog("send-refused", paths.sendInterview(unsent.id), (page) =>
-      press(page, "Send Interview Invitation"),
+    dialog("send-pick", paths.sendFromInterviews, async (page) => {
+      await page.getByRole("option").first().click();
+      await page.getByRole("option").nth(1).click();
+    }),
+    dialog(
+      "send-already-sent",
+      paths.sendFromCandidate(interviews.pending.candidateId),
     ),
     dialog("send-mistyped", paths.sendInterview(mistyped.id)),
     dialog("send-bounced", paths.sendInterview(interviews.bounced.candidateId)),

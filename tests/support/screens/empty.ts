@@ -1,12 +1,14 @@
 import { paths } from "@/lib/paths";
 import type { Sample } from "./sample";
-import { as, type Screen } from "./screen";
+import { as, dialog, expectRefused, press, type Screen } from "./screen";
 
 /** In organizations that have nothing, only a beginning, or what cannot be shown. */
 export function emptyScreens({
   empty,
   templateless,
   invitee,
+  choosing,
+  undecided,
   broken,
   unreadable,
 }: Sample): Screen[] {
@@ -24,6 +26,13 @@ export function emptyScreens({
     ...as(templateless, [
       { name: "home-first-steps", path: paths.home },
       { name: "send-without-template", path: paths.sendInterview(invitee) },
+    ]),
+    ...as(choosing, [
+      dialog("send-refused", paths.sendInterview(undecided), (page) =>
+        press(page, "Send Interview Invitation").then(() =>
+          expectRefused(page),
+        ),
+      ),
     ]),
     { name: "error", path: paths.interview(unreadable), as: broken },
   ];

@@ -166,6 +166,7 @@ export async function fillSample() {
     empty: await makeActor(),
     recruiter: await makeActor("RECRUITER"),
     ...(await addOrganizationWithoutTemplate()),
+    ...(await addOrganizationWithChoice()),
     ...(await addBrokenOrganization()),
     ...(await addSpentOrganization()),
     saving: await makeSpender({ requests: 420, cap: 500 }),
@@ -293,6 +294,15 @@ async function addOrganizationWithoutTemplate() {
   await makeJob(templateless, { title: "Backend Engineer" });
   const { id: invitee } = await makeCandidate(templateless);
   return { templateless, invitee };
+}
+
+/** Nothing is chosen ahead where nothing was sent and there are two jobs. */
+async function addOrganizationWithChoice() {
+  const choosing = await makeActor();
+  await makePublishedTemplate(choosing);
+  await makePublishedTemplate(choosing);
+  const { id: undecided } = await makeCandidate(choosing);
+  return { choosing, undecided };
 }
 
 /** It may ask no more of the AI this month, so an evaluation waits. */

@@ -1,4 +1,4 @@
-import { FileText, MapPin, Plus } from "lucide-react";
+import { FileText, MapPin, Plus, Send } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { JobBadge } from "@/components/jobs/job-badge";
@@ -10,23 +10,29 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
+import { oneOf } from "@/lib/address";
 import { hasRole } from "@/lib/auth/proof";
 import { formatCount } from "@/lib/format";
 import { countApplications, findJob } from "@/lib/jobs/queries";
 import { rowCountLimit } from "@/lib/paging";
 import { paths } from "@/lib/paths";
 import { listTemplates } from "@/lib/templates/queries";
+import { CandidateDialogs } from "../../candidates/dialogs";
 import { requireMember } from "../../member";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const job = await findJob((await requireMember()).actor, (await params).id);
   return { title: job?.title ?? "Job" };
 }
 
-export default async function JobPage({ params }: Props) {
+export default async function JobPage({ params, searchParams }: Props) {
   const { id } = await params;
+  const asked = await searchParams;
   const { actor, version } = await requireMember();
   const [job, templates] = await Promise.all([
     findJob(actor, id),
@@ -35,6 +41,10 @@ export default async function JobPage({ params }: Props) {
   if (!job) notFound();
   const applications = await countApplications(actor, id);
   const canEdit = hasRole(actor, "RECRUITER");
+  const canSend =
+    canEdit &&
+    job.status === "OPEN" &&
+    templates.some(({ status }) => status === "PUBLISHED");
   const newTemplate = canEdit && job.status === "OPEN" && (
     <ButtonLink
       href={paths.newTemplate(id)}
@@ -69,7 +79,23 @@ export default async function JobPage({ params }: Props) {
             </TextLink>
           </p>
         }
-        actions={canEdit && <JobMenu job={job} />}
+        actions={
+          canEdit && (
+            <>
+              {canSend && (
+                <ButtonLink
+                  href={paths.sendFromJob(id)}
+                  scroll={false}
+                  variant="primary"
+                  icon={<Send />}
+                >
+                  Send Interview
+                </ButtonLink>
+              )}
+              <JobMenu job={job} />
+            </>
+          )
+        }
       />
       {job.description && (
         <p className="mb-8 max-w-prose wrap-anywhere whitespace-pre-line">
@@ -99,6 +125,13 @@ export default async function JobPage({ params }: Props) {
           </EmptyState>
         )}
       </section>
+      <CandidateDialogs
+        actor={actor}
+        params={{ send: oneOf(asked.send) }}
+        jobId={id}
+        closeHref={paths.job(id)}
+        editHref={paths.editCandidate}
+      />
     </>
   );
 }

@@ -5,15 +5,20 @@ import { RestoreButton } from "@/components/templates/restore-button";
 import { TemplateBadge } from "@/components/templates/template-badge";
 import { TemplateEditor } from "@/components/templates/template-editor";
 import { TemplateReading } from "@/components/templates/template-reading";
+import { oneOf } from "@/lib/address";
 import { hasRole } from "@/lib/auth/proof";
 import { canDraft } from "@/lib/drafting/queries";
 import { listOpenJobs } from "@/lib/jobs/queries";
 import { getOrganization } from "@/lib/organizations/queries";
 import { paths } from "@/lib/paths";
 import { findTemplate } from "@/lib/templates/draft-queries";
+import { CandidateDialogs } from "../../candidates/dialogs";
 import { requireMember } from "../../member";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { actor } = await requireMember();
@@ -21,8 +26,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: template?.title ?? "Template" };
 }
 
-export default async function TemplatePage({ params }: Props) {
+export default async function TemplatePage({ params, searchParams }: Props) {
   const { id } = await params;
+  const asked = await searchParams;
   const { actor } = await requireMember();
   const [template, openJobs, organization] = await Promise.all([
     findTemplate(actor, id),
@@ -59,27 +65,42 @@ export default async function TemplatePage({ params }: Props) {
   }
   const isJobOpen = openJobs.some((open) => open.id === jobId);
   return (
-    <TemplateEditor
-      template={{
-        id,
-        status,
-        version,
-        isChanged,
-        publishedAt,
-        savedAt: template.updatedAt,
-        jobStatus: job.status,
-        draft,
-      }}
-      jobs={
-        isJobOpen ? openJobs : [{ id: jobId, title: job.title }, ...openJobs]
-      }
-      company={organization.name}
-      limits={{
-        thinkSeconds: organization.defaultThinkSeconds,
-        answerSeconds: organization.defaultAnswerSeconds,
-        maxTakes: organization.defaultTakes,
-      }}
-      canDraft={canDraft(actor)}
-    />
+    <>
+      <TemplateEditor
+        template={{
+          id,
+          status,
+          version,
+          isChanged,
+          publishedAt,
+          savedAt: template.updatedAt,
+          jobStatus: job.status,
+          draft,
+        }}
+        jobs={
+          isJobOpen ? openJobs : [{ id: jobId, title: job.title }, ...openJobs]
+        }
+        company={organization.name}
+        limits={{
+          thinkSeconds: organization.defaultThinkSeconds,
+          answerSeconds: organization.defaultAnswerSeconds,
+          maxTakes: organization.defaultTakes,
+        }}
+        canDraft={canDraft(actor)}
+        sendHref={
+          status === "PUBLISHED" && isJobOpen
+            ? paths.sendFromTemplate(id)
+            : null
+        }
+      />
+      <CandidateDialogs
+        actor={actor}
+        params={{ send: oneOf(asked.send) }}
+        jobId={jobId}
+        templateId={id}
+        closeHref={paths.template(id)}
+        editHref={paths.editCandidate}
+      />
+    </>
   );
 }
