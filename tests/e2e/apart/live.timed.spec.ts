@@ -284,7 +284,10 @@ function expectSeen(
 ): (change: () => Promise<Date | void>) => Promise<void> {
   return async (change) => {
     const seen = tabs.map(async (tab) => {
-      await shown(tab).first().waitFor({ timeout: 60_000 });
+      await shown(tab)
+        .filter({ visible: true })
+        .first()
+        .waitFor({ timeout: 60_000 });
       return Date.now();
     });
     const changedAt = (await change()) ?? new Date();

@@ -34,6 +34,11 @@ export function emptyScreens({
         ),
       ),
     ]),
-    { name: "error", path: paths.interview(unreadable), as: broken },
+    {
+      name: "error",
+      path: paths.interview(unreadable),
+      as: broken,
+      throws: true,
+    },
   ];
 }

@@ -17,6 +17,8 @@ export type Screen = {
   within?: string;
   /** Only there below 768 px. */
   isPhoneOnly?: true;
+  /** An exception of the page is what it is about. */
+  throws?: true;
 };
 
 export type Size = { width: number; height: number };
