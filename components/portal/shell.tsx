@@ -5,6 +5,7 @@ import { PhoneBar } from "./phone-bar";
 import { TestModeChip } from "./test-mode";
 import { SearchButton } from "./search-button";
 import { UserMenu, type PortalUser } from "./user-menu";
+import { clearOfToasts } from "@/components/ui/clear-of-toasts";
 import type { Elements } from "@/components/ui/elements";
 
 /** The frame of every page of the portal: sections beside it, standing notices above it. */
@@ -54,7 +55,7 @@ export function PortalShell({
         </div>
         <SearchButton />
         <Nav waiting={waiting} isRail />
-        <div className="mt-auto flex flex-col gap-2">
+        <div {...clearOfToasts} className="mt-auto flex flex-col gap-2">
           {mailboxUrl && <TestModeChip mailboxUrl={mailboxUrl} isRail />}
           <UserMenu user={user} isRail />
         </div>
