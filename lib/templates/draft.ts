@@ -1,4 +1,5 @@
 import { newId } from "@/lib/new-id";
+import { cleanLine, cleanText } from "@/lib/text";
 import { usualLimits, type QuestionLimits } from "@/lib/templates/limits";
 import type { SaveTemplateInput } from "@/lib/templates/schema";
 
@@ -67,10 +68,12 @@ export function withCriteria(
   criteria: CriterionDraft[],
   added: CriterionDraft[],
 ): CriterionDraft[] {
-  const written = criteria.filter(({ name, weakAnchor, strongAnchor }) =>
-    [name, weakAnchor, strongAnchor].some((text) => text.trim()),
-  );
-  return [...written, ...added].slice(0, mostCriteria);
+  return [...criteria.filter(isWritten), ...added].slice(0, mostCriteria);
+}
+
+export function isWritten(criterion: CriterionDraft): boolean {
+  const { name, weakAnchor, strongAnchor } = criterion;
+  return [name, weakAnchor, strongAnchor].some((text) => text.trim());
 }
 
 /** Where an entry ends up that is dropped at the upper or lower edge of another. */
@@ -88,4 +91,47 @@ export function moved<Entry>(list: Entry[], from: number, to: number): Entry[] {
   const entry = list[from];
   if (entry === undefined || to < 0 || to >= list.length) return list;
   return list.toSpliced(from, 1).toSpliced(to, 0, entry);
+}
+
+/** The list with a removed entry back: behind the one it came after, or at the place it had if that one is gone. */
+export function putBack<Entry extends { id: string }>(
+  list: Entry[],
+  removed: Entry,
+  { after, index }: { after: string | undefined; index: number },
+): Entry[] {
+  if (list.some(({ id }) => id === removed.id)) return list;
+  const behind = list.findIndex(({ id }) => id === after);
+  return list.toSpliced(behind < 0 ? index : behind + 1, 0, removed);
+}
+
+/** Whether a draft is what the server made of another: it cleans texts, and keeps the title where there is none. */
+export function isSameDraft(stored: TemplateDraft, sent: TemplateDraft) {
+  const title = cleanLine(sent.title) || stored.title;
+  return contentOf(stored) === contentOf({ ...sent, title });
+}
+
+/** Field by field, because the two may have theirs in different orders. */
+function contentOf(draft: TemplateDraft): string {
+  return JSON.stringify([
+    draft.jobId,
+    cleanLine(draft.title),
+    draft.difficulty,
+    cleanLine(draft.focusArea),
+    cleanText(draft.instructions).trim(),
+    draft.questions.map((question) => [
+      question.id,
+      cleanText(question.text).trim(),
+      cleanLine(question.competency),
+      question.thinkSeconds,
+      question.answerSeconds,
+      question.maxTakes,
+      question.criteria.map((criterion) => [
+        criterion.id,
+        cleanLine(criterion.name),
+        cleanText(criterion.weakAnchor).trim(),
+        cleanText(criterion.strongAnchor).trim(),
+        criterion.weight,
+      ]),
+    ]),
+  ]);
 }

@@ -2,11 +2,13 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import {
   copiedQuestion,
+  isSameDraft,
   moved,
   newCriterion,
   newQuestion,
   proposedQuestion,
   placeOfDrop,
+  putBack,
   withCriteria,
 } from "@/lib/templates/draft";
 
@@ -73,4 +75,37 @@ test("a new question begins with the organization's own limits, as a proposed on
   expect(newQuestion(limits)).toMatchObject(limits);
   const proposed = { text: "Why?", competency: "", criteria: [] };
   expect(proposedQuestion(proposed, limits)).toMatchObject(limits);
+});
+
+test("M3.11 what was removed comes back behind what it came after, wherever that is now, and only once", () => {
+  const [a, b, c, d] = [{ id: "a" }, { id: "b" }, { id: "c" }, { id: "d" }];
+  const place = { after: "a", index: 1 };
+  expect(putBack([a, c], b, place)).toEqual([a, b, c]);
+  expect(putBack([c, d, a], b, place)).toEqual([c, d, a, b]);
+  expect(putBack([c, d], b, place)).toEqual([c, b, d]);
+  expect(putBack([b, c], a, { after: undefined, index: 0 })).toEqual([a, b, c]);
+  expect(putBack([a, b], b, place)).toEqual([a, b]);
+});
+
+test("M3.11 a stored draft is the same as what was sent, though texts were cleaned and a missing title was kept", () => {
+  const question = { ...newQuestion(), text: "Why?\n" };
+  const sent = {
+    jobId: newQuestion().id,
+    title: " Screen ",
+    difficulty: "EASY" as const,
+    focusArea: "Two\nlines",
+    instructions: "Be\u0000 kind ",
+    questions: [question],
+  };
+  const stored = {
+    ...sent,
+    title: "Screen",
+    focusArea: "Two lines",
+    instructions: "Be kind",
+    questions: [{ ...question, text: "Why?" }],
+  };
+  expect(isSameDraft(stored, sent)).toBe(true);
+  expect(isSameDraft(stored, { ...sent, title: " " })).toBe(true);
+  expect(isSameDraft(stored, { ...sent, title: "Other" })).toBe(false);
+  expect(isSameDraft(stored, { ...sent, questions: [] })).toBe(false);
 });
