@@ -28,6 +28,8 @@ export const paths = {
   templateVersions: (id: string) => `/templates/${id}/versions`,
   templateVersion: (id: string, number: number) =>
     `/templates/${id}/versions/${number}`,
+  /** The draft of a template, as its editor saves and reads it. */
+  templateDraft: (id: string) => `/api/templates/${id}`,
   drafts: "/api/drafts",
   /** Whether anything happened, as the portal's open pages ask. */
   version: "/api/version",

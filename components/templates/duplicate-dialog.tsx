@@ -11,14 +11,21 @@ import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
 import { paths } from "@/lib/paths";
 import { duplicateTemplateAction } from "@/lib/templates/actions";
+import type { DuplicateTemplateInput } from "@/lib/templates/schema";
+import { refuse } from "@/lib/result";
 import { newId } from "@/lib/new-id";
 import type { EditedTemplate } from "./use-template-editor";
 
-/** Copies a template, as it was last saved, to the same job or another one. */
+const notSaved = refuse(
+  "unavailable",
+  "Your latest changes aren’t saved yet. Try again once they are.",
+);
+
+/** Copies a template, with what was typed last, to the same job or another one. */
 export function DuplicateDialog({
   template,
   jobs,
-  isDirty,
+  flush,
   onClose,
 }: {
   template: Pick<EditedTemplate, "id" | "jobStatus" | "draft"> & {
@@ -26,7 +33,8 @@ export function DuplicateDialog({
   };
   /** Open jobs and the template's own. */
   jobs: { id: string; title: string }[];
-  isDirty: boolean;
+  /** Saves what is unsaved; false when that did not work. */
+  flush: () => Promise<boolean>;
   onClose: () => void;
 }) {
   const router = useRouter();
@@ -38,7 +46,8 @@ export function DuplicateDialog({
     (job) => job.id !== own || template.jobStatus === "OPEN",
   );
   const { run, isPending, refusal } = useAction(
-    duplicateTemplateAction,
+    async (input: DuplicateTemplateInput) =>
+      (await flush()) ? duplicateTemplateAction(input) : notSaved,
     (copy) => {
       toast.success("You’re editing the copy. The original is unchanged.");
       router.push(paths.template(copy.id));
@@ -73,7 +82,7 @@ export function DuplicateDialog({
         }
       >
         <p className="text-muted">
-          {`The copy starts as a draft with the same questions and rubrics.${isDirty ? " Unsaved changes aren’t included and will be lost." : ""}`}
+          The copy starts as a draft with the same questions and rubrics.
         </p>
         <Field label="For the job" error={refusal?.fields?.jobId}>
           <Select name="jobId" defaultValue={own}>

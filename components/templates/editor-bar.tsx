@@ -1,12 +1,13 @@
 "use client";
 
 import { Eye } from "lucide-react";
-import { noticeLinkClass } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Refused } from "@/components/ui/form";
 import { formatDuration } from "@/lib/format";
-import { paths } from "@/lib/paths";
 import { estimatedSeconds } from "@/lib/templates/duration";
+import { PublishedNotice } from "./published-notice";
+import { SaveNotice } from "./save-notice";
+import { SaveWords } from "./save-words";
 import type { TemplateEditing } from "./use-template-editor";
 import type { Elements } from "@/components/ui/elements";
 
@@ -15,22 +16,23 @@ export function EditorBar({
   editor,
   templateId,
   isPublished,
+  sendHref,
   onPreview,
   menu,
 }: {
   editor: TemplateEditing;
   templateId: string;
   isPublished: boolean;
+  /** Where it is sent to candidates, once they can be sent it. */
+  sendHref: string | null;
   onPreview: () => void;
   menu: Elements;
 }) {
-  const { draft, isDirty, work, refusal } = editor;
+  const { draft, refusal, published } = editor;
   return (
     <div className="sticky top-14 z-20 -mx-4 mb-6 flex flex-wrap items-center gap-2 border-y bg-canvas px-4 py-2 sm:-mx-8 sm:px-8 md:top-0">
       <p className="min-w-0 flex-1 basis-full text-sm text-muted sm:basis-40">
-        <span aria-live="polite">
-          {isDirty ? "Unsaved changes" : "All changes saved"}
-        </span>
+        <SaveWords saving={editor.saving} />
         <span className="tabular">
           {draft.questions.length > 0 &&
             ` · ${formatDuration(estimatedSeconds(draft.questions))} for the candidate`}
@@ -40,44 +42,31 @@ export function EditorBar({
         <span className="max-sm:sr-only">Preview</span>
       </Button>
       <Button
-        pending={work === "saving"}
-        disabled={!isDirty || work === "publishing"}
-        onClick={editor.save}
-        aria-keyshortcuts="Control+S Meta+S"
-      >
-        Save
-      </Button>
-      <Button
         variant="primary"
-        pending={work === "publishing"}
-        disabled={!editor.canPublish || work === "saving"}
+        pending={editor.isPublishing}
+        disabled={!editor.canPublish && !editor.isPublishing}
         onClick={editor.publish}
       >
         {isPublished ? "Publish changes" : "Publish"}
       </Button>
       {menu}
-      {refusal && (
-        <div className="basis-full">
-          <Refused refusal={refusal}>
-            {refusal.code === "conflict" && (
-              <>
-                <a
-                  href={paths.template(templateId)}
-                  target="_blank"
-                  className={noticeLinkClass}
-                >
-                  Open the saved version in a new tab
-                </a>
-                <span>
-                  {
-                    " and copy over what you need; this page keeps what you wrote."
-                  }
-                </span>
-              </>
-            )}
-          </Refused>
-        </div>
-      )}
+      <div className="flex basis-full flex-col gap-2 empty:hidden">
+        <SaveNotice
+          saving={editor.saving}
+          templateId={templateId}
+          onRetry={() => void editor.flush()}
+          onTakeTheirs={editor.takeTheirs}
+        />
+        {refusal && <Refused refusal={refusal} />}
+        {published && (
+          <PublishedNotice
+            version={published}
+            sendHref={sendHref}
+            onTry={onPreview}
+            onClose={editor.dismissPublished}
+          />
+        )}
+      </div>
     </div>
   );
 }

@@ -32,7 +32,7 @@ const TemplatePreview = dynamic(() =>
   import("./template-preview").then((file) => file.TemplatePreview),
 );
 
-/** Writes, saves and publishes one template. What was typed stays here until a save was accepted. */
+/** Writes and publishes one template, which saves itself. What was typed stays here until a save was accepted. */
 export function TemplateEditor({
   template,
   jobs,
@@ -53,14 +53,17 @@ export function TemplateEditor({
   sendHref: string | null;
 }) {
   const editor = useTemplateEditor(template);
-  const { draft, isDirty, isChanged, refusal } = editor;
+  const { draft, isChanged, flush, saving } = editor;
   const cards = useOpenQuestions(draft.questions);
   const drafting = useDrafts(draft, limits);
   const { drafts } = drafting;
   const [isPreview, setIsPreview] = useAddressFlag("preview");
   const [isBank, setIsBank] = useAddressFlag("bank");
-  const guard = useUnsavedGuard(isDirty);
-  const errorOf = (path: string) => refusal?.fields?.[path];
+  const guard = useUnsavedGuard(editor.isUnsaved, flush);
+  const errorOf = (path: string) =>
+    saving.status.step === "failed"
+      ? saving.status.refusal.fields?.[path]
+      : undefined;
 
   /** The first question just inserted; gets the focus after the dialog, on closing, has given it back. */
   const inserted = useRef<string>(null);
@@ -96,12 +99,13 @@ export function TemplateEditor({
         editor={editor}
         templateId={template.id}
         isPublished={template.version > 0}
+        sendHref={sendHref}
         onPreview={() => setIsPreview(true)}
         menu={
           <TemplateMenu
             template={{ ...template, title: draft.title }}
             jobs={jobs}
-            isDirty={isDirty}
+            flush={flush}
           />
         }
       />
@@ -113,7 +117,11 @@ export function TemplateEditor({
             : "lg:grid-cols-[minmax(0,1fr)_18rem]",
         )}
       >
-        <div className="flex min-w-0 flex-col gap-8">
+        <div
+          className="flex min-w-0 flex-col gap-8"
+          // Whoever leaves a field may be about to close the page.
+          onBlur={() => void flush()}
+        >
           <TemplateBasics
             editor={editor}
             jobs={jobs}

@@ -13,6 +13,9 @@ import { paths } from "@/lib/paths";
 import { archiveTemplateAction } from "@/lib/templates/actions";
 import type { EditedTemplate } from "./use-template-editor";
 
+const unsaved =
+  "Your latest changes aren’t saved yet. Try again once they are.";
+
 const DuplicateDialog = dynamic(() =>
   import("./duplicate-dialog").then((file) => file.DuplicateDialog),
 );
@@ -20,19 +23,24 @@ const DuplicateDialog = dynamic(() =>
 export function TemplateMenu({
   template,
   jobs,
-  isDirty,
+  flush,
 }: {
   template: EditedTemplate & { title: string };
   /** Open jobs and the template's own. */
   jobs: { id: string; title: string }[];
-  /** Whether leaving the editor loses something unsaved. */
-  isDirty: boolean;
+  /** Saves what is unsaved; false when that did not work. */
+  flush: () => Promise<boolean>;
 }) {
   const router = useRouter();
   const [isAsking, setIsAsking] = useState(false);
   const [isDuplicate, setIsDuplicate] = useAddressFlag("duplicate");
 
   async function archive() {
+    if (!(await flush())) {
+      toast.error(unsaved);
+      setIsAsking(false);
+      return;
+    }
     const result = await settle(archiveTemplateAction({ id: template.id }));
     if (result.ok) toast.success("The template is archived.");
     else toast.refusal(result.error);
@@ -62,7 +70,7 @@ export function TemplateMenu({
         <DuplicateDialog
           template={template}
           jobs={jobs}
-          isDirty={isDirty}
+          flush={flush}
           onClose={() => setIsDuplicate(false)}
         />
       )}
@@ -72,10 +80,11 @@ export function TemplateMenu({
         title={`Archive “${template.title}”?`}
         confirmLabel="Archive template"
         cancelLabel="Cancel"
-        tone={isDirty ? "danger" : "primary"}
+        tone="primary"
         onConfirm={archive}
       >
-        {`It can no longer be sent. Interviews already sent continue. You can restore it anytime.${isDirty ? " Unsaved changes will be lost." : ""}`}
+        It can no longer be sent. Interviews already sent continue. You can
+        restore it anytime.
       </Confirm>
     </>
   );

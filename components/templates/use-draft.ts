@@ -3,18 +3,19 @@
 import { useState } from "react";
 import { toast } from "@/components/ui/toast";
 import {
+  isWritten,
   mostQuestions,
   moved,
+  putBack,
   withCriteria,
   type CriterionDraft,
   type QuestionDraft,
   type TemplateDraft,
 } from "@/lib/templates/draft";
 
-/** The template being written, apart from what was saved of it last. */
+/** The template being written. What was removed with something written in it can be put back. */
 export function useDraft(saved: TemplateDraft) {
   const [draft, setDraft] = useState(saved);
-  const [baseline, setBaseline] = useState(saved);
 
   function setQuestions(
     change: (questions: QuestionDraft[]) => QuestionDraft[],
@@ -22,11 +23,23 @@ export function useDraft(saved: TemplateDraft) {
     setDraft((now) => ({ ...now, questions: change(now.questions) }));
   }
 
+  function changeCriteria(
+    questionId: string,
+    change: (criteria: CriterionDraft[]) => CriterionDraft[],
+  ) {
+    setQuestions((questions) =>
+      questions.map((question) =>
+        question.id === questionId
+          ? { ...question, criteria: change(question.criteria) }
+          : question,
+      ),
+    );
+  }
+
   return {
     draft,
-    isDirty: JSON.stringify(draft) !== JSON.stringify(baseline),
-    /** Call with what was sent: typing went on while it was being saved. */
-    markSaved: setBaseline,
+    /** Puts another draft in its place. */
+    replace: setDraft,
     change: (fields: Partial<TemplateDraft>) =>
       setDraft((now) => ({ ...now, ...fields })),
     changeQuestion: (id: string, fields: Partial<QuestionDraft>) =>
@@ -39,35 +52,53 @@ export function useDraft(saved: TemplateDraft) {
       setQuestions((questions) =>
         [...questions, ...added].slice(0, mostQuestions),
       ),
-    addCriteria: (questionId: string, added: CriterionDraft[]) =>
+    /** Puts a question behind another. */
+    insertQuestion: (added: QuestionDraft, after: QuestionDraft) =>
       setQuestions((questions) =>
-        questions.map((question) =>
-          question.id === questionId
-            ? { ...question, criteria: withCriteria(question.criteria, added) }
-            : question,
-        ),
+        putBack(questions, added, {
+          after: after.id,
+          index: questions.length,
+        }).slice(0, mostQuestions),
       ),
+    addCriteria: (questionId: string, added: CriterionDraft[]) =>
+      changeCriteria(questionId, (criteria) => withCriteria(criteria, added)),
+    removeCriterion: (questionId: string, removed: CriterionDraft) => {
+      const criteria =
+        draft.questions.find(({ id }) => id === questionId)?.criteria ?? [];
+      const index = criteria.findIndex(({ id }) => id === removed.id);
+      const place = { after: criteria[index - 1]?.id, index };
+      changeCriteria(questionId, (now) =>
+        now.filter(({ id }) => id !== removed.id),
+      );
+      if (isWritten(removed))
+        offerUndo("Criterion removed.", () =>
+          changeCriteria(questionId, (now) => putBack(now, removed, place)),
+        );
+    },
     moveQuestion: (from: number, to: number) =>
       setQuestions((questions) => moved(questions, from, to)),
     removeQuestion: (index: number) => {
       const removed = draft.questions[index];
       if (!removed) return;
+      const place = { after: draft.questions[index - 1]?.id, index };
       setQuestions((questions) =>
         questions.filter(({ id }) => id !== removed.id),
       );
-      toast.message(`Question ${index + 1} removed.`, {
-        action: {
-          label: "Undo",
-          onClick: () =>
-            setQuestions((questions) =>
-              questions.some(({ id }) => id === removed.id)
-                ? questions
-                : questions.toSpliced(index, 0, removed),
-            ),
-        },
-      });
+      offerUndo(`Question ${index + 1} removed.`, () =>
+        setQuestions((questions) => putBack(questions, removed, place)),
+      );
     },
   };
+}
+
+/** Long enough to read, look and decide: it is saved without. */
+const undoMs = 15_000;
+
+function offerUndo(message: string, undo: () => void) {
+  toast.message(message, {
+    duration: undoMs,
+    action: { label: "Undo", onClick: undo },
+  });
 }
 
 export type Draft = ReturnType<typeof useDraft>;

@@ -3,16 +3,13 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useState } from "react";
 import { settle } from "@/components/ui/settle";
-import { toast } from "@/components/ui/toast";
 import type { JobStatus, TemplateStatus } from "@/lib/generated/prisma/enums";
 import type { Refusal } from "@/lib/result";
-import {
-  publishTemplateAction,
-  saveTemplateAction,
-} from "@/lib/templates/actions";
+import { publishTemplateAction } from "@/lib/templates/actions";
 import type { TemplateDraft } from "@/lib/templates/draft";
 import { publicationChecks } from "@/lib/templates/status";
 import { useDraft } from "./use-draft";
+import { useDraftSaver } from "./use-draft-saver";
 
 export type EditedTemplate = {
   id: string;
@@ -25,21 +22,22 @@ export type EditedTemplate = {
   draft: TemplateDraft;
 };
 
-/** The draft, and how it is saved and published. Both refuse rather than overwrite what somebody else saved meanwhile. */
+/** The draft, which saves itself, and how it is published. Neither overwrites what somebody else saved meanwhile. */
 export function useTemplateEditor(template: EditedTemplate) {
   const router = useRouter();
   const { id } = template;
   const editor = useDraft(template.draft);
-  const { draft, isDirty } = editor;
-  const [saved, setSaved] = useState({
-    savedAt: template.savedAt,
-    isChanged: template.isChanged,
-  });
+  const { draft } = editor;
+  const saver = useDraftSaver(template, draft, editor.replace);
+  const { status, isChanged } = saver.view;
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [work, setWork] = useState<"saving" | "publishing" | null>(null);
+  const [isPublishing, setIsPublishing] = useState(false);
+  /** The version that was just published here. */
+  const [published, setPublished] = useState<number | null>(null);
 
-  const isChanged = isDirty || saved.isChanged;
+  const isUnsaved = status.step !== "saved";
   const checks = publicationChecks({
+    title: draft.title,
     job: {
       id: draft.jobId,
       // Only open jobs can be chosen instead of the one it has.
@@ -50,50 +48,33 @@ export function useTemplateEditor(template: EditedTemplate) {
   });
   const canPublish =
     checks.every((check) => check.isDone) &&
-    (isChanged || template.status !== "PUBLISHED");
-
-  async function save() {
-    const result = await settle(
-      saveTemplateAction({ id, savedAt: saved.savedAt, ...draft }),
-    );
-    setRefusal(result.ok ? null : result.error);
-    if (!result.ok) return null;
-    editor.markSaved(draft);
-    setSaved(result.value);
-    // Back would show the text from before.
-    router.refresh();
-    return result.value;
-  }
+    status.step !== "conflict" &&
+    (isUnsaved || isChanged || template.status !== "PUBLISHED");
 
   async function publish() {
-    const latest = isDirty ? await save() : saved;
-    if (!latest) return;
-    const result = await settle(
-      publishTemplateAction({ id, savedAt: latest.savedAt }),
+    if (isPublishing) return;
+    setIsPublishing(true);
+    setRefusal(null);
+    const result = await saver.withSaved((savedAt) =>
+      settle(publishTemplateAction({ id, savedAt })),
     );
-    setRefusal(result.ok ? null : result.error);
-    if (!result.ok) return;
-    setSaved(result.value);
-    toast.success(`Version ${result.value.version} is live.`, {
-      description: "New invitations will use this version.",
-    });
+    setIsPublishing(false);
+    if (!result) return;
+    if (result.ok) setPublished(result.value.version);
+    else {
+      setRefusal(result.error);
+      // Somebody else changed it, or the answer was lost.
+      void saver.look();
+    }
     router.refresh();
-  }
-
-  async function during(
-    kind: "saving" | "publishing",
-    act: () => Promise<unknown>,
-  ) {
-    if (work) return;
-    setWork(kind);
-    await act();
-    setWork(null);
   }
 
   const saveByKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== "s" || !(event.ctrlKey || event.metaKey)) return;
+    if (event.key.toLowerCase() !== "s") return;
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey)
+      return;
     event.preventDefault();
-    if (isDirty) void during("saving", save);
+    void saver.flush();
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => saveByKey(event);
@@ -103,13 +84,20 @@ export function useTemplateEditor(template: EditedTemplate) {
 
   return {
     ...editor,
-    isChanged,
+    saving: saver.view,
+    isUnsaved,
+    isChanged: isUnsaved || isChanged,
     checks,
     canPublish,
-    work,
+    isPublishing,
+    published,
+    /** Why publishing was refused. */
     refusal,
-    save: () => void during("saving", save),
-    publish: () => void during("publishing", publish),
+    /** Saves now; false when that did not work. */
+    flush: () => saver.flush(),
+    takeTheirs: () => saver.takeTheirs(),
+    dismissPublished: () => setPublished(null),
+    publish: () => void publish(),
   };
 }
 

@@ -1,19 +1,42 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { Confirm } from "./confirm";
 import type { Elements } from "./elements";
 
+/** Saving takes no longer as a rule; who waits longer is asked. */
+const patienceMs = 2_000;
+
 /**
  * While `isDirty`, asks before the page is left by a link, by Back and Forward, by a reload or closing. Back is asked
- * about where the browser can hold it up (the Navigation API), and once: pressed again at once, it leaves. Render what it
- * returns.
+ * about where the browser can hold it up (the Navigation API), and once: pressed again at once, it leaves. With `save`, a
+ * page that saves itself, that is tried first, and only what cannot be saved is asked about. Render what it returns.
  */
-export function useUnsavedGuard(isDirty: boolean): Elements {
+export function useUnsavedGuard(
+  isDirty: boolean,
+  save?: () => Promise<boolean>,
+): Elements {
   const router = useRouter();
   const [leave, setLeave] = useState<(() => void) | null>(null);
   const isLeaving = useRef(false);
+
+  const leaveBy = useEffectEvent((go: () => void) => {
+    const ask = () => setLeave(() => go);
+    if (!save) {
+      ask();
+      return;
+    }
+    void isSavedInTime(save()).then((isSaved) => {
+      if (isLeaving.current) return;
+      if (!isSaved) {
+        ask();
+        return;
+      }
+      isLeaving.current = true;
+      go();
+    });
+  });
 
   useEffect(() => {
     if (!isDirty) return;
@@ -25,14 +48,14 @@ export function useUnsavedGuard(isDirty: boolean): Elements {
       if (!href) return;
       event.preventDefault();
       event.stopPropagation();
-      setLeave(() => () => router.push(href));
+      leaveBy(() => router.push(href));
     }
     const navigation = window.navigation as Navigation | undefined;
     function onNavigate(event: NavigateEvent) {
       const key = heldUp(event);
       if (!key || isLeaving.current) return;
       event.preventDefault();
-      setLeave(() => () => void navigation?.traverseTo(key));
+      leaveBy(() => void navigation?.traverseTo(key));
     }
     isLeaving.current = false;
     window.addEventListener("beforeunload", onUnload);
@@ -59,9 +82,18 @@ export function useUnsavedGuard(isDirty: boolean): Elements {
         setLeave(null);
       }}
     >
-      Unsaved changes will be lost.
+      {save
+        ? "Your latest changes couldn’t be saved yet. If you leave, they’ll be lost."
+        : "Unsaved changes will be lost."}
     </Confirm>
   );
+}
+
+function isSavedInTime(saved: Promise<boolean>): Promise<boolean> {
+  const tooLate = new Promise<boolean>((resolve) => {
+    setTimeout(() => resolve(false), patienceMs);
+  });
+  return Promise.race([saved, tooLate]);
 }
 
 /** The entry of the history that Back or Forward leads to, when that is another page and can still be stopped. */

@@ -10,24 +10,18 @@ import {
   createTemplate,
   publishTemplate,
   restoreTemplate,
-  saveTemplate,
 } from "@/lib/templates/mutations";
 import {
   createTemplateInput,
   duplicateTemplateInput,
   publishTemplateInput,
   restoreVersionInput,
-  saveTemplateInput,
   templateIdInput,
 } from "@/lib/templates/schema";
 
 export const createTemplateAction = recruiterAction(
   createTemplateInput,
   createTemplate,
-);
-export const saveTemplateAction = recruiterAction(
-  saveTemplateInput,
-  saveTemplate,
 );
 export const publishTemplateAction = recruiterAction(
   publishTemplateInput,

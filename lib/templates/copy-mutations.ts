@@ -93,7 +93,10 @@ export async function restoreVersion(
         updatedAt: savedAt,
         status: { not: "ARCHIVED" },
       },
-      data: { title, difficulty, focusArea, instructions },
+      data: {
+        ...{ title, difficulty, focusArea, instructions },
+        savedById: actor.userId,
+      },
     });
     if (count === 0) return savedByOther;
     await writeQuestions(tx, organizationId, id, questions);

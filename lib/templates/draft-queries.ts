@@ -7,6 +7,35 @@ export async function findTemplate(actor: Actor, id: string) {
   return isId(id) ? findDraft(db, actor.organizationId, id) : null;
 }
 
+/** Where a template's draft stands: what an open editor compares with its own. Null when it is not the actor's. */
+export async function findDraftState(actor: Actor, id: string) {
+  const template = await findTemplate(actor, id);
+  if (!template) return null;
+  const { jobId, title, difficulty, focusArea, instructions, questions } =
+    template;
+  const by = template.savedById
+    ? await db.user.findUnique({
+        where: { id: template.savedById },
+        select: { name: true },
+      })
+    : null;
+  return {
+    savedAt: template.updatedAt,
+    /** Who saved it last; null where that was never noted. */
+    savedBy: by && {
+      name: by.name,
+      isYou: template.savedById === actor.userId,
+    },
+    isChanged: template.isChanged,
+    version: template.version,
+    draft: { jobId, title, difficulty, focusArea, instructions, questions },
+  };
+}
+
+export type DraftState = NonNullable<
+  Awaited<ReturnType<typeof findDraftState>>
+>;
+
 /** The draft as last saved, its job, and the latest published version. */
 export async function findDraft(
   tx: Transaction,
@@ -26,6 +55,7 @@ export async function findDraft(
       isChanged: true,
       publishedAt: true,
       updatedAt: true,
+      savedById: true,
       jobId: true,
       job: { select: { title: true, status: true } },
       versions: {

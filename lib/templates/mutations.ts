@@ -62,19 +62,22 @@ export async function createTemplate(
   }
 }
 
+/** A person's saves of one template count as one sitting, with one line in the audit log, until a pause as long as this. */
+const sittingMs = 10 * 60_000;
+
 /** Writes the whole editor. Questions and criteria keep their ids; their order is that of the lists. */
 export async function saveTemplate(
   actor: Actor,
   input: SaveTemplateInput,
 ): Promise<Result<Saved>> {
   if (!hasRole(actor, "RECRUITER")) return notAllowed;
-  const { organizationId } = actor;
-  const { id, savedAt, questions, ...fields } = input;
+  const { organizationId, userId } = actor;
+  const { id, savedAt, questions, title, ...fields } = input;
   try {
     return await db.$transaction(async (tx) => {
       const before = await tx.template.findFirst({
         where: { id, organizationId },
-        select: { jobId: true, version: true },
+        select: { jobId: true, version: true, savedById: true },
       });
       if (!before) return notFound;
       const problem = await jobProblem(tx, actor, before, fields.jobId);
@@ -82,12 +85,14 @@ export async function saveTemplate(
 
       const { count } = await tx.template.updateMany({
         where: { id, organizationId, updatedAt: savedAt },
-        data: fields,
+        data: { ...fields, ...(title && { title }), savedById: userId },
       });
       if (count === 0) return savedByOther;
       await writeQuestions(tx, organizationId, id, questions);
       const saved = await refreshIsChanged(tx, actor, id);
-      await auditTemplate(tx, actor, "template.saved", id);
+      const pauseMs = saved.savedAt.getTime() - savedAt.getTime();
+      if (before.savedById !== userId || pauseMs > sittingMs)
+        await auditTemplate(tx, actor, "template.saved", id);
       return ok(saved);
     });
   } catch (error) {
@@ -111,6 +116,7 @@ export async function publishTemplate(
     if (draft.status === "PUBLISHED" && !draft.isChanged)
       return refuse("conflict", "Nothing has changed since the last version.");
     const missing = publicationChecks({
+      title: draft.title,
       job: { id: draft.jobId, status: draft.job.status },
       questions: draft.questions,
     }).find((check) => !check.isDone);

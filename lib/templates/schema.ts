@@ -27,11 +27,11 @@ export const questionInput = z.object({
     .max(10, "Use at most 10 criteria for one question."),
 });
 
+const templateTitle = lineField().max(120, "Use at most 120 characters.");
+
 const templateFields = z.object({
   jobId: z.uuid("Choose a job."),
-  title: lineField()
-    .min(1, "Enter the template's title.")
-    .max(120, "Use at most 120 characters."),
+  title: templateTitle.min(1, "Enter the template's title."),
   difficulty: z.enum(["EASY", "MEDIUM", "HARD"]),
   focusArea: lineField().max(120, "Use at most 120 characters."),
 });
@@ -39,10 +39,14 @@ const templateFields = z.object({
 /** The form makes the id, so that sending it twice makes one template. */
 export const createTemplateInput = templateFields.extend({ id: z.uuid() });
 
-/** The whole editor. `savedAt` is the save it started from: a newer one by somebody else is not overwritten. */
+/**
+ * The whole editor, as often as typing pauses. `savedAt` is the save it started from: a newer one by somebody else is not
+ * overwritten. Without a title the template keeps the one it has.
+ */
 export const saveTemplateInput = templateFields.extend({
   id: z.uuid(),
-  savedAt: z.date(),
+  title: templateTitle,
+  savedAt: z.coerce.date<Date | string>(),
   instructions: textField().max(4000, "Use at most 4,000 characters."),
   questions: z.array(questionInput).max(30, "Use at most 30 questions."),
 });

@@ -36,9 +36,11 @@ export type PublicationCheck = {
 
 /** What must be true before candidates can be sent a template, in the order in which people do it. */
 export function publicationChecks({
+  title,
   job,
   questions,
 }: {
+  title: string;
   job: { id: string; status: JobStatus };
   questions: CheckedQuestion[];
 }): PublicationCheck[] {
@@ -54,6 +56,12 @@ export function publicationChecks({
     questions.length > 0 && missing.length === 0;
   const unnamed = withoutName.first?.criteria.find(isUnnamed);
   return [
+    {
+      label: "A title",
+      isDone: title.trim() !== "",
+      remedy: "Add a title.",
+      place: places.title,
+    },
     {
       label: "The job is open",
       isDone: job.status === "OPEN",

@@ -143,34 +143,70 @@ test("the text to tell a candidate beforehand is in the language of the invitati
   );
 });
 
-test("Back asks before it loses edits, and after a save it shows what was saved", async ({
+test("M3.11 Back and links from the editor save what was typed and ask nothing, and Back shows it", async ({
   page,
   stack,
   owner,
 }) => {
   const { id, title } = await makePublishedTemplate(owner);
   const address = `${stack.appUrl}${paths.template(id)}`;
+  const storedTitle = async () =>
+    (await db.template.findUniqueOrThrow({ where: { id } })).title;
   await page.goto(`${stack.appUrl}${paths.templates}`);
   await page.getByRole("link", { name: title, exact: true }).click();
   const field = page.getByLabel("Title", { exact: true });
+  await page.getByRole("button", { name: /^Basics/ }).click();
   await field.fill("Second round");
-
   await goBackOneself(page);
-  const question = page.getByRole("alertdialog", { name: /without saving/ });
-  await question.getByRole("button", { name: "Stay" }).click();
-  await expect(page).toHaveURL(address);
-  await expect(field).toHaveValue("Second round");
+  await expect(page).toHaveURL(`${stack.appUrl}${paths.templates}`);
+  await expect(
+    page.getByRole("link", { name: "Second round", exact: true }),
+  ).toBeVisible();
+  expect(await storedTitle()).toBe("Second round");
 
-  await page.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(page.getByText("All changes saved").first()).toBeVisible();
+  await page.goForward();
+  await page.getByRole("button", { name: /^Basics/ }).click();
+  await expect(field).toHaveValue("Second round");
+  await field.fill("Third round");
   await page.getByRole("main").getByRole("link", { name: "Templates" }).click();
   await expect(page).toHaveURL(`${stack.appUrl}${paths.templates}`);
+  expect(await storedTitle()).toBe("Third round");
   await page.goBack();
-  await expect(field).toHaveValue("Second round");
+  await expect(page).toHaveURL(address);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(
+    "Third round",
+  );
+});
 
-  await field.fill("Third round");
-  await goBackOneself(page);
-  await question.getByRole("button", { name: /Leave/ }).click();
+test("M3.11 leaving the editor is asked about only while something cannot be saved", async ({
+  page,
+  stack,
+  owner,
+}) => {
+  const { id } = await makePublishedTemplate(owner);
+  await page.goto(`${stack.appUrl}${paths.template(id)}`);
+  await page.getByRole("button", { name: /^Basics/ }).click();
+  await page.context().setOffline(true);
+  const field = page.getByLabel("Title", { exact: true });
+  await field.focus();
+  await page.keyboard.press("End");
+  await page.keyboard.type(" typed offline");
+  const notice = page.getByRole("alert").filter({ hasText: "Not saved" });
+  await expect(notice).toContainText("You’re offline.");
+
+  const link = page.getByRole("main").getByRole("link", { name: "Templates" });
+  const question = page.getByRole("alertdialog", { name: /without saving/ });
+  await link.click();
+  await question.getByRole("button", { name: "Stay" }).click();
+  await expect(field).toHaveValue(/ typed offline$/);
+
+  await page.context().setOffline(false);
+  await expect(page.locator("[data-save-status=saved]")).toBeVisible();
+  await expect(notice).toHaveCount(0);
+  expect(
+    (await db.template.findUniqueOrThrow({ where: { id } })).title,
+  ).toMatch(/ typed offline$/);
+  await link.click();
   await expect(page).toHaveURL(`${stack.appUrl}${paths.templates}`);
 });
 

@@ -358,18 +358,6 @@ export const actions: Record<string, ActionRow> = {
       focusArea: "",
     }),
   },
-  "templates saveTemplateAction": {
-    opener: "RECRUITER",
-    input: (w) => ({
-      ...template(w),
-      jobId: w.jobId,
-      title: "Renamed",
-      difficulty: "EASY",
-      focusArea: "",
-      instructions: "",
-      questions: [],
-    }),
-  },
   "templates publishTemplateAction": { opener: "RECRUITER", input: template },
   "templates restoreVersionAction": {
     opener: "RECRUITER",
@@ -471,6 +459,19 @@ export const routes: Record<string, RouteRow> = {
     path: (w) => `/api/stop-reminders/${w.stopToken}`,
     // Leads to the page whoever asks; only the POST looks at the token.
     methods: { GET: "anybody", HEAD: "anybody", POST: "link" },
+  },
+  "/api/templates/[id]": {
+    path: (w) => `/api/templates/${w.draft.id}`,
+    methods: { GET: "RECRUITER", HEAD: "RECRUITER", PUT: "RECRUITER" },
+    body: (w) => ({
+      ...template(w),
+      jobId: w.jobId,
+      title: "Renamed",
+      difficulty: "EASY",
+      focusArea: "",
+      instructions: "",
+      questions: [],
+    }),
   },
   "/api/uploads/[publicId]/recorder": {
     path: (w) => `${uploads(w)}/recorder`,

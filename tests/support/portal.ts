@@ -71,10 +71,13 @@ export async function publishTemplate(
       .getByRole("textbox", { name: "Criterion 1" });
     await criterion.fill(`Criterion of question ${number}`);
   }
-  await page.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(page.getByText("All changes saved").first()).toBeVisible();
   await page.getByRole("button", { name: "Publish", exact: true }).click();
   await expect(page.getByText("Published", { exact: true })).toBeVisible();
+}
+
+/** The editor saves shortly after the last change; a change that was just made is seen as unsaved at once. */
+export async function expectSaved(page: Page): Promise<void> {
+  await expect(page.locator("[data-save-status=saved]")).toHaveText(/^Saved /);
 }
 
 export async function addCandidate(

@@ -69,7 +69,7 @@ test("questions are moved by mouse and by keyboard, and both are saved", async (
     ).toBeFocused();
   });
 
-  await save(page);
+  await portal.expectSaved(page);
   await page.reload();
   await expect(lines(page)).toHaveText([/Two/, /Three/, /One/]);
 });
@@ -114,7 +114,7 @@ test("a question goes into the bank, comes out as a copy elsewhere, and its remo
     await expect(lines(page)).toHaveText([/Two/, /Three/]);
     await expect(lines(page).first()).toBeFocused();
   });
-  await save(page);
+  await portal.expectSaved(page);
 
   const texts = await db.question.findMany({
     where: { text: "Two?" },
@@ -162,6 +162,9 @@ test("drafts of the AI wait beside the editor until they are accepted", async ({
     await expect(proposed.first()).toHaveValue(/\[Sample\]/);
     const count = await proposed.count();
     await expect(lines(page)).toHaveCount(0);
+    expect(
+      await db.question.count({ where: { text: { contains: "[Sample]" } } }),
+    ).toBe(0);
     await proposed.first().fill("How old are you?");
     await expect(drafts(page).getByText(/seems to touch on age/)).toBeVisible();
     await drafts(page)
@@ -176,10 +179,10 @@ test("drafts of the AI wait beside the editor until they are accepted", async ({
       .click();
     await expect(lines(page)).toHaveCount(count - 1);
     await expect(drafts(page)).toHaveCount(0);
-    await expect(page.getByText("Unsaved changes")).toBeVisible();
+    await portal.expectSaved(page);
     expect(
       await db.question.count({ where: { text: { contains: "[Sample]" } } }),
-    ).toBe(0);
+    ).toBe(count - 2);
   });
 
   await test.step("a rubric is drafted for one question", async () => {
@@ -207,7 +210,7 @@ test("drafts of the AI wait beside the editor until they are accepted", async ({
     await text.fill("What would you do first?");
     await expect(publishing).not.toContainText("seems to touch on age");
   });
-  await save(page);
+  await portal.expectSaved(page);
 
   const seen = ai.requests.filter((request) => request.kind === "draft");
   expect(seen.length).toBe(2);
@@ -327,11 +330,6 @@ async function newTemplate(page: Page, title: string): Promise<void> {
   await expect(
     page.getByRole("heading", { name: "Which questions will you ask?" }),
   ).toBeVisible();
-}
-
-async function save(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(page.getByText("All changes saved").first()).toBeVisible();
 }
 
 async function boxOf(element: Locator) {

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { mintActor } from "@/lib/auth/mint";
 import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/tests/support/db";
 import { closeJob } from "@/lib/jobs/mutations";
 import { newCriterion, newQuestion } from "@/lib/templates/draft";
-import { findTemplate } from "@/lib/templates/draft-queries";
+import { findDraftState, findTemplate } from "@/lib/templates/draft-queries";
 import {
   archiveTemplate,
   createTemplate,
@@ -103,6 +104,46 @@ test("of several saves from the same state one wins, and the others change nothi
   });
   const template = await findTemplate(actor, draft.id);
   expect(template?.questions).toMatchObject([{ text: template?.title }]);
+});
+
+test("M3.11 the saves of one sitting leave one line in the audit log, those of another person their own", async () => {
+  const actor = await makeActor();
+  const draft = await makeDraft(actor);
+  let { savedAt } = draft;
+  for (const title of ["A", "B", "C"])
+    savedAt = await save(actor, { ...draft, title, savedAt });
+  const lines = () =>
+    db.auditEntry.count({
+      where: { subjectId: draft.id, action: "template.saved" },
+    });
+  expect(await lines()).toBe(1);
+
+  const ana = mintActor({
+    ...{ organizationId: actor.organizationId, role: "RECRUITER" },
+    userId: (await makeActor()).userId,
+  });
+  savedAt = await save(ana, { ...draft, title: "D", savedAt });
+  savedAt = await save(actor, { ...draft, title: "E", savedAt });
+  expect(await lines()).toBe(3);
+
+  const longAgo = new Date(savedAt.getTime() - 11 * 60_000);
+  await db.template.update({
+    where: { id: draft.id },
+    data: { updatedAt: longAgo },
+  });
+  await save(actor, { ...draft, title: "F", savedAt: longAgo });
+  expect(await lines()).toBe(4);
+});
+
+test("M3.11 a draft says who saved it last, and nothing to another organization", async () => {
+  const actor = await makeActor();
+  const { id, jobId } = await makeDraft(actor);
+  expect(await findDraftState(actor, id)).toMatchObject({
+    savedBy: { isYou: true },
+    draft: { jobId },
+  });
+  expect(await findDraftState(await makeActor(), id)).toBeNull();
+  expect(await findDraftState(actor, "no id")).toBeNull();
 });
 
 test("another organization can neither save, publish, archive, restore nor see a template", async () => {

@@ -6,12 +6,15 @@ const open = { id: "job", status: "OPEN" } as const;
 const good = question("good", "Why?", "Clarity");
 
 test("a template with written questions and named criteria of an open job misses nothing", () => {
-  expect(missing({ job: open, questions: [good] })).toEqual([]);
+  expect(missing({ title: "Screen", job: open, questions: [good] })).toEqual(
+    [],
+  );
 });
 
 test("each thing that is missing says what to do and leads to where", () => {
   expect(
     missing({
+      title: " ",
       job: { id: "job", status: "CLOSED" },
       questions: [
         good,
@@ -21,6 +24,7 @@ test("each thing that is missing says what to do and leads to where", () => {
       ],
     }),
   ).toEqual([
+    ["Add a title.", places.title],
     ["Reopen the job first.", "/jobs/job"],
     ["Add text to question 2.", places.text("unwritten")],
     ["Add a criterion to questions 2 and 3.", places.addCriterion("unwritten")],
@@ -29,8 +33,13 @@ test("each thing that is missing says what to do and leads to where", () => {
 });
 
 test("without questions nothing about questions counts as done", () => {
-  const checks = publicationChecks({ job: open, questions: [] });
+  const checks = publicationChecks({
+    title: "Screen",
+    job: open,
+    questions: [],
+  });
   expect(checks.map(({ isDone }) => isDone)).toEqual([
+    true,
     true,
     false,
     false,

@@ -1,0 +1,60 @@
+"use client";
+
+import { CircleCheck, Send, Smartphone, X } from "lucide-react";
+import { useEffect, useRef } from "react";
+import { Banner } from "@/components/ui/banner";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
+
+/** The way on after publishing. Takes the focus: the button that was pressed is off now. */
+export function PublishedNotice({
+  version,
+  sendHref,
+  onTry,
+  onClose,
+}: {
+  version: number;
+  sendHref: string | null;
+  /** Shows the candidate's own screens. */
+  onTry: () => void;
+  onClose: () => void;
+}) {
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => notice.current?.focus({ preventScroll: true }), [version]);
+  return (
+    <div ref={notice} tabIndex={-1} className="outline-none">
+      <Banner
+        tone="success"
+        icon={<CircleCheck />}
+        action={
+          <div className="flex flex-wrap items-center gap-1.5 sm:gap-2 max-sm:[&_[data-way]_svg]:hidden">
+            {sendHref && (
+              <ButtonLink
+                href={sendHref}
+                data-way
+                scroll={false}
+                variant="primary"
+                size="small"
+                icon={<Send />}
+              >
+                <span>Send to candidates</span>
+              </ButtonLink>
+            )}
+            <Button data-way size="small" icon={<Smartphone />} onClick={onTry}>
+              <span>Try it as a candidate</span>
+            </Button>
+            <IconButton
+              size="small"
+              label="Close"
+              icon={<X />}
+              onClick={onClose}
+            />
+          </div>
+        }
+      >
+        <span className="font-medium">{`Version ${version} is live.`}</span>
+        <span> New invitations will use it.</span>
+      </Banner>
+    </div>
+  );
+}
