@@ -35,7 +35,10 @@ export const keyGroups: readonly KeyGroup[] = [
   },
   {
     title: "Template editor",
-    keys: [{ combinations: [["mod", "S"]], does: "Save" }],
+    keys: [
+      { combinations: [["mod", "S"]], does: "Save now" },
+      { combinations: [["mod", "D"]], does: "Duplicate the question" },
+    ],
   },
 ];
 

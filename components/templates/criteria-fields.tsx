@@ -17,12 +17,14 @@ export function CriteriaFields({
   criteria,
   errorOf,
   onChange,
+  onRemove,
   onDraft,
 }: {
   questionId: string;
   criteria: CriterionDraft[];
   errorOf: (path: string) => string | undefined;
   onChange: (criteria: CriterionDraft[]) => void;
+  onRemove: (criterion: CriterionDraft) => void;
   /** Has an AI draft some; undefined where there is none. */
   onDraft?: () => void;
 }) {
@@ -47,7 +49,7 @@ export function CriteriaFields({
               <IconButton
                 label={`Remove ${criterion.name.trim() ? `“${criterion.name.trim()}”` : "this criterion"}`}
                 icon={<Trash2 />}
-                onClick={() => onChange(criteria.toSpliced(index, 1))}
+                onClick={() => onRemove(criterion)}
               />
             </CriterionFields>
           </li>

@@ -1,12 +1,12 @@
 "use client";
 
-import { ArrowDown, ArrowUp, LibraryBig, Trash2 } from "lucide-react";
+import { ArrowDown, ArrowUp, Copy, LibraryBig, Trash2 } from "lucide-react";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { settle } from "@/components/ui/settle";
 import { toast } from "@/components/ui/toast";
 import { saveToBankAction } from "@/lib/bank/actions";
-import type { QuestionDraft } from "@/lib/templates/draft";
+import { mostQuestions, type QuestionDraft } from "@/lib/templates/draft";
 
 /** What can be done with a question as a whole. */
 export function QuestionButtons({
@@ -14,12 +14,14 @@ export function QuestionButtons({
   number,
   isLast,
   onMove,
+  onDuplicate,
   onRemove,
 }: {
   question: QuestionDraft;
   number: number;
   isLast: boolean;
   onMove: (to: number) => void;
+  onDuplicate: (() => void) | undefined;
   onRemove: () => void;
 }) {
   const index = number - 1;
@@ -40,6 +42,17 @@ export function QuestionButtons({
         onClick={() => onMove(index + 1)}
       />
       <Menu label={`More for question ${number}`}>
+        <MenuItem
+          icon={<Copy />}
+          unavailable={
+            onDuplicate
+              ? undefined
+              : `A template can have at most ${mostQuestions} questions.`
+          }
+          onSelect={() => onDuplicate?.()}
+        >
+          Duplicate question
+        </MenuItem>
         <MenuItem
           icon={<LibraryBig />}
           unavailable={question.text.trim() ? undefined : "Add the text first."}

@@ -3,7 +3,7 @@
 import { ChevronRight, GripVertical } from "lucide-react";
 import type { KeyboardEvent } from "react";
 import { cn } from "@/components/ui/cn";
-import type { QuestionDraft } from "@/lib/templates/draft";
+import type { CriterionDraft, QuestionDraft } from "@/lib/templates/draft";
 import { QuestionButtons } from "./question-buttons";
 import { QuestionFacts } from "./question-facts";
 import { QuestionFields } from "./question-fields";
@@ -19,7 +19,9 @@ export function QuestionCard({
   onToggle,
   onChange,
   onMove,
+  onDuplicate,
   onRemove,
+  onRemoveCriterion,
   onDraftRubric,
 }: {
   question: QuestionDraft;
@@ -31,7 +33,10 @@ export function QuestionCard({
   onToggle: () => void;
   onChange: (fields: Partial<QuestionDraft>) => void;
   onMove: (to: number) => void;
+  /** Undefined where there is no room for another. */
+  onDuplicate: (() => void) | undefined;
   onRemove: () => void;
+  onRemoveCriterion: (criterion: CriterionDraft) => void;
   onDraftRubric?: () => void;
 }) {
   const number = index + 1;
@@ -80,7 +85,7 @@ export function QuestionCard({
             data-summary
             aria-expanded={isOpen}
             aria-controls={bodyId}
-            aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+            aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Control+D Meta+D"
             onClick={onToggle}
             onKeyDown={moveByKey}
             className="flex w-full items-start gap-2 rounded-md px-2 py-1.5 text-start hover:bg-hover"
@@ -104,6 +109,7 @@ export function QuestionCard({
           number={number}
           isLast={number === count}
           onMove={onMove}
+          onDuplicate={onDuplicate}
           onRemove={onRemove}
         />
       </div>
@@ -113,6 +119,7 @@ export function QuestionCard({
           number={number}
           errorOf={errorOf}
           onChange={onChange}
+          onRemoveCriterion={onRemoveCriterion}
           onDraftRubric={onDraftRubric}
         />
       </div>

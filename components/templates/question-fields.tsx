@@ -3,7 +3,7 @@
 import { Field } from "@/components/ui/field";
 import { Input, Select, Textarea } from "@/components/ui/input";
 import { SecondsSelect } from "@/components/ui/seconds-select";
-import type { QuestionDraft } from "@/lib/templates/draft";
+import type { CriterionDraft, QuestionDraft } from "@/lib/templates/draft";
 import { answerTimes, takeCounts, thinkTimes } from "@/lib/templates/limits";
 import { places } from "@/lib/templates/places";
 import { CriteriaFields } from "./criteria-fields";
@@ -14,12 +14,14 @@ export function QuestionFields({
   number,
   errorOf,
   onChange,
+  onRemoveCriterion,
   onDraftRubric,
 }: {
   question: QuestionDraft;
   number: number;
   errorOf: (path: string) => string | undefined;
   onChange: (fields: Partial<QuestionDraft>) => void;
+  onRemoveCriterion: (criterion: CriterionDraft) => void;
   onDraftRubric?: () => void;
 }) {
   return (
@@ -91,6 +93,7 @@ export function QuestionFields({
         criteria={question.criteria}
         errorOf={(path) => errorOf(`criteria.${path}`)}
         onChange={(criteria) => onChange({ criteria })}
+        onRemove={onRemoveCriterion}
         onDraft={onDraftRubric}
       />
     </div>

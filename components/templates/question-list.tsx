@@ -1,10 +1,16 @@
 "use client";
 
 import { LibraryBig, ListPlus, Plus, Sparkles } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { mostQuestions, newQuestion, placeOfDrop } from "@/lib/templates/draft";
+import {
+  copiedQuestion,
+  mostQuestions,
+  newQuestion,
+  placeOfDrop,
+  type QuestionDraft,
+} from "@/lib/templates/draft";
 import type { QuestionLimits } from "@/lib/templates/limits";
 import { places } from "@/lib/templates/places";
 import { QuestionCard } from "./question-card";
@@ -12,7 +18,7 @@ import type { Draft } from "./use-draft";
 import type { OpenQuestions } from "./use-open-questions";
 import { useDrops } from "./use-sortable";
 
-/** The questions in order. Focus follows what was added, moved or removed. */
+/** The questions in order; Ctrl+D or ⌘D in one duplicates it. Focus follows what was added, moved or removed. */
 export function QuestionList({
   editor,
   limits,
@@ -52,6 +58,31 @@ export function QuestionList({
     setNews(`Moved to position ${to + 1} of ${questions.length}.`);
     cards.keepFocusAfter();
   }
+
+  function duplicate(question: QuestionDraft) {
+    const copy = copiedQuestion(question);
+    editor.insertQuestion(copy, question);
+    setNews(`Question ${questions.indexOf(question) + 1} duplicated.`);
+    cards.show(copy.id);
+    cards.writeAfterMenu(`#question-${copy.id} textarea`);
+  }
+
+  const duplicateByKey = useEffectEvent((event: KeyboardEvent) => {
+    const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
+    if (key.toLowerCase() !== "d" || ctrlKey === metaKey) return;
+    if (altKey || shiftKey || !(target instanceof Element)) return;
+    const card = target.closest<HTMLElement>("[data-question]");
+    const question = questions.find(({ id }) => id === card?.dataset.question);
+    if (!question) return;
+    // Else the browser offers to bookmark the page.
+    event.preventDefault();
+    if (questions.length < mostQuestions) duplicate(question);
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => duplicateByKey(event);
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, []);
 
   function remove(index: number) {
     editor.removeQuestion(index);
@@ -112,7 +143,15 @@ export function QuestionList({
                   editor.changeQuestion(question.id, fields)
                 }
                 onMove={(to) => move(index, to)}
+                onDuplicate={
+                  questions.length < mostQuestions
+                    ? () => duplicate(question)
+                    : undefined
+                }
                 onRemove={() => remove(index)}
+                onRemoveCriterion={(criterion) =>
+                  editor.removeCriterion(question.id, criterion)
+                }
                 onDraftRubric={
                   onDraftRubric && (() => onDraftRubric(question.id))
                 }

@@ -31,6 +31,13 @@ export function useOpenQuestions(questions: QuestionDraft[]) {
       }),
     /** To be called with a change of the list: the first element of the selector gets the focus. */
     focusAfter,
+    /** The same for a text to write on, from what a menu may do: closing, it gives the focus back first. */
+    writeAfterMenu: (selector: string) => {
+      focusNext.current = () => {
+        // The menu is gone one turn after this, and gives the focus back one turn later.
+        setTimeout(() => setTimeout(() => writeOn(selector)));
+      };
+    },
     keepFocusAfter: () => {
       focusNext.current = keepFocus();
     },
@@ -51,6 +58,12 @@ export function useOpenQuestions(questions: QuestionDraft[]) {
 }
 
 export type OpenQuestions = ReturnType<typeof useOpenQuestions>;
+
+function writeOn(selector: string) {
+  const field = document.querySelector<HTMLTextAreaElement>(selector);
+  field?.focus();
+  field?.setSelectionRange(field.value.length, field.value.length);
+}
 
 function isUnfinished({ text, criteria }: QuestionDraft): boolean {
   return (
