@@ -34,6 +34,14 @@ export const keyGroups: readonly KeyGroup[] = [
     ],
   },
   {
+    title: "Recordings",
+    keys: [
+      { combinations: [["Space"], ["K"]], does: "Play or pause" },
+      { combinations: [["J"], ["L"]], does: "Jump 10 seconds back or forward" },
+      { combinations: [["1"], ["9"]], does: "Go to a question by its number" },
+    ],
+  },
+  {
     title: "Template editor",
     keys: [
       { combinations: [["mod", "S"]], does: "Save now" },
