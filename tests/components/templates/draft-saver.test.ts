@@ -184,7 +184,7 @@ test("M3.11 the second tab of one person is told and shows what the first one sa
 });
 
 test("M3.11 a look that was answered late does not undo a newer save", async () => {
-  const { id, actor, saver, type, network, shown, stored } = await open();
+  const { id, actor, saver, type, network, draft, stored } = await open();
   await saveAs(await makeColleague(actor, "Ana"), id, {}, "Ana’s area");
   await saver.look();
   const answer = network.holdReading();
@@ -195,7 +195,7 @@ test("M3.11 a look that was answered late does not undo a newer save", async () 
   answer.release();
   await look;
   expect(saver.view.status.step).toBe("saved");
-  expect(shown()).toMatchObject({ focusArea: "Ana’s area" });
+  expect(draft()).toMatchObject({ title: "Newest", focusArea: "Ana’s area" });
   expect(await stored()).toMatchObject({ title: "Newest" });
 });
 
