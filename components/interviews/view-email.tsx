@@ -2,11 +2,11 @@
 
 import { Eye } from "lucide-react";
 import { useState } from "react";
-import { EmailFrame } from "@/components/invitations/email-frame";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { settle } from "@/components/ui/settle";
 import { viewEmailAction } from "@/lib/invitations/actions";
+import { EmailFrame } from "./email-frame";
 
 type Email = { subject: string; html: string; isExact: boolean };
 

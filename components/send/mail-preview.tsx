@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { EmailFrame } from "@/components/invitations/email-frame";
+import { EmailFrame } from "@/components/interviews/email-frame";
 import { Skeleton } from "@/components/ui/skeleton";
 import { previewInvitationAction } from "@/lib/invitations/actions";
 import type { Locale } from "@/lib/messages/locales";

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { lineField } from "@/lib/text-fields";
 
 /** What an address of the search asks for. */
 export const searchInput = z.object({
-  q: z.string().max(200),
+  q: lineField().max(200),
   /** For choosing candidates: without a text, the newest. */
   onlyCandidates: z.boolean(),
 });

@@ -31,6 +31,13 @@ export function listScreens({ batch, mapping, report }: Sample): Screen[] {
       name: "import-problems",
       path: `${paths.candidateImport(report)}?show=problems`,
     },
+    {
+      name: "settings",
+      // As it was linked to while Settings was one page.
+      path: `${paths.settings}#ai-requests`,
+      act: (page) =>
+        expect(page).toHaveURL(new RegExp(`${paths.settingsSection("ai")}$`)),
+    },
     ...settingsSections.map(({ name }) => ({
       name: `settings-${name}`,
       path: paths.settingsSection(name),
