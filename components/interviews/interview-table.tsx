@@ -60,7 +60,7 @@ export function InterviewTable({
             Deadline
           </SortHeader>
           <Th className="w-32 max-[1399px]:hidden">Evaluation</Th>
-          <Th className={hasSendIcon ? "w-24" : "w-14"}>
+          <Th className={hasSendIcon ? "w-24 md:w-48" : "w-14"}>
             <span className="sr-only">Actions</span>
           </Th>
         </tr>

@@ -13,7 +13,7 @@ export function ResendButton({ interview }: { interview: InterviewRow }) {
   return (
     <>
       {hurdle && (
-        <span className="text-xs whitespace-nowrap text-muted tabular">
+        <span className="text-xs whitespace-nowrap text-muted tabular max-md:hidden">
           {hurdle}
         </span>
       )}

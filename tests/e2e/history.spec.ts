@@ -186,6 +186,8 @@ test("M3.11 leaving the editor is asked about only while something cannot be sav
   const { id } = await makePublishedTemplate(owner);
   await page.goto(`${stack.appUrl}${paths.template(id)}`);
   await page.getByRole("button", { name: /^Basics/ }).click();
+  // The question is fetched while the browser is idle, as all that opens over a page.
+  await page.waitForLoadState("networkidle");
   await page.context().setOffline(true);
   const field = page.getByLabel("Title", { exact: true });
   await field.focus();
