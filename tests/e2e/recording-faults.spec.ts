@@ -191,8 +191,9 @@ test("M1.4 a network that refuses uploads is named as what it is, and Try now se
   await expect(strip).toBeVisible();
   // As a proxy that has never heard of PATCH.
   refused.delete("POST");
+  const tryNow = page.getByRole("button", { name: "Try now" });
   await expect(async () => {
-    await page.getByRole("button", { name: "Try now" }).click();
+    if (await tryNow.isVisible()) await tryNow.click();
     await expect(strip).toBeHidden({ timeout: 2000 });
   }).toPass();
   await keepButton(page).click();

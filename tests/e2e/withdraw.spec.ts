@@ -91,6 +91,7 @@ test("after submitting, a candidate saves their data, withdraws by mail, and tak
   expect((await portal.request.get(file)).status()).toBe(200);
   await portal.reload();
   await expect(portal.getByRole("button", { name: /^Play/ })).toBeVisible();
+  await portal.getByText(/^All activity/).click();
   await expect(
     portal.getByText("Candidate undid the withdrawal"),
   ).toBeVisible();
