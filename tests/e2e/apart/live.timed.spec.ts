@@ -60,7 +60,11 @@ test("ten tabs over two web processes show every change within three seconds, an
   const interview = await makeRecorded(owner);
   const tabs = await Promise.all(
     Array.from({ length: 2 * tabsPerPage }, async (_, i) => {
-      const context = await browser.newContext({ storageState });
+      const context = await browser.newContext({
+        storageState,
+        // Below 1400 px a list has no room for its evaluation.
+        viewport: { width: 1440, height: 900 },
+      });
       // As if it had just been moved to APP_URL and something in front had sent it back.
       await context.addInitScript(
         (key) => sessionStorage.setItem(key, String(Date.now())),
