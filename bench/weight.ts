@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { encode } from "next-auth/jwt";
+import { settingsSections } from "@/components/settings/sections";
 import { candidateCookie } from "@/lib/auth/candidate-session";
 import { paths } from "@/lib/paths";
 import { startBare } from "./support/bare";
@@ -152,8 +153,8 @@ async function fill(): Promise<Page[]> {
     portal("/interviews/[id]", paths.interview(interview.id)),
     portal("/batches"),
     portal("/batches/[id]", paths.batch(batchId)),
-    portal("/settings/organization"),
-    portal("/settings/ai"),
+    portal("/settings"),
+    ...settingsSections.map(({ name }) => portal(`/settings/${name}`)),
     candidates("/i/[token]", interviewLink(open)),
     candidates("/i/stop/[token]", stopLinks(open).page),
     candidates("/i/withdraw/[token]", withdrawLink(open)),
