@@ -37,7 +37,7 @@ const apostrophes =
 const dashes = /[\u058A\u05BE\u2010-\u2015\u2043\u2212\uFE58\uFE63\uFF0D]/g;
 
 /** Letters that are no letter with a mark on it, so that Unicode takes nothing off them. The migration "declined_and_names" has them. */
-const plainLetters: Record<string, string> = {
+export const plainLetters: Record<string, string> = {
   ß: "ss",
   æ: "ae",
   œ: "oe",
