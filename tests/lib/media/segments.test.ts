@@ -69,6 +69,8 @@ describe("R7: segments of one take", () => {
       expect(joined![kind]).toHaveLength(2 * recorded![kind].length);
     const sound = joined!.audio;
     expect(sound).toEqual(sound.toSorted((a, b) => a - b));
+    // Moved behind one another, not heaped on one moment.
+    expect(new Set(sound).size).toBe(sound.length);
   });
 
   test("of unequal codec or container stay separate parts in their order", async () => {
