@@ -1,7 +1,7 @@
-/** What somebody with a browser that is too old reads. */
+/** Words for a browser that is too old. */
 export type OldBrowserWords = {
   title: string;
-  /** What is safe, and what to do. */
+  /** Tells what is safe and what to do. */
   advice: string;
   /** Which browsers do. */
   browsers: string;
@@ -64,7 +64,7 @@ const source = `function (w, d, given) {
     swallowRest();
   }
 
-  // What follows is then text that nobody sees: no script of the page begins, not even to cancel the move.
+  // The rest of the page becomes text that nobody sees, so no script of it starts and cancels the move.
   function swallowRest() {
     d.write("<plaintext style='display:none'>");
   }

@@ -17,7 +17,7 @@ export function BatchStrip({ latest }: { latest: LatestBatch | null }) {
   const [known, setKnown] = useState<string | null>(null);
   if (latest && latest.id !== known) setKnown(latest.id);
   const begun = selection?.begun;
-  // What was begun is shown before the page knows of it, and not again once that has let it go.
+  // A batch just started is shown before the page knows it, and not again once the page has dropped it.
   const batch =
     begun && begun.id !== known
       ? { ...begun, status: "RUNNING" as const, counts: untouched(begun.count) }

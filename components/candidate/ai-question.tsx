@@ -7,7 +7,7 @@ import { EvaluationChoice, type Choice } from "./evaluation-choice";
 import { useInterview } from "./session-context";
 import { useLanguage } from "./words";
 
-/** What a recruiter asked by email after the interview: whether an AI may read the answers. */
+/** The question a recruiter sent by email after the interview: may AI read the answers? */
 export function AiQuestion() {
   const { session, stage, isBusy } = useInterview();
   const { words, locale } = useLanguage();

@@ -13,7 +13,7 @@ export function Dial({
   room,
   isUrgent = false,
 }: {
-  /** What is left. */
+  /** Seconds left. */
   seconds: number;
   /** The whole. */
   of: number;

@@ -18,7 +18,7 @@ export function Player({
   sources: string[];
   /** Whether there is no picture. */
   isSound: boolean;
-  /** What to say when the browser does not play it. */
+  /** Words for a recording that the browser cannot play. */
   unplayable: string;
   /** Told of it, and may have another source; another try is offered otherwise. */
   onFailure?: () => void;

@@ -41,7 +41,7 @@ export function SubmittedScreen() {
   );
 }
 
-/** What an AI does with the answers: by what the candidate chose, if they were asked, and what the organization has. */
+/** AI's part in the review, by the candidate's choice, if they were asked, and the organization's settings. */
 function aiWords(
   { consents, aiQuestion }: CandidateStage,
   words: Messages["submitted"],

@@ -30,7 +30,7 @@ export async function CandidateDialogs({
   params: { add?: string; edit?: string; send?: string };
   /** Of the list below the dialog, for those that act on all it finds. */
   filter?: ReturnType<typeof filterOf>;
-  /** Of the page below the dialog, if it is about one job or template. */
+  /** The job or template that the page below the dialog is about. */
   jobId?: string;
   templateId?: string;
   closeHref: string;

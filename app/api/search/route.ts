@@ -2,7 +2,7 @@ import { findActor } from "@/lib/auth/session";
 import { searchInput } from "@/lib/search/schema";
 import { search } from "@/lib/search/queries";
 
-/** What the palette and the candidate picker ask while somebody types. */
+/** Search requests of the palette and the candidate picker, sent while somebody types. */
 export async function GET(request: Request): Promise<Response> {
   const headers = { "cache-control": "private, no-store" };
   const actor = await findActor();
