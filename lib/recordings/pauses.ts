@@ -23,8 +23,8 @@ export function pauseLeftMs(takes: Paused[]): number {
 
 /**
  * For how long the clock stood before a segment that begins now. The device's word can only shorten what the server saw
- * itself: from the last byte of the recording, or from the beginning of a segment of which nothing arrived. Without a
- * byte nothing was recorded, and the clock ran.
+ * itself: from the last byte of the recording, or from the beginning of a segment of which nothing arrived because the
+ * network refused it. Where neither knows of a recording, the clock ran.
  */
 export function pauseBefore(
   now: Date,
@@ -42,10 +42,10 @@ export function pauseBefore(
     leftMs: number;
   },
 ): number {
-  if (!lastByteAt) return 0;
+  if (!lastByteAt && !recordedUntil) return 0;
   const stoppedAt = Math.max(
     recordedUntil?.getTime() ?? 0,
-    lastByteAt.getTime(),
+    lastByteAt?.getTime() ?? 0,
     lastBeganAt.getTime(),
   );
   return Math.min(leftMs, Math.max(0, now.getTime() - stoppedAt));

@@ -55,9 +55,15 @@ test("M1.10 on another device the clock stands from the server's last byte on", 
   expect(await goOn(70, { lastByte: 32 })).toBe(38_000);
 });
 
-test("M1.10 a doctored device gets no more than the server saw: neither from before its last byte, nor without any, nor twice", async () => {
+test("M1.10 the clock of a recording of which the network let nothing through stands by the device's word, and without a recording it runs", async () => {
   const { goOn } = await interruptable();
-  expect(await goOn(60, { recordedUntil: 0 })).toBe(0);
+  expect(await goOn(60, {})).toBe(0);
+  expect(await goOn(90, { recordedUntil: 80 })).toBe(10_000);
+});
+
+test("M1.10 a doctored device gets no more than the server saw: neither from before its last byte or segment, nor twice", async () => {
+  const { goOn } = await interruptable();
+  expect(await goOn(60, { recordedUntil: -1000 })).toBe(60_000);
   expect(await goOn(70, { recordedUntil: -1000, lastByte: 65 })).toBe(5000);
   // Nothing came since: what counted once does not count again.
   expect(await goOn(80, { recordedUntil: 0, lastByte: 65 })).toBe(10_000);
