@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { Confirm } from "./confirm";
+import { Confirm, confirmPanel } from "./confirm";
 import type { Elements } from "./elements";
 
 /** Saving takes no longer as a rule; who waits longer is asked. */
@@ -40,6 +40,8 @@ export function useUnsavedGuard(
 
   useEffect(() => {
     if (!isDirty) return;
+    // The question has to be here before the connection is gone; a failure is met again when it is asked.
+    void confirmPanel.load().catch(() => undefined);
     function onUnload(event: BeforeUnloadEvent) {
       event.preventDefault();
     }

@@ -186,13 +186,15 @@ test("M3.11 leaving the editor is asked about only while something cannot be sav
   const { id } = await makePublishedTemplate(owner);
   await page.goto(`${stack.appUrl}${paths.template(id)}`);
   await page.getByRole("button", { name: /^Basics/ }).click();
-  // The question is fetched while the browser is idle, as all that opens over a page.
-  await page.waitForLoadState("networkidle");
-  await page.context().setOffline(true);
   const field = page.getByLabel("Title", { exact: true });
   await field.focus();
   await page.keyboard.press("End");
-  await page.keyboard.type(" typed offline");
+  // The question is fetched with the first change.
+  await page.keyboard.type(" typed online");
+  await expect(page.locator("[data-save-status=saved]")).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  await page.context().setOffline(true);
+  await page.keyboard.type(" and offline");
   const notice = page.getByRole("alert").filter({ hasText: "Not saved" });
   await expect(notice).toContainText("You’re offline.");
 
@@ -200,14 +202,14 @@ test("M3.11 leaving the editor is asked about only while something cannot be sav
   const question = page.getByRole("alertdialog", { name: /without saving/ });
   await link.click();
   await question.getByRole("button", { name: "Stay" }).click();
-  await expect(field).toHaveValue(/ typed offline$/);
+  await expect(field).toHaveValue(/ typed online and offline$/);
 
   await page.context().setOffline(false);
   await expect(page.locator("[data-save-status=saved]")).toBeVisible();
   await expect(notice).toHaveCount(0);
   expect(
     (await db.template.findUniqueOrThrow({ where: { id } })).title,
-  ).toMatch(/ typed offline$/);
+  ).toMatch(/ typed online and offline$/);
   await link.click();
   await expect(page).toHaveURL(`${stack.appUrl}${paths.templates}`);
 });
