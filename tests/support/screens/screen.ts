@@ -43,8 +43,9 @@ export async function open(
   await page.emulateMedia({ reducedMotion: "reduce", colorScheme: "light" });
   await page.goto(new URL(path, appUrl).href);
   await expect(page.getByRole("heading").first()).toBeVisible();
-  // What stands in for a page has a heading, too.
+  // What stands in for a page has a heading, too, and a title may arrive after the page.
   await expect(page.getByText("Loading…")).toHaveCount(0);
+  await expect(page).toHaveTitle(/./);
   await act?.(page);
 }
 
