@@ -20,6 +20,8 @@ import { prepareQueue } from "@/lib/queue/boss";
 
 export const migrationsFolder = "prisma/migrations";
 export const schemaFile = "prisma/schema.prisma";
+/** The datamodel as the last migration leaves it. */
+export const migratedFile = "prisma/migrated.prisma";
 
 // Any number will do, as long as every migrating process uses the same one.
 const migrationLock = 4_837_261;
@@ -46,14 +48,6 @@ export function migrationNames(folder = migrationsFolder): string[] {
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
-}
-
-/** The datamodel after the last migration, or undefined when there is none yet. */
-export function lastMigratedSchema(
-  folder = migrationsFolder,
-): string | undefined {
-  const last = migrationNames(folder).at(-1);
-  return last && readFileSync(join(folder, last, "schema.prisma"), "utf8");
 }
 
 /** SQL that leads from one datamodel to another; blank when they are the same. */
