@@ -24,8 +24,10 @@ export function StageControl({ application }: { application: Movable }) {
       label="Stage"
       trigger={
         <Button pending={isPending} aria-label={`Stage: ${stageLabels[stage]}`}>
-          <StageBadge stage={stage} />
-          <ChevronDown aria-hidden className="text-subtle" />
+          <span className="inline-flex items-center gap-2">
+            <StageBadge stage={stage} />
+            <ChevronDown aria-hidden className="text-subtle" />
+          </span>
         </Button>
       }
     >

@@ -22,7 +22,7 @@ export function BatchItems({
         <tr>
           <Th>Candidate</Th>
           <Th>Result</Th>
-          <Th className="max-md:hidden">Why</Th>
+          <Th className="max-md:hidden">Reason</Th>
           <Th>
             <span className="sr-only">Interview</span>
           </Th>
@@ -54,7 +54,7 @@ export function BatchItems({
               />
             </Td>
             <Td className="max-md:hidden">
-              <p className="w-64 text-sm text-pretty wrap-anywhere text-muted xl:w-96">
+              <p className="w-64 text-sm text-pretty wrap-anywhere text-muted xl:w-md">
                 {row.message}
               </p>
             </Td>

@@ -28,12 +28,12 @@ export function BatchStrip({ latest }: { latest: LatestBatch | null }) {
   return (
     <section
       aria-label="Bulk action"
-      className="flex animate-rise flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border bg-surface px-3 py-2 shadow-overlay"
+      className="flex animate-rise items-center gap-x-4 rounded-lg border bg-surface px-3 py-2 shadow-overlay max-sm:gap-x-2"
     >
-      <p role="status" className="font-medium tabular">
+      <p role="status" className="min-w-0 font-medium tabular">
         {sentence}
       </p>
-      <div className="min-w-24 flex-1">
+      <div className="min-w-8 flex-1">
         <ProgressBar
           label={sentence}
           settled={counts.ALL - counts.WAITING}

@@ -19,13 +19,13 @@ export function CandidateName({
           href={href}
           dir="auto"
           title={candidate.name}
-          className="max-w-full truncate text-left sm:max-w-3/5 sm:shrink-0"
+          className="max-w-full min-w-0 truncate text-left"
         >
           {candidate.name}
         </RowLink>
         <span
           title={candidate.email}
-          className="max-w-full truncate text-sm text-muted"
+          className="max-w-full min-w-0 truncate text-sm text-muted sm:shrink-9999"
         >
           {candidate.email}
         </span>

@@ -1,12 +1,18 @@
 import type { InterviewRow } from "@/lib/interviews/queries";
+import { cn } from "@/components/ui/cn";
 import { isOpen } from "@/lib/interviews/status";
 import { InterviewBadge } from "./interview-badge";
 import { RecordingNow } from "./recording-now";
 
+const shortened = "truncate max-sm:sr-only";
+
 /** The status, how many answers are there, and whether the next one is on its way: "In Progress, 3 of 5, recording now". */
 export function InterviewProgress({
   interview,
+  inRow = false,
 }: {
+  /** On one line; on a phone a row has no room for more than the badge. */
+  inRow?: boolean;
   interview: Pick<
     InterviewRow,
     | "status"
@@ -23,10 +29,20 @@ export function InterviewProgress({
   const isAvailable = !withdrawnAt && !interview.retentionEndedAt;
   const isWorthSaying = status !== "PENDING" && status !== "CANCELLED";
   return (
-    <span className="flex min-w-0 items-center gap-x-2 whitespace-nowrap">
+    <span
+      className={cn(
+        "flex min-w-0 items-center gap-x-2",
+        inRow ? "whitespace-nowrap" : "flex-wrap gap-y-1",
+      )}
+    >
       <InterviewBadge interview={interview} />
       {interview.retentionEndedAt && (
-        <span className="truncate text-sm text-muted">Answers deleted</span>
+        <span
+          title="Answers deleted"
+          className={cn("text-sm text-muted", inRow && shortened)}
+        >
+          Answers deleted
+        </span>
       )}
       {isAvailable && (isWorthSaying || answered > 0) && (
         <span className="text-sm text-muted tabular max-sm:hidden">
@@ -35,7 +51,10 @@ export function InterviewProgress({
         </span>
       )}
       {interview.declinedAt && !withdrawnAt && isOpen(status) && (
-        <span className="truncate text-sm font-medium text-warn">
+        <span
+          title="Declined to be recorded"
+          className={cn("text-sm font-medium text-warn", inRow && shortened)}
+        >
           Declined to be recorded
         </span>
       )}

@@ -54,7 +54,7 @@ export function InterviewRows({
         <What row={row} about={about} />
       </Td>
       <Td>
-        <InterviewProgress interview={row} />
+        <InterviewProgress interview={row} inRow />
       </Td>
       <Td className="max-md:hidden">
         <MailCell row={row} />
