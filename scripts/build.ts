@@ -8,13 +8,14 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join, relative } from "node:path";
+import { build as bundle } from "esbuild";
 import { next } from "./children";
 import { hintCompilation } from "./compile-hints";
 
 const sourceFolders = ["app", "components", "emails", "lib", "pages", "public"];
 const sourceFiles = ["prisma/schema.prisma", "package-lock.json"];
 
-/** Builds the web application into NEXT_DIST_DIR of `env`, unless the sources are those of the last build. */
+/** Builds the product into NEXT_DIST_DIR of `env`: the web application unless its sources are those of the last build. */
 export async function buildWhenChanged(
   env: NodeJS.ProcessEnv,
   say: (line: string) => void,
@@ -22,12 +23,15 @@ export async function buildWhenChanged(
   const dist = env.NEXT_DIST_DIR || ".next";
   const mark = join(dist, "source-hash");
   const hash = sourceHash();
-  if (existsSync(mark) && readFileSync(mark, "utf8") === hash) return;
-  rmSync(mark, { force: true });
-  say("Building the web application; this takes about a minute …");
-  await build(env);
-  hintCompilation(dist);
-  writeFileSync(mark, hash);
+  if (!existsSync(mark) || readFileSync(mark, "utf8") !== hash) {
+    rmSync(mark, { force: true });
+    say("Building the web application; this takes about a minute …");
+    await buildWeb(env);
+    hintCompilation(dist);
+    writeFileSync(mark, hash);
+  }
+  // Next empties the folder first.
+  await buildWorker(dist);
 }
 
 /** Of everything that a build reads. */
@@ -60,7 +64,30 @@ function filesIn(root: string, folder: string): string[] {
     .filter((file) => !file.startsWith(join("lib", "generated")));
 }
 
-function build(env: NodeJS.ProcessEnv): Promise<void> {
+/** The worker as plain JavaScript takes half the memory and half the time to start that it takes through tsx. */
+async function buildWorker(dist: string): Promise<void> {
+  const outdir = join(dist, "worker");
+  rmSync(outdir, { recursive: true, force: true });
+  await bundle({
+    entryPoints: {
+      worker: "scripts/worker.ts",
+      // lib/media/apart.ts looks for it beside the worker.
+      thread: "lib/media/thread.ts",
+    },
+    outdir,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    splitting: true,
+    packages: "external",
+    platform: "node",
+    target: "node24",
+    format: "esm",
+    sourcemap: true,
+    logLevel: "error",
+  });
+}
+
+function buildWeb(env: NodeJS.ProcessEnv): Promise<void> {
   const child = spawn(process.execPath, [next, "build"], {
     env: { ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     stdio: ["ignore", "pipe", "pipe"],

@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { next, tsx, type Program } from "./children";
+import { next, type Program } from "./children";
 import { letMailboxLinksOpen } from "./mailbox-links";
 
 /** The programs that Hifinity consists of, as child processes of `npm start` and of the tests. */
@@ -35,12 +35,14 @@ export function web(
 
 export function worker(given: Given & { hotReload?: boolean }): Program {
   const { hotReload, ...rest } = given;
-  const script = "scripts/worker.ts";
   return {
     name: "The worker",
     args: hotReload
-      ? ["node_modules/tsx/dist/cli.mjs", "watch", script]
-      : [...tsx, script],
+      ? ["node_modules/tsx/dist/cli.mjs", "watch", "scripts/worker.ts"]
+      : [
+          "--enable-source-maps",
+          join(rest.env.NEXT_DIST_DIR || ".next", "worker/worker.mjs"),
+        ],
     // The watcher stands between us and the worker, so its word does not reach us.
     ...(hotReload && { isReady: () => Promise.resolve(true) }),
     ...rest,

@@ -56,14 +56,18 @@ export async function within<T>(
   return answer.value;
 }
 
+/** In the worker's bundle (scripts/build.ts), and not where TypeScript is read as it is. */
+const isBundled = !import.meta.url.endsWith(".ts");
+
 const shared = globalThis as typeof globalThis & {
   hifinityMediaThreads?: Piscina<Call, Answer<unknown>>;
 };
 
 function threads(): Piscina<Call, Answer<unknown>> {
   return (shared.hifinityMediaThreads ??= new Piscina<Call, Answer<unknown>>({
-    filename: new URL("thread.ts", import.meta.url).href,
-    execArgv: ["--import", "tsx"],
+    filename: new URL(isBundled ? "thread.mjs" : "thread.ts", import.meta.url)
+      .href,
+    execArgv: isBundled ? [] : ["--import", "tsx"],
     // As many as joins at once (lib/queue/worker.ts).
     maxThreads: 2,
     idleTimeout: 30_000,
