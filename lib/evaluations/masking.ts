@@ -9,7 +9,7 @@ type Pattern = { words: RegExp; isCapitalized: boolean };
 
 /**
  * The transcript without the candidate's name and email, where the candidate said them: the model shall not know who
- * spoke (L1, L13). Compared without accents and case (M2), but of a single word the capital counts, so that "mark" the
+ * spoke (L1, L13). Compared without accents and case (M2.15), but of a single word the capital counts, so that "mark" the
  * verb stays; recognizers that write everything small give none to go by.
  */
 export function withoutName(

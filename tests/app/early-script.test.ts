@@ -8,24 +8,24 @@ const appUrl = "https://interviews.example";
 const words = en.oldBrowser;
 
 describe("a page opened at another address of the server", () => {
-  test("M2 moves to APP_URL with its path, parameters and fragment", () => {
+  test("M2.17 moves to APP_URL with its path, parameters and fragment", () => {
     const { moves } = visit("http://10.0.0.5:3000/jobs?page=2#third");
     expect(moves).toEqual([`${appUrl}/jobs?page=2#third`]);
   });
 
-  test("M2 at 127.0.0.1 moves to localhost", () => {
+  test("M2.17 at 127.0.0.1 moves to localhost", () => {
     const { moves } = visit("http://127.0.0.1:3000/jobs", {
       appUrl: "http://localhost:3000",
     });
     expect(moves).toEqual(["http://localhost:3000/jobs"]);
   });
 
-  test("M2 stays where the address is right, whatever host the server was told", () => {
+  test("M2.17 stays where the address is right, whatever host the server was told", () => {
     expect(visit(`${appUrl}/jobs`).moves).toEqual([]);
     expect(visit(`${appUrl}:443/jobs`).moves).toEqual([]);
   });
 
-  test("M2 is not moved again when something in front sends it back", () => {
+  test("M2.17 is not moved again when something in front sends it back", () => {
     const storage = new Map<string, string>();
     const address = "https://www.interviews.example/";
     expect(visit(address, { storage }).moves).toHaveLength(1);
@@ -34,7 +34,7 @@ describe("a page opened at another address of the server", () => {
     expect(visit(address, { storage }).moves).toHaveLength(1);
   });
 
-  test("M2 on another machine is not moved to its own localhost, but says what to set", () => {
+  test("M2.17 on another machine is not moved to its own localhost, but says what to set", () => {
     const { moves, notice } = visit("http://10.0.0.5:3000/jobs", {
       appUrl: "http://localhost:3000",
     });

@@ -93,7 +93,7 @@ test("B3, M1.3: a recorder that falls silent is told, another goes on, and Finis
   expect(segments).toHaveLength(2);
 });
 
-test("M2: a camera that the browser never opens is asked for again, and an iPhone is told where to allow it", async ({
+test("M2.10, M2.11: a camera that the browser never opens is asked for again, and an iPhone is told where to allow it", async ({
   page,
 }) => {
   const interview = await makeSentInterview();
@@ -123,7 +123,7 @@ test("M2: a camera that the browser never opens is asked for again, and an iPhon
   await expect(page.getByText("Microphone works")).toBeVisible();
 });
 
-test("M2: a take that this browser cannot play says so, and can be kept", async ({
+test("M2.7: a take that this browser cannot play says so, and can be kept", async ({
   page,
 }) => {
   const interview = await makeSentInterview({ questions: 1 });

@@ -8,7 +8,7 @@ for (const [name, walk] of [
   ["the whole interview", walkInterview],
   ["an interview in writing", walkWriting],
 ] as const)
-  test(`A: ${name} works by keyboard alone, and axe finds nothing on any screen, light or dark`, async ({
+  test(`A1, A2: ${name} works by keyboard alone, and axe finds nothing on any screen, light or dark`, async ({
     page,
   }) => {
     test.setTimeout(300_000);
@@ -26,7 +26,7 @@ for (const [name, walk] of [
     });
   });
 
-test("A: axe finds nothing where a candidate has said no to being recorded", async ({
+test("A1: axe finds nothing where a candidate has said no to being recorded", async ({
   page,
 }) => {
   const { link } = await makeSentInterview();

@@ -14,7 +14,7 @@ import {
 } from "@/tests/support/candidate";
 import { test } from "@/tests/support/test";
 
-test("M3 3, 2, 1 comes before a recording, nothing jumps when it starts, and its time begins with it", async ({
+test("M3.24 3, 2, 1 comes before a recording, nothing jumps when it starts, and its time begins with it", async ({
   page,
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
@@ -42,7 +42,7 @@ test("M3 3, 2, 1 comes before a recording, nothing jumps when it starts, and its
   await savedTake(page, interview.id, 1);
 });
 
-test("M3 a recording behind a dialog is still seen to run, with its clock", async ({
+test("M3.21 a recording behind a dialog is still seen to run, with its clock", async ({
   page,
 }) => {
   const interview = await makeSentInterview({ thinkSeconds: 600 });
@@ -61,7 +61,7 @@ test("M3 a recording behind a dialog is still seen to run, with its clock", asyn
   await expect(finishButton(page)).toBeVisible();
 });
 
-test("M3 nothing starts when a dialog is opened while 3, 2, 1 is counted", async ({
+test("M3.24 nothing starts when a dialog is opened while 3, 2, 1 is counted", async ({
   page,
 }) => {
   const interview = await makeSentInterview({ thinkSeconds: 600 });
@@ -77,7 +77,7 @@ test("M3 nothing starts when a dialog is opened while 3, 2, 1 is counted", async
   await expect(startButton(page)).not.toHaveAttribute("aria-busy");
 });
 
-test("M3 the way is shown in one line, with a bar for each question", async ({
+test("M3.23 the way is shown in one line, with a bar for each question", async ({
   page,
 }) => {
   const interview = await makeSentInterview({ questions: 3 });
@@ -89,7 +89,7 @@ test("M3 the way is shown in one line, with a bar for each question", async ({
   await expect(present.locator("[aria-hidden] > *")).toHaveCount(3);
 });
 
-test("M3 a browser in another language is offered it on top of the link's page", async ({
+test("M3.28 a browser in another language is offered it on top of the link's page", async ({
   browser,
 }) => {
   const { link } = await makeSentInterview();

@@ -13,7 +13,7 @@ import { portalTest as test } from "@/tests/support/test";
 
 const timeZone = "Europe/Berlin";
 
-test("M2 Extend says the organization's time as Send does, and takes a day from the calendar", async ({
+test("M2.16 Extend says the organization's time as Send does, and takes a day from the calendar", async ({
   page,
   stack,
   owner,
@@ -41,7 +41,7 @@ test("M2 Extend says the organization's time as Send does, and takes a day from 
   expect(formatWallClock(deadlineAt, timeZone)).toBe(`${day}T23:59`);
 });
 
-test("M2 a date that cannot be a deadline is said, and refused with the dialog still open", async ({
+test("M2.16 a date that cannot be a deadline is said, and refused with the dialog still open", async ({
   page,
   stack,
   owner,
@@ -61,7 +61,7 @@ test("M2 a date that cannot be a deadline is said, and refused with the dialog s
   await expect(dialog).toContainText("Choose a date.");
 });
 
-test("M2 a link is copied where only the press itself may copy, as in Safari", async ({
+test("M2.6 a link is copied where only the press itself may copy, as in Safari", async ({
   page,
   stack,
   owner,
@@ -98,7 +98,7 @@ test("M2 a link is copied where only the press itself may copy, as in Safari", a
   );
 });
 
-test("M2 where copying is refused, the link is shown and selected", async ({
+test("M2.6 where copying is refused, the link is shown and selected", async ({
   page,
   stack,
   owner,
@@ -121,7 +121,7 @@ test("M2 where copying is refused, the link is shown and selected", async ({
   await expect(dialog).toBeHidden();
 });
 
-test("M2 a recording that this browser cannot play, opened by its address, says so and offers the file", async ({
+test("M2.7 a recording that this browser cannot play, opened by its address, says so and offers the file", async ({
   page,
   stack,
   owner,

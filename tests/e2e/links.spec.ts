@@ -16,7 +16,7 @@ const kinds = {
 type Interview = Parameters<typeof interviewLink>[0];
 
 for (const [kind, linkOf] of Object.entries(kinds))
-  test(`M2 a ${kind} link works with what was copied along`, async ({
+  test(`M2.1 a ${kind} link works with what was copied along`, async ({
     page,
   }) => {
     const interview = await makeInterview(await makeActor());
@@ -34,7 +34,7 @@ for (const [kind, linkOf] of Object.entries(kinds))
   });
 
 for (const [kind, linkOf] of Object.entries(kinds))
-  test(`M2 a wrong ${kind} link says so with status 404 and counts once`, async ({
+  test(`M2.2 a wrong ${kind} link says so with status 404 and counts once`, async ({
     page,
     browser,
   }) => {

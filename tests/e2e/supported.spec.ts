@@ -29,7 +29,7 @@ test("M1.6 a browser that is too old is told so, in the candidate's language, an
   );
 });
 
-test("M2 the portal opened at 127.0.0.1 goes on at APP_URL, and works there", async ({
+test("M2.17 the portal opened at 127.0.0.1 goes on at APP_URL, and works there", async ({
   page,
   stack,
   owner,

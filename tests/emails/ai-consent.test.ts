@@ -27,7 +27,7 @@ test.each(locales)(
     for (const words of ["Acme Inc.", "Engineer", "Rita Recruiter"])
       for (const part of [html, text]) expect(part).toContain(words);
     expect(subject).toMatch(/\b(AI|IA)\b/);
-    // M2: the footer ends with the company's name.
+    // M2.21: the footer ends with the company's name.
     for (const part of [html, text]) expect(part).not.toContain("Inc..");
   },
 );

@@ -31,7 +31,7 @@ const mail: InvitationMail = {
 const kinds = ["FIRST", "RESEND", "REMINDER"] as const;
 
 test.each(kinds)(
-  "%s says everything that F4 asks for, in HTML and in text",
+  "F4: %s says everything that a candidate needs to know, in HTML and in text",
   async (kind) => {
     const { html, text } = await parsed({ ...mail, kind });
     for (const words of [

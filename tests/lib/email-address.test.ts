@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { emailField, normalEmail } from "@/lib/email-address";
 
-describe("an email address, in every field that takes one (M2)", () => {
+describe("an email address, in every field that takes one (M2.3)", () => {
   test.each([
     ["ana@example.com", "ana@example.com"],
     ["  Ana@Example.COM ", "ana@example.com"],

@@ -10,11 +10,11 @@ test.each([
   ["Wait...", "Wait..."],
   ["Wait…", "Wait…"],
   ["Acme.", "Acme."],
-])("M2 %s is said as %s", (text, said) => {
+])("M2.21 %s is said as %s", (text, said) => {
   expect(oneStop(text)).toBe(said);
 });
 
-test("M2 a part of a sentence knows how the one before ended, element or text", () => {
+test("M2.21 a part of a sentence knows how the one before ended, element or text", () => {
   const name = createElement("strong", null, "Acme Inc.");
   expect(oneStopInParts(["By ", name, "."])).toEqual(["By ", name, ""]);
   expect(oneStopInParts(["By ", "Acme Inc.", ". Then"])).toEqual([
@@ -25,7 +25,7 @@ test("M2 a part of a sentence knows how the one before ended, element or text", 
   expect(oneStopInParts(["By ", "Acme", "."])).toEqual(["By ", "Acme", "."]);
 });
 
-test("M2 refusals and toasts end once, too", () => {
+test("M2.21 refusals and toasts end once, too", () => {
   expect(refuse("conflict", "Sent to Bell Jr..").error.message).toBe(
     "Sent to Bell Jr.",
   );

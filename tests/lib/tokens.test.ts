@@ -46,7 +46,7 @@ test("what does not look like a token is no token", () => {
     expect(parseToken(text)).toBeNull();
 });
 
-test("M2 a token is read whatever a copied link brings along, and nothing else becomes one", () => {
+test("M2.1 a token is read whatever a copied link brings along, and nothing else becomes one", () => {
   const token = makeToken("invite", id, 1);
   const half = token.slice(0, 30);
   for (const copied of [

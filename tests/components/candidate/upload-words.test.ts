@@ -129,7 +129,7 @@ test("before the start it says that nothing is being recorded", () => {
     );
 });
 
-test("M3 a practice is said to stay on this device, not that nothing is recorded", () => {
+test("M3.22 a practice is said to stay on this device, not that nothing is recorded", () => {
   expect(said({ name: "practice" }, state(), null)).toEqual({
     kind: "idle",
     text: "Practice: stays on this device",

@@ -7,7 +7,7 @@ import { extensionFrom } from "@/lib/interviews/deadline";
 import { formatDate } from "@/lib/format";
 
 test.each(["Pacific/Kiritimati", "Pacific/Pago_Pago"])(
-  "M2 a list names the day on which a deadline ends in %s, as its dialogs do",
+  "M2.16 a list names the day on which a deadline ends in %s, as its dialogs do",
   (timeZone) => {
     const now = new Date();
     const day = addDays(dayAt(now, timeZone), 20);
@@ -30,7 +30,7 @@ test.each([
   // Passed a moment ago, and no sweep has closed it yet.
   ["PENDING", "2026-11-30T08:00:00Z", "2026-11-30", "2026-11-30"],
 ] as const)(
-  "M2 a %s interview with a deadline of %s is extended from %s on, at the earliest to %s",
+  "M2.16 a %s interview with a deadline of %s is extended from %s on, at the earliest to %s",
   (status, deadlineAt, from, first) => {
     const interview = { status, deadlineAt: new Date(deadlineAt) };
     const now = new Date("2026-11-30T09:00:00Z");

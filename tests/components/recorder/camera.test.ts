@@ -12,7 +12,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test("M2 the camera that looks at the candidate is wished for, where there are several", async () => {
+test("M2.9 the camera that looks at the candidate is wished for, where there are several", async () => {
   const { asked } = installCamera();
   await new Camera(false).open();
   expect(asked[0]).toMatchObject({ video: { facingMode: "user" } });
@@ -36,7 +36,7 @@ test.each([
   });
 });
 
-test("M2 a browser that never answers for its camera is asked again, and the first to answer is taken", async () => {
+test("M2.11 a browser that never answers for its camera is asked again, and the first to answer is taken", async () => {
   vi.useFakeTimers();
   const { answers, streams } = installCamera();
   const camera = new Camera(true);

@@ -33,11 +33,14 @@ test.each([
   ["desktop", `${windows} Chrome/138.0.0.0 Safari/537.36`],
   ["desktop", `${windows} Chrome/138.0.0.0 Safari/537.36 Edg/138.0.0.0`],
   ["desktop", "something of its own"],
-])("M2 the way to allow a camera is that of %s in %s", (place, userAgent) => {
-  expect(placeOf({ userAgent })).toBe(place);
-});
+])(
+  "M2.10 the way to allow a camera is that of %s in %s",
+  (place, userAgent) => {
+    expect(placeOf({ userAgent })).toBe(place);
+  },
+);
 
-test("M2 an iPad that says it is a Mac is told by its touch screen", () => {
+test("M2.10 an iPad that says it is a Mac is told by its touch screen", () => {
   const userAgent = `${mac} Version/18.5 Safari/605.1.15`;
   expect(placeOf({ userAgent, maxTouchPoints: 5 })).toBe("ios");
 });

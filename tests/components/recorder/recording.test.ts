@@ -164,7 +164,7 @@ test("M1.3 a recording stops although its recorder never says so", async () => {
   expect(taken).toEqual(["one", "two"]);
 });
 
-test("M2 a type that is supported and makes no recorder gives way to the next", () => {
+test("M2.12 a type that is supported and makes no recorder gives way to the next", () => {
   FakeRecorder.refused.make = ["video/webm", "video/mp4"];
   const types = ["video/webm", "video/mp4", "audio/webm"];
   const prepared = prepare(fakeStream(), types, bitrates);

@@ -226,7 +226,7 @@ test("M1.3 what an interrupted recorder gives late arrives, also while another g
   );
 });
 
-test("M2 a format that is supported and makes no recorder gives way to the next, and one that does not start is told", async () => {
+test("M2.12 a format that is supported and makes no recorder gives way to the next, and one that does not start is told", async () => {
   FakeRecorder.refused = {
     make: ["audio/webm;codecs=opus"],
     start: ["audio/webm"],

@@ -89,7 +89,7 @@ test("a level that can be measured is", async () => {
   stop();
 });
 
-test("M2 a browser that refuses to resume is asked now and then, and its refusals are caught", async () => {
+test("M2.13 a browser that refuses to resume is asked now and then, and its refusals are caught", async () => {
   const rejected = vi.fn();
   process.on("unhandledRejection", rejected);
   let asked = 0;

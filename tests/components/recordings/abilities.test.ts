@@ -4,14 +4,14 @@ import { canFillScreen, fillScreen } from "@/components/recordings/full-screen";
 
 afterEach(() => vi.unstubAllGlobals());
 
-test("M2 an iPhone fills the screen by the video's own function", async () => {
+test("M2.8 an iPhone fills the screen by the video's own function", async () => {
   const webkitEnterFullscreen = vi.fn();
   expect(canFillScreen({ webkitEnterFullscreen }, {})).toBe(true);
   await fillScreen({ webkitEnterFullscreen });
   expect(webkitEnterFullscreen).toHaveBeenCalledOnce();
 });
 
-test("M2 where nothing fills the screen, or a frame may not, no button says so", () => {
+test("M2.8 where nothing fills the screen, or a frame may not, no button says so", () => {
   const requestFullscreen = () => Promise.resolve();
   expect(canFillScreen({}, { fullscreenEnabled: true })).toBe(false);
   expect(
@@ -39,7 +39,7 @@ test.each([
   ["video/mp4; codecs=avc1", "mp4", /Safari/],
   ["audio/mp4", "m4a", /Safari/],
 ])(
-  "M2 a file of type %s that is there and does not play names browsers that play it",
+  "M2.7 a file of type %s that is there and does not play names browsers that play it",
   async (type, extension, players) => {
     answer(new Response(null, { headers: { "Content-Type": type } }));
     expect(await findPlayFailure("/r/0")).toEqual({

@@ -12,7 +12,7 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 test.each(["WebKit", "Chromium"] as const)(
-  "M2 a link that the server still has to give is copied in %s",
+  "M2.6 a link that the server still has to give is copied in %s",
   async (browser) => {
     install(browser);
     const { answer, arrive } = answering<{ link: string }>();
@@ -25,7 +25,7 @@ test.each(["WebKit", "Chromium"] as const)(
   },
 );
 
-test("M2 where items of the clipboard cannot come later, or are not known, it is written when it is there", async () => {
+test("M2.6 where items of the clipboard cannot come later, or are not known, it is written when it is there", async () => {
   install("Chromium");
   vi.stubGlobal("ClipboardItem", function () {
     throw new TypeError("Failed to convert value to 'Blob'.");
@@ -37,7 +37,7 @@ test("M2 where items of the clipboard cannot come later, or are not known, it is
   expect(clipboard).toBe("later");
 });
 
-test("M2 where copying is not allowed, or there is no clipboard, the text is still given", async () => {
+test("M2.6 where copying is not allowed, or there is no clipboard, the text is still given", async () => {
   vi.stubGlobal("navigator", {});
   const answer = Promise.resolve(ok({ link: "x" }));
   expect(await press(() => copyAnswer(answer, ({ link }) => link))).toEqual(

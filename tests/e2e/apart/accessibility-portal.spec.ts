@@ -17,7 +17,7 @@ test.beforeAll(async () => {
 
 test.afterAll(() => stack?.stop());
 
-test("A: axe finds nothing on templates, candidates, applications and interviews, in any state, light and dark, and nothing is wider than a phone", async ({
+test("A1: axe finds nothing on templates, candidates, applications and interviews, in any state, light and dark, and nothing is wider than a phone", async ({
   page,
 }) => {
   const screens = mainScreens(await fillSample());

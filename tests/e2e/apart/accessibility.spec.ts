@@ -23,7 +23,7 @@ test.afterAll(() => stack?.stop());
 // The second asks for what the first one has filled.
 test.describe.configure({ mode: "serial" });
 
-test("A: axe finds nothing around the interviews, in any state, light and dark, and nothing is wider than a phone", async ({
+test("A1: axe finds nothing around the interviews, in any state, light and dark, and nothing is wider than a phone", async ({
   page,
 }) => {
   const { appUrl } = stack;
@@ -32,7 +32,7 @@ test("A: axe finds nothing around the interviews, in any state, light and dark, 
   expect(await lookAt(page, appUrl, aroundScreens(sample))).toEqual([]);
 });
 
-test("A: no page is without a screen that is looked at", () => {
+test("A1: no page is without a screen that is looked at", () => {
   const paths = [
     ...setUpScreens(),
     ...aroundScreens(sample),

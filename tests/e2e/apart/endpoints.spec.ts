@@ -226,7 +226,7 @@ test("S2: no header and no way of writing the address leads past the questions w
   expect(await checksum(world.organizationId)).toBe(before);
 });
 
-test("M2 a page of the portal about what is not there has the status 404", async () => {
+test("M2.18 a page of the portal about what is not there has the status 404", async () => {
   const nobody = "00000000-0000-4000-8000-000000000000";
   for (const page of built.pages.filter((page) => page.includes("[id]"))) {
     const status = async (path: string) => {

@@ -219,7 +219,7 @@ test("R11: a recording is played in ranges, privately, with its stored type", as
   expect((await play({ ...recording, cookie: "" }, {})).status).toBe(403);
 });
 
-test("M2 a recording says how long it is, whole, in part and when only its headers are asked for", async () => {
+test("M2.14 a recording says how long it is, whole, in part and when only its headers are asked for", async () => {
   const recording = await makeRecording();
   const range = { Range: "bytes=100-199" };
   for (const [headers, method, length] of [
@@ -234,7 +234,7 @@ test("M2 a recording says how long it is, whole, in part and when only its heade
   expect((await play(recording, {}, "POST")).status).toBe(405);
 });
 
-test("M2 public routes answer a request with Next's own headers as any other", async () => {
+test("M2.20 public routes answer a request with Next's own headers as any other", async () => {
   const plain = await ask("/api/opened/anything", { headers: {} });
   const asked = await ask("/api/opened/anything", { headers: { RSC: "1" } });
   expect(asked.status).toBe(200);

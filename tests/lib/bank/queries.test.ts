@@ -41,7 +41,7 @@ test("the bank is searched by words and filtered by competency, newest first", a
   ]);
 });
 
-test("M2 a question is found whatever apostrophe and dash it is written with, and typed", async () => {
+test("M2.5 a question is found whatever apostrophe and dash it is written with, and typed", async () => {
   const actor = await makeActor();
   const text = "What’s a follow‑up you didn’t expect?";
   await saveToBank(actor, { ...newQuestion(), text });

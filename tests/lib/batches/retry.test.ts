@@ -115,7 +115,7 @@ test("a moment that has passed is not tried again: everybody would be refused", 
   expect(await listRetriable(actor, batch, deadlineAt)).toEqual([]);
 });
 
-test("M2 a day that has passed is not sent with again, nor is a batch begun with it", async () => {
+test("M2.16 a day that has passed is not sent with again, nor is a batch begun with it", async () => {
   const { actor, candidates, template } = await stage(1);
   const selection = { ids: [candidates[0]!.id] };
   const act = { kind: "SEND" as const, templateId: template.id };
@@ -131,7 +131,7 @@ test("M2 a day that has passed is not sent with again, nor is a batch begun with
     ).toMatchObject({ ok: false, error: { code: "invalid" } });
 });
 
-test("M2 a batch that was stored before deadlines were days can be tried again", async () => {
+test("M2.16 a batch that was stored before deadlines were days can be tried again", async () => {
   const { actor, candidates, template, send } = await stage(1);
   const batchId = await started(send({}));
   await cancelBatch(actor, { batchId });

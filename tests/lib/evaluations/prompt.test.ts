@@ -107,14 +107,14 @@ describe("L13: the candidate's own name", () => {
     ["Ngọc Nguyễn", "I am Ngoc.", "I am [name]."],
     ["ﬁnn Weiß", "I am Finn Weiss.", "I am [name]."],
   ])(
-    "M2 is found with other accents, case and signs: %s",
+    "M2.15 is found with other accents, case and signs: %s",
     (name, text, masked) => {
       const segment = { id: "s1", start: 0, end: 1, text };
       expect(withoutName([segment], { name, email: "" })[0]!.text).toBe(masked);
     },
   );
 
-  test("M2 is found where the recognizer writes everything small, and the verb stays where it does not", () => {
+  test("M2.15 is found where the recognizer writes everything small, and the verb stays where it does not", () => {
     const segments = ["hello", "i am mark and i mark it"].map((text, i) => ({
       id: `s${i}`,
       start: i,

@@ -8,7 +8,7 @@ import {
 } from "@/tests/support/make";
 import { db } from "@/tests/support/db";
 
-test("M2 what is not there, or is another organization's, leads nowhere, and everything else somewhere", async () => {
+test("M2.18 what is not there, or is another organization's, leads nowhere, and everything else somewhere", async () => {
   const actor = await makeActor();
   const stranger = await makeActor();
   const { id, applicationId, candidateId } = await makeInterview(actor);

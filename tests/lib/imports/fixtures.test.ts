@@ -75,7 +75,7 @@ const people: Record<string, string[][]> = {
 };
 
 test.each(Object.entries(people))(
-  "M2 %s is read without a choice of columns, and its people are listed in its order",
+  "M2.22 %s is read without a choice of columns, and its people are listed in its order",
   async (file, expected) => {
     const actor = await makeActor();
     const source = await uploaded(actor, file);
@@ -108,7 +108,7 @@ const encoded: Record<string, { encoding: Encoding; names: string[] }> = {
 };
 
 test.each(Object.entries(encoded))(
-  "M2 %s is read right once its encoding is chosen, in the preview and in the import",
+  "M2.23 %s is read right once its encoding is chosen, in the preview and in the import",
   async (file, { encoding, names }) => {
     const actor = await makeActor();
     const source = await uploaded(actor, file);
@@ -126,7 +126,7 @@ test.each(Object.entries(encoded))(
   },
 );
 
-test("M2 a row in another encoding is named", async () => {
+test("M2.23 a row in another encoding is named", async () => {
   const actor = await makeActor();
   const source = await uploaded(actor, "one-row-in-latin-1.csv");
   await imported(actor, source);
@@ -136,12 +136,12 @@ test("M2 a row in another encoding is named", async () => {
   ]);
 });
 
-test("M2 a column with a cell of more than 128 kB is named and ignored", async () => {
+test("M2.24 a column with a cell of more than 128 kB is named and ignored", async () => {
   const { columns } = await uploaded(await makeActor(), "long-cell.csv");
   expect(columns.tooLong).toEqual([2]);
 });
 
-test("M2 of two columns with one title the second has a number", async () => {
+test("M2.25 of two columns with one title the second has a number", async () => {
   const { columns } = await uploaded(await makeActor(), "same-titles.csv");
   expect([0, 1, 2].map((column) => columnLabel(columns, column))).toEqual([
     "Name",
@@ -150,7 +150,7 @@ test("M2 of two columns with one title the second has a number", async () => {
   ]);
 });
 
-test("M2 more rows than are taken in at a time keep the file's order", async () => {
+test("M2.26 more rows than are taken in at a time keep the file's order", async () => {
   const actor = await makeActor();
   const count = 1203;
   const lines = Array.from(

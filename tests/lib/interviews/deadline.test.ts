@@ -232,7 +232,7 @@ test.each([
   "America/Los_Angeles",
   "Pacific/Pago_Pago",
 ])(
-  "M2 an extended deadline ends at 23:59 of the chosen day in %s",
+  "M2.16 an extended deadline ends at 23:59 of the chosen day in %s",
   async (timeZone) => {
     const actor = await makeActor();
     await db.organization.update({
@@ -248,7 +248,7 @@ test.each([
   },
 );
 
-test("M2 today can be a deadline as long as it lasts there, yesterday never", async () => {
+test("M2.16 today can be a deadline as long as it lasts there, yesterday never", async () => {
   const actor = await makeActor();
   await db.organization.update({
     where: { id: actor.organizationId },
@@ -268,7 +268,7 @@ test("M2 today can be a deadline as long as it lasts there, yesterday never", as
   expect(await on("2026-12-01")).toMatchObject({ ok: true });
 });
 
-test("M2 a dialog that was left open is refused when the deadline was moved further meanwhile", async () => {
+test("M2.16 a dialog that was left open is refused when the deadline was moved further meanwhile", async () => {
   const actor = await makeActor();
   const interview = await makeInterview(actor);
   await extend(actor, interview, 20);

@@ -62,7 +62,7 @@ test("sending makes the application, the interview with its snapshot, the mail a
   ).toMatchObject({ action: "interview.send", userId: actor.userId });
 });
 
-test("M2 the deadline is the end of the seventh day unless another one is chosen", async () => {
+test("M2.16 the deadline is the end of the seventh day unless another one is chosen", async () => {
   const { send, actor, candidate } = await stage();
   const other = await makePublishedTemplate(actor);
   await send({});
@@ -75,7 +75,7 @@ test("M2 the deadline is the end of the seventh day unless another one is chosen
   expect(deadlines).toEqual([endAfter(7), endAfter(3)]);
 });
 
-test("M2 the day is the organization's: its deadline ends at 23:59 there", async () => {
+test("M2.16 the day is the organization's: its deadline ends at 23:59 there", async () => {
   const { send, actor, candidate } = await stage();
   const timeZone = "Pacific/Auckland";
   await db.organization.update({
@@ -91,7 +91,7 @@ test("M2 the day is the organization's: its deadline ends at 23:59 there", async
 });
 
 test.each([-1, 61])(
-  "M2 a deadline %d days from today is refused, and nothing is sent",
+  "M2.16 a deadline %d days from today is refused, and nothing is sent",
   async (days) => {
     const { send, candidate } = await stage();
     expect(await send({ deadlineOn: dayAfter(days) })).toMatchObject({

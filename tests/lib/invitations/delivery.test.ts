@@ -27,7 +27,7 @@ afterEach(() => {
 });
 afterAll(() => sink.stop());
 
-test("the mail reaches the candidate with everything F4 asks for, and is marked sent", async () => {
+test("F4: the mail reaches the candidate with everything they need to know, and is marked sent", async () => {
   const { invitationId, interview, actor } = await queued({
     note: "See you soon!",
   });

@@ -22,7 +22,7 @@ const own = {
 beforeEach(() => db.rateLimit.deleteMany());
 
 describe("Continue", () => {
-  test("exchanges the link for a cookie session and leads on without the token (T)", async () => {
+  test("exchanges the link for a cookie session and leads on without the token (T2)", async () => {
     const { interview, token } = await invited();
     const response = await press(token);
     expect(response.status).toBe(303);

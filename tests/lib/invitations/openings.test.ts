@@ -53,7 +53,7 @@ describe("half an hour after sending, an opening by", () => {
   });
 });
 
-test("M2 an opening within ten seconds of sending is a scanner's, whatever it calls itself", () => {
+test("M2.19 an opening within ten seconds of sending is a scanner's, whatever it calls itself", () => {
   const after = (ms: number) => new Date(sentAt.getTime() + ms);
   const hit = { userAgent: chrome, isPrefetch: false };
   expect(classifyOpening(hit, sentAt, after(4_000))).toBe("MACHINE");

@@ -47,7 +47,7 @@ test("a proxy's and a machine's loading are stored as such and mark nothing (E3)
   }
 });
 
-test("M2 a proxy's and a machine's loading are shown as automatic, until a person is likely", async () => {
+test("M2.19 a proxy's and a machine's loading are shown as automatic, until a person is likely", async () => {
   for (const agent of [gmail, "curl/8.5.0"]) {
     const { token, interview, actor, invitationId } = await sentMail();
     const shown = async () => {

@@ -186,7 +186,7 @@ const aboutSomethingElse: typeof aboutTheAddress = [
   ["any", "554 Transaction failed"],
 ];
 
-describe("what a refusal is about, by the replies of real servers (M2, E7)", () => {
+describe("what a refusal is about, by the replies of real servers (M2.4, E7)", () => {
   test.each(aboutTheAddress)("%s: the address: %s", (_, response, command) => {
     expect(failure(response, command).isPermanent).toBe(true);
   });

@@ -27,7 +27,7 @@ test.each(locales)("every entry of %s says something", async (locale) => {
 });
 
 test.each(locales)(
-  "M2 no sentence of %s ends twice where it ends with a name that has a full stop",
+  "M2.21 no sentence of %s ends twice where it ends with a name that has a full stop",
   async (locale) => {
     const said = saidBy(await loadMessages(locale), "", "Acme Inc.");
     expect(said.filter(([, text]) => text.includes("Inc."))).not.toEqual([]);
@@ -99,7 +99,7 @@ test.each([
   ["es", 2, "Acme ha recibido tus dos respuestas para el puesto de Welder."],
   ["es", 5, "Acme ha recibido tus 5 respuestas para el puesto de Welder."],
 ] as const)(
-  "M3 in %s the receipt of %d answers is %s",
+  "M3.29 in %s the receipt of %d answers is %s",
   async (locale, count, text) => {
     const { submitted } = await loadMessages(locale);
     expect(submitted.intro("Acme", count, "Welder")).toContain(text);

@@ -12,7 +12,7 @@ type Context = { params: Promise<{ token: string }> };
 
 /**
  * Continue on the landing page: exchanges the link for a cookie session and leads to the interview, whose address no
- * longer holds the token. The only way in (E1, T).
+ * longer holds the token. The only way in (E1, T2).
  */
 export async function POST(
   request: Request,
