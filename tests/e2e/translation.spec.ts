@@ -27,7 +27,7 @@ test.beforeEach(({ page }) => {
 
 test.afterEach(() => expect(errors).toEqual([]));
 
-test("M1.1 a whole interview works while the browser translates it from the start", async ({
+test("B1, M1.1 a whole interview works while the browser translates it from the start", async ({
   page,
 }) => {
   test.setTimeout(240_000);
@@ -41,7 +41,7 @@ for (const [name, walk, screens] of [
   ["the whole interview", walkInterview, [3, 7]],
   ["an interview in writing", walkWriting, [3, 5]],
 ] as const)
-  test(`M1.1 ${name} works when translation is switched on half-way`, async ({
+  test(`B1, M1.1 ${name} works when translation is switched on half-way`, async ({
     page,
   }) => {
     test.setTimeout(240_000);
@@ -56,7 +56,7 @@ for (const [name, walk, screens] of [
 
 for (const when of ["from the start", "half-way"] as const)
   portalTest(
-    `M1.1 candidates are added, sent an interview and followed while the browser translates the portal ${when}`,
+    `B1, M1.1 candidates are added, sent an interview and followed while the browser translates the portal ${when}`,
     async ({ page, stack, owner }) => {
       portalTest.setTimeout(240_000);
       if (when === "from the start") await translateAlways(page);

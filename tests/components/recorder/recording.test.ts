@@ -91,7 +91,7 @@ test.each(["stays", "stops"] as const)(
   },
 );
 
-test("M1.3 a recorder that falls silent is told within 6 s, and what it gave before is taken", async () => {
+test("B3, M1.3 a recorder that falls silent is told within 6 s, and what it gave before is taken", async () => {
   const { recorder, taken, onFault } = startInFakeTime();
   recorder.give("one");
   await vi.advanceTimersByTimeAsync(6000);

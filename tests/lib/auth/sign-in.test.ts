@@ -20,7 +20,7 @@ beforeEach(async () => {
     });
 });
 
-describe("signing in from a known address", () => {
+describe("S4: signing in from a known address", () => {
   test("with the right password is never refused for its own sake, however often", async () => {
     for (let i = 0; i < 11; i++) expect(await right("ada", "a")).toBe("in");
   });
@@ -61,7 +61,7 @@ test("what is too long for an address is nobody's, and leaves no row behind", as
   expect(await db.rateLimit.count()).toBe(0);
 });
 
-describe("signing in from an unknown address", () => {
+describe("S4: signing in from an unknown address", () => {
   test("is what everybody does who comes without a trusted proxy", () => {
     const forged = new Headers({ "x-forwarded-for": "203.0.113.7" });
     expect(clientAddress(forged)).toBeNull();

@@ -37,7 +37,7 @@ beforeEach(() => {
 });
 
 describe("a completed interview", () => {
-  test("is transcribed and evaluated by itself", async () => {
+  test("L9: is transcribed and evaluated by itself, and what was asked and answered is stored", async () => {
     const interview = await makeRecorded(await makeActor());
     await submit(interview);
 
