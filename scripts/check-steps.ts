@@ -79,6 +79,12 @@ export const steps: Step[] = [
     commands: [["--import", "tsx", join(project, "scripts/check-text.ts")]],
   },
   {
+    name: "requirements",
+    commands: [
+      ["--import", "tsx", join(project, "scripts/check-requirements.ts")],
+    ],
+  },
+  {
     name: "lock-file",
     commands: [["--import", "tsx", join(project, "scripts/check-lock.ts")]],
   },

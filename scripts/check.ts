@@ -2,8 +2,8 @@ import { availableParallelism } from "node:os";
 import { runStep, steps, type StepResult } from "./check-steps";
 
 /**
- * `npm run check`: format, lint, boundaries, dead code, types, words, texts of the screens and lock file; `npm run check -- lint types` only those.
- * Its last line counts, so that `npm test` can add it up.
+ * `npm run check`: format, lint, boundaries, dead code, types, words, texts of the screens, ids of requirements and lock
+ * file; `npm run check -- lint types` only those. Its last line counts, so that `npm test` can add it up.
  */
 
 const atOnce = Math.min(2, availableParallelism());
@@ -35,7 +35,7 @@ async function work(): Promise<void> {
 
 function report({ name, passed, seconds, output }: StepResult): void {
   console.log(
-    `${passed ? "passed" : "FAILED"}  ${name.padEnd(10)} ${seconds.toFixed(1).padStart(5)} s`,
+    `${passed ? "passed" : "FAILED"}  ${name.padEnd(12)} ${seconds.toFixed(1).padStart(5)} s`,
   );
   if (!passed) console.log(`\n${output.replace(/^/gm, "    ")}\n`);
 }
