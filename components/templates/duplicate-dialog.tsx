@@ -50,7 +50,8 @@ export function DuplicateDialog({
       (await flush()) ? duplicateTemplateAction(input) : notSaved,
     (copy) => {
       toast.success("You’re editing the copy. The original is unchanged.");
-      router.push(paths.template(copy.id));
+      // In place of the entry with this dialog, which Back would open again.
+      router.replace(paths.template(copy.id));
     },
   );
   return (

@@ -61,11 +61,15 @@ function isAt(address: string): boolean {
   return window.location.href === new URL(address, window.location.href).href;
 }
 
-/** Whether the page was at this address just before. Replacing would leave it in the history twice, and Back do nothing. */
+/**
+ * Whether this page was at this address just before. Replacing would leave it in the history twice, and Back do nothing;
+ * going back to another document would load that one, and lose what this one has to say.
+ */
 export function isEntryBefore(address: string): boolean {
   // Missing in browsers before 2026.
   const navigation = window.navigation as Navigation | undefined;
   const here = navigation?.currentEntry?.index ?? 0;
   const before = navigation?.entries()[here - 1];
-  return before?.url === new URL(address, window.location.href).href;
+  if (!before?.sameDocument) return false;
+  return before.url === new URL(address, window.location.href).href;
 }

@@ -33,7 +33,7 @@ test("a recruiter rejects with a reason and takes it back, by keyboard alone", a
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog", { name: "Reject Ada Lovelace?" });
   await expect(dialog).toBeVisible();
-  await expect(page).toHaveURL(/\?reject$/);
+  await expect(page).toHaveURL(/#reject$/);
   await dialog.getByRole("button", { name: "Reject" }).press("Enter");
   await expect(dialog.getByRole("alert")).toContainText("Choose a reason");
   await dialog.getByLabel("Reason").selectOption("Other…");

@@ -33,8 +33,8 @@ export function applicationScreens({ interviews }: Sample): Screen[] {
       path: completed,
       act: (page) => page.getByRole("button", { name: /^Stage:/ }).click(),
     },
-    dialog("application-reject", `${completed}?reject`),
-    dialog("application-reject-refused", `${completed}?reject`, (page) =>
+    dialog("application-reject", `${completed}#reject`),
+    dialog("application-reject-refused", `${completed}#reject`, (page) =>
       page
         .getByRole("dialog")
         .getByRole("button", { name: "Reject", exact: true })

@@ -54,11 +54,11 @@ export function templateScreens({
       act: (page) =>
         page.getByRole("button", { name: /^More actions for/ }).click(),
     },
-    dialog("template-preview", `${editor}?preview`),
-    dialog("template-bank", `${editor}?bank`, (page) =>
+    dialog("template-preview", `${editor}#preview`),
+    dialog("template-bank", `${editor}#bank`, (page) =>
       expect(page.getByRole("checkbox").first()).toBeVisible(),
     ),
-    dialog("template-duplicate", `${editor}?duplicate`),
+    dialog("template-duplicate", `${editor}#duplicate`),
     { name: "template-versions", path: paths.templateVersions(published.id) },
     { name: "template-version", path: paths.templateVersion(published.id, 1) },
     {
