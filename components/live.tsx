@@ -4,14 +4,13 @@ import { LogOut } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState, useTransition } from "react";
 import { tellWaiting } from "@/components/portal/waiting";
-import { timeoutSignal } from "@/components/timeout-signal";
 import { Banner } from "@/components/ui/banner";
 import { TextLink } from "@/components/ui/text-link";
 import { paths } from "@/lib/paths";
+import { findNews } from "./find-news";
 
 const everyMs = 2_000;
 const atMostEveryMs = 60_000;
-const patienceMs = 10_000;
 
 /**
  * Keeps a page true: asks while it is visible whether anything happened since `version`, and reads it anew if so. Says
@@ -31,7 +30,7 @@ export function Live({ version }: { version: string }) {
 
     async function ask() {
       askedAt.current = Date.now();
-      const answer = await currentVersion();
+      const answer = await findNews();
       if (isOver) return;
       if (answer) setSignedOut(answer === "signed-out");
       if (answer === "signed-out") return;
@@ -72,20 +71,4 @@ export function Live({ version }: { version: string }) {
       </Banner>
     </div>
   );
-}
-
-type News = { version: string; waiting: number };
-
-/** Null when the server did not answer. */
-async function currentVersion(): Promise<News | "signed-out" | null> {
-  try {
-    const response = await fetch(paths.version, {
-      cache: "no-store",
-      signal: timeoutSignal(patienceMs),
-    });
-    if (response.status === 401) return "signed-out";
-    return response.ok ? ((await response.json()) as News) : null;
-  } catch {
-    return null;
-  }
 }

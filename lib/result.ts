@@ -48,3 +48,19 @@ export function refuse(
     },
   };
 }
+
+/** Whether an answer that came over the network is one: a proxy in between may answer in JSON, too. */
+export function isResult(answer: unknown): answer is Result<unknown> {
+  if (typeof answer !== "object" || answer === null || !("ok" in answer))
+    return false;
+  if (answer.ok === true) return true;
+  const error = "error" in answer ? answer.error : null;
+  return (
+    answer.ok === false &&
+    typeof error === "object" &&
+    error !== null &&
+    "code" in error &&
+    "message" in error &&
+    typeof error.message === "string"
+  );
+}

@@ -8,9 +8,8 @@ import { Confirm } from "@/components/ui/confirm";
 import { Refused } from "@/components/ui/form";
 import { useAction } from "@/components/ui/use-action";
 import { formatCount } from "@/lib/format";
-import type { ImportStatus } from "@/lib/generated/prisma/enums";
 import { cancelImportAction } from "@/lib/imports/actions";
-import { paths } from "@/lib/paths";
+import { findProgress } from "./find-progress";
 import { ProgressBar } from "./progress-bar";
 
 const everyMs = 1_000;
@@ -81,22 +80,4 @@ export function ImportProgress({
       </Confirm>
     </Card>
   );
-}
-
-/** Null when the server did not answer. */
-async function findProgress(
-  importId: string,
-): Promise<{ status: ImportStatus; done: number } | null> {
-  try {
-    const response = await fetch(paths.importFile(importId), {
-      cache: "no-store",
-    });
-    if (!response.ok) return null;
-    const answer = (await response.json()) as {
-      value: { status: ImportStatus; done: number };
-    };
-    return answer.value;
-  } catch {
-    return null;
-  }
 }

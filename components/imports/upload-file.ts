@@ -1,7 +1,9 @@
+import { isResultOf } from "@/components/read-answer";
 import { paths } from "@/lib/paths";
 import { refuse, type Result } from "@/lib/result";
 
-type Answer = Result<{ importId: string }>;
+type Uploaded = { importId: string };
+type Answer = Result<Uploaded>;
 
 /** Sends a file as it is and tells how many bytes are there (`fetch` cannot). The result is null when it was cancelled. */
 export function uploadFile(
@@ -20,7 +22,9 @@ export function uploadFile(
       );
     request.upload.onprogress = ({ loaded }) => onProgress(loaded);
     request.onload = () =>
-      isAnswer(request.response) ? resolve(request.response) : lost();
+      isResultOf<Uploaded>(request.response, { importId: "string" })
+        ? resolve(request.response)
+        : lost();
     request.onerror = lost;
     request.onabort = () => resolve(null);
   });
@@ -29,8 +33,4 @@ export function uploadFile(
   request.responseType = "json";
   request.send(file);
   return { result, cancel: () => request.abort() };
-}
-
-function isAnswer(answer: unknown): answer is Answer {
-  return typeof answer === "object" && answer !== null && "ok" in answer;
 }

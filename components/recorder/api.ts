@@ -8,7 +8,7 @@ import type {
   NextSegmentInput,
   TakeInput,
 } from "@/lib/recordings/schema";
-import type { Result } from "@/lib/result";
+import { isResult, type Result } from "@/lib/result";
 import { BadAnswer } from "./patience";
 
 /** How long a request may take before it counts as lost. A slow one has delivered part of its bytes by then. */
@@ -154,23 +154,7 @@ export class RecorderApi {
       // A connection that broke in the middle is lost; words that are no JSON are another's.
       throw error instanceof SyntaxError ? new BadAnswer(path, status) : error;
     });
-    if (!isResult<T>(answer)) throw new BadAnswer(path, status);
-    return answer;
+    if (!isResult(answer)) throw new BadAnswer(path, status);
+    return answer as Result<T>;
   }
-}
-
-/** A proxy may answer in JSON, too. */
-function isResult<T>(answer: unknown): answer is Result<T> {
-  if (typeof answer !== "object" || answer === null || !("ok" in answer))
-    return false;
-  if (answer.ok === true) return true;
-  const error = "error" in answer ? answer.error : null;
-  return (
-    answer.ok === false &&
-    typeof error === "object" &&
-    error !== null &&
-    "code" in error &&
-    "message" in error &&
-    typeof error.message === "string"
-  );
 }

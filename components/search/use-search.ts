@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { paths } from "@/lib/paths";
 import type { Found } from "@/lib/search/queries";
 import { matchesWords, wordsOf } from "@/lib/search/words";
+import { searchFor } from "./search-for";
 
 /** After the last letter; most people type faster than this. */
 const pauseMs = 180;
@@ -31,7 +31,7 @@ export function useSearch(typed: string, onlyCandidates = false) {
     const given = new AbortController();
     const timer = setTimeout(
       () =>
-        void ask(q, onlyCandidates, given.signal).then((found) => {
+        void searchFor(q, onlyCandidates, given.signal).then((found) => {
           if (given.signal.aborted) return;
           setIsAsked(true);
           if (typeof found === "string")
@@ -56,23 +56,6 @@ export function useSearch(typed: string, onlyCandidates = false) {
     problem: isCurrent ? answer.problem : null,
     isPending: needsAnswer && !isCurrent,
   };
-}
-
-/** What was found, or why nothing could be. */
-async function ask(
-  q: string,
-  onlyCandidates: boolean,
-  signal: AbortSignal,
-): Promise<Found | string> {
-  try {
-    const response = await fetch(paths.search(q, onlyCandidates), { signal });
-    if (response.status === 401)
-      return "You’ve been signed out. Sign in and try again.";
-    if (!response.ok) return "Search isn’t available right now. Try again.";
-    return (await response.json()) as Found;
-  } catch {
-    return "Couldn’t reach the server. Check your connection and try again.";
-  }
 }
 
 function narrowed({ candidates, jobs, templates }: Found, q: string): Found {

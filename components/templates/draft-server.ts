@@ -1,3 +1,5 @@
+import { readResult } from "@/components/read-answer";
+import { timeoutSignal } from "@/components/timeout-signal";
 import { paths } from "@/lib/paths";
 import { ok, refuse, type Result } from "@/lib/result";
 import type { Saved } from "@/lib/templates/draft-mutations";
@@ -23,21 +25,35 @@ export function draftServer(id: string): DraftServer {
   };
 }
 
-async function ask<Value extends { savedAt: Date }>(
+const saved = {
+  savedAt: "string",
+  isChanged: "boolean",
+  version: "number",
+} as const;
+
+async function ask<Value extends Saved>(
   address: string,
   init: RequestInit,
 ): Promise<Result<Value>> {
   try {
-    const signal = AbortSignal.timeout(patienceMs);
+    const signal = timeoutSignal(patienceMs);
     const response = await fetch(address, { ...init, signal });
-    const result = (await response.json()) as Result<Value>;
-    if (!result.ok) return result;
-    const { value } = result;
-    return ok({ ...value, savedAt: new Date(value.savedAt) });
+    const result = await readResult<Value>(response, saved);
+    return result.ok ? ok(withDates(result.value)) : result;
   } catch {
     return refuse(
       "unavailable",
       navigator.onLine ? "Couldn’t reach the server." : "You’re offline.",
     );
   }
+}
+
+/** JSON has no dates. */
+function withDates<Value extends Saved>(value: Value): Value {
+  const { savedAt, publishedAt } = value;
+  return {
+    ...value,
+    savedAt: new Date(savedAt),
+    publishedAt: publishedAt && new Date(publishedAt),
+  };
 }

@@ -1,12 +1,10 @@
 "use client";
 
 import { useRef, useState } from "react";
-import { timeoutSignal } from "@/components/timeout-signal";
 import { settle } from "@/components/ui/settle";
 import type { Proposal } from "@/lib/drafting/proposals";
 import type { DraftInput } from "@/lib/drafting/schema";
-import { paths } from "@/lib/paths";
-import type { Refusal, Result } from "@/lib/result";
+import type { Refusal } from "@/lib/result";
 import {
   proposedCriterion,
   proposedQuestion,
@@ -15,6 +13,7 @@ import {
   type TemplateDraft,
 } from "@/lib/templates/draft";
 import type { QuestionLimits } from "@/lib/templates/limits";
+import { requestProposal } from "./request-proposal";
 
 /** What a draft was asked for: questions, or the rubric of one. */
 type Subject = { kind: "questions" } | { kind: "rubric"; questionId: string };
@@ -38,7 +37,7 @@ export function useDrafts(draft: TemplateDraft, limits: QuestionLimits) {
   async function ask(subject: Subject) {
     const mine = ++latest.current;
     setDrafts({ subject, isRehearsal: false, step: "waiting" });
-    const result = await settle(request(inputFor(subject, draft)));
+    const result = await settle(requestProposal(inputFor(subject, draft)));
     if (mine !== latest.current) return;
     setDrafts(
       result.ok
@@ -84,19 +83,6 @@ function inputFor(
     };
   const question = questions.find(({ id }) => id === subject.questionId);
   return { kind: "rubric", ...context, question: question?.text ?? "" };
-}
-
-/** Longer than the server takes at most, so that its words arrive rather than ours. */
-const patienceMs = 75_000;
-
-async function request(input: DraftInput): Promise<Result<Proposal>> {
-  const response = await fetch(paths.drafts, {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(input),
-    signal: timeoutSignal(patienceMs),
-  });
-  return (await response.json()) as Result<Proposal>;
 }
 
 function proposed(proposal: Proposal, limits: QuestionLimits) {

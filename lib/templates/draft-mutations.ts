@@ -18,7 +18,14 @@ export const savedByOther = refuse(
 );
 
 /** What the editor has to know after a save. */
-export type Saved = { savedAt: Date; isChanged: boolean };
+export type Saved = {
+  savedAt: Date;
+  /** Whether it differs from what is published. */
+  isChanged: boolean;
+  /** What is published; 0 before anything is. */
+  version: number;
+  publishedAt: Date | null;
+};
 
 export async function isOpenJob(
   tx: Transaction,
@@ -80,7 +87,8 @@ export async function refreshIsChanged(
     where: { id, organizationId },
     data: { isChanged, updatedAt: draft.updatedAt },
   });
-  return { savedAt: draft.updatedAt, isChanged };
+  const { updatedAt: savedAt, version, publishedAt } = draft;
+  return { savedAt, isChanged, version, publishedAt };
 }
 
 export function auditTemplate(

@@ -28,6 +28,7 @@ export async function findDraftState(actor: Actor, id: string) {
     },
     isChanged: template.isChanged,
     version: template.version,
+    publishedAt: template.publishedAt,
     draft: { jobId, title, difficulty, focusArea, instructions, questions },
   };
 }

@@ -106,7 +106,7 @@ export async function saveTemplate(
 export async function publishTemplate(
   actor: Actor,
   { id, savedAt }: PublishTemplateInput,
-): Promise<Result<Saved & { version: number }>> {
+): Promise<Result<Saved>> {
   if (!hasRole(actor, "RECRUITER")) return notAllowed;
   const { organizationId, userId } = actor;
   return db.$transaction(async (tx) => {
@@ -123,13 +123,14 @@ export async function publishTemplate(
     if (missing) return refuse("invalid", missing.remedy);
 
     const version = draft.version + 1;
+    const publishedAt = new Date();
     const { count } = await tx.template.updateMany({
       where: { id, organizationId, updatedAt: savedAt },
       data: {
         status: "PUBLISHED",
         version,
         isChanged: false,
-        publishedAt: new Date(),
+        publishedAt,
       },
     });
     if (count === 0) return savedByOther;
@@ -147,7 +148,7 @@ export async function publishTemplate(
       where: { id, organizationId },
       select: { updatedAt: true },
     });
-    return ok({ version, isChanged: false, savedAt: updatedAt });
+    return ok({ savedAt: updatedAt, isChanged: false, version, publishedAt });
   });
 }
 
