@@ -14,12 +14,17 @@ export type SaveStatus =
   /** Changed elsewhere while something here was unsaved: nothing is saved any more until one of the two gives way. */
   | { step: "conflict"; theirs: DraftState };
 
-export type SaverView = {
+export type SaverView = Saved & {
   status: SaveStatus;
-  savedAt: Date;
-  isChanged: boolean;
   /** Who else saved it last since this page was opened, or shortly before. */
   other: OtherEditor | null;
+};
+
+/** What a page held when it was left. */
+export type LeftDraft = {
+  draft: TemplateDraft;
+  /** Of the save that it was based on, in milliseconds; null where what is unsaved was given up. */
+  savedAt: number | null;
 };
 
 export type DraftServer = {
@@ -46,6 +51,8 @@ export class DraftSaver {
   private baseline: TemplateDraft;
   /** Sent without an answer: the server may have any of them. */
   private readonly inDoubt = new Set<TemplateDraft>();
+  /** Held by the page of this tab that was left before: its save is nobody else's. */
+  private left: TemplateDraft | null = null;
   private running: Promise<boolean> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private unsavedSince: number | null = null;
@@ -56,13 +63,13 @@ export class DraftSaver {
 
   constructor(
     private readonly server: DraftServer,
-    start: { draft: TemplateDraft; savedAt: Date; isChanged: boolean },
+    start: Saved & { draft: TemplateDraft },
     /** Puts another draft into the editor, that of somebody else. */
     private readonly show: (draft: TemplateDraft) => void,
   ) {
-    this.latest = this.baseline = start.draft;
-    const { savedAt, isChanged } = start;
-    this.view = { status: { step: "saved" }, savedAt, isChanged, other: null };
+    const { draft, ...saved } = start;
+    this.latest = this.baseline = draft;
+    this.view = { ...savedOf(saved), status: { step: "saved" }, other: null };
   }
 
   readonly subscribe = (listener: () => void) => {
@@ -104,8 +111,31 @@ export class DraftSaver {
     return answer;
   }
 
+  /** What the next page of this tab has to know of this one. */
+  leave(): LeftDraft {
+    return { draft: this.latest, savedAt: this.view.savedAt.getTime() };
+  }
+
+  /** Carries on from the page before. What that was still saving is saved, unless somebody saved since. */
+  resume({ draft, savedAt }: LeftDraft): void {
+    this.left = draft;
+    const isBasedOnThis = savedAt === this.view.savedAt.getTime();
+    if (!isBasedOnThis || isSameDraft(this.baseline, draft)) return;
+    this.latest = draft;
+    this.inDoubt.add(draft);
+    this.show(draft);
+    this.plan();
+  }
+
+  /** A tab of the same person was closed: it says no more that they are editing there. */
+  otherTabLeft(): void {
+    if (this.view.other?.isYou) this.set({ ...this.view, other: null });
+  }
+
   /** Looks whether it was changed elsewhere: shows that where nothing here is unsaved, else says so. */
   async look(): Promise<void> {
+    const { other } = this.view;
+    if (other && !isRecent(other.at)) this.set({ ...this.view, other: null });
     const { step } = this.view.status;
     if (step === "conflict" || step === "failed" || this.running) return;
     const { turn } = this;
@@ -113,11 +143,13 @@ export class DraftSaver {
     if (!answer.ok || turn !== this.turn || this.running) return;
     const state = answer.value;
     const isNews = state.savedAt.getTime() !== this.view.savedAt.getTime();
+    const ours = this.oursIn(state);
     if (!isNews) {
       if (!state.savedBy?.isYou) this.noteOther(state);
-    } else if (isSameDraft(state.draft, this.baseline)) {
-      // Only published, archived or restored.
-      this.accept(this.baseline, state);
+    } else if (ours) {
+      // Only published, archived or restored; or saved by the page before.
+      this.accept(ours, state);
+      this.plan();
     } else if (this.isUnsaved()) this.refuse(state);
     else this.take(state);
   }
@@ -183,14 +215,14 @@ export class DraftSaver {
     this.timer = setTimeout(() => void this.saveOnce(), Math.max(0, wait));
   }
 
-  private accept(draft: TemplateDraft, { savedAt, isChanged }: Saved): void {
+  private accept(draft: TemplateDraft, saved: Saved): void {
     this.turn++;
     this.baseline = draft;
     this.inDoubt.clear();
     this.unsavedSince = this.isDirty() ? Date.now() : null;
     this.retryMs = firstRetryMs;
     const status: SaveStatus = { step: this.isDirty() ? "saving" : "saved" };
-    this.set({ ...this.view, savedAt, isChanged, status });
+    this.set({ ...this.view, ...savedOf(saved), status });
   }
 
   private fail(refusal: Refusal, sent: TemplateDraft): false {
@@ -213,16 +245,14 @@ export class DraftSaver {
   private take(state: DraftState): void {
     this.latest = state.draft;
     this.accept(state.draft, state);
-    this.noteOther(state);
+    if (!this.left || !isSameDraft(state.draft, this.left))
+      this.noteOther(state);
     this.show(state.draft);
   }
 
   private noteOther({ savedBy, savedAt: at }: DraftState): void {
-    const isRecent = Date.now() - at.getTime() < editingMs;
-    this.set({
-      ...this.view,
-      other: savedBy && isRecent ? { ...savedBy, at } : null,
-    });
+    const other = savedBy && isRecent(at) ? { ...savedBy, at } : null;
+    this.set({ ...this.view, other });
   }
 
   private isDirty(): boolean {
@@ -251,6 +281,14 @@ export class DraftSaver {
     this.view = view;
     for (const listener of this.listeners) listener();
   }
+}
+
+function savedOf({ savedAt, isChanged, version, publishedAt }: Saved): Saved {
+  return { savedAt, isChanged, version, publishedAt };
+}
+
+function isRecent(at: Date): boolean {
+  return Date.now() - at.getTime() < editingMs;
 }
 
 const savedTooOften: Refusal = {

@@ -4,24 +4,22 @@ import { useRouter } from "next/navigation";
 import {
   useEffect,
   useEffectEvent,
+  useRef,
   useState,
   useSyncExternalStore,
 } from "react";
 import type { TemplateDraft } from "@/lib/templates/draft";
-import { DraftSaver } from "./draft-saver";
+import type { Saved } from "@/lib/templates/draft-mutations";
+import { DraftSaver, type LeftDraft } from "./draft-saver";
 import { draftServer } from "./draft-server";
+import { findInTab, keepInTab } from "./tab-memory";
 
 /** How often a visible page asks whether the template was changed elsewhere. */
 const lookMs = 10_000;
 
 /** Saves what is written shortly after typing pauses, when the page is hidden or left, and when a connection is back. */
 export function useDraftSaver(
-  template: {
-    id: string;
-    draft: TemplateDraft;
-    savedAt: Date;
-    isChanged: boolean;
-  },
+  template: Saved & { id: string; draft: TemplateDraft },
   draft: TemplateDraft,
   show: (draft: TemplateDraft) => void,
 ) {
@@ -36,34 +34,62 @@ export function useDraftSaver(
   );
   useEffect(() => saver.change(draft), [saver, draft]);
 
+  const { id } = template;
+  /** To the other tabs of this browser. */
+  const tabs = useRef<BroadcastChannel>(null);
   useEffect(() => {
+    const leftKey = `left-draft:${id}`;
     const onVisibility = () => {
       if (document.hidden) void saver.flush();
       else void saver.flush().then(() => saver.look());
     };
+    const lookIfSeen = () => {
+      if (!document.hidden) void saver.look();
+    };
     const onOnline = () => void saver.flush();
+    const channel = new BroadcastChannel(`template:${id}`);
+    tabs.current = channel;
+    channel.onmessage = ({ data }) => {
+      if (data === "left") saver.otherTabLeft();
+      else lookIfSeen();
+    };
+    const onPageHide = () => {
+      void saver.flush();
+      keepInTab(leftKey, saver.leave());
+      channel.postMessage("left");
+    };
     document.addEventListener("visibilitychange", onVisibility);
-    window.addEventListener("pagehide", onOnline);
+    window.addEventListener("pagehide", onPageHide);
     window.addEventListener("online", onOnline);
+    window.addEventListener("focus", lookIfSeen);
+    const left = findInTab<LeftDraft>(leftKey);
+    // Once: a duplicate of this tab has its own.
+    keepInTab(leftKey, null);
+    if (left) saver.resume(left);
     // Back shows the page as it was read before.
     void saver.look();
-    const timer = setInterval(() => {
-      if (!document.hidden) void saver.look();
-    }, lookMs);
+    const timer = setInterval(lookIfSeen, lookMs);
     return () => {
       document.removeEventListener("visibilitychange", onVisibility);
-      window.removeEventListener("pagehide", onOnline);
+      window.removeEventListener("pagehide", onPageHide);
       window.removeEventListener("online", onOnline);
+      window.removeEventListener("focus", lookIfSeen);
       clearInterval(timer);
       void saver.flush();
+      // Whoever leaves with something unsaved was asked, and gave it up.
+      keepInTab(leftKey, { ...saver.leave(), savedAt: null });
+      channel.postMessage("left");
+      channel.close();
     };
-  }, [saver]);
+  }, [saver, id]);
 
   // Back and Forward to this page or its list would show the text from before.
   const isSaved = view.status.step === "saved";
   const savedAt = view.savedAt.getTime();
   const refresh = useEffectEvent(() => {
-    if (savedAt !== template.savedAt.getTime()) router.refresh();
+    if (savedAt === template.savedAt.getTime()) return;
+    tabs.current?.postMessage("saved");
+    router.refresh();
   });
   useEffect(() => {
     if (isSaved) refresh();

@@ -199,6 +199,99 @@ test("M3.11 a look that was answered late does not undo a newer save", async () 
   expect(await stored()).toMatchObject({ title: "Newest" });
 });
 
+test("a save by the page before, which arrives after the reload, is no change in another tab", async () => {
+  const before = await open();
+  before.network.cut("late");
+  before.type({ title: "Typed before the reload" });
+  await before.saver.flush();
+  const after = await open(before);
+  after.saver.resume(before.saver.leave());
+  expect(after.shown()).toMatchObject({ title: "Typed before the reload" });
+  await before.network.deliverLate();
+  await after.saver.look();
+  await settled(after.saver);
+  after.type({ focusArea: "Typed after it" });
+  expect(await after.saver.flush()).toBe(true);
+  expect(after.saver.view).toMatchObject({ other: null });
+  expect(await after.stored()).toMatchObject({
+    title: "Typed before the reload",
+    focusArea: "Typed after it",
+  });
+});
+
+test("what the page before could not save is there after the reload, and saved", async () => {
+  const before = await open();
+  before.network.cut("before");
+  before.type({ title: "Typed before the reload" });
+  await before.saver.flush();
+  const after = await open(before);
+  after.saver.resume(before.saver.leave());
+  await settled(after.saver);
+  expect(after.draft()).toMatchObject({ title: "Typed before the reload" });
+  expect(await after.stored()).toMatchObject({
+    title: "Typed before the reload",
+  });
+  expect(after.saver.view.other).toBeNull();
+});
+
+test("what the page before could not save is not put over what somebody else saved since", async () => {
+  const { saver, type, network, actor, id } = await open();
+  network.cut("before");
+  type({ title: "Typed before the reload" });
+  await saver.flush();
+  await saveAs(await makeColleague(actor, "Ana"), id, { title: "Ana’s" });
+  const after = await open({ id, actor });
+  after.saver.resume(saver.leave());
+  await after.saver.look();
+  expect(after.draft()).toMatchObject({ title: "Ana’s" });
+  expect(await after.stored()).toMatchObject({ title: "Ana’s" });
+});
+
+test("Back to a page that was read before the own save shows it, and names no other tab", async () => {
+  const first = await open();
+  const second = await open(first);
+  first.type({ title: "Saved on the way out" });
+  await first.saver.flush();
+  second.saver.resume(first.saver.leave());
+  await second.saver.look();
+  expect(second.shown()).toMatchObject({ title: "Saved on the way out" });
+  expect(second.saver.view.other).toBeNull();
+});
+
+test("another tab is named no longer than it is there, or than two minutes after its last save", async () => {
+  const first = await open();
+  const second = await open(first);
+  const save = async (title: string) => {
+    first.type({ title });
+    await first.saver.flush();
+    await second.saver.look();
+    expect(second.saver.view.other).toMatchObject({ isYou: true });
+  };
+  await save("One");
+  second.saver.otherTabLeft();
+  expect(second.saver.view.other).toBeNull();
+
+  await save("Two");
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 3 * 60_000 });
+  await second.saver.look();
+  vi.useRealTimers();
+  expect(second.saver.view.other).toBeNull();
+});
+
+test("somebody else is named until two minutes after their last save, and not taken for a closed tab", async () => {
+  const { saver, actor, id, type } = await open();
+  await saveAs(await makeColleague(actor, "Ana"), id, { title: "Ana’s" });
+  await saver.look();
+  type({ title: "Mine" });
+  await saver.flush();
+  saver.otherTabLeft();
+  expect(saver.view.other).toMatchObject({ name: "Ana" });
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 3 * 60_000 });
+  await saver.look();
+  vi.useRealTimers();
+  expect(saver.view.other).toBeNull();
+});
+
 test("M3.11 publishing saves first, and what is typed meanwhile is saved after it", async () => {
   const { id, actor, saver, type, network, stored } = await open();
   type({ title: "Published" });
@@ -219,7 +312,23 @@ test("M3.11 publishing saves first, and what is typed meanwhile is saved after i
     where: { templateId: id },
   });
   expect(version.snapshot).toMatchObject({ title: "Published" });
-  expect(saver.view.isChanged).toBe(true);
+  expect(saver.view).toMatchObject({
+    isChanged: true,
+    version: 1,
+    publishedAt: expect.any(Date),
+  });
+});
+
+test("what somebody else published is known with whether it is changed", async () => {
+  const first = await open();
+  const second = await open(first);
+  await first.saver.withSaved((savedAt) =>
+    publishTemplate(first.actor, { id: first.id, savedAt }),
+  );
+  const { version, publishedAt, isChanged } = first.saver.view;
+  expect({ version, isChanged }).toEqual({ version: 1, isChanged: false });
+  await second.saver.look();
+  expect(second.saver.view).toMatchObject({ version, publishedAt, isChanged });
 });
 
 test("M3.11 after a publication whose answer was lost, saving goes on", async () => {

@@ -1,0 +1,64 @@
+import { expect } from "@playwright/test";
+import { db } from "@/tests/support/db";
+import { paths } from "@/lib/paths";
+import { makePublishedTemplate } from "@/tests/support/make";
+import { expectSaved } from "@/tests/support/portal";
+import { portalTest as test } from "@/tests/support/test";
+
+/** The template editor says what is so, also while something is still on its way. */
+
+test("a reload right after typing keeps the words, and names no other tab", async ({
+  page,
+  stack,
+  owner,
+}) => {
+  const { id } = await makePublishedTemplate(owner);
+  await page.goto(`${stack.appUrl}${paths.template(id)}`);
+  await page.getByRole("button", { name: /^Basics/ }).click();
+  const field = page.getByLabel("Instructions");
+  await field.pressSequentially("Be on time.");
+  // The save that leaves with the page arrives after the next one was read.
+  const { promise: read, resolve: arrive } = Promise.withResolvers<void>();
+  let saves = 0;
+  await page.route(`**${paths.templateDraft(id)}`, async (route) => {
+    if (route.request().method() === "PUT" && ++saves === 1) await read;
+    await route.continue();
+  });
+  await page.reload();
+  await page.getByRole("button", { name: /^Basics/ }).click();
+  await expect(field).toHaveValue("Be on time.");
+  arrive();
+  await expectSaved(page);
+  const look = page.waitForResponse(
+    (response) =>
+      response.url().endsWith(paths.templateDraft(id)) &&
+      response.request().method() === "GET",
+  );
+  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await look;
+  await expect(page.getByText("in another tab")).toHaveCount(0);
+  const { instructions } = await db.template.findUniqueOrThrow({
+    where: { id },
+  });
+  expect(instructions).toBe("Be on time.");
+});
+
+test("another tab is named only while it is there", async ({
+  page,
+  stack,
+  owner,
+}) => {
+  const { id } = await makePublishedTemplate(owner);
+  const address = `${stack.appUrl}${paths.template(id)}`;
+  await page.goto(address);
+  const other = await page.context().newPage();
+  await other.goto(address);
+  await other.getByRole("button", { name: /^Basics/ }).click();
+  await other.getByLabel("Instructions").fill("Be on time.");
+  await expectSaved(other);
+  await page.bringToFront();
+  const notice = page.getByText("in another tab");
+  await expect(notice).toBeVisible();
+  await other.goto(`${stack.appUrl}${paths.templates}`);
+  await expect(notice).toHaveCount(0);
+});
