@@ -15,20 +15,15 @@ import type { Elements } from "@/components/ui/elements";
 export function EditorBar({
   editor,
   templateId,
-  isPublished,
-  sendHref,
   onPreview,
   menu,
 }: {
   editor: TemplateEditing;
   templateId: string;
-  isPublished: boolean;
-  /** Where it is sent to candidates, once they can be sent it. */
-  sendHref: string | null;
   onPreview: () => void;
   menu: Elements;
 }) {
-  const { draft, refusal, published } = editor;
+  const { draft, refusal, version, sendHref } = editor;
   return (
     <div className="sticky top-14 z-20 -mx-4 mb-6 flex flex-wrap items-center gap-2 border-y bg-canvas px-4 py-2 sm:-mx-8 sm:px-8 md:top-0">
       <p className="min-w-0 flex-1 basis-full text-sm text-muted sm:basis-40">
@@ -47,7 +42,7 @@ export function EditorBar({
         disabled={!editor.canPublish && !editor.isPublishing}
         onClick={editor.publish}
       >
-        {isPublished ? "Publish changes" : "Publish"}
+        {version > 0 ? "Publish changes" : "Publish"}
       </Button>
       {menu}
       <div className="flex basis-full flex-col gap-2 empty:hidden">
@@ -58,9 +53,9 @@ export function EditorBar({
           onTakeTheirs={editor.takeTheirs}
         />
         {refusal && <Refused refusal={refusal} />}
-        {published && (
+        {editor.isJustPublished && (
           <PublishedNotice
-            version={published}
+            version={version}
             sendHref={sendHref}
             onTry={onPreview}
             onClose={editor.dismissPublished}

@@ -39,7 +39,6 @@ export function TemplateEditor({
   company,
   limits,
   canDraft,
-  sendHref,
 }: {
   template: EditedTemplate;
   /** Open jobs and the template's own. */
@@ -49,11 +48,9 @@ export function TemplateEditor({
   limits: QuestionLimits;
   /** Whether there is an AI to draft questions and rubrics. */
   canDraft: boolean;
-  /** Where it is sent to candidates, once they can be sent it. */
-  sendHref: string | null;
 }) {
   const editor = useTemplateEditor(template);
-  const { draft, isChanged, flush, saving } = editor;
+  const { draft, isChanged, flush, saving, version, sendHref } = editor;
   const cards = useOpenQuestions(draft.questions);
   const drafting = useDrafts(draft, limits);
   const { drafts } = drafting;
@@ -86,7 +83,12 @@ export function TemplateEditor({
       <PageHeader
         title={draft.title.trim() || "Untitled template"}
         back={{ href: paths.templates, label: "Templates" }}
-        badge={<TemplateBadge status={template.status} isChanged={isChanged} />}
+        badge={
+          <TemplateBadge
+            status={version > 0 ? "PUBLISHED" : "DRAFT"}
+            isChanged={isChanged}
+          />
+        }
         actions={
           sendHref && (
             <ButtonLink href={sendHref} scroll={false} icon={<Send />}>
@@ -98,12 +100,10 @@ export function TemplateEditor({
       <EditorBar
         editor={editor}
         templateId={template.id}
-        isPublished={template.version > 0}
-        sendHref={sendHref}
         onPreview={() => setIsPreview(true)}
         menu={
           <TemplateMenu
-            template={{ ...template, title: draft.title }}
+            template={{ ...template, version, title: draft.title }}
             jobs={jobs}
             flush={flush}
           />
@@ -125,7 +125,7 @@ export function TemplateEditor({
           <TemplateBasics
             editor={editor}
             jobs={jobs}
-            canChangeJob={template.version === 0}
+            canChangeJob={version === 0}
             errorOf={errorOf}
           />
           <QuestionList
@@ -157,8 +157,8 @@ export function TemplateEditor({
             templateId={template.id}
             checks={editor.checks}
             questions={draft.questions}
-            version={template.version}
-            publishedAt={template.publishedAt}
+            version={version}
+            publishedAt={editor.publishedAt}
             isChanged={isChanged}
             onGoTo={cards.goTo}
           />

@@ -3,21 +3,18 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useState } from "react";
 import { settle } from "@/components/ui/settle";
-import type { JobStatus, TemplateStatus } from "@/lib/generated/prisma/enums";
+import type { JobStatus } from "@/lib/generated/prisma/enums";
+import { paths } from "@/lib/paths";
 import type { Refusal } from "@/lib/result";
 import { publishTemplateAction } from "@/lib/templates/actions";
 import type { TemplateDraft } from "@/lib/templates/draft";
+import type { Saved } from "@/lib/templates/draft-mutations";
 import { publicationChecks } from "@/lib/templates/status";
 import { useDraft } from "./use-draft";
 import { useDraftSaver } from "./use-draft-saver";
 
-export type EditedTemplate = {
+export type EditedTemplate = Saved & {
   id: string;
-  status: TemplateStatus;
-  version: number;
-  isChanged: boolean;
-  publishedAt: Date | null;
-  savedAt: Date;
   jobStatus: JobStatus;
   draft: TemplateDraft;
 };
@@ -29,27 +26,24 @@ export function useTemplateEditor(template: EditedTemplate) {
   const editor = useDraft(template.draft);
   const { draft } = editor;
   const saver = useDraftSaver(template, draft, editor.replace);
-  const { status, isChanged } = saver.view;
+  const { status, isChanged, version, publishedAt } = saver.view;
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [isPublishing, setIsPublishing] = useState(false);
-  /** The version that was just published here. */
-  const [published, setPublished] = useState<number | null>(null);
+  const [isJustPublished, setIsJustPublished] = useState(false);
 
   const isUnsaved = status.step !== "saved";
+  // Only open jobs can be chosen instead of the one it has.
+  const jobStatus =
+    draft.jobId === template.draft.jobId ? template.jobStatus : "OPEN";
   const checks = publicationChecks({
     title: draft.title,
-    job: {
-      id: draft.jobId,
-      // Only open jobs can be chosen instead of the one it has.
-      status:
-        draft.jobId === template.draft.jobId ? template.jobStatus : "OPEN",
-    },
+    job: { id: draft.jobId, status: jobStatus },
     questions: draft.questions,
   });
   const canPublish =
     checks.every((check) => check.isDone) &&
     status.step !== "conflict" &&
-    (isUnsaved || isChanged || template.status !== "PUBLISHED");
+    (isUnsaved || isChanged || version === 0);
 
   async function publish() {
     if (isPublishing) return;
@@ -60,12 +54,13 @@ export function useTemplateEditor(template: EditedTemplate) {
     );
     setIsPublishing(false);
     if (!result) return;
-    if (result.ok) setPublished(result.value.version);
-    else {
-      setRefusal(result.error);
-      // Somebody else changed it, or the answer was lost.
-      void saver.look();
+    if (result.ok) {
+      setIsJustPublished(true);
+      return;
     }
+    setRefusal(result.error);
+    // Somebody else changed it, or the answer was lost.
+    void saver.look();
     router.refresh();
   }
 
@@ -87,16 +82,22 @@ export function useTemplateEditor(template: EditedTemplate) {
     saving: saver.view,
     isUnsaved,
     isChanged: isUnsaved || isChanged,
+    /** What is published; 0 before anything is. The saver knows it before the page is read anew. */
+    version,
+    publishedAt,
+    /** Where it is sent to candidates, once they can be sent it. */
+    sendHref:
+      version > 0 && jobStatus === "OPEN" ? paths.sendFromTemplate(id) : null,
     checks,
     canPublish,
     isPublishing,
-    published,
+    isJustPublished,
     /** Why publishing was refused. */
     refusal,
     /** Saves now; false when that did not work. */
     flush: () => saver.flush(),
     takeTheirs: () => saver.takeTheirs(),
-    dismissPublished: () => setPublished(null),
+    dismissPublished: () => setIsJustPublished(false),
     publish: () => void publish(),
   };
 }

@@ -62,3 +62,31 @@ test("another tab is named only while it is there", async ({
   await other.goto(`${stack.appUrl}${paths.templates}`);
   await expect(notice).toHaveCount(0);
 });
+
+test("M3.7 once it is published, all parts of the page say so at once", async ({
+  page,
+  stack,
+  owner,
+}) => {
+  const { id } = await makePublishedTemplate(owner);
+  await db.template.update({
+    where: { id },
+    data: {
+      ...{ status: "DRAFT", version: 0, publishedAt: null, isChanged: true },
+      versions: { deleteMany: {} },
+    },
+  });
+  await page.goto(`${stack.appUrl}${paths.template(id)}`);
+  await expect(page.getByText("Draft", { exact: true })).toBeVisible();
+  // The page is never read anew.
+  await page.route("**/*_rsc=*", () => undefined);
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  await expect(page.getByText("Version 1 is live.")).toBeVisible();
+  await expect(page.getByText("Published", { exact: true })).toBeVisible();
+  await expect(
+    page.getByRole("button", { name: "Publish changes" }),
+  ).toBeDisabled();
+  await expect(page.getByRole("heading", { name: "Up to date" })).toBeVisible();
+  for (const name of ["Send to candidates", "Send Interview"])
+    await expect(page.getByRole("link", { name, exact: true })).toBeVisible();
+});

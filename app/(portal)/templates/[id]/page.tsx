@@ -69,7 +69,6 @@ export default async function TemplatePage({ params, searchParams }: Props) {
       <TemplateEditor
         template={{
           id,
-          status,
           version,
           isChanged,
           publishedAt,
@@ -87,11 +86,6 @@ export default async function TemplatePage({ params, searchParams }: Props) {
           maxTakes: organization.defaultTakes,
         }}
         canDraft={canDraft(actor)}
-        sendHref={
-          status === "PUBLISHED" && isJobOpen
-            ? paths.sendFromTemplate(id)
-            : null
-        }
       />
       <CandidateDialogs
         actor={actor}
