@@ -1,11 +1,11 @@
 "use client";
 
 import { Send } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useEffect, useRef } from "react";
 import { PageHeader } from "@/components/portal/page-header";
 import { ButtonLink } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
+import { later, useLater } from "@/components/ui/later";
 import { useAddressFlag } from "@/components/ui/use-address-flag";
 import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
 import { paths } from "@/lib/paths";
@@ -17,20 +17,14 @@ import { QuestionList } from "./question-list";
 import { TemplateBadge } from "./template-badge";
 import { TemplateBasics } from "./template-basics";
 import { TemplateMenu } from "./template-menu";
+import { TemplatePreview } from "./template-preview";
 import { useDrafts } from "./use-drafts";
 import { useOpenQuestions } from "./use-open-questions";
 import { useTemplateEditor, type EditedTemplate } from "./use-template-editor";
 
 // Each is fetched when it is opened: most visits open none.
-const BankDialog = dynamic(() =>
-  import("./bank-dialog").then((file) => file.BankDialog),
-);
-const DraftsPanel = dynamic(() =>
-  import("./drafts-panel").then((file) => file.DraftsPanel),
-);
-const TemplatePreview = dynamic(() =>
-  import("./template-preview").then((file) => file.TemplatePreview),
-);
+const bankDialog = later(() => import("./bank-dialog"));
+const draftsPanel = later(() => import("./drafts-panel"));
 
 /** Writes and publishes one template, which saves itself. What was typed stays here until a save was accepted. */
 export function TemplateEditor({
@@ -56,6 +50,8 @@ export function TemplateEditor({
   const { drafts } = drafting;
   const [isPreview, setIsPreview] = useAddressFlag("preview");
   const [isBank, setIsBank] = useAddressFlag("bank");
+  const bank = useLater(bankDialog, isBank, () => setIsBank(false));
+  const panel = useLater(draftsPanel, drafts !== null, drafting.discard);
   const guard = useUnsavedGuard(editor.isUnsaved, flush);
   const errorOf = (path: string) =>
     saving.status.step === "failed"
@@ -145,8 +141,8 @@ export function TemplateEditor({
           aria-label={drafts ? "Drafts and publishing" : "Publishing"}
           className="flex flex-col gap-4 lg:sticky lg:top-20 lg:max-h-[calc(100dvh-6rem)] lg:overflow-y-auto"
         >
-          {drafts && (
-            <DraftsPanel
+          {drafts && panel && (
+            <panel.DraftsPanel
               drafts={drafts}
               drafting={drafting}
               editor={editor}
@@ -172,8 +168,8 @@ export function TemplateEditor({
           draft={draft}
         />
       )}
-      {isBank && (
-        <BankDialog
+      {isBank && bank && (
+        <bank.BankDialog
           templateId={template.id}
           room={mostQuestions - draft.questions.length}
           onInsert={insert}

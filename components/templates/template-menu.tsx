@@ -1,10 +1,10 @@
 "use client";
 
 import { Archive, Copy, History } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Confirm } from "@/components/ui/confirm";
+import { later, useLater } from "@/components/ui/later";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { settle } from "@/components/ui/settle";
 import { toast } from "@/components/ui/toast";
@@ -16,9 +16,7 @@ import type { EditedTemplate } from "./use-template-editor";
 const unsaved =
   "Your latest changes aren’t saved yet. Try again once they are.";
 
-const DuplicateDialog = dynamic(() =>
-  import("./duplicate-dialog").then((file) => file.DuplicateDialog),
-);
+const duplicateDialog = later(() => import("./duplicate-dialog"));
 
 export function TemplateMenu({
   template,
@@ -34,6 +32,9 @@ export function TemplateMenu({
   const router = useRouter();
   const [isAsking, setIsAsking] = useState(false);
   const [isDuplicate, setIsDuplicate] = useAddressFlag("duplicate");
+  const dialog = useLater(duplicateDialog, isDuplicate, () =>
+    setIsDuplicate(false),
+  );
 
   async function archive() {
     if (!(await flush())) {
@@ -66,8 +67,8 @@ export function TemplateMenu({
           Archive…
         </MenuItem>
       </Menu>
-      {isDuplicate && (
-        <DuplicateDialog
+      {isDuplicate && dialog && (
+        <dialog.DuplicateDialog
           template={template}
           jobs={jobs}
           flush={flush}

@@ -1,34 +1,38 @@
 "use client";
 
-import { ChevronLeft, ChevronRight, Video } from "lucide-react";
-import { Suspense, useState } from "react";
-import { CameraView } from "@/components/candidate/camera-view";
-import { Dial } from "@/components/candidate/dial";
-import { Frame } from "@/components/candidate/frame";
-import { QuestionStep } from "@/components/candidate/question-step";
-import { WelcomeScreen } from "@/components/candidate/welcome-screen";
-import { PreviewWords, useWords } from "@/components/candidate/words";
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { later, useLater } from "@/components/ui/later";
+import { loadMessages } from "@/lib/messages/load";
 import { defaultLocale } from "@/lib/messages/locales";
-import type { QuestionDraft, TemplateDraft } from "@/lib/templates/draft";
+import type { TemplateDraft } from "@/lib/templates/draft";
 import { PhoneScreen } from "./phone-screen";
+
+/** Fetched when the first preview is opened, with their words: most visits open none. */
+const previewScreens = later(async () => {
+  const screens = import("./preview-screens");
+  await Promise.all([screens, loadMessages(defaultLocale)]);
+  return screens;
+});
 
 /** The candidate's own screens, one after another, with what is in the editor now. Never the rubric. */
 export function TemplatePreview({
   onClose,
   company,
   jobTitle,
-  draft: { instructions, questions },
+  draft,
 }: {
   onClose: () => void;
   company: string;
   jobTitle: string;
   draft: TemplateDraft;
 }) {
+  const count = draft.questions.length;
   /** 0 is the welcome; then the questions by number. */
   const [screen, setScreen] = useState(0);
-  const question = questions[screen - 1];
+  const screens = useLater(previewScreens, true, onClose);
   return (
     <Dialog
       open
@@ -38,7 +42,7 @@ export function TemplatePreview({
       footer={
         <>
           <p className="me-auto self-center text-sm text-muted tabular">
-            {question ? `Question ${screen} of ${questions.length}` : "Welcome"}
+            {screen > 0 ? `Question ${screen} of ${count}` : "Welcome"}
           </p>
           <Button
             icon={<ChevronLeft className="rtl:-scale-x-100" />}
@@ -49,7 +53,7 @@ export function TemplatePreview({
           </Button>
           <Button
             icon={<ChevronRight className="rtl:-scale-x-100" />}
-            disabled={screen >= questions.length}
+            disabled={screen >= count}
             onClick={() => setScreen(screen + 1)}
           >
             Next
@@ -58,80 +62,16 @@ export function TemplatePreview({
       }
     >
       <PhoneScreen title="The candidate’s screen" onEscape={onClose}>
-        <Suspense>
-          <PreviewWords locale={defaultLocale}>
-            <Frame companyName={company} jobTitle={jobTitle}>
-              {question ? (
-                <QuestionScreen
-                  question={question}
-                  number={screen}
-                  count={questions.length}
-                />
-              ) : (
-                <WelcomeScreen
-                  stage={{
-                    locale: defaultLocale,
-                    companyName: company,
-                    candidateName: "Sam",
-                    questions: questions.length,
-                    instructions: instructions.trim(),
-                    questionsAhead: [],
-                  }}
-                  onBegin={() => setScreen(Math.min(1, questions.length))}
-                />
-              )}
-            </Frame>
-          </PreviewWords>
-        </Suspense>
+        {screens && (
+          <screens.PreviewScreens
+            screen={screen}
+            company={company}
+            jobTitle={jobTitle}
+            draft={draft}
+            onBegin={() => setScreen(Math.min(1, count))}
+          />
+        )}
       </PhoneScreen>
     </Dialog>
-  );
-}
-
-/** As the candidate's own screen of thinking, with the clock standing still and no camera. */
-function QuestionScreen({
-  question,
-  number,
-  count,
-}: {
-  question: QuestionDraft;
-  number: number;
-  count: number;
-}) {
-  const { think, clock } = useWords();
-  const { thinkSeconds } = question;
-  return (
-    <QuestionStep
-      number={number}
-      count={count}
-      text={question.text.trim() || "No text yet"}
-      answerSeconds={question.answerSeconds}
-      takesLeft={question.maxTakes}
-      picture={
-        <CameraView stream={null}>
-          <p className="absolute inset-0 grid place-items-center text-[#fff]">
-            Candidate’s camera
-          </p>
-        </CameraView>
-      }
-      actions={
-        <Button variant="primary" size="large" icon={<Video />} disabled>
-          {think.start}
-        </Button>
-      }
-    >
-      {thinkSeconds > 0 ? (
-        <Dial
-          seconds={thinkSeconds}
-          of={thinkSeconds}
-          label={clock.toThink.label}
-          hint={think.startsByItself}
-        />
-      ) : (
-        <p className="text-muted">
-          No think time: candidates start when they’re ready.
-        </p>
-      )}
-    </QuestionStep>
   );
 }

@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { db } from "@/tests/support/db";
 import { paths } from "@/lib/paths";
 import { makePublishedTemplate } from "@/tests/support/make";
@@ -90,3 +90,67 @@ test("M3.7 once it is published, all parts of the page say so at once", async ({
   for (const name of ["Send to candidates", "Send Interview"])
     await expect(page.getByRole("link", { name, exact: true })).toBeVisible();
 });
+
+test("the preview has something quiet in its phone until its screens are here", async ({
+  page,
+  stack,
+  owner,
+}) => {
+  const { id } = await makePublishedTemplate(owner);
+  await page.goto(`${stack.appUrl}${paths.template(id)}`);
+  await page.waitForLoadState("networkidle");
+  const { release } = await holdScripts(page);
+  await page.getByRole("button", { name: "Preview", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Preview" });
+  await expect(dialog.getByText("Loading…")).toBeAttached();
+  release();
+  await expect(
+    dialog.frameLocator("iframe").getByRole("heading", { level: 1 }),
+  ).toBeVisible();
+  await expect(dialog.getByText("Loading…")).toHaveCount(0);
+});
+
+test("a dialog whose code cannot be fetched is refused in words, and the editor stays", async ({
+  page,
+  stack,
+  owner,
+}) => {
+  const { id } = await makePublishedTemplate(owner);
+  await page.goto(`${stack.appUrl}${paths.template(id)}`);
+  await page.getByRole("button", { name: /^Basics/ }).click();
+  await page.waitForLoadState("networkidle");
+  const { cut, release } = await holdScripts(page);
+  cut();
+  const field = page.getByLabel("Instructions");
+  await field.fill("Be on time.");
+  const bank = page.getByRole("button", { name: "Add from bank" });
+  await bank.click();
+  await expect(page.getByText("Couldn’t reach the server")).toBeVisible();
+  await expect(field).toHaveValue("Be on time.");
+  await expect(page).toHaveURL(`${stack.appUrl}${paths.template(id)}`);
+  release();
+  await bank.click();
+  await expect(
+    page.getByRole("dialog", { name: "Add from bank" }),
+  ).toBeVisible();
+});
+
+/** Holds the code that is fetched from now on until it is released, or cuts it off. */
+async function holdScripts(page: Page) {
+  let isCut = false;
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  await page.route("**/_next/static/chunks/**", async (route) => {
+    if (isCut) return route.abort();
+    await released;
+    await route.continue();
+  });
+  return {
+    cut: () => {
+      isCut = true;
+    },
+    release: () => {
+      isCut = false;
+      release();
+    },
+  };
+}
