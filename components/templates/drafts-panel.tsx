@@ -30,9 +30,10 @@ export function DraftsPanel({
   const { subject, step } = drafts;
   const panel = useRef<HTMLElement>(null);
   // It stands beside or, on a phone, below what was pressed: lead there, and again when the answer has come.
+  const isKept = step === "proposed" && drafts.isKept;
   useEffect(() => {
-    if (panel.current) leadTo(panel.current);
-  }, [step]);
+    if (panel.current && !isKept) leadTo(panel.current);
+  }, [step, isKept]);
 
   const questions = step === "proposed" ? drafts.questions : [];
   const criteria = step === "proposed" ? drafts.criteria : [];

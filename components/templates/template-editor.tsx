@@ -46,7 +46,7 @@ export function TemplateEditor({
   const editor = useTemplateEditor(template);
   const { draft, isChanged, flush, saving, version, sendHref } = editor;
   const cards = useOpenQuestions(draft.questions);
-  const drafting = useDrafts(draft, limits);
+  const drafting = useDrafts(template.id, draft, limits);
   const { drafts } = drafting;
   const [isPreview, setIsPreview] = useAddressFlag("preview");
   const [isBank, setIsBank] = useAddressFlag("bank");

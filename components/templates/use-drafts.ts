@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useRef, useState, useSyncExternalStore } from "react";
 import { settle } from "@/components/ui/settle";
 import type { Proposal } from "@/lib/drafting/proposals";
 import type { DraftInput } from "@/lib/drafting/schema";
@@ -14,32 +14,56 @@ import {
 } from "@/lib/templates/draft";
 import type { QuestionLimits } from "@/lib/templates/limits";
 import { requestProposal } from "./request-proposal";
+import { findInTab, keepInTab } from "./tab-memory";
 
 /** What a draft was asked for: questions, or the rubric of one. */
 type Subject = { kind: "questions" } | { kind: "rubric"; questionId: string };
 
+type Proposed = {
+  step: "proposed";
+  questions: QuestionDraft[];
+  criteria: CriterionDraft[];
+  /** From before the page was left; nobody waits for it. */
+  isKept?: boolean;
+};
+
 export type Drafts = { subject: Subject; isRehearsal: boolean } & (
-  | { step: "waiting" }
-  | { step: "refused"; refusal: Refusal }
-  | {
-      step: "proposed";
-      questions: QuestionDraft[];
-      criteria: CriterionDraft[];
-    }
+  { step: "waiting" } | { step: "refused"; refusal: Refusal } | Proposed
 );
 
-/** What an AI proposes beside the editor. It is kept here, apart from the template, until it is accepted. */
-export function useDrafts(draft: TemplateDraft, limits: QuestionLimits) {
+/**
+ * What an AI proposes beside the editor. It is kept here, apart from the template, until it is accepted; the tab keeps
+ * it when the page is left.
+ */
+export function useDrafts(
+  templateId: string,
+  draft: TemplateDraft,
+  limits: QuestionLimits,
+) {
   const [drafts, setDrafts] = useState<Drafts | null>(null);
   /** Counts the requests: only the latest one's answer is shown, and none after a stop. */
   const latest = useRef(0);
+  const key = `ai-drafts:${templateId}`;
+
+  function put(next: Drafts | null) {
+    setDrafts(next);
+    keepInTab(key, next?.step === "proposed" ? next : null);
+  }
+
+  // The server has nothing of it; what it rendered comes first.
+  const isHydrated = useSyncExternalStore(never, yes, no);
+  const [isRestored, setIsRestored] = useState(false);
+  if (isHydrated && !isRestored) {
+    setIsRestored(true);
+    setDrafts(findKept(key, draft));
+  }
 
   async function ask(subject: Subject) {
     const mine = ++latest.current;
-    setDrafts({ subject, isRehearsal: false, step: "waiting" });
+    put({ subject, isRehearsal: false, step: "waiting" });
     const result = await settle(requestProposal(inputFor(subject, draft)));
     if (mine !== latest.current) return;
-    setDrafts(
+    put(
       result.ok
         ? { subject, step: "proposed", ...proposed(result.value, limits) }
         : {
@@ -56,19 +80,31 @@ export function useDrafts(draft: TemplateDraft, limits: QuestionLimits) {
     ask: (subject: Subject) => void ask(subject),
     discard: () => {
       latest.current++;
-      setDrafts(null);
+      put(null);
     },
     /** Shows what is left of a proposal, edited or accepted in part; nothing left closes it. */
-    keep: (
-      left: Partial<{ questions: QuestionDraft[]; criteria: CriterionDraft[] }>,
-    ) =>
-      setDrafts((now) => {
-        if (now?.step !== "proposed") return now;
-        const next = { ...now, ...left };
-        return next.questions.length + next.criteria.length > 0 ? next : null;
-      }),
+    keep: (left: Partial<Pick<Proposed, "questions" | "criteria">>) => {
+      if (drafts?.step !== "proposed") return;
+      const next = { ...drafts, ...left };
+      put(next.questions.length + next.criteria.length > 0 ? next : null);
+    },
   };
 }
+
+/** What was proposed before the page was left, unless the question that it is for is gone. */
+function findKept(key: string, { questions }: TemplateDraft): Drafts | null {
+  const kept = findInTab<Drafts & Proposed>(key);
+  if (!kept) return null;
+  const { subject } = kept;
+  const isThere =
+    subject.kind === "questions" ||
+    questions.some(({ id }) => id === subject.questionId);
+  return isThere ? { ...kept, isKept: true } : null;
+}
+
+const never = () => () => {};
+const yes = () => true;
+const no = () => false;
 
 function inputFor(
   subject: Subject,

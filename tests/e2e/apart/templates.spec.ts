@@ -167,6 +167,10 @@ test("drafts of the AI wait beside the editor until they are accepted", async ({
     ).toBe(0);
     await proposed.first().fill("How old are you?");
     await expect(drafts(page).getByText(/seems to touch on age/)).toBeVisible();
+    // Each run of the AI costs a request: what it proposed, and was edited, is not lost with the page.
+    await page.reload();
+    await expect(proposed.first()).toHaveValue("How old are you?");
+    await expect(proposed).toHaveCount(count);
     await drafts(page)
       .getByRole("button", { name: "Accept", exact: true })
       .first()
