@@ -14,6 +14,7 @@ import {
   themeFromCookie,
   type Theme,
 } from "@/components/ui/theme";
+import { toast } from "@/components/ui/toast";
 import { paths } from "@/lib/paths";
 
 export type PortalUser = { name: string; email: string };
@@ -62,8 +63,12 @@ export function UserMenu({
 
 /** The library comes when it is asked for: every page has this menu, and few visits end with it. */
 async function signOut(): Promise<void> {
-  const library = await import("next-auth/react");
-  await library.signOut({ callbackUrl: paths.signIn });
+  try {
+    const library = await import("next-auth/react");
+    await library.signOut({ callbackUrl: paths.signIn });
+  } catch {
+    toast.error("Couldn’t reach the server. You’re still signed in.");
+  }
 }
 
 const themes: { value: Theme; label: string }[] = [

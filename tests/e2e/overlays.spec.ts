@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { db } from "@/tests/support/db";
 import { makeCandidate, makePublishedTemplate } from "@/tests/support/make";
 import type { Stack } from "@/tests/support/stack";
 import { portalTest as test } from "@/tests/support/test";
@@ -79,6 +80,26 @@ test("on a phone the sections open in a sheet, which gives the focus back", asyn
   await sheet.getByRole("link", { name: "Jobs" }).click();
   await expect(page).toHaveURL(`${stack.appUrl}/jobs`);
   await expect(sheet).toBeHidden();
+});
+
+test("without a connection, signing out says that nobody was signed out", async ({
+  page,
+  stack,
+  owner,
+}) => {
+  await page.goto(`${stack.appUrl}/candidates`);
+  const { name } = await db.user.findUniqueOrThrow({
+    where: { id: owner.userId },
+  });
+  await page.getByRole("button", { name }).click();
+  const signOut = page.getByRole("menuitem", { name: "Sign out" });
+  await expect(signOut).toBeVisible();
+  await page.context().setOffline(true);
+  await signOut.click();
+  await expect(page.getByText("You’re still signed in.")).toBeVisible();
+  await page.context().setOffline(false);
+  await page.reload();
+  await expect(page).toHaveURL(`${stack.appUrl}/candidates`);
 });
 
 /** Opens the list and lets no script in after it, until it is said. */
