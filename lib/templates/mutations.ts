@@ -113,6 +113,11 @@ export async function publishTemplate(
     const draft = await findDraft(tx, organizationId, id);
     if (!draft) return notFound;
     if (draft.updatedAt.getTime() !== savedAt.getTime()) return savedByOther;
+    if (draft.status === "ARCHIVED")
+      return refuse(
+        "conflict",
+        "This template was archived. Restore it to publish.",
+      );
     if (draft.status === "PUBLISHED" && !draft.isChanged)
       return refuse("conflict", "Nothing has changed since the last version.");
     const missing = publicationChecks({

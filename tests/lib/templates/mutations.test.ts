@@ -201,6 +201,26 @@ test("publishing freezes the draft as a numbered version", async () => {
   ]);
 });
 
+test("an archived template is not published: who did not see it archived is told", async () => {
+  const actor = await makeActor();
+  const draft = await makeDraft(actor, [question("One")]);
+  await archiveTemplate(actor, { id: draft.id });
+  const seen = await findDraftState(actor, draft.id);
+  expect(
+    await publish(actor, { id: draft.id, savedAt: seen!.savedAt }),
+  ).toMatchObject({
+    ok: false,
+    error: {
+      code: "conflict",
+      message: "This template was archived. Restore it to publish.",
+    },
+  });
+  const { status } = await db.template.findUniqueOrThrow({
+    where: { id: draft.id },
+  });
+  expect(status).toBe("ARCHIVED");
+});
+
 test("publishing twice at once, or again without a change, makes one version", async () => {
   const actor = await makeActor();
   const draft = await makeDraft(actor, [question("One")]);
