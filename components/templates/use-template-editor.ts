@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useState } from "react";
 import { settle } from "@/components/ui/settle";
+import { toast } from "@/components/ui/toast";
 import type { JobStatus } from "@/lib/generated/prisma/enums";
 import { paths } from "@/lib/paths";
 import type { Refusal } from "@/lib/result";
@@ -19,6 +20,8 @@ export type EditedTemplate = Saved & {
   draft: TemplateDraft;
 };
 
+type Refused = { refusal: Refusal; version: number };
+
 /** The draft, which saves itself, and how it is published. Neither overwrites what somebody else saved meanwhile. */
 export function useTemplateEditor(template: EditedTemplate) {
   const router = useRouter();
@@ -27,9 +30,12 @@ export function useTemplateEditor(template: EditedTemplate) {
   const { draft } = editor;
   const saver = useDraftSaver(template, draft, editor.replace);
   const { status, isChanged, version, publishedAt } = saver.view;
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  /** Why publishing did not work, and what was published then. */
+  const [refused, setRefused] = useState<Refused | null>(null);
   const [isPublishing, setIsPublishing] = useState(false);
   const [isJustPublished, setIsJustPublished] = useState(false);
+  // Only the answer was lost.
+  const isLiveAfterAll = refused !== null && version > refused.version;
 
   const isUnsaved = status.step !== "saved";
   // Only open jobs can be chosen instead of the one it has.
@@ -48,18 +54,22 @@ export function useTemplateEditor(template: EditedTemplate) {
   async function publish() {
     if (isPublishing) return;
     setIsPublishing(true);
-    setRefusal(null);
-    const result = await saver.withSaved((savedAt) =>
-      settle(publishTemplateAction({ id, savedAt })),
-    );
-    setIsPublishing(false);
-    if (!result) return;
-    if (result.ok) {
-      setIsJustPublished(true);
-      return;
+    setRefused(null);
+    try {
+      const result = await saver.withSaved((savedAt) =>
+        settle(publishTemplateAction({ id, savedAt })),
+      );
+      if (result?.ok) setIsJustPublished(true);
+      else if (result) refuse(result.error);
+    } finally {
+      setIsPublishing(false);
     }
-    setRefusal(result.error);
-    // Somebody else changed it, or the answer was lost.
+  }
+
+  function refuse(refusal: Refusal) {
+    // The page that is read anew may have no place for these words: it was archived, say.
+    if (refusal.code === "conflict") toast.refusal(refusal);
+    else setRefused({ refusal, version });
     void saver.look();
     router.refresh();
   }
@@ -91,13 +101,16 @@ export function useTemplateEditor(template: EditedTemplate) {
     checks,
     canPublish,
     isPublishing,
-    isJustPublished,
+    isJustPublished: isJustPublished || isLiveAfterAll,
     /** Why publishing was refused. */
-    refusal,
+    refusal: refused && !isLiveAfterAll ? refused.refusal : null,
     /** Saves now; false when that did not work. */
     flush: () => saver.flush(),
     takeTheirs: () => saver.takeTheirs(),
-    dismissPublished: () => setIsJustPublished(false),
+    dismissPublished: () => {
+      setIsJustPublished(false);
+      setRefused(null);
+    },
     publish: () => void publish(),
   };
 }

@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { db } from "@/tests/support/db";
 import { paths } from "@/lib/paths";
+import { archiveTemplate } from "@/lib/templates/mutations";
 import { makePublishedTemplate } from "@/tests/support/make";
 import { expectSaved } from "@/tests/support/portal";
 import { portalTest as test } from "@/tests/support/test";
@@ -89,6 +90,45 @@ test("M3.7 once it is published, all parts of the page say so at once", async ({
   await expect(page.getByRole("heading", { name: "Up to date" })).toBeVisible();
   for (const name of ["Send to candidates", "Send Interview"])
     await expect(page.getByRole("link", { name, exact: true })).toBeVisible();
+});
+
+test("a publication whose answer was lost is live, and nothing says to try again", async ({
+  page,
+  stack,
+  owner,
+}) => {
+  const { id } = await makePublishedTemplate(owner);
+  await db.template.update({ where: { id }, data: { isChanged: true } });
+  await db.templateVersion.deleteMany({ where: { templateId: id } });
+  const address = `${stack.appUrl}${paths.template(id)}`;
+  await page.goto(address);
+  await page.route(address, async (route) => {
+    if (route.request().method() !== "POST") return route.continue();
+    await route.fetch();
+    await route.abort();
+  });
+  await page.getByRole("button", { name: "Publish changes" }).click();
+  await expect(page.getByText("Version 2 is live.")).toBeVisible();
+  await expect(page.getByText("Couldn’t reach the server")).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: "Up to date" })).toBeVisible();
+});
+
+test("publishing what was archived in another tab says so, and leaves it archived", async ({
+  page,
+  stack,
+  owner,
+}) => {
+  const { id } = await makePublishedTemplate(owner);
+  await page.goto(`${stack.appUrl}${paths.template(id)}`);
+  await page.getByRole("button", { name: /^Basics/ }).click();
+  await page.waitForLoadState("networkidle");
+  await archiveTemplate(owner, { id });
+  await page.getByLabel("Instructions").fill("Be on time.");
+  await page.getByRole("button", { name: "Publish changes" }).click();
+  await expect(page.getByText("This template was archived.")).toBeVisible();
+  await expect(page.getByText("Archived", { exact: true })).toBeVisible();
+  const { status } = await db.template.findUniqueOrThrow({ where: { id } });
+  expect(status).toBe("ARCHIVED");
 });
 
 test("the preview has something quiet in its phone until its screens are here", async ({
