@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { consentTexts } from "@/lib/interviews/consent-texts";
 import { EvaluationChoice, type Choice } from "./evaluation-choice";
 import { useInterview } from "./session-context";
+import { useMissing } from "./use-missing";
 import { useLanguage } from "./words";
 
 /** The question a recruiter sent by email after the interview: may AI read the answers? */
@@ -14,10 +15,9 @@ export function AiQuestion() {
   const says = words.submitted.aiQuestion;
   const texts = consentTexts(words.consents, stage);
   const [choice, setChoice] = useState<Choice | null>(null);
-  const [isTried, setIsTried] = useState(false);
+  const { isTried, noteMissing, place } = useMissing<HTMLElement>();
   const save = () => {
-    setIsTried(true);
-    if (!choice) return;
+    if (!choice) return noteMissing();
     void session.answerAiQuestion({
       aiEvaluation: choice === "yes",
       locale,
@@ -25,7 +25,10 @@ export function AiQuestion() {
     });
   };
   return (
-    <section className="flex flex-col gap-3 rounded-xl border bg-surface p-5">
+    <section
+      ref={place}
+      className="flex flex-col gap-3 rounded-xl border bg-surface p-5"
+    >
       <h2 className="text-lg font-semibold">{says.title}</h2>
       <p>{says.intro(stage.companyName)}</p>
       <p>{texts.AI_EVALUATION}</p>

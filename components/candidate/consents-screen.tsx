@@ -7,6 +7,7 @@ import { consentTexts } from "@/lib/interviews/consent-texts";
 import { EvaluationChoice, type Choice } from "./evaluation-choice";
 import { useInterview } from "./session-context";
 import { Step } from "./step";
+import { useMissing } from "./use-missing";
 import { useLanguage } from "./words";
 
 export function ConsentsScreen() {
@@ -20,13 +21,14 @@ export function ConsentsScreen() {
   const { one } = words;
   const [recording, setRecording] = useState<Choice | null>(null);
   const [evaluation, setEvaluation] = useState<Choice | null>(null);
-  const [isTried, setIsTried] = useState(false);
+  const { isTried, noteMissing, place } = useMissing<HTMLDivElement>();
+  // Without a recording no interview follows, and there is nothing for an AI to read.
+  const isAiNeeded = isAiAsked && recording !== "no";
   const goOn = () => {
-    setIsTried(true);
-    if (!recording || (isAiAsked && !evaluation)) return;
+    if (!recording || (isAiNeeded && !evaluation)) return noteMissing();
     void session.consent({
       recording: recording === "yes",
-      aiEvaluation: isAiAsked ? evaluation === "yes" : null,
+      aiEvaluation: isAiNeeded ? evaluation === "yes" : null,
       locale,
       textVersion: texts.version,
     });
@@ -44,35 +46,41 @@ export function ConsentsScreen() {
       {stage.retentionMonths !== null && (
         <p>{words.retention(stage.companyName, stage.retentionMonths)}</p>
       )}
-      <section className="flex flex-col gap-3">
-        <h2 className="text-lg font-semibold">
-          {isAiAsked ? first.title : isInWriting ? one.keeping : one.recording}
-        </h2>
-        <p>{texts.RECORDING}</p>
-        <RadioCards<Choice>
-          legend={first.question}
-          hideLegend
-          name="recording"
-          value={recording}
-          onChange={setRecording}
-          error={isTried && !recording ? words.missing : undefined}
-          options={[
-            { value: "yes", title: first.yes },
-            { value: "no", title: first.no, details: words.notPossible },
-          ]}
-        />
-      </section>
-      {isAiAsked && (
+      <div ref={place} className="contents">
         <section className="flex flex-col gap-3">
-          <h2 className="text-lg font-semibold">{words.evaluation.title}</h2>
-          <p>{texts.AI_EVALUATION}</p>
-          <EvaluationChoice
-            value={evaluation}
-            onChange={setEvaluation}
-            isTried={isTried}
+          <h2 className="text-lg font-semibold">
+            {isAiAsked
+              ? first.title
+              : isInWriting
+                ? one.keeping
+                : one.recording}
+          </h2>
+          <p>{texts.RECORDING}</p>
+          <RadioCards<Choice>
+            legend={first.question}
+            hideLegend
+            name="recording"
+            value={recording}
+            onChange={setRecording}
+            error={isTried && !recording ? words.missing : undefined}
+            options={[
+              { value: "yes", title: first.yes },
+              { value: "no", title: first.no, details: words.notPossible },
+            ]}
           />
         </section>
-      )}
+        {isAiNeeded && (
+          <section className="flex flex-col gap-3">
+            <h2 className="text-lg font-semibold">{words.evaluation.title}</h2>
+            <p>{texts.AI_EVALUATION}</p>
+            <EvaluationChoice
+              value={evaluation}
+              onChange={setEvaluation}
+              isTried={isTried}
+            />
+          </section>
+        )}
+      </div>
     </Step>
   );
 }

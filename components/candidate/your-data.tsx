@@ -1,6 +1,7 @@
 "use client";
 
 import { Download } from "lucide-react";
+import { CopyableAddress } from "@/components/invitations/copyable-address";
 import { ButtonLink } from "@/components/ui/button";
 import { Sentence } from "@/components/ui/sentence";
 import type { CandidateStage } from "@/lib/interviews/candidate-queries";
@@ -39,7 +40,7 @@ export function Contact({
 }: {
   stage: CandidateStage;
 }) {
-  const { yourData: words } = useWords();
+  const { yourData: words, shared } = useWords();
   const { name, email } = recruiter;
   return (
     <section className="flex flex-col gap-1">
@@ -49,12 +50,7 @@ export function Contact({
           of={words.write(
             name,
             companyName,
-            <a
-              href={`mailto:${email}`}
-              className="text-accent-ink underline underline-offset-4"
-            >
-              {email}
-            </a>,
+            <CopyableAddress address={email} words={shared.address} />,
           )}
         />
       </p>

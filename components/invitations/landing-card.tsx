@@ -6,6 +6,7 @@ import type { LandingDetails } from "@/lib/invitations/link-queries";
 import type { Messages } from "@/lib/messages/en";
 import type { Locale } from "@/lib/messages/locales";
 import { AskByMail } from "./ask-by-mail";
+import { CopyableAddress } from "./copyable-address";
 import { Deadline } from "./deadline";
 import { WordsOnDevice } from "./words-on-device";
 import { LandingMessage } from "./landing-message";
@@ -21,9 +22,19 @@ type Props = LandingDetails & {
 /** Says what the link leads to now and, where it leads on, lets a person go on. */
 export function LandingCard(props: Props) {
   const { companyName: company, recruiter, enterPath } = props;
-  const { landing, erased } = props.words;
+  const { landing, erased, shared } = props.words;
   const job = <Job title={props.jobTitle} />;
   const deadline = <Until {...props} />;
+  const address = (
+    <p className="wrap-anywhere">
+      <Sentence
+        of={shared.write(
+          recruiter.name,
+          <CopyableAddress address={recruiter.email} words={shared.address} />,
+        )}
+      />
+    </p>
+  );
   const leftBehind = (
     <WordsOnDevice
       publicId={props.publicId}
@@ -85,6 +96,7 @@ export function LandingCard(props: Props) {
             <Sentence of={landing.expired.wasOpen(job, deadline)} />
           </p>
           <p>{landing.expired.ask(recruiter.name)}</p>
+          {address}
           {leftBehind}
         </LandingMessage>
       );
@@ -112,6 +124,7 @@ export function LandingCard(props: Props) {
               of={landing.cancelled.text(company, job, recruiter.name)}
             />
           </p>
+          {address}
           {leftBehind}
         </LandingMessage>
       );

@@ -36,6 +36,7 @@ export function RadioCards<Value extends string>({
   return (
     <fieldset
       aria-describedby={error ? errorId : undefined}
+      data-missing={error ? "" : undefined}
       className="flex flex-col gap-2"
     >
       <legend className={cn("mb-1.5 font-medium", hideLegend && "sr-only")}>

@@ -20,7 +20,7 @@ import type { Locale } from "@/lib/messages/locales";
 import { enqueue } from "@/lib/queue/enqueue";
 import { ok, type Result } from "@/lib/result";
 
-/** Stores both choices with the words they were made on. They may be changed until the interview starts. */
+/** Stores the choices with the words they were made on. They may be changed until the interview starts. */
 export async function giveConsents(
   access: CandidateAccess,
   input: ConsentsInput,
@@ -37,10 +37,13 @@ export async function giveConsents(
       accommodations: readAccommodations(interview.accommodations),
       aiQuestion,
     });
+    const isAnsweredForAi = input.aiEvaluation !== null;
+    // Who says no to the recording may leave the AI out: there will be nothing for it to read.
+    const isLeftOut = !input.recording && !isAnsweredForAi;
     const isAsked = aiQuestion !== null;
     if (
       input.textVersion !== texts.version ||
-      isAsked !== (input.aiEvaluation !== null)
+      (isAsked !== isAnsweredForAi && !isLeftOut)
     )
       return turnDown("textsChanged");
     for (const [kind, isGiven] of [

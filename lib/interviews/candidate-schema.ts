@@ -7,7 +7,7 @@ export const candidateInput = z.object({ publicId: lineField() });
 
 export const consentsInput = candidateInput.extend({
   recording: z.boolean(),
-  /** Null where the page did not ask. */
+  /** Null where the page did not ask, as after a no to the recording. */
   aiEvaluation: z.boolean().nullable(),
   /** Language and version of the texts that were on the screen. */
   locale: z.enum(locales),

@@ -45,6 +45,14 @@ export const en = {
     time: formatTime,
     questionOf: (number: number, total: number) =>
       `Question ${number} of ${total}`,
+    /** For who has no email app where they read this. */
+    write: <T>(recruiter: string, address: T) =>
+      parts`Email ${recruiter} at ${address}`,
+    address: {
+      copy: "Copy address",
+      copied: "Copied",
+      notCopied: "Couldn’t copy. Select the address and copy it yourself.",
+    },
   },
 
   /** The landing page of the emailed link. */

@@ -50,6 +50,13 @@ export const es: Messages = {
     deadline: deadlines.es,
     time,
     questionOf: (number, total) => `Pregunta ${number} de ${total}`,
+    write: (recruiter, address) =>
+      parts`Escribe a ${recruiter} a la dirección ${address}`,
+    address: {
+      copy: "Copiar la dirección",
+      copied: "Copiada",
+      notCopied: "No se pudo copiar. Selecciona la dirección y cópiala.",
+    },
   },
 
   landing: {

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { LandingCard } from "@/components/invitations/landing-card";
 import type { AnswerForm } from "@/lib/changes/accommodations";
+import type { LandingDetails } from "@/lib/invitations/link-queries";
 import { loadMessages } from "@/lib/messages/load";
 import { locales, type Locale } from "@/lib/messages/locales";
 
@@ -25,12 +26,30 @@ test.each(locales)(
   },
 );
 
-/** What a link shows before the start. */
-async function shown(locale: Locale, answerForm: AnswerForm): Promise<string> {
+test.each(["expired", "cancelled"] as const)(
+  "where the way on is an email (%s), the address can be read, for who has no email app there",
+  async (landing) => {
+    for (const locale of locales) {
+      const text = (await shown(locale, "video", landing)).replace(
+        /<[^>]+>/g,
+        "",
+      );
+      expect(text).toContain("rita@acme.example");
+      expect(text).toContain((await loadMessages(locale)).shared.address.copy);
+    }
+  },
+);
+
+/** What a link shows, before the start unless told otherwise. */
+async function shown(
+  locale: Locale,
+  answerForm: AnswerForm,
+  landing: LandingDetails["landing"] = "ready",
+): Promise<string> {
   const words = await loadMessages(locale);
   return renderToStaticMarkup(
     <LandingCard
-      landing="ready"
+      landing={landing}
       language={locale}
       locale={locale}
       words={words}

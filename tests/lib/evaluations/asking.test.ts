@@ -72,6 +72,39 @@ test("M1.12 a candidate who is asked cannot leave it out", async () => {
   ).toMatchObject({ error: { message: "textsChanged" } });
 });
 
+test.each([null, true])(
+  "who says no to being recorded need not say anything about AI, and what an older page sends is stored (%s)",
+  async (aiEvaluation) => {
+    const { access, interview } = await makeInvited();
+    const choices = {
+      publicId: access.publicId,
+      locale: "en" as const,
+      textVersion: en.consents.version,
+    };
+    expect(
+      await giveConsents(access, {
+        ...choices,
+        recording: false,
+        aiEvaluation,
+      }),
+    ).toMatchObject({ ok: true });
+    expect(await consentsOf(interview.id)).toEqual([
+      ["RECORDING", false],
+      ...(aiEvaluation === null ? [] : [["AI_EVALUATION", aiEvaluation]]),
+    ]);
+    expect(await getCandidateStage(access)).toMatchObject({ step: "declined" });
+    // Who thinks again is asked both.
+    const again = { ...choices, recording: true };
+    expect(
+      await giveConsents(access, { ...again, aiEvaluation: null }),
+    ).toMatchObject({ error: { message: "textsChanged" } });
+    expect(
+      await giveConsents(access, { ...again, aiEvaluation: false }),
+    ).toMatchObject({ ok: true });
+    expect(await getCandidateStage(access)).toMatchObject({ step: "check" });
+  },
+);
+
 test("M1.12 who was never asked is not evaluated, neither then nor when AI is turned on later", async () => {
   const actor = await makeActor();
   const interview = await neverAsked(actor);

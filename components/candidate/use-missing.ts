@@ -1,0 +1,22 @@
+import { useEffect, useRef, useState } from "react";
+
+/**
+ * Leads to the first choice that is missing, once somebody wanted to go on without it: on a phone it is above what can be
+ * seen. Choices say that they are missing by `data-missing` (ui/radio-cards).
+ */
+export function useMissing<Place extends HTMLElement>() {
+  /** What holds the choices. */
+  const place = useRef<Place>(null);
+  const [tries, setTries] = useState(0);
+  useEffect(() => {
+    if (tries === 0) return;
+    const missing = place.current?.querySelector("[data-missing]");
+    missing?.scrollIntoView({ block: "center" });
+    missing?.querySelector("input")?.focus({ preventScroll: true });
+  }, [tries]);
+  return {
+    place,
+    isTried: tries > 0,
+    noteMissing: () => setTries((count) => count + 1),
+  };
+}
