@@ -13,23 +13,26 @@ export function CopyableAddress({
 }) {
   const shown = useRef<HTMLAnchorElement>(null);
   return (
-    <span className="inline-flex max-w-full flex-wrap items-center gap-x-2 align-middle">
+    <>
       <a
         ref={shown}
         href={`mailto:${address}`}
-        className="min-w-0 wrap-anywhere text-accent-ink underline underline-offset-4"
+        className="me-4 wrap-anywhere text-accent-ink underline underline-offset-4"
       >
         {address}
       </a>
-      <CopyButton
-        text={address}
-        source={shown}
-        label={words.copy}
-        copied={words.copied}
-        failed={words.notCopied}
-        variant="ghost"
-        size="small"
-      />
-    </span>
+      {/* Its icon is below the address where the line is full. */}
+      <span className="-ms-2 inline-block align-middle">
+        <CopyButton
+          text={address}
+          source={shown}
+          label={words.copy}
+          copied={words.copied}
+          failed={words.notCopied}
+          variant="ghost"
+          size="small"
+        />
+      </span>
+    </>
   );
 }
