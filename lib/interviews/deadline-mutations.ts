@@ -107,7 +107,7 @@ export async function extendWithin(
     subjectId: interviewId,
   });
   const told = isTold
-    ? await queueResend(tx, actor, interview, { now, urgency })
+    ? await queueResend(tx, actor, interview, { now, urgency, canWait: true })
     : undefined;
   return ok({
     untold: told && !told.ok ? told.error.message : null,

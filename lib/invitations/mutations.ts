@@ -8,7 +8,7 @@ import type { InvitationKind } from "@/lib/generated/prisma/enums";
 import { lockCandidate } from "@/lib/interviews/lifecycle-mutations";
 import type { InterviewInput } from "@/lib/interviews/schema";
 import { bounceObstacle, closedObstacle } from "@/lib/invitations/obstacles";
-import { resendObstacle } from "@/lib/invitations/status";
+import { resendObstacle, resendState } from "@/lib/invitations/status";
 import { enqueue, type Urgency } from "@/lib/queue/enqueue";
 import { ok, refuse, type Result } from "@/lib/result";
 
@@ -21,7 +21,11 @@ export async function queueInvitation(
   by: Doer,
   interview: { id: string; organizationId: string; candidateId: string },
   kind: InvitationKind,
-  { now = new Date(), urgency }: { now?: Date; urgency?: Urgency } = {},
+  {
+    now = new Date(),
+    urgency,
+    startAfter,
+  }: { now?: Date; urgency?: Urgency; startAfter?: Date } = {},
 ): Promise<{ id: string }> {
   const { organizationId, candidateId } = interview;
   const candidate = await tx.candidate.findFirstOrThrow({
@@ -36,7 +40,7 @@ export async function queueInvitation(
       toName: candidate.name,
       toEmail: candidate.email,
       messageId: makeMessageId(),
-      queuedAt: now,
+      queuedAt: startAfter ?? now,
     },
     select: { id: true },
   });
@@ -48,7 +52,7 @@ export async function queueInvitation(
     data: { invitationId: invitation.id, kind },
   });
   const payload = { invitationId: invitation.id };
-  await enqueue(tx, "invitation.send", payload, { urgency });
+  await enqueue(tx, "invitation.send", payload, { urgency, startAfter });
   return invitation;
 }
 
@@ -100,28 +104,51 @@ export async function resendWithin(
   return queued;
 }
 
-/** A mail with the same link, within the limits of resends (E11). The candidate must be locked. */
+/**
+ * A mail with the same link, within the limits of resends (E11). `canWait` has it sent when the minute after the last one
+ * is over, one for all that want it until then. The candidate must be locked.
+ */
 export async function queueResend(
   tx: Transaction,
   by: Doer,
   interview: { id: string; organizationId: string; candidateId: string },
-  { now, urgency }: { now: Date; urgency?: Urgency },
+  {
+    now,
+    urgency,
+    canWait = false,
+  }: { now: Date; urgency?: Urgency; canWait?: boolean },
 ): Promise<Result<{ invitationId: string }>> {
   const { candidate, invitations } = await tx.interview.findFirstOrThrow({
     where: { id: interview.id, organizationId: interview.organizationId },
     select: {
       candidate: { select: { bouncedAt: true, email: true } },
-      invitations: { select: { kind: true, queuedAt: true } },
+      invitations: {
+        select: { id: true, kind: true, queuedAt: true, ...mailEnds },
+      },
     },
   });
-  const obstacle =
-    bounceObstacle(candidate) ?? resendObstacle(invitations, now);
+  const waiting = invitations.find(
+    (mail) => mail.kind === "RESEND" && mail.queuedAt > now && !isSettled(mail),
+  );
+  if (canWait && waiting && !candidate.bouncedAt)
+    return ok({ invitationId: waiting.id });
+  const { waitSeconds } = resendState(invitations, now);
+  const isLater = canWait && waitSeconds > 0;
+  const at = isLater ? new Date(now.getTime() + waitSeconds * 1000) : now;
+  const obstacle = bounceObstacle(candidate) ?? resendObstacle(invitations, at);
   if (obstacle) return refuse(obstacle.code, obstacle.message);
   const { id } = await queueInvitation(tx, by, interview, "RESEND", {
     now,
     urgency,
+    ...(isLater && { startAfter: at }),
   });
   return ok({ invitationId: id });
+}
+
+const mailEnds = { sentAt: true, bouncedAt: true, failedAt: true } as const;
+
+function isSettled(mail: Record<keyof typeof mailEnds, Date | null>): boolean {
+  return Boolean(mail.sentAt ?? mail.bouncedAt ?? mail.failedAt);
 }
 
 /** Made once per mail and kept over all attempts, so that receivers can drop a repeated delivery (E6). */

@@ -9,6 +9,7 @@ import {
   extendDeadline,
 } from "@/lib/interviews/deadline-mutations";
 import { expireInterviews } from "@/lib/interviews/tasks";
+import { queueInvitation } from "@/lib/invitations/mutations";
 import { dayAfter, endAfter } from "../../support/days";
 import { makeActor, makeInterview } from "../../support/make";
 
@@ -136,7 +137,7 @@ test("an open interview keeps its status; the mail can be left out", async () =>
   });
 });
 
-test("E11: extending again and again mails within the limits of resends, and says when it did not", async () => {
+test("E11: extending again and again mails within the limits of resends, once the minute is over, and says when it did not", async () => {
   const actor = await makeActor();
   const interview = await makeInterview(actor);
   const from = new Date();
@@ -163,11 +164,34 @@ test("E11: extending again and again mails within the limits of resends, and say
     if (!result.ok) throw new Error(result.error.message);
     mailed.push(result.value.untold === null);
   }
-  expect(mailed).toEqual([true, false, true, true, true, true, false, true]);
+  expect(mailed).toEqual([true, true, true, true, true, false, false, true]);
   expect(await read(interview)).toMatchObject({
     deadlineAt: endAfter(15),
     invitations: Array.from({ length: 6 }, () => ({ kind: "RESEND" })),
   });
+});
+
+test("an extension within a minute of the last email is told when that minute is over, by one email for all of them", async () => {
+  const actor = await makeActor();
+  const interview = await makeInterview(actor);
+  const queuedAt = ago(0.5);
+  await db.$transaction((tx) =>
+    queueInvitation(tx, actor, interview, "FIRST", { now: queuedAt }),
+  );
+  for (const days of [20, 21, 22])
+    expect(await extend(actor, interview, days)).toEqual({
+      ok: true,
+      value: { untold: null },
+    });
+  const { invitations } = await read(interview);
+  expect(invitations).toMatchObject([{ kind: "FIRST" }, { kind: "RESEND" }]);
+  const [{ startAfter } = {}] = await db.$queryRaw<{ startAfter: Date }[]>`
+    SELECT start_after AS "startAfter" FROM pgboss.job
+    WHERE name = 'invitation.send' AND data->>'invitationId' = ${invitations[1]?.id}`;
+  expect(startAfter?.getTime()).toBeGreaterThanOrEqual(
+    later(queuedAt, 1).getTime(),
+  );
+  expect(startAfter?.getTime()).toBeLessThan(later(queuedAt, 1.1).getTime());
 });
 
 test("an extension sends nothing to an address that was refused, and says so", async () => {
