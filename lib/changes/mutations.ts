@@ -168,9 +168,17 @@ async function resume(
   interview: Awaited<ReturnType<typeof lockWithCandidate>>,
   now: Date,
 ): Promise<void> {
+  const { id, organizationId } = interview;
+  const { timeZone } = await tx.organization.findUniqueOrThrow({
+    where: { id: organizationId },
+    select: { timeZone: true },
+  });
   await tx.interview.updateMany({
-    where: { id: interview.id, organizationId: interview.organizationId },
-    data: { pausedAt: null, deadlineAt: resumedDeadline(interview, now) },
+    where: { id, organizationId },
+    data: {
+      pausedAt: null,
+      deadlineAt: resumedDeadline(interview, timeZone, now),
+    },
   });
 }
 

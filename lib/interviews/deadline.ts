@@ -78,13 +78,20 @@ export function closedBy(now: Date): Date {
   return new Date(now.getTime() - lateMinutes * 60_000);
 }
 
-/** The deadline once the wait is over: later by as long as it took. */
+/**
+ * The deadline once the wait is over: later by as long as it took. The end of a day becomes the end of a day, since
+ * "Tuesday, 12:00 AM" is read as the night after Tuesday.
+ */
 export function resumedDeadline(
   { deadlineAt, pausedAt }: Deadline,
+  timeZone: string,
   now: Date,
 ): Date {
   const waited = pausedAt ? now.getTime() - pausedAt.getTime() : 0;
-  return new Date(deadlineAt.getTime() + Math.max(0, waited));
+  const later = new Date(deadlineAt.getTime() + Math.max(0, waited));
+  const isWhole =
+    +endOfDay(dayAt(deadlineAt, timeZone), timeZone) === +deadlineAt;
+  return isWhole ? endOfDay(dayAt(later, timeZone), timeZone) : later;
 }
 
 function closesAt({ deadlineAt }: Deadline): number {

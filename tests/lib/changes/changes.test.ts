@@ -8,6 +8,7 @@ import {
 } from "@/lib/changes/mutations";
 import { listChanges } from "@/lib/changes/queries";
 import { readAccommodations } from "@/lib/changes/schema";
+import { addDays, dayAt, endOfDay } from "@/lib/calendar";
 import { db } from "@/tests/support/db";
 import { getAttention } from "@/lib/home/queries";
 import {
@@ -61,6 +62,38 @@ test("five requests at once are one", async () => {
   });
   expect((await read(invited.interview)).changes).toHaveLength(1);
 });
+
+test.each([
+  ["UTC", 40 / 3600, 1],
+  ["America/New_York", 40 / 3600, 1],
+  ["Asia/Kolkata", 25, 2],
+])(
+  "a deadline at the end of a day is one again after a request, never midnight (%s, %f h later)",
+  async (timeZone, hours, days) => {
+    const invited = await makeInvited();
+    const { actor, interview } = invited;
+    await db.organization.update({
+      where: { id: actor.organizationId },
+      data: { timeZone },
+    });
+    const day = addDays(dayAt(new Date(), timeZone), 7);
+    await db.interview.update({
+      where: { id: interview.id },
+      data: { deadlineAt: endOfDay(day, timeZone) },
+    });
+    const askedAt = new Date();
+    await ask(invited, askedAt);
+    await decide(invited, wishes, "", later(askedAt, hours * hour));
+    expect((await read(interview)).deadlineAt).toEqual(
+      endOfDay(addDays(day, days), timeZone),
+    );
+    await ask(invited, askedAt);
+    await takeBackChange(invited.access, later(askedAt, minute));
+    expect((await read(interview)).deadlineAt).toEqual(
+      endOfDay(addDays(day, days + 1), timeZone),
+    );
+  },
+);
 
 test("a request asks for something, and not without end", async () => {
   const invited = await makeInvited();
@@ -294,7 +327,7 @@ test("an extension at the moment of the answer is not lost", async () => {
     const { deadlineAt: final, pausedAt } = await read(interview);
     expect(pausedAt).toBeNull();
     // Extended before the answer it waited too; after it, the chosen moment stands.
-    expect([deadlineAt, later(deadlineAt, hour)]).toContainEqual(final);
+    expect([deadlineAt, endAfter(9)]).toContainEqual(final);
   }
 });
 
