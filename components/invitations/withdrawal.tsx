@@ -1,9 +1,10 @@
 import { ForgetRecordings } from "@/components/candidate/forget-recordings";
-import { Button } from "@/components/ui/button";
+import { Button, buttonClass } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Sentence } from "@/components/ui/sentence";
 import type { Messages } from "@/lib/messages/en";
 import type { Locale } from "@/lib/messages/locales";
+import { paths } from "@/lib/paths";
 import type { WithdrawalDetails } from "@/lib/withdrawals/queries";
 import { undoDays } from "@/lib/withdrawals/window";
 import { Deadline } from "./deadline";
@@ -20,6 +21,7 @@ export function Withdrawal({
   withdrawnAt,
   undoUntil,
   erasedAt,
+  undone,
   isRetentionOver,
   words: { withdrawal: words, erased },
   locale,
@@ -72,6 +74,43 @@ export function Withdrawal({
           ) : (
             words.done.isTooLate
           )}
+        </p>
+      </LandingMessage>
+    );
+  if (!askedAt && undone)
+    return (
+      <LandingMessage
+        company={company}
+        title={undone.isOpen ? words.undone.open : words.undone.over}
+        action={
+          // Loaded anew: a page of the link may use no camera.
+          <a
+            href={paths.candidateInterview(publicId, locale)}
+            className={buttonClass(
+              { variant: "primary", size: "large" },
+              "w-full sm:w-auto",
+            )}
+          >
+            <span>
+              {undone.isOpen ? words.undone.continue : words.undone.see}
+            </span>
+          </a>
+        }
+      >
+        {undone.openUntil && (
+          <p>
+            <Sentence
+              of={words.undone.until(
+                <Deadline
+                  deadlineAt={undone.openUntil}
+                  {...{ timeZone, locale }}
+                />,
+              )}
+            />
+          </p>
+        )}
+        <p>
+          <Sentence of={words.undone.text(company, job)} />
         </p>
       </LandingMessage>
     );

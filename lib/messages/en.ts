@@ -877,6 +877,16 @@ export const en = {
         "It can no longer be undone. Your answers and any transcripts will be deleted within the hour.",
       erased: "Your answers and any transcripts have been deleted.",
     },
+    undone: {
+      open: "Your interview is open again",
+      /** Submitted or closed before it was withdrawn. */
+      over: "Your interview is no longer withdrawn",
+      until: <T>(deadline: T) => parts`It’s open until ${deadline}.`,
+      text: <T>(company: string, job: T) =>
+        parts`${company} can see your interview for ${job} again.`,
+      continue: "Continue my interview",
+      see: "See my interview",
+    },
     undo: {
       act: "Undo the withdrawal",
       title: "Undo the withdrawal?",

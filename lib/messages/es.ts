@@ -838,6 +838,15 @@ export const es: Messages = {
         "Ya no se puede deshacer. Tus respuestas y las transcripciones se borrarán en la próxima hora.",
       erased: "Tus respuestas y las transcripciones se han borrado.",
     },
+    undone: {
+      open: "Tu entrevista vuelve a estar abierta",
+      over: "Tu entrevista ya no está retirada",
+      until: (deadline) => parts`Está abierta hasta el ${deadline}.`,
+      text: (company, job) =>
+        parts`${company} puede volver a ver tu entrevista para el puesto de ${job}.`,
+      continue: "Continuar mi entrevista",
+      see: "Ver mi entrevista",
+    },
     undo: {
       act: "Deshacer la retirada",
       title: "¿Deshacer la retirada?",

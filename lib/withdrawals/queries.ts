@@ -1,6 +1,9 @@
 import type { WithdrawAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
+import type { InterviewStatus } from "@/lib/generated/prisma/enums";
+import { isPastDeadline } from "@/lib/interviews/deadline";
 import { readSnapshot } from "@/lib/interviews/snapshot";
+import { isOpen } from "@/lib/interviews/status";
 import { undoUntil } from "@/lib/withdrawals/window";
 
 /** What the page of a mail about withdrawing shows. No name, no question: it may have been forwarded. */
@@ -12,9 +15,17 @@ export async function getWithdrawal(
     where: { id: interviewId, organizationId },
     select: {
       ...withdrawalFields,
+      status: true,
+      deadlineAt: true,
+      pausedAt: true,
       retentionEndedAt: true,
       snapshot: true,
       organization: { select: { timeZone: true } },
+      events: {
+        where: { kind: "withdrawal.undone" },
+        take: 1,
+        select: { id: true },
+      },
     },
   });
   const { companyName, jobTitle } = readSnapshot(interview.snapshot);
@@ -25,7 +36,27 @@ export async function getWithdrawal(
     timeZone: interview.organization.timeZone,
     /** It was kept as long as its organization wants: there is nothing to withdraw any more. */
     isRetentionOver: interview.retentionEndedAt !== null,
+    /** How the interview stands once a withdrawal was undone; null when none was. */
+    undone: interview.events.length > 0 ? describeUndone(interview, now) : null,
     ...describeWithdrawal(interview, now),
+  };
+}
+
+/** `openUntil` as ISO 8601; null while the deadline waits, and when nothing is open. */
+function describeUndone(
+  interview: {
+    status: InterviewStatus;
+    deadlineAt: Date;
+    pausedAt: Date | null;
+  },
+  now: Date,
+) {
+  const isStillOpen =
+    isOpen(interview.status) && !isPastDeadline(interview, now);
+  const isUntil = isStillOpen && !interview.pausedAt;
+  return {
+    isOpen: isStillOpen,
+    openUntil: isUntil ? interview.deadlineAt.toISOString() : null,
   };
 }
 

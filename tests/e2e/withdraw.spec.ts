@@ -86,8 +86,9 @@ test("after submitting, a candidate saves their data, withdraws by mail, and tak
   await fromMail.getByLabel("Yes, continue my interview").check();
   await press(fromMail, "Undo the withdrawal");
   await expect(
-    heading(fromMail, "Your interview isn’t withdrawn"),
+    heading(fromMail, "Your interview is no longer withdrawn"),
   ).toBeVisible();
+  await expectAccessible(fromMail, "undone");
   expect((await portal.request.get(file)).status()).toBe(200);
   await portal.reload();
   await expect(portal.getByRole("button", { name: /^Play/ })).toBeVisible();
@@ -136,6 +137,11 @@ test("R12: before submitting, withdrawing ends the interview and empties the bro
   expect(
     await db.interview.findUniqueOrThrow({ where: { id: interview.id } }),
   ).toMatchObject({ status: "PENDING", withdrawnAt: null });
+  // The link in that email, opened once more.
+  await fromMail.goto(link);
+  await expect(heading(fromMail, "Your interview is open again")).toBeVisible();
+  await fromMail.getByRole("link", { name: "Continue my interview" }).click();
+  await expect(heading(fromMail, /^Welcome, /)).toBeVisible();
 });
 
 function heading(page: Page, name: string | RegExp) {

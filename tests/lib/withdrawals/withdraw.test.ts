@@ -29,6 +29,7 @@ import {
   confirmWithdrawal,
   undoWithdrawal,
 } from "@/lib/withdrawals/mutations";
+import { getWithdrawal } from "@/lib/withdrawals/queries";
 import { undoUntil } from "@/lib/withdrawals/window";
 import {
   begin,
@@ -283,6 +284,7 @@ describe("undoing", () => {
       for (const door of ["link", "page"] as const) {
         const { access, interview } = await asked(data);
         const link = await linkOf(interview);
+        expect(await getWithdrawal(link)).toMatchObject({ undone: null });
         await confirmWithdrawal(link, now);
         const by = door === "link" ? link : access;
         expect(await undoWithdrawal(by, later(60_000))).toMatchObject({
@@ -294,6 +296,13 @@ describe("undoing", () => {
           withdrawnAt: null,
           withdrawAskedAt: null,
           deadlineAt: interview.deadlineAt,
+        });
+        const isOpen = status === "PENDING" || status === "IN_PROGRESS";
+        expect(await getWithdrawal(link)).toMatchObject({
+          undone: {
+            isOpen,
+            openUntil: isOpen ? interview.deadlineAt.toISOString() : null,
+          },
         });
       }
     },
