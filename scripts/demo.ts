@@ -11,6 +11,7 @@ import { en } from "@/lib/messages/en";
 import { cancelInterview, sendInterview } from "@/lib/interviews/mutations";
 import { readSnapshot } from "@/lib/interviews/snapshot";
 import { expireInterviews } from "@/lib/interviews/tasks";
+import { sendInvitation } from "@/lib/invitations/tasks";
 import { createJob } from "@/lib/jobs/mutations";
 import { setUpOrganization } from "@/lib/organizations/mutations";
 import { isSetUp } from "@/lib/organizations/queries";
@@ -149,7 +150,19 @@ async function addInterview(
       locale: n % 7 === 3 ? "es" : "en",
     }),
   );
+  await deliverFirst(sent.interviewId);
   await fate(actor, sent.interviewId, n);
+}
+
+/** The mail goes out before what follows from it; what the server does not take now, the queue tries again. */
+async function deliverFirst(interviewId: string): Promise<void> {
+  const { id } = await db.invitation.findFirstOrThrow({
+    where: { interviewId },
+    select: { id: true },
+  });
+  await sendInvitation(mintSystemAccess(), { invitationId: id }).catch(
+    () => undefined,
+  );
 }
 
 type Fate = (actor: Actor, interviewId: string, n: number) => Promise<void>;
@@ -211,6 +224,10 @@ async function openLink(
   const { organizationId, publicId } = await db.interview.findUniqueOrThrow({
     where: { id: interviewId },
     select: { organizationId: true, publicId: true },
+  });
+  await db.invitation.updateMany({
+    where: { interviewId, organizationId },
+    data: { visitedAt: new Date() },
   });
   const session = await db.candidateSession.create({
     data: { organizationId, interviewId, tokenHash: makeSecret().hash },
