@@ -337,11 +337,16 @@ export class InterviewSession {
     const { step } = this.flow.get().stage;
     if (["submitted", "withdrawn", "erased"].includes(step))
       await this.clearDevice();
+    if (step === "cancelled") await this.clearRecordings();
   }
 
   /** Nothing of a submitted, withdrawn or erased interview stays on the device (R12). */
   private async clearDevice(): Promise<void> {
     this.texts.clear();
+    await this.clearRecordings();
+  }
+
+  private async clearRecordings(): Promise<void> {
     const spool = await this.openSpool();
     await spool.clear();
   }
@@ -368,23 +373,22 @@ export class InterviewSession {
     void this.partFromTexts();
     // A withdrawal was undone: the recorder was never opened here.
     if (wasOver && !isOver(stage)) location.reload();
-    if (!wasOver && this.isWithdrawn()) void this.letGo();
+    if (!wasOver && isEndedForGood(stage)) void this.letGo();
     // What is being recorded is recorded to its end as it began.
     if (!isRecording(this.flow.get().screen))
       this.camera.useAudioOnly(stage.accommodations.isAudioOnly);
     if (stage.step === "checklist" || isOver(stage)) this.camera.close();
   };
 
-  private isWithdrawn(): boolean {
-    return this.flow.get().stage.step === "withdrawn";
-  }
-
-  /** The candidate withdrew, perhaps on another device: nothing more is sent, and nothing stays here (R12). */
+  /**
+   * The candidate withdrew, perhaps on another device, or the interview was canceled: nothing more is sent, and nothing
+   * stays here (R12). What was typed is shown once more to who did not end it.
+   */
   private async letGo(): Promise<void> {
     await this.work?.taking.stop();
     this.work?.uploader.stop();
     this.work?.writing.stop();
-    await this.clearDevice();
+    await this.dropLeftovers();
     this.work?.uploader.wake();
   }
 
@@ -459,6 +463,10 @@ const outdating = [
 
 function isOver(stage: CandidateStage): boolean {
   return ["submitted", "cancelled", "withdrawn", "erased"].includes(stage.step);
+}
+
+function isEndedForGood({ step }: CandidateStage): boolean {
+  return step === "withdrawn" || step === "cancelled";
 }
 
 function memoryOf(spool: Spool) {

@@ -150,7 +150,11 @@ export class Taking {
         stoppedAt: this.spool.recordedUntil(takeId),
         cause: cause === "device-lost" ? "device" : "recorder",
       });
-    else if (!isTakenOver && stage.step !== "withdrawn")
+    else if (
+      !isTakenOver &&
+      stage.step !== "withdrawn" &&
+      stage.step !== "cancelled"
+    )
       void this.end(takeId, cause === "time");
   };
 

@@ -105,7 +105,7 @@ export async function replaceLink(
 }
 
 /** Signs every browser out of an interview. */
-export async function endSessions(
+async function endSessions(
   tx: Transaction,
   { id, organizationId }: { id: string; organizationId: string },
 ): Promise<void> {

@@ -8,7 +8,6 @@ import {
   moveInterview,
   refreshCandidateStatus,
 } from "@/lib/interviews/lifecycle-mutations";
-import { endSessions } from "@/lib/interviews/link-mutations";
 import type {
   CancelInterviewInput,
   SendInterviewInput,
@@ -121,7 +120,7 @@ export async function cancelWithin(
       "conflict",
       "The interview just changed. Review it and try again.",
     );
-  await endSessions(tx, interview);
+  // The sessions stay: whoever has the interview open is told that it was canceled.
   await audit(tx, actor, "interview.cancel", interviewId);
   return ok();
 }

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { cancelInterview } from "@/lib/interviews/mutations";
 import { en } from "@/lib/messages/en";
 import { es } from "@/lib/messages/es";
 import { db } from "@/tests/support/db";
@@ -75,6 +76,26 @@ test("M3.24 nothing starts when a dialog is opened while 3, 2, 1 is counted", as
   expect(await db.take.count({ where: { interviewId: interview.id } })).toBe(0);
   await page.keyboard.press("Escape");
   await expect(startButton(page)).not.toHaveAttribute("aria-busy");
+});
+
+test("a recruiter who cancels is heard in mid-answer: the recording ends, and the page says why", async ({
+  page,
+}) => {
+  const interview = await makeSentInterview({ thinkSeconds: 600 });
+  await openLink(page, interview.link);
+  await walkToFirstQuestion(page);
+  await startButton(page).click();
+  await savedUpTo(page, 1);
+  const { actor, id: interviewId } = interview;
+  await cancelInterview(actor, { interviewId, reason: "" });
+  await expect(
+    page.getByRole("heading", { name: en.cancelled.title }),
+  ).toBeVisible();
+  await expect(page.locator("[data-upload]")).toContainText(en.uploads.idle);
+  await page.reload();
+  await expect(
+    page.getByRole("heading", { name: en.cancelled.title }),
+  ).toBeVisible();
 });
 
 test("M3.23 the way is shown in one line, with a bar for each question", async ({

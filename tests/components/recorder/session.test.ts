@@ -369,6 +369,27 @@ test("R9: what only the memory of a window has is sent by it after it was taken 
   await arrived(segmentId, "one two");
 });
 
+test("an interview that is canceled in mid-answer ends the recording, says so, and leaves nothing on the device", async () => {
+  const shelf = new MemoryShelf();
+  const session = await opened(asking, shelf);
+  const { recorder, segmentId } = await record(session);
+  recorder.give("one ");
+  await arrived(segmentId, "one ");
+  session.apply(makeStage({ step: "cancelled" }));
+  expect(session.flow.get().screen).toEqual({ name: "cancelled" });
+  await vi.waitFor(() => {
+    expect(recorder.state).toBe("inactive");
+    expect(session.uploads.get().takes).toEqual([]);
+    expect(session.camera.state.get().name).not.toBe("on");
+  });
+  recorder.give("two");
+  await new Promise(setImmediate);
+  expect(session.uploads.get().takes).toEqual([]);
+  // Opened again there is nothing either.
+  const again = await opened(makeStage({ step: "cancelled" }), shelf);
+  expect(again.uploads.get().takes).toEqual([]);
+});
+
 test("what could not be stored is still there when a page opens its visit again", async () => {
   const session = await opened(asking);
   const { recorder, segmentId } = await record(session);

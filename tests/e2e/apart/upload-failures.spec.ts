@@ -196,8 +196,8 @@ test("T4, stop: an interview that is called off takes no more bytes, and keeps t
     reason: "",
   });
   expect(cancelled).toMatchObject({ ok: true });
-  expect((await head(upload)).status).toBe(403);
-  expect((await patch(upload, 1000, bytes)).status).toBe(403);
+  expect((await head(upload)).status).toBe(404);
+  expect((await patch(upload, 1000, bytes)).status).toBe(404);
   expect(await stored(upload)).toBe(sha256(bytes));
 });
 

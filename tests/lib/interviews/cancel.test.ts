@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
 import { db } from "@/tests/support/db";
+import {
+  revealQuestion,
+  startInterview,
+  submitInterview,
+} from "@/lib/interviews/candidate-mutations";
+import { getCandidateStage } from "@/lib/interviews/candidate-queries";
 import { cancelInterview } from "@/lib/interviews/mutations";
 import {
   makeActor,
@@ -8,11 +14,11 @@ import {
 } from "../../support/make";
 
 test.each(["PENDING", "IN_PROGRESS", "EXPIRED"] as const)(
-  "an interview that is %s is cancelled with its reason, and its sessions end",
+  "an interview that is %s is cancelled with its reason, and whoever has it open is told so",
   async (status) => {
     const actor = await makeActor();
     const interview = await makeInterview(actor, { data: { status } });
-    await makeCandidateAccess(interview);
+    const access = await makeCandidateAccess(interview);
     expect(
       await cancelInterview(actor, {
         interviewId: interview.id,
@@ -24,9 +30,14 @@ test.each(["PENDING", "IN_PROGRESS", "EXPIRED"] as const)(
       cancelReason: "Role filled",
       cancelledAt: expect.any(Date),
       candidate: { status: "LAPSED" },
-      sessions: [{ endedAt: expect.any(Date) }],
+      sessions: [{ endedAt: null }],
       events: [{ kind: "interview.cancelled", userId: actor.userId }],
     });
+    expect(await getCandidateStage(access)).toMatchObject({
+      step: "cancelled",
+    });
+    for (const act of [startInterview, revealQuestion, submitInterview])
+      expect(await act(access)).toMatchObject({ error: { message: "over" } });
   },
 );
 
