@@ -35,12 +35,14 @@ const shownMs = 1000;
 /** Always in sight: where the recording is, in words. */
 export function Strip() {
   const session = useSession();
-  const { screen } = useStore(session.flow);
+  const { screen, isTakenOver } = useStore(session.flow);
   const uploads = useStore(session.uploads);
   const trouble = useStore(session.trouble);
   const draft = useDraft();
   const timeZone = useTimeZone();
   const { uploads: words, shared } = useWords();
+  // What was recorded here is another tab's to send.
+  if (isTakenOver && uploads.takes.length === 0) return <IdleStrip />;
   const said = uploadWords(words, screen, uploads, trouble);
   // What is wrong with a recording is told before anything else.
   if (!draft || said.kind === "lost") return <StripWords {...said} />;

@@ -1,25 +1,14 @@
 "use client";
 
+import { useState } from "react";
 import { Announcer } from "./announcer";
 import { Dial } from "./dial";
 import { useSession } from "./session-context";
+import { spokenTime, urgentSeconds } from "./spoken-time";
 import { useCountdown } from "./use-countdown";
 import { useWords } from "./words";
 
-/** From here on the clock asks for attention. */
-const urgentSeconds = 15;
-
-/** One minute, half a minute, a quarter and the end are told: more would talk over the candidate. */
-const spokenSeconds = [60, 30, urgentSeconds];
-
-/** A clock that stays quiet until the last seconds, and speaks at a few moments only. */
-export function TimeLeft({
-  endsAt,
-  of,
-  what,
-  hint,
-  room,
-}: {
+type Props = {
   endsAt: number;
   /** Seconds of the whole. */
   of: number;
@@ -27,11 +16,19 @@ export function TimeLeft({
   hint?: string;
   /** See `Dial`. */
   room?: string;
-}) {
+};
+
+/** A clock that stays quiet until the last seconds, and speaks at a few moments only. */
+export function TimeLeft(props: Props) {
+  return <Clock key={props.endsAt} {...props} />;
+}
+
+function Clock({ endsAt, of, what, hint, room }: Props) {
   const { clock } = useSession();
   const words = useWords().clock;
   const left = useCountdown(endsAt, clock);
-  const mark = spokenSeconds.findLast((seconds) => left <= seconds);
+  const [first] = useState(left);
+  const spoken = spokenTime(first, left);
   return (
     <>
       <Dial
@@ -43,7 +40,9 @@ export function TimeLeft({
         isUrgent={left <= urgentSeconds}
       />
       <Announcer
-        message={left === 0 ? words.isUp : mark ? words[what].spoken(mark) : ""}
+        message={
+          left === 0 ? words.isUp : spoken ? words[what].spoken(spoken) : ""
+        }
       />
     </>
   );

@@ -1,6 +1,6 @@
 import type { DraftState } from "@/components/recorder/draft";
 import type { Trouble } from "@/components/recorder/patience";
-import type { UploadState } from "@/components/recorder/upload-state";
+import { isSaving, type UploadState } from "@/components/recorder/upload-state";
 import type { Screen } from "@/components/recorder/state";
 import type { Messages } from "@/lib/messages/en";
 
@@ -30,9 +30,6 @@ export function uploadWords(
   const unsent = uploads.takes.filter(({ isRefused }) => !isRefused);
   const total = sum(unsent.map(({ totalBytes }) => totalBytes));
   const saved = sum(unsent.map(({ savedBytes }) => savedBytes));
-  const isSaving = unsent.some(
-    (take) => take.isHeld || take.isEnded || take.savedBytes < take.totalBytes,
-  );
   const say = (
     kind: UploadWords["kind"],
     text: string,
@@ -50,7 +47,7 @@ export function uploadWords(
     const seconds = (take?.savedMs ?? 0) / 1000;
     return say("recording", words.recording(seconds), words.recordingSpoken);
   }
-  if (isSaving) {
+  if (isSaving(uploads)) {
     const percent = total === 0 ? 0 : Math.floor((saved / total) * 100);
     return say("saving", words.saving(percent), words.savingSpoken);
   }

@@ -274,7 +274,9 @@ export class InterviewSession {
     this.lose();
     const { taking, spool, uploader } = this.work ?? {};
     await taking?.stop();
-    if (spool?.isDurable) uploader?.stop();
+    if (!spool?.isDurable) return;
+    uploader?.stop();
+    this.uploads.set({ ...this.uploads.get(), takes: [] });
   }
 
   private async openSpool(): Promise<Spool> {

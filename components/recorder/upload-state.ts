@@ -32,6 +32,15 @@ export const noUploads: UploadState = {
   takes: [],
 };
 
+/** Whether something that was recorded here is still on its way. */
+export function isSaving({ takes }: UploadState): boolean {
+  return takes.some(
+    (take) =>
+      !take.isRefused &&
+      (take.isHeld || take.isEnded || take.savedBytes < take.totalBytes),
+  );
+}
+
 export function sizeOf(segment: SpooledSegment): number {
   return segment.slices.reduce((sum, slice) => sum + slice.bytes, 0);
 }

@@ -922,6 +922,9 @@ export const en = {
     title: "Your interview is open in another window",
     intro:
       "Everything here is saved. Continue here instead? The other window will then stop.",
+    /** While what was recorded here is still on its way. */
+    introSaving:
+      "What you recorded here is still being saved, so keep this window open. Continue here instead? The other window will then stop.",
     takeOver: "Continue here",
   },
 

@@ -881,6 +881,8 @@ export const es: Messages = {
     title: "Tu entrevista está abierta en otra ventana",
     intro:
       "Aquí todo está guardado. ¿Quieres seguir aquí? La otra ventana se detendrá.",
+    introSaving:
+      "Lo que grabaste aquí todavía se está guardando, así que deja esta ventana abierta. ¿Quieres seguir aquí? La otra ventana se detendrá.",
     takeOver: "Seguir aquí",
   },
 

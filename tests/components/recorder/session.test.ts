@@ -7,6 +7,7 @@ import {
   vi,
 } from "vitest";
 import { InterviewSession } from "@/components/recorder/session";
+import { isSaving } from "@/components/recorder/upload-state";
 import type { CandidateStage } from "@/lib/interviews/candidate-queries";
 import { comeBack, installBrowser } from "../../support/fake-browser";
 import {
@@ -365,6 +366,7 @@ test("R9: what only the memory of a window has is sent by it after it was taken 
   );
   await new Promise(setImmediate);
   expect(session.flow.get().isTakenOver).toBe(true);
+  expect(isSaving(session.uploads.get())).toBe(true);
   server.isCut = false;
   await arrived(segmentId, "one two");
 });
@@ -388,6 +390,20 @@ test("an interview that is canceled in mid-answer ends the recording, says so, a
   // Opened again there is nothing either.
   const again = await opened(makeStage({ step: "cancelled" }), shelf);
   expect(again.uploads.get().takes).toEqual([]);
+});
+
+test("R9: a window whose recording another tab sends does not say that it is saving", async () => {
+  const shelf = new MemoryShelf();
+  const session = await opened(asking, shelf);
+  const { recorder } = await record(session);
+  server.isCut = true;
+  recorder.give("one ");
+  await vi.waitFor(() => expect(isSaving(session.uploads.get())).toBe(true));
+  await opened(asking, shelf);
+  await vi.waitFor(() => {
+    expect(session.flow.get().isTakenOver).toBe(true);
+    expect(isSaving(session.uploads.get())).toBe(false);
+  });
 });
 
 test("what could not be stored is still there when a page opens its visit again", async () => {
