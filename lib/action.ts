@@ -5,8 +5,10 @@ import { isOwnOrigin } from "@/lib/auth/origin";
 import { hasRole, type Actor, type CandidateAccess } from "@/lib/auth/proof";
 import { notAllowed } from "@/lib/auth/roles";
 import { findActor } from "@/lib/auth/session";
+import { formatCount } from "@/lib/format";
 import type { Role } from "@/lib/generated/prisma/enums";
 import { refuse, type Result } from "@/lib/result";
+import { signedOut } from "@/lib/signed-out";
 
 type Action<S extends z.ZodType, T> = (input: z.input<S>) => Promise<Result<T>>;
 
@@ -32,11 +34,7 @@ export function recruiterCall<S extends z.ZodType, T>(
 ): (read: () => unknown) => Promise<Result<T>> {
   return async (read) => {
     const actor = await findActor();
-    if (!actor)
-      return refuse(
-        "forbidden",
-        "You’ve been signed out. Sign in and try again.",
-      );
+    if (!actor) return signedOut;
     if (!hasRole(actor, least)) return notAllowed;
     return parsed(schema, await read(), (value) => run(actor, value));
   };
@@ -84,13 +82,20 @@ async function parsed<S extends z.ZodType, T>(
   input: unknown,
   run: (value: z.output<S>) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  const result = schema.safeParse(input);
+  const result = schema.safeParse(input, { error: limitWords });
   if (result.success) return run(result.data);
   const fields: Record<string, string> = {};
   for (const issue of result.error.issues)
     fields[issue.path.join(".")] ??= issue.message;
   const [first = "Check the highlighted fields."] = Object.values(fields);
   return refuse("invalid", first, fields);
+}
+
+/** For limits whose schema has no words of its own: what nobody reaches by hand. */
+function limitWords(issue: z.core.$ZodRawIssue): string | undefined {
+  return issue.code === "too_big" && issue.origin === "string"
+    ? `Use at most ${formatCount(Number(issue.maximum))} characters.`
+    : undefined;
 }
 
 function publicIdOf(input: unknown): string | null {

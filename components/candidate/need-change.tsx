@@ -21,9 +21,10 @@ export function NeedChange({
   /** What is known of the interview after a request. */
   onStage: (stage: CandidateStage) => void;
 }) {
-  const { needChange: words } = useWords();
+  const { needChange: words, shared } = useWords();
   const [Dialog, setDialog] = useState<typeof ChangeDialog | null>(null);
   const [isFetching, setIsFetching] = useState(false);
+  const [isNotFound, setIsNotFound] = useState(false);
   const isAlive = useIsAlive();
   const isWaiting = stage.change?.status === "OPEN";
   if (isOver(stage.step)) return null;
@@ -32,10 +33,17 @@ export function NeedChange({
     // Without a connection it stays closed, and can be pressed again.
     const found = await import("./change-dialog").catch(() => null);
     setIsFetching(false);
+    setIsNotFound(!found);
     setDialog(() => found && found.ChangeDialog);
   };
   return (
-    <>
+    <div className="flex shrink-0 flex-col items-end gap-1">
+      <span
+        role="alert"
+        className="max-w-52 text-end text-sm text-warn empty:hidden"
+      >
+        {isNotFound && shared.notLoaded}
+      </span>
       <Button
         size="small"
         variant="ghost"
@@ -53,6 +61,6 @@ export function NeedChange({
           onClose={() => setDialog(null)}
         />
       )}
-    </>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { lazy, useEffect, useState, useTransition } from "react";
+import { Banner } from "@/components/ui/banner";
 import { whenIdle } from "@/components/ui/when-idle";
 import type { CandidateStage } from "@/lib/interviews/candidate-queries";
 import type { Locale } from "@/lib/messages/locales";
@@ -10,7 +11,7 @@ import { NeedChange } from "./need-change";
 import { NeedsScript } from "./needs-script";
 import { IdleStrip } from "./strip";
 import { WelcomeScreen } from "./welcome-screen";
-import { WordsProvider } from "./words";
+import { useWords, WordsProvider } from "./words";
 
 const loadInterview = () => import("./interview");
 const Interview = lazy(async () => ({
@@ -39,11 +40,22 @@ function Pages({ stage: first, logo, hasBegun }: Props) {
   const [stage, setStage] = useState(first);
   const [isBegun, setIsBegun] = useState(hasBegun);
   const [isOpening, startOpening] = useTransition();
+  const [isNotLoaded, setIsNotLoaded] = useState(false);
+  const { shared } = useWords();
   const isWelcome = stage.step === "consents" && !isBegun;
   useEffect(
     () => (isWelcome ? whenIdle(loadInterview) : undefined),
     [isWelcome],
   );
+  const begin = () =>
+    startOpening(async () => {
+      // Without a connection the welcome stays, and the button can be pressed again.
+      const found = await loadInterview().catch(() => null);
+      startOpening(() => {
+        setIsNotLoaded(!found);
+        if (found) setIsBegun(true);
+      });
+    });
   // No fallback: the server waits for it, so that it can be read without scripts, and the welcome stays until it is here.
   if (!isWelcome)
     return <Interview stage={stage} logo={logo} hasBegun={isBegun} />;
@@ -60,11 +72,10 @@ function Pages({ stage: first, logo, hasBegun }: Props) {
       }
     >
       <NeedsScript />
-      <WelcomeScreen
-        stage={stage}
-        isOpening={isOpening}
-        onBegin={() => startOpening(() => setIsBegun(true))}
-      />
+      <div role="alert" className="mb-6 empty:hidden">
+        {isNotLoaded && <Banner tone="warn">{shared.notLoaded}</Banner>}
+      </div>
+      <WelcomeScreen stage={stage} isOpening={isOpening} onBegin={begin} />
     </Frame>
   );
 }

@@ -99,7 +99,9 @@ export function BulkInterviewDialog({
             pending={batch.isPending}
             disabled={count === 0}
           >
-            {`${act} ${plural(count, batchWords[kind].noun)}`}
+            {count === 0
+              ? title
+              : `${act} ${plural(count, batchWords[kind].noun)}`}
           </Button>
         </>
       }

@@ -50,15 +50,18 @@ export function SavedViews({
           </Button>
         }
       >
-        {views.map((view) => (
-          <MenuItem
-            key={view.id}
-            icon={view === current ? <Check /> : <Bookmark />}
-            href={`${path}${view.query ? `?${view.query}` : ""}`}
-          >
-            <bdi>{view.name}</bdi>
-          </MenuItem>
-        ))}
+        {/* What can be done with them stays in sight below however many there are. */}
+        <div className="max-h-[min(24rem,50dvh)] overflow-y-auto overscroll-contain">
+          {views.map((view) => (
+            <MenuItem
+              key={view.id}
+              icon={view === current ? <Check /> : <Bookmark />}
+              href={`${path}${view.query ? `?${view.query}` : ""}`}
+            >
+              <bdi>{view.name}</bdi>
+            </MenuItem>
+          ))}
+        </div>
         {views.length > 0 && <MenuSeparator />}
         {current ? (
           <MenuItem

@@ -10,7 +10,7 @@ import {
 } from "lucide-react";
 import { settingsSections } from "@/components/settings/sections";
 import { paths } from "@/lib/paths";
-import { matchesWords } from "@/lib/search/words";
+import { matchesWords, wordsOf } from "@/lib/search/words";
 import { sections } from "./navigation";
 
 /** What somebody may do here, by their role; the server decides again. */
@@ -107,21 +107,42 @@ export const keysCommand = {
   icon: Keyboard,
 };
 
-/** The commands that what was typed finds; all but the sections of Settings when nothing was. */
+/**
+ * The commands that what was typed finds, what is called so first; all but the sections of Settings when nothing was
+ * typed.
+ */
 export function commandsFor(
   groups: CommandGroup[],
   words: string[],
 ): CommandGroup[] {
-  return groups
-    .map(({ heading, commands }) => ({
-      heading,
-      commands: commands.filter((command) =>
-        words.length > 0
-          ? isFound(command, words)
-          : !command.id.startsWith("settings "),
-      ),
-    }))
-    .filter(({ commands }) => commands.length > 0);
+  if (words.length === 0)
+    return groups
+      .map(({ heading, commands }) => ({
+        heading,
+        commands: commands.filter(({ id }) => !id.startsWith("settings ")),
+      }))
+      .filter(({ commands }) => commands.length > 0);
+  const byRank = <T>(all: T[], rank: (one: T) => number) =>
+    all.toSorted((a, b) => rank(a) - rank(b));
+  const rank = ({ label }: Command) => rankOf(label, words);
+  return byRank(
+    groups
+      .map(({ heading, commands }) => ({
+        heading,
+        commands: byRank(
+          commands.filter((command) => isFound(command, words)),
+          rank,
+        ),
+      }))
+      .filter(({ commands }) => commands.length > 0),
+    ({ commands }) => rank(commands[0]!),
+  );
+}
+
+/** 0 for what is called exactly so, 1 for what begins so. */
+function rankOf(label: string, words: string[]): number {
+  const [name, typed] = [wordsOf(label).join(" "), words.join(" ")];
+  return name === typed ? 0 : name.startsWith(typed) ? 1 : 2;
 }
 
 export function isFound(

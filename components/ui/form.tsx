@@ -3,8 +3,11 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import { CircleAlert } from "lucide-react";
 import type { Refusal } from "@/lib/result";
-import { Banner } from "./banner";
+import { isSignedOut } from "@/lib/signed-out";
+import { paths } from "@/lib/paths";
+import { Banner, noticeLinkClass } from "./banner";
 import { Button } from "./button";
+import { cn } from "./cn";
 import { pressMain } from "./press-main";
 import type { Elements } from "./elements";
 
@@ -41,7 +44,7 @@ export function Form({
       // Pressed before the page is alive, the browser would otherwise put what was typed, a password too, into the address.
       method="post"
       noValidate
-      className={className}
+      className={cn("group/form", className)}
       onInput={onInput}
       onKeyDown={pressMain}
       onSubmit={(event) => {
@@ -49,7 +52,18 @@ export function Form({
         onSubmit(new FormData(event.currentTarget));
       }}
     >
-      {refusal && !refusal.fields && <Refused refusal={refusal} />}
+      {refusal && (
+        // A field that shows its own words says enough; what no field is about is said here.
+        <div
+          className={
+            refusal.fields
+              ? "group-has-[[aria-invalid=true]]/form:hidden"
+              : undefined
+          }
+        >
+          <Refused refusal={refusal} />
+        </div>
+      )}
       {children}
     </form>
   );
@@ -74,6 +88,11 @@ export function Refused({
       }
     >
       <span>{`${message} `}</span>
+      {isSignedOut({ message }) && (
+        <a href={paths.signIn} target="_blank" className={noticeLinkClass}>
+          Sign in (opens a new tab)
+        </a>
+      )}
       {children}
     </Problem>
   );

@@ -11,10 +11,18 @@ export const controlClass = cn(
   "disabled:bg-sunken disabled:text-subtle aria-invalid:border-danger",
 );
 
-export function Input({ className, ...rest }: ComponentProps<"input">) {
+/** Characters of a pasted text that still reach the server, which then says how many it takes. */
+const mostSent = 100_000;
+
+export function Input({
+  className,
+  maxLength = mostSent,
+  ...rest
+}: ComponentProps<"input">) {
   return (
     <input
       {...useFieldProps()}
+      maxLength={maxLength}
       {...rest}
       className={cn(controlClass, "h-control px-2.5", className)}
     />
@@ -25,12 +33,14 @@ export function Input({ className, ...rest }: ComponentProps<"input">) {
 export function Textarea({
   className,
   rows = 3,
+  maxLength = mostSent,
   ...rest
 }: ComponentProps<"textarea">) {
   return (
     <textarea
       {...useFieldProps()}
       rows={rows}
+      maxLength={maxLength}
       {...rest}
       className={cn(
         controlClass,

@@ -39,7 +39,7 @@ export function MenuPanel({
           side={side}
           sideOffset={4}
           collisionPadding={8}
-          className="z-50 min-w-48 animate-rise rounded-lg border bg-surface p-1 shadow-overlay outline-none"
+          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 animate-rise overflow-y-auto overscroll-contain rounded-lg border bg-surface p-1 shadow-overlay outline-none"
           onInteractOutside={(event) => {
             if (button.current?.contains(event.target as Node))
               event.preventDefault();

@@ -18,6 +18,9 @@ import { Spinner } from "./spinner";
 
 const PAUSE_MS = 250;
 
+/** Characters; far more than anybody searches for. What is pasted beyond them would make an address that no server takes. */
+const LONGEST = 200;
+
 /**
  * Searches by the address: writes what is typed to `param`, keeps the other parameters, returns to page 1. `/` focuses
  * it, Esc and the cross clear it.
@@ -57,7 +60,7 @@ export function SearchInput({
 
   function search(typed: string) {
     clearTimeout(timer.current);
-    const text = typed.trim();
+    const text = typed.slice(0, LONGEST).trim();
     // As the address is now: a tab may have been chosen while somebody typed.
     const next = new URLSearchParams(window.location.search);
     if (text === asked.current) return;
@@ -97,6 +100,7 @@ export function SearchInput({
         aria-label={label}
         aria-keyshortcuts="/"
         placeholder={label}
+        maxLength={LONGEST}
         defaultValue={inAddress}
         onKeyDown={onKeyDown}
         onChange={({ target: { value } }) => {

@@ -1,5 +1,7 @@
 import type { ExternalToast } from "sonner";
+import { isSignedOut } from "@/lib/signed-out";
 import { oneStop } from "@/lib/one-stop";
+import { paths } from "@/lib/paths";
 import type { Refusal } from "@/lib/result";
 
 export type Toast = {
@@ -27,8 +29,16 @@ export const toast = {
       more:
         code === "outdated"
           ? { duration: Infinity, action: reloading }
-          : undefined,
+          : isSignedOut({ message })
+            ? { duration: Infinity, action: signingIn }
+            : undefined,
     }),
+};
+
+/** In another tab: what was typed here stays. */
+const signingIn = {
+  label: "Sign in",
+  onClick: () => void window.open(paths.signIn, "_blank"),
 };
 
 const reloading = { label: "Reload", onClick: () => location.reload() };

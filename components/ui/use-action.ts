@@ -1,10 +1,13 @@
 "use client";
 
-import { useState, useTransition } from "react";
+import { useRef, useState, useTransition } from "react";
 import type { Refusal, Result } from "@/lib/result";
 import { settle } from "./settle";
 
-/** Runs a server action and keeps what it refused. `isPending` lasts until a navigation started by `onDone` is over. */
+/**
+ * Runs a server action and keeps what it refused. `isPending` lasts until a navigation started by `onDone` is over. Until
+ * the server has answered, running it again does nothing: Enter submits a form whose button is busy, too.
+ */
 export function useAction<Input, Value>(
   action: (input: Input) => Promise<Result<Value>>,
   onDone: (value: Value) => void,
@@ -12,9 +15,15 @@ export function useAction<Input, Value>(
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [isPending, startTransition] = useTransition();
 
+  const isAsking = useRef(false);
+
   function run(input: Input) {
+    if (isAsking.current) return;
+    isAsking.current = true;
     startTransition(async () => {
-      const result = await settle(action(input));
+      const result = await settle(action(input)).finally(() => {
+        isAsking.current = false;
+      });
       startTransition(() => {
         setRefusal(result.ok ? null : result.error);
         if (result.ok) onDone(result.value);

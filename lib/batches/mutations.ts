@@ -88,6 +88,15 @@ export async function cancelBatch(
   });
 }
 
+/** Why there is nothing to begin: since it was confirmed, somebody else was faster. */
+const nothingLeft = {
+  SEND: "None of these can be sent now.",
+  RESEND: "None of these can be resent now.",
+  EXTEND: "None of these can be extended now.",
+  CANCEL: "None of these can be canceled now.",
+  RETRY: "There’s nothing left to retry.",
+};
+
 async function write(
   actor: Actor,
   batchId: string,
@@ -100,7 +109,7 @@ async function write(
     // Pressed twice at once, the first one has just taken all.
     const started = await findStarted(actor, batchId);
     if (started) return ok(started);
-    return refuse("invalid", "There’s nothing left to retry.");
+    return refuse("invalid", nothingLeft[marks.ofBatchId ? "RETRY" : act.kind]);
   }
   const { organizationId } = actor;
   try {

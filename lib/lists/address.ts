@@ -7,7 +7,10 @@ import {
   type InterviewFilters,
 } from "@/lib/lists/filters";
 import type { ListKind } from "@/lib/lists/kinds";
-import { cleanLine } from "@/lib/text";
+import { cleanLine, cutText } from "@/lib/text";
+
+/** Characters of a search that are looked for. */
+export const longestSearch = 200;
 
 /** What Next passes to a page as `searchParams`. */
 export type SearchParams = Record<string, string | string[] | undefined>;
@@ -44,7 +47,7 @@ export function readListAddress<Facet extends string, Sort extends string>(
   kind: ListKind<Facet, Sort>,
   params: SearchParams,
 ): ListAddress<Facet, Sort> {
-  const q = cleanLine(oneOf(params.q) ?? "");
+  const q = cutText(cleanLine(oneOf(params.q) ?? ""), longestSearch);
   const page = oneOf(params.page);
   const job = kind.hasJob ? oneOf(params.job) : undefined;
   const attention = kind.hasAttention

@@ -45,6 +45,8 @@ export const en = {
     time: formatTime,
     questionOf: (number: number, total: number) =>
       `Question ${number} of ${total}`,
+    /** A part of the page that could not be fetched. */
+    notLoaded: "Couldn’t load this. Check your connection and try again.",
     /** For who has no email app where they read this. */
     write: <T>(recruiter: string, address: T) =>
       parts`Email ${recruiter} at ${address}`,

@@ -50,6 +50,8 @@ export const es: Messages = {
     deadline: deadlines.es,
     time,
     questionOf: (number, total) => `Pregunta ${number} de ${total}`,
+    notLoaded:
+      "No se pudo cargar. Comprueba tu conexión y vuelve a intentarlo.",
     write: (recruiter, address) =>
       parts`Escribe a ${recruiter} a la dirección ${address}`,
     address: {

@@ -10,6 +10,7 @@ import {
   keyGroups,
   keyName,
 } from "@/components/portal/keys";
+import { wordsOf } from "@/lib/search/words";
 
 const pressed = (key: string, held: Partial<KeyboardEvent> = {}) => ({
   key,
@@ -74,6 +75,18 @@ test("M3.6: words find commands by their beginnings, and sections of Settings on
   expect(found("smtp")).toEqual(["Settings: Email"]);
   expect(found().join()).not.toContain("Settings:");
   expect(found("nothing of this name")).toEqual([]);
+});
+
+test("M3.6: what is called as somebody types is chosen first, then what begins so", () => {
+  const all = commandGroups({ canEdit: true });
+  const first = (typed: string) =>
+    commandsFor(all, wordsOf(typed))[0]?.commands[0]?.label;
+  expect(first("candidates")).toBe("Candidates");
+  expect(first("Cand")).toBe("Candidates");
+  expect(first("interview")).toBe("Interviews");
+  expect(first("settings")).toBe("Settings");
+  expect(first("add")).toBe("Add candidate");
+  expect(first("send")).toBe("Send Interview…");
 });
 
 function labels(abilities: Abilities): string[] {

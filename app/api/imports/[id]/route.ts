@@ -7,6 +7,7 @@ import { findImportProgress } from "@/lib/imports/queries";
 import { uploadInput } from "@/lib/imports/schema";
 import { uploadImport } from "@/lib/imports/upload-mutations";
 import { ok, refuse } from "@/lib/result";
+import { signedOut } from "@/lib/signed-out";
 
 type Context = { params: Promise<{ id: string }> };
 
@@ -23,10 +24,7 @@ export async function PUT(
       refuse("forbidden", "Upload the file from the Import candidates page."),
     );
   const actor = await findActor();
-  if (!actor)
-    return answer(
-      refuse("forbidden", "You’ve been signed out. Sign in and try again."),
-    );
+  if (!actor) return answer(signedOut);
   // Before a byte is taken.
   if (!hasRole(actor, "RECRUITER")) return answer(notAllowed);
   const input = uploadInput.safeParse({
