@@ -1,8 +1,9 @@
 "use client";
 
 import { ListFilter, X } from "lucide-react";
-import { usePathname, useRouter, useSearchParams } from "next/navigation";
+import { useRouter, useSearchParams } from "next/navigation";
 import { useId, useOptimistic, useState, useTransition } from "react";
+import { askedQuery, askFor } from "@/components/ui/asked-query";
 import { Button } from "@/components/ui/button";
 import type { Elements } from "@/components/ui/elements";
 import { Select } from "@/components/ui/input";
@@ -26,7 +27,6 @@ export function InterviewFilters({
   children?: Elements;
 }) {
   const router = useRouter();
-  const pathname = usePathname();
   const params = useSearchParams();
   const area = useId();
   const [isShown, setIsShown] = useState(false);
@@ -40,16 +40,14 @@ export function InterviewFilters({
   const job = value("job");
 
   function choose(changes: Partial<Record<Name, string>>) {
-    const next = new URLSearchParams(window.location.search);
+    const next = askedQuery();
     next.delete("page");
     for (const [name, chosen] of Object.entries(changes))
       if (chosen) next.set(name, chosen);
       else next.delete(name);
     startTransition(() => {
       setQuery(next.toString());
-      router.replace(`${pathname}${next.size ? `?${next}` : ""}`, {
-        scroll: false,
-      });
+      router.replace(askFor(next), { scroll: false });
     });
   }
 

@@ -1,14 +1,16 @@
 "use client";
 
 import { Search, X } from "lucide-react";
-import { usePathname, useRouter, useSearchParams } from "next/navigation";
+import { useRouter, useSearchParams } from "next/navigation";
 import {
   useEffect,
+  useEffectEvent,
   useRef,
   useTransition,
   type ComponentProps,
   type RefObject,
 } from "react";
+import { askedQuery, askFor, forgetAsked } from "./asked-query";
 import { cn } from "./cn";
 import { IconButton } from "./icon-button";
 import { controlClass } from "./input";
@@ -36,9 +38,8 @@ export function SearchInput({
   className?: string;
 }) {
   const router = useRouter();
-  const pathname = usePathname();
   const params = useSearchParams();
-  const inAddress = params?.get(param) ?? "";
+  const inAddress = (params?.get(param) ?? "").slice(0, LONGEST);
   const [isPending, startTransition] = useTransition();
   const input = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -51,29 +52,56 @@ export function SearchInput({
 
   // Back, or a "Clear search" link, changes the address: follow it, but never overwrite someone who is typing.
   useEffect(() => {
+    forgetAsked();
     if (input.current && input.current !== document.activeElement)
       input.current.value = inAddress;
-  }, [inAddress]);
+  }, [inAddress, params]);
 
   useEffect(() => focusOnSlash(input), []);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      forgetAsked();
+    },
+    [],
+  );
 
   function search(typed: string) {
     clearTimeout(timer.current);
     const text = typed.slice(0, LONGEST).trim();
-    // As the address is now: a tab may have been chosen while somebody typed.
-    const next = new URLSearchParams(window.location.search);
     if (text === asked.current) return;
     asked.current = text;
-    next.delete("page");
-    if (text) next.set(param, text);
-    else next.delete(param);
-    startTransition(() =>
-      router.replace(`${pathname}${next.size ? `?${next}` : ""}`, {
-        scroll: false,
-      }),
-    );
+    // A tab may have been chosen while somebody typed.
+    const address = askFor(withSearch(askedQuery(), param, text));
+    startTransition(() => router.replace(address, { scroll: false }));
   }
+
+  // A tab holds the search that it was rendered with: pressed while another is typed or on its way, it takes that along.
+  const takeAlong = useEffectEvent((event: MouseEvent) => {
+    const link = plainLinkOf(event);
+    if (!link || !input.current) return;
+    clearTimeout(timer.current);
+    const { searchParams: query } = new URL(link.href);
+    const own = query.get(param) ?? "";
+    const typed = input.current.value.slice(0, LONGEST).trim();
+    // One that has a search of its own, or none on purpose, such as a saved view, means it.
+    if (own !== inAddress || link.closest("[role=menu]")) {
+      asked.current = own;
+      input.current.value = own;
+    } else if (typed !== own) {
+      event.preventDefault();
+      asked.current = typed;
+      const address = askFor(withSearch(query, param, typed));
+      return startTransition(() => router.push(address, { scroll: false }));
+    }
+    askFor(query);
+  });
+  useEffect(() => {
+    const onClick = (event: MouseEvent) => takeAlong(event);
+    // Before the link itself hears of it.
+    document.addEventListener("click", onClick, true);
+    return () => document.removeEventListener("click", onClick, true);
+  }, []);
 
   function clear() {
     if (!input.current) return;
@@ -129,6 +157,32 @@ export function SearchInput({
       />
     </div>
   );
+}
+
+function withSearch(
+  query: URLSearchParams,
+  param: string,
+  text: string,
+): URLSearchParams {
+  query.delete("page");
+  if (text) query.set(param, text);
+  else query.delete(param);
+  return query;
+}
+
+/** The link to another query of this page that is pressed to be followed here. */
+function plainLinkOf(event: MouseEvent): HTMLAnchorElement | null {
+  const { target, button } = event;
+  const isHeld =
+    event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+  if (event.defaultPrevented || isHeld || button !== 0) return null;
+  const link = target instanceof Element ? target.closest("a") : null;
+  const isHere =
+    link?.origin === location.origin &&
+    link.pathname === location.pathname &&
+    !link.target &&
+    !link.hasAttribute("download");
+  return isHere ? link : null;
 }
 
 function focusOnSlash(input: RefObject<HTMLInputElement | null>): () => void {
