@@ -108,6 +108,11 @@ async function inspect(
       "This file has column names and no rows below them. Add the candidates and upload it again.",
     );
   const width = Math.max(...sample.map((cells) => cells.length));
+  // The one there is holds the addresses; nothing is left to be chosen for the names.
+  if (width === 1)
+    throw new CsvRejected(
+      "This file has no column with names. Add one named “Name” and upload it again.",
+    );
   return {
     ...format,
     ...guess,

@@ -209,6 +209,8 @@ test.each([
   ["\n\n", /has no rows/],
   ["Name,Email\n", /no rows below/],
   ["Name,Phone\nAda,123\n", /holds email addresses/],
+  ["a@one.example\nb@one.example\n", /no column with names/],
+  ["Email\na@one.example\n", /no column with names/],
   ['Name,Email\n"Ada,a@x.org\nB,b@x.org', /never closed/],
   [`Name${",".repeat(1000)}a@example.com\nAda`, /more than 200 columns/],
   [`Name,Email\nAda,a@example.com${",".repeat(199)}`, /more than 200 columns/],
