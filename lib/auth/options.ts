@@ -11,7 +11,13 @@ export function authOptions(): NextAuthOptions {
     secret: env().AUTH_SECRET,
     useSecureCookies: isHttps(),
     session: { strategy: "jwt", maxAge: 14 * 24 * 3600 },
-    pages: { signIn: paths.signIn, error: paths.signIn },
+    // Whatever next-auth would show a page of its own for leads to ours.
+    pages: {
+      signIn: paths.signIn,
+      signOut: paths.signIn,
+      error: paths.signIn,
+      verifyRequest: paths.signIn,
+    },
     providers: [
       CredentialsProvider({
         credentials: {
