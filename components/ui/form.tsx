@@ -11,7 +11,7 @@ import { cn } from "./cn";
 import { pressMain } from "./press-main";
 import type { Elements } from "./elements";
 
-/** A form that gives its fields to `onSubmit`, keeps them when refused, and leads to the first field that needs another look. */
+/** A form that gives its fields to `onSubmit`, keeps them when refused, and leads to the first field that needs another look, if one does. */
 export function Form({
   id,
   onSubmit,
@@ -31,10 +31,13 @@ export function Form({
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (!refusal) return;
-    const place =
-      form.current?.querySelector<HTMLElement>("[aria-invalid=true]") ??
-      form.current?.querySelector<HTMLElement>("[data-problem]");
-    place?.focus();
+    const field = form.current?.querySelector<HTMLElement>(
+      "[aria-invalid=true]",
+    );
+    if (field) return field.focus();
+    // The focus stays, so that Enter tries again. What was refused is announced, and is in sight.
+    const problem = form.current?.querySelector("[data-problem]");
+    problem?.scrollIntoView({ block: "nearest" });
   }, [refusal]);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- ⌘↵ in any of its fields
