@@ -88,8 +88,7 @@ export function Invitation({ mail, words }: Props) {
             <strong>{mail.jobTitle}</strong>,
           )}
         />
-        {!isFirst &&
-          ` ${says.progress(mail.answered, mail.questions, deadline)}`}
+        {!isFirst && says.progress(mail.answered, mail.questions, deadline)}
       </Paragraph>
       {mail.note && (
         <Quote look={look} by={`${mail.recruiter.name}, ${mail.companyName}`}>

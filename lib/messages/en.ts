@@ -1186,8 +1186,9 @@ export const en = {
         needed: "Something to type on. Your phone, tablet or computer is fine.",
       },
     },
+    /** After another sentence; empty where there is nothing to say. */
     progress: (answered: number, questions: number, deadline: string | null) =>
-      `${answered > 0 ? `You’ve answered ${answered} of ${plural(questions, "question")}, and your answers are saved.` : "Any answers you’ve already given are saved."}${deadline ? ` It’s open until ${deadline}.` : ""}`,
+      `${answered > 0 ? ` You’ve answered ${answered} of ${plural(questions, "question")}, and your answers are saved.` : ""}${deadline ? ` It’s open until ${deadline}.` : ""}`,
     position: "Role",
     company: "Company",
     length: "Length",

@@ -1127,7 +1127,7 @@ export const es: Messages = {
       },
     },
     progress: (answered, count, deadline) =>
-      `${answered > 0 ? `Has respondido ${answered} de ${questions(count)}, y tus respuestas están guardadas.` : "Las respuestas que ya has dado están guardadas."}${deadline ? ` Está disponible hasta el ${deadline}.` : ""}`,
+      `${answered > 0 ? ` Has respondido ${answered} de ${questions(count)}, y tus respuestas están guardadas.` : ""}${deadline ? ` Está disponible hasta el ${deadline}.` : ""}`,
     position: "Puesto",
     company: "Empresa",
     length: "Duración",

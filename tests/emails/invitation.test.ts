@@ -130,6 +130,7 @@ test.each(["RESEND", "REMINDER"] as const)(
     expect(text).toContain("You’ve answered 2 of 5 questions");
     const before = await parsed({ ...mail, kind });
     expect(before.text).not.toContain("You’ve answered");
+    expect(before.text).not.toContain("answers you’ve already given");
   },
 );
 
