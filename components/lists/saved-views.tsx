@@ -51,7 +51,7 @@ export function SavedViews({
         }
       >
         {/* What can be done with them stays in sight below however many there are. */}
-        <div className="max-h-[min(24rem,50dvh)] overflow-y-auto overscroll-contain">
+        <div className="max-h-[calc(var(--radix-dropdown-menu-content-available-height)-5rem)] overflow-y-auto overscroll-contain">
           {views.map((view) => (
             <MenuItem
               key={view.id}

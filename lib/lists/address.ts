@@ -10,7 +10,7 @@ import type { ListKind } from "@/lib/lists/kinds";
 import { cleanLine, cutText } from "@/lib/text";
 
 /** Characters of a search that are looked for. */
-export const longestSearch = 200;
+const longestSearch = 200;
 
 /** What Next passes to a page as `searchParams`. */
 export type SearchParams = Record<string, string | string[] | undefined>;

@@ -4,7 +4,7 @@ import { paths } from "@/lib/paths";
 import { saveView } from "@/lib/views/mutations";
 import { db } from "@/tests/support/db";
 import { makeSentInterview, openLink } from "@/tests/support/candidate";
-import { makeCandidate } from "@/tests/support/make";
+import { makeCandidate, makeInterview } from "@/tests/support/make";
 import { portalTest, test } from "@/tests/support/test";
 
 portalTest(
@@ -48,6 +48,7 @@ portalTest(
 portalTest(
   "a form that is submitted twice before the server answers is sent once",
   async ({ page, stack, owner }) => {
+    await makeInterview(owner);
     await page.goto(`${stack.appUrl}${paths.interviews}?status=pending`);
     await openViews(page);
     await page.getByRole("menuitem", { name: "Save view…" }).click();
@@ -75,6 +76,7 @@ portalTest(
 portalTest(
   "however many views there are, the last of them and what can be done with them are in reach",
   async ({ page, stack, owner }) => {
+    await makeInterview(owner);
     await page.setViewportSize({ width: 390, height: 700 });
     for (let n = 1; n <= 30; n += 1)
       await saveView(owner, {
