@@ -58,8 +58,9 @@ export function Button({
   return (
     <button
       {...rest}
-      // A second press of a busy submit button must not submit again.
+      // A second press of a busy submit button must not submit again; `Form` asks for the mark.
       type={pending ? "button" : type}
+      data-submitting={(pending && type === "submit") || undefined}
       aria-busy={pending || undefined}
       aria-disabled={pending || undefined}
       onClick={pending ? undefined : onClick}

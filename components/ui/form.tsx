@@ -52,7 +52,8 @@ export function Form({
       onKeyDown={pressMain}
       onSubmit={(event) => {
         event.preventDefault();
-        onSubmit(new FormData(event.currentTarget));
+        if (!isSubmitting(event.currentTarget))
+          onSubmit(new FormData(event.currentTarget));
       }}
     >
       {refusal && (
@@ -69,6 +70,16 @@ export function Form({
       )}
       {children}
     </form>
+  );
+}
+
+/** Enter in a form's only field submits it without its button, which may still be busy with what was submitted before. */
+function isSubmitting(form: HTMLFormElement): boolean {
+  const busy = "button[data-submitting]";
+  const outside = `${busy}[form="${CSS.escape(form.id)}"]`;
+  return (
+    form.querySelector(busy) !== null ||
+    (form.id !== "" && document.querySelector(outside) !== null)
   );
 }
 
