@@ -48,9 +48,9 @@ export function useUnsavedGuard(
     function onClick(event: MouseEvent) {
       const href = leavingBy(event);
       if (!href) return;
+      // Next's links leave such a press alone; what closes by it, such as the palette, still hears of it.
       event.preventDefault();
-      event.stopPropagation();
-      leaveBy(() => router.push(href));
+      void closedByPress(event).then(() => leaveBy(() => router.push(href)));
     }
     const navigation = window.navigation as Navigation | undefined;
     function onNavigate(event: NavigateEvent) {
@@ -96,6 +96,14 @@ function isSavedInTime(saved: Promise<boolean>): Promise<boolean> {
     setTimeout(() => resolve(false), patienceMs);
   });
   return Promise.race([saved, tooLate]);
+}
+
+/** The palette closes after the press of its links and gives the focus back; the question is about the page below. */
+async function closedByPress({ target }: MouseEvent): Promise<void> {
+  if (!(target instanceof Element) || !target.closest("[role=dialog]")) return;
+  // Its closing begins in a task of its own, and so does what follows from it.
+  for (let task = 0; task < 3; task += 1)
+    await new Promise((done) => setTimeout(done));
 }
 
 /** The entry of the history that Back or Forward leads to, when that is another page and can still be stopped. */
