@@ -1,7 +1,7 @@
 "use client";
 
 import { Search, X } from "lucide-react";
-import { useRouter, useSearchParams } from "next/navigation";
+import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import {
   useEffect,
   useEffectEvent,
@@ -16,6 +16,7 @@ import { IconButton } from "./icon-button";
 import { controlClass } from "./input";
 import { isTyping } from "./is-typing";
 import { Kbd } from "./kbd";
+import { followInstead, plainLinkOf } from "./plain-link";
 import { Spinner } from "./spinner";
 
 const PAUSE_MS = 250;
@@ -38,6 +39,7 @@ export function SearchInput({
   className?: string;
 }) {
   const router = useRouter();
+  const pathname = usePathname();
   const params = useSearchParams();
   const inAddress = (params?.get(param) ?? "").slice(0, LONGEST);
   const [isPending, startTransition] = useTransition();
@@ -50,11 +52,11 @@ export function SearchInput({
     asked.current = inAddress;
   }, [inAddress]);
 
-  // Back, or a "Clear search" link, changes the address: follow it, but never overwrite someone who is typing.
+  // A "Clear search" link changes the address: follow it, but never overwrite someone who is typing.
   useEffect(() => {
     forgetAsked();
-    if (input.current && input.current !== document.activeElement)
-      input.current.value = inAddress;
+    if (timer.current === undefined && input.current !== document.activeElement)
+      setText(input, inAddress);
   }, [inAddress, params]);
 
   useEffect(() => focusOnSlash(input), []);
@@ -66,8 +68,15 @@ export function SearchInput({
     [],
   );
 
-  function search(typed: string) {
+  function stopWaiting() {
     clearTimeout(timer.current);
+    timer.current = undefined;
+  }
+
+  function search(typed: string) {
+    stopWaiting();
+    // By Back, the next page's address is here before the page is.
+    if (window.location.pathname !== pathname) return;
     const text = typed.slice(0, LONGEST).trim();
     if (text === asked.current) return;
     asked.current = text;
@@ -80,10 +89,17 @@ export function SearchInput({
   const takeAlong = useEffectEvent((event: MouseEvent) => {
     const link = plainLinkOf(event);
     if (!link || !input.current) return;
-    clearTimeout(timer.current);
     const { searchParams: query } = new URL(link.href);
     const own = query.get(param) ?? "";
     const typed = input.current.value.slice(0, LONGEST).trim();
+    if (link.hasAttribute("download")) {
+      if (own === inAddress && typed !== own)
+        followInstead(event, link, withSearch(query, param, typed));
+      return;
+    }
+    // What is typed must not call back somebody who leaves.
+    stopWaiting();
+    if (link.pathname !== pathname) return;
     // One that has a search of its own, or none on purpose, such as a saved view, means it.
     if (own !== inAddress || link.closest("[role=menu]")) {
       asked.current = own;
@@ -96,11 +112,24 @@ export function SearchInput({
     }
     askFor(query);
   });
+  // Back shows a list as it was: what was typed since is no part of it.
+  const followBack = useEffectEvent(() => {
+    stopWaiting();
+    if (window.location.pathname !== pathname) return;
+    const { searchParams } = new URL(window.location.href);
+    asked.current = searchParams.get(param) ?? "";
+    setText(input, asked.current);
+  });
   useEffect(() => {
     const onClick = (event: MouseEvent) => takeAlong(event);
+    const onPopState = () => followBack();
     // Before the link itself hears of it.
     document.addEventListener("click", onClick, true);
-    return () => document.removeEventListener("click", onClick, true);
+    window.addEventListener("popstate", onPopState);
+    return () => {
+      document.removeEventListener("click", onClick, true);
+      window.removeEventListener("popstate", onPopState);
+    };
   }, []);
 
   function clear() {
@@ -132,7 +161,7 @@ export function SearchInput({
         defaultValue={inAddress}
         onKeyDown={onKeyDown}
         onChange={({ target: { value } }) => {
-          clearTimeout(timer.current);
+          stopWaiting();
           timer.current = setTimeout(() => search(value), PAUSE_MS);
         }}
         autoComplete="off"
@@ -170,19 +199,8 @@ function withSearch(
   return query;
 }
 
-/** The link to another query of this page that is pressed to be followed here. */
-function plainLinkOf(event: MouseEvent): HTMLAnchorElement | null {
-  const { target, button } = event;
-  const isHeld =
-    event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
-  if (event.defaultPrevented || isHeld || button !== 0) return null;
-  const link = target instanceof Element ? target.closest("a") : null;
-  const isHere =
-    link?.origin === location.origin &&
-    link.pathname === location.pathname &&
-    !link.target &&
-    !link.hasAttribute("download");
-  return isHere ? link : null;
+function setText(input: RefObject<HTMLInputElement | null>, text: string) {
+  if (input.current) input.current.value = text;
 }
 
 function focusOnSlash(input: RefObject<HTMLInputElement | null>): () => void {

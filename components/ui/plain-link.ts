@@ -1,0 +1,23 @@
+/** The link to a page of this site that is pressed to be followed in this window, or saved. */
+export function plainLinkOf(event: MouseEvent): HTMLAnchorElement | null {
+  const { target, button } = event;
+  const isHeld =
+    event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+  if (event.defaultPrevented || isHeld || button !== 0) return null;
+  const link = target instanceof Element ? target.closest("a") : null;
+  const isHere = link?.origin === location.origin && !link.target && !link.hash;
+  return isHere ? link : null;
+}
+
+/** Follows the link with another query, without changing the link itself, which is React's. */
+export function followInstead(
+  event: MouseEvent,
+  link: HTMLAnchorElement,
+  query: URLSearchParams,
+): void {
+  event.preventDefault();
+  const other = link.cloneNode();
+  if (!(other instanceof HTMLAnchorElement)) return;
+  other.search = query.toString();
+  other.click();
+}
