@@ -12,7 +12,7 @@ export const saveViewInput = z.object({
     .max(60, "Use at most 60 characters."),
   /** The parameters of the list's address. */
   query: lineField()
-    .max(1_000)
+    .max(1_000, "This search is too long to save. Shorten it first.")
     .transform((query) => viewQuery(query)),
 });
 

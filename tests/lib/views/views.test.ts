@@ -43,6 +43,25 @@ test("M3.10 a view is one person's own: others neither see nor delete it", async
   expect(await listViews(actor, "interviews")).toEqual([]);
 });
 
+test("M3.10 views are in the order of a dictionary", async () => {
+  const actor = await makeActor();
+  for (const name of ["case", "Zoë", "Case", "álava", "bbb"])
+    await saveView(actor, view(name, `q=${name}`));
+  const names = (await listViews(actor, "interviews")).map(({ name }) => name);
+  expect(names).toEqual(["álava", "bbb", "case", "Case", "Zoë"]);
+});
+
+test("M3.10 a search that is too long for a view is refused in words", () => {
+  const parsed = saveViewInput.safeParse({
+    list: "interviews",
+    name: "Long",
+    query: `q=${"x".repeat(1_200)}`,
+  });
+  expect(parsed.error?.issues[0]?.message).toBe(
+    "This search is too long to save. Shorten it first.",
+  );
+});
+
 test("M3.10 one person keeps so many views of a list and no more", async () => {
   const actor = await makeActor();
   for (let i = 0; i < mostViews; i++) await saveView(actor, view(`View ${i}`));
