@@ -81,6 +81,11 @@ export function Invitation({ mail, words }: Props) {
     >
       <Heading as="h1">{isFirst ? form.titleFirst : says.titleAgain}</Heading>
       <Paragraph>{says.hello(mail.candidateName)}</Paragraph>
+      {mail.note && (
+        <Quote look={look} by={`${mail.recruiter.name}, ${mail.companyName}`}>
+          {mail.note}
+        </Quote>
+      )}
       <Paragraph>
         <Sentence
           of={(isFirst ? form.introFirst : form.introAgain)(
@@ -90,11 +95,6 @@ export function Invitation({ mail, words }: Props) {
         />
         {!isFirst && says.progress(mail.answered, mail.questions, deadline)}
       </Paragraph>
-      {mail.note && (
-        <Quote look={look} by={`${mail.recruiter.name}, ${mail.companyName}`}>
-          {mail.note}
-        </Quote>
-      )}
       <Facts
         rows={[
           [says.position, mail.jobTitle],

@@ -105,6 +105,14 @@ test.each(kinds)(
   },
 );
 
+test.each(locales)(
+  "in %s the recruiter's note follows the greeting, before anything of ours",
+  async (locale) => {
+    const { text } = await parsed({ ...mail, locale, note: "My own words." });
+    expect(text).toMatch(/Ada Lovelace[,:]\s+My own words\.\s+\S* ?Rita/);
+  },
+);
+
 test("lines of the note and the instructions stay lines", async () => {
   const { text } = await parsed({ ...mail, note: "One.\nTwo." });
   expect(text).toContain("One.\nTwo.");
