@@ -6,10 +6,13 @@ import { TextLink } from "@/components/ui/text-link";
 import { formatCount } from "@/lib/format";
 import type { ObstacleGroup } from "@/lib/batches/groups";
 import { batchWords } from "@/lib/batches/status";
+import { paths } from "@/lib/paths";
 import type { BatchKind } from "@/lib/generated/prisma/enums";
 
 type Choice = {
   group: ObstacleGroup;
+  /** Where somebody's address is corrected without losing what is chosen here; on their own page without it. */
+  fixHref?: (candidateId: string) => string;
   isSparing: boolean;
   onChange: (isSparing: boolean) => void;
 };
@@ -49,6 +52,7 @@ export function Mistyped(choice: Choice) {
 
 function Questioned({
   group,
+  fixHref,
   label,
   title,
   choice,
@@ -77,7 +81,15 @@ function Questioned({
             <span className="wrap-anywhere text-muted">{email}</span>
             <span className="block wrap-anywhere">
               <span>{`${obstacle.text} `}</span>
-              <TextLink href={obstacle.href}>{obstacle.remedy}</TextLink>
+              <TextLink
+                href={
+                  fixHref && obstacle.href === paths.editCandidate(id)
+                    ? fixHref(id)
+                    : obstacle.href
+                }
+              >
+                {obstacle.remedy}
+              </TextLink>
             </span>
           </li>
         ))}

@@ -16,7 +16,11 @@ type Input = Parameters<typeof startBatchAction>[0];
  * Starts a batch whose id was made when its dialog opened: however often it is pressed, it is one. How far it is shows
  * below the list that it was chosen from; where there is none, on its own page.
  */
-export function useStartBatch(kind: BatchKind, closeHref: string) {
+export function useStartBatch(
+  kind: BatchKind,
+  closeHref: string,
+  onStarted?: () => void,
+) {
   const router = useRouter();
   const selection = useSelection();
   const [batchId] = useState(newId);
@@ -29,6 +33,7 @@ export function useStartBatch(kind: BatchKind, closeHref: string) {
       return result;
     },
     ({ batchId, count }) => {
+      onStarted?.();
       if (!selection) return router.push(paths.batch(batchId));
       selection.begin({ id: batchId, kind, count });
       finish();

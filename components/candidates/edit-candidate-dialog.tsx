@@ -13,6 +13,7 @@ import type { Recipient } from "@/lib/candidates/queries";
 import { plural } from "@/lib/format";
 import { wordsFirst } from "@/lib/invitations/server-words";
 import { CandidateForm } from "./candidate-form";
+import { savedWords } from "./saved-words";
 
 export function EditCandidateDialog({
   candidate,
@@ -28,11 +29,7 @@ export function EditCandidateDialog({
   const { run, isPending, refusal } = useAction(
     editCandidateAction,
     ({ resent }) => {
-      toast.success(
-        resent > 0
-          ? `Saved. ${plural(resent, "new invitation")} sent to the new address.`
-          : "Saved.",
-      );
+      toast.success(savedWords(resent));
       finish();
     },
   );

@@ -50,7 +50,7 @@ export function MailPreview({
   return (
     <section
       aria-label="Email preview"
-      className="flex h-96 flex-col overflow-hidden rounded-lg border bg-sunken lg:h-full lg:min-h-112"
+      className="flex h-96 flex-col overflow-hidden rounded-lg border bg-sunken lg:h-auto"
     >
       <header className="border-b px-3 py-2">
         <p className="text-xs font-medium text-subtle">Email preview</p>

@@ -42,7 +42,7 @@ export function SendForm({
   dialog,
 }: SendFormProps) {
   const router = useRouter();
-  const choices = useSendChoices(jobs, organization, {
+  const choices = useSendChoices(recipient.id, jobs, organization, {
     jobId,
     templateId,
     lastSent,
@@ -55,6 +55,7 @@ export function SendForm({
   );
 
   const done = (tell: () => void) => {
+    choices.forget();
     tell();
     dialog.finish();
   };

@@ -66,6 +66,7 @@ export function SendLayout({
       onClose={close}
       title="Send Interview"
       size="large"
+      keepsText
       footer={
         <>
           <Button onClick={close}>Cancel</Button>
@@ -109,7 +110,11 @@ export function SendLayout({
           {children}
           <TestModeLine />
         </form>
-        <div ref={pane} className="min-w-0 scroll-mt-4">
+        {/* As high as the choices beside it, whatever it shows: looking at questions moves nothing. */}
+        <div
+          ref={pane}
+          className="min-w-0 scroll-mt-4 lg:relative lg:min-h-112 lg:*:absolute lg:*:inset-0"
+        >
           <SidePane
             candidateId={previewFor}
             template={choices.template ?? null}
@@ -157,7 +162,7 @@ function JobAndTemplate({
           templates={job.templates}
           had={had}
           value={template?.id ?? null}
-          onChange={choices.setTemplateId}
+          onChange={(templateId) => choices.change({ templateId })}
           previewedId={previewedId}
           onPreview={onPreview}
           error={isAsked && !template ? "Choose a template." : undefined}
@@ -181,13 +186,13 @@ export function SendDetails({
     <>
       <DeadlineField
         day={choices.day}
-        onChange={choices.setDay}
+        onChange={(day) => choices.change({ day })}
         error={deadlineError}
       />
       <Field
         label="Personal note"
         isOptional
-        hint="Appears at the top of the email."
+        hint="Appears after the greeting, signed with your name."
         error={noteError}
       >
         <Textarea
@@ -195,10 +200,13 @@ export function SendDetails({
           rows={2}
           maxLength={500}
           value={choices.note}
-          onChange={(event) => choices.setNote(event.target.value)}
+          onChange={(event) => choices.change({ note: event.target.value })}
         />
       </Field>
-      <LanguageField locale={choices.locale} onChange={choices.setLocale} />
+      <LanguageField
+        locale={choices.locale}
+        onChange={(locale) => choices.change({ locale })}
+      />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { useStartBatch } from "@/components/batches/use-start-batch";
 import { Dialog } from "@/components/ui/dialog";
 import { useCloseDialog } from "@/components/ui/use-close-dialog";
 import { useHeld } from "@/components/ui/use-held";
+import { withParam } from "@/lib/address";
 import type { Recipients } from "@/lib/batches/dialog-queries";
 import { countSpared, groupsWithout, obstaclesTo } from "@/lib/batches/groups";
 import type { Selection } from "@/lib/batches/schema";
@@ -31,6 +32,8 @@ type Props = {
   hasJobs: boolean;
   organization: SendDefaults & { name: string };
   closeHref: string;
+  /** The address of this dialog. */
+  sendHref: string;
 };
 
 /** The Send Interview modal for many candidates: they are sent one by one in the background. */
@@ -54,17 +57,18 @@ function SendManyForm({
   lastSent,
   organization,
   closeHref,
+  sendHref,
 }: Omit<Props, "hasJobs">) {
-  const choices = useSendChoices(jobs, organization, {
+  const choices = useSendChoices(sendHref, jobs, organization, {
     jobId,
     templateId,
     lastSent,
   });
-  const [removed, setRemoved] = useState<string[]>([]);
+  const { removed } = choices;
   const [isSparing, setIsSparing] = useState(true);
   // A mail to a stranger cannot be taken back, one that was held back can be sent.
   const [isSparingMistyped, setIsSparingMistyped] = useState(true);
-  const batch = useStartBatch("SEND", closeHref);
+  const batch = useStartBatch("SEND", closeHref, choices.forget);
   const recipients = useHeld(found, batch.isPending || !batch.isOpen);
 
   const isRemoved = ({ id }: { id: string }) => removed.includes(id);
@@ -75,6 +79,8 @@ function SendManyForm({
   const { job, template } = choices;
   const sparing = { isSparing, isSparingMistyped };
   const count = total - countSpared(groups, template?.id, sparing);
+
+  const fixHref = (id: string) => withParam(sendHref, "edit", id);
 
   function submit() {
     if (!template) return;
@@ -107,7 +113,7 @@ function SendManyForm({
           total={total}
           found={recipients.total}
           listHref={closeHref}
-          onRemove={(id) => setRemoved([...removed, id])}
+          onRemove={(id) => choices.change({ removed: [...removed, id] })}
         />
       }
       previewFor={(named[0] ?? recipients.named[0])?.id ?? null}
@@ -124,12 +130,14 @@ function SendManyForm({
       <LeftOut
         kind="SEND"
         group={obstaclesTo(groups, template?.id)}
+        fixHref={fixHref}
         total={total}
         isSparing={isSparing}
         onChange={setIsSparing}
       />
       <Mistyped
         group={groups.mistyped}
+        fixHref={fixHref}
         isSparing={isSparingMistyped}
         onChange={setIsSparingMistyped}
       />

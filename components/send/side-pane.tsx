@@ -33,7 +33,7 @@ export function SidePane({
       />
     );
   return (
-    <div className="grid h-full min-h-40 place-items-center rounded-lg border border-dashed p-6 text-center text-subtle">
+    <div className="grid min-h-40 place-items-center rounded-lg border border-dashed p-6 text-center text-subtle">
       <p>
         <Mail aria-hidden className="mx-auto mb-2 size-5" />
         <span>

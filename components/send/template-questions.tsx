@@ -16,7 +16,7 @@ export function TemplateQuestions({
   return (
     <section
       aria-label={`Questions of ${template.title}`}
-      className="rounded-lg border bg-sunken"
+      className="flex flex-col rounded-lg border bg-sunken"
     >
       <header className="flex items-center gap-2 border-b py-1.5 ps-3 pe-1.5">
         <h3 className="min-w-0 flex-1 font-semibold wrap-anywhere">
@@ -24,7 +24,11 @@ export function TemplateQuestions({
         </h3>
         <IconButton label="Close the preview" icon={<X />} onClick={onClose} />
       </header>
-      <ol className="flex flex-col divide-y">
+      <ol
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled by the keyboard
+        tabIndex={0}
+        className="flex min-h-0 flex-1 flex-col divide-y overflow-y-auto"
+      >
         {template.questions.map((question, index) => (
           <li key={question.id} className="flex gap-3 p-3">
             <span className="w-4 shrink-0 text-end text-subtle tabular">

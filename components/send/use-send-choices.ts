@@ -4,6 +4,12 @@ import { useState } from "react";
 import { addDays, dayAt } from "@/lib/calendar";
 import type { Locale } from "@/lib/messages/locales";
 import type { SendableJob } from "@/lib/templates/queries";
+import {
+  forgetChoices,
+  keepChoices,
+  withKeptChoices,
+  type Choices,
+} from "./kept-choices";
 import { presetJob, presetTemplate, type Pointers } from "./preset";
 
 /** What an organization sends with unless it is changed. */
@@ -13,54 +19,60 @@ export type SendDefaults = {
   defaultLocale: Locale;
 };
 
-/** What is chosen in the Send Interview modal; what is likely, or the only choice, is chosen already. */
+/**
+ * What is chosen in the Send Interview modal; what is likely, or the only choice, is chosen already. `whom` it is for
+ * names what was chosen for them before and not sent.
+ */
 export function useSendChoices(
+  whom: string,
   jobs: SendableJob[],
   organization: SendDefaults,
   pointers: Pointers,
 ) {
-  const preset = presetJob(jobs, pointers);
-  const [jobId, setJobId] = useState(preset?.id ?? null);
-  const [templateId, setTemplateId] = useState(
-    presetTemplate(preset, pointers),
-  );
-  /** The deadline's, in the organization's time zone. */
-  const [day, setDay] = useState(() =>
-    addDays(
-      dayAt(new Date(), organization.timeZone),
-      organization.defaultDeadlineDays,
-    ),
-  );
-  const [note, setNote] = useState("");
-  const [locale, setLocale] = useState(organization.defaultLocale);
+  const about = pointers.templateId ?? pointers.jobId;
+  const [chosen, setChosen] = useState(() => {
+    const job = presetJob(jobs, pointers);
+    const today = dayAt(new Date(), organization.timeZone);
+    const preset: Choices = {
+      jobId: job?.id ?? null,
+      templateId: presetTemplate(job, pointers),
+      day: addDays(today, organization.defaultDeadlineDays),
+      note: "",
+      locale: organization.defaultLocale,
+      removed: [],
+    };
+    return withKeptChoices(whom, preset, about, today);
+  });
   const [previewedId, setPreviewedId] = useState<string | null>();
   /** Whether sending was pressed, so that what is missing is said. */
   const [isAsked, setIsAsked] = useState(false);
 
-  const job = jobs.find(({ id }) => id === jobId);
+  function change(part: Partial<Choices>) {
+    const next = { ...chosen, ...part };
+    setChosen(next);
+    keepChoices(whom, next, about);
+  }
+
+  const job = jobs.find(({ id }) => id === chosen.jobId);
   const find = (id: string | null | undefined) =>
     job?.templates.find((template) => template.id === id);
 
   return {
+    ...chosen,
+    change,
+    /** After they were sent. */
+    forget: () => forgetChoices(whom),
     jobs,
     job,
-    template: find(templateId),
+    template: find(chosen.templateId),
     previewed: find(previewedId),
     /** Whether the questions were closed, so that they are not shown by themselves. */
     isPreviewClosed: previewedId === null,
-    day,
-    setDay,
-    note,
-    setNote,
-    locale,
-    setLocale,
     isAsked,
     setIsAsked,
-    setTemplateId,
     chooseJob: (id: string) => {
-      setJobId(id);
-      const chosen = jobs.find((one) => one.id === id);
-      setTemplateId(presetTemplate(chosen, pointers));
+      const next = jobs.find((one) => one.id === id);
+      change({ jobId: id, templateId: presetTemplate(next, pointers) });
       setPreviewedId(undefined);
     },
     /** Shows the questions of a template in place of the mail. */

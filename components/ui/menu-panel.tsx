@@ -6,6 +6,7 @@ import { DropdownMenu as Radix } from "radix-ui";
 import { useRef, type ReactNode, type RefObject } from "react";
 import { cn } from "./cn";
 import type { Elements } from "./elements";
+import { rememberClosedMenu } from "./use-return-focus";
 
 /** What `Menu` opens. */
 export function MenuPanel({
@@ -27,7 +28,14 @@ export function MenuPanel({
 }) {
   const wasLeft = useRef(false);
   return (
-    <Radix.Root modal={false} open={isOpen} onOpenChange={setIsOpen}>
+    <Radix.Root
+      modal={false}
+      open={isOpen}
+      onOpenChange={(isNowOpen) => {
+        if (!isNowOpen) rememberClosedMenu(button.current);
+        setIsOpen(isNowOpen);
+      }}
+    >
       {/* Only says where the button is. */}
       <Radix.Trigger asChild>
         <span aria-hidden className="pointer-events-none absolute inset-0" />

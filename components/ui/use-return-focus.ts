@@ -15,16 +15,29 @@ export function useReturnFocus() {
     onCloseAutoFocus: (event: Event) => {
       event.preventDefault();
       if (origin.current?.isConnected) origin.current.focus();
-      // What opened it is gone: its keys go on in the page.
-      else document.getElementById("content")?.focus({ preventScroll: true });
+      // What opened it is gone: its keys go on in the page, unless a dialog above this one gave the focus back already.
+      else if (document.activeElement === document.body)
+        document.getElementById("content")?.focus({ preventScroll: true });
     },
   };
 }
 
-/** The focused element, or, for an item of a menu about to close, the button that opened the menu. */
+/** The button of the menu that closed last, until something else has the focus. */
+let closedMenu: HTMLElement | null = null;
+
+/** Of a menu that closes: when its item opens a dialog, that has to know where the focus belongs. */
+export function rememberClosedMenu(button: HTMLElement | null): void {
+  closedMenu = button;
+  document.addEventListener("focusin", () => (closedMenu = null), {
+    once: true,
+  });
+}
+
+/** The focused element, or, for an item of a menu about to close or just gone, the button that opened the menu. */
 function focusOrigin(focused: Element | null): HTMLElement | null {
+  if (!focused || focused === document.body) return closedMenu;
   const trigger = focused
-    ?.closest("[role=menu]")
+    .closest("[role=menu]")
     ?.getAttribute("aria-labelledby");
   if (trigger) return document.getElementById(trigger);
   return focused instanceof HTMLElement ? focused : null;

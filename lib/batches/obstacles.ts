@@ -39,7 +39,7 @@ export function addressDoubt(
 function correct({ id }: { id: string }) {
   return {
     remedy: "Fix address",
-    href: `${paths.candidate(id)}?edit=${id}`,
+    href: paths.editCandidate(id),
   };
 }
 

@@ -84,7 +84,7 @@ test("F9: who cannot get it is listed with the way to put it right, and left out
   await expect(dialog.getByText("1 of 3 can’t be sent")).toBeVisible();
   await expect(
     dialog.getByRole("link", { name: "Fix address" }),
-  ).toHaveAttribute("href", /\/candidates\/.*edit=/);
+  ).toHaveAttribute("href", /\/candidates\?.*send=.*edit=/);
   await dialog.getByRole("button", { name: /^Remove Lost 3/ }).click();
   await dialog.getByRole("button", { name: /^Send 1 Interview/ }).click();
   await expect(page.getByRole("region", { name: "Bulk action" })).toBeVisible();
@@ -114,7 +114,7 @@ test("F11, F12: of all that a search finds each address can be read, one removed
   ).toBeVisible();
   await expect(
     mistyped.getByRole("link", { name: "Fix address" }),
-  ).toHaveAttribute("href", /\/candidates\/.*edit=/);
+  ).toHaveAttribute("href", /\/candidates\?.*send=.*edit=/);
   await dialog.getByRole("button", { name: `Remove ${names[2]}` }).click();
   await expect(dialog.getByText("To 2 candidates")).toBeVisible();
 

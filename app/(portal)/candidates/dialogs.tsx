@@ -6,6 +6,7 @@ import {
   SendManyOpened,
   SendOpened,
 } from "@/components/send/send-opened";
+import { withParam } from "@/lib/address";
 import { hasRole, type Actor } from "@/lib/auth/proof";
 import { readSelection, type filterOf } from "@/lib/batches/address";
 import { getRecipients } from "@/lib/batches/dialog-queries";
@@ -16,7 +17,11 @@ import { getOrganization } from "@/lib/organizations/queries";
 import { pick } from "@/lib/paths";
 import { listSendableJobs } from "@/lib/templates/queries";
 
-/** The dialog that the address asks for, over a page about candidates: `?add`, `?edit=<id>`, `?send=<id>,<id>`, `?send=all` or `?send=pick`. */
+/**
+ * The dialog that the address asks for, over a page about candidates: `?add`, `?edit=<id>`, `?send=<id>,<id>`,
+ * `?send=all` or `?send=pick`. With both `send` and `edit`, somebody is corrected in the middle of sending, and sending
+ * goes on where it was.
+ */
 export async function CandidateDialogs({
   actor,
   params,
@@ -24,7 +29,6 @@ export async function CandidateDialogs({
   jobId,
   templateId,
   closeHref,
-  editHref,
 }: {
   actor: Actor;
   params: { add?: string; edit?: string; send?: string };
@@ -34,10 +38,13 @@ export async function CandidateDialogs({
   jobId?: string;
   templateId?: string;
   closeHref: string;
-  editHref: (id: string) => string;
 }) {
   if (!hasRole(actor, "RECRUITER")) return null;
   if (params.add) return <AddCandidateDialog closeHref={closeHref} />;
+  const sendHref = params.send
+    ? withParam(closeHref, "send", params.send)
+    : closeHref;
+  const editHref = (id: string) => withParam(sendHref, "edit", id);
   if (params.send === pick)
     return <PickOpened {...await getSendable(actor)} closeHref={closeHref} />;
   const many = params.edit ? null : readMany(params.send, filter);
@@ -51,6 +58,7 @@ export async function CandidateDialogs({
         templateId={templateId}
         {...await getSendable(actor)}
         closeHref={closeHref}
+        sendHref={sendHref}
       />
     );
   const candidate = await findRecipient(actor, params.edit ?? params.send);
@@ -60,7 +68,7 @@ export async function CandidateDialogs({
       <EditCandidateDialog
         key={candidate.id}
         candidate={candidate}
-        closeHref={closeHref}
+        closeHref={sendHref}
       />
     );
   return (

@@ -103,7 +103,6 @@ export default async function CandidatesPage({
         }}
         filter={filterOf(params)}
         closeHref={address.hrefFor({})}
-        editHref={(id) => address.hrefFor({ edit: id })}
       />
     </Selection>
   );

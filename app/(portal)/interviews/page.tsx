@@ -144,9 +144,8 @@ export default async function InterviewsPage({
       </ListPage>
       <CandidateDialogs
         actor={actor}
-        params={{ send: oneOf(params.send) }}
+        params={{ send: oneOf(params.send), edit: oneOf(params.edit) }}
         closeHref={address.hrefFor({})}
-        editHref={paths.editCandidate}
       />
       <InterviewDialogs
         actor={actor}

@@ -165,7 +165,6 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
         }}
         jobId={job.id}
         closeHref={here}
-        editHref={(candidateId) => withParam(here, "edit", candidateId)}
       />
       <InterviewDialogs actor={actor} params={asked} closeHref={here} />
     </>

@@ -159,7 +159,6 @@ export default async function CandidatePage({ params, searchParams }: Props) {
           send: oneOf(asked.send) && id,
         }}
         closeHref={here}
-        editHref={() => editHref}
       />
       <InterviewDialogs actor={actor} params={asked} closeHref={here} />
     </>

@@ -127,10 +127,9 @@ export default async function JobPage({ params, searchParams }: Props) {
       </section>
       <CandidateDialogs
         actor={actor}
-        params={{ send: oneOf(asked.send) }}
+        params={{ send: oneOf(asked.send), edit: oneOf(asked.edit) }}
         jobId={id}
         closeHref={paths.job(id)}
-        editHref={paths.editCandidate}
       />
     </>
   );

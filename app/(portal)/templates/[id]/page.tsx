@@ -89,11 +89,10 @@ export default async function TemplatePage({ params, searchParams }: Props) {
       />
       <CandidateDialogs
         actor={actor}
-        params={{ send: oneOf(asked.send) }}
+        params={{ send: oneOf(asked.send), edit: oneOf(asked.edit) }}
         jobId={jobId}
         templateId={id}
         closeHref={paths.template(id)}
-        editHref={paths.editCandidate}
       />
     </>
   );

@@ -89,12 +89,12 @@ export default async function ImportPage({
       {isOver && source.added > 0 && (
         <CandidateDialogs
           actor={actor}
-          params={{ send: oneOf(props.params.send) }}
+          params={{
+            send: oneOf(props.params.send),
+            edit: oneOf(props.params.edit),
+          }}
           filter={{ import: source.id }}
           closeHref={paths.candidateImport(source.id)}
-          editHref={(candidate) =>
-            addressOf(paths.candidate(candidate), { edit: candidate })
-          }
         />
       )}
     </>
