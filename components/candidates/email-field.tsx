@@ -1,31 +1,30 @@
 "use client";
 
-import { useState } from "react";
+import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { useAfterPress } from "@/components/ui/use-after-press";
-import { likelyEmail } from "@/lib/candidates/email-hints";
+import type { LookedAtEmail } from "./use-looked-at-email";
 
-/** An email address that is looked at while it is typed: what seems mistyped can be put right with one press. */
+/** An email address that is looked at once it is typed: what seems mistyped can be put right with one press. */
 export function EmailField({
-  defaultValue = "",
+  address: { email, setEmail, meant, lookAt },
   error,
   isFirst = false,
 }: {
-  defaultValue?: string;
+  address: LookedAtEmail;
   error?: string;
   /** Gets the focus when its dialog opens. */
   isFirst?: boolean;
 }) {
-  const [email, setEmail] = useState(defaultValue);
+  const input = useRef<HTMLInputElement>(null);
   const afterPress = useAfterPress();
-  const [isLeft, setIsLeft] = useState(defaultValue !== "");
-  const meant = isLeft ? likelyEmail(email.trim()) : null;
   return (
     <div className="flex flex-col gap-2">
       <Field label="Email" error={error}>
         <Input
+          ref={input}
           name="email"
           type="email"
           inputMode="email"
@@ -37,7 +36,7 @@ export function EmailField({
           data-first-focus={isFirst || undefined}
           value={email}
           onChange={(event) => setEmail(event.target.value)}
-          onBlur={() => afterPress(() => setIsLeft(true))}
+          onBlur={() => afterPress(lookAt)}
         />
       </Field>
       {/* Its room is there before it, so that the buttons below never move. */}
@@ -47,7 +46,14 @@ export function EmailField({
             <span>
               Did you mean <strong className="wrap-anywhere">{meant}</strong>?
             </span>
-            <Button size="small" onClick={() => setEmail(meant)}>
+            <Button
+              size="small"
+              onClick={() => {
+                setEmail(meant);
+                // The button goes away, and Enter in the field saves.
+                input.current?.focus();
+              }}
+            >
               Use this address
             </Button>
           </p>

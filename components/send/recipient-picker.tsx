@@ -1,35 +1,25 @@
 "use client";
 
-import { Command } from "cmdk";
-import { Check, Search, UserRound } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useState, useTransition, type KeyboardEvent } from "react";
-import {
-  isEnter,
-  optionClass,
-  OptionText,
-  pressChosen,
-} from "@/components/search/option";
-import { useSearch } from "@/components/search/use-search";
+import { useId, useRef, useState, useTransition } from "react";
+import { flushSync } from "react-dom";
+import { CandidateForm } from "@/components/candidates/candidate-form";
 import { Button } from "@/components/ui/button";
-import { cn } from "@/components/ui/cn";
 import { Dialog } from "@/components/ui/dialog";
-import { Spinner } from "@/components/ui/spinner";
-import { TextLink } from "@/components/ui/text-link";
+import { useAction } from "@/components/ui/use-action";
 import { useCloseDialog } from "@/components/ui/use-close-dialog";
 import { withParam } from "@/lib/address";
-import { plural } from "@/lib/format";
+import { addCandidateAction } from "@/lib/candidates/actions";
 import { paths } from "@/lib/paths";
-import type { Found } from "@/lib/search/queries";
+import { ok } from "@/lib/result";
 import { Blocked, jobObstacle } from "./blocked";
+import { CandidateSearch, type Person } from "./candidate-search";
 import { RecipientChips } from "./recipient-chips";
-
-type Person = Found["candidates"][number];
 
 /** More than one looks for by name, fewer than an address holds. */
 const mostPicked = 50;
 
-/** The first step of sending where the page is about no candidate: search, choose some, continue. */
+/** The first step of sending where the page is about no candidate: search, choose some or add one, continue. */
 export function RecipientPicker({
   jobs,
   hasJobs,
@@ -42,8 +32,28 @@ export function RecipientPicker({
 }) {
   const router = useRouter();
   const { isOpen, close } = useCloseDialog(closeHref);
+  const form = useId();
+  const proceedButton = useRef<HTMLButtonElement>(null);
+  const adding = useRef<HTMLDivElement>(null);
+  const searching = useRef<HTMLDivElement>(null);
+  const [typed, setTyped] = useState("");
   const [chosen, setChosen] = useState<Person[]>([]);
+  const [isAdding, setIsAdding] = useState(false);
   const [isPending, startTransition] = useTransition();
+  const add = useAction(addPerson, (person) => {
+    flushSync(() => {
+      setTyped("");
+      setChosen([...chosen, person]);
+      setIsAdding(false);
+    });
+    proceedButton.current?.focus();
+  });
+  // What had the focus goes away with its step.
+  function show(isNowAdding: boolean) {
+    flushSync(() => setIsAdding(isNowAdding));
+    focusEmptyField((isNowAdding ? adding : searching).current);
+  }
+
   const obstacle = jobObstacle(jobs, hasJobs);
   if (obstacle)
     return (
@@ -66,6 +76,41 @@ export function RecipientPicker({
     else if (chosen.length < mostPicked) setChosen([...chosen, person]);
   }
 
+  if (isAdding)
+    return (
+      <Dialog
+        open={isOpen}
+        onClose={close}
+        title="Send Interview"
+        description="Add the candidate first."
+        footer={
+          <>
+            <Button onClick={() => show(false)}>Back</Button>
+            <Button
+              variant="primary"
+              type="submit"
+              form={form}
+              pending={add.isPending}
+            >
+              Add candidate
+            </Button>
+          </>
+        }
+      >
+        <div ref={adding}>
+          <CandidateForm
+            id={form}
+            candidate={asFields(typed)}
+            refusal={add.refusal}
+            onSubmit={add.run}
+            onExisting={(email) => {
+              setTyped(email);
+              show(false);
+            }}
+          />
+        </div>
+      </Dialog>
+    );
   return (
     <Dialog
       open={isOpen}
@@ -76,6 +121,7 @@ export function RecipientPicker({
         <>
           <Button onClick={close}>Cancel</Button>
           <Button
+            ref={proceedButton}
             variant="primary"
             disabled={chosen.length === 0}
             pending={isPending}
@@ -86,7 +132,16 @@ export function RecipientPicker({
         </>
       }
     >
-      <CandidateSearch chosen={chosen} onToggle={toggle} onProceed={proceed} />
+      <div ref={searching}>
+        <CandidateSearch
+          typed={typed}
+          onTyped={setTyped}
+          chosen={chosen}
+          onToggle={toggle}
+          onAdd={() => show(true)}
+          onProceed={proceed}
+        />
+      </div>
       <div className="mt-3 min-h-18">
         {chosen.length > 0 ? (
           <RecipientChips
@@ -97,9 +152,7 @@ export function RecipientPicker({
             onRemove={(id) => setChosen(chosen.filter((one) => one.id !== id))}
           />
         ) : (
-          <p className="text-muted">
-            Select one candidate or several. Next, you choose the template.
-          </p>
+          <p className="text-muted">Select one or more candidates.</p>
         )}
         {chosen.length === mostPicked && (
           <p role="status" className="mt-2 text-sm text-muted">
@@ -111,97 +164,20 @@ export function RecipientPicker({
   );
 }
 
-/** Searches all candidates and ticks some. Enter ticks, Backspace in the empty field takes the last one out, ⌘↵ continues. */
-function CandidateSearch({
-  chosen,
-  onToggle,
-  onProceed,
-}: {
-  chosen: Person[];
-  onToggle: (person: Person) => void;
-  onProceed: () => void;
-}) {
-  const [typed, setTyped] = useState("");
-  const { found, problem, isPending } = useSearch(typed, true);
-  const { candidates } = found;
-  const isChosen = (id: string) => chosen.some((one) => one.id === id);
+function focusEmptyField(step: HTMLElement | null) {
+  const fields = [...(step?.querySelectorAll("input") ?? [])];
+  (fields.find(({ value }) => !value) ?? fields[0])?.focus();
+}
 
-  function onKeyDown(event: KeyboardEvent) {
-    const last = chosen.at(-1);
-    if (event.key === "Backspace" && !typed && last) onToggle(last);
-    if (!isEnter(event)) return;
-    event.preventDefault();
-    if (event.metaKey || event.ctrlKey) onProceed();
-    else pressChosen(event);
-  }
+async function addPerson(fields: { name: string; email: string }) {
+  const result = await addCandidateAction(fields);
+  return result.ok ? ok({ id: result.value.candidateId, ...fields }) : result;
+}
 
-  return (
-    <Command
-      label="Search candidates"
-      shouldFilter={false}
-      vimBindings={false}
-      loop
-      onKeyDown={onKeyDown}
-      className="rounded-lg border border-line-strong focus-within:outline-2 focus-within:outline-accent-ink"
-    >
-      <div className="flex items-center gap-2 border-b px-2.5">
-        {isPending ? (
-          <Spinner />
-        ) : (
-          <Search aria-hidden className="size-4 shrink-0 text-subtle" />
-        )}
-        <Command.Input
-          value={typed}
-          onValueChange={setTyped}
-          maxLength={200}
-          placeholder="Search by name or email"
-          className="h-control min-w-0 flex-1 bg-transparent outline-none placeholder:text-subtle"
-        />
-      </div>
-      <div className="h-56 overflow-y-auto overscroll-contain p-1">
-        <Command.List label="Candidates">
-          {candidates.map((person) => (
-            <Command.Item
-              key={person.id}
-              value={person.id}
-              aria-checked={isChosen(person.id)}
-              onSelect={() => {
-                onToggle(person);
-                setTyped("");
-              }}
-              className={optionClass}
-            >
-              {isChosen(person.id) ? (
-                <Check aria-hidden />
-              ) : (
-                <UserRound aria-hidden />
-              )}
-              <OptionText hint={person.email}>{person.name}</OptionText>
-            </Command.Item>
-          ))}
-        </Command.List>
-        <p
-          role="status"
-          className={cn(
-            "px-2 py-3 text-muted",
-            candidates.length > 0 && "sr-only",
-          )}
-        >
-          {problem ??
-            (isPending
-              ? "Searching…"
-              : candidates.length === 0
-                ? "No matching candidates."
-                : typed
-                  ? plural(candidates.length, "result")
-                  : "")}
-        </p>
-        {!isPending && candidates.length === 0 && (
-          <p className="px-2">
-            <TextLink href={paths.addCandidate}>Add candidate</TextLink>
-          </p>
-        )}
-      </div>
-    </Command>
-  );
+/** What was searched for, as what it looks like. */
+function asFields(typed: string) {
+  const text = typed.trim();
+  return text.includes("@")
+    ? { name: "", email: text }
+    : { name: text, email: "" };
 }
