@@ -62,9 +62,12 @@ function LatestInterview({ interview }: { interview: CandidateRow["latest"] }) {
   if (!interview) return <span className="text-subtle">No interviews yet</span>;
   const { job, template } = interview;
   return (
-    <p title={`${job} · ${template}`} className="truncate">
-      <bdi>{job}</bdi>
-      <span className="text-muted">{` · ${statusWord(interview)}`}</span>
+    <p title={`${job} · ${template}`} className="flex">
+      <bdi className="truncate">{job}</bdi>
+      {/* Never cut: the job is the longer of the two. */}
+      <span className="shrink-0 whitespace-pre text-muted">
+        {` · ${statusWord(interview)}`}
+      </span>
     </p>
   );
 }

@@ -86,7 +86,7 @@ export function ListPage<Facet extends string, Sort extends string>({
       {isEmpty ? (
         empty
       ) : (
-        <div className="flex flex-col gap-4">
+        <div className="flex flex-col gap-3">
           <div className="flex flex-wrap items-center gap-2">
             <SearchInput
               label={searchLabel}

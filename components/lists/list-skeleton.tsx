@@ -21,7 +21,7 @@ export function ListSkeleton({
   return (
     <>
       <PageHeader title={title} />
-      <div className="flex flex-col gap-4">
+      <div className="flex flex-col gap-3">
         <Skeleton className="h-control w-full max-w-sm animate-later" />
         <div className="flex h-9 animate-later items-center gap-5 overflow-hidden border-b pointer-coarse:h-11">
           {Array.from({ length: tabs }, (_, tab) => (

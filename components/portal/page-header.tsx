@@ -23,7 +23,7 @@ export function PageHeader({
   back?: { href: string; label: string };
 }) {
   return (
-    <header className="mb-5">
+    <header className="mb-4">
       {back && (
         <Link
           href={back.href}

@@ -65,7 +65,7 @@ export function PortalShell({
         <main
           id="content"
           tabIndex={-1}
-          className="mx-auto max-w-7xl px-4 py-5 outline-none sm:px-8 sm:py-7"
+          className="mx-auto max-w-7xl px-4 py-5 outline-none sm:px-8"
         >
           {children}
         </main>

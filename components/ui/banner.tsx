@@ -34,7 +34,7 @@ export function Banner({
       role="status"
       className={cn(
         "flex flex-wrap items-center gap-x-4 gap-y-1 px-3 py-2 text-sm",
-        isFlush ? "border-b px-4 sm:px-8" : "rounded-lg",
+        isFlush ? "border-b px-4 py-1.5 sm:px-8" : "rounded-lg",
         tones[tone].area,
       )}
     >

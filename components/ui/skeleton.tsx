@@ -27,7 +27,7 @@ export function TableSkeleton({
       className="-mx-4 animate-later border-y sm:mx-0 sm:rounded-lg sm:border"
     >
       <span className="sr-only">Loading…</span>
-      <div className="h-9 border-b bg-sunken sm:rounded-t-lg" />
+      <div className="h-8 border-b bg-sunken sm:rounded-t-lg" />
       {Array.from({ length: rows }, (_, row) => (
         <div
           key={row}

@@ -57,7 +57,7 @@ export function Th({ className, ...rest }: ComponentProps<"th">) {
       scope="col"
       {...rest}
       className={cn(
-        "h-9 border-b bg-sunken px-3 text-start text-sm font-medium whitespace-nowrap text-muted first:ps-4 last:pe-4",
+        "h-8 border-b bg-sunken px-3 text-start text-sm font-medium whitespace-nowrap text-muted first:ps-4 last:pe-4",
         className,
       )}
     />

@@ -48,7 +48,7 @@ export default async function JobsPage({
           templates and candidates.
         </EmptyState>
       ) : (
-        <div className="flex flex-col gap-4">
+        <div className="flex flex-col gap-3">
           <TabLinks
             label="Jobs by status"
             tabs={[

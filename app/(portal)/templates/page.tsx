@@ -69,7 +69,7 @@ export default async function TemplatesPage({
             : "A template belongs to a job, so add a job first. Then write its questions and scoring criteria."}
         </EmptyState>
       ) : (
-        <div className="flex flex-col gap-4">
+        <div className="flex flex-col gap-3">
           <TabLinks
             label="Templates by status"
             tabs={tabs.map((tab) => ({
