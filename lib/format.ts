@@ -61,28 +61,42 @@ export function byteUnit(bytes: number) {
  * A moment as seen from `now`: "just now", "5 minutes ago", "in 3 hours", "yesterday", "in 2 days"; from a week away on,
  * the date.
  */
-export function formatRelative(at: Date, now: Date, timeZone?: string): string {
+export function formatRelative(
+  at: Date,
+  now: Date,
+  timeZone?: string,
+  format = relativeFormat,
+): string {
   const ahead = at.getTime() - now.getTime();
   const distance = Math.abs(ahead);
   const sign = Math.sign(ahead);
   if (distance < 45_000) return "just now";
   if (distance < HOUR - MINUTE / 2)
-    return relative(
+    return format.format(
       sign * Math.max(1, Math.round(distance / MINUTE)),
       "minute",
     );
   if (distance < DAY - HOUR / 2)
-    return relative(sign * Math.round(distance / HOUR), "hour");
+    return format.format(sign * Math.round(distance / HOUR), "hour");
   if (distance < 7 * DAY - DAY / 2)
-    return relative(sign * Math.round(distance / DAY), "day");
+    return format.format(sign * Math.round(distance / DAY), "day");
   return formatDate(at, now, timeZone);
 }
 
-const relativeFormat = new Intl.RelativeTimeFormat(LOCALE, { numeric: "auto" });
-
-function relative(value: number, unit: "minute" | "hour" | "day"): string {
-  return relativeFormat.format(value, unit);
+/** The same in few letters: "5m ago", "in 3h". */
+export function formatRelativeShort(
+  at: Date,
+  now: Date,
+  timeZone?: string,
+): string {
+  return formatRelative(at, now, timeZone, shortRelativeFormat);
 }
+
+const relativeFormat = new Intl.RelativeTimeFormat(LOCALE, { numeric: "auto" });
+const shortRelativeFormat = new Intl.RelativeTimeFormat(LOCALE, {
+  numeric: "auto",
+  style: "narrow",
+});
 
 /** "Nov 14", and the year when it is not that of `now`: "Nov 14, 2025". */
 export function formatDate(at: Date, now: Date, timeZone?: string): string {
@@ -209,7 +223,11 @@ export function plural(
 
 /** Up to two letters of a name, its first and its last word: "AL". Whole characters in any script. */
 export function initials(name: string): string {
-  const words = name.split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean);
+  // An apostrophe is within a word: O’Brien.
+  const words = name
+    .replace(/(?<=\p{L})['’ʼ](?=\p{L})/gu, "")
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .filter(Boolean);
   const picked = words.length > 1 ? [words[0], words.at(-1)] : words;
   const letters = picked
     .map((word) => Array.from(word ?? "")[0] ?? "")

@@ -87,14 +87,18 @@ export function InterviewRows({
   ));
 }
 
-/** The state of the email; when it went out, unless it did not. */
+/** The state of the email; when the latest one went out, unless it did not. */
 function MailCell({ row }: { row: InterviewRow }) {
-  const wentOut = row.mail !== null && row.mail !== "FAILED";
+  const { mail, latestMail } = row;
   return (
     <div className="flex min-w-0 items-center gap-2">
-      <MailWords state={row.mail} />
-      {wentOut && (
-        <Time at={row.createdAt} className="truncate text-sm text-muted" />
+      <MailWords state={mail} isAgain={latestMail?.isAgain} />
+      {latestMail && mail !== "FAILED" && (
+        <Time
+          isShort
+          at={latestMail.at}
+          className="truncate text-sm text-muted"
+        />
       )}
       {row.remindersStoppedAt && isOpen(row.status) && (
         <span
@@ -122,15 +126,21 @@ function What({ row, about }: { row: InterviewRow; about: About }) {
       </RowLink>
     );
   return (
-    <p title={`${job.title} · ${template.title}`} className="truncate">
-      {about === "candidate" ? (
-        <RowLink href={paths.interview(row.id)}>
+    <p title={`${job.title} · ${template.title}`} className="flex">
+      {/* Where there is no room for both, each is cut. */}
+      <span className="max-w-3/5 shrink-0 truncate">
+        {about === "candidate" ? (
+          <RowLink href={paths.interview(row.id)}>
+            <bdi>{job.title}</bdi>
+          </RowLink>
+        ) : (
           <bdi>{job.title}</bdi>
-        </RowLink>
-      ) : (
-        <bdi>{job.title}</bdi>
-      )}
-      <bdi className="text-muted">{` · ${template.title}`}</bdi>
+        )}
+      </span>
+      <span className="truncate whitespace-pre text-muted">
+        <span>{" · "}</span>
+        <bdi>{template.title}</bdi>
+      </span>
     </p>
   );
 }

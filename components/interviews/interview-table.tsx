@@ -48,14 +48,14 @@ export function InterviewTable({
           <SortHeader
             sorting={sorting}
             by="sent"
-            className="w-52 max-md:hidden"
+            className="w-56 max-md:hidden"
           >
             Email
           </SortHeader>
           <SortHeader
             sorting={sorting}
             by="deadline"
-            className="w-32 max-xl:hidden"
+            className="w-28 max-xl:hidden"
           >
             Deadline
           </SortHeader>

@@ -22,18 +22,27 @@ const icons: Record<MailState, Elements> = {
 };
 
 /** Where the mail stands, in honest words. */
-export function MailWords({ state }: { state: MailState | null }) {
+export function MailWords({
+  state,
+  isAgain = false,
+}: {
+  state: MailState | null;
+  /** Whether the latest one is not the first. */
+  isAgain?: boolean;
+}) {
   if (!state) return <span className="text-subtle">No email</span>;
   const isTrouble = state === "BOUNCED" || state === "FAILED";
   return (
     <span
       className={cn(
-        "flex items-center gap-1.5 whitespace-nowrap [&_svg]:size-3.5 [&_svg]:shrink-0",
+        "flex shrink-0 items-center gap-1.5 whitespace-nowrap [&_svg]:size-3.5 [&_svg]:shrink-0",
         isTrouble ? "font-medium text-danger" : "text-ink",
       )}
     >
       {icons[state]}
-      <span>{mailStateLabels[state]}</span>
+      <span>
+        {isAgain && state === "SENT" ? "Reminder sent" : mailStateLabels[state]}
+      </span>
     </span>
   );
 }

@@ -1,7 +1,12 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import { formatDate, formatExact, formatRelative } from "@/lib/format";
+import {
+  formatDate,
+  formatExact,
+  formatRelative,
+  formatRelativeShort,
+} from "@/lib/format";
 import { cn } from "./cn";
 import { useNow } from "./use-now";
 
@@ -9,6 +14,7 @@ import { useNow } from "./use-now";
 export function Time({
   at,
   isDate = false,
+  isShort = false,
   timeZone,
   exact,
   className,
@@ -16,6 +22,8 @@ export function Time({
   at: Date | string;
   /** Where the day matters, and not how far away it is. */
   isDate?: boolean;
+  /** "8m ago", where room is scarce. */
+  isShort?: boolean;
   /** Whose days count, where they are not the reader's own. */
   timeZone?: string;
   /** On hover, in place of the reader's own time. */
@@ -33,13 +41,18 @@ export function Time({
       title={exact ?? (isHydrated ? formatExact(moment) : undefined)}
       className={cn("whitespace-nowrap", className)}
     >
-      {(isDate ? formatDate : formatRelative)(
+      {formatOf({ isDate, isShort })(
         moment,
         now,
         timeZone ?? (isHydrated ? undefined : "UTC"),
       )}
     </time>
   );
+}
+
+function formatOf({ isDate, isShort }: { isDate: boolean; isShort: boolean }) {
+  if (isDate) return formatDate;
+  return isShort ? formatRelativeShort : formatRelative;
 }
 
 const never = () => () => {};

@@ -17,7 +17,7 @@ import {
 } from "@/lib/interviews/status";
 import { queueResend } from "@/lib/invitations/mutations";
 import type { Urgency } from "@/lib/queue/enqueue";
-import { ok, refuse, type Result } from "@/lib/result";
+import { ok, refuse, type Refusal, type Result } from "@/lib/result";
 import { acrossOrganizations } from "@/lib/tenant-wall";
 
 const minute = 60_000;
@@ -110,9 +110,18 @@ export async function extendWithin(
     ? await queueResend(tx, actor, interview, { now, urgency, canWait: true })
     : undefined;
   return ok({
-    untold: told && !told.ok ? told.error.message : null,
+    untold: told && !told.ok ? whyUntold(told.error) : null,
     isLater: false,
   });
+}
+
+/** Trying again would move the deadline once more, so it says what else would tell them. */
+function whyUntold({ code, message }: Refusal): string {
+  if (code === "too_soon")
+    return "The last email went out less than a minute ago. To tell them, resend the invitation in a minute.";
+  if (code === "too_many")
+    return "It was resent too often in the last 24 hours. To tell them, copy the link and send it yourself.";
+  return message;
 }
 
 /**

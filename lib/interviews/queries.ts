@@ -9,7 +9,7 @@ import {
 } from "@/lib/generated/prisma/client";
 import type { InterviewStatus } from "@/lib/generated/prisma/enums";
 import { isId } from "@/lib/ids";
-import { mailStateOf } from "@/lib/interviews/mail";
+import { latestMailOf, mailStateOf } from "@/lib/interviews/mail";
 import { automaticClasses } from "@/lib/invitations/openings";
 import { resendState } from "@/lib/invitations/status";
 import type { Asked } from "@/lib/lists/address";
@@ -237,6 +237,7 @@ function toRow(
     job: { id: jobId, title: jobTitle },
     template: { id: templateId, title: templateTitle },
     mail: mailStateOf(mails),
+    latestMail: latestMailOf(mails),
     resend: resendState(mails, new Date()),
   };
 }

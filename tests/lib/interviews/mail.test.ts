@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mailStateOf } from "@/lib/interviews/mail";
+import { latestMailOf, mailStateOf } from "@/lib/interviews/mail";
 
 const at = new Date();
 const queued = {
@@ -42,4 +42,14 @@ test("a reminder that was not wanted any more does not hide that the link was vi
   expect(mailStateOf([unwanted, before])).toBe("VISITED");
   const failed = { ...reminder, lastError: "The email server is away." };
   expect(mailStateOf([failed, before])).toBe("FAILED");
+});
+
+test("the latest mail that went out is told from the first", () => {
+  const later = new Date(at.getTime() + 60_000);
+  const reminder = { ...sent, kind: "RESEND" as const, sentAt: later };
+  expect(latestMailOf([])).toBeNull();
+  expect(latestMailOf([sent])).toEqual({ at, isAgain: false });
+  expect(latestMailOf([reminder, sent])).toEqual({ at: later, isAgain: true });
+  // One that waits has not gone out.
+  expect(latestMailOf([queued, sent])).toEqual({ at, isAgain: false });
 });
