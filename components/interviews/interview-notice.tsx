@@ -13,14 +13,19 @@ import { Time } from "@/components/ui/time";
 import { plural } from "@/lib/format";
 import type { InterviewDetails } from "@/lib/interviews/queries";
 import { isOpen } from "@/lib/interviews/status";
+import type { Waiting } from "@/lib/invitations/waiting-queries";
 import { undoUntil } from "@/lib/withdrawals/window";
 import { DeadlineTime } from "./deadline-time";
+import { NextReminder } from "./waiting-line";
 
 /** In place of the player, as long as there is nothing to watch: why, and what to do about it. */
 export function InterviewNotice({
   interview,
+  waiting,
 }: {
   interview: InterviewDetails;
+  /** Of this interview alone. */
+  waiting?: Waiting;
 }) {
   const { status, answered, questionCount, deadlineAt, cancelReason } =
     interview;
@@ -87,9 +92,16 @@ export function InterviewNotice({
     case "PENDING":
       return (
         <EmptyState icon={<Clock />} title="Waiting for the candidate to start">
-          The deadline is <DeadlineTime at={deadlineAt} />. If they haven’t
-          started in two or three days, resend the invitation. The link stays
-          the same.
+          The deadline is <DeadlineTime at={deadlineAt} />.{" "}
+          {waiting?.nextReminderAt ? (
+            <>
+              They’ll get an automatic reminder{" "}
+              <NextReminder waiting={waiting} />. You can also resend the
+              invitation now.
+            </>
+          ) : (
+            "You can resend the invitation. The link stays the same."
+          )}
         </EmptyState>
       );
     case "IN_PROGRESS":

@@ -23,9 +23,7 @@ export function Milestones({ milestones }: { milestones: Milestone[] }) {
             {at ? (
               <Time at={at} />
             ) : (
-              <span className={isDone ? undefined : "sr-only"}>
-                {isDone ? "—" : "Not yet"}
-              </span>
+              !isDone && <span className="sr-only">Not yet</span>
             )}
           </span>
         </li>

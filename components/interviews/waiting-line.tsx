@@ -10,18 +10,18 @@ export function WaitingLine({
   hasLink = false,
 }: {
   waiting: Waiting;
-  /** On a page that is not about these interviews itself. */
+  /** On a page about all candidates. */
   hasLink?: boolean;
 }) {
   const { invited, started } = waiting;
   if (invited + started === 0) return null;
-  const counts = `Waiting: ${formatCount(invited, mostInFunnel - 1)} invited, ${formatCount(started, mostInFunnel - 1)} started`;
+  const inAll = `Waiting: ${formatCount(invited, mostInFunnel - 1)} invited, ${formatCount(started, mostInFunnel - 1)} started`;
   return (
     <p className="text-sm text-muted">
       {hasLink ? (
-        <TextLink href={paths.interviews}>{counts}</TextLink>
+        <TextLink href={paths.interviews}>{inAll}</TextLink>
       ) : (
-        <span>{counts}</span>
+        <span>{ofOne(invited, started)}</span>
       )}
       {waiting.nextReminderAt && (
         <>
@@ -31,6 +31,15 @@ export function WaitingLine({
       )}
     </p>
   );
+}
+
+/** Of one candidate, who has one interview open as a rule. */
+function ofOne(invited: number, started: number): string {
+  if (started === 0)
+    return invited === 1 ? "Not started yet" : `${invited} not started yet`;
+  if (invited === 0)
+    return started === 1 ? "In progress" : `${started} in progress`;
+  return `${started} in progress, ${invited} not started yet`;
 }
 
 /** When the next automatic reminder goes out, on the organization's clock; nothing when none will. */

@@ -1,4 +1,5 @@
 import type { EventKind } from "@/lib/activity/events";
+import type { EvaluationStatus } from "@/lib/generated/prisma/enums";
 
 /** The steps of an interview that people ask about; the rest of its events are details. */
 const steps = [
@@ -35,11 +36,21 @@ export type Milestone = {
   isDone: boolean;
 };
 
-/** The milestones of one interview from its events, the oldest event first. */
+/** Evaluations that will not come, unless something changes. */
+const unevaluated: EvaluationStatus[] = ["OFF", "DECLINED", "NOT_ASKED"];
+
+/** The milestones of one interview from its events, the oldest event first. No evaluation is promised that no AI will do. */
 export function milestonesOf(
   events: { kind: string; at: Date }[],
+  evaluation: EvaluationStatus = "NOT_STARTED",
 ): Milestone[] {
-  const firsts = steps.map(({ label, kinds }) => ({
+  const expected = steps.filter(
+    ({ label }) =>
+      label !== "Evaluated" ||
+      !unevaluated.includes(evaluation) ||
+      events.some(({ kind }) => kind === "evaluation.done"),
+  );
+  const firsts = expected.map(({ label, kinds }) => ({
     label,
     at:
       events.find(({ kind }) => kinds.some((one) => one === kind))?.at ?? null,

@@ -102,18 +102,27 @@ export async function listMilestones(
   { organizationId }: Actor,
   interviewIds: string[],
 ): Promise<Map<string, Milestone[]>> {
-  const events = await db.event.findMany({
-    where: {
-      organizationId,
-      interviewId: { in: interviewIds },
-      kind: { in: milestoneKinds },
-    },
-    orderBy: { id: "asc" },
-    select: { interviewId: true, kind: true, at: true },
-  });
+  const [events, interviews] = await Promise.all([
+    db.event.findMany({
+      where: {
+        organizationId,
+        interviewId: { in: interviewIds },
+        kind: { in: milestoneKinds },
+      },
+      orderBy: { id: "asc" },
+      select: { interviewId: true, kind: true, at: true },
+    }),
+    db.interview.findMany({
+      where: { organizationId, id: { in: interviewIds } },
+      select: { id: true, evaluationStatus: true },
+    }),
+  ]);
   const byInterview = Map.groupBy(events, ({ interviewId }) => interviewId);
   return new Map(
-    interviewIds.map((id) => [id, milestonesOf(byInterview.get(id) ?? [])]),
+    interviews.map(({ id, evaluationStatus }) => [
+      id,
+      milestonesOf(byInterview.get(id) ?? [], evaluationStatus),
+    ]),
   );
 }
 

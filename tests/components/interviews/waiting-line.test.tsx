@@ -13,15 +13,17 @@ const waiting = {
 
 test("M3.12 who waits is told whom for, and when the next reminder goes out", () => {
   expect(wordsOf(<WaitingLine waiting={waiting} />)).toBe(
-    "Waiting: 1 invited, 0 started · next reminder Wed, 9:00 AM",
+    "Not started yet · next reminder Wed, 9:00 AM",
+  );
+  const three = { ...waiting, invited: 2, started: 1 };
+  expect(wordsOf(<WaitingLine waiting={three} />)).toMatch(
+    /^1 in progress, 2 not started yet ·/,
   );
 });
 
 test("M3.12 nothing is promised when no reminder will go out, and nothing said when nobody waits", () => {
   const never = { ...waiting, nextReminderAt: null };
-  expect(wordsOf(<WaitingLine waiting={never} />)).toBe(
-    "Waiting: 1 invited, 0 started",
-  );
+  expect(wordsOf(<WaitingLine waiting={never} />)).toBe("Not started yet");
   expect(wordsOf(<WaitingLine waiting={{ ...never, invited: 0 }} />)).toBe("");
 });
 

@@ -46,6 +46,17 @@ test("M3.13 who started has opened the email, though nobody saw when", () => {
   expect(milestones[1]).toEqual({ label: "Opened", at: null, isDone: true });
 });
 
+test("no evaluation is promised where no AI will read the answers, and one that was made stays", () => {
+  const labels = (...given: Parameters<typeof milestonesOf>) =>
+    milestonesOf(...given).map(({ label }) => label);
+  const submitted = [{ kind: "interview.submitted", at: at(4) }];
+  for (const status of ["DECLINED", "NOT_ASKED", "OFF"] as const)
+    expect(labels(submitted, status).at(-1)).toBe("Submitted");
+  expect(labels(submitted, "QUEUED").at(-1)).toBe("Evaluated");
+  const evaluated = [...submitted, { kind: "evaluation.done", at: at(5) }];
+  expect(labels(evaluated, "OFF").at(-1)).toBe("Evaluated");
+});
+
 test("M3.13 how an interview ended is its last milestone, until it was reopened", () => {
   const expired = [
     { kind: "interview.sent", at: at(0) },
@@ -78,5 +89,5 @@ test("M3.13 each interview has its own milestones, and another organization sees
       .map(({ label }) => label);
   expect(await doneIn(actor, one.id)).toEqual(["Invited", "Opened", "Started"]);
   expect(await doneIn(actor, two.id)).toEqual(["Invited"]);
-  expect(await doneIn(stranger, one.id)).toEqual([]);
+  expect(await doneIn(stranger, one.id)).toBeUndefined();
 });

@@ -134,7 +134,7 @@ export default async function InterviewPage({ params, searchParams }: Props) {
             </div>
           </PlayheadProvider>
         ) : (
-          <InterviewNotice interview={interview} />
+          <InterviewNotice interview={interview} waiting={waiting} />
         )}
         <div className="grid items-start gap-5 lg:grid-cols-2">
           <Card title="Emails">
