@@ -11,7 +11,7 @@ const patienceMs = 5_000;
 
 /**
  * Keys in every list of the portal: the arrows go from row to row, from the search and from an untouched page into the
- * list; Enter opens a row, x and the space bar tick it. After Back the row that was opened has the focus again.
+ * list, with Shift ticking both; Enter opens a row, x and the space bar tick it. After Back the row that was opened has the focus again.
  */
 export function RowKeys() {
   const pathname = usePathname();
@@ -40,6 +40,7 @@ function onKeyDown(event: KeyboardEvent) {
   const row = rowOf(event.target);
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step && !event.shiftKey) move(event, row, step);
+  else if (step && row) tickOn(event, row, step);
   else if (row && (event.key === " " || event.key === "x")) tick(event, row);
 }
 
@@ -60,10 +61,31 @@ function move(
 }
 
 function tick(event: KeyboardEvent, row: HTMLAnchorElement) {
-  const box = row.closest("tr")?.querySelector("input[type=checkbox]");
-  if (!(box instanceof HTMLInputElement)) return;
+  const box = boxOf(row);
+  if (!box) return;
   event.preventDefault();
   box.click();
+}
+
+/** Ticks this row and the next one, and goes on from there. */
+function tickOn(event: KeyboardEvent, row: HTMLAnchorElement, step: number) {
+  const rows = allRows();
+  const next = rows[rows.indexOf(row) + step];
+  if (!boxOf(row)) return;
+  event.preventDefault();
+  for (const each of [row, next]) {
+    const box = each && boxOf(each);
+    if (box && !box.checked) box.click();
+  }
+  next?.focus();
+}
+
+function boxOf(row: HTMLAnchorElement): HTMLInputElement | null {
+  return (
+    row
+      .closest("tr")
+      ?.querySelector<HTMLInputElement>("input[type=checkbox]") ?? null
+  );
 }
 
 function remember({ target, ctrlKey, metaKey, shiftKey }: MouseEvent) {

@@ -67,13 +67,16 @@ export function Selection({
         anchor,
         begun,
         choose(changed, isNowChosen) {
-          // Of everything, what is left of this page: the others were never seen.
-          const next = new Set(isEverything ? ids : picked);
-          for (const id of changed)
-            if (isNowChosen) next.add(id);
-            else next.delete(id);
-          // More do not fit into an address.
-          setPicked(new Set([...next].slice(0, mostNamed)));
+          // Two rows may be chosen by one key, before anything is rendered.
+          setPicked((before) => {
+            // Of everything, what is left of this page: the others were never seen.
+            const next = new Set(isEverything ? ids : before);
+            for (const id of changed)
+              if (isNowChosen) next.add(id);
+              else next.delete(id);
+            // More do not fit into an address.
+            return new Set([...next].slice(0, mostNamed));
+          });
           setAnchor(changed.at(-1) ?? null);
           setEverythingOf(null);
         },
