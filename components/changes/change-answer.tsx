@@ -9,6 +9,7 @@ import { Textarea } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
+import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
 import { decideChangeAction } from "@/lib/changes/actions";
 import { listAccommodations } from "@/lib/changes/accommodations";
 import { textLimit } from "@/lib/changes/limits";
@@ -37,6 +38,7 @@ export function ChangeAnswer({
   });
   const decide = (grant: typeof granted | null) =>
     run({ requestId: request.id, granted: grant, reply });
+  const guard = useUnsavedGuard(reply.trim() !== "" && !isPending);
   const isAsAsked =
     String(listAccommodations(granted)) ===
     String(listAccommodations(request.wishes));
@@ -72,6 +74,7 @@ export function ChangeAnswer({
           Decline
         </Button>
       </div>
+      {guard}
     </Form>
   );
 }

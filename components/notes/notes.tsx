@@ -2,7 +2,8 @@
 
 import { NotebookPen } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { EmptyState } from "@/components/ui/empty-state";
 import { useAction } from "@/components/ui/use-action";
 import { newId } from "@/lib/new-id";
@@ -22,12 +23,15 @@ export function Notes({
   const router = useRouter();
   // One id per note being written: pressing twice adds it once.
   const [noteId, setNoteId] = useState(newId);
+  const place = useRef<HTMLDivElement>(null);
   const { run, isPending, refusal } = useAction(addNoteAction, () => {
-    setNoteId(newId());
+    flushSync(() => setNoteId(newId()));
+    // The next note's field takes the place of the one that had the focus.
+    place.current?.querySelector("textarea")?.focus();
     router.refresh();
   });
   return (
-    <div className="flex max-w-2xl flex-col gap-5">
+    <div ref={place} className="flex max-w-2xl flex-col gap-5">
       <NoteForm
         key={noteId}
         label="New note"

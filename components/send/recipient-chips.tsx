@@ -1,6 +1,7 @@
 "use client";
 
 import { X } from "lucide-react";
+import { flushSync } from "react-dom";
 import { TextLink } from "@/components/ui/text-link";
 import { maxBatchItems } from "@/lib/batches/limits";
 import { formatCount, plural } from "@/lib/format";
@@ -29,7 +30,7 @@ export function RecipientChips({
         {`To ${plural(total, "candidate")}${isCapped ? ` (the first ${formatCount(found)} in the list)` : ""}`}
       </p>
       <ul className="flex max-h-40 flex-wrap gap-1.5 overflow-y-auto">
-        {people.map(({ id, name, email }) => (
+        {people.map(({ id, name, email }, index) => (
           <li
             key={id}
             className="flex max-w-full min-w-0 items-center rounded-md border bg-sunken py-0.5 ps-2 text-sm"
@@ -43,7 +44,13 @@ export function RecipientChips({
             <button
               type="button"
               aria-label={`Remove ${name}`}
-              onClick={() => onRemove(id)}
+              onClick={(event) => {
+                const list = event.currentTarget.closest("ul");
+                flushSync(() => onRemove(id));
+                // On to the one that takes its place.
+                const buttons = list?.querySelectorAll("button");
+                buttons?.[Math.min(index, buttons.length - 1)]?.focus();
+              }}
               className="grid size-7 shrink-0 place-items-center rounded-md text-muted hover:text-ink pointer-coarse:size-9"
             >
               <X aria-hidden className="size-3.5" />
