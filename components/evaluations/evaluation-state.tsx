@@ -2,6 +2,7 @@
 
 import {
   CircleSlash,
+  Hourglass,
   LoaderCircle,
   ShieldOff,
   TriangleAlert,
@@ -124,15 +125,22 @@ export function EvaluationState({
       return (
         <Notice
           icon={
-            <LoaderCircle
-              aria-hidden
-              className="animate-spin motion-reduce:animate-none"
-            />
+            reading.problem ? (
+              <Hourglass aria-hidden />
+            ) : (
+              <LoaderCircle
+                aria-hidden
+                className="animate-spin motion-reduce:animate-none"
+              />
+            )
           }
-          title={running[reading.status]}
+          title={
+            reading.problem ? "Evaluation delayed" : running[reading.status]
+          }
         >
-          {reading.problem ??
-            "This takes a minute or two. You can watch the answers in the meantime."}
+          {reading.problem
+            ? `${reading.problem} We’ll keep trying. You can watch the answers now.`
+            : "This takes a minute or two. You can watch the answers in the meantime."}
         </Notice>
       );
   }

@@ -102,7 +102,14 @@ export function AttentionList({
         icon={<CircleCheck />}
         tone="success"
         group={groups.ready}
-        factOf={(line) => line.completedAt && <Time at={line.completedAt} />}
+        factOf={(line) =>
+          line.completedAt && (
+            <>
+              <Time at={line.completedAt} />
+              {line.words && <span>{` · ${line.words}`}</span>}
+            </>
+          )
+        }
       />
       <AttentionCard
         name="silent"

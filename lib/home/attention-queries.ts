@@ -4,6 +4,7 @@ import { readAccommodations } from "@/lib/changes/schema";
 import { wishWords } from "@/lib/changes/words";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
+import type { EvaluationStatus } from "@/lib/generated/prisma/enums";
 import type { AttentionName } from "@/lib/home/attention";
 import { notSent } from "@/lib/invitations/status";
 
@@ -92,15 +93,26 @@ function listExpiring({ organizationId, now, take }: Asked) {
     ORDER BY i."deadlineAt" LIMIT ${take}`;
 }
 
+/** The answers can be watched at once, so nobody waits for an evaluation, which an AI out of reach delays for hours. */
+const readyStatuses = {
+  DONE: null,
+  OFF: null,
+  DECLINED: null,
+  NOT_ASKED: null,
+  QUEUED: "Evaluation pending",
+  TRANSCRIBING: "Evaluation pending",
+  EVALUATING: "Evaluation pending",
+} satisfies Partial<Record<EvaluationStatus, string | null>>;
+
 /**
- * Completed in the last 30 days, read as far as it will be, and not decided. Whoever was moved on has been looked at,
- * but not the interview that was completed after it.
+ * Completed in the last 30 days and not decided. Whoever was moved on has been looked at, but not the interview that was
+ * completed after it.
  */
 function listReady({ organizationId, now, take }: Asked) {
   // One by one, each in the order of its index.
-  const readings = (["DONE", "OFF", "DECLINED", "NOT_ASKED"] as const).map(
-    (status) => Prisma.sql`(
-      SELECT i.id, i."completedAt"
+  const readings = Object.entries(readyStatuses).map(
+    ([status, words]) => Prisma.sql`(
+      SELECT i.id, i."completedAt", ${words}::text AS words
       FROM "Interview" i JOIN "Application" a ON a.id = i."applicationId"
       WHERE i."organizationId" = ${organizationId}::uuid AND i."evaluationStatus" = ${status}::"EvaluationStatus"
         AND i."completedAt" > ${inDays(now, -30)} AND ${isCompleted}
@@ -109,7 +121,7 @@ function listReady({ organizationId, now, take }: Asked) {
     )`,
   );
   return db.$queryRaw<Found[]>`
-    SELECT id, NULL AS words FROM (${Prisma.join(readings, " UNION ALL ")}) AS ready
+    SELECT id, words FROM (${Prisma.join(readings, " UNION ALL ")}) AS ready
     ORDER BY "completedAt" DESC LIMIT ${take}`;
 }
 

@@ -13,6 +13,19 @@ test("an evaluation that waits goes on with the next month, unless no month allo
   );
 });
 
+test("an evaluation that can't reach its AI is delayed, not under way", () => {
+  const words = wordsOf({
+    ...waiting,
+    status: "TRANSCRIBING",
+    problem: "The AI provider couldn’t be reached.",
+  });
+  expect(words).toContain("Evaluation delayed");
+  expect(words).toContain(
+    "The AI provider couldn’t be reached. We’ll keep trying. You can watch the answers now.",
+  );
+  expect(words).not.toContain("Transcribing");
+});
+
 const waiting: InterviewReading = {
   status: "OFF",
   problem: capReachedWords,
@@ -24,14 +37,18 @@ const waiting: InterviewReading = {
 };
 
 function wordsWhileWaiting(given: { isNothingAllowed: boolean }): string {
+  return wordsOf(waiting, given.isNothingAllowed);
+}
+
+function wordsOf(reading: InterviewReading, isNothingAllowed = false): string {
   return renderToStaticMarkup(
     <EvaluationState
       interviewId="an-interview"
-      reading={waiting}
+      reading={reading}
       canRetry
+      isNothingAllowed={isNothingAllowed}
       isTurnedOff={false}
       askedAt={null}
-      {...given}
     />,
   ).replaceAll(/<[^>]*>/g, "");
 }

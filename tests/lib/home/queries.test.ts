@@ -237,7 +237,7 @@ test("imports that could not be read and bulk actions that broke off are told, f
   expect((await getAttention(actor, now)).tasks).toHaveLength(1);
 });
 
-test("completed interviews are ready once read, or failed with the reason; withdrawn ones are neither", async () => {
+test("completed interviews are ready at once, also while the evaluation waits for its AI, or failed with the reason; withdrawn ones are neither", async () => {
   const actor = await makeActor();
   const completed = { status: "COMPLETED", completedAt: inHours(-1) } as const;
   const done = await makeInterview(actor, {
@@ -250,14 +250,21 @@ test("completed interviews are ready once read, or failed with the reason; withd
       evaluationError: "The service was down.",
     },
   });
-  await makeInterview(actor, {
-    data: { ...completed, evaluationStatus: "EVALUATING" },
+  const running = await makeInterview(actor, {
+    data: {
+      ...completed,
+      completedAt: inHours(-2),
+      evaluationStatus: "TRANSCRIBING",
+    },
   });
   await makeInterview(actor, {
     data: { ...completed, evaluationStatus: "DONE", withdrawnAt: now },
   });
   const attention = await getAttention(actor, now);
-  expect(attention.ready.lines).toMatchObject([{ interviewId: done.id }]);
+  expect(attention.ready.lines).toMatchObject([
+    { interviewId: done.id, words: null },
+    { interviewId: running.id, words: "Evaluation pending" },
+  ]);
   expect(attention.failed.lines).toMatchObject([
     { interviewId: failed.id, words: "The service was down." },
   ]);
