@@ -18,12 +18,15 @@ export function InterviewFacts({
 }) {
   const facts: [string, ReactNode][] = [
     ["Status", <InterviewProgress key="status" interview={interview} />],
-    ["Email", <MailWords key="mail" state={interview.mail} />],
-    ["Sent", <Time key="sent" at={interview.createdAt} />],
+    ["Email", <MailWords key="mail" news={interview.mailNews} />],
+    // Of the interview: its email may have failed.
+    ["Invited", <Time key="invited" at={interview.createdAt} />],
     ...when("Started", interview.startedAt),
     ...(interview.completedAt
       ? when("Submitted", interview.completedAt)
-      : deadline(interview)),
+      : interview.status === "CANCELLED"
+        ? when("Canceled", interview.cancelledAt)
+        : deadline(interview)),
     ...when("Withdrawn", interview.withdrawnAt),
     ...adapted(interview),
     ...(interview.remindersStoppedAt

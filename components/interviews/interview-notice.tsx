@@ -3,6 +3,7 @@ import {
   Ban,
   CircleDot,
   Clock,
+  MailX,
   TimerOff,
   Trash2,
   UserX,
@@ -90,6 +91,12 @@ export function InterviewNotice({
     case "COMPLETED":
       return null;
     case "PENDING":
+      if (interview.mail === "BOUNCED")
+        return (
+          <EmptyState icon={<MailX />} title="The invitation didn’t arrive">
+            Fix the email address, or copy the link and send it another way.
+          </EmptyState>
+        );
       return (
         <EmptyState icon={<Clock />} title="Waiting for the candidate to start">
           The deadline is <DeadlineTime at={deadlineAt} />.{" "}

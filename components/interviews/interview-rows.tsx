@@ -87,18 +87,14 @@ export function InterviewRows({
   ));
 }
 
-/** The state of the email; when the latest one went out, unless it did not. */
+/** The state of the email, and since when. */
 function MailCell({ row }: { row: InterviewRow }) {
-  const { mail, latestMail } = row;
+  const { mailNews: news } = row;
   return (
     <div className="flex min-w-0 items-center gap-2">
-      <MailWords state={mail} isAgain={latestMail?.isAgain} />
-      {latestMail && mail !== "FAILED" && (
-        <Time
-          isShort
-          at={latestMail.at}
-          className="truncate text-sm text-muted"
-        />
+      <MailWords news={news} />
+      {news?.at && (
+        <Time isShort at={news.at} className="truncate text-sm text-muted" />
       )}
       {row.remindersStoppedAt && isOpen(row.status) && (
         <span

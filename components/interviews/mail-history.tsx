@@ -1,9 +1,9 @@
 import { Time } from "@/components/ui/time";
 import type { InvitationKind } from "@/lib/generated/prisma/enums";
 import { plural } from "@/lib/format";
+import { newsOf } from "@/lib/interviews/mail";
 import type { InterviewDetails } from "@/lib/interviews/queries";
 import { wordsFirst } from "@/lib/invitations/server-words";
-import { mailState } from "@/lib/invitations/status";
 import { MailWords } from "./mail-words";
 import { ViewEmail } from "./view-email";
 
@@ -49,12 +49,33 @@ export function MailHistory({
               )}
           </div>
           <div className="flex flex-col items-end gap-0.5">
-            <MailWords state={mailState(invitation)} />
-            <Time at={invitation.queuedAt} className="text-sm text-subtle" />
+            <Standing invitation={invitation} />
           </div>
         </li>
       ))}
     </ol>
+  );
+}
+
+/** The state with its own time; when it was sent, where that is another. */
+function Standing({
+  invitation,
+}: {
+  invitation: InterviewDetails["invitations"][number];
+}) {
+  const news = newsOf(invitation);
+  const { sentAt, queuedAt } = invitation;
+  return (
+    <>
+      <MailWords news={{ ...news, isReminder: false }} />
+      <Time at={news.at ?? queuedAt} className="text-sm text-subtle" />
+      {sentAt && news.state !== "SENT" && (
+        <span className="text-sm text-subtle">
+          <span>{"Sent "}</span>
+          <Time at={sentAt} />
+        </span>
+      )}
+    </>
   );
 }
 

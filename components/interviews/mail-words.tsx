@@ -8,6 +8,7 @@ import {
   MousePointerClick,
 } from "lucide-react";
 import { cn } from "@/components/ui/cn";
+import type { MailNews } from "@/lib/interviews/mail";
 import { mailStateLabels, type MailState } from "@/lib/invitations/status";
 import type { Elements } from "@/components/ui/elements";
 
@@ -22,15 +23,9 @@ const icons: Record<MailState, Elements> = {
 };
 
 /** Where the mail stands, in honest words. */
-export function MailWords({
-  state,
-  isAgain = false,
-}: {
-  state: MailState | null;
-  /** Whether the latest one is not the first. */
-  isAgain?: boolean;
-}) {
-  if (!state) return <span className="text-subtle">No email</span>;
+export function MailWords({ news }: { news: MailNews | null }) {
+  if (!news) return <span className="text-subtle">No email</span>;
+  const { state, isReminder } = news;
   const isTrouble = state === "BOUNCED" || state === "FAILED";
   return (
     <span
@@ -41,7 +36,9 @@ export function MailWords({
     >
       {icons[state]}
       <span>
-        {isAgain && state === "SENT" ? "Reminder sent" : mailStateLabels[state]}
+        {isReminder && state === "SENT"
+          ? "Reminder sent"
+          : mailStateLabels[state]}
       </span>
     </span>
   );

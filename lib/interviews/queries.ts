@@ -9,7 +9,7 @@ import {
 } from "@/lib/generated/prisma/client";
 import type { InterviewStatus } from "@/lib/generated/prisma/enums";
 import { isId } from "@/lib/ids";
-import { latestMailOf, mailStateOf } from "@/lib/interviews/mail";
+import { mailNewsOf } from "@/lib/interviews/mail";
 import { automaticClasses } from "@/lib/invitations/openings";
 import { resendState } from "@/lib/invitations/status";
 import type { Asked } from "@/lib/lists/address";
@@ -236,8 +236,8 @@ function toRow(
     candidate: { id: candidateId, name, email, bouncedAt: candidateBouncedAt },
     job: { id: jobId, title: jobTitle },
     template: { id: templateId, title: templateTitle },
-    mail: mailStateOf(mails),
-    latestMail: latestMailOf(mails),
+    mail: mailNewsOf(mails)?.state ?? null,
+    mailNews: mailNewsOf(mails),
     resend: resendState(mails, new Date()),
   };
 }

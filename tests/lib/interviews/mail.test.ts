@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { latestMailOf, mailStateOf } from "@/lib/interviews/mail";
+import { mailNewsOf, mailStateOf } from "@/lib/interviews/mail";
 
 const at = new Date();
 const queued = {
@@ -44,12 +44,21 @@ test("a reminder that was not wanted any more does not hide that the link was vi
   expect(mailStateOf([failed, before])).toBe("FAILED");
 });
 
-test("the latest mail that went out is told from the first", () => {
+test("the time of a state is when it was reached, and a reminder is told from the first mail", () => {
   const later = new Date(at.getTime() + 60_000);
   const reminder = { ...sent, kind: "RESEND" as const, sentAt: later };
-  expect(latestMailOf([])).toBeNull();
-  expect(latestMailOf([sent])).toEqual({ at, isAgain: false });
-  expect(latestMailOf([reminder, sent])).toEqual({ at: later, isAgain: true });
-  // One that waits has not gone out.
-  expect(latestMailOf([queued, sent])).toEqual({ at, isAgain: false });
+  expect(mailNewsOf([reminder, sent])).toEqual({
+    state: "SENT",
+    at: later,
+    isReminder: true,
+  });
+  expect(mailNewsOf([{ ...sent, visitedAt: later }])).toEqual({
+    state: "VISITED",
+    at: later,
+    isReminder: false,
+  });
+  expect(mailNewsOf([queued, sent])).toMatchObject({
+    state: "QUEUED",
+    at: null,
+  });
 });
