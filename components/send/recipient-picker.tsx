@@ -10,10 +10,11 @@ import { useAction } from "@/components/ui/use-action";
 import { useCloseDialog } from "@/components/ui/use-close-dialog";
 import { withParam } from "@/lib/address";
 import { addCandidateAction } from "@/lib/candidates/actions";
-import { paths } from "@/lib/paths";
+import { paths, pick } from "@/lib/paths";
 import { ok } from "@/lib/result";
 import { Blocked, jobObstacle } from "./blocked";
 import { CandidateSearch, type Person } from "./candidate-search";
+import { keepPick, pickedAt } from "./kept-picks";
 import { RecipientChips } from "./recipient-chips";
 
 /** More than one looks for by name, fewer than an address holds. */
@@ -37,7 +38,8 @@ export function RecipientPicker({
   const adding = useRef<HTMLDivElement>(null);
   const searching = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState("");
-  const [chosen, setChosen] = useState<Person[]>([]);
+  const pickHref = withParam(closeHref, "send", pick);
+  const [chosen, setChosen] = useState(() => pickedAt(pickHref));
   const [isAdding, setIsAdding] = useState(false);
   const [isPending, startTransition] = useTransition();
   const add = useAction(addPerson, (person) => {
@@ -65,9 +67,9 @@ export function RecipientPicker({
   function proceed() {
     if (chosen.length === 0) return;
     const ids = chosen.map(({ id }) => id).join(",");
-    startTransition(() =>
-      router.replace(withParam(closeHref, "send", ids), { scroll: false }),
-    );
+    const sendHref = withParam(closeHref, "send", ids);
+    keepPick(sendHref, { pickHref, chosen });
+    startTransition(() => router.replace(sendHref, { scroll: false }));
   }
 
   function toggle(person: Person) {

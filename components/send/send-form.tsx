@@ -25,6 +25,8 @@ export type SendFormProps = {
   templateId?: string | undefined;
   lastSent: Pointers["lastSent"];
   organization: SendDefaults & { name: string };
+  /** The address of this modal. */
+  sendHref: string;
   /** Opens the candidate's name and email for correction. */
   editHref: string;
   dialog: AddressDialog;
@@ -38,6 +40,7 @@ export function SendForm({
   templateId,
   lastSent,
   organization,
+  sendHref,
   editHref,
   dialog,
 }: SendFormProps) {
@@ -99,6 +102,7 @@ export function SendForm({
         isPending: send.isPending || resend.isPending,
       }}
       dialog={dialog}
+      sendHref={sendHref}
       onSubmit={submit}
     >
       {open ? (

@@ -1,6 +1,7 @@
 "use client";
 
-import { useId, useRef } from "react";
+import { useRouter } from "next/navigation";
+import { useId, useRef, useState } from "react";
 import { TestModeLine } from "@/components/portal/test-mode";
 import { Button } from "@/components/ui/button";
 import { Combobox } from "@/components/ui/combobox";
@@ -12,6 +13,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { plural } from "@/lib/format";
 import type { Refusal } from "@/lib/result";
 import { DeadlineField } from "./deadline-field";
+import { pickBefore } from "./kept-picks";
 import { LanguageField } from "./language-field";
 import { SidePane } from "./side-pane";
 import {
@@ -33,6 +35,7 @@ export function SendLayout({
   refusal,
   act,
   dialog: { isOpen, close },
+  sendHref,
   onSubmit,
   children,
 }: {
@@ -47,11 +50,15 @@ export function SendLayout({
   refusal: Refusal | null;
   act: { label: string; icon: Elements; isPending: boolean };
   dialog: Pick<AddressDialog, "isOpen" | "close">;
+  /** The address of this modal: when it was continued to, the way back is there. */
+  sendHref: string;
   onSubmit: () => void;
   /** Below job and template. */
   children: Elements;
 }) {
+  const router = useRouter();
   const formId = useId();
+  const [backHref] = useState(() => pickBefore(sendHref));
   const pane = useRef<HTMLDivElement>(null);
 
   function preview(id: string | null) {
@@ -69,6 +76,15 @@ export function SendLayout({
       keepsText
       footer={
         <>
+          {backHref && (
+            <Button
+              variant="ghost"
+              className="me-auto"
+              onClick={() => router.replace(backHref, { scroll: false })}
+            >
+              Back
+            </Button>
+          )}
           <Button onClick={close}>Cancel</Button>
           <Button
             type="submit"

@@ -125,6 +125,7 @@ function SendManyForm({
         isPending: batch.isPending,
       }}
       dialog={batch}
+      sendHref={sendHref}
       onSubmit={submit}
     >
       <LeftOut

@@ -60,6 +60,22 @@ for (const [list, searched] of [
     await expect(rows(page).nth(0)).toBeFocused();
   });
 
+test("M3.6 Shift with an arrow selects the row that has the focus and the next, and goes on", async ({
+  page,
+  stack,
+  owner,
+}) => {
+  for (let n = 0; n < 4; n++) await makeCandidate(owner);
+  await page.goto(`${stack.appUrl}/candidates`);
+  await pressUntil(page, "ArrowDown", rows(page).nth(0));
+  await page.keyboard.press("Shift+ArrowDown");
+  await expect(rows(page).nth(1)).toBeFocused();
+  await expect(page.getByText("2 selected")).toBeVisible();
+  await page.keyboard.press("Shift+ArrowDown");
+  await expect(rows(page).nth(2)).toBeFocused();
+  await expect(page.getByText("3 selected")).toBeVisible();
+});
+
 test("M1.9 Esc and the cross clear a search, and the focus stays in it", async ({
   page,
   stack,

@@ -1,6 +1,11 @@
 import { expect, type Page } from "@playwright/test";
+import { paths } from "@/lib/paths";
 import { db } from "@/tests/support/db";
-import { makeCandidate, makePublishedTemplate } from "@/tests/support/make";
+import {
+  makeCandidate,
+  makeInterview,
+  makePublishedTemplate,
+} from "@/tests/support/make";
 import type { Stack } from "@/tests/support/stack";
 import { portalTest as test } from "@/tests/support/test";
 
@@ -61,6 +66,30 @@ test("a dialog in the address takes the focus, and its link gets it back", async
   await expect(
     page.getByRole("dialog", { name: "Add candidate" }).getByLabel("Name"),
   ).toBeFocused();
+});
+
+test("a dialog that a menu opened gives the focus back to the menu's button, and an added note to the next one's field", async ({
+  page,
+  stack,
+  owner,
+}) => {
+  const { applicationId } = await makeInterview(owner);
+  await page.goto(`${stack.appUrl}${paths.application(applicationId)}`);
+  const stage = page.getByRole("button", { name: /^Stage/ });
+  await stage.press("Enter");
+  await page.getByRole("menuitemradio", { name: "Rejected…" }).press("Enter");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(stage).toBeFocused();
+
+  await page.getByRole("link", { name: /^Notes/ }).click();
+  const note = page.getByLabel("New note");
+  await note.fill("Call on Monday.");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("listitem").getByText("Call on")).toBeVisible();
+  await expect(note).toBeFocused();
+  await expect(note).toHaveValue("");
 });
 
 test("on a phone the sections open in a sheet, which gives the focus back", async ({

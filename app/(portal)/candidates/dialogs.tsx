@@ -79,6 +79,7 @@ export async function CandidateDialogs({
       templateId={templateId}
       {...await getSendable(actor)}
       closeHref={closeHref}
+      sendHref={sendHref}
       editHref={editHref(candidate.id)}
     />
   );
