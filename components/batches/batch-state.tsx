@@ -58,10 +58,12 @@ export function ItemBadge({
 /** How far a batch is, as a bar below the words that say it. */
 export function BatchProgress({
   label,
+  hint,
   settled,
   total,
 }: {
   label: string;
+  hint?: string | undefined;
   settled: number;
   total: number;
 }) {
@@ -71,6 +73,7 @@ export function BatchProgress({
         {label}
       </p>
       <ProgressBar label={label} settled={settled} total={total} />
+      {hint && <p className="text-sm text-muted">{hint}</p>}
     </div>
   );
 }

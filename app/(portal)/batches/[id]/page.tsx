@@ -100,6 +100,7 @@ export default async function BatchPage({ params, searchParams }: Props) {
       />
       <div className="flex flex-col gap-5">
         <BatchProgress
+          hint={isRunning ? "You can leave this page." : undefined}
           label={progressSentence(kind, status, counts)}
           settled={counts.ALL - counts.WAITING}
           total={counts.ALL}
