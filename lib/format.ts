@@ -1,3 +1,4 @@
+import { cityOf } from "@/lib/time-zones";
 import type { Count } from "@/lib/paging";
 
 /** Values in words, the same on server and browser. American English throughout. */
@@ -195,10 +196,10 @@ function timeFormat(
 }
 
 function zoneName(timeZone: string): string {
-  const place = timeZone.split("/").at(-1) ?? timeZone;
+  const city = cityOf(timeZone);
   return timeZone.includes("/") && !timeZone.startsWith("Etc/")
-    ? `${place.replaceAll("_", " ")} time`
-    : place;
+    ? `${city} time`
+    : city;
 }
 
 /** "1,234"; above `limit`, and for counts that were not finished, "10,000+". */

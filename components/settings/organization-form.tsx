@@ -16,7 +16,7 @@ export function OrganizationForm({
 }: {
   organization: { name: string; timeZone: string };
   brand: Brand;
-  timeZones: string[];
+  timeZones: { value: string; label: string }[];
 }) {
   return (
     <SettingsForm
@@ -49,9 +49,9 @@ export function OrganizationForm({
             error={errors.timeZone}
           >
             <Select name="timeZone" defaultValue={organization.timeZone}>
-              {timeZones.map((timeZone) => (
-                <option key={timeZone} value={timeZone}>
-                  {timeZone.replaceAll("_", " ")}
+              {timeZones.map(({ value, label }) => (
+                <option key={value} value={value}>
+                  {label}
                 </option>
               ))}
             </Select>

@@ -4,6 +4,7 @@ import { LogoField } from "@/components/settings/logo-field";
 import { OrganizationForm } from "@/components/settings/organization-form";
 import { Card } from "@/components/ui/card";
 import { hasRole } from "@/lib/auth/proof";
+import { timeZoneLabel } from "@/lib/time-zones";
 import { getBrand, getOrganization } from "@/lib/organizations/queries";
 import { requireMember } from "../../member";
 
@@ -23,7 +24,7 @@ export default async function OrganizationSettingsPage() {
             <bdi>{organization.name}</bdi>
           </Fact>
           <Fact label="Time zone">
-            {organization.timeZone.replaceAll("_", " ")}
+            {timeZoneLabel(organization.timeZone, new Date())}
           </Fact>
         </Facts>
       </Card>
@@ -45,8 +46,11 @@ export default async function OrganizationSettingsPage() {
   );
 }
 
-/** The system's list of zones lacks some that browsers report, UTC among them. */
-function timeZonesWith(current: string): string[] {
+/** By city. The system's list of zones lacks some that browsers report, UTC among them. */
+function timeZonesWith(current: string) {
   const known = Intl.supportedValuesOf("timeZone");
-  return [...new Set(["UTC", current, ...known])].sort();
+  const now = new Date();
+  return [...new Set(["UTC", current, ...known])]
+    .map((value) => ({ value, label: timeZoneLabel(value, now) }))
+    .sort((one, other) => one.label.localeCompare(other.label, "en"));
 }
