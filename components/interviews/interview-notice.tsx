@@ -99,15 +99,18 @@ export function InterviewNotice({
         );
       return (
         <EmptyState icon={<Clock />} title="Waiting for the candidate to start">
-          The deadline is <DeadlineTime at={deadlineAt} />.{" "}
-          {waiting?.nextReminderAt ? (
+          <span>{"The deadline is "}</span>
+          <DeadlineTime at={deadlineAt} />
+          <span>
+            {waiting?.nextReminderAt
+              ? ". They’ll get an automatic reminder "
+              : ". You can resend the invitation. The link stays the same."}
+          </span>
+          {waiting?.nextReminderAt && (
             <>
-              They’ll get an automatic reminder{" "}
-              <NextReminder waiting={waiting} />. You can also resend the
-              invitation now.
+              <NextReminder waiting={waiting} />
+              <span>{". You can also resend the invitation now."}</span>
             </>
-          ) : (
-            "You can resend the invitation. The link stays the same."
           )}
         </EmptyState>
       );

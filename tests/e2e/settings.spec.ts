@@ -88,5 +88,5 @@ test("M3.12 to M3.14 after the first send Home says who is awaited, and the inte
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
   await page.goto(stack.appUrl + paths.candidate(candidateId));
-  await expect(page.getByRole("main")).toContainText("Waiting: 1 invited");
+  await expect(page.getByRole("main")).toContainText("Not started yet");
 });
