@@ -29,7 +29,7 @@ export function CandidateTable({
             Candidate
           </SortHeader>
           <Th className="w-28">Status</Th>
-          <Th className="w-60 max-xl:hidden">Latest interview</Th>
+          <Th className="w-56 max-xl:hidden">Latest interview</Th>
           <SortHeader
             sorting={sorting}
             by="activity"

@@ -103,7 +103,7 @@ export function InterviewNotice({
           <DeadlineTime at={deadlineAt} />
           <span>
             {waiting?.nextReminderAt
-              ? ". They’ll get an automatic reminder "
+              ? ". They’ll get an automatic reminder on "
               : ". You can resend the invitation. The link stays the same."}
           </span>
           {waiting?.nextReminderAt && (
