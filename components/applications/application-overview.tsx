@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { CandidateBadge } from "@/components/candidates/candidate-badge";
 import { InterviewProgress } from "@/components/interviews/interview-progress";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
@@ -59,12 +60,18 @@ export function ApplicationOverview({
         </dl>
       </Card>
       {latest && (
-        <Card title="Latest interview" className="md:col-span-2">
+        <Card
+          title="Latest interview"
+          className="md:col-span-2"
+          actions={
+            <ButtonLink href={paths.interview(latest.id)} size="small">
+              {canBeWatched(latest) ? "Watch answers" : "View interview"}
+            </ButtonLink>
+          }
+        >
           <dl className="flex flex-col gap-2">
             <Fact name="Template">
-              <TextLink href={paths.interview(latest.id)}>
-                <bdi>{latest.template.title}</bdi>
-              </TextLink>
+              <bdi>{latest.template.title}</bdi>
             </Fact>
             <Fact name="Status">
               <InterviewProgress interview={latest} />
@@ -77,6 +84,14 @@ export function ApplicationOverview({
       )}
     </div>
   );
+}
+
+function canBeWatched({
+  status,
+  withdrawnAt,
+  retentionEndedAt,
+}: InterviewRow): boolean {
+  return status === "COMPLETED" && !withdrawnAt && !retentionEndedAt;
 }
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
