@@ -12,6 +12,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Time } from "@/components/ui/time";
 import { DeadlineTime } from "@/components/interviews/deadline-time";
 import type { Attention, AttentionLine } from "@/lib/home/queries";
+import { wordsFirst } from "@/lib/invitations/server-words";
 import type { Waiting } from "@/lib/invitations/waiting-queries";
 import { ResendAct, RetryAct } from "./attention-act";
 import { AttentionCard } from "./attention-card";
@@ -69,7 +70,9 @@ export function AttentionList({
         icon={<MailX />}
         tone="danger"
         group={groups.undelivered}
-        factOf={(line) => line.words ?? "Not delivered"}
+        factOf={(line) =>
+          line.words ? wordsFirst(line.words) : "Not delivered"
+        }
         actOf={canEdit ? resend : undefined}
       />
       <AttentionCard
