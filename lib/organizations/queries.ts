@@ -1,5 +1,6 @@
 import { hasRole, type Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
+import { aiChoiceFields, wantsAi } from "@/lib/evaluations/asking";
 import { localeOf } from "@/lib/messages/locales";
 import type { Notice } from "@/lib/organizations/notice";
 import { paths } from "@/lib/paths";
@@ -63,7 +64,7 @@ export type Brand = {
   logo: string | null;
 };
 
-/** Which notice this person is to see about the installation: owners alone, and not the one that they put away. */
+/** Which notice this person is to see about the installation's AI: owners who chose one, and not the one that they put away. */
 export async function findNotice(
   actor: Actor,
   notice: Notice | null,
@@ -72,9 +73,13 @@ export async function findNotice(
   const { userId, organizationId } = actor;
   const membership = await db.membership.findFirst({
     where: { userId, organizationId },
-    select: { hiddenNotice: true },
+    select: {
+      hiddenNotice: true,
+      organization: { select: aiChoiceFields },
+    },
   });
-  return membership?.hiddenNotice === notice ? null : notice;
+  if (!membership || !wantsAi(membership.organization)) return null;
+  return membership.hiddenNotice === notice ? null : notice;
 }
 
 /** Everybody who can sign in, the longest-standing first. */

@@ -301,14 +301,21 @@ test("L8: where there is no AI, nobody is told that it may be asked no more", as
   stack,
   owner,
 }) => {
-  await db.organization.update({
-    where: { id: owner.organizationId },
-    data: { aiRequestCap: 0 },
-  });
+  const setCap = (aiRequestCap: number | null) =>
+    db.organization.update({
+      where: { id: owner.organizationId },
+      data: { aiRequestCap },
+    });
+  await setCap(0);
   await page.goto(stack.appUrl + paths.home);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  // Who allows AI no request has chosen that.
   const notice = page.getByText("AI evaluation is off");
-  await expect(notice).toBeVisible();
+  await expect(notice).toHaveCount(0);
   await expect(page.getByText("AI requests are turned off")).toHaveCount(0);
+  await setCap(null);
+  await page.reload();
+  await expect(notice).toBeVisible();
   // M3.15: one line, which stays away once it was put away.
   await page.getByRole("button", { name: "Dismiss" }).click();
   await expect(notice).toHaveCount(0);

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { hideNotice } from "@/lib/organizations/mutations";
-import { noticeOf } from "@/lib/organizations/notice";
+import { noticeOf, notices } from "@/lib/organizations/notice";
 import { findNotice } from "@/lib/organizations/queries";
+import { db } from "../../support/db";
 import { makeActor } from "../../support/make";
 
 test("M3.15 only owners are told that AI evaluation is off or made of samples", async () => {
@@ -11,6 +12,19 @@ test("M3.15 only owners are told that AI evaluation is off or made of samples", 
   );
   for (const role of ["ADMIN", "RECRUITER", "REVIEWER"] as const)
     expect(await findNotice(await makeActor(role), "ai-sample")).toBeNull();
+});
+
+test("an organization that chose no AI is told nothing about the installation's", async () => {
+  for (const data of [{ hasAiEvaluation: false }, { aiRequestCap: 0 }]) {
+    const actor = await makeActor("OWNER");
+    expect(await findNotice(actor, "ai-off")).toBe("ai-off");
+    await db.organization.update({
+      where: { id: actor.organizationId },
+      data,
+    });
+    for (const notice of notices)
+      expect(await findNotice(actor, notice)).toBeNull();
+  }
 });
 
 test("M3.15 a notice that was put away stays away for that person, and another state brings another", async () => {
