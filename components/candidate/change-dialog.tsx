@@ -8,6 +8,7 @@ import { AskToWithdraw } from "./ask-to-withdraw";
 import { ChangeForm } from "./change-form";
 import { ChangeState } from "./change-state";
 import { useWords } from "./words";
+import { Contact } from "./your-data";
 
 /** Where a change is asked for, and what became of it. */
 export function ChangeDialog({
@@ -54,6 +55,9 @@ export function ChangeDialog({
           <p className="text-muted">{words.notAtAll}</p>
           <AskToWithdraw stage={stage} onStage={onStage} />
         </section>
+        <div className="mt-6 border-t pt-4">
+          <Contact stage={stage} />
+        </div>
       </div>
     </DialogPanel>
   );

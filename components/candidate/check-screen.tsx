@@ -33,7 +33,7 @@ export function CheckScreen() {
   return (
     <Step
       title={title}
-      intro={words.intro}
+      intro={signals.isUnmeasured ? words.introUnmeasured : words.intro}
       picture={
         <CameraGate>
           {(open) => (

@@ -22,7 +22,7 @@ export function ChecklistScreen() {
   return (
     <Step
       eyebrow={words.eyebrow}
-      title={words.title}
+      title={words.title(stage.answers.length)}
       intro={(isAllSaved ? words.saved : words.saving)(stage.answers.length)}
       actions={
         <Button

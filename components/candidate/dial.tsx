@@ -57,18 +57,17 @@ export function Dial({
         </svg>
         <span>{formatClock(seconds)}</span>
       </div>
-      <div className="min-w-0">
-        <p className={cn("font-medium", isUrgent && "text-warn")}>{label}</p>
-        {(hint ?? room) && (
-          <p className="grid text-sm text-muted *:col-start-1 *:row-start-1">
-            {room && (
-              <span aria-hidden className="invisible">
-                {room}
-              </span>
-            )}
-            {hint && <span>{hint}</span>}
-          </p>
+      <div className="grid min-w-0 items-center *:col-start-1 *:row-start-1">
+        {room && (
+          <div aria-hidden className="invisible">
+            <p className="font-medium">{"\u00a0"}</p>
+            <p className="text-sm">{room}</p>
+          </div>
         )}
+        <div>
+          <p className={cn("font-medium", isUrgent && "text-warn")}>{label}</p>
+          {hint && <p className="text-sm text-muted">{hint}</p>}
+        </div>
       </div>
     </div>
   );

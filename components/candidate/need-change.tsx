@@ -49,10 +49,19 @@ export function NeedChange({
         variant="ghost"
         icon={isWaiting ? <Clock /> : undefined}
         pending={isFetching}
+        // The name that the invitation calls it by, where a phone has no room for it.
+        aria-label={isWaiting ? undefined : words.title}
         className={isAlive ? "" : "invisible"}
         onClick={() => void open()}
       >
-        {isWaiting ? words.open : words.title}
+        {isWaiting ? (
+          words.open
+        ) : (
+          <>
+            <span className="max-sm:hidden">{words.title}</span>
+            <span className="sm:hidden">{words.short}</span>
+          </>
+        )}
       </Button>
       {Dialog && (
         <Dialog

@@ -5,13 +5,12 @@ import { Step } from "./step";
 import { useWords } from "./words";
 import type { Elements } from "@/components/ui/elements";
 
-/** A question before and while it is recorded, with its limits: the same in both, so that nothing jumps. Needs no session, so that a recruiter can look at it too. */
+/** A question before and while it is recorded, with its limits: on the same lines in both, so that nothing jumps. Needs no session, so that a recruiter can look at it too. */
 export function QuestionStep({
   number,
   count,
   text,
-  answerSeconds,
-  takesLeft,
+  intro,
   picture,
   actions,
   children,
@@ -19,18 +18,18 @@ export function QuestionStep({
   number: number;
   count: number;
   text: string;
-  answerSeconds: number;
-  takesLeft: number;
+  /** Its limits. */
+  intro: string;
   picture: Elements;
   actions: ReactNode;
   children?: Elements;
 }) {
-  const { think, shared } = useWords();
+  const { shared } = useWords();
   return (
     <Step
       eyebrow={shared.questionOf(number, count)}
       title={<span dir="auto">{text}</span>}
-      intro={think.intro(answerSeconds, takesLeft)}
+      intro={intro}
       picture={picture}
       actions={actions}
     >

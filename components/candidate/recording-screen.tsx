@@ -25,12 +25,17 @@ export function RecordingScreen({
   const words = useWords();
   const camera = useStore(session.camera.state);
   const signals = useStore(session.signals);
+  // A take that was given back is none of those that a question allows.
+  const counted = question.takes.filter(({ fault }) => fault === null).length;
   return (
     <QuestionStep
       {...question}
-      // The take under way is no longer left: the line stays as it was before it.
-      takesLeft={question.takesLeft + 1}
       count={stage.questions}
+      intro={words.recording.intro(
+        question.answerSeconds,
+        counted,
+        counted + question.takesLeft,
+      )}
       picture={
         <>
           <CameraView stream={camera.name === "on" ? camera.stream : null}>

@@ -35,7 +35,7 @@ export function Road({
           aria-current={part === present ? "step" : undefined}
           className={cn(
             "flex min-w-0 flex-col gap-1",
-            part === "questions" ? "flex-3" : "flex-1",
+            part === "questions" ? "flex-3" : "flex-auto",
             part === present ? "font-medium text-ink" : "text-muted",
           )}
         >

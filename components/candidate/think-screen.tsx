@@ -35,6 +35,7 @@ export function ThinkScreen({ question }: { question: CandidateQuestion }) {
     <QuestionStep
       {...question}
       count={stage.questions}
+      intro={words.intro(question.answerSeconds, question.takesLeft)}
       picture={
         <CameraGate>
           {({ stream }) => (

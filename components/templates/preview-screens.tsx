@@ -73,8 +73,7 @@ function QuestionScreen({
       number={number}
       count={count}
       text={question.text.trim() || "No text yet"}
-      answerSeconds={question.answerSeconds}
-      takesLeft={question.maxTakes}
+      intro={think.intro(question.answerSeconds, question.maxTakes)}
       picture={
         <CameraView stream={null}>
           <p className="absolute inset-0 grid place-items-center text-[#fff]">

@@ -18,7 +18,7 @@ export function consentTexts(
 ) {
   const form = consentForm(interview.accommodations);
   const isLater = interview.aiQuestion === "later";
-  const kind = isLater ? "AI_LATER" : "AI_EVALUATION";
+  const evaluation = texts.AI_EVALUATION[form](interview);
   return {
     version: [
       version,
@@ -26,7 +26,9 @@ export function consentTexts(
       ...(isLater ? ["later"] : []),
     ].join(" "),
     RECORDING: texts.RECORDING[form](interview),
-    AI_EVALUATION: texts[kind][form](interview),
+    AI_EVALUATION: isLater
+      ? `${texts.AI_LATER(interview)} ${evaluation}`
+      : evaluation,
   };
 }
 

@@ -68,18 +68,18 @@ export const en = {
       forms: {
         video: {
           title: <T>(job: T) => parts`Video interview for ${job}`,
-          intro: "Record your answers whenever suits you.",
+          intro: "Record your answers whenever it works for you.",
           hint: "Nothing is recorded yet. Next: what’s recorded and who sees it, then a camera and microphone check.",
         },
         sound: {
           title: <T>(job: T) => parts`Interview for ${job}`,
-          intro: "Record your answers whenever suits you, audio only.",
+          intro: "Record your answers whenever it works for you, audio only.",
           hint: "Nothing is recorded yet. Next: what’s recorded and who hears it, then a microphone check.",
         },
         writing: {
           title: <T>(job: T) => parts`Interview for ${job}`,
           intro:
-            "Write your answers whenever suits you. If you’d rather speak, you can record an answer instead.",
+            "Write your answers whenever it works for you. If you’d rather speak, you can record an answer instead.",
           hint: "Nothing is saved yet. Next: what’s saved and who sees it.",
         },
       },
@@ -129,7 +129,7 @@ export const en = {
     },
     tooMany:
       "Too many invalid links were opened from your network. Open the link in your email again in 15 minutes.",
-    pressContinue: "Open the link in your email and press Continue.",
+    pressContinue: "Open the link in your email and choose “Continue”.",
   },
 
   /** The page of a reminder's own link. */
@@ -151,8 +151,8 @@ export const en = {
 
   /** The interview's page in a browser that has not come by the link. */
   notConnected: {
-    title: "Open the link in your email",
-    text: "This browser isn’t connected to an interview. Open the link in your invitation email here. Your answers are still there.",
+    title: "This browser isn’t connected to your interview",
+    text: "Open the link in your invitation email in this browser. Your answers are still there.",
   },
 
   interview: {
@@ -168,19 +168,18 @@ export const en = {
     /** By how this candidate answers. */
     forms: {
       video: {
-        intro: "Record your answers in your own time. Nobody is watching live.",
+        intro: "Record your answers at your own pace. Nobody is watching live.",
         practice:
           "You can practice with your camera first. Practice is never sent.",
       },
       sound: {
         intro:
-          "Record your answers in your own time, audio only. Nobody is listening live.",
+          "Record your answers at your own pace, audio only. Nobody is listening live.",
         practice:
           "You can practice with your microphone first. Practice is never sent.",
       },
       writing: {
-        intro:
-          "Write your answers in your own time. Nobody is waiting on the other end.",
+        intro: "Write your answers at your own pace. Nobody is reading along.",
         practice: "You don’t need a camera or microphone.",
       },
     },
@@ -196,7 +195,7 @@ export const en = {
 
   consents: {
     /** Raise it with every change of a text below: each consent is stored with the version and the text it was given to. */
-    version: "2026-11-30",
+    version: "2026-11-30.2",
     /** By how this candidate answers (lib/interviews/consent-texts.ts). */
     texts: {
       RECORDING: {
@@ -219,17 +218,9 @@ export const en = {
         writingOrSound: ({ jobTitle }: Names) =>
           `I agree that my answers may be compared by AI with the written criteria for ${jobTitle}. If I choose to speak an answer instead of writing it, it may be transcribed for this. AI considers only my words, not my voice, accent or mood. People make the decision.`,
       },
-      /** In its place where no AI is connected yet. */
-      AI_LATER: {
-        video: ({ jobTitle }: Names) =>
-          `I agree that my answers may be transcribed and that AI may be used to compare them with the written criteria for ${jobTitle}. AI considers only my words, not my face, voice, accent or mood. People make the decision.`,
-        sound: ({ jobTitle }: Names) =>
-          `I agree that my answers may be transcribed and that AI may be used to compare them with the written criteria for ${jobTitle}. AI considers only my words, not my voice, accent or mood. People make the decision.`,
-        writing: ({ jobTitle }: Names) =>
-          `I agree that AI may be used to compare my answers with the written criteria for ${jobTitle}. If I choose to speak an answer instead of writing it, it may be transcribed for this. AI considers only my words, not my face, voice, accent or mood. People make the decision.`,
-        writingOrSound: ({ jobTitle }: Names) =>
-          `I agree that AI may be used to compare my answers with the written criteria for ${jobTitle}. If I choose to speak an answer instead of writing it, it may be transcribed for this. AI considers only my words, not my voice, accent or mood. People make the decision.`,
-      },
+      /** Before it, where no AI is connected yet. */
+      AI_LATER: ({ companyName }: Names) =>
+        `AI isn’t in use yet; this is in case ${companyName} turns it on.`,
     },
     /** In place of the headings below where nothing is asked about AI. */
     one: {
@@ -304,13 +295,15 @@ export const en = {
       sound: "Check your microphone",
     },
     intro: "Nothing is recorded here. Say a few words and watch the bar move.",
+    /** Where there is no bar. */
+    introUnmeasured: "Nothing is recorded here.",
     continue: "Looks good, continue",
     seen: "Camera works",
     notSeen: "The picture is dark",
     heard: "Microphone works",
     notHeard: "Say something: “Hello, can you hear me?”",
     notMeasured:
-      "We can’t measure your level here. Continue, and listen to yourself in the practice answer.",
+      "We can’t show your microphone level in this browser. Continue, and listen to yourself in the practice answer.",
     notSeeable:
       "We can’t check the picture here. Make sure you can see yourself.",
   },
@@ -319,7 +312,8 @@ export const en = {
     picture: "Your camera",
     soundOnly: "Audio only",
     level: "Microphone level",
-    notMeasured: "We can’t measure your level here. Recording still works.",
+    notMeasured:
+      "We can’t show your microphone level in this browser. Recording still works.",
     camera: "Camera",
     microphone: "Microphone",
     /** Where the browser does not tell a device's name. */
@@ -331,7 +325,7 @@ export const en = {
     forms: {
       video: {
         opening:
-          "Opening your camera and microphone. If your browser asks, press “Allow”.",
+          "Opening your camera and microphone. If your browser asks, choose “Allow”.",
         slow: "Your browser hasn’t opened your camera and microphone yet. If it asks, choose “Allow”. If it doesn’t ask, try again.",
         /** How to allow them, one step each, by where the page is open. */
         allow: {
@@ -341,35 +335,35 @@ export const en = {
             "Your progress is saved.",
           ],
           ios: [
-            "Tap the page menu beside the address, then “Website Settings”, and set Camera and Microphone to “Allow”.",
+            "Tap the page menu in the address bar, then “Website Settings”, and set Camera and Microphone to “Allow”.",
             "If you don’t see it, open the Settings app, tap Apps, choose your browser, and allow Camera and Microphone.",
             "Come back here and tap “Try again”.",
           ],
           android: [
-            "Tap the icon to the left of the address, then “Permissions”, and allow Camera and Microphone.",
+            "Tap the icon at the left of the address bar, then “Permissions”, and allow Camera and Microphone.",
             "If they’re already allowed, open your phone’s Settings, tap Apps, choose your browser, then Permissions, and allow both there.",
             "Come back here and tap “Try again”.",
           ],
           safari: [
             "In the menu bar at the top of the screen, choose Safari, then “Settings for This Website”.",
             "Set Camera and Microphone to “Allow”.",
-            "Come back here and press “Try again”.",
+            "Come back here and click “Try again”.",
           ],
           firefox: [
-            "Press the crossed-out camera or microphone icon to the left of the address.",
-            "Remove the block with the × beside it.",
-            "Come back here, press “Try again”, then choose “Allow”.",
+            "Click the crossed-out camera or microphone icon at the left of the address bar.",
+            "Click the × next to “Blocked” to remove the block.",
+            "Come back here, click “Try again”, then choose “Allow”.",
           ],
           desktop: [
-            "Press the icon to the left of the address at the top.",
+            "Click the icon at the left of the address bar.",
             "Set Camera and Microphone to “Allow”.",
             "If they’re already allowed, turn them on for your browser in your computer’s privacy settings.",
-            "Come back here and press “Try again”.",
+            "Come back here and click “Try again”.",
           ],
         },
         choose: "Change camera or microphone",
         muted:
-          "Another app is using your camera or microphone. End any active call, or turn it back on.",
+          "Another app is using your camera or microphone. End any active call, or turn your camera and microphone back on.",
         lost: "Your camera or microphone was disconnected while you were recording.",
         /** What is wrong with the devices, and what to do, one step each. */
         problems: {
@@ -382,19 +376,19 @@ export const en = {
             cure: [
               "Plug in or turn on your camera and microphone.",
               "If this computer doesn’t have one, open the link in your email on a phone.",
-              "Then press “Try again”.",
+              "Then choose “Try again”.",
             ],
           },
           "in-use": {
             title: "Another app is using your camera or microphone",
             cure: [
               "Close other video calls, camera apps and browser tabs that use them.",
-              "Then press “Try again”.",
+              "Then choose “Try again”.",
             ],
           },
           overconstrained: {
             title: "The selected camera or microphone is no longer available",
-            cure: ["Press “Try again” to use a different one."],
+            cure: ["Choose “Try again” to use a different one."],
           },
           unsupported: {
             title: "This browser can’t record video",
@@ -404,21 +398,21 @@ export const en = {
             title: "Your camera or microphone was disconnected",
             cure: [
               "What you’ve said so far is safe.",
-              "Reconnect it, then press “Try again”.",
+              "Reconnect it, then choose “Try again”.",
             ],
           },
           unknown: {
             title: "The camera or microphone didn’t start",
             cure: [
               "Close other apps that use the camera.",
-              "Press “Try again”. If that doesn’t help, restart your browser and open the link in your email again.",
+              "Choose “Try again”. If that doesn’t help, restart your browser and open the link in your email again.",
             ],
           },
         },
       },
       sound: {
         opening:
-          "Opening your microphone. If your browser asks, press “Allow”.",
+          "Opening your microphone. If your browser asks, choose “Allow”.",
         slow: "Your browser hasn’t opened your microphone yet. If it asks, choose “Allow”. If it doesn’t ask, try again.",
         /** How to allow them, one step each, by where the page is open. */
         allow: {
@@ -428,35 +422,35 @@ export const en = {
             "Your progress is saved.",
           ],
           ios: [
-            "Tap the page menu beside the address, then “Website Settings”, and set Microphone to “Allow”.",
+            "Tap the page menu in the address bar, then “Website Settings”, and set Microphone to “Allow”.",
             "If you don’t see it, open the Settings app, tap Apps, choose your browser, and allow Microphone.",
             "Come back here and tap “Try again”.",
           ],
           android: [
-            "Tap the icon to the left of the address, then “Permissions”, and allow Microphone.",
+            "Tap the icon at the left of the address bar, then “Permissions”, and allow Microphone.",
             "If it’s already allowed, open your phone’s Settings, tap Apps, choose your browser, then Permissions, and allow it there.",
             "Come back here and tap “Try again”.",
           ],
           safari: [
             "In the menu bar at the top of the screen, choose Safari, then “Settings for This Website”.",
             "Set Microphone to “Allow”.",
-            "Come back here and press “Try again”.",
+            "Come back here and click “Try again”.",
           ],
           firefox: [
-            "Press the crossed-out microphone icon to the left of the address.",
-            "Remove the block with the × beside it.",
-            "Come back here, press “Try again”, then choose “Allow”.",
+            "Click the crossed-out microphone icon at the left of the address bar.",
+            "Click the × next to “Blocked” to remove the block.",
+            "Come back here, click “Try again”, then choose “Allow”.",
           ],
           desktop: [
-            "Press the icon to the left of the address at the top.",
+            "Click the icon at the left of the address bar.",
             "Set Microphone to “Allow”.",
             "If it’s already allowed, turn it on for your browser in your computer’s privacy settings.",
-            "Come back here and press “Try again”.",
+            "Come back here and click “Try again”.",
           ],
         },
         choose: "Change microphone",
         muted:
-          "Another app is using your microphone. End any active call, or turn it back on.",
+          "Another app is using your microphone. End any active call, or turn your microphone back on.",
         lost: "Your microphone was disconnected while you were recording.",
         problems: {
           "not-allowed": {
@@ -467,19 +461,19 @@ export const en = {
             cure: [
               "Plug in or turn on your microphone.",
               "If this computer doesn’t have one, open the link in your email on a phone.",
-              "Then press “Try again”.",
+              "Then choose “Try again”.",
             ],
           },
           "in-use": {
             title: "Another app is using your microphone",
             cure: [
               "Close other calls, recording apps and browser tabs that use it.",
-              "Then press “Try again”.",
+              "Then choose “Try again”.",
             ],
           },
           overconstrained: {
             title: "The selected microphone is no longer available",
-            cure: ["Press “Try again” to use a different one."],
+            cure: ["Choose “Try again” to use a different one."],
           },
           unsupported: {
             title: "This browser can’t record audio",
@@ -489,14 +483,14 @@ export const en = {
             title: "Your microphone was disconnected",
             cure: [
               "What you’ve said so far is safe.",
-              "Reconnect it, then press “Try again”.",
+              "Reconnect it, then choose “Try again”.",
             ],
           },
           unknown: {
             title: "The microphone didn’t start",
             cure: [
               "Close other apps that use the microphone.",
-              "Press “Try again”. If that doesn’t help, restart your browser and open the link in your email again.",
+              "Choose “Try again”. If that doesn’t help, restart your browser and open the link in your email again.",
             ],
           },
         },
@@ -521,7 +515,7 @@ export const en = {
 
   ready: {
     title: "You’re ready",
-    ahead: "All questions, to prepare",
+    ahead: "Your questions, so you can prepare",
     start: "Start and show question 1",
     practise: "Practice first",
     how: "How it works",
@@ -531,7 +525,7 @@ export const en = {
         intro:
           "Want to practice first? A practice answer stays on this page: you can watch it, then it’s deleted. It’s never sent.",
         steps: [
-          "Read the question and take time to think. You can start sooner.",
+          "Read the question and think it over. Start as soon as you’re ready.",
           "Record your answer. The question stays on screen.",
           "Watch it, then keep it, or try again if you have takes left.",
         ],
@@ -540,7 +534,7 @@ export const en = {
         intro:
           "Want to practice first? A practice answer stays on this page: you can listen to it, then it’s deleted. It’s never sent.",
         steps: [
-          "Read the question and take time to think. You can start sooner.",
+          "Read the question and think it over. Start as soon as you’re ready.",
           "Record your answer, audio only. The question stays on screen.",
           "Listen to it, then keep it, or try again if you have takes left.",
         ],
@@ -549,14 +543,14 @@ export const en = {
         intro:
           "You answer in writing, as agreed. You don’t need a camera or microphone. If you’d rather speak, you can record an answer instead.",
         steps: [
-          "Read the question and take time to think. You can start sooner.",
+          "Read the question and think it over. Start as soon as you’re ready.",
           "Write your answer. The question stays on screen, and your text is saved as you type.",
           "Read it over, then keep it, or keep writing while there’s time.",
         ],
       },
     },
     clock:
-      "Think time starts when you press the button and keeps running if you leave.",
+      "Think time starts when you choose “Start and show question 1” and keeps running if you leave.",
   },
 
   think: {
@@ -572,6 +566,8 @@ export const en = {
   },
 
   recording: {
+    intro: (answerSeconds: number, take: number, takes: number) =>
+      `Up to ${formatSpan(answerSeconds)} to answer · Take ${take} of ${takes}`,
     mark: "Recording",
     finish: "Stop recording",
   },
@@ -634,8 +630,7 @@ export const en = {
     },
     ofAnswer: {
       label: "Answer time left",
-      spoken: (seconds: number) =>
-        `${seconds} seconds of your answer time left`,
+      spoken: (seconds: number) => `${seconds} seconds of answer time left`,
     },
     isUp: "Time’s up",
   },
@@ -654,7 +649,7 @@ export const en = {
     clockStands: {
       label: "Clock paused",
       runsIn: (seconds: number) =>
-        `It restarts when you continue, or in ${formatClock(seconds)}`,
+        `It resumes when you continue, or in ${formatClock(seconds)} at the latest`,
       spoken: (seconds: number) =>
         `The clock is paused with ${seconds} seconds left`,
     },
@@ -678,7 +673,7 @@ export const en = {
         sending:
           "Your answer is uploading. You can watch it once it’s complete.",
         faultHelp:
-          "This take doesn’t count. Check the microphone and camera, then record again. You can also keep it.",
+          "This one won’t use up a take. Check the microphone and camera and record again, or keep this take.",
       },
       sound: {
         titleOne: "Listen to your answer",
@@ -686,7 +681,7 @@ export const en = {
         sending:
           "Your answer is uploading. You can listen to it once it’s complete.",
         faultHelp:
-          "This take doesn’t count. Check the microphone, then record again. You can also keep it.",
+          "This one won’t use up a take. Check the microphone and record again, or keep this take.",
       },
     },
     /** What went wrong with a take that is given back. */
@@ -717,7 +712,10 @@ export const en = {
 
   checklist: {
     eyebrow: "Last step",
-    title: "You’ve answered every question",
+    title: (questions: number): string =>
+      questions === 1
+        ? "You’ve answered the question"
+        : "You’ve answered every question",
     saved: (answers: number): string =>
       answers === 1
         ? "Your answer is saved. After you submit, you can’t change it."
@@ -784,17 +782,18 @@ export const en = {
       `The hiring team at ${company} reviews your answers and makes the decision.`,
     reply: "They’ll email you at the address your invitation was sent to.",
     who: "Who can see it",
-    whoPeople: (company: string) =>
-      `The hiring team at ${company}, and nobody else.`,
+    whoPeople: (company: string) => `Only the hiring team at ${company}.`,
     whoAi: {
       spoken:
-        "Your answers are also transcribed, and AI evaluates only the transcript, as you agreed.",
-      written: "AI also evaluates your answers, as you agreed.",
+        "An AI service also gets the transcript to evaluate it, as you agreed.",
+      written:
+        "An AI service also gets your answers to evaluate them, as you agreed.",
     },
     whoLaterAi: {
       spoken:
-        "If AI is used, your answers are transcribed, and AI evaluates only the transcript, as you agreed.",
-      written: "If AI is used, it evaluates your answers, as you agreed.",
+        "If AI is used, an AI service also gets the transcript to evaluate it, as you agreed.",
+      written:
+        "If AI is used, an AI service also gets your answers to evaluate them, as you agreed.",
     },
     whoNoAi: "No AI is involved, as you chose.",
     whoUnaskedAi: "No AI is involved.",
@@ -823,7 +822,7 @@ export const en = {
         `Everything ${company} stores about you and your interview for ${job}. Only someone with your link can open this page.`,
       file: "Text file",
       fileText:
-        "What you agreed to, the questions you were asked, what you wrote, transcripts of what you said, your requests, and every email and visit, with times.",
+        "What you agreed to, the questions you were asked, what you wrote, transcripts of what you said, your requests, and every email and visit, with dates and times.",
       save: "Download",
       saveNamed: (name: string) => `Download ${name}`,
       recordings: "Your recordings",
@@ -867,7 +866,7 @@ export const en = {
     nothing: {
       title: "Your interview isn’t withdrawn",
       text: <T>(job: T) =>
-        parts`Nothing has changed for your interview for ${job}. To withdraw it, open the link in your invitation and press “Withdraw my interview”.`,
+        parts`Nothing has changed for your interview for ${job}. To withdraw it, open the link in your invitation and choose “Withdraw my interview”.`,
     },
     done: {
       title: "Your interview is withdrawn",
@@ -932,13 +931,15 @@ export const en = {
 
   needChange: {
     title: "Need help or more time?",
+    /** The same on a phone, beside what is saved. */
+    short: "Help or more time?",
     back: "Back to the interview",
     intro: (company: string) =>
       `Choose what would help. Someone at ${company} will reply by email. Your link stays the same and your answers stay saved.`,
     noReasons:
       "You don’t have to say why. Please don’t include health details.",
     waits:
-      "Your deadline is paused until you get a reply. You can continue with the interview in the meantime.",
+      "Once you send a request, your deadline is paused until you get a reply. You can continue with the interview in the meantime.",
     time: "More time",
     times: {
       none: "No extra time",
@@ -987,7 +988,7 @@ export const en = {
       "You’re offline. Don’t close or reload this tab until you’re back online.",
     /** There is a network, but nothing arrives: our server fails, or somebody on the way refuses. */
     away: "Our server isn’t responding as it should.",
-    blocked: "Your network or a proxy is blocking what this page sends.",
+    blocked: "Your network is blocking uploads from this page.",
     /** What follows either of them. */
     safeHere: "Your answer is safe on this device. Keep this tab open.",
     onlyHere: "Don’t close or reload this tab until everything is sent.",
@@ -1001,7 +1002,7 @@ export const en = {
     saving: (percent: number) => `Saving… ${percent}%`,
     savingSpoken: "Saving",
     refused:
-      "Part of an answer could no longer be added. It’s saved on this device.",
+      "Part of an answer arrived too late to be added. It’s still saved on this device.",
     idle: "Nothing is being recorded",
     practice: "Practice: stays on this device",
     saved: "Everything is saved",
@@ -1014,12 +1015,12 @@ export const en = {
     notGranted: "Written answers weren’t approved for this interview.",
     writingBegun: "You’ve started to answer this question in writing.",
     answeredAlready: "You’ve already answered this question.",
-    nothingRecorded: "Nothing was recorded. This take doesn’t count.",
+    nothingRecorded: "Nothing was recorded, so this didn’t use up a take.",
     cannotRecord: "This browser can’t record.",
     notStarted: "The recording didn’t start. Try again.",
     opening: "The page is still opening.",
     textsChanged: "This text has changed. Please read it again.",
-    checkFirst: "Check your devices first.",
+    checkFirst: "Finish the device check first.",
     addressRefused:
       "Emails to your address bounce, so you couldn’t confirm. Contact the person who invited you.",
     tooManyMails:
@@ -1041,7 +1042,7 @@ export const en = {
     changeAsked:
       "You’ve already sent a request. You’ll get the reply by email.",
     tooManyChanges:
-      "You’ve sent several requests. Reply to your invitation email instead.",
+      "You’ve sent several requests. Email the person who invited you instead.",
     noTakesLeft: "You’ve used all takes for this question.",
     answerTimeOver: "Time for this answer is up.",
     notArrived:
@@ -1063,14 +1064,14 @@ export const en = {
     questions: string,
     duration: string,
   ) =>
-    `${name ? `Hi ${name},` : "Hi,"} thanks for your interest in the ${jobTitle} role at ${companyName}. You’ll get an email from us shortly with a personal link to a short video interview: ${questions}, ${duration}, whenever suits you. You need a phone or computer with a camera. Nothing to install. If you don’t see it in a few minutes, check your spam folder and let me know.`,
+    `${name ? `Hi ${name},` : "Hi,"} thanks for your interest in the ${jobTitle} role at ${companyName}. You’ll get an email from us shortly with a personal link to a short video interview: ${questions}, ${duration}, whenever it works for you. You’ll need a phone or computer with a camera and microphone. There’s nothing to install. If you don’t see it in a few minutes, check your spam folder and let me know.`,
 
   oldBrowser: {
     title: "This browser is too old for your interview",
     advice:
-      "Update it, or open your link in another browser or on another device. Your link stays the same, and what you've already recorded is safe.",
+      "Update it, or open your link in another browser or on another device. Your link stays the same, and what you’ve already recorded is safe.",
     browsers:
-      "It works in Chrome and Edge 111, Firefox 128, Safari 16.4 (iOS 16.4) and newer.",
+      "It works in Chrome or Edge 111, Firefox 128 and Safari 16.4 (iOS 16.4) or later.",
   },
   mail: {
     subject: {
@@ -1089,7 +1090,7 @@ export const en = {
     aiConsent: {
       preview: "It’s your choice. Nothing changes unless you agree.",
       intro: <T>(company: string, job: T) =>
-        parts`Thank you for your interview with ${company} for the position ${job}. We’d like to use AI to help evaluate your answers, but only if you agree.`,
+        parts`Thank you for your interview with ${company} for the ${job} role. We’d like to use AI to help evaluate your answers, but only if you agree.`,
       answer: "Choose yes or no",
       ifNo: "If you say no or don’t reply, only people review your answers. It doesn’t count against you.",
     },
@@ -1123,7 +1124,7 @@ export const en = {
     },
     /** Without a deadline while it waits for the answer to a request for a change. */
     preview: (questions: string, duration: string, deadline: string | null) =>
-      `${questions}, ${duration}, whenever suits you.${deadline ? ` Open until ${deadline}.` : ""}`,
+      `${questions}, ${duration}, whenever it works for you.${deadline ? ` Open until ${deadline}.` : ""}`,
     titleAgain: "Your interview is still open",
     hello: (name: string) => `Hi ${name},`,
     /** By how this candidate answers; in writing and with sound only once it was granted. */
@@ -1133,7 +1134,7 @@ export const en = {
           `Video interview for ${jobTitle} at ${companyName}`,
         titleFirst: "Your video interview",
         introFirst: <T>(company: string, job: T) =>
-          parts`${company} would like to invite you to a video interview for the ${job} role. There’s no appointment and no live interviewer: record your answers whenever suits you, and the hiring team will watch them later.`,
+          parts`${company} would like to invite you to a video interview for the ${job} role. There’s no appointment and no live interviewer: record your answers whenever it works for you, and the hiring team will watch them later.`,
         introAgain: <T>(company: string, job: T) =>
           parts`This is a friendly reminder about your video interview with ${company} for the ${job} role. Your link is the same as before.`,
         steps: (hasRetakes: boolean) => [
@@ -1153,7 +1154,7 @@ export const en = {
           `Interview for ${jobTitle} at ${companyName}`,
         titleFirst: "Your interview",
         introFirst: <T>(company: string, job: T) =>
-          parts`${company} would like to invite you to an interview for the ${job} role. There’s no appointment and no live interviewer: record your answers whenever suits you, audio only, and the hiring team will listen to them later.`,
+          parts`${company} would like to invite you to an interview for the ${job} role. There’s no appointment and no live interviewer: record your answers whenever it works for you, audio only, and the hiring team will listen to them later.`,
         introAgain: <T>(company: string, job: T) =>
           parts`This is a friendly reminder about your interview with ${company} for the ${job} role. As agreed, you record audio only. Your link is the same as before.`,
         steps: (hasRetakes: boolean) => [
@@ -1173,7 +1174,7 @@ export const en = {
           `Interview for ${jobTitle} at ${companyName}`,
         titleFirst: "Your interview",
         introFirst: <T>(company: string, job: T) =>
-          parts`${company} would like to invite you to an interview for the ${job} role. There’s no appointment and no live interviewer: write your answers whenever suits you, and the hiring team will read them later. If you’d rather speak, you can record an answer instead.`,
+          parts`${company} would like to invite you to an interview for the ${job} role. There’s no appointment and no live interviewer: write your answers whenever it works for you, and the hiring team will read them later. If you’d rather speak, you can record an answer instead.`,
         introAgain: <T>(company: string, job: T) =>
           parts`This is a friendly reminder about your interview with ${company} for the ${job} role. As agreed, you write your answers. If you’d rather speak, you can record an answer instead. Your link is the same as before.`,
         // A written answer can be changed until its time is over, so takes don't matter.

@@ -93,7 +93,7 @@ export const es: Messages = {
       openUntil: (deadline) => parts`Disponible hasta el ${deadline}.`,
     },
     submitted: {
-      title: "Tus respuestas están entregadas",
+      title: "Tus respuestas se han enviado",
       text: (job) =>
         parts`Gracias por completar tu entrevista para el puesto de ${job}. Ya no se puede cambiar.`,
       action: "Ver qué pasa ahora",
@@ -129,7 +129,7 @@ export const es: Messages = {
     },
     tooMany:
       "Se han probado demasiados enlaces incorrectos desde tu red. Vuelve a abrir el enlace de tu correo dentro de 15 minutos.",
-    pressContinue: "Abre el enlace de tu correo y pulsa Continuar.",
+    pressContinue: "Abre el enlace de tu correo y pulsa «Continuar».",
   },
 
   stopReminders: {
@@ -149,8 +149,8 @@ export const es: Messages = {
   },
 
   notConnected: {
-    title: "Abre el enlace de tu correo",
-    text: "Este navegador no está conectado a ninguna entrevista. Abre aquí el enlace del correo de invitación. Tus respuestas siguen ahí.",
+    title: "Este navegador no está conectado a tu entrevista",
+    text: "Abre en este navegador el enlace del correo de invitación. Tus respuestas siguen ahí.",
   },
 
   interview: {
@@ -175,7 +175,8 @@ export const es: Messages = {
           "Antes puedes practicar con el micrófono. La práctica no se envía nunca.",
       },
       writing: {
-        intro: "Escribe tus respuestas a tu ritmo. Nadie espera al otro lado.",
+        intro:
+          "Escribe tus respuestas a tu ritmo. Nadie las lee mientras escribes.",
         practice: "No hacen falta cámara ni micrófono.",
       },
     },
@@ -190,7 +191,7 @@ export const es: Messages = {
   },
 
   consents: {
-    version: "2026-11-30.2",
+    version: "2026-11-30.3",
     texts: {
       RECORDING: {
         video: ({ companyName, jobTitle }) =>
@@ -212,16 +213,8 @@ export const es: Messages = {
         writingOrSound: ({ jobTitle }) =>
           `Acepto que una IA pueda comparar mis respuestas con los criterios escritos del puesto de ${jobTitle}. Si prefiero decir una respuesta en voz alta en lugar de escribirla, se puede transcribir para ello. La IA solo tiene en cuenta mis palabras, no mi voz, mi acento ni mi estado de ánimo. La decisión la toman personas.`,
       },
-      AI_LATER: {
-        video: ({ jobTitle }) =>
-          `Acepto que mis respuestas se puedan transcribir y que se pueda usar una IA para compararlas con los criterios escritos del puesto de ${jobTitle}. La IA solo tiene en cuenta mis palabras, no mi cara, mi voz, mi acento ni mi estado de ánimo. La decisión la toman personas.`,
-        sound: ({ jobTitle }) =>
-          `Acepto que mis respuestas se puedan transcribir y que se pueda usar una IA para compararlas con los criterios escritos del puesto de ${jobTitle}. La IA solo tiene en cuenta mis palabras, no mi voz, mi acento ni mi estado de ánimo. La decisión la toman personas.`,
-        writing: ({ jobTitle }) =>
-          `Acepto que se pueda usar una IA para comparar mis respuestas con los criterios escritos del puesto de ${jobTitle}. Si prefiero decir una respuesta en voz alta en lugar de escribirla, se puede transcribir para ello. La IA solo tiene en cuenta mis palabras, no mi cara, mi voz, mi acento ni mi estado de ánimo. La decisión la toman personas.`,
-        writingOrSound: ({ jobTitle }) =>
-          `Acepto que se pueda usar una IA para comparar mis respuestas con los criterios escritos del puesto de ${jobTitle}. Si prefiero decir una respuesta en voz alta en lugar de escribirla, se puede transcribir para ello. La IA solo tiene en cuenta mis palabras, no mi voz, mi acento ni mi estado de ánimo. La decisión la toman personas.`,
-      },
+      AI_LATER: ({ companyName }) =>
+        `Todavía no se usa ninguna IA; esto es por si ${companyName} la activa.`,
     },
     one: {
       title: "Tu consentimiento",
@@ -293,13 +286,14 @@ export const es: Messages = {
     },
     intro:
       "Aquí no se graba nada. Di unas palabras y mira cómo se mueve la barra.",
+    introUnmeasured: "Aquí no se graba nada.",
     continue: "Todo bien, continuar",
     seen: "La cámara funciona",
     notSeen: "La imagen está oscura",
     heard: "El micrófono funciona",
     notHeard: "Di algo: «Hola, ¿se me oye?»",
     notMeasured:
-      "Aquí no podemos medir el volumen. Continúa y escúchate en la respuesta de práctica.",
+      "En este navegador no podemos mostrar el volumen de tu micrófono. Continúa y escúchate en la respuesta de práctica.",
     notSeeable: "Aquí no podemos comprobar la imagen. Asegúrate de que te ves.",
   },
 
@@ -308,7 +302,7 @@ export const es: Messages = {
     soundOnly: "Solo audio",
     level: "Nivel del micrófono",
     notMeasured:
-      "Aquí no podemos medir tu volumen. La grabación funciona igualmente.",
+      "En este navegador no podemos mostrar el volumen de tu micrófono. La grabación funciona igualmente.",
     camera: "Cámara",
     microphone: "Micrófono",
     nameless: (kind, number) => `${kind} ${number}`,
@@ -327,30 +321,30 @@ export const es: Messages = {
             "Lo que has hecho hasta ahora está guardado.",
           ],
           ios: [
-            "Toca el menú de la página junto a la dirección, luego «Configuración del sitio web», y pon Cámara y Micrófono en «Permitir».",
+            "Toca el menú de la página en la barra de direcciones, luego «Configuración del sitio web», y pon Cámara y Micrófono en «Permitir».",
             "Si no aparece, abre la app Ajustes (Configuración), toca Apps, elige tu navegador y permite la cámara y el micrófono.",
             "Vuelve aquí y toca «Volver a intentar».",
           ],
           android: [
-            "Toca el icono a la izquierda de la dirección, luego «Permisos», y permite la cámara y el micrófono.",
+            "Toca el icono a la izquierda de la barra de direcciones, luego «Permisos», y permite la cámara y el micrófono.",
             "Si ya están permitidos, abre los Ajustes del teléfono, toca Aplicaciones, elige tu navegador, luego Permisos, y permítelos ahí.",
             "Vuelve aquí y toca «Volver a intentar».",
           ],
           safari: [
             "En la barra de menús, arriba en la pantalla, elige Safari y luego «Ajustes para este sitio web».",
             "Pon Cámara y Micrófono en «Permitir».",
-            "Vuelve aquí y pulsa «Volver a intentar».",
+            "Vuelve aquí y haz clic en «Volver a intentar».",
           ],
           firefox: [
-            "Pulsa el icono de la cámara o el micrófono tachados, a la izquierda de la dirección.",
-            "Quita el bloqueo con la × que está al lado.",
-            "Vuelve aquí, pulsa «Volver a intentar» y elige «Permitir».",
+            "Haz clic en el icono de la cámara o el micrófono tachados, a la izquierda de la barra de direcciones.",
+            "Haz clic en la × junto a «Bloqueado» para quitar el bloqueo.",
+            "Vuelve aquí, haz clic en «Volver a intentar» y elige «Permitir».",
           ],
           desktop: [
-            "Pulsa el icono a la izquierda de la dirección, arriba.",
+            "Haz clic en el icono a la izquierda de la barra de direcciones.",
             "Pon Cámara y Micrófono en «Permitir».",
             "Si ya están permitidos, actívalos para tu navegador en los ajustes de privacidad del equipo.",
-            "Vuelve aquí y pulsa «Volver a intentar».",
+            "Vuelve aquí y haz clic en «Volver a intentar».",
           ],
         },
         choose: "Cambiar de cámara o de micrófono",
@@ -413,30 +407,30 @@ export const es: Messages = {
             "Lo que has hecho hasta ahora está guardado.",
           ],
           ios: [
-            "Toca el menú de la página junto a la dirección, luego «Configuración del sitio web», y pon Micrófono en «Permitir».",
+            "Toca el menú de la página en la barra de direcciones, luego «Configuración del sitio web», y pon Micrófono en «Permitir».",
             "Si no aparece, abre la app Ajustes (Configuración), toca Apps, elige tu navegador y permite el micrófono.",
             "Vuelve aquí y toca «Volver a intentar».",
           ],
           android: [
-            "Toca el icono a la izquierda de la dirección, luego «Permisos», y permite el micrófono.",
+            "Toca el icono a la izquierda de la barra de direcciones, luego «Permisos», y permite el micrófono.",
             "Si ya está permitido, abre los Ajustes del teléfono, toca Aplicaciones, elige tu navegador, luego Permisos, y permítelo ahí.",
             "Vuelve aquí y toca «Volver a intentar».",
           ],
           safari: [
             "En la barra de menús, arriba en la pantalla, elige Safari y luego «Ajustes para este sitio web».",
             "Pon Micrófono en «Permitir».",
-            "Vuelve aquí y pulsa «Volver a intentar».",
+            "Vuelve aquí y haz clic en «Volver a intentar».",
           ],
           firefox: [
-            "Pulsa el icono del micrófono tachado, a la izquierda de la dirección.",
-            "Quita el bloqueo con la × que está al lado.",
-            "Vuelve aquí, pulsa «Volver a intentar» y elige «Permitir».",
+            "Haz clic en el icono del micrófono tachado, a la izquierda de la barra de direcciones.",
+            "Haz clic en la × junto a «Bloqueado» para quitar el bloqueo.",
+            "Vuelve aquí, haz clic en «Volver a intentar» y elige «Permitir».",
           ],
           desktop: [
-            "Pulsa el icono a la izquierda de la dirección, arriba.",
+            "Haz clic en el icono a la izquierda de la barra de direcciones.",
             "Pon Micrófono en «Permitir».",
             "Si ya está permitido, actívalo para tu navegador en los ajustes de privacidad del equipo.",
-            "Vuelve aquí y pulsa «Volver a intentar».",
+            "Vuelve aquí y haz clic en «Volver a intentar».",
           ],
         },
         choose: "Cambiar de micrófono",
@@ -506,7 +500,7 @@ export const es: Messages = {
 
   ready: {
     title: "Todo listo",
-    ahead: "Todas las preguntas, para que te prepares",
+    ahead: "Tus preguntas, para que te prepares",
     start: "Empezar y ver la pregunta 1",
     practise: "Practicar antes",
     how: "Cómo funciona",
@@ -515,7 +509,7 @@ export const es: Messages = {
         intro:
           "¿Quieres practicar antes? La respuesta de práctica se queda en esta página: puedes verla y después se borra. No se envía nunca.",
         steps: [
-          "Lee la pregunta y tómate un tiempo para pensar. Puedes empezar antes.",
+          "Lee la pregunta y piénsala con calma. Empieza en cuanto quieras.",
           "Graba tu respuesta. La pregunta sigue en pantalla.",
           "Mírala y quédate con ella, o repite si te quedan intentos.",
         ],
@@ -524,7 +518,7 @@ export const es: Messages = {
         intro:
           "¿Quieres practicar antes? La respuesta de práctica se queda en esta página: puedes escucharla y después se borra. No se envía nunca.",
         steps: [
-          "Lee la pregunta y tómate un tiempo para pensar. Puedes empezar antes.",
+          "Lee la pregunta y piénsala con calma. Empieza en cuanto quieras.",
           "Graba tu respuesta, solo con audio. La pregunta sigue en pantalla.",
           "Escúchala y quédate con ella, o repite si te quedan intentos.",
         ],
@@ -533,14 +527,14 @@ export const es: Messages = {
         intro:
           "Respondes por escrito, como se acordó. No hacen falta cámara ni micrófono. Si prefieres decir alguna respuesta, puedes grabarla.",
         steps: [
-          "Lee la pregunta y tómate un tiempo para pensar. Puedes empezar antes.",
+          "Lee la pregunta y piénsala con calma. Empieza en cuanto quieras.",
           "Escribe tu respuesta. La pregunta sigue en pantalla, y el texto se guarda mientras escribes.",
           "Reléela y quédate con ella, o sigue escribiendo mientras quede tiempo.",
         ],
       },
     },
     clock:
-      "El tiempo para pensar empieza cuando pulsas el botón y sigue corriendo aunque salgas de la página.",
+      "El tiempo para pensar empieza cuando pulsas «Empezar y ver la pregunta 1» y sigue corriendo aunque salgas de la página.",
   },
 
   think: {
@@ -555,6 +549,8 @@ export const es: Messages = {
   },
 
   recording: {
+    intro: (answerSeconds, take, takes) =>
+      `Hasta ${span(answerSeconds, " y ")} para responder · Intento ${take} de ${takes}`,
     mark: "Grabando",
     finish: "Detener la grabación",
   },
@@ -594,10 +590,10 @@ export const es: Messages = {
   road: {
     title: "Tu progreso",
     parts: {
-      consent: "Permiso",
+      consent: "Consentimiento",
       check: "Prueba",
       questions: "Preguntas",
-      submit: "Entrega",
+      submit: "Envío",
     },
   },
 
@@ -630,7 +626,7 @@ export const es: Messages = {
     clockStands: {
       label: "Reloj en pausa",
       runsIn: (seconds) =>
-        `Vuelve a correr cuando sigas, o en ${formatClock(seconds)}`,
+        `Se reanuda cuando continúes o, a más tardar, en ${formatClock(seconds)}`,
       spoken: (seconds) => `El reloj está en pausa: quedan ${seconds} segundos`,
     },
     goOn: "Seguir grabando",
@@ -640,7 +636,7 @@ export const es: Messages = {
   },
 
   watch: {
-    titleMany: "¿Qué intento quieres entregar?",
+    titleMany: "¿Qué intento quieres enviar?",
     keepOne: "Quedarme con esta respuesta",
     keepTake: (number) => `Usar el intento ${number}`,
     again: (left) => `Repetir (${attempts(left)})`,
@@ -653,7 +649,7 @@ export const es: Messages = {
         sending:
           "Tu respuesta se está subiendo. Podrás verla cuando esté completa.",
         faultHelp:
-          "Este intento no cuenta. Comprueba el micrófono y la cámara y graba otra vez. También puedes quedarte con él.",
+          "Este intento no se descuenta de los que tienes. Comprueba el micrófono y la cámara y graba otra vez, o quédate con él.",
       },
       sound: {
         titleOne: "Escucha tu respuesta",
@@ -661,7 +657,7 @@ export const es: Messages = {
         sending:
           "Tu respuesta se está subiendo. Podrás escucharla cuando esté completa.",
         faultHelp:
-          "Este intento no cuenta. Comprueba el micrófono y graba otra vez. También puedes quedarte con él.",
+          "Este intento no se descuenta de los que tienes. Comprueba el micrófono y graba otra vez, o quédate con él.",
       },
     },
     faults: {
@@ -689,16 +685,19 @@ export const es: Messages = {
 
   checklist: {
     eyebrow: "Último paso",
-    title: "Has respondido a todas las preguntas",
+    title: (count) =>
+      count === 1
+        ? "Has respondido a la pregunta"
+        : "Has respondido a todas las preguntas",
     saved: (answers) =>
       answers === 1
-        ? "Tu respuesta está guardada. Después de entregarla ya no podrás cambiarla."
-        : `${answers === 2 ? "Las dos" : "Todas las"} respuestas están guardadas. Después de entregarlas ya no podrás cambiarlas.`,
+        ? "Tu respuesta está guardada. Después de enviarla ya no podrás cambiarla."
+        : `${answers === 2 ? "Las dos" : "Todas las"} respuestas están guardadas. Después de enviarlas ya no podrás cambiarlas.`,
     saving: (answers) =>
       answers === 1
-        ? "Tu respuesta todavía se está subiendo. No cierres esta página. Podrás entregarla cuando esté completa."
-        : "Algunas respuestas todavía se están subiendo. No cierres esta página. Podrás entregar cuando estén todas completas.",
-    submit: "Entregar mi entrevista",
+        ? "Tu respuesta todavía se está subiendo. No cierres esta página. Podrás enviarla cuando esté completa."
+        : "Algunas respuestas todavía se están subiendo. No cierres esta página. Podrás enviarlas cuando estén todas completas.",
+    submit: "Enviar mi entrevista",
   },
 
   receipts: {
@@ -723,13 +722,13 @@ export const es: Messages = {
     useArrived: "Usar lo que llegó",
     confirm: {
       title: (number) => `¿Usar la parte que llegó de la respuesta ${number}?`,
-      text: "La respuesta terminará donde dejó de llegar, y el resto ya no se podrá añadir. Si no llegó nada, la pregunta se vuelve a hacer y puedes grabar una respuesta nueva.",
+      text: "La respuesta terminará donde dejó de llegar, y el resto ya no se podrá añadir. Si no llegó nada, volverás a ver la pregunta y podrás grabar una respuesta nueva.",
       cancel: "Esperar el resto",
     },
   },
 
   submitted: {
-    title: "¡Gracias! Tu entrevista está entregada",
+    title: "¡Gracias! Tu entrevista se ha enviado",
     intro: (company, answers, job) =>
       `${company} ha recibido ${allAnswers(answers)} para el puesto de ${job}. Puedes cerrar esta página.`,
     next: "Qué pasa ahora",
@@ -750,17 +749,18 @@ export const es: Messages = {
       `El equipo de selección de ${company} revisa tus respuestas y toma la decisión.`,
     reply: "Te escribirán a la dirección en la que recibiste la invitación.",
     who: "Quién puede verla",
-    whoPeople: (company) =>
-      `El equipo de selección de ${company}, y nadie más.`,
+    whoPeople: (company) => `Solo el equipo de selección de ${company}.`,
     whoAi: {
       spoken:
-        "Además, tus respuestas se transcriben y una IA evalúa solo la transcripción, como aceptaste.",
-      written: "Además, una IA evalúa tus respuestas, como aceptaste.",
+        "Además, un servicio de IA recibe la transcripción para evaluarla, como aceptaste.",
+      written:
+        "Además, un servicio de IA recibe tus respuestas para evaluarlas, como aceptaste.",
     },
     whoLaterAi: {
       spoken:
-        "Si se usa una IA, tus respuestas se transcriben y la IA evalúa solo la transcripción, como aceptaste.",
-      written: "Si se usa una IA, evalúa tus respuestas, como aceptaste.",
+        "Si se usa una IA, un servicio de IA recibe además la transcripción para evaluarla, como aceptaste.",
+      written:
+        "Si se usa una IA, un servicio de IA recibe además tus respuestas para evaluarlas, como aceptaste.",
     },
     whoNoAi: "No interviene ninguna IA, como elegiste.",
     whoUnaskedAi: "No interviene ninguna IA.",
@@ -786,13 +786,13 @@ export const es: Messages = {
         `Todo lo que ${company} guarda sobre ti y tu entrevista para el puesto de ${job}. Solo alguien con tu enlace puede abrir esta página.`,
       file: "Archivo de texto",
       fileText:
-        "Lo que aceptaste, las preguntas que se te hicieron, lo que escribiste, las transcripciones de lo que dijiste, tus peticiones y cada correo y cada visita, con sus horas.",
+        "Lo que aceptaste, las preguntas que se te hicieron, lo que escribiste, las transcripciones de lo que dijiste, tus solicitudes y cada correo y cada visita, con fecha y hora.",
       save: "Descargar",
       saveNamed: (name) => `Descargar ${name}`,
       recordings: "Tus grabaciones",
       none: "No hay grabaciones.",
       recording: (answer, take) => `Respuesta ${answer}, intento ${take}`,
-      kept: "entregado",
+      kept: "enviado",
       size: (count) => bytes(count, count).total,
       preparing: "Todavía se está preparando. Vuelve a mirar en un minuto.",
       unplayable: "Este intento no se puede reproducir.",
@@ -890,13 +890,14 @@ export const es: Messages = {
 
   needChange: {
     title: "¿Necesitas ayuda o más tiempo?",
+    short: "¿Ayuda o más tiempo?",
     back: "Volver a la entrevista",
     intro: (company) =>
       `Elige lo que te ayudaría. Alguien de ${company} te responderá por correo. Tu enlace sigue siendo el mismo y tus respuestas quedan guardadas.`,
     noReasons:
       "No tienes que decir por qué. Por favor, no incluyas datos de salud.",
     waits:
-      "Tu plazo queda en pausa hasta que te respondan. Mientras tanto puedes seguir con la entrevista.",
+      "Cuando envíes la solicitud, tu plazo quedará en pausa hasta que te respondan. Mientras tanto puedes seguir con la entrevista.",
     time: "Más tiempo",
     times: {
       none: "Sin tiempo extra",
@@ -905,21 +906,21 @@ export const es: Messages = {
     },
     else: "Otra cosa",
     elseHint: "Por ejemplo, un plazo más largo u otro tipo de entrevista.",
-    send: "Enviar petición",
-    asked: "Petición enviada",
+    send: "Enviar solicitud",
+    asked: "Solicitud enviada",
     waiting: (company) =>
-      `${company} ha recibido tu petición. Te responderán por correo, y el enlace sigue siendo este. Hasta entonces tu plazo queda en pausa, y mientras tanto puedes seguir.`,
-    youAsked: "Tu petición",
-    takeBack: "Cancelar mi petición",
-    answered: "La respuesta a tu petición",
+      `${company} ha recibido tu solicitud. Te responderán por correo, y el enlace sigue siendo este. Hasta entonces tu plazo queda en pausa, y mientras tanto puedes seguir.`,
+    youAsked: "Tu solicitud",
+    takeBack: "Cancelar mi solicitud",
+    answered: "La respuesta a tu solicitud",
     granted:
-      "Tu petición se ha aceptado. En las preguntas que aún no has respondido tienes:",
-    agreed: "Tu petición se ha aceptado.",
+      "Tu solicitud se ha aceptado. En las preguntas que aún no has respondido tienes:",
+    agreed: "Tu solicitud se ha aceptado.",
     declined:
-      "Tu petición no se ha podido aceptar. Tu entrevista sigue como antes.",
+      "Tu solicitud no se ha podido aceptar. Tu entrevista sigue como antes.",
     again: "Pedir otra cosa",
     notAtAll: "¿Ya no quieres participar?",
-    open: "Petición pendiente",
+    open: "Solicitud pendiente",
   },
 
   accommodations: {
@@ -941,7 +942,7 @@ export const es: Messages = {
     offlineInMemory:
       "Sin conexión. No cierres ni recargues esta pestaña hasta que vuelva.",
     away: "Nuestro servidor no responde como debería.",
-    blocked: "Tu red o un proxy bloquea lo que envía esta página.",
+    blocked: "Tu red bloquea los envíos de esta página.",
     safeHere:
       "Tu respuesta está a salvo en este dispositivo. Deja esta pestaña abierta.",
     onlyHere: "No cierres ni recargues esta pestaña hasta que se envíe todo.",
@@ -955,7 +956,7 @@ export const es: Messages = {
     saving: (percent) => `Guardando… ${percent} %`,
     savingSpoken: "Guardando",
     refused:
-      "Una parte de una respuesta ya no se pudo añadir. Se conserva en este dispositivo.",
+      "Una parte de una respuesta llegó demasiado tarde para añadirla. Sigue guardada en este dispositivo.",
     idle: "No se está grabando nada",
     practice: "Práctica: se queda en este dispositivo",
     saved: "Todo está guardado",
@@ -969,14 +970,15 @@ export const es: Messages = {
     notGranted: "Para esta entrevista no se acordó responder por escrito.",
     writingBegun: "Ya empezaste a responder esta pregunta por escrito.",
     answeredAlready: "Esta pregunta ya tiene respuesta.",
-    nothingRecorded: "No se grabó nada. Este intento no cuenta.",
+    nothingRecorded:
+      "No se grabó nada, así que no se te descuenta ningún intento.",
     cannotRecord: "Este navegador no puede grabar.",
     notStarted: "La grabación no empezó. Inténtalo una vez más.",
     opening: "La página todavía se está abriendo.",
     textsChanged: "Estos textos han cambiado. Vuelve a leerlos.",
-    checkFirst: "Primero prueba tus dispositivos.",
+    checkFirst: "Termina primero la prueba de los dispositivos.",
     addressRefused:
-      "Los correos a tu dirección vuelven sin entregar, así que no podrías confirmarlo. Escribe a la persona que te invitó.",
+      "Los correos a tu dirección son rechazados, así que no podrías confirmarlo. Escribe a la persona que te invitó.",
     tooManyMails:
       "Hoy ya te hemos enviado varios correos. Mira en la carpeta de correo no deseado o inténtalo mañana.",
     nothingToConfirm: "No hay nada que confirmar.",
@@ -985,7 +987,7 @@ export const es: Messages = {
       "Te enviamos esta entrevista otra vez. Usa el enlace del correo más reciente.",
     unusable: "Esta grabación no se puede usar. Inténtalo de nuevo.",
     notAllSaved:
-      "Algunas respuestas todavía se están subiendo. Espera a que estén todas completas y entrega después.",
+      "Algunas respuestas todavía se están subiendo. Espera a que estén todas completas y envía después la entrevista.",
     started: "Esta entrevista ya ha empezado.",
     over: "Esta entrevista ya no está abierta.",
     tooLate: "El plazo ha terminado.",
@@ -993,9 +995,9 @@ export const es: Messages = {
     takenOver: "Esta entrevista se abrió en otra ventana.",
     noSuchQuestion: "No hemos encontrado esta pregunta.",
     nothingAsked: "Elige algo o escribe unas palabras.",
-    changeAsked: "Ya has enviado una petición. Te responderán por correo.",
+    changeAsked: "Ya has enviado una solicitud. Te responderán por correo.",
     tooManyChanges:
-      "Ya has enviado varias peticiones. Responde mejor al correo de invitación.",
+      "Ya has enviado varias solicitudes. Escribe mejor a la persona que te invitó.",
     noTakesLeft: "Has usado todos los intentos de esta pregunta.",
     answerTimeOver: "El tiempo para esta respuesta ha terminado.",
     notArrived:
@@ -1009,7 +1011,7 @@ export const es: Messages = {
   },
 
   beforehand: (name, { companyName, jobTitle }, questions, duration) =>
-    `Hola${name ? `, ${name}` : ""}: Gracias por tu interés en el puesto de ${jobTitle} en ${companyName}. En breve recibirás un correo nuestro con un enlace personal a una breve entrevista en video: ${questions}, ${duration}, cuando te venga bien. Necesitas un teléfono o un equipo con cámara. No hay que instalar nada. Si no lo ves en unos minutos, mira en la carpeta de correo no deseado y dímelo.`,
+    `Hola${name ? `, ${name}` : ""}: gracias por tu interés en el puesto de ${jobTitle} en ${companyName}. Pronto recibirás un correo nuestro con un enlace personal a una entrevista corta en video: ${questions}, ${duration}, cuando te venga bien. Necesitas un teléfono o un equipo con cámara y micrófono. No hay que instalar nada. Si no lo ves en unos minutos, mira en la carpeta de correo no deseado y dímelo.`,
 
   oldBrowser: {
     title: "Este navegador es demasiado antiguo para tu entrevista",
@@ -1025,7 +1027,7 @@ export const es: Messages = {
       REMINDER: ({ companyName, jobTitle }) =>
         `Recordatorio: entrevista para ${jobTitle} en ${companyName}`,
       CHANGE_DECIDED: ({ companyName, jobTitle }) =>
-        `Tu petición: ${jobTitle} en ${companyName}`,
+        `Tu solicitud: ${jobTitle} en ${companyName}`,
       WITHDRAWAL: ({ companyName, jobTitle }) =>
         `¿Retirar tu entrevista? ${jobTitle} en ${companyName}`,
       AI_CONSENT: ({ companyName, jobTitle }) =>
@@ -1050,19 +1052,19 @@ export const es: Messages = {
     change: {
       preview: (deadline) => `Ahora tu plazo termina el ${deadline}.`,
       titles: {
-        approved: "Tu petición se ha aceptado",
-        adapted: "Tu petición se ha aceptado en parte",
-        declined: "Tu petición no se ha podido aceptar",
+        approved: "Tu solicitud se ha aceptado",
+        adapted: "Tu solicitud se ha aceptado en parte",
+        declined: "Tu solicitud no se ha podido aceptar",
       },
       approved: (company) =>
-        `${company} ha aceptado tu petición para las preguntas que aún no has respondido. Usa el mismo enlace.`,
+        `${company} ha aceptado tu solicitud para las preguntas que aún no has respondido. Usa el mismo enlace.`,
       adapted: (company) =>
-        `${company} ha aceptado parte de tu petición para las preguntas que aún no has respondido. Usa el mismo enlace.`,
+        `${company} ha aceptado parte de tu solicitud para las preguntas que aún no has respondido. Usa el mismo enlace.`,
       declined: (company) =>
-        `${company} no ha podido aceptar tu petición. Tu entrevista sigue abierta como antes y tus respuestas están guardadas.`,
+        `${company} no ha podido aceptar tu solicitud. Tu entrevista sigue abierta como antes y tus respuestas están guardadas.`,
       holds: "Qué cambia para ti",
       deadline:
-        "Tu plazo estuvo en pausa mientras esperabas y se ha aplazado el mismo tiempo.",
+        "Tu plazo estuvo en pausa mientras esperabas y se ha ampliado ese mismo tiempo.",
     },
     preview: (count, length, deadline) =>
       `${count}, ${length}, cuando te venga bien.${deadline ? ` Disponible hasta el ${deadline}.` : ""}`,
@@ -1074,9 +1076,9 @@ export const es: Messages = {
           `Entrevista en video para ${jobTitle} en ${companyName}`,
         titleFirst: "Tu entrevista en video",
         introFirst: (company, job) =>
-          parts`${company} te invita a una entrevista en video para el puesto de ${job}. Sin cita y sin nadie al otro lado: graba tus respuestas cuando te venga bien y el equipo de selección las verá después.`,
+          parts`${company} te invita a una entrevista en video para el puesto de ${job}. No hay cita ni entrevista en vivo: graba tus respuestas cuando te venga bien y el equipo de selección las verá después.`,
         introAgain: (company, job) =>
-          parts`Este es un recordatorio amable de tu entrevista en video con ${company} para el puesto de ${job}. Tu enlace es el mismo de antes.`,
+          parts`Te recordamos que tienes pendiente tu entrevista en video con ${company} para el puesto de ${job}. Tu enlace es el mismo de antes.`,
         steps: (hasRetakes) => [
           "Lee qué se graba y quién lo ve, y da tu consentimiento.",
           "Prueba la cámara y el micrófono y practica, si quieres, con una pregunta que no se envía nunca.",
@@ -1084,7 +1086,7 @@ export const es: Messages = {
           hasRetakes
             ? "Mira tu respuesta y quédate con ella o grábala otra vez."
             : "Quédate con tu respuesta y pasa a la pregunta siguiente.",
-          "Repasa todo y entrégalo.",
+          "Repasa todo y envíalo.",
         ],
         needed:
           "Una cámara y un micrófono: sirven los de tu teléfono, tableta o portátil.",
@@ -1094,9 +1096,9 @@ export const es: Messages = {
           `Entrevista para ${jobTitle} en ${companyName}`,
         titleFirst: "Tu entrevista",
         introFirst: (company, job) =>
-          parts`${company} te invita a una entrevista para el puesto de ${job}. Sin cita y sin nadie al otro lado: graba tus respuestas cuando te venga bien, solo con audio, y el equipo de selección las escuchará después.`,
+          parts`${company} te invita a una entrevista para el puesto de ${job}. No hay cita ni entrevista en vivo: graba tus respuestas cuando te venga bien, solo con audio, y el equipo de selección las escuchará después.`,
         introAgain: (company, job) =>
-          parts`Este es un recordatorio amable de tu entrevista con ${company} para el puesto de ${job}. Como se acordó, grabas solo audio. Tu enlace es el mismo de antes.`,
+          parts`Te recordamos que tienes pendiente tu entrevista con ${company} para el puesto de ${job}. Como se acordó, grabas solo audio. Tu enlace es el mismo de antes.`,
         steps: (hasRetakes) => [
           "Lee qué se graba y quién lo oye, y da tu consentimiento.",
           "Prueba el micrófono y practica, si quieres, con una pregunta que no se envía nunca.",
@@ -1104,7 +1106,7 @@ export const es: Messages = {
           hasRetakes
             ? "Escucha tu respuesta y quédate con ella o grábala otra vez."
             : "Quédate con tu respuesta y pasa a la pregunta siguiente.",
-          "Repasa todo y entrégalo.",
+          "Repasa todo y envíalo.",
         ],
         needed: "Un micrófono: sirve el de tu teléfono, tableta o portátil.",
       },
@@ -1113,14 +1115,14 @@ export const es: Messages = {
           `Entrevista para ${jobTitle} en ${companyName}`,
         titleFirst: "Tu entrevista",
         introFirst: (company, job) =>
-          parts`${company} te invita a una entrevista para el puesto de ${job}. Sin cita y sin nadie al otro lado: escribe tus respuestas cuando te venga bien y el equipo de selección las leerá después. Si prefieres decir alguna, puedes grabarla.`,
+          parts`${company} te invita a una entrevista para el puesto de ${job}. No hay cita ni entrevista en vivo: escribe tus respuestas cuando te venga bien y el equipo de selección las leerá después. Si prefieres decir alguna, puedes grabarla.`,
         introAgain: (company, job) =>
-          parts`Este es un recordatorio amable de tu entrevista con ${company} para el puesto de ${job}. Como se acordó, escribes tus respuestas. Si prefieres decir alguna, puedes grabarla. Tu enlace es el mismo de antes.`,
+          parts`Te recordamos que tienes pendiente tu entrevista con ${company} para el puesto de ${job}. Como se acordó, escribes tus respuestas. Si prefieres decir alguna, puedes grabarla. Tu enlace es el mismo de antes.`,
         steps: () => [
           "Lee qué se guarda y quién lo ve, y da tu consentimiento.",
           "Verás las preguntas de una en una, con tiempo para pensar antes de escribir tu respuesta.",
           "Relee tu respuesta y quédate con ella, o sigue escribiendo mientras quede tiempo.",
-          "Repasa todo y entrégalo.",
+          "Repasa todo y envíalo.",
         ],
         needed:
           "Un dispositivo en el que escribir: sirve tu teléfono, tableta o portátil.",
@@ -1132,7 +1134,7 @@ export const es: Messages = {
     company: "Empresa",
     length: "Duración",
     deadline: "Plazo",
-    deadlineWaits: "En pausa hasta que respondan a tu petición",
+    deadlineWaits: "En pausa hasta que respondan a tu solicitud",
     openFirst: "Abrir tu entrevista",
     openAgain: "Ir a tu entrevista",
     copyLink: "Si el botón no funciona, copia este enlace en tu navegador:",
@@ -1145,7 +1147,7 @@ export const es: Messages = {
     ],
     pause: "¿Puedo parar y volver?",
     pauseText:
-      "Sí. Tus respuestas se guardan a medida que avanzas, y hasta que entregues el mismo enlace te lleva a donde estabas. Este enlace es solo para ti. Por favor, no lo compartas.",
+      "Sí. Tus respuestas se guardan a medida que avanzas y, hasta que envíes la entrevista, el mismo enlace te lleva a donde estabas. Este enlace es solo para ti. Por favor, no lo compartas.",
     accommodation: "¿Necesitas más tiempo u otro formato?",
     accommodationText:
       "Abre tu entrevista y elige «¿Necesitas ayuda o más tiempo?» al final de la página. No tienes que decir por qué.",

@@ -27,16 +27,17 @@ test("B2, M1.2: a browser that measures, lists, locks and remembers nothing reco
   await openLink(page, interview.link);
   await walkToCheck(page);
   await expect(
-    page.getByText("We can’t measure your level here"),
+    page.getByText("We can’t show your microphone level"),
   ).toBeVisible();
   await expect(page.getByText("We can’t check the picture here")).toBeVisible();
+  await expect(page.getByText("watch the bar move")).toBeHidden();
   await expectAccessible(page, "nothing can be measured");
   await page.getByRole("button", { name: "Looks good, continue" }).click();
   await firstQuestionButton(page).click();
   await startButton(page).click();
   await savedUpTo(page, 2);
   await expect(
-    page.getByText("We can’t measure your level here"),
+    page.getByText("We can’t show your microphone level"),
   ).toBeVisible();
   await finishButton(page).click();
   const player = page.getByLabel("Take 1", { exact: true });

@@ -87,7 +87,9 @@ test("R6: where the browser lets nobody measure sound, the check says so and can
   await walkToCheck(page);
   const goOn = page.getByRole("button", { name: "Looks good, continue" });
   await expect(goOn).toBeDisabled();
-  await expect(page.getByText("can’t measure your level")).toBeVisible();
+  await expect(
+    page.getByText("can’t show your microphone level"),
+  ).toBeVisible();
   await goOn.click();
   await expect(firstQuestionButton(page)).toBeVisible();
 });
@@ -151,7 +153,7 @@ test("M1.10 after a reload in mid-answer the clock stands until the candidate go
   const before = await left.textContent();
   await expectAccessible(page, "interrupted by a reload");
   // For some seconds already: the two minutes run down, the answer's time does not.
-  await expect(page.getByText(/or in 1:5[0-4]$/)).toBeVisible();
+  await expect(page.getByText(/or in 1:5[0-4] at the latest$/)).toBeVisible();
   expect(await left.textContent()).toBe(before);
   await goOnButton(page).click();
   await savedUpTo(page, 4);
@@ -166,7 +168,7 @@ test("M1.10 after a reload in mid-answer the clock stands until the candidate go
   await expect(page.getByRole("heading", { name: /^Thank you/ })).toBeVisible();
   await signInAs(context, stack.appUrl, interview.actor);
   await page.goto(`${stack.appUrl}/interviews/${interview.id}`);
-  await expect(page.getByText(/paused 0:\d\d, 2 parts/)).toBeVisible();
+  await expect(page.getByText(/Paused 0:\d\d, 2 parts/)).toBeVisible();
 });
 
 test("M1.4 a network that refuses uploads is named as what it is, and Try now sends the answer once it gives way", async ({
@@ -184,7 +186,7 @@ test("M1.4 a network that refuses uploads is named as what it is, and Try now se
   );
   await startButton(page).click();
   const strip = page.locator("[data-upload=blocked]");
-  await expect(strip).toContainText("blocking what this page sends");
+  await expect(strip).toContainText("blocking uploads from this page");
   await expect(strip).toContainText("safe on this device");
   await expectAccessible(page, "uploads refused");
   await finishButton(page).click();

@@ -5,6 +5,7 @@ import { en } from "@/lib/messages/en";
 import { es } from "@/lib/messages/es";
 import { failures } from "@/lib/messages/failures";
 import { makeSentInterview, openBrowser } from "@/tests/support/candidate";
+import { aiLater } from "@/tests/support/candidate-steps";
 import { saidBy } from "@/tests/support/messages";
 import { test } from "@/tests/support/test";
 
@@ -56,7 +57,7 @@ test("a candidate goes from the link to the submission in Spanish, and reads no 
   });
   expect(consents).toMatchObject([
     { text: es.consents.texts.RECORDING.video(names), locale: "es" },
-    { text: es.consents.texts.AI_LATER.video(names), locale: "es" },
+    { text: aiLater(es, "video", names), locale: "es" },
   ]);
   await browser.close();
 });
@@ -110,7 +111,7 @@ test("a deadline is read in the reader's own time and language", async ({
   };
   await read(
     "America/New_York",
-    "sábado 22 de noviembre de 2036, 09:05 (hora oriental)",
+    "sábado 22 de noviembre de 2036, 09:05 (hora del este de Norteamérica)",
   );
   // Where clocks show the same, it stays as the mail says it.
   await read("Africa/Accra", "sábado 22 de noviembre de 2036, 14:05 (UTC)");

@@ -38,6 +38,15 @@ export function consentVersion(
   ].join(" ");
 }
 
+/** The words about AI that are on the screen where none is connected. */
+export function aiLater(
+  { consents: { texts } }: Pick<Messages, "consents">,
+  form: keyof Messages["consents"]["texts"]["AI_EVALUATION"],
+  names: { companyName: string; jobTitle: string },
+): string {
+  return `${texts.AI_LATER(names)} ${texts.AI_EVALUATION[form](names)}`;
+}
+
 /** Makes both choices, on the words for who is recorded with a picture unless another version is given. */
 export function consents(
   access: CandidateAccess,

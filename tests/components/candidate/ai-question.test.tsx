@@ -30,9 +30,12 @@ test.each(locales)(
   async (locale) => {
     const { consents, submitted } = await loadMessages(locale);
     const names = { companyName: "Company", jobTitle: "Job" };
-    const asked = await shown(locale, { aiQuestion: "later" });
-    expect(asked).toContain(consents.texts.AI_LATER.video(names));
-    expect(asked).not.toContain(consents.texts.AI_EVALUATION.video(names));
+    const now = consents.texts.AI_EVALUATION.video(names);
+    const later = consents.texts.AI_LATER(names);
+    expect(await shown(locale, { aiQuestion: "later" })).toContain(
+      `${later} ${now}`,
+    );
+    expect(await shown(locale, { aiQuestion: "now" })).not.toContain(later);
     const after = await shown(locale, {
       step: "submitted",
       aiQuestion: "later",

@@ -80,7 +80,7 @@ test("what the server takes no more is said to be on this device, not to be on i
   const takes = [{ ...half, isRefused: true }];
   expect(said({ name: "between" }, state({ takes }), null)).toMatchObject({
     kind: "lost",
-    text: "Part of an answer could no longer be added. It’s saved on this device.",
+    text: "Part of an answer arrived too late to be added. It’s still saved on this device.",
   });
   expect(
     said({ name: "between" }, state({ takes: [...takes, half] }), null).text,

@@ -19,6 +19,7 @@ import {
   arrived,
   begin,
   claim,
+  aiLater,
   consents,
   consentVersion,
   makeInvited,
@@ -60,7 +61,7 @@ test("both choices are stored with the exact words, their version and the time",
     {
       kind: "AI_EVALUATION",
       isGiven: false,
-      text: texts.AI_LATER.video(interview.snapshot),
+      text: aiLater(en, "video", interview.snapshot),
     },
   ]);
   expect(await kinds(interview.id)).toEqual([
@@ -81,7 +82,7 @@ test("M1.12 where no AI is connected yet, candidates are asked with “may”, a
   const stored = await db.consent.findFirstOrThrow({
     where: { interviewId: interview.id, kind: "AI_EVALUATION" },
   });
-  expect(stored.text).toContain("AI may be used");
+  expect(stored.text).toMatch(/^AI isn’t in use yet; .*my answers may be/);
   expect(stored.textVersion).toBe(`${en.consents.version} later`);
 });
 
@@ -107,7 +108,7 @@ test("choices made in another language are stored with its words and its name", 
       textVersion: version,
       locale: "es",
     },
-    { text: texts.AI_LATER.video(interview.snapshot), locale: "es" },
+    { text: aiLater(es, "video", interview.snapshot), locale: "es" },
   ]);
   expect(
     await giveConsents(access, {
@@ -138,7 +139,7 @@ test.each([
     });
     expect(stored.map(({ text }) => text)).toEqual([
       texts.RECORDING[form](interview.snapshot),
-      texts.AI_LATER[form](interview.snapshot),
+      aiLater(en, form, interview.snapshot),
     ]);
     expect(stored.map(({ text }) => text).join(" ")).not.toMatch(
       "isAudioOnly" in accommodations
