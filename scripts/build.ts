@@ -25,7 +25,7 @@ export async function buildWhenChanged(
   const hash = sourceHash();
   if (!existsSync(mark) || readFileSync(mark, "utf8") !== hash) {
     rmSync(mark, { force: true });
-    say("Building the web application; this takes about a minute …");
+    say("Building the web application; this takes about a minute…");
     await buildWeb(env);
     hintCompilation(dist);
     writeFileSync(mark, hash);

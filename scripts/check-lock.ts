@@ -68,7 +68,7 @@ function registryAddresses(locked: Packages): string[] {
   return /^\s*(?:@[^=]*:)?registry\s*=/m.test(npmrc)
     ? [
         ...addresses,
-        ".npmrc names a registry: that belongs into the user's own .npmrc.",
+        ".npmrc names a registry: that belongs in the user’s own .npmrc.",
       ]
     : addresses;
 }

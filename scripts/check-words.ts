@@ -14,6 +14,8 @@ const exceptions = [
   "lib/generated/",
   // Names of columns in people's own files.
   "lib/imports/columns.ts",
+  // What transcription models hear in silence.
+  "lib/evaluations/phantoms.ts",
   // Read by an AI.
   "lib/drafting/prompt.ts",
   "lib/evaluations/prompt.ts",
@@ -42,16 +44,27 @@ const unwanted = {
   "judgements?": "judgment",
   "practis(e|ed|ing)": "practice",
   "licences?": "license",
+  "(honou|favou|behaviou)r(s|ed|ing|able|ite)?": "honor, favor, behavior",
+  "catalogues?": "catalog",
+  "in your own time": "at your own pace",
+  "whenever suits": "whenever it works for",
 };
 
-const patterns = Object.entries(unwanted).map(([pattern, instead]) => ({
-  // Not a part of another word, an address, a path or a file's name.
-  words: new RegExp(
-    `(?<![\\w@./:_-])(${pattern.replaceAll(" ", "\\s+")})(?![\\w@-]|[./:]\\w)`,
-    "gi",
-  ),
-  instead,
-}));
+const patterns = [
+  ...Object.entries(unwanted).map(([pattern, instead]) => ({
+    // Not a part of another word, an address, a path or a file's name.
+    words: new RegExp(
+      `(?<![\\w@./:_-])(${pattern.replaceAll(" ", "\\s+")})(?![\\w@-]|[./:]\\w)`,
+      "gi",
+    ),
+    instead,
+  })),
+  // Straight apostrophes: between letters, or a plural's. Quotes around a word of code are neither.
+  {
+    words: /\p{L}+'\p{L}+|\p{L}+s'(?=\s\p{Ll})/gu,
+    instead: "the same with ’",
+  },
+];
 
 const files = [source, ...documents]
   .flatMap((pattern) => globSync(pattern))

@@ -105,7 +105,7 @@ export function keepRunning(
       if (isStopping) return;
       if (Date.now() - startedAt > 60_000) pause = 500;
       say(
-        `${program.name} ended unexpectedly (${how}); starting it again in ${pause / 1_000} s.`,
+        `${program.name} stopped unexpectedly (${how}). Restarting it in ${pause / 1_000} s.`,
       );
       await new Promise<void>((resolve) => {
         wake = resolve;

@@ -25,7 +25,7 @@ export function findChromium(say: (line: string) => void): string {
     apt("update");
     // Ubuntu has no such shell.
     for (const name of ["chromium-headless-shell", "chromium"]) {
-      say(`No Chromium found: installing the distribution's package ${name} …`);
+      say(`No Chromium found: installing the distribution’s package ${name}…`);
       apt("install", "--yes", "--no-install-recommends", name);
       const installed = systemBrowser(names, macApplications);
       if (installed) return installed;

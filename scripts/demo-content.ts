@@ -33,13 +33,13 @@ type Job = {
 
 const clarity: Criterion = {
   name: "Clear structure",
-  weak: "Jumps between points; the situation stays unclear",
-  strong: "Situation, own actions and result in an order anyone can follow",
+  weak: "Jumps around; the situation is unclear",
+  strong: "Situation, actions and result in a clear order",
 };
 const ownership: Criterion = {
-  name: "Own contribution",
-  weak: "Speaks of the team only; own part cannot be told",
-  strong: "Names own decisions, why they were made and what followed",
+  name: "Ownership",
+  weak: "Only talks about the team; their own part isn’t clear",
+  strong: "Names their own decisions, the reasons, and what happened next",
   weight: 2,
 };
 
@@ -51,34 +51,35 @@ export const jobs: Job[] = [
       "You build the services that move our robots: reliable, observable, boring in the best sense.",
     templates: [
       {
-        title: "Backend first interview",
+        title: "Backend first round",
         difficulty: "HARD",
         focusArea: "Reliability and design",
         instructions:
-          "There is no trick in these questions. Real examples from your work are best; code is not needed.",
+          "There are no trick questions. Real examples from your work are best. You won’t need to write code.",
         questions: [
           {
-            text: "Tell us about an outage you helped to end. What did you look at first, and what did you change afterwards?",
+            text: "Tell us about an outage you helped resolve. What did you look at first, and what did you change afterward?",
             competency: "Reliability",
             criteria: [
               clarity,
               {
                 name: "Root cause",
                 weak: "Stops at the symptom",
-                strong: "Finds the cause, proves it and removes its class",
+                strong:
+                  "Finds the root cause, proves it, and prevents it from happening again",
                 weight: 2,
               },
             ],
           },
           {
-            text: "Describe a design decision you later came to regret. What would you do differently?",
+            text: "Describe a design decision you later regretted. What would you do differently?",
             competency: "Judgment",
             criteria: [
               ownership,
               {
                 name: "Learning",
                 weak: "Defends the decision or blames others",
-                strong: "Says what was missed and how it changed later work",
+                strong: "Says what they missed and how it changed their work",
               },
             ],
           },
@@ -97,7 +98,7 @@ export const jobs: Job[] = [
         title: "Customer conversations",
         difficulty: "MEDIUM",
         focusArea: "Communication",
-        instructions: "Answer as you would speak to a colleague.",
+        instructions: "Answer the way you’d talk to a colleague.",
         questions: [
           {
             text: "A customer is about to leave after a failed delivery. Walk us through your next day.",
@@ -105,9 +106,9 @@ export const jobs: Job[] = [
             criteria: [
               clarity,
               {
-                name: "Customer's interest",
-                weak: "Begins with the contract",
-                strong: "Begins with what the customer needs now",
+                name: "Customer focus",
+                weak: "Starts with the contract",
+                strong: "Starts with what the customer needs right now",
                 weight: 2,
               },
             ],
@@ -135,7 +136,7 @@ export const jobs: Job[] = [
     ],
   },
   {
-    title: "Warehouse Shift Lead (evening shift, fixed term for one year)",
+    title: "Warehouse Shift Lead (evening shift, one-year contract)",
     location: "Rotterdam",
     description: "You lead a team of twelve people and thirty robots.",
     templates: [
@@ -151,7 +152,7 @@ export const jobs: Job[] = [
             criteria: [ownership, clarity],
           },
           {
-            text: "Tell us about the best team you worked in. What did you do for it?",
+            text: "Tell us about the best team you’ve worked on. What did you contribute?",
             competency: "Leadership",
             criteria: [ownership],
           },

@@ -21,7 +21,7 @@ const folder = join(migrationsFolder, `${timestamp}_${name}`);
 mkdirSync(folder, { recursive: true });
 writeFileSync(
   join(folder, "migration.sql"),
-  `${sql.trim() || "-- The datamodel did not change."}\n\n-- By hand: what the datamodel cannot say (extensions go first, in this file's head; triggers, checks and data here).\n`,
+  `${sql.trim() || "-- The datamodel did not change."}\n\n-- By hand: what the datamodel cannot say (extensions go first, in this file’s head; triggers, checks and data here).\n`,
 );
 writeFileSync(migratedFile, schema);
 console.log(`Wrote ${folder}/migration.sql: read it before you apply it.`);

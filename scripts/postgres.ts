@@ -247,7 +247,7 @@ async function ready(
     child.kill("SIGINT");
     throw new Error(
       refusal instanceof Error && accepted
-        ? `The built-in database does not know the password in secrets.json: put back the secrets.json that belongs to ${server.folder}.`
+        ? `The built-in database rejects the password in secrets.json: restore the secrets.json that belongs to ${server.folder}.`
         : failure("did not answer within a minute", server),
     );
   }

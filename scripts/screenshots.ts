@@ -50,7 +50,7 @@ async function main(wanted: string): Promise<void> {
 
   if (!wanted) rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
-  say("Taking pictures; the sample organization is filled after the set-up …");
+  say("Taking pictures; the sample organization is filled after the set-up…");
   const names: string[] = [];
   const failures: string[] = [];
   const page = await browser.newPage();
@@ -122,7 +122,7 @@ async function takeInterview(
   kind: string,
   walk: typeof walkInterview,
 ): Promise<string[]> {
-  say(`Walking through ${kind} …`);
+  say(`Walking through ${kind}…`);
   const page = await browser.newPage();
   await page.emulateMedia({ reducedMotion: "reduce" });
   const names: string[] = [];

@@ -11,7 +11,7 @@ export function loadSettingsFile(): void {
 /** What does not work at a public address without TLS, in one sentence, or undefined when everything does. */
 export function plainHttpNotice(appUrl: string): string | undefined {
   if (appUrl.startsWith("https:") || isLoopback(appUrl)) return undefined;
-  return `Candidates can't record at ${appUrl}: browsers give camera and microphone to https pages only, so put TLS in front and set APP_URL to the https address (docs/production.md).`;
+  return `Candidates can’t record at ${appUrl}: browsers give camera and microphone to https pages only, so put TLS in front and set APP_URL to the https address (docs/production.md).`;
 }
 
 /** Why the mail server cannot be used, in one sentence without its password, or undefined when it can. */
@@ -30,7 +30,7 @@ export async function mailProblem(
     await transport.verify();
     return undefined;
   } catch (error) {
-    return `SMTP_URL does not lead to a usable email server: ${mailReason(error, address)}.`;
+    return `Couldn’t use the email server at SMTP_URL: ${mailReason(error, address)}.`;
   } finally {
     transport.close();
   }
@@ -39,9 +39,9 @@ export async function mailProblem(
 function mailReason(error: unknown, address: string): string {
   const code =
     error instanceof Error && "code" in error ? String(error.code) : "";
-  if (code === "EAUTH") return `${address} refused the user name or password`;
+  if (code === "EAUTH") return `${address} refused the username or password`;
   if (code === "EDNS") return `the host name of ${address} is unknown`;
-  if (code === "ETIMEDOUT") return `${address} does not answer in time`;
+  if (code === "ETIMEDOUT") return `${address} didn’t respond in time`;
   if (code === "ESOCKET" || code === "ECONNECTION")
     return `nothing answers at ${address}`;
   return `${address} said "${error instanceof Error ? error.message : String(error)}"`;
@@ -58,14 +58,14 @@ export async function databaseProblem(
       connectionTimeoutMillis: 5_000,
     });
   } catch {
-    return "DATABASE_URL cannot be read: it should look like postgresql://user:password@host:5432/name.";
+    return "DATABASE_URL isn’t valid. It should look like postgresql://user:password@host:5432/name.";
   }
   try {
     await client.connect();
     await client.end();
     return undefined;
   } catch (error) {
-    return `DATABASE_URL does not lead to a usable database: ${databaseReason(error, databaseUrl)}.`;
+    return `Couldn’t use the database at DATABASE_URL: ${databaseReason(error, databaseUrl)}.`;
   }
 }
 
@@ -82,12 +82,12 @@ function databaseReason(error: unknown, databaseUrl: string): string {
       return `the host name ${hostname} is unknown`;
     case "28P01":
     case "28000":
-      return `${address} refused the user name or password of ${username}`;
+      return `${address} refused the username or password of ${username}`;
     case "3D000":
       return `${address} has no database named ${pathname.slice(1)}`;
     default:
       return error instanceof Error && error.message
         ? `${address} said "${error.message}"`
-        : `${address} cannot be reached`;
+        : `${address} can’t be reached`;
   }
 }

@@ -43,7 +43,7 @@ const usualPorts: Ports = {
 const users: Record<keyof Ports, string> = {
   web: "the portal",
   mailbox: "the mailbox",
-  smtp: "the mailbox's email server",
+  smtp: "the mailbox’s email server",
   postgres: "the database",
 };
 
@@ -155,10 +155,12 @@ async function choosePorts(
         new URL(given.APP_URL).port === String(wanted.web));
     if (isAlsoInTheAddress)
       refuse(
-        `Port ${wanted.web} is taken, and ${given.APP_URL} would lead to whoever has it: free it, or set PORT.`,
+        `Port ${wanted.web} is taken, but APP_URL (${given.APP_URL}) points there: free the port, or set PORT.`,
       );
     if (last.web)
-      say(`Links sent earlier lead to port ${last.web}; free it to use them.`);
+      say(
+        `Links sent earlier point to port ${last.web}; free it to make them work.`,
+      );
   };
   const names = Object.keys(users) as (keyof Ports)[];
   for (const name of names) {

@@ -54,7 +54,7 @@ async function main(mode: Mode): Promise<void> {
   const lock = await lockInstance(dataDir);
   if ("heldBy" in lock)
     refuse(
-      `Hifinity already runs with the data in ${shown(dataDir)} (process ${lock.heldBy}): stop that one first.`,
+      `Hifinity is already running with the data in ${shown(dataDir)} (process ${lock.heldBy}): stop it first.`,
     );
   release = lock.release;
   process.once("exit", release);
@@ -113,11 +113,11 @@ async function runPostgres(settings: StartSettings): Promise<void> {
   ended
     .then(async () => {
       if (isStopping) return;
-      say("The built-in database ended unexpectedly; starting it again.");
+      say("The built-in database stopped unexpectedly. Restarting it.");
       ports.postgres = port;
       await runPostgres(settings);
       if (settings.env.DATABASE_URL !== url(database))
-        throw new Error(`The database's port ${port} was taken meanwhile.`);
+        throw new Error(`Another program took the database’s port ${port}.`);
     })
     .catch(fail);
 }
@@ -177,7 +177,7 @@ function greet(settings: StartSettings, signIn: Line): void {
     signIn,
     ["Data", shown(settings.dataDir)],
   ];
-  say("\n  Hifinity is ready. Ctrl-C stops it.\n");
+  say("\n  Hifinity is ready. Press Ctrl-C to stop.\n");
   for (const [label, value] of lines) say(`  ${label.padEnd(9)} ${value}`);
   const notice = plainHttpNotice(settings.env.APP_URL);
   if (notice) say(`\n  ${notice}`);
@@ -185,7 +185,7 @@ function greet(settings: StartSettings, signIn: Line): void {
 }
 
 async function fillDemo(): Promise<Line> {
-  say("Filling the sample organization, if it is not there yet …");
+  say("Adding sample data, if it isn’t there yet…");
   const { seedDemo } = await import("./demo");
   const { email, password } = await seedDemo();
   return ["Sign in", `${email}  password ${password}`];
@@ -207,7 +207,7 @@ async function howToSignIn(appUrl: string, isDone: boolean): Promise<Line> {
   const { setupCode } = await import("@/lib/tokens");
   return [
     "Setup",
-    `${appUrl}/set-up?code=${setupCode()}  (once: creates your organization and its owner)`,
+    `${appUrl}/set-up?code=${setupCode()}  (works once: creates your organization and your account)`,
   ];
 }
 
@@ -215,7 +215,7 @@ async function howToSignIn(appUrl: string, isDone: boolean): Promise<Line> {
 async function stop(status: number): Promise<void> {
   if (isStopping) return;
   isStopping = true;
-  say("Stopping …");
+  say("Stopping…");
   await Promise.all(children.map((child) => child.stop()));
   const server = await postgres?.catch(() => undefined);
   await server?.stop();

@@ -41,7 +41,7 @@ process.on("disconnect", () => void finish(1));
 
 const lock = await lockInstance(folder);
 if ("heldBy" in lock)
-  refuse(`These tests already run (process ${lock.heldBy}).`);
+  refuse(`These tests are already running (process ${lock.heldBy}).`);
 process.once("exit", lock.release);
 
 memory = await memoryFolder(say);

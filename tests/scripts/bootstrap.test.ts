@@ -63,7 +63,7 @@ test("when npm was told not to run install scripts, the cure is named", () => {
   const { status, stderr } = bootstrap("check");
   expect(status).toBe(1);
   expect(stderr).toMatch(
-    /^Node 24 did not arrive .* npm ci --include=dev --ignore-scripts=false\n$/,
+    /^Node 24 wasn’t installed .* npm ci --include=dev --ignore-scripts=false\n$/,
   );
 });
 

@@ -182,7 +182,7 @@ describe("children", () => {
     await expect
       .poll(() => said, { timeout: 8_000 })
       .toEqual([
-        "The worker ended unexpectedly (exit 1); starting it again in 0.5 s.",
+        "The worker stopped unexpectedly (exit 1). Restarting it in 0.5 s.",
         "The worker is running again.",
       ]);
     await child.stop();

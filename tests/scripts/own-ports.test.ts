@@ -108,7 +108,7 @@ test("an address of this machine that names the taken port is refused, because i
     ...{ PORT: String(port), APP_URL: `http://localhost:${port}` },
   }).ended;
   expect(output).toContain(
-    `Port ${port} is taken, and http://localhost:${port} would lead to whoever has it: free it, or set PORT.`,
+    `Port ${port} is taken, but APP_URL (http://localhost:${port}) points there: free the port, or set PORT.`,
   );
   expect(status).toBe(1);
 });

@@ -38,12 +38,12 @@ describe("a bad setting stops npm start with one sentence and no stack", () => {
         DATABASE_URL: "postgresql://ann:secret@127.0.0.1:1/hifinity",
         ...secrets,
       },
-      /^DATABASE_URL does not lead to a usable database: nothing answers at 127\.0\.0\.1:1\.$/,
+      /^Couldn’t use the database at DATABASE_URL: nothing answers at 127\.0\.0\.1:1\.$/,
     ],
     [
       "a mail server that nobody serves",
       { SMTP_URL: "smtp://ann:secret@127.0.0.1:1" },
-      /^SMTP_URL does not lead to a usable email server: nothing answers at 127\.0\.0\.1:1\.$/,
+      /^Couldn’t use the email server at SMTP_URL: nothing answers at 127\.0\.0\.1:1\.$/,
     ],
     [
       "half of the AI settings",
@@ -76,7 +76,7 @@ describe("what is wrong with a database is said without its password", () => {
     const url = new URL(database);
     url.password = "not-the-password";
     expect(await databaseProblem(url.toString())).toMatch(
-      /refused the user name or password of hifinity\.$/,
+      /refused the username or password of hifinity\.$/,
     );
   });
 
@@ -91,7 +91,7 @@ describe("what is wrong with a database is said without its password", () => {
 
 test("M1.13 a start at a public name without TLS says what does not work then", () => {
   expect(plainHttpNotice("http://interviews.example")).toMatch(
-    /^Candidates can't record at http:\/\/interviews\.example: .*https.*\.$/,
+    /^Candidates can’t record at http:\/\/interviews\.example: .*https.*\.$/,
   );
   for (const fine of [
     "https://interviews.example",
@@ -104,7 +104,7 @@ test("M1.13 a start at a public name without TLS says what does not work then", 
 test("a mail server that is not there is named with its port", async () => {
   const port = await anyPort();
   expect(await mailProblem(`smtp://127.0.0.1:${port}`)).toBe(
-    `SMTP_URL does not lead to a usable email server: nothing answers at 127.0.0.1:${port}.`,
+    `Couldn’t use the email server at SMTP_URL: nothing answers at 127.0.0.1:${port}.`,
   );
 });
 
