@@ -30,5 +30,5 @@ const portalWords: OldBrowserWords = {
   title: "Your browser is too old for Hifinity",
   advice: "Update it, or open this page in another browser.",
   browsers:
-    "Hifinity works in Chrome and Edge 111, Firefox 128, Safari 16.4 and newer.",
+    "Hifinity works in Chrome or Edge 111, Firefox 128 and Safari 16.4 or later.",
 };

@@ -74,7 +74,7 @@ async function isFromOwnPage(): Promise<boolean> {
 
 const fromElsewhere = refuse(
   "forbidden",
-  "This page isn't at Hifinity's own address. Open it from the link you were given.",
+  "This address isn’t the one set up for Hifinity. Open Hifinity with the link you were given.",
 );
 
 async function parsed<S extends z.ZodType, T>(

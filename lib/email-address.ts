@@ -7,7 +7,9 @@ export const longestAddress = 254;
 const longestLocalPart = 64;
 const longestLabel = 63;
 
-const notAnAddress = "Enter a valid email address, like name@example.com.";
+/** What a field says. */
+export const notAnAddress =
+  "Enter a valid email address, like name@example.com.";
 
 /**
  * A person's address as people type it, for every field that takes one: trimmed, lower-case, its domain as mail servers

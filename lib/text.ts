@@ -46,6 +46,11 @@ export function cleanJson(value: unknown): unknown {
   );
 }
 
+/** As at the beginning of a sentence. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** The first `most` UTF-16 units of a text, without half a character at the end. */
 export function cutText(text: string, most: number): string {
   return text.slice(0, most).replace(/\p{Cs}$/u, "");

@@ -19,7 +19,7 @@ export function BatchBadge({ status }: { status: BatchStatus }) {
     case "DONE":
       return (
         <Badge tone="success" icon={<CircleCheck />}>
-          Finished
+          Done
         </Badge>
       );
     case "CANCELLED":
@@ -69,9 +69,12 @@ export function BatchProgress({
 }) {
   return (
     <div className="flex flex-col gap-2">
-      <p role="status" className="text-lg font-semibold tabular">
-        {label}
-      </p>
+      <div className="flex flex-wrap items-baseline gap-x-3">
+        <p role="status" className="text-lg font-semibold tabular">
+          {label}
+        </p>
+        {hint && <p className="text-muted">{hint}</p>}
+      </div>
       <ProgressBar label={label} settled={settled} total={total} />
       {hint && <p className="text-sm text-muted">{hint}</p>}
     </div>

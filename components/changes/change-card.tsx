@@ -4,6 +4,7 @@ import { Card } from "@/components/ui/card";
 import { Time } from "@/components/ui/time";
 import type { Change } from "@/lib/changes/queries";
 import { accommodationWords } from "@/lib/changes/words";
+import { capitalized } from "@/lib/text";
 import { ChangeAnswer } from "./change-answer";
 
 /** What the candidate asked for and what became of it; the open request, with its answer, comes first. */
@@ -31,7 +32,7 @@ export function ChangeCard({
       }
       description={
         isWaiting
-          ? "The deadline is paused until you reply and moves by the time you take. Changes apply to unanswered questions, on the same link."
+          ? "The deadline is paused until you reply, then extended by the time that took. Changes apply to unanswered questions, on the same link."
           : undefined
       }
       className={isWaiting ? "border-accent-ink" : ""}
@@ -60,7 +61,7 @@ function Asked({ change }: { change: Change }) {
         </span>
         {accommodationWords(change.wishes).map((words) => (
           <Badge key={words} tone="neutral">
-            {words}
+            {capitalized(words)}
           </Badge>
         ))}
       </p>
@@ -71,7 +72,7 @@ function Asked({ change }: { change: Change }) {
 
 const outcomes: Record<Change["status"], [string, Tone]> = {
   OPEN: ["Waiting", "warn"],
-  APPROVED: ["Granted", "success"],
+  APPROVED: ["Approved", "success"],
   DECLINED: ["Declined", "neutral"],
   WITHDRAWN: ["Canceled by the candidate", "neutral"],
 };
@@ -84,7 +85,7 @@ function Answered({ change }: { change: Change }) {
         <Badge tone={tone}>{outcome}</Badge>
         {accommodationWords(change.granted).map((words) => (
           <Badge key={words} tone="neutral">
-            {words}
+            {capitalized(words)}
           </Badge>
         ))}
         <span className="text-sm text-muted">

@@ -65,7 +65,7 @@ export function EvaluationState({
             icon={<CircleSlash aria-hidden />}
             title="AI evaluation is turned off"
           >
-            {`${aiTurnedOffWords} You can still watch and rate every answer.`}
+            {`${aiTurnedOffWords} You can still watch every answer.`}
           </Notice>
         );
       if (reading.problem)

@@ -33,11 +33,11 @@ export function NotAsked({
             <span>{"We asked this candidate by email on "}</span>
             <Time isDate at={askedAt} />
             <span>
-              . They haven’t answered yet, so no AI reads their answers.
+              . They haven’t replied yet, so AI doesn’t evaluate their answers.
             </span>
           </>
         ) : (
-          "This candidate wasn’t asked whether an AI may read their answers, so none does. You can watch and rate every answer yourself."
+          "This candidate wasn’t asked whether AI may evaluate their answers, so it doesn’t. You can still watch every answer."
         )}
       </Notice>
       {canAsk && !askedAt && (

@@ -23,7 +23,7 @@ export function ResendAct({ line }: { line: AttentionLine }) {
       <ButtonLink
         size="small"
         href={addressOf(paths.candidate(candidateId), { edit: candidateId })}
-        aria-label={`Fix address of ${candidate}`}
+        aria-label={`Fix ${candidate}’s address`}
       >
         Fix address
       </ButtonLink>

@@ -13,7 +13,7 @@ export function FirstSteps({
 }: Progress) {
   const steps = [
     {
-      title: "Add a job",
+      title: "Create a job",
       help: "The role you’re hiring for. Candidates see its title.",
       action: "New job",
       href: paths.newJob,
@@ -37,7 +37,7 @@ export function FirstSteps({
     },
     {
       title: "Send the interview",
-      help: "The candidate gets a personal link by email and answers in their browser whenever it suits them. Track their progress here.",
+      help: "The candidate gets a personal link by email and answers in their browser whenever it works for them. Track their progress here.",
       action: "Send Interview",
       href: candidateId ? paths.sendInterview(candidateId) : paths.candidates,
       isDone: false,

@@ -32,14 +32,14 @@ const words = {
   EXTEND: {
     title: "Extend deadlines",
     effect:
-      "All get the same new deadline; later deadlines stay. Expired interviews reopen with their progress.",
+      "Everyone gets the same new deadline. Later deadlines don’t change. Expired interviews reopen with their progress.",
     act: "Extend",
     keep: "Cancel",
   },
   CANCEL: {
     title: "Cancel interviews",
     effect:
-      "The links stop working right away. This can’t be undone, and the candidates aren’t notified. Recordings stay but can no longer be submitted.",
+      "The links stop working right away. This can’t be undone, and the candidates aren’t notified. Recordings are kept but can no longer be submitted.",
     act: "Cancel",
     keep: "Go back",
   },

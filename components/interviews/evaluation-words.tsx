@@ -9,7 +9,7 @@ export function EvaluationWords({ status }: { status: EvaluationStatus }) {
     <span className="inline-flex items-center gap-1.5 whitespace-nowrap text-muted [&_svg]:size-3.5 [&_svg]:shrink-0">
       {icon(status)}
       <span>
-        {status === "DECLINED" ? "Declined" : evaluationStatusLabels[status]}
+        {status === "DECLINED" ? "Declined AI" : evaluationStatusLabels[status]}
       </span>
     </span>
   );

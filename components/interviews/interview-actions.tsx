@@ -24,7 +24,7 @@ export function InterviewActions({ interview }: { interview: InterviewRow }) {
           disabled={hurdle !== null}
           onClick={resend}
         >
-          {hurdle ? `Resend ${hurdle}` : "Resend Invitation"}
+          {hurdle ? `Resend (${hurdle.toLowerCase()})` : "Resend Invitation"}
         </Button>
       )}
       {interview.status === "EXPIRED" && (

@@ -3,6 +3,7 @@ import { Time } from "@/components/ui/time";
 import { accommodationWords } from "@/lib/changes/words";
 import type { InterviewDetails } from "@/lib/interviews/queries";
 import type { Waiting } from "@/lib/invitations/waiting-queries";
+import { capitalized } from "@/lib/text";
 import { DeadlineTime } from "./deadline-time";
 import { InterviewProgress } from "./interview-progress";
 import { MailWords } from "./mail-words";
@@ -61,7 +62,9 @@ function deadline({
 
 function adapted({ accommodations }: InterviewDetails): [string, ReactNode][] {
   const words = accommodationWords(accommodations);
-  return words.length > 0 ? [["Accommodations", words.join(", ")]] : [];
+  return words.length > 0
+    ? [["Accommodations", capitalized(words.join(", "))]]
+    : [];
 }
 
 function when(name: string, at: Date | null): [string, ReactNode][] {

@@ -107,13 +107,13 @@ export function InterviewFilters({
               .filter(({ jobId }) => !job || jobId === job)
               .map(idAndTitle),
           )}
-          {select("email", "Email", "Any email state", [
+          {select("email", "Email", "Any email status", [
             ...Object.entries(emailFilters),
           ])}
           {select("evaluation", "Evaluation", "Any evaluation", [
             ...Object.entries(evaluationFilters),
           ])}
-          {select("idle", "Waiting", "Started or not", [["yes", idleLabel]])}
+          {select("idle", "Waiting", "Any progress", [["yes", idleLabel]])}
           {set.length > 0 && (
             <Button
               variant="ghost"

@@ -35,7 +35,7 @@ export function InterviewMenu({
 
   if (isOnItsPage && !canExtend && !canCancel) return null;
   return (
-    <Menu label={`Actions for the interview of ${interview.candidate.name}`}>
+    <Menu label={`Actions for ${interview.candidate.name}’s interview`}>
       {!isOnItsPage && (
         <MenuItem icon={<Eye />} href={paths.interview(interview.id)}>
           View

@@ -60,7 +60,7 @@ export function InterviewNotice({
         icon={<MessageSquareText />}
         title="The deadline is paused until you reply"
       >
-        {`The candidate sent an accommodation request. Approve, adapt or decline it above. ${status === "IN_PROGRESS" ? `${answered} of ${plural(questionCount, "question")} answered so far.` : ""}`}
+        {`The candidate sent an accommodation request. Approve, adjust or decline it above. ${status === "IN_PROGRESS" ? `${answered} of ${plural(questionCount, "question")} answered so far.` : ""}`}
       </EmptyState>
     );
   if (interview.declinedAt && isOpen(status))
@@ -71,7 +71,7 @@ export function InterviewNotice({
       >
         <span>
           {
-            "They know that you can see this and that they can ask for an alternative. They won’t get automatic reminders. Contact "
+            "They’ve been told that you can see this and how to ask for an alternative. They won’t get automatic reminders. Contact "
           }
         </span>
         <a

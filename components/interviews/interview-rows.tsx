@@ -38,7 +38,7 @@ export function InterviewRows({
         <Td>
           <RowCheckbox
             id={row.id}
-            label={`Select the interview of ${row.candidate.name}, ${row.template.title}`}
+            label={`Select ${row.candidate.name}’s interview, ${row.template.title}`}
           />
         </Td>
       )}

@@ -39,7 +39,7 @@ function range({ number, length, total }: Paging): string {
 
 function position({ number, total }: Paging): string {
   if (number === -1) return "Last page";
-  if (number < 0) return `Page ${formatCount(-number)} from the end`;
+  if (number < 0) return `Page ${formatCount(-number)} from the last`;
   const last = lastPage(total);
   return last === null
     ? `Page ${formatCount(number)}`

@@ -15,7 +15,7 @@ export function KeysSheet({ onClose }: { onClose: () => void }) {
           <section key={title}>
             <h3 className="mb-1 text-sm font-medium text-muted">{title}</h3>
             <dl className="divide-y">
-              {keys.map(({ combinations, does }) => (
+              {keys.map(({ combinations, isRange, does }) => (
                 <div
                   key={does}
                   className="flex items-center justify-between gap-4 py-1.5"
@@ -28,7 +28,9 @@ export function KeysSheet({ onClose }: { onClose: () => void }) {
                         className="flex items-center gap-1"
                       >
                         {index > 0 && (
-                          <span className="pe-0.5 text-sm text-muted">or</span>
+                          <span className="pe-0.5 text-sm text-muted">
+                            {isRange ? "to" : "or"}
+                          </span>
                         )}
                         {combination.map((key) => (
                           <Kbd key={key}>{keyName(key, isOnMac)}</Kbd>

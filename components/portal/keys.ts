@@ -5,8 +5,12 @@ type Combination = readonly string[];
 
 export type KeyGroup = {
   title: string;
-  /** Any of the combinations does it. */
-  keys: readonly { combinations: readonly Combination[]; does: string }[];
+  /** Any of the combinations does it; of a range, also those between the two. */
+  keys: readonly {
+    combinations: readonly Combination[];
+    isRange?: boolean;
+    does: string;
+  }[];
 };
 
 export const paletteKey: Combination = ["mod", "K"];
@@ -27,7 +31,7 @@ export const keyGroups: readonly KeyGroup[] = [
     title: "Lists",
     keys: [
       { combinations: [["/"]], does: "Search the list" },
-      { combinations: [["↓"], ["↑"]], does: "Go from row to row" },
+      { combinations: [["↓"], ["↑"]], does: "Move between rows" },
       { combinations: [["↵"]], does: "Open the row" },
       { combinations: [["X"], ["Space"]], does: "Select the row" },
       { combinations: [["Shift", "↓"]], does: "Select several rows" },
@@ -38,7 +42,11 @@ export const keyGroups: readonly KeyGroup[] = [
     keys: [
       { combinations: [["Space"], ["K"]], does: "Play or pause" },
       { combinations: [["J"], ["L"]], does: "Jump 10 seconds back or forward" },
-      { combinations: [["1"], ["9"]], does: "Go to a question by its number" },
+      {
+        combinations: [["1"], ["9"]],
+        isRange: true,
+        does: "Go to a question by its number",
+      },
     ],
   },
   {

@@ -29,13 +29,13 @@ export function UserMenu({
 }) {
   return (
     <Menu
-      label={`Account of ${user.name}`}
+      label={`${user.name}’s account`}
       align="start"
       side={isRail ? "top" : "bottom"}
       trigger={
         <button
           type="button"
-          aria-label={`Account of ${user.name}`}
+          aria-label={`${user.name}’s account`}
           className="flex w-full min-w-0 items-center gap-2 rounded-lg p-1 text-start hover:bg-hover data-[state=open]:bg-hover"
         >
           <Avatar name={user.name} className="bg-line" />

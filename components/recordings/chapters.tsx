@@ -1,5 +1,6 @@
 import { cn } from "@/components/ui/cn";
 import { formatClock, plural } from "@/lib/format";
+import { capitalized } from "@/lib/text";
 import type { Recording } from "@/lib/interviews/recording-queries";
 import { usePlayhead } from "./playhead";
 import { totalOf } from "./timeline";
@@ -56,15 +57,15 @@ function Remarks({
     hesitatedSeconds > 0 &&
       `Started ${formatClock(hesitatedSeconds)} after think time ended`,
     redos,
-    take?.fault && `This take: ${take.fault}`,
-    take?.picture && `This take: ${take.picture}`,
-    take?.pauses && `This take: ${take.pauses}`,
-    take?.isOverrun && "This take is longer than the question allows",
-  ].filter(Boolean);
+    take?.fault,
+    take?.picture,
+    take?.pauses,
+    take?.isOverrun && "longer than the question allows",
+  ].filter((remark) => typeof remark === "string");
   if (words.length === 0) return null;
   return (
     <span dir="ltr" className="block text-sm font-normal text-muted">
-      {words.join(" · ")}
+      {words.map(capitalized).join(" · ")}
     </span>
   );
 }

@@ -8,6 +8,7 @@ import { withParam } from "@/lib/address";
 import { formatCount } from "@/lib/format";
 import { maxBatchItems } from "@/lib/batches/limits";
 import type { Count } from "@/lib/paging";
+import { capitalized } from "@/lib/text";
 import { useSelection } from "./selection";
 
 /** What can be done with the chosen rows: each act opens its dialog by the address. */
@@ -76,8 +77,4 @@ export function SelectionBar({
       </div>
     </div>
   );
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

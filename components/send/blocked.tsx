@@ -41,7 +41,7 @@ export function jobObstacle(
   if (!hasJobs)
     return {
       text: "Create a job and a published template first.",
-      remedy: "Add a job",
+      remedy: "Create a job",
       href: paths.newJob,
     };
   if (jobs.length === 0)

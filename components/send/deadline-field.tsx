@@ -67,7 +67,7 @@ export function DeadlineField({
         >
           {span === undefined && (
             <option value="" disabled>
-              Until a date
+              On a date
             </option>
           )}
           {offered.map((days) => (

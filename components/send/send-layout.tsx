@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useId, useRef, useState } from "react";
 import { TestModeLine } from "@/components/portal/test-mode";
+import { placeWords } from "@/components/portal/place-words";
 import { Button } from "@/components/ui/button";
 import { Combobox } from "@/components/ui/combobox";
 import { Dialog } from "@/components/ui/dialog";
@@ -112,7 +113,9 @@ export function SendLayout({
           {refusal && (
             <Refused refusal={refusal}>
               {refusal.href && (
-                <TextLink href={refusal.href}>Go there</TextLink>
+                <TextLink href={refusal.href}>
+                  {placeWords(refusal.href)}
+                </TextLink>
               )}
             </Refused>
           )}

@@ -29,8 +29,8 @@ export function AiForm({
           <Checkbox
             name="hasAiEvaluation"
             defaultChecked={hasAiEvaluation}
-            label="Ask candidates whether an AI may read their answers"
-            hint="Off: candidates aren’t asked, and no AI reads their answers. Interviews completed while it’s off aren’t evaluated later, unless the candidate agrees by email."
+            label="Ask candidates for consent to AI evaluation"
+            hint="Off: candidates aren’t asked, and AI doesn’t evaluate their answers. Interviews completed while it’s off aren’t evaluated later, unless the candidate agrees by email."
           />
           <Field
             label="Monthly request limit"

@@ -293,5 +293,5 @@ function isRecent(at: Date): boolean {
 
 const savedTooOften: Refusal = {
   code: "unavailable",
-  message: "The template kept changing elsewhere.",
+  message: "Someone else kept editing this template. Try again.",
 };

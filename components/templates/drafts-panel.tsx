@@ -3,6 +3,7 @@
 import { FlaskConical } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { Banner } from "@/components/ui/banner";
+import { placeWords } from "@/components/portal/place-words";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Refused } from "@/components/ui/form";
@@ -102,7 +103,9 @@ export function DraftsPanel({
         {step === "refused" && (
           <Refused refusal={drafts.refusal}>
             {drafts.refusal.href && (
-              <TextLink href={drafts.refusal.href}>Go there</TextLink>
+              <TextLink href={drafts.refusal.href}>
+                {placeWords(drafts.refusal.href)}
+              </TextLink>
             )}
           </Refused>
         )}

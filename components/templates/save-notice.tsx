@@ -77,7 +77,7 @@ function Failed({
       <Problem action={tryNow}>
         <span>{`Not saved: ${refusal.message} `}</span>
         <a href={paths.signIn} target="_blank" className={noticeLinkClass}>
-          Sign in in a new tab
+          Sign in (opens a new tab)
         </a>
       </Problem>
     );
@@ -112,7 +112,7 @@ function Conflict({
     <Problem
       action={
         <Button size="small" onClick={onTakeTheirs}>
-          Discard mine
+          Discard my changes
         </Button>
       }
     >

@@ -78,7 +78,9 @@ export function TemplateBasics({
             label="Title"
             error={
               errorOf("title") ??
-              (hasTitle ? undefined : "Without a title, the last one is kept.")
+              (hasTitle
+                ? undefined
+                : "If you leave this empty, the last title is kept.")
             }
             className="sm:col-span-2"
           >

@@ -26,9 +26,13 @@ export class AiCapReached extends AiFailure {
 
 /** The server said 200, and what it sent is no answer: nothing of it is shown. Paid for, and worth another try. */
 export function unreadable(what: "answer" | "transcript", cause?: unknown) {
-  return new AiFailure(`The AI provider gave an unreadable ${what}.`, true, {
-    cause,
-  });
+  return new AiFailure(
+    `The AI provider returned an unreadable ${what}.`,
+    true,
+    {
+      cause,
+    },
+  );
 }
 
 /** Puts what the SDK threw into one of our failures. */
@@ -93,10 +97,10 @@ function wordsFor(status: number): string {
     case 413:
       return "The recording is too large for the AI provider.";
     case 429:
-      return "The AI provider is at its limit (429).";
+      return "The AI provider’s rate limit was reached (429).";
     default:
       return status >= 500
-        ? `The AI provider is failing (${status}).`
+        ? `The AI provider returned an error (${status}).`
         : `The AI provider rejected the request (${status}).`;
   }
 }

@@ -1,36 +1,33 @@
 const CRITERIA = [
   {
     name: "Concrete example",
-    weakAnchor: "Stays general; says what one should do.",
-    strongAnchor: "Names one situation, what they did and what came of it.",
+    weakAnchor: "Stays general; says what people should do.",
+    strongAnchor: "Describes one situation, what they did, and the result.",
   },
   {
-    name: "Own part",
-    weakAnchor: "Says “we” throughout; their own part stays open.",
-    strongAnchor: "Tells their own decisions apart from those of others.",
+    name: "Their own role",
+    weakAnchor: "Says “we” throughout; their own role is unclear.",
+    strongAnchor: "Separates their own decisions from others’.",
   },
   {
     name: "What was learned",
-    weakAnchor: "Draws no conclusion.",
-    strongAnchor: "Says what they do differently since, and why.",
+    weakAnchor: "Doesn’t draw a conclusion.",
+    strongAnchor: "Says what they’ve done differently since, and why.",
   },
 ];
 
 const QUESTIONS = [
   [
-    "Tell us about a problem at work that you solved in more than one step.",
+    "Tell us about a problem at work that took you several steps to solve.",
     "Problem solving",
   ],
   [
     "Describe a time when you had to explain something difficult to someone from another field.",
     "Communication",
   ],
+  ["Tell us about a decision you’d make differently today.", "Judgment"],
   [
-    "Tell us about a decision that you would make differently today.",
-    "Judgment",
-  ],
-  [
-    "Describe a week in which more was urgent than you could do. What did you leave undone?",
+    "Describe a week when you had more urgent work than you could finish. What did you leave undone?",
     "Priorities",
   ],
 ] as const;

@@ -3,13 +3,13 @@ import { z } from "zod";
 import type { Sound } from "@/lib/media/sound";
 
 const SENTENCES = [
-  "First I looked at what had really happened, before I changed anything.",
+  "First I looked at what had actually happened before I changed anything.",
   "I asked the people who were affected what mattered most to them.",
-  "We had two ways to solve it, and I wrote down what each would cost.",
+  "We had two options, and I wrote down what each would cost.",
   "I tried the smaller change on one case, because it was easy to undo.",
   "The first attempt failed, so I measured again and found the cause.",
-  "I told my team every day what was done and what was still open.",
-  "In the end it took half the time that it had taken before.",
+  "I told my team every day what was done and what was left.",
+  "In the end it took half as long.",
   "Next time I would ask for help two days earlier than I did.",
 ];
 const SECONDS_PER_SENTENCE = 3;

@@ -22,9 +22,9 @@ export function isDecided(stage: ApplicationStage): boolean {
 export const rejectReasons = [
   "Lacks a required skill",
   "Too little experience",
-  "Interview answers",
+  "Weak interview answers",
   "Another candidate was stronger",
-  "Expectations mismatch",
-  "Withdrew or did not respond",
+  "Mismatched expectations",
+  "Withdrew or didn’t respond",
   "Position closed",
 ] as const;

@@ -11,6 +11,7 @@ import {
 } from "@/lib/batches/schema";
 import { listRetriable } from "@/lib/batches/queries";
 import { selectSubjects } from "@/lib/batches/selection-queries";
+import { batchWords } from "@/lib/batches/status";
 import { db, isUniqueViolation, type Transaction } from "@/lib/db";
 import { readDeadline } from "@/lib/interviews/deadline-queries";
 import { enqueue } from "@/lib/queue/enqueue";
@@ -84,7 +85,7 @@ export async function cancelBatch(
     if (!batch) return refuse("not_found", "This bulk action doesn’t exist.");
     return batch.status === "CANCELLED"
       ? ok()
-      : refuse("conflict", "Everything is already done.");
+      : refuse("conflict", "There’s nothing left to do.");
   });
 }
 

@@ -14,7 +14,7 @@ import type {
   StartBatchInput,
 } from "@/lib/batches/schema";
 import { db } from "@/lib/db";
-import { formatCount } from "@/lib/format";
+import { plural } from "@/lib/format";
 import { isOpen, openStatuses } from "@/lib/interviews/status";
 import { listAdded } from "@/lib/imports/added-queries";
 import { readListAddress } from "@/lib/lists/address";
@@ -42,7 +42,7 @@ export async function selectSubjects(
   if ("shown" in selection && found.length !== selection.shown)
     return refuse(
       "conflict",
-      `The list has changed and now has ${formatCount(found.length)}. Review it and try again.`,
+      `The list changed and now has ${plural(found.length, "result")}. Review it and try again.`,
     );
   const removed = "shown" in selection ? selection.without : [];
   const ids = found.filter((id) => !removed?.includes(id));

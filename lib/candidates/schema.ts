@@ -5,7 +5,7 @@ import { lineField } from "@/lib/text-fields";
 /** A name as it will stand in a mail's header and greeting: one line, no control characters (E9). */
 const nameField = lineField()
   .overwrite((name) => name.replace(/\s+/g, " "))
-  .min(1, "Enter the candidate's name.")
+  .min(1, "Enter the candidate’s name.")
   .max(100, "Use at most 100 characters.");
 
 export const addCandidateInput = z.object({

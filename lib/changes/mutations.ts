@@ -95,7 +95,7 @@ export async function decideChange(
   if (granted ? !isAnything(granted) && !reply : !reply)
     return refuse("invalid", "Write a message to the candidate.", {
       reply: granted
-        ? "Choose what to change, or describe in the message what you agreed."
+        ? "Choose what to change, or describe in the message what you agreed on."
         : "Say why, and what the alternatives are.",
     });
   return db.$transaction(async (tx) => {

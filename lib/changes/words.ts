@@ -1,6 +1,7 @@
 import { listAccommodations } from "@/lib/changes/accommodations";
 import type { Accommodations } from "@/lib/changes/schema";
 import { plural } from "@/lib/format";
+import { capitalized } from "@/lib/text";
 
 /** What is otherwise for a candidate, in the recruiter's words: ["50% more time", "audio only"]. */
 export function accommodationWords(some: Accommodations): string[] {
@@ -20,8 +21,10 @@ export function wishWords(request: {
   wishes: Accommodations;
   text: string;
 }): string {
-  return [
-    ...accommodationWords(request.wishes),
-    ...(request.text ? [`“${request.text}”`] : []),
-  ].join(", ");
+  return capitalized(
+    [
+      ...accommodationWords(request.wishes),
+      ...(request.text ? [`“${request.text}”`] : []),
+    ].join(", "),
+  );
 }

@@ -56,7 +56,7 @@ export async function* readCsv(
 
 function openQuote(rowsRead: number): CsvRejected {
   return new CsvRejected(
-    `A quotation mark in or after row ${rowsRead + 1} is never closed, so the rows can’t be separated. Remove it or export the file again, then upload it.`,
+    `A quotation mark in or after row ${rowsRead + 1} isn’t closed, so we can’t tell the rows apart. Remove it or export the file again, then upload it.`,
   );
 }
 

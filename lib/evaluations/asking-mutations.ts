@@ -26,7 +26,7 @@ export async function askForAiConsent(
       where: { id: interviewId, organizationId },
       select: { candidateId: true },
     });
-    if (!found) return refuse("not_found", "There is no such interview.");
+    if (!found) return refuse("not_found", "This interview no longer exists.");
     await lockCandidate(tx, { ...found, organizationId });
     if ((await findAiQuestion(tx, actor)) === null)
       return refuse(
@@ -56,7 +56,7 @@ export async function askForAiConsent(
       },
     });
     if (!interview)
-      return refuse("conflict", "There is nothing to ask this candidate.");
+      return refuse("conflict", "This candidate doesn’t need to be asked.");
     if (interview.invitations.length > 0)
       return refuse("conflict", "This candidate was already asked.");
     const obstacle = bounceObstacle(interview.candidate);

@@ -86,7 +86,7 @@ export async function cancelImport(
       if (!source) return gone;
       return source.status === "CANCELLED"
         ? ok()
-        : refuse("conflict", "This import has already ended.");
+        : refuse("conflict", "This import has already finished.");
     }
     await audit(tx, actor, importId, "import.cancel");
     await enqueue(tx, "import.run", { importId }, { key: importId });

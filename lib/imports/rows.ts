@@ -1,6 +1,6 @@
 import { likelyEmail } from "@/lib/candidates/email-hints";
 import { addCandidateInput } from "@/lib/candidates/schema";
-import { addressIn } from "@/lib/email-address";
+import { addressIn, notAnAddress } from "@/lib/email-address";
 import { invisible } from "@/lib/plain-spelling";
 import type { ImportMapping } from "@/lib/imports/schema";
 
@@ -34,7 +34,9 @@ export function readRow(
         ? "The email address is missing."
         : issue.path[0] === "name" && typed.name === ""
           ? "The name is missing."
-          : issue.message,
+          : issue.message === notAnAddress
+            ? "Not a valid email address."
+            : issue.message,
     );
     return {
       ...typed,

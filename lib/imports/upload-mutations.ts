@@ -99,13 +99,13 @@ async function inspect(
   const guess = guessColumns(sample);
   if (guess.email === null)
     throw new CsvRejected(
-      "No column of this file holds email addresses. Add one, named “Email”, and upload the file again.",
+      "This file has no column with email addresses. Add one named “Email” and upload it again.",
     );
   const above = guess.skipped ?? 0;
   const total = rows - above - (guess.hasHeader ? 1 : 0);
   if (total === 0)
     throw new CsvRejected(
-      "This file has column names and no rows below them. Add the candidates and upload it again.",
+      "This file has a header but no rows. Add the candidates and upload it again.",
     );
   const width = Math.max(...sample.map((cells) => cells.length));
   // The one there is holds the addresses; nothing is left to be chosen for the names.

@@ -29,7 +29,7 @@ export async function copyLink(
   if (interview.withdrawnAt)
     return refuse(
       "conflict",
-      "The candidate withdrew, so the link is theirs alone.",
+      "The candidate withdrew, so only they can use the link.",
     );
   if (interview.retentionEndedAt)
     return refuse(

@@ -16,9 +16,9 @@ export const sendInterviewInput = z.object({
   /** Where no day is given: so many after today. */
   deadlineDays: z.coerce
     .number("Enter the number of days.")
-    .int("Enter whole days.")
-    .min(1, "Give at least one day.")
-    .max(maxDeadlineDays, `Give at most ${maxDeadlineDays} days.`)
+    .int("Enter a whole number of days.")
+    .min(1, "Enter at least 1 day.")
+    .max(maxDeadlineDays, `Enter at most ${maxDeadlineDays} days.`)
     .default(defaultDeadlineDays),
   note: textField().max(500, "Use at most 500 characters.").default(""),
   /** Language of the candidate's page and mails. */

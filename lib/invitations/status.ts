@@ -86,10 +86,10 @@ export function resendState(
   };
 }
 
-/** The limit that holds a resend back, in a few words: "again in 42 s", "5 of 5 today"; null when none does. */
+/** The limit that holds a resend back, in a few words: "Available in 42 s", "5 of 5 sent today"; null when none does. */
 export function resendHint({ waitSeconds, today }: ResendState): string | null {
-  if (today >= resendsPerDay) return `${today} of ${resendsPerDay} today`;
-  return waitSeconds > 0 ? `again in ${waitSeconds} s` : null;
+  if (today >= resendsPerDay) return `${today} of ${resendsPerDay} sent today`;
+  return waitSeconds > 0 ? `Available in ${waitSeconds} s` : null;
 }
 
 /** Why a resend must wait, as a sentence for the recruiter; null when it may go now. */
@@ -101,7 +101,7 @@ export function resendObstacle(
   if (waitSeconds > 0)
     return {
       code: "too_soon",
-      message: `The last email was sent less than a minute ago. Try again in ${waitSeconds} s.`,
+      message: `The last email was sent less than a minute ago. You can resend the invitation in ${waitSeconds} s.`,
     };
   if (today >= resendsPerDay)
     return {

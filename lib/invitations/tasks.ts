@@ -78,9 +78,7 @@ async function sendOne(
     await markBounced(system, invitationId, delivery.reason);
   } else {
     await noteAttempt(system, invitationId, delivery.reason);
-    throw new Error(
-      "The email server did not accept this email; the queue retries it.",
-    );
+    throw new Error("The email server didn’t accept this email. We’ll retry.");
   }
 }
 
@@ -134,19 +132,21 @@ function endOf(interview: Waiting["interview"], now: Date): string | null {
 /** A candidate is asked about AI after the interview, once, and only while the organization wants to know. */
 function aiQuestionEnd(interview: Waiting["interview"]): string | null {
   const { withdrawnAt, retentionEndedAt, evaluationStatus } = interview;
-  if (withdrawnAt) return "the candidate had withdrawn first.";
-  if (retentionEndedAt) return "the recordings and answers were deleted first.";
+  if (withdrawnAt) return "the candidate had already withdrawn.";
+  if (retentionEndedAt)
+    return "the recordings and answers had already been deleted.";
   if (!wantsAi(interview.organization))
-    return "AI evaluation was turned off first.";
+    return "AI evaluation had already been turned off.";
   return evaluationStatus === "NOT_ASKED"
     ? null
-    : "the candidate had answered first.";
+    : "the candidate had already answered.";
 }
 
 /** A withdrawal is asked for in every status, and whether it is wanted is its own matter. */
 function withdrawalEnd(interview: Waiting["interview"]): string | null {
   const { withdrawAskedAt, withdrawnAt, retentionEndedAt } = interview;
-  if (retentionEndedAt) return "the recordings and answers had been deleted.";
+  if (retentionEndedAt)
+    return "the recordings and answers had already been deleted.";
   return withdrawAskedAt && !withdrawnAt
     ? null
     : "the candidate had withdrawn or changed their mind.";

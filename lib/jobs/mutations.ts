@@ -39,7 +39,7 @@ export async function createJob(
       ? ok({ id: input.id })
       : refuse(
           "conflict",
-          `This form already added “${made.title}”. Copy what you typed and reload the page to add another job.`,
+          `This form already created “${made.title}”. Copy what you typed and reload the page to create another job.`,
         );
   }
 }

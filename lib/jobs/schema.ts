@@ -3,7 +3,7 @@ import { lineField, textField } from "@/lib/text-fields";
 
 const jobFields = z.object({
   title: lineField()
-    .min(1, "Enter the job's title.")
+    .min(1, "Enter the job’s title.")
     .max(120, "Use at most 120 characters."),
   location: lineField().max(120, "Use at most 120 characters."),
   description: textField().max(

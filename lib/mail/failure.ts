@@ -85,12 +85,12 @@ const otherTrouble =
 
 function reasonOf(error: SmtpError, server: string): string {
   if (error.code === "EAUTH")
-    return `The email server ${server} rejected the user name or password in SMTP_URL.`;
+    return `The email server ${server} rejected the username or password in SMTP_URL.`;
   if (error.response) return oneLine(error.response);
   if (error.code === "ETIMEDOUT" || error.code === "EABORT")
     return `The email server ${server} didn’t respond in time.`;
   const detail = error.originalCode ?? error.code ?? "unknown error";
-  return `The email server ${server} can’t be reached (${detail}).`;
+  return `Can’t reach the email server ${server} (${detail}).`;
 }
 
 function oneLine(text: string): string {

@@ -24,12 +24,12 @@ export async function extractAudio(
 ): Promise<MediaFile> {
   const [first] = parts;
   if (!first || parts.some(({ file }) => !file.audio))
-    throw new MediaRejected("Part of the recording has no sound.");
+    throw new MediaRejected("Part of the recording has no audio.");
   if (
     parts.some(({ file }) => file.soundSignature !== first.file.soundSignature)
   ) {
     throw new MediaRejected(
-      "The sound changes its format in the middle of the recording.",
+      "The audio format changes partway through the recording.",
     );
   }
   await copyPackets(
@@ -41,6 +41,6 @@ export async function extractAudio(
     },
   );
   if ((await stat(output)).size > MAX_BYTES)
-    throw new MediaRejected("The recording is too long to be transcribed.");
+    throw new MediaRejected("The recording is too long to transcribe.");
   return probe(output);
 }

@@ -165,6 +165,6 @@ class Writer {
 
 function required<T>(value: T | null | undefined): T {
   if (value === null || value === undefined)
-    throw new MediaRejected("The recordings do not have the same tracks.");
+    throw new MediaRejected("The parts don’t have the same tracks.");
   return value;
 }

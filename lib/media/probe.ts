@@ -83,7 +83,7 @@ async function requirePackets(tracks: InputTrack[]): Promise<void> {
     const first = await new EncodedPacketSink(track).getFirstPacket();
     if (!first?.byteLength) {
       throw new MediaRejected(
-        `The recording has no ${track.isVideoTrack() ? "picture" : "sound"} in it.`,
+        `The recording has no ${track.isVideoTrack() ? "video" : "audio"} track.`,
       );
     }
   }

@@ -88,7 +88,7 @@ async function readTracks(input: Input) {
     videos.length + audios.length < tracks.length
   ) {
     throw new MediaRejected(
-      "The recording must have one picture and one sound track, or sound alone.",
+      "The recording must have one video and one audio track, or audio only.",
     );
   }
   const [video = null] = videos;

@@ -46,6 +46,6 @@ export function nextRung(present: number, pace: number | null): number {
 /** Why a picture is not as good as it could be, in words for the recruiter; null when it is. */
 export function pictureWords(pictureBits: number | undefined): string | null {
   return pictureBits !== undefined && pictureBits < rungs[0].videoBitsPerSecond
-    ? "lower video quality (weak network)"
+    ? "lower video quality (slow connection)"
     : null;
 }

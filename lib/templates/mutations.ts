@@ -57,7 +57,7 @@ export async function createTemplate(
       ? ok({ id })
       : refuse(
           "conflict",
-          `This form already added “${made.title}”. Copy what you typed and reload the page to add another template.`,
+          `This form already created “${made.title}”. Copy what you typed and reload the page to create another template.`,
         );
   }
 }

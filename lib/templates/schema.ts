@@ -31,7 +31,7 @@ const templateTitle = lineField().max(120, "Use at most 120 characters.");
 
 const templateFields = z.object({
   jobId: z.uuid("Choose a job."),
-  title: templateTitle.min(1, "Enter the template's title."),
+  title: templateTitle.min(1, "Enter the template’s title."),
   difficulty: z.enum(["EASY", "MEDIUM", "HARD"]),
   focusArea: lineField().max(120, "Use at most 120 characters."),
 });

@@ -5,7 +5,7 @@
 const topics: { name: string; advice: string; words: RegExp[] }[] = [
   {
     name: "age",
-    advice: "Ask about experience, not years of life.",
+    advice: "Ask about relevant experience, not age.",
     words: [
       /\b(how old|your age|age (group|range|limit)|date of birth|birth ?da(y|te)|born (in|on)|year of birth)\b/,
       /\b(when|what year) (were|did) you (born|graduate|finish (high )?school)\b/,
@@ -14,8 +14,8 @@ const topics: { name: string; advice: string; words: RegExp[] }[] = [
     ],
   },
   {
-    name: "family and family plans",
-    advice: "Ask whether the working hours or travel of the job are possible.",
+    name: "family or family plans",
+    advice: "Ask whether they can work the required hours or travel.",
     words: [
       /\b(pregnan\w*|maternity|paternity|parental leave|child ?care|babysitter|fertility)\b/,
       /\b(do you have|have you got|any|want|having|plan\w*( to have| for)?|your) (a |any |more )?(kids?|child(ren)?|bab(y|ies)|family)\b/,
@@ -26,7 +26,7 @@ const topics: { name: string; advice: string; words: RegExp[] }[] = [
   },
   {
     name: "religion or belief",
-    advice: "Ask whether the working days of the job are possible.",
+    advice: "Ask whether they can work the required schedule.",
     words: [
       /\b(religio\w*|church|mosque|synagogue|sabbath|ramadan|hijab|headscarf|pray|prayers?|atheis\w*)\b/,
       /\byour (faith|god|holy days?|beliefs?)\b/,
@@ -35,7 +35,8 @@ const topics: { name: string; advice: string; words: RegExp[] }[] = [
   },
   {
     name: "health or disability",
-    advice: "Ask whether the tasks of the job can be done, with adjustments.",
+    advice:
+      "Ask whether they can perform the job’s essential duties, with or without reasonable accommodation.",
     words: [
       /\b(disabilit(y|ies)|disabled|handicap\w*|chronic (illness|condition)|medical (history|conditions?)|medications?)\b/,
       /\b(your|any) (health|illness(es)?|injur(y|ies)|diagnos\w+|allerg(y|ies))\b/,
@@ -44,7 +45,7 @@ const topics: { name: string; advice: string; words: RegExp[] }[] = [
   },
   {
     name: "origin or nationality",
-    advice: "Ask whether the person may work where the job is.",
+    advice: "Ask whether they’re authorized to work in the job’s location.",
     words: [
       /\b(nationalit\w*|national origin|ethnic\w*|your race|racial|skin colou?r|citizenship|immigration status|ancestry)\b/,
       /\bwhere (are|were|do) (you|your (parents?|family)) (\w+ )?(come from|from|born)\b/,
@@ -53,7 +54,7 @@ const topics: { name: string; advice: string; words: RegExp[] }[] = [
   },
   {
     name: "sex, gender or orientation",
-    advice: "Ask about the work alone.",
+    advice: "Ask only about the work.",
     words: [
       /\b(sexual (orientation|preference)|sexuality|gender identity|your (gender|sex|pronouns)|transgender|gay|lesbian|bisexual|homosexual|heterosexual)\b/,
       /\b(as a|being a) (wom[ae]n|m[ae]n|mother|father|girl|lady)\b/,
@@ -61,21 +62,21 @@ const topics: { name: string; advice: string; words: RegExp[] }[] = [
   },
   {
     name: "politics or union membership",
-    advice: "Ask about the work alone.",
+    advice: "Ask only about the work.",
     words: [
       /\b(political (party|views?|opinions?|beliefs?)|trade union|union (member|membership)|works council|who did you vote|vote for)\b/,
     ],
   },
   {
-    name: "arrests, money or military past",
-    advice: "Leave legally required checks to a later step.",
+    name: "criminal record, finances or military service",
+    advice: "Save legally required checks for a later step.",
     words: [
       /\b(arrested|criminal (record|history)|convicted|convictions?|bankrupt\w*|credit (score|rating|history)|military (discharge|service))\b/,
     ],
   },
   {
-    name: "looks, accent or emotion",
-    advice: "Only what is said counts here.",
+    name: "appearance, accent or emotion",
+    advice: "Only what candidates say is evaluated.",
     words: [
       /\b(accents?|attractive\w*|good[- ]looking|physical appearance|eye contact|body language|facial expressions?|tone of voice)\b/,
       /\b(body weight|your (height|weight|looks|tattoos?))\b/,

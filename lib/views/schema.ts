@@ -8,7 +8,7 @@ export const mostViews = 30;
 export const saveViewInput = z.object({
   list: z.enum(["interviews"]),
   name: lineField()
-    .min(1, "Give the view a name.")
+    .min(1, "Enter a name.")
     .max(60, "Use at most 60 characters."),
   /** The parameters of the list's address. */
   query: lineField()

@@ -171,11 +171,11 @@ test("F8: three invitations are resent by mouse, and the cool-down is shown", as
     .click();
   await expect.poll(() => mailsTo(stack, "rat")).toBe(3);
   await page
-    .getByRole("button", { name: `Actions for the interview of ${names[0]}` })
+    .getByRole("button", { name: `Actions for ${names[0]}’s interview` })
     .click();
   await expect(
     page.getByRole("menuitem", { name: "Resend Invitation" }),
-  ).toContainText(/again in \d+ s/);
+  ).toContainText(/Available in \d+ s/);
 });
 
 test("F8: the same by keyboard alone", async ({ page, stack, owner }) => {
@@ -205,7 +205,7 @@ test("F8: two tabs that resend one invitation send one mail", async ({
   for (const tab of tabs) {
     await tab.goto(`${stack.appUrl}/interviews?q=twin`);
     await tab
-      .getByRole("button", { name: `Actions for the interview of ${name}` })
+      .getByRole("button", { name: `Actions for ${name}’s interview` })
       .click();
   }
   await Promise.all(
@@ -340,7 +340,7 @@ function box(page: Page, name: string): Locator {
 
 function interviewBox(page: Page, name: string): Locator {
   return page.getByRole("checkbox", {
-    name: new RegExp(`^Select the interview of ${name},`),
+    name: new RegExp(`^Select ${name}’s interview,`),
   });
 }
 

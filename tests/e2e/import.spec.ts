@@ -76,7 +76,7 @@ test("a list with one duplicate and one bad row is imported, reported, and the b
   expect(download.suggestedFilename()).toBe("Bewerber März-problems.csv");
   expect(await readFile(await download.path(), "utf8")).toBe(
     '\uFEFF"Vorname","Nachname","E-Mail","Row","Reason"\r\n' +
-      `"'=Eve","Nobody","not an address","4","Enter a valid email address, like name@example.com."\r\n`,
+      `"'=Eve","Nobody","not an address","4","Not a valid email address."\r\n`,
   );
 
   await page.getByRole("link", { name: "Go to candidates" }).click();

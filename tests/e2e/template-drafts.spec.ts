@@ -138,7 +138,7 @@ test("M3.11 two tabs of one person: the second is told, and nothing typed is los
   const field = page.getByLabel("Title", { exact: true });
   await expect(field).toHaveValue("First again");
 
-  await conflict.getByRole("button", { name: "Discard mine" }).click();
+  await conflict.getByRole("button", { name: "Discard my changes" }).click();
   await expect(field).toHaveValue("From the second tab");
   await expectSaved(page);
 });

@@ -158,7 +158,7 @@ async function review(
   await expect(clock).not.toContainText("0:00 /");
   await page.getByRole("button", { name: /Pause/ }).click();
   await page.getByRole("button", { name: /Question 2/ }).click();
-  await page.getByRole("button", { name: /^Account of/ }).click();
+  await page.getByRole("button", { name: /’s account$/ }).click();
   await expect(page.getByRole("menu")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("menu")).toBeHidden();

@@ -74,7 +74,7 @@ export default async function JobsPage({
               action={status === "OPEN" && newJob}
             >
               {status === "OPEN"
-                ? "Reopen a closed job or add a new one."
+                ? "Reopen a closed job or create a new one."
                 : "Jobs you close move here. You can reopen them."}
             </EmptyState>
           )}

@@ -66,7 +66,7 @@ export default async function TemplatesPage({
         >
           {jobs.length > 0
             ? "A template holds the questions and scoring criteria."
-            : "A template belongs to a job, so add a job first. Then write its questions and scoring criteria."}
+            : "A template belongs to a job, so create a job first. Then write its questions and scoring criteria."}
         </EmptyState>
       ) : (
         <div className="flex flex-col gap-3">
@@ -90,7 +90,7 @@ export default async function TemplatesPage({
             >
               {current?.status === "ARCHIVED"
                 ? "Templates you archive move here. You can restore them."
-                : "Look under another tab or create a new one."}
+                : "Try another tab, or create a new template."}
             </EmptyState>
           )}
         </div>

@@ -18,7 +18,7 @@ const draft = recruiterCall(draftInput, propose);
 export async function POST(request: Request): Promise<Response> {
   if (!isOwnOrigin(request.headers.get("origin")))
     return answer(
-      refuse("forbidden", "Open the template's page and try again."),
+      refuse("forbidden", "Open the template’s page and try again."),
     );
   return answer(await draft(() => jsonUpTo(maxBytes, request)));
 }

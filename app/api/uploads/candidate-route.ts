@@ -37,7 +37,7 @@ export function candidateRoute<S extends z.ZodType, T>(
       return answer(
         refuse(
           "invalid",
-          input.error.issues[0]?.message ?? "This cannot be read.",
+          input.error.issues[0]?.message ?? "This can’t be read.",
         ),
       );
     return answer(await run(access, input.data, takeId));

@@ -241,7 +241,7 @@ test("L8: with the month's AI requests used up a draft says where more are allow
   await page.getByRole("button", { name: /Draft from the job/ }).click();
   const alert = drafts(page).getByRole("alert");
   await expect(alert).toContainText("The monthly AI limit is reached");
-  await alert.getByRole("link", { name: "Go there" }).click();
+  await alert.getByRole("link", { name: "Open settings" }).click();
   await saveLimit("");
   await expect(page.getByText("Used up", { exact: true })).toHaveCount(0);
 

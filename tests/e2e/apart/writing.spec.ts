@@ -58,10 +58,10 @@ test("a candidate asks to answer in writing, types through a reload and without 
   await expect(dialog.getByText("Request sent")).toBeVisible();
 
   await portal.goto(stack.appUrl);
-  await expect(portal.getByText(/written answers/)).toBeVisible();
+  await expect(portal.getByText(/Written answers/)).toBeVisible();
   await portal.getByRole("link", { name: /Wendy Writer/ }).click();
   await portal.getByRole("button", { name: "Approve", exact: true }).click();
-  await expect(portal.getByText("Granted")).toBeVisible();
+  await expect(portal.getByText("Approved", { exact: true })).toBeVisible();
   const mail = await stack.smtp.mail(({ recipients }) =>
     recipients.includes(candidate.email),
   );

@@ -35,7 +35,7 @@ const lines: [EventKind, Record<string, unknown>, string][] = [
   [
     "take.redo",
     { ...take, fault: "SILENT" },
-    "Take given back (doesn’t count): question 2, take 2, silent microphone",
+    "Extra take given: question 2, take 2, silent microphone",
   ],
   [
     "question.reopened",

@@ -217,7 +217,7 @@ describe("M1.15 an answer that cannot be read", () => {
       const failure = await failureOf(judgeOne());
       expect(failure).toMatchObject({
         isTemporary: true,
-        message: "The AI provider gave an unreadable answer.",
+        message: "The AI provider returned an unreadable answer.",
       });
       expect(server.requests).toHaveLength(1);
     },

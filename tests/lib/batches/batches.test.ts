@@ -208,7 +208,8 @@ test("a list that has grown since it was confirmed is not acted on", async () =>
     ok: false,
     error: {
       code: "conflict",
-      message: "The list has changed and now has 3. Review it and try again.",
+      message:
+        "The list changed and now has 3 results. Review it and try again.",
     },
   });
   expect(await listBatches(actor)).toEqual([]);

@@ -133,7 +133,7 @@ test("a failing provider becomes one sentence, without its own words", async () 
     ok: false,
     error: {
       code: "unavailable",
-      message: "The AI provider is failing (500). Nothing was changed.",
+      message: "The AI provider returned an error (500). Nothing was changed.",
     },
   });
   expect(server.requests).toHaveLength(1);

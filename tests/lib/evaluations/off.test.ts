@@ -202,7 +202,7 @@ async function failed() {
     where: { id: interview.id },
     data: {
       evaluationStatus: "FAILED",
-      evaluationError: "The AI provider is failing (503).",
+      evaluationError: "The AI provider returned an error (503).",
     },
   });
   return { actor, interviewId: interview.id };

@@ -336,7 +336,7 @@ describe("L6: a failing provider", () => {
 
     expect(await statusOf(interview)).toMatchObject({
       evaluationStatus: "FAILED",
-      evaluationError: "The AI provider is failing (503).",
+      evaluationError: "The AI provider returned an error (503).",
     });
     expect(await evaluationsOf(interview)).toEqual([]);
   });

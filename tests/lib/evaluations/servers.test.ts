@@ -62,7 +62,7 @@ test.each(Object.entries(unreadableAnswers))(
     expect(arrived("judgement")).toHaveLength(1);
     expect(await statusOf(interview)).toMatchObject({
       evaluationStatus: "EVALUATING",
-      evaluationError: "The AI provider gave an unreadable answer.",
+      evaluationError: "The AI provider returned an unreadable answer.",
     });
 
     server.fault = undefined;

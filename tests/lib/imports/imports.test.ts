@@ -156,7 +156,7 @@ test("the rows that were not added come back mended and are added then", async (
   const file = await problemsOf(actor, importId);
   expect(file).toBe(
     '\uFEFF"Name","Email","City","Row","Reason"\r\n' +
-      '"Nobody","not an address","Nowhere","5","Enter a valid email address, like name@example.com."\r\n',
+      '"Nobody","not an address","Nowhere","5","Not a valid email address."\r\n',
   );
   const again = await upload(
     actor,
@@ -207,11 +207,11 @@ test("the preview marks problems and duplicates, of the file and of the organiza
 test.each([
   ["", /is empty/],
   ["\n\n", /has no rows/],
-  ["Name,Email\n", /no rows below/],
-  ["Name,Phone\nAda,123\n", /holds email addresses/],
+  ["Name,Email\n", /header but no rows/],
+  ["Name,Phone\nAda,123\n", /no column with email addresses/],
   ["a@one.example\nb@one.example\n", /no column with names/],
   ["Email\na@one.example\n", /no column with names/],
-  ['Name,Email\n"Ada,a@x.org\nB,b@x.org', /never closed/],
+  ['Name,Email\n"Ada,a@x.org\nB,b@x.org', /isn’t closed/],
   [`Name${",".repeat(1000)}a@example.com\nAda`, /more than 200 columns/],
   [`Name,Email\nAda,a@example.com${",".repeat(199)}`, /more than 200 columns/],
 ])("the file %j is refused and not kept", async (content, words) => {
@@ -245,7 +245,7 @@ test("a file above the limit is refused while it arrives", async () => {
   );
   expect(refused).toMatchObject({
     ok: false,
-    error: { message: expect.stringContaining("larger than 20.0 MB") },
+    error: { message: expect.stringContaining("larger than 20 MB") },
   });
   expect(taken).toBe(maxImportBytes + 1_000_000);
   expect(await filesOf(actor)).toEqual([]);

@@ -136,7 +136,7 @@ test.each([
 test("E7: a relay that refuses us for good leaves mail and candidate as they were", async () => {
   const { invitationId, interview } = await queued();
   sink.refuse("recipient", 554, "5.7.1 Relay access denied");
-  await expect(send(invitationId)).rejects.toThrow("did not accept this email");
+  await expect(send(invitationId)).rejects.toThrow("didn’t accept this email");
   expect(await read(interview.id)).toMatchObject({
     invitations: [
       {
@@ -158,7 +158,7 @@ test.each([450, 451, 421])(
     const { invitationId, interview } = await queued();
     sink.refuse("data", code, "4.0.0 Not now");
     await expect(send(invitationId)).rejects.toThrow(
-      "did not accept this email",
+      "didn’t accept this email",
     );
     expect((await read(interview.id)).invitations).toMatchObject([
       {

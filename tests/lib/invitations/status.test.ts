@@ -36,7 +36,7 @@ test("an opening is only ever called likely", () => {
 
 test.each([
   [[], null],
-  [[["FIRST", 18]], "again in 42 s"],
+  [[["FIRST", 18]], "Available in 42 s"],
   [[["FIRST", 90]], null],
   [
     [
@@ -46,7 +46,7 @@ test.each([
       ["RESEND", 10800],
       ["RESEND", 14400],
     ],
-    "5 of 5 today",
+    "5 of 5 sent today",
   ],
   [[["RESEND", 30 * 3600]], null],
 ] as const)("F8: what holds a resend back after %j: %j", (mails, words) => {

@@ -162,7 +162,7 @@ describe("a refusal", () => {
     expect(await closed.deliver(mail)).toEqual({
       ok: false,
       isPermanent: false,
-      reason: "The email server 127.0.0.1:9 can’t be reached (ECONNREFUSED).",
+      reason: "Can’t reach the email server 127.0.0.1:9 (ECONNREFUSED).",
     });
     closed.close();
   });

@@ -30,7 +30,7 @@ test("what a thread refuses is a rejection here", async () => {
   parts[0]!.file.audio = null;
   await expect(
     apart.extractAudio(parts, join(folder, "none.webm")),
-  ).rejects.toEqual(new MediaRejected("Part of the recording has no sound."));
+  ).rejects.toEqual(new MediaRejected("Part of the recording has no audio."));
 });
 
 test("a disk that fails in a thread is no rejection", async () => {

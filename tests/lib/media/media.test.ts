@@ -126,7 +126,7 @@ describe("R7: every recording of a mainstream browser", () => {
 
     await expect(
       extractAudio([await onePart(path)], output("none.webm")),
-    ).rejects.toThrow("Part of the recording has no sound.");
+    ).rejects.toThrow("Part of the recording has no audio.");
   });
 
   test("the sound of several parts is one file, as long as all of them", async () => {
@@ -144,7 +144,7 @@ describe("R7: every recording of a mainstream browser", () => {
       ["answer-one.webm", "answer-aac.mp4"].map(fixture),
     );
     await expect(extractAudio(parts, output("mixed.webm"))).rejects.toThrow(
-      "The sound changes its format",
+      "The audio format changes",
     );
   });
 });

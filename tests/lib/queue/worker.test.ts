@@ -100,7 +100,7 @@ test("J5: a task that fails to the end shows its cause where people look", async
     async () =>
       expect(await statusOf(interview)).toMatchObject({
         evaluationStatus: "FAILED",
-        evaluationError: "The AI provider is failing (503).",
+        evaluationError: "The AI provider returned an error (503).",
       }),
     { timeout: 15_000, interval: 50 },
   );

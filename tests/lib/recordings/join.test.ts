@@ -68,7 +68,7 @@ describe("joining a finished take", () => {
     expect(await takeOf(takeId)).toMatchObject({
       status: "READY",
       audioKey: null,
-      failure: "The sound changes its format in the middle of the recording.",
+      failure: "The audio format changes partway through the recording.",
     });
   });
 

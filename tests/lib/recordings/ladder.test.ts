@@ -41,7 +41,7 @@ test("quality comes back one rung at a time, and stays while nothing is known", 
 });
 
 test("the recruiter is told of a picture that was saved on, and of no other", () => {
-  expect(pictureWords(350_000)).toContain("weak network");
+  expect(pictureWords(350_000)).toContain("slow connection");
   for (const bits of [undefined, 1_000_000])
     expect(pictureWords(bits)).toBeNull();
 });

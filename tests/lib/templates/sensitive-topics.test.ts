@@ -9,11 +9,11 @@ describe("a question is flagged that asks about", () => {
     ["age", "How old are you?"],
     ["age", "Which year did you graduate, or what year were you born?"],
     ["age", "How would you fit into a young team?"],
-    ["family and family plans", "Are you planning to have children?"],
-    ["family and family plans", "Do you have kids?"],
-    ["family and family plans", "Are you married?"],
-    ["family and family plans", "What does your husband do?"],
-    ["family and family plans", "When will you start a family?"],
+    ["family or family plans", "Are you planning to have children?"],
+    ["family or family plans", "Do you have kids?"],
+    ["family or family plans", "Are you married?"],
+    ["family or family plans", "What does your husband do?"],
+    ["family or family plans", "When will you start a family?"],
     ["religion or belief", "Which church do you go to?"],
     ["religion or belief", "Do you celebrate Ramadan?"],
     ["health or disability", "Do you have any disabilities?"],
@@ -24,8 +24,11 @@ describe("a question is flagged that asks about", () => {
     ["origin or nationality", "Are you a native speaker of English?"],
     ["sex, gender or orientation", "As a woman, how do you lead men?"],
     ["politics or union membership", "Have you been a union member?"],
-    ["arrests, money or military past", "Have you ever been arrested?"],
-    ["looks, accent or emotion", "How do you keep eye contact?"],
+    [
+      "criminal record, finances or military service",
+      "Have you ever been arrested?",
+    ],
+    ["appearance, accent or emotion", "How do you keep eye contact?"],
   ])("%s: %s", (topic, text) => {
     expect(sensitiveTopics(text).map(({ name }) => name)).toContain(topic);
   });
@@ -55,5 +58,5 @@ test("the rubric counts too", () => {
       ...question,
       criteria: [{ ...criterion, weakAnchor: "Has a strong accent" }],
     }),
-  ).toMatchObject([{ name: "looks, accent or emotion" }]);
+  ).toMatchObject([{ name: "appearance, accent or emotion" }]);
 });

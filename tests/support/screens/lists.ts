@@ -101,7 +101,7 @@ export function frameScreens(): Screen[] {
       path: paths.home,
       act: (page) =>
         page
-          .getByRole("button", { name: /^Account of/ })
+          .getByRole("button", { name: /’s account$/ })
           .filter({ visible: true })
           .click(),
     },
@@ -122,7 +122,7 @@ export function frameScreens(): Screen[] {
       act: async (page) => {
         await press(page, "Search");
         await page.getByRole("option", { name: "Keyboard shortcuts" }).click();
-        await expect(page.getByText("Go from row to row")).toBeVisible();
+        await expect(page.getByText("Move between rows")).toBeVisible();
       },
     },
     {

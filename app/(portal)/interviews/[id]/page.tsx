@@ -45,7 +45,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     (await params).id,
   );
   return {
-    title: interview ? `Interview of ${interview.candidate.name}` : "Interview",
+    title: interview ? `${interview.candidate.name}’s interview` : "Interview",
   };
 }
 

@@ -29,7 +29,7 @@ export default async function AiSettingsPage() {
             {!isAdmin && (
               <Fact label="AI consent">
                 {hasAiEvaluation
-                  ? "Candidates are asked whether an AI may read their answers."
+                  ? "Candidates are asked for consent to AI evaluation."
                   : "AI evaluation is turned off."}
               </Fact>
             )}

@@ -27,7 +27,7 @@ const read = recruiterCall(templateIdInput, async (actor, { id }) => {
 export async function PUT(request: Request, { params }: Context) {
   if (!isOwnOrigin(request.headers.get("origin")))
     return answer(
-      refuse("forbidden", "Open the template's page and try again."),
+      refuse("forbidden", "Open the template’s page and try again."),
     );
   const { id } = await params;
   return answer(

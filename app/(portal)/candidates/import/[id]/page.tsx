@@ -50,7 +50,7 @@ export default async function ImportPage({
         badge={<ImportBadge status={source.status} />}
         description={
           source.status === "UPLOADED" &&
-          "Check the columns. Nothing is added until you press Import."
+          "Check the columns. Nothing is added until you click Import."
         }
         back={{ href: paths.importCandidates, label: "Import candidates" }}
         actions={
@@ -69,8 +69,8 @@ export default async function ImportPage({
                   scroll={false}
                 >
                   {source.added === 1
-                    ? "Send interview to this candidate"
-                    : `Send interview to these ${formatCount(source.added)}`}
+                    ? "Send Interview to this candidate"
+                    : `Send Interview to these ${formatCount(source.added)}`}
                 </ButtonLink>
               )}
             </>
