@@ -43,5 +43,5 @@ function kindOf(value: unknown): string {
 }
 
 function unreadable({ status }: Response): Error {
-  return new Error(`An answer that is not the server's own (${status}).`);
+  return new Error(`An answer that is not the server’s own (${status}).`);
 }

@@ -11,7 +11,6 @@ import {
 } from "@/lib/batches/schema";
 import { listRetriable } from "@/lib/batches/queries";
 import { selectSubjects } from "@/lib/batches/selection-queries";
-import { batchWords } from "@/lib/batches/status";
 import { db, isUniqueViolation, type Transaction } from "@/lib/db";
 import { readDeadline } from "@/lib/interviews/deadline-queries";
 import { enqueue } from "@/lib/queue/enqueue";

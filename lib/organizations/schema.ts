@@ -18,7 +18,7 @@ const passwordField = z
   .max(200, "Use at most 200 characters.");
 
 const organizationName = lineField()
-  .min(1, "Enter your company's name.")
+  .min(1, "Enter your company’s name.")
   .max(100, "Use at most 100 characters.");
 
 const timeZoneField = lineField()
