@@ -38,10 +38,10 @@ export function formatClock(seconds: number): string {
     : `${minutes}:${tail}`;
 }
 
-/** Bytes in the decimal units of a system's file list: "812 B", "64 kB", "14.2 MB". */
+/** Bytes in the decimal units of a system's file list: "812 B", "64 KB", "14.2 MB". */
 export function formatBytes(bytes: number): string {
   const { divisor, unit, digits } = byteUnit(bytes);
-  return `${(bytes / divisor).toFixed(digits)} ${unit}`;
+  return `${Number((bytes / divisor).toFixed(digits))} ${unit}`;
 }
 
 /** How much of a whole is there, in the whole's unit: "3.1 of 14.2 MB". */
@@ -53,7 +53,7 @@ export function formatBytesOf(done: number, total: number): string {
 export function byteUnit(bytes: number) {
   // 999.95 of a unit would be written "1000.0": the next unit begins there.
   if (bytes < 1000) return { divisor: 1, unit: "B", digits: 0 };
-  if (bytes < 999_500) return { divisor: 1000, unit: "kB", digits: 0 };
+  if (bytes < 999_500) return { divisor: 1000, unit: "KB", digits: 0 };
   if (bytes < 999_950_000) return { divisor: 1e6, unit: "MB", digits: 1 };
   return { divisor: 1e9, unit: "GB", digits: 1 };
 }

@@ -30,7 +30,7 @@ export function LogoField({
     async (file: File) =>
       // The server takes no request of more than 1 MB here, and could not say why.
       file.size > logoLimitBytes
-        ? refuse("invalid", "Choose an image up to 512 kB.")
+        ? refuse("invalid", "Choose an image up to 512 KB.")
         : setLogoAction({ logo: file }),
     () => done("Logo saved. Candidates will see it right away."),
   );
@@ -73,7 +73,7 @@ export function LogoField({
         )}
       </div>
       <p className="text-sm text-muted">
-        PNG, JPEG or WebP, up to 512 kB. Shown on candidate pages and in emails.
+        PNG, JPEG or WebP, up to 512 KB. Shown on candidate pages and in emails.
       </p>
     </div>
   );

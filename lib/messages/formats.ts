@@ -2,8 +2,11 @@ import { byteUnit } from "@/lib/format";
 
 type Forms = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
 
-/** Numbers, quantities and times as a language writes them, for the language's file to build its words from. */
-export function formatsOf(tag: string) {
+/**
+ * Numbers, quantities and times as a language writes them, for the language's file to build its words from. `zones` are
+ * names of time zones that say too little, each with a better one.
+ */
+export function formatsOf(tag: string, zones: Record<string, string> = {}) {
   const rules = new Intl.PluralRules(tag);
   const count = (value: number) => value.toLocaleString(tag);
   /** "12 minutos". */
@@ -27,7 +30,8 @@ export function formatsOf(tag: string) {
       .formatToParts(at)
       .find(({ type }) => type === "timeZoneName")?.value;
     // A zone without a name of its own is written as its distance from UTC, "GMT+00:00", which nobody says.
-    return name?.replace("GMT+00:00", "UTC") ?? timeZone;
+    if (!name) return timeZone;
+    return zones[name] ?? name.replace("GMT+00:00", "UTC");
   };
   return {
     /** "1 pregunta", "5 preguntas". */

@@ -46,8 +46,8 @@ export const sendingInput = z.object({
   defaultDeadlineDays: z.coerce
     .number("Enter the number of days.")
     .int("Enter whole days.")
-    .min(1, "Give at least one day.")
-    .max(maxDeadlineDays, `Give at most ${maxDeadlineDays} days.`),
+    .min(1, "Enter at least 1 day.")
+    .max(maxDeadlineDays, `Enter at most ${maxDeadlineDays} days.`),
   defaultLocale: z.enum(locales, "Choose a language from the list."),
   defaultThinkSeconds: z.coerce.number().pipe(limits.thinkSeconds),
   defaultAnswerSeconds: z.coerce.number().pipe(limits.answerSeconds),
@@ -73,7 +73,7 @@ export const logoInput = z.object({
     .refine(({ size }) => size > 0, "This file is empty.")
     .refine(
       ({ size }) => size <= logoLimitBytes,
-      "Choose an image up to 512 kB.",
+      "Choose an image up to 512 KB.",
     ),
 });
 
