@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { RadioCards } from "@/components/ui/radio-cards";
-import { consentTexts } from "@/lib/interviews/consent-texts";
+import { consentForm, consentTexts } from "@/lib/interviews/consent-texts";
 import { EvaluationChoice, type Choice } from "./evaluation-choice";
 import { useInterview } from "./session-context";
 import { Step } from "./step";
@@ -11,6 +11,12 @@ import { useMissing } from "./use-missing";
 import { useLanguage } from "./words";
 
 export function ConsentsScreen() {
+  const { accommodations } = useInterview().stage;
+  // A choice belongs to the words it was made on, and is not carried over to others.
+  return <Consents key={consentForm(accommodations)} />;
+}
+
+function Consents() {
   const { session, stage, isBusy } = useInterview();
   const { words: all, locale } = useLanguage();
   const words = all.consents;

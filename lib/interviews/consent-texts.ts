@@ -33,7 +33,7 @@ export function consentTexts(
 }
 
 /** Who writes may choose to speak, and agrees to what is recorded then. */
-function consentForm(accommodations: Accommodations) {
+export function consentForm(accommodations: Accommodations) {
   const { isAudioOnly, isInWriting } = accommodations;
   return isInWriting && isAudioOnly
     ? "writingOrSound"

@@ -104,6 +104,30 @@ test("a candidate asks for time and for sound only, gets part of it by mail, ans
     .toBeGreaterThan(0.5);
 });
 
+test("what was chosen for one consent is not carried over to another, after a request was approved meanwhile", async ({
+  page,
+}) => {
+  const interview = await makeSentInterview({ questions: 1 });
+  await openLink(page, interview.link);
+  await page.getByRole("button", { name: "Let’s begin" }).click();
+  await page
+    .getByRole("radio", { name: "Yes, I agree to be recorded" })
+    .check();
+  await page
+    .getByRole("radio", { name: "Yes, AI may evaluate the transcript" })
+    .check();
+  await db.interview.update({
+    where: { id: interview.id },
+    data: { accommodations: { isInWriting: true } },
+  });
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page.getByText("This text has changed.")).toBeVisible();
+  await expect(
+    page.getByRole("radio", { name: "Yes, my answers may be stored" }),
+  ).toBeVisible();
+  await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
+});
+
 test("R6: a microphone that goes silent before an answer is told in 3 s, and the take does not count", async ({
   page,
 }) => {
