@@ -7,7 +7,7 @@ import {
   test as signedOutTest,
 } from "@/tests/support/test";
 
-/** Enter pressed once more, links pressed over a form, a dialog that was reloaded, and pages that nobody made. */
+/** Enter pressed once more, links pressed over a form, a dialog opened by its address, and pages that nobody made. */
 
 test("Enter does nothing more while what it saved is still being shown", async ({
   page,
@@ -104,29 +104,23 @@ test("Enter tries again when the server could not be reached", async ({
   expect(await db.candidate.count({ where: { organizationId } })).toBe(1);
 });
 
-test("a dialog that was reloaded closes without loading another page, and Undo stays", async ({
+test("a dialog opened by its address closes without loading another page, and what was done is said", async ({
   page,
   stack,
   owner,
 }) => {
-  const interview = await makeInterview(owner);
-  await page.goto(stack.appUrl + paths.application(interview.applicationId));
-  await page.getByRole("button", { name: /^Stage:/ }).click();
-  await page.getByRole("menuitemradio", { name: /^Rejected/ }).click();
-  const reject = page.getByRole("dialog", { name: /^Reject / });
-  await expect(reject).toBeVisible();
-  await page.reload();
-  await reject.getByLabel("Reason").selectOption("Interview answers");
+  const { id } = await makeInterview(owner);
+  // Two documents, the first at the address that closing leads to.
+  await page.goto(stack.appUrl + paths.interviews);
+  await page.goto(`${stack.appUrl}${paths.interviews}?cancel=${id}`);
+  const cancel = page.getByRole("button", { name: "Cancel interview" });
+  await expect(cancel).toBeVisible();
   await page.evaluate(() => Object.assign(window, { isSamePage: true }));
-  await reject.getByRole("button", { name: "Reject", exact: true }).click();
-  await expect(reject).toBeHidden();
-  await expect(page.getByRole("button", { name: "Undo" })).toBeVisible();
-  await expect(
-    page.getByRole("button", { name: "Stage: Rejected" }),
-  ).toBeVisible();
+  await cancel.click();
+  await expect(page.getByText("The interview was canceled.")).toBeVisible();
+  await expect(page).toHaveURL(stack.appUrl + paths.interviews);
+  await expect(page.getByRole("dialog")).toBeHidden();
   expect(await page.evaluate(() => "isSamePage" in window)).toBe(true);
-  await page.getByRole("button", { name: "Undo" }).click();
-  await expect(page.getByText(/^Moved back to/)).toBeVisible();
 });
 
 for (const page of [
