@@ -12,7 +12,9 @@ export async function listViews(
     orderBy: { name: "asc" },
     select: { id: true, name: true, query: true },
   });
-  return views.toSorted((a, b) => a.name.localeCompare(b.name, "en"));
+  return views.toSorted((a, b) =>
+    a.name.localeCompare(b.name, "en", { numeric: true }),
+  );
 }
 
 export type ListedView = Awaited<ReturnType<typeof listViews>>[number];
