@@ -23,7 +23,7 @@ export function ResendAct({ line }: { line: AttentionLine }) {
       <ButtonLink
         size="small"
         href={addressOf(paths.candidate(candidateId), { edit: candidateId })}
-        aria-label={`Fix ${candidate}’s address`}
+        aria-label={`Fix address for ${candidate}`}
       >
         Fix address
       </ButtonLink>

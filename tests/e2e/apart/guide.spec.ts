@@ -299,7 +299,7 @@ row(
     await passDeviceCheck(access);
     await startInterview(access);
     await expect(row).toContainText("In Progress");
-    const rows = page.getByRole("checkbox", { name: /^Select the interview/ });
+    const rows = page.getByRole("checkbox", { name: /^Select .+ interview/ });
     for (const [status, count] of [
       ["Pending", 0],
       ["In Progress", 1],

@@ -90,7 +90,7 @@ function candidateScreens({ interviews }: Sample): Screen[] {
       path: interviewLink(completed),
       act: async (page) => {
         await enter(page);
-        await page.locator("main section button").click();
+        await press(page, "Retirar mi entrevista");
       },
     },
     {
