@@ -122,11 +122,14 @@ function What({ row, about }: { row: InterviewRow; about: About }) {
       </RowLink>
     );
   return (
-    <p title={`${job.title} · ${template.title}`} className="flex">
+    <p title={`${job.title} · ${template.title}`} className="flex leading-6">
       {/* Where there is no room for both, each is cut. */}
       <span className="max-w-3/5 shrink-0 truncate">
         {about === "candidate" ? (
-          <RowLink href={paths.interview(row.id)}>
+          <RowLink
+            href={paths.interview(row.id)}
+            className="block truncate leading-6"
+          >
             <bdi>{job.title}</bdi>
           </RowLink>
         ) : (

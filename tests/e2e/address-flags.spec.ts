@@ -83,6 +83,10 @@ test("#reject opens again after something happened under it", async ({
   await readAnew;
   await expect(dialog.getByLabel("Your reason")).toHaveValue("Moved away");
   await page.keyboard.press("Escape");
+  await page
+    .getByRole("alertdialog", { name: "Discard what you typed?" })
+    .getByRole("button", { name: "Discard" })
+    .click();
   await expect(dialog).toBeHidden();
   await expect(page.getByRole("button", { name: /^Stage:/ })).toBeFocused();
   await open();

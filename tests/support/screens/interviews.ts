@@ -19,7 +19,7 @@ export function interviewScreens({ interviews }: Sample): Screen[] {
     path: `${paths.interviews}?status=pending`,
     act: async (page) => {
       await page
-        .getByRole("button", { name: /^Actions for the interview/ })
+        .getByRole("button", { name: /^Actions for .+ interview/ })
         .first()
         .click();
       if (!item) return;
@@ -53,7 +53,7 @@ export function interviewScreens({ interviews }: Sample): Screen[] {
       path: paths.interview(interviews.pending.id),
       act: async (page) => {
         await page
-          .getByRole("button", { name: /^Actions for the interview/ })
+          .getByRole("button", { name: /^Actions for .+ interview/ })
           .click();
         await page.getByRole("menuitem", { name: "Replace link…" }).click();
         await expect(page.getByRole("alertdialog")).toBeVisible();

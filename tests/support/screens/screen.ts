@@ -41,6 +41,8 @@ export async function open(
   await page.context().clearCookies();
   if (actor) await signInAs(page.context(), appUrl, actor);
   await page.emulateMedia({ reducedMotion: "reduce", colorScheme: "light" });
+  // The same page with another flag behind its # would not be loaded anew.
+  if (path.includes("#")) await page.goto("about:blank");
   await page.goto(new URL(path, appUrl).href);
   await expect(page.getByRole("heading").first()).toBeVisible();
   // What stands in for a page has a heading, too, and a title may arrive after the page.
