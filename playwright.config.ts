@@ -36,6 +36,8 @@ export default defineConfig({
     screenshot: "only-on-failure",
     // Nothing is waited for that only moves. The story is played with all that moves.
     contextOptions: { reducedMotion: "reduce" },
+    // Drawing without a graphics card takes a third of all the time; a quarter of the pixels is as true to be tested.
+    deviceScaleFactor: 0.5,
     // Recording a trace of every test costs more than the tests: TRACE=on for one that fails.
     trace: process.env.TRACE === "on" ? "retain-on-failure" : "off",
     launchOptions: {
