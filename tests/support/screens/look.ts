@@ -3,18 +3,28 @@ import { violations } from "@/tests/support/axe";
 import { listenForErrors, translate } from "@/tests/support/translate";
 import { desktop, open, phone, type Screen, type Size } from "./screen";
 
+/** A tab keeps what axe has seen, and becomes slow: after so many screens there is a new one. */
+const screensPerTab = 10;
+
 /** What axe finds on screens, light at a desk and dark on a phone, and what does not fit a phone; one line each. */
 export async function lookAt(
-  page: Page,
+  first: Page,
   appUrl: string,
   screens: Screen[],
 ): Promise<string[]> {
   const found: string[] = [];
-  const errors = listenForErrors(page);
+  let page = first;
+  let errors = listenForErrors(page);
   // Twice a look of some seconds, beside other tests and on a slow machine.
   const { timeout } = test.info();
   test.setTimeout(timeout + screens.length * 20_000);
-  for (const screen of screens) {
+  for (const [index, screen] of screens.entries()) {
+    if (index % screensPerTab === screensPerTab - 1) {
+      const next = await page.context().newPage();
+      await page.close();
+      page = next;
+      errors = listenForErrors(page);
+    }
     const { name, isPhoneOnly, within, settle, throws } = screen;
     try {
       await test.step(name, async () => {
