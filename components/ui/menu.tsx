@@ -65,7 +65,8 @@ export function Menu({
         onKeyDown={(event) => {
           if (!["Enter", " ", "ArrowDown"].includes(event.key)) return;
           event.preventDefault();
-          toggle();
+          // An arrow leads into the menu, also in the moment before that has the focus.
+          if (!isOpen || event.key !== "ArrowDown") toggle();
         }}
       >
         {trigger ?? <IconButton label={label} icon={<EllipsisVertical />} />}

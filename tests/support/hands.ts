@@ -73,7 +73,10 @@ function keyboard(page: Page): Hand {
     chooseInMenu: async (trigger, item) => {
       await press(trigger);
       const wanted = page.getByRole("menuitem", { name: item });
-      await expect(wanted).toBeVisible();
+      // The focus is in the menu a moment after the menu is there.
+      await expect(
+        page.locator("[role=menu]:focus, [role=menu] :focus"),
+      ).toBeVisible();
       for (let step = 0; step < 20 && !(await isFocused(wanted)); step++)
         await keyboard.press("ArrowDown");
       await expect(wanted).toBeFocused();
