@@ -51,7 +51,12 @@ export function useTypedGuard(
         It hasn’t been saved.
       </Confirm>
     ),
-    close: () => (isTyped() ? setIsAsking(true) : onClose()),
+    close: () => {
+      // Esc may reach the dialog below its question, and means the question.
+      if (isAsking) setIsAsking(false);
+      else if (isTyped()) setIsAsking(true);
+      else onClose();
+    },
   };
 }
 
