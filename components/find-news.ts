@@ -6,7 +6,7 @@ const patienceMs = 10_000;
 
 type News = { version: string; waiting: number };
 
-/** What happened in the organization, as a version that changes with it; null when the server did not say. */
+/** Fetches a version that changes with everything in the organization; null when the server did not say. */
 export async function findNews(): Promise<News | "signed-out" | null> {
   try {
     const response = await fetch(paths.version, {

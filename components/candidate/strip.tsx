@@ -41,7 +41,7 @@ export function Strip() {
   const draft = useDraft();
   const timeZone = useTimeZone();
   const { uploads: words, shared } = useWords();
-  // What was recorded here is another tab's to send.
+  // Another tab sends what was recorded here.
   if (isTakenOver && uploads.takes.length === 0) return <IdleStrip />;
   const said = uploadWords(words, screen, uploads, trouble);
   // What is wrong with a recording is told before anything else.

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from "react";
  * seen. Choices say that they are missing by `data-missing` (ui/radio-cards).
  */
 export function useMissing<Place extends HTMLElement>() {
-  /** What holds the choices. */
+  /** The element around the choices. */
   const place = useRef<Place>(null);
   const [tries, setTries] = useState(0);
   useEffect(() => {

@@ -21,7 +21,7 @@ export function CandidateForm({
   children,
 }: {
   id: string;
-  /** What the fields begin with. */
+  /** Initial values of the fields. */
   candidate?: { name: string; email: string };
   focus?: "name" | "email";
   refusal: Refusal | null;

@@ -1,6 +1,6 @@
 import { plural } from "@/lib/format";
 
-/** What became of a corrected candidate: a new address had the open interviews sent again. */
+/** Confirms a saved candidate; open interviews were sent again to a new address. */
 export function savedWords(resent: number): string {
   return resent > 0
     ? `Saved. ${plural(resent, "new invitation")} sent to the new address.`

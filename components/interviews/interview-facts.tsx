@@ -20,7 +20,7 @@ export function InterviewFacts({
   const facts: [string, ReactNode][] = [
     ["Status", <InterviewProgress key="status" interview={interview} />],
     ["Email", <MailWords key="mail" news={interview.mailNews} />],
-    // Of the interview: its email may have failed.
+    // The interview’s own time: its email may have failed.
     ["Invited", <Time key="invited" at={interview.createdAt} />],
     ...when("Started", interview.startedAt),
     ...(interview.completedAt

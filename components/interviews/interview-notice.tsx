@@ -25,7 +25,7 @@ export function InterviewNotice({
   waiting,
 }: {
   interview: InterviewDetails;
-  /** Of this interview alone. */
+  /** Counts this interview alone. */
   waiting?: Waiting;
 }) {
   const { status, answered, questionCount, deadlineAt, cancelReason } =

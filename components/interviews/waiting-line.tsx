@@ -33,7 +33,7 @@ export function WaitingLine({
   );
 }
 
-/** Of one candidate, who has one interview open as a rule. */
+/** Says the same about one candidate, who usually has one open interview. */
 function ofOne(invited: number, started: number): string {
   if (started === 0)
     return invited === 1 ? "Not started yet" : `${invited} not started yet`;

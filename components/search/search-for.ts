@@ -1,6 +1,7 @@
 import { readFields } from "@/components/read-answer";
 import { paths } from "@/lib/paths";
 import type { Found } from "@/lib/search/queries";
+import { signedOut } from "@/lib/signed-out";
 
 /** What was found, or why nothing could be. */
 export async function searchFor(
@@ -10,8 +11,7 @@ export async function searchFor(
 ): Promise<Found | string> {
   try {
     const response = await fetch(paths.search(q, onlyCandidates), { signal });
-    if (response.status === 401)
-      return "You’ve been signed out. Sign in and try again.";
+    if (response.status === 401) return signedOut.error.message;
     if (!response.ok) return "Search isn’t available right now. Try again.";
     return await readFields<Found>(response, {
       candidates: "array",

@@ -19,8 +19,8 @@ import { listSendableJobs } from "@/lib/templates/queries";
 
 /**
  * The dialog that the address asks for, over a page about candidates: `?add`, `?edit=<id>`, `?send=<id>,<id>`,
- * `?send=all` or `?send=pick`. With both `send` and `edit`, somebody is corrected in the middle of sending, and sending
- * goes on where it was.
+ * `?send=all` or `?send=pick`. With both `send` and `edit`, an address is corrected during sending, which
+ * continues afterward with everything kept.
  */
 export async function CandidateDialogs({
   actor,
