@@ -28,7 +28,7 @@ const infrastructure = [
   `^lib/${infrastructureFile}`,
   `^lib/${infrastructureFolder}/(?!${pureInfrastructureFile})`,
 ];
-const queueHandlers = "^lib/queue/handlers\\.ts$";
+const queueHandlers = "^lib/worker/handlers\\.ts$";
 const enums = "^lib/generated/prisma/enums\\.ts$";
 const database = [
   "^lib/db\\.ts$",
@@ -131,7 +131,7 @@ const rules = [
   {
     name: "tasks-start-from-the-queue",
     comment:
-      "Only lib/queue/handlers.ts runs a task. Enqueue it by name with lib/queue/enqueue.ts, or move the shared rule into mutations.ts.",
+      "Only lib/worker/handlers.ts runs a task. Enqueue it by name with lib/queue/enqueue.ts, or move the shared rule into mutations.ts.",
     from: { pathNot: [queueHandlers, machinery] },
     to: { path: tasks },
   },
@@ -158,14 +158,14 @@ const rules = [
   {
     name: "infrastructure-knows-no-product",
     comment:
-      "Infrastructure serves every domain and knows none. Take the data as an argument, or move this into the domain. (Only lib/queue/handlers.ts knows the tasks.)",
+      "Infrastructure serves every domain and knows none. Take the data as an argument, or move this into the domain. (Only lib/worker/handlers.ts knows the tasks.)",
     from: { path: infrastructure, pathNot: queueHandlers },
     to: { path: ["^app/", "^components/", domainFolder] },
   },
   {
     name: "handlers-know-only-tasks",
     comment:
-      "lib/queue/handlers.ts maps a name to a function of some tasks.ts. Put the work there.",
+      "lib/worker/handlers.ts maps a name to a function of some tasks.ts. Put the work there.",
     from: { path: queueHandlers },
     to: { path: ["^app/", "^components/", domainFolder], pathNot: tasks },
   },
@@ -176,7 +176,7 @@ const rules = [
     from: {
       pathNot: [
         "^lib/(?:auth|queue)/",
-        "^lib/organizations/mutations\\.ts$",
+        "^lib/settings/mutations\\.ts$",
         machinery,
       ],
     },

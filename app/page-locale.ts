@@ -7,7 +7,7 @@ import {
   stopFromToken,
   withdrawFromToken,
 } from "@/lib/auth/link";
-import { getLanguage } from "@/lib/interviews/language-queries";
+import { getLanguage } from "@/lib/answers/language-queries";
 import {
   defaultLocale,
   isLocale,

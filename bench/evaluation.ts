@@ -44,7 +44,7 @@ Object.assign(process.env, {
 
 // Only now: what these import reads the settings.
 const { unwalledDb: db, lockSession } = await import("@/lib/db");
-const { startWorker } = await import("@/lib/queue/worker");
+const { startWorker } = await import("@/lib/worker/worker");
 const { sender } = await import("@/lib/queue/boss");
 const { makeActor } = await import("../tests/support/make");
 const { makeRecorded, submit } = await import("../tests/support/recorded");

@@ -19,7 +19,7 @@ const { stack, stop } = await startProduct("import");
 // Only now: what these import reads the settings.
 const { unwalledDb: db, lockSession } = await import("@/lib/db");
 const { stopSender } = await import("@/lib/queue/boss");
-const { startImport } = await import("@/lib/imports/mutations");
+const { startImport } = await import("@/lib/portal/imports/mutations");
 const { makeActor } = await import("../tests/support/make");
 const { nameAndEmail } = await import("../tests/support/import");
 

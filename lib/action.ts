@@ -52,7 +52,7 @@ export function candidateAction<S extends z.ZodType<{ publicId: string }>, T>(
         ? await candidateFromCookie(publicId)
         : null;
     if (!access)
-      // The words are the catalogue's (lib/interviews/candidate-refusals.ts).
+      // The words are the catalogue's (lib/answers/refusals.ts).
       return refuse("forbidden", "disconnected");
     return parsed(schema, input, (value) => run(access, value));
   };

@@ -1,4 +1,4 @@
-import { cityOf } from "@/lib/time-zones";
+import { cityOf } from "@/lib/time/time-zones";
 import type { Count } from "@/lib/paging";
 
 /** Values in words, the same on server and browser. American English throughout. */

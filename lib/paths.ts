@@ -50,7 +50,7 @@ export const paths = {
   application: (id: string) => `/applications/${id}`,
   interviews: "/interviews",
   sendFromInterviews: `/interviews?send=${pick}`,
-  /** Those that need somebody for a reason: a name of lib/home/attention.ts. */
+  /** Those that need somebody for a reason: a name of lib/lists/attention.ts. */
   interviewsNeeding: (name: string) => `/interviews?attention=${name}`,
   interview: (id: string) => `/interviews/${id}`,
   batches: "/batches",

@@ -13,11 +13,11 @@ const settings = ".env.example";
 const exceptions = [
   "lib/generated/",
   // Names of columns in people's own files.
-  "lib/imports/columns.ts",
+  "lib/portal/imports/columns.ts",
   // What transcription models hear in silence.
   "lib/evaluations/phantoms.ts",
   // Read by an AI.
-  "lib/drafting/prompt.ts",
+  "lib/templates/drafting/prompt.ts",
   "lib/evaluations/prompt.ts",
   // Names the words.
   "scripts/check-words.ts",

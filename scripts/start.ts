@@ -193,7 +193,7 @@ async function fillDemo(): Promise<Line> {
 
 async function hasOwner(): Promise<boolean> {
   const [{ isSetUp }, { db }] = await Promise.all([
-    import("@/lib/organizations/queries"),
+    import("@/lib/settings/queries"),
     import("@/lib/db"),
   ]);
   const isDone = await isSetUp();

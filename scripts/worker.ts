@@ -9,7 +9,7 @@ const problem = settingsProblem();
 if (problem) refuse(problem);
 
 // Only now: what the worker imports reads the settings.
-const { startWorker } = await import("@/lib/queue/worker");
+const { startWorker } = await import("@/lib/worker/worker");
 const stop = await startWorker();
 console.log("The worker is ready.");
 process.send?.("ready");

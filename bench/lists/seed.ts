@@ -1,5 +1,5 @@
 import type { Client } from "pg";
-import { searchable } from "@/lib/candidates/search";
+import { searchable } from "@/lib/lists/search-text";
 
 /** Names and addresses as a recruiter meets them: a few are very common, many are rare, some have accents. */
 const firstNames =

@@ -5,9 +5,9 @@ import { Badge } from "@/components/ui/badge";
 import { ListTable, Td, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { ApplicationRow } from "@/lib/applications/queries";
-import { stageLabels } from "@/lib/applications/status";
+import { stageLabels } from "@/lib/jobs/stages";
 import { plural } from "@/lib/format";
-import type { Sorting } from "@/lib/lists/address";
+import type { Sorting } from "@/lib/lists/list-url";
 import type { applicationList } from "@/lib/lists/kinds";
 import { paths } from "@/lib/paths";
 

@@ -7,7 +7,7 @@ import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Select, Textarea } from "@/components/ui/input";
 import { useAddressFlag } from "@/components/ui/use-address-flag";
-import { rejectReasons } from "@/lib/applications/status";
+import { rejectReasons } from "@/lib/jobs/stages";
 import { useMove, type Movable } from "./use-move";
 
 /** In the address while the dialog is open. */

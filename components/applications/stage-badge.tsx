@@ -1,6 +1,6 @@
 import { CircleCheck, CircleDot, CircleX, Inbox, Star } from "lucide-react";
 import { Badge, type Tone } from "@/components/ui/badge";
-import { stageLabels } from "@/lib/applications/status";
+import { stageLabels } from "@/lib/jobs/stages";
 import type { ApplicationStage } from "@/lib/generated/prisma/enums";
 import type { Elements } from "@/components/ui/elements";
 

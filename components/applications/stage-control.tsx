@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Menu, MenuChoice } from "@/components/ui/menu";
 import { toast } from "@/components/ui/toast";
 import { useAddressFlag } from "@/components/ui/use-address-flag";
-import { stageLabels, stages } from "@/lib/applications/status";
+import { stageLabels, stages } from "@/lib/jobs/stages";
 import { rejectFlag } from "./reject-dialog";
 import { StageBadge } from "./stage-badge";
 import { useMove, type Movable } from "./use-move";

@@ -6,7 +6,7 @@ import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
 import { moveApplicationAction } from "@/lib/applications/actions";
 import type { ApplicationDetails } from "@/lib/applications/queries";
-import { stageLabels } from "@/lib/applications/status";
+import { stageLabels } from "@/lib/jobs/stages";
 import type { ApplicationStage } from "@/lib/generated/prisma/enums";
 
 export type Movable = Pick<

@@ -1,7 +1,7 @@
 import { CandidateName } from "@/components/candidates/candidate-name";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import type { BatchRow } from "@/lib/batches/queries";
+import type { BatchRow } from "@/lib/acts/batches/queries";
 import type { BatchKind } from "@/lib/generated/prisma/enums";
 import { paths } from "@/lib/paths";
 import { ItemBadge } from "./batch-state";

@@ -1,7 +1,7 @@
 import { CircleCheck, CircleSlash, CircleX, Clock } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
 import { Spinner } from "@/components/ui/spinner";
-import { batchWords, notDoneLabel } from "@/lib/batches/status";
+import { batchWords, notDoneLabel } from "@/lib/acts/batches/status";
 import type {
   BatchItemStatus,
   BatchKind,

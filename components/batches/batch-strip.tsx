@@ -5,8 +5,8 @@ import { useState } from "react";
 import { useSelection } from "@/components/selection/selection";
 import { ButtonLink } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
-import type { LatestBatch } from "@/lib/batches/queries";
-import { progressSentence, type BatchCounts } from "@/lib/batches/status";
+import type { LatestBatch } from "@/lib/acts/batches/queries";
+import { progressSentence, type BatchCounts } from "@/lib/acts/batches/status";
 import { paths } from "@/lib/paths";
 import { ProgressBar } from "./batch-state";
 

@@ -1,7 +1,7 @@
 import { RowLink, Table, Td, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
-import type { ListedBatch } from "@/lib/batches/queries";
-import { batchWords, progressSentence } from "@/lib/batches/status";
+import type { ListedBatch } from "@/lib/acts/batches/queries";
+import { batchWords, progressSentence } from "@/lib/acts/batches/status";
 import { paths } from "@/lib/paths";
 import { BatchBadge } from "./batch-state";
 

@@ -4,8 +4,8 @@ import { TriangleAlert } from "lucide-react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { TextLink } from "@/components/ui/text-link";
 import { formatCount } from "@/lib/format";
-import type { ObstacleGroup } from "@/lib/batches/groups";
-import { batchWords } from "@/lib/batches/status";
+import type { ObstacleGroup } from "@/lib/acts/batches/groups";
+import { batchWords } from "@/lib/acts/batches/status";
 import { paths } from "@/lib/paths";
 import type { BatchKind } from "@/lib/generated/prisma/enums";
 

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useSelection } from "@/components/selection/selection";
 import { useAction } from "@/components/ui/use-action";
 import { useCloseDialog } from "@/components/ui/use-close-dialog";
-import { startBatchAction } from "@/lib/batches/actions";
+import { startBatchAction } from "@/lib/acts/batches/actions";
 import type { BatchKind } from "@/lib/generated/prisma/enums";
 import { newId } from "@/lib/new-id";
 import { paths } from "@/lib/paths";

@@ -1,4 +1,4 @@
-import type { Brand } from "@/lib/organizations/queries";
+import type { Brand } from "@/lib/settings/queries";
 import { BrandLogo } from "./brand-logo";
 import { BrandStyle } from "./brand-style";
 

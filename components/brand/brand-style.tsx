@@ -1,4 +1,4 @@
-import { brandProperties } from "@/lib/organizations/brand";
+import { brandProperties } from "@/lib/settings/brand";
 
 /** Gives a candidate's page the organization's accent. */
 export function BrandStyle({ color }: { color: string | null }) {

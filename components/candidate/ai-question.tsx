@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { consentTexts } from "@/lib/interviews/consent-texts";
+import { consentTexts } from "@/lib/answers/consent-texts";
 import { EvaluationChoice, type Choice } from "./evaluation-choice";
 import { useInterview } from "./session-context";
 import { useMissing } from "./use-missing";

@@ -6,10 +6,10 @@ import { Button } from "@/components/ui/button";
 import { ConfirmPanel } from "@/components/ui/confirm-panel";
 import { Problem } from "@/components/ui/form";
 import { settle } from "@/components/ui/settle";
-import type { CandidateStage } from "@/lib/interviews/candidate-queries";
-import { noticeOf } from "@/lib/interviews/candidate-refusals";
-import { askToWithdrawAction } from "@/lib/withdrawals/actions";
-import { undoDays } from "@/lib/withdrawals/window";
+import type { CandidateStage } from "@/lib/answers/queries";
+import { noticeOf } from "@/lib/answers/refusals";
+import { askToWithdrawAction } from "@/lib/answers/withdrawals/actions";
+import { undoDays } from "@/lib/time/withdrawal-window";
 import { useWords } from "./words";
 import type { Elements } from "@/components/ui/elements";
 

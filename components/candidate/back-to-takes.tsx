@@ -2,7 +2,7 @@
 
 import { Undo2 } from "lucide-react";
 import { Button } from "@/components/ui/button";
-import type { CandidateQuestion } from "@/lib/interviews/candidate-queries";
+import type { CandidateQuestion } from "@/lib/answers/queries";
 import { useInterview } from "./session-context";
 import { useWords } from "./words";
 

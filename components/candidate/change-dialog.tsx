@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { DialogPanel } from "@/components/ui/dialog-panel";
-import type { CandidateStage } from "@/lib/interviews/candidate-queries";
+import type { CandidateStage } from "@/lib/answers/queries";
 import { AskToWithdraw } from "./ask-to-withdraw";
 import { ChangeForm } from "./change-form";
 import { ChangeState } from "./change-state";

@@ -8,10 +8,10 @@ import { Form, Problem } from "@/components/ui/form";
 import { Textarea } from "@/components/ui/input";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { useAction } from "@/components/ui/use-action";
-import { requestChangeAction } from "@/lib/changes/actions";
-import { textLimit, usualExtraTakes } from "@/lib/changes/limits";
-import type { CandidateStage } from "@/lib/interviews/candidate-queries";
-import { noticeOf } from "@/lib/interviews/candidate-refusals";
+import { requestChangeAction } from "@/lib/answers/changes/actions";
+import { textLimit, usualExtraTakes } from "@/lib/answers/changes/limits";
+import type { CandidateStage } from "@/lib/answers/queries";
+import { noticeOf } from "@/lib/answers/refusals";
 import { useWords } from "./words";
 
 const factors = { none: 1, half: 1.5, double: 2 } as const;

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { RadioCards } from "@/components/ui/radio-cards";
-import { consentForm, consentTexts } from "@/lib/interviews/consent-texts";
+import { consentForm, consentTexts } from "@/lib/answers/consent-texts";
 import { EvaluationChoice, type Choice } from "./evaluation-choice";
 import { useInterview } from "./session-context";
 import { Step } from "./step";

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { buttonClass } from "@/components/ui/button";
 import type { Messages } from "@/lib/messages/en";
 import { paths } from "@/lib/paths";
-import type { Downloads } from "@/lib/personal-data/queries";
+import type { Downloads } from "@/lib/portal/personal-data/queries";
 
 /** The file with everything in words, and each recording. Saved one by one: a phone puts them where it keeps videos. */
 export function DataPage({

@@ -6,7 +6,7 @@ import {
   type Interruption,
   type Stopped,
 } from "@/components/recorder/interruption";
-import type { CandidateQuestion } from "@/lib/interviews/candidate-queries";
+import type { CandidateQuestion } from "@/lib/answers/queries";
 import { Announcer } from "./announcer";
 import { CameraGate } from "./camera-gate";
 import { CameraView } from "./camera-view";

@@ -7,7 +7,7 @@ import type { Flow } from "@/components/recorder/state";
 import type {
   CandidateQuestion,
   CandidateStage,
-} from "@/lib/interviews/candidate-queries";
+} from "@/lib/answers/queries";
 import { BetweenScreen } from "./between-screen";
 import { CheckScreen } from "./check-screen";
 import { ChecklistScreen } from "./checklist-screen";

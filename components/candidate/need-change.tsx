@@ -4,8 +4,8 @@ import { Clock } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { useIsAlive } from "@/components/ui/use-is-alive";
-import type { CandidateStage } from "@/lib/interviews/candidate-queries";
-import { isOver } from "@/lib/interviews/candidate-step";
+import type { CandidateStage } from "@/lib/answers/queries";
+import { isOver } from "@/lib/answers/step";
 import type { ChangeDialog } from "./change-dialog";
 import { useWords } from "./words";
 

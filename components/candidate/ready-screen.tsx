@@ -1,7 +1,7 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
-import { answerForm } from "@/lib/changes/accommodations";
+import { answerForm } from "@/lib/interviews/accommodations";
 import { QuestionsAhead } from "./questions-ahead";
 import { useInterview } from "./session-context";
 import { Step } from "./step";

@@ -1,7 +1,7 @@
 "use client";
 
 import { ChevronDown, CircleCheck, Circle, CloudUpload } from "lucide-react";
-import type { CandidateStage } from "@/lib/interviews/candidate-queries";
+import type { CandidateStage } from "@/lib/answers/queries";
 import { MissingRest } from "./missing-rest";
 import { useInterview } from "./session-context";
 import { useStore } from "./use-store";

@@ -2,7 +2,7 @@
 
 import { Square } from "lucide-react";
 import { Button } from "@/components/ui/button";
-import type { CandidateQuestion } from "@/lib/interviews/candidate-queries";
+import type { CandidateQuestion } from "@/lib/answers/queries";
 import { CameraView } from "./camera-view";
 import { LevelBar } from "./level-bar";
 import { QuestionStep } from "./question-step";

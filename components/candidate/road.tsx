@@ -2,8 +2,8 @@
 
 import { cn } from "@/components/ui/cn";
 import type { Screen } from "@/components/recorder/state";
-import type { CandidateStage } from "@/lib/interviews/candidate-queries";
-import { isOver } from "@/lib/interviews/candidate-step";
+import type { CandidateStage } from "@/lib/answers/queries";
+import { isOver } from "@/lib/answers/step";
 import { useWords } from "./words";
 
 type Part = "consent" | "check" | "questions" | "submit";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { CandidateStage } from "@/lib/interviews/candidate-queries";
+import type { CandidateStage } from "@/lib/answers/queries";
 import type { Messages } from "@/lib/messages/en";
 import { AiQuestion } from "./ai-question";
 import { useInterview } from "./session-context";

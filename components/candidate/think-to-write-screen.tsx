@@ -2,7 +2,7 @@
 
 import { Keyboard } from "lucide-react";
 import { Button } from "@/components/ui/button";
-import type { CandidateQuestion } from "@/lib/interviews/candidate-queries";
+import type { CandidateQuestion } from "@/lib/answers/queries";
 import { Announcer } from "./announcer";
 import { BackToTakes } from "./back-to-takes";
 import { RecordIcon } from "./record-icon";

@@ -8,7 +8,7 @@ import {
   record,
   type Recording,
 } from "@/components/recorder/recording";
-import { rungs } from "@/lib/recordings/ladder";
+import { rungs } from "@/lib/answers/takes/ladder";
 
 export const practiceMs = 30_000;
 /** Nobody waits longer than this for a practice answer to end. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useEffectEvent, useState } from "react";
-import type { CandidateQuestion } from "@/lib/interviews/candidate-queries";
+import type { CandidateQuestion } from "@/lib/answers/queries";
 import { isInSight } from "./is-in-sight";
 import { useSession } from "./session-context";
 import { useCountdown } from "./use-countdown";

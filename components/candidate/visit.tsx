@@ -3,7 +3,7 @@
 import { lazy, useEffect, useState, useTransition } from "react";
 import { Banner } from "@/components/ui/banner";
 import { whenIdle } from "@/components/ui/when-idle";
-import type { CandidateStage } from "@/lib/interviews/candidate-queries";
+import type { CandidateStage } from "@/lib/answers/queries";
 import type { Locale } from "@/lib/messages/locales";
 import { Frame } from "./frame";
 import { LanguageChoice } from "./language-choice";

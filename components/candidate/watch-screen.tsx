@@ -9,7 +9,7 @@ import { Spinner } from "@/components/ui/spinner";
 import type {
   CandidateQuestion,
   CandidateTake,
-} from "@/lib/interviews/candidate-queries";
+} from "@/lib/answers/queries";
 import { paths } from "@/lib/paths";
 import { Player } from "./player";
 import { useInterview } from "./session-context";

@@ -9,8 +9,8 @@ import {
 } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
-import { answerForm } from "@/lib/changes/accommodations";
-import type { CandidateStage } from "@/lib/interviews/candidate-queries";
+import { answerForm } from "@/lib/interviews/accommodations";
+import type { CandidateStage } from "@/lib/answers/queries";
 import { languageParameter } from "@/lib/paths";
 import { QuestionsAhead } from "./questions-ahead";
 import { Step } from "./step";

@@ -9,7 +9,7 @@ import {
   useState,
   type ReactNode,
 } from "react";
-import { chooseLanguage } from "@/lib/interviews/candidate-actions";
+import { chooseLanguage } from "@/lib/answers/actions";
 import type { Messages } from "@/lib/messages/en";
 import { loadMessages } from "@/lib/messages/load";
 import { directionOf, type Locale } from "@/lib/messages/locales";

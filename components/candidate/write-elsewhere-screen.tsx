@@ -3,7 +3,7 @@
 import { useEffect } from "react";
 import { writingEnd } from "@/components/recorder/state";
 import { Button } from "@/components/ui/button";
-import type { CandidateQuestion } from "@/lib/interviews/candidate-queries";
+import type { CandidateQuestion } from "@/lib/answers/queries";
 import { useInterview } from "./session-context";
 import { Step } from "./step";
 import { TimeLeft } from "./time-left";

@@ -4,7 +4,7 @@ import { Check, Keyboard } from "lucide-react";
 import { writingEnd } from "@/components/recorder/state";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import type { CandidateQuestion } from "@/lib/interviews/candidate-queries";
+import type { CandidateQuestion } from "@/lib/answers/queries";
 import { Opening } from "./opening";
 import { useInterview } from "./session-context";
 import { Step } from "./step";

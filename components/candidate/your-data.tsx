@@ -4,7 +4,7 @@ import { Download } from "lucide-react";
 import { CopyableAddress } from "@/components/invitations/copyable-address";
 import { ButtonLink } from "@/components/ui/button";
 import { Sentence } from "@/components/ui/sentence";
-import type { CandidateStage } from "@/lib/interviews/candidate-queries";
+import type { CandidateStage } from "@/lib/answers/queries";
 import { paths } from "@/lib/paths";
 import { AskToWithdraw } from "./ask-to-withdraw";
 import { useWords } from "./words";

@@ -1,6 +1,6 @@
 import { CircleCheck, Circle, CircleDot, Send, TimerOff } from "lucide-react";
 import { Badge, type Tone } from "@/components/ui/badge";
-import { candidateStatusLabels } from "@/lib/candidates/status";
+import { candidateStatusLabels } from "@/lib/interviews/candidate-status";
 import type { CandidateStatus } from "@/lib/generated/prisma/enums";
 import type { Elements } from "@/components/ui/elements";
 

@@ -4,7 +4,7 @@ import { RowCheckbox } from "@/components/selection/selection";
 import { SendLink } from "@/components/send/send-link";
 import { Td, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
-import { withParam } from "@/lib/address";
+import { withParam } from "@/lib/query-string";
 import type { CandidateRow } from "@/lib/candidates/queries";
 import { statusWord } from "@/lib/interviews/status";
 import { paths } from "@/lib/paths";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { likelyEmail } from "@/lib/candidates/email-hints";
+import { likelyEmail } from "@/lib/fields/email-hints";
 
 /**
  * An address that is being typed, and what was `meant` by it, once it was looked at: when its field is left, or when it

@@ -4,7 +4,7 @@ import type { Dispatch } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/input";
-import type { Accommodations } from "@/lib/changes/schema";
+import type { Accommodations } from "@/lib/answers/changes/schema";
 import { plural } from "@/lib/format";
 
 /** What a recruiter may grant. */

@@ -10,10 +10,10 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
 import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
-import { decideChangeAction } from "@/lib/changes/actions";
-import { listAccommodations } from "@/lib/changes/accommodations";
-import { textLimit } from "@/lib/changes/limits";
-import type { Change } from "@/lib/changes/queries";
+import { decideChangeAction } from "@/lib/answers/changes/actions";
+import { listAccommodations } from "@/lib/interviews/accommodations";
+import { textLimit } from "@/lib/answers/changes/limits";
+import type { Change } from "@/lib/answers/changes/queries";
 import { AccommodationFields } from "./accommodation-fields";
 
 /** Grants a request, or some of it, or declines it with words. The form begins with what was asked. */

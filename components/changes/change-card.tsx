@@ -2,8 +2,8 @@ import { MessageSquareText } from "lucide-react";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Time } from "@/components/ui/time";
-import type { Change } from "@/lib/changes/queries";
-import { accommodationWords } from "@/lib/changes/words";
+import type { Change } from "@/lib/answers/changes/queries";
+import { accommodationWords } from "@/lib/interviews/accommodation-words";
 import { capitalized } from "@/lib/text";
 import { ChangeAnswer } from "./change-answer";
 

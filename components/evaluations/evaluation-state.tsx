@@ -20,7 +20,7 @@ import { retryEvaluationAction } from "@/lib/evaluations/actions";
 import type { InterviewReading } from "@/lib/evaluations/queries";
 import type { EvaluationStatus } from "@/lib/generated/prisma/enums";
 import { paths } from "@/lib/paths";
-import { aiTurnedOffWords } from "@/lib/evaluations/asking";
+import { aiTurnedOffWords } from "@/lib/settings/ai-consent";
 import { nothingAllowedWords } from "@/lib/spending/cap";
 
 /** The AI's reading, or where it stands while it is not finished and what can be done about it. */

@@ -3,9 +3,9 @@ import Link from "next/link";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { TextLink } from "@/components/ui/text-link";
 import { formatCount } from "@/lib/format";
-import { attentionTitles, type AttentionName } from "@/lib/home/attention";
-import { mostCounted } from "@/lib/home/counting";
-import type { AttentionGroup, AttentionLine } from "@/lib/home/queries";
+import { attentionTitles, type AttentionName } from "@/lib/lists/attention";
+import { mostCounted } from "@/lib/portal/home/funnel";
+import type { AttentionGroup, AttentionLine } from "@/lib/portal/home/queries";
 import { paths } from "@/lib/paths";
 import type { Elements } from "@/components/ui/elements";
 

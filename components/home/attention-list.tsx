@@ -11,7 +11,7 @@ import { WaitingLine } from "@/components/interviews/waiting-line";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Time } from "@/components/ui/time";
 import { DeadlineTime } from "@/components/interviews/deadline-time";
-import type { Attention, AttentionLine } from "@/lib/home/queries";
+import type { Attention, AttentionLine } from "@/lib/portal/home/queries";
 import { wordsFirst } from "@/lib/invitations/server-words";
 import type { Waiting } from "@/lib/invitations/waiting-queries";
 import { ResendAct, RetryAct } from "./attention-act";

@@ -2,7 +2,7 @@ import { TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { Time } from "@/components/ui/time";
-import type { FailedTask } from "@/lib/home/queries";
+import type { FailedTask } from "@/lib/portal/home/queries";
 
 /** What was to be done for many rows in the background, and was not. */
 export function TaskCard({ tasks }: { tasks: FailedTask[] }) {

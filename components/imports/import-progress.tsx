@@ -8,7 +8,7 @@ import { Confirm } from "@/components/ui/confirm";
 import { Refused } from "@/components/ui/form";
 import { useAction } from "@/components/ui/use-action";
 import { formatCount } from "@/lib/format";
-import { cancelImportAction } from "@/lib/imports/actions";
+import { cancelImportAction } from "@/lib/portal/imports/actions";
 import { findProgress } from "./find-progress";
 import { ProgressBar } from "./progress-bar";
 

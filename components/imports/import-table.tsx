@@ -10,7 +10,7 @@ import { RowLink, Table, Td, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import { formatCount } from "@/lib/format";
 import type { ImportStatus } from "@/lib/generated/prisma/enums";
-import type { ImportListRow } from "@/lib/imports/queries";
+import type { ImportListRow } from "@/lib/portal/imports/queries";
 import { paths } from "@/lib/paths";
 import type { Elements } from "@/components/ui/elements";
 

@@ -9,12 +9,12 @@ import { Refused } from "@/components/ui/form";
 import { Select } from "@/components/ui/input";
 import { useAction } from "@/components/ui/use-action";
 import { plural } from "@/lib/format";
-import { cancelImportAction, startImportAction } from "@/lib/imports/actions";
-import { columnLabel } from "@/lib/imports/columns";
+import { cancelImportAction, startImportAction } from "@/lib/portal/imports/actions";
+import { columnLabel } from "@/lib/portal/imports/columns";
 import { encodingLabels, encodings } from "@/lib/csv/schema";
-import { completeMapping, isChoosable } from "@/lib/imports/mapping";
-import type { ImportColumns } from "@/lib/imports/schema";
-import { mappingParams } from "@/lib/imports/mapping";
+import { completeMapping, isChoosable } from "@/lib/portal/imports/mapping";
+import type { ImportColumns } from "@/lib/portal/imports/schema";
+import { mappingParams } from "@/lib/portal/imports/mapping";
 import { paths } from "@/lib/paths";
 
 /** Which column is what. The choice is in the address, and the preview below follows it. */

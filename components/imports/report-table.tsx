@@ -1,5 +1,5 @@
 import { CircleAlert, CircleCheck, Copy, TriangleAlert } from "lucide-react";
-import type { ReportRow } from "@/lib/imports/queries";
+import type { ReportRow } from "@/lib/portal/imports/queries";
 import { RowOutcome } from "./row-outcome";
 import { RowTable } from "./row-table";
 

@@ -1,6 +1,6 @@
 import { Time } from "@/components/ui/time";
 import type { Activity } from "@/lib/activity/queries";
-import { activitySentence } from "@/lib/activity/sentences";
+import { activitySentence } from "@/lib/portal/timeline/sentences";
 
 /** What happened, the latest first. */
 export function ActivityLog({ activity }: { activity: Activity[] }) {

@@ -12,11 +12,11 @@ import { Field } from "@/components/ui/field";
 import { Form, textOf } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
 import { useHeld } from "@/components/ui/use-held";
-import { asShown } from "@/lib/batches/as-shown";
-import { batchWords } from "@/lib/batches/status";
-import type { ChosenInterviews } from "@/lib/batches/dialog-queries";
-import type { Selection } from "@/lib/batches/schema";
-import { addDays, dayAt } from "@/lib/calendar";
+import { asShown } from "@/lib/acts/batches/as-shown";
+import { batchWords } from "@/lib/acts/batches/status";
+import type { ChosenInterviews } from "@/lib/acts/batches/dialog-queries";
+import type { Selection } from "@/lib/acts/batches/schema";
+import { addDays, dayAt } from "@/lib/time/calendar";
 import { formatCount, plural } from "@/lib/format";
 
 const spans = [1, 2, 3, 5, 7, 14];

@@ -10,7 +10,7 @@ import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
 import { useCloseDialog } from "@/components/ui/use-close-dialog";
 import { plural } from "@/lib/format";
-import { cancelInterviewAction } from "@/lib/interviews/actions";
+import { cancelInterviewAction } from "@/lib/acts/actions";
 import type { InterviewRow } from "@/lib/interviews/queries";
 
 export function CancelDialog({

@@ -8,8 +8,8 @@ import { copyByHand } from "@/components/ui/copy-by-hand";
 import { copyAnswer } from "@/components/ui/copy-text";
 import { settle } from "@/components/ui/settle";
 import { toast } from "@/components/ui/toast";
-import { copyLinksAction } from "@/lib/batches/actions";
-import type { Selection } from "@/lib/batches/schema";
+import { copyLinksAction } from "@/lib/acts/batches/actions";
+import type { Selection } from "@/lib/acts/batches/schema";
 import { formatCount, plural } from "@/lib/format";
 
 /** The links of the chosen interviews that are open, with the candidates' names, to the clipboard. */

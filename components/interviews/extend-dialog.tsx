@@ -10,10 +10,10 @@ import { Form } from "@/components/ui/form";
 import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
 import { useCloseDialog } from "@/components/ui/use-close-dialog";
-import { addDays } from "@/lib/calendar";
+import { addDays } from "@/lib/time/calendar";
 import { plural } from "@/lib/format";
-import { extendDeadlineAction } from "@/lib/interviews/actions";
-import { deadlineRange, extensionFrom } from "@/lib/interviews/deadline";
+import { extendDeadlineAction } from "@/lib/acts/actions";
+import { deadlineRange, extensionFrom } from "@/lib/time/deadline";
 import type { InterviewRow } from "@/lib/interviews/queries";
 
 const spans = [1, 2, 3, 5, 7, 14];

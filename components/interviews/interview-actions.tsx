@@ -2,7 +2,7 @@
 
 import { CalendarPlus, RefreshCw } from "lucide-react";
 import { Button, ButtonLink } from "@/components/ui/button";
-import { withParam } from "@/lib/address";
+import { withParam } from "@/lib/query-string";
 import type { InterviewRow } from "@/lib/interviews/queries";
 import { isOpen } from "@/lib/interviews/status";
 import { paths } from "@/lib/paths";

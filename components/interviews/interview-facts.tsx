@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Time } from "@/components/ui/time";
-import { accommodationWords } from "@/lib/changes/words";
+import { accommodationWords } from "@/lib/interviews/accommodation-words";
 import type { InterviewDetails } from "@/lib/interviews/queries";
 import type { Waiting } from "@/lib/invitations/waiting-queries";
 import { capitalized } from "@/lib/text";

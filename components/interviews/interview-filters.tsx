@@ -7,7 +7,7 @@ import { askedQuery, askFor } from "@/components/ui/asked-query";
 import { Button } from "@/components/ui/button";
 import type { Elements } from "@/components/ui/elements";
 import { Select } from "@/components/ui/input";
-import type { FilterChoices } from "@/lib/lists/filter-queries";
+import type { FilterChoices } from "@/lib/interviews/filter-queries";
 import {
   emailFilters,
   evaluationFilters,

@@ -15,7 +15,7 @@ import { plural } from "@/lib/format";
 import type { InterviewDetails } from "@/lib/interviews/queries";
 import { isOpen } from "@/lib/interviews/status";
 import type { Waiting } from "@/lib/invitations/waiting-queries";
-import { undoUntil } from "@/lib/withdrawals/window";
+import { undoUntil } from "@/lib/time/withdrawal-window";
 import { DeadlineTime } from "./deadline-time";
 import { NextReminder } from "./waiting-line";
 

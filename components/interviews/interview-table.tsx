@@ -2,7 +2,7 @@ import { SortHeader } from "@/components/lists/sort-header";
 import { PageCheckbox } from "@/components/selection/selection";
 import { ListTable, Th } from "@/components/ui/table";
 import type { InterviewRow } from "@/lib/interviews/queries";
-import type { Sorting } from "@/lib/lists/address";
+import type { Sorting } from "@/lib/lists/list-url";
 import type { interviewList } from "@/lib/lists/kinds";
 import { InterviewRows, type About } from "./interview-rows";
 

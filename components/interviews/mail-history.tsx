@@ -1,7 +1,7 @@
 import { Time } from "@/components/ui/time";
 import type { InvitationKind } from "@/lib/generated/prisma/enums";
 import { plural } from "@/lib/format";
-import { newsOf } from "@/lib/interviews/mail";
+import { newsOf } from "@/lib/mail/news";
 import type { InterviewDetails } from "@/lib/interviews/queries";
 import { wordsFirst } from "@/lib/invitations/server-words";
 import { MailWords } from "./mail-words";

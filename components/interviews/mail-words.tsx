@@ -8,8 +8,8 @@ import {
   MousePointerClick,
 } from "lucide-react";
 import { cn } from "@/components/ui/cn";
-import type { MailNews } from "@/lib/interviews/mail";
-import { mailStateLabels, type MailState } from "@/lib/invitations/status";
+import type { MailNews } from "@/lib/mail/news";
+import { mailStateLabels, type MailState } from "@/lib/mail/state";
 import type { Elements } from "@/components/ui/elements";
 
 const icons: Record<MailState, Elements> = {

@@ -5,7 +5,7 @@ import { Confirm } from "@/components/ui/confirm";
 import { settle } from "@/components/ui/settle";
 import { toast } from "@/components/ui/toast";
 import { useCloseDialog } from "@/components/ui/use-close-dialog";
-import { revokeLinkAction } from "@/lib/interviews/actions";
+import { revokeLinkAction } from "@/lib/acts/actions";
 import type { InterviewRow } from "@/lib/interviews/queries";
 
 export function RevokeLinkDialog({

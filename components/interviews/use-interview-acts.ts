@@ -6,7 +6,7 @@ import { tellCopied, toastResent } from "@/components/send/toasts";
 import { copyAnswer } from "@/components/ui/copy-text";
 import { settle } from "@/components/ui/settle";
 import { toast } from "@/components/ui/toast";
-import { copyLinkAction } from "@/lib/interviews/actions";
+import { copyLinkAction } from "@/lib/acts/actions";
 import { resendInvitationAction } from "@/lib/invitations/actions";
 import type { Result } from "@/lib/result";
 

@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import type { InterviewRow } from "@/lib/interviews/queries";
 import { isOpen } from "@/lib/interviews/status";
-import { resendHint, type ResendState } from "@/lib/invitations/status";
+import { resendHint, type ResendState } from "@/lib/mail/state";
 
 /** Why the invitation cannot be sent again now, in a few words; null when it can (F8). Counts the seconds down. */
 export function useResendHurdle(interview: InterviewRow): string | null {

@@ -1,6 +1,6 @@
 import { TextLink } from "@/components/ui/text-link";
 import { formatCount, formatDeadline, formatSoon } from "@/lib/format";
-import { mostInFunnel } from "@/lib/home/counting";
+import { mostInFunnel } from "@/lib/portal/home/funnel";
 import type { Waiting } from "@/lib/invitations/waiting-queries";
 import { paths } from "@/lib/paths";
 

@@ -2,7 +2,7 @@ import { CalendarClock, Clock } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Sentence } from "@/components/ui/sentence";
-import type { LandingDetails } from "@/lib/invitations/link-queries";
+import type { LandingDetails } from "@/lib/invitations/landing-queries";
 import type { Messages } from "@/lib/messages/en";
 import type { Locale } from "@/lib/messages/locales";
 import { AskByMail } from "./ask-by-mail";

@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { Sentence } from "@/components/ui/sentence";
-import type { Reminders } from "@/lib/invitations/link-queries";
+import type { Reminders } from "@/lib/invitations/landing-queries";
 import type { Messages } from "@/lib/messages/en";
 import type { Locale } from "@/lib/messages/locales";
 import { Deadline } from "./deadline";

@@ -8,7 +8,7 @@ import { clearOfToasts } from "@/components/ui/clear-of-toasts";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SearchInput } from "@/components/ui/search-input";
 import { TabLinks } from "@/components/ui/tab-links";
-import type { ListAddress } from "@/lib/lists/address";
+import type { ListAddress } from "@/lib/lists/list-url";
 import type { ListKind } from "@/lib/lists/kinds";
 import type { Counts } from "@/lib/lists/count-queries";
 import type { Paging } from "@/lib/paging";

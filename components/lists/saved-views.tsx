@@ -12,10 +12,10 @@ import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { settle } from "@/components/ui/settle";
 import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
-import { deleteViewAction, saveViewAction } from "@/lib/views/actions";
-import type { ListedView } from "@/lib/views/queries";
-import type { SaveViewInput } from "@/lib/views/schema";
-import { viewQuery } from "@/lib/views/view-query";
+import { deleteViewAction, saveViewAction } from "@/lib/portal/views/actions";
+import type { ListedView } from "@/lib/portal/views/queries";
+import type { SaveViewInput } from "@/lib/portal/views/schema";
+import { viewQuery } from "@/lib/portal/views/view-query";
 
 /** The reader's own views of a list, each with its search, tab, filters and order; and the way to keep the present one. */
 export function SavedViews({

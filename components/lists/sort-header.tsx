@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { SortTh, Th } from "@/components/ui/table";
-import type { Sorting } from "@/lib/lists/address";
+import type { Sorting } from "@/lib/lists/list-url";
 
 /** A column's header, which sorts the list by it; a plain one in a table whose order cannot be chosen. */
 export function SortHeader<Sort extends string>({

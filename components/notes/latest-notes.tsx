@@ -1,6 +1,6 @@
-import { addressOf } from "@/lib/address";
+import { addressOf } from "@/lib/query-string";
 import { TextLink } from "@/components/ui/text-link";
-import type { NoteLine } from "@/lib/notes/queries";
+import type { NoteLine } from "@/lib/applications/notes/queries";
 import { paths } from "@/lib/paths";
 import { NoteText } from "./note-text";
 

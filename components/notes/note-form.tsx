@@ -6,7 +6,7 @@ import { Form } from "@/components/ui/form";
 import { Textarea } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
-import { noteLimit } from "@/lib/notes/limits";
+import { noteLimit } from "@/lib/applications/notes/limits";
 import type { Refusal } from "@/lib/result";
 import type { Elements } from "@/components/ui/elements";
 

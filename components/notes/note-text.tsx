@@ -1,5 +1,5 @@
 import { Time } from "@/components/ui/time";
-import type { NoteLine } from "@/lib/notes/queries";
+import type { NoteLine } from "@/lib/applications/notes/queries";
 
 /** Who wrote it and when, and the words with their line breaks. */
 export function NoteText({ note }: { note: NoteLine }) {

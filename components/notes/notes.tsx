@@ -7,8 +7,8 @@ import { flushSync } from "react-dom";
 import { EmptyState } from "@/components/ui/empty-state";
 import { useAction } from "@/components/ui/use-action";
 import { newId } from "@/lib/new-id";
-import { addNoteAction } from "@/lib/notes/actions";
-import type { NoteLine } from "@/lib/notes/queries";
+import { addNoteAction } from "@/lib/applications/notes/actions";
+import type { NoteLine } from "@/lib/applications/notes/queries";
 import { NoteCard } from "./note-card";
 import { NoteForm } from "./note-form";
 

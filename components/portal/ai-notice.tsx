@@ -7,8 +7,8 @@ import { Banner, noticeLinkClass } from "@/components/ui/banner";
 import { IconButton } from "@/components/ui/icon-button";
 import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
-import { hideNoticeAction } from "@/lib/organizations/actions";
-import type { Notice } from "@/lib/organizations/notice";
+import { hideNoticeAction } from "@/lib/settings/actions";
+import type { Notice } from "@/lib/settings/notice";
 import { paths } from "@/lib/paths";
 
 const words: Record<Notice, string> = {

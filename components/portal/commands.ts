@@ -10,7 +10,7 @@ import {
 } from "lucide-react";
 import { settingsSections } from "@/components/settings/sections";
 import { paths } from "@/lib/paths";
-import { matchesWords, wordsOf } from "@/lib/search/words";
+import { matchesWords, wordsOf } from "@/lib/portal/search/words";
 import { sections } from "./navigation";
 
 /** What somebody may do here, by their role; the server decides again. */

@@ -27,8 +27,8 @@ import { Spinner } from "@/components/ui/spinner";
 import { useReturnFocus } from "@/components/ui/use-return-focus";
 import { plural } from "@/lib/format";
 import { paths } from "@/lib/paths";
-import type { Found } from "@/lib/search/queries";
-import { wordsOf } from "@/lib/search/words";
+import type { Found } from "@/lib/portal/search/queries";
+import { wordsOf } from "@/lib/portal/search/words";
 import {
   commandGroups,
   commandsFor,

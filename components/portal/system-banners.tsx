@@ -1,7 +1,7 @@
 import { MailX } from "lucide-react";
 import { Banner } from "@/components/ui/banner";
-import type { Notice } from "@/lib/organizations/notice";
-import type { SystemState } from "@/lib/organizations/system-queries";
+import type { Notice } from "@/lib/settings/notice";
+import type { SystemState } from "@/lib/settings/system-queries";
 import { AiNotice } from "./ai-notice";
 
 /** What must be known about this installation: by everybody when email can't leave, by owners what its AI is. */

@@ -1,4 +1,4 @@
-import type { CandidateQuestion } from "@/lib/interviews/candidate-queries";
+import type { CandidateQuestion } from "@/lib/answers/queries";
 import type { RecorderApi } from "./api";
 import type { ServerClock } from "./clock";
 import { Pause, pauseMs, troubleOf, type Trouble } from "./patience";

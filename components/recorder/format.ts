@@ -2,7 +2,7 @@ import { attempt } from "./harmless";
 
 /**
  * What we ask of the camera: good enough to judge an answer, and of several the one that looks at the candidate. What the
- * recorder may spend is in lib/recordings/ladder.
+ * recorder may spend is in lib/answers/takes/ladder.
  */
 export const wantedVideo = {
   width: { ideal: 640 },

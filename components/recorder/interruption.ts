@@ -1,7 +1,7 @@
 import type {
   CandidateQuestion,
   CandidateTake,
-} from "@/lib/interviews/candidate-queries";
+} from "@/lib/answers/queries";
 
 /**
  * Why a recording stopped before its time: the page was gone, a device was, the browser's recorder gave nothing more, or
@@ -17,7 +17,7 @@ export type Stopped = {
   stoppedAt: number | null;
 };
 
-/** Until when an interrupted answer's clock stands (lib/recordings/pauses); null for one that runs. */
+/** Until when an interrupted answer's clock stands (lib/answers/takes/pauses); null for one that runs. */
 export function standsUntil(
   { stoppedAt }: Stopped,
   { pauseLeftMs }: Pick<CandidateQuestion, "pauseLeftMs">,

@@ -1,4 +1,4 @@
-import type { Measured } from "@/lib/recordings/schema";
+import type { Measured } from "@/lib/answers/takes/schema";
 import type { Moment } from "./signals";
 
 /** Sums up how long was listened and looked, until it is read. */

@@ -1,4 +1,4 @@
-import type { Bitrates } from "@/lib/recordings/ladder";
+import type { Bitrates } from "@/lib/answers/takes/ladder";
 import { atMost, attempt } from "./harmless";
 import { watchPulse } from "./pulse";
 

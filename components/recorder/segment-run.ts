@@ -1,4 +1,4 @@
-import type { TelemetryKind } from "@/lib/recordings/schema";
+import type { TelemetryKind } from "@/lib/answers/takes/schema";
 import type { ServerClock } from "./clock";
 import { atMost, harmless } from "./harmless";
 import { Meter } from "./meter";

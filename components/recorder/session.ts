@@ -8,14 +8,14 @@ import {
   revealQuestion,
   startInterview,
   submitInterview,
-} from "@/lib/interviews/candidate-actions";
-import type { CandidateStage } from "@/lib/interviews/candidate-queries";
+} from "@/lib/answers/actions";
+import type { CandidateStage } from "@/lib/answers/queries";
 import type {
   AiConsentInput,
   ConsentsInput,
-} from "@/lib/interviews/candidate-schema";
-import type { Receipt } from "@/lib/recordings/mutations";
-import { noticeOf, turnDown } from "@/lib/interviews/candidate-refusals";
+} from "@/lib/answers/schema";
+import type { Receipt } from "@/lib/answers/takes/mutations";
+import { noticeOf, turnDown } from "@/lib/answers/refusals";
 import type { Result } from "@/lib/result";
 import { RecorderApi } from "./api";
 import { Camera } from "./camera";

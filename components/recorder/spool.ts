@@ -1,4 +1,4 @@
-import type { Measured, TelemetryKind } from "@/lib/recordings/schema";
+import type { Measured, TelemetryKind } from "@/lib/answers/takes/schema";
 import { sha256 } from "./digest";
 import { readNow } from "./read-now";
 import type { RawSlice } from "./recording";

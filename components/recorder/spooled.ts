@@ -1,4 +1,4 @@
-import type { Measured, Telemetry } from "@/lib/recordings/schema";
+import type { Measured, Telemetry } from "@/lib/answers/takes/schema";
 
 /** `digest` is empty while the slice lies there as its recorder gave it, stored in a hurry and not yet looked at. */
 type Slice = { bytes: number; digest: string; endMs: number };

@@ -2,10 +2,10 @@ import type {
   CandidateQuestion,
   CandidateStage,
   CandidateTake,
-} from "@/lib/interviews/candidate-queries";
-import { isOver } from "@/lib/interviews/candidate-step";
+} from "@/lib/answers/queries";
+import { isOver } from "@/lib/answers/step";
 import type { Notice } from "@/lib/messages/en";
-import type { Receipt } from "@/lib/recordings/mutations";
+import type { Receipt } from "@/lib/answers/takes/mutations";
 import {
   interruptionOf,
   type Interruption,

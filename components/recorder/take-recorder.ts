@@ -1,5 +1,5 @@
-import type { CandidateQuestion } from "@/lib/interviews/candidate-queries";
-import { turnDown } from "@/lib/interviews/candidate-refusals";
+import type { CandidateQuestion } from "@/lib/answers/queries";
+import { turnDown } from "@/lib/answers/refusals";
 import { newId } from "@/lib/new-id";
 import { ok, type Result } from "@/lib/result";
 import {
@@ -7,7 +7,7 @@ import {
   paceOf,
   rungs,
   type Bitrates,
-} from "@/lib/recordings/ladder";
+} from "@/lib/answers/takes/ladder";
 import type { RecorderApi } from "./api";
 import type { ServerClock } from "./clock";
 import { isSound, recordableTypesOf } from "./format";

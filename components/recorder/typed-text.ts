@@ -1,4 +1,4 @@
-import type { CandidateWriting } from "@/lib/interviews/candidate-queries";
+import type { CandidateWriting } from "@/lib/answers/queries";
 import { cleanText } from "@/lib/text";
 
 /** An answer in writing as this device has it. */

@@ -1,5 +1,5 @@
-import type { Transfer } from "@/lib/recordings/ladder";
-import type { Receipt } from "@/lib/recordings/mutations";
+import type { Transfer } from "@/lib/answers/takes/ladder";
+import type { Receipt } from "@/lib/answers/takes/mutations";
 import type { RecorderApi } from "./api";
 import { digestOf } from "./digest";
 import { BadAnswer, Pause, troubleOf } from "./patience";

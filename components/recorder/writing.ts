@@ -1,6 +1,6 @@
-import { keepText } from "@/lib/interviews/candidate-actions";
-import type { CandidateStage } from "@/lib/interviews/candidate-queries";
-import { turnDown } from "@/lib/interviews/candidate-refusals";
+import { keepText } from "@/lib/answers/actions";
+import type { CandidateStage } from "@/lib/answers/queries";
+import { turnDown } from "@/lib/answers/refusals";
 import type { Result } from "@/lib/result";
 import { Draft } from "./draft";
 import { isWriting } from "./state";

@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, useContext, type ReactNode } from "react";
-import type { Recording } from "@/lib/interviews/recording-queries";
+import type { Recording } from "@/lib/answers/recording-queries";
 import { usePlayer, type PlayerState } from "./use-player";
 
 const PlayheadContext = createContext<PlayerState | null>(null);

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import type { Recording } from "@/lib/interviews/recording-queries";
+import type { Recording } from "@/lib/answers/recording-queries";
 import { paths } from "@/lib/paths";
 import { findPlayFailure, type PlayFailure } from "./failure";
 import { fillScreen } from "./full-screen";

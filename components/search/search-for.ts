@@ -1,6 +1,6 @@
 import { readFields } from "@/components/read-answer";
 import { paths } from "@/lib/paths";
-import type { Found } from "@/lib/search/queries";
+import type { Found } from "@/lib/portal/search/queries";
 import { signedOut } from "@/lib/signed-out";
 
 /** What was found, or why nothing could be. */

@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { Found } from "@/lib/search/queries";
-import { matchesWords, wordsOf } from "@/lib/search/words";
+import type { Found } from "@/lib/portal/search/queries";
+import { matchesWords, wordsOf } from "@/lib/portal/search/words";
 import { searchFor } from "./search-for";
 
 /** After the last letter; most people type faster than this. */

@@ -8,7 +8,7 @@ import {
   type ReactNode,
 } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
-import { mostNamed } from "@/lib/batches/limits";
+import { mostNamed } from "@/lib/acts/batches/limits";
 import type { BatchKind } from "@/lib/generated/prisma/enums";
 
 /** An act on the chosen rows that was begun from this list. */

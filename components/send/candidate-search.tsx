@@ -14,7 +14,7 @@ import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Spinner } from "@/components/ui/spinner";
 import { plural } from "@/lib/format";
-import type { Found } from "@/lib/search/queries";
+import type { Found } from "@/lib/portal/search/queries";
 
 export type Person = Found["candidates"][number];
 

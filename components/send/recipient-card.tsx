@@ -11,7 +11,7 @@ import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
 import { savedWords } from "@/components/candidates/saved-words";
 import { editCandidateAction } from "@/lib/candidates/actions";
-import { likelyEmail } from "@/lib/candidates/email-hints";
+import { likelyEmail } from "@/lib/fields/email-hints";
 import type { Recipient } from "@/lib/candidates/queries";
 
 /** Whom it goes to, the address large enough to be read before sending (F11), and put right with one press. */

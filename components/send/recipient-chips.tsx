@@ -3,7 +3,7 @@
 import { X } from "lucide-react";
 import { flushSync } from "react-dom";
 import { TextLink } from "@/components/ui/text-link";
-import { maxBatchItems } from "@/lib/batches/limits";
+import { maxBatchItems } from "@/lib/acts/batches/limits";
 import { formatCount, plural } from "@/lib/format";
 
 /** Whom it goes to, each address there to be read (F11) and removable; of very many the first, with the way to the others. */

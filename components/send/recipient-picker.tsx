@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { useAction } from "@/components/ui/use-action";
 import { useCloseDialog } from "@/components/ui/use-close-dialog";
-import { withParam } from "@/lib/address";
+import { withParam } from "@/lib/query-string";
 import { addCandidateAction } from "@/lib/candidates/actions";
 import { paths, pick } from "@/lib/paths";
 import { ok } from "@/lib/result";

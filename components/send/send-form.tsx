@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useAction } from "@/components/ui/use-action";
 import type { AddressDialog } from "@/components/ui/use-close-dialog";
 import type { Recipient } from "@/lib/candidates/queries";
-import { sendInterviewAction } from "@/lib/interviews/actions";
+import { sendInterviewAction } from "@/lib/acts/actions";
 import { resendInvitationAction } from "@/lib/invitations/actions";
 import { paths } from "@/lib/paths";
 import type { SendableJob } from "@/lib/templates/queries";

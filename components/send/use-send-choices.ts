@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { addDays, dayAt } from "@/lib/calendar";
+import { addDays, dayAt } from "@/lib/time/calendar";
 import type { Locale } from "@/lib/messages/locales";
 import type { SendableJob } from "@/lib/templates/queries";
 import {

@@ -4,7 +4,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { textOf } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
-import { updateAiAction } from "@/lib/organizations/actions";
+import { updateAiAction } from "@/lib/settings/actions";
 import type { Spending } from "@/lib/spending/cap";
 import { SettingsForm } from "./settings-form";
 

@@ -4,8 +4,8 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { brandColorPattern, brandTokens } from "@/lib/organizations/brand";
-import type { Brand } from "@/lib/organizations/queries";
+import { brandColorPattern, brandTokens } from "@/lib/settings/brand";
+import type { Brand } from "@/lib/settings/queries";
 import { BrandPreview } from "./brand-preview";
 
 /** The color of buttons and links, with what it will look like before it is saved. */

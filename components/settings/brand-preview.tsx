@@ -1,7 +1,7 @@
 import { BrandLogo } from "@/components/brand/brand-logo";
 import { buttonClass } from "@/components/ui/button";
-import { brandProperties } from "@/lib/organizations/brand";
-import type { Brand } from "@/lib/organizations/queries";
+import { brandProperties } from "@/lib/settings/brand";
+import type { Brand } from "@/lib/settings/queries";
 
 /** The build settles the tokens of app/globals.css on the page as a whole: a pane of another theme needs its own. */
 const surfaces: Record<string, string> = {

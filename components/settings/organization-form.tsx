@@ -3,8 +3,8 @@
 import { Field } from "@/components/ui/field";
 import { textOf } from "@/components/ui/form";
 import { Input, Select } from "@/components/ui/input";
-import { updateOrganizationAction } from "@/lib/organizations/actions";
-import type { Brand } from "@/lib/organizations/queries";
+import { updateOrganizationAction } from "@/lib/settings/actions";
+import type { Brand } from "@/lib/settings/queries";
 import { BrandFields } from "./brand-fields";
 import { SettingsForm } from "./settings-form";
 

@@ -12,9 +12,9 @@ import { Time } from "@/components/ui/time";
 import { useAction } from "@/components/ui/use-action";
 import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
 import type { Retention } from "@/lib/erasure/queries";
-import { isShorter, retentionChoices } from "@/lib/erasure/retention";
+import { isShorter, retentionChoices } from "@/lib/time/retention";
 import { plural } from "@/lib/format";
-import { setRetentionAction } from "@/lib/organizations/actions";
+import { setRetentionAction } from "@/lib/settings/actions";
 import { RetentionQuestion } from "./retention-question";
 import { retentionText } from "./retention-text";
 

@@ -6,14 +6,14 @@ import { textOf } from "@/components/ui/form";
 import { Select } from "@/components/ui/input";
 import { SecondsSelect } from "@/components/ui/seconds-select";
 import { plural } from "@/lib/format";
-import { deadlineChoices } from "@/lib/interviews/deadline";
+import { deadlineChoices } from "@/lib/time/deadline";
 import {
   languageName,
   localeOf,
   locales,
   type Locale,
 } from "@/lib/messages/locales";
-import { updateSendingAction } from "@/lib/organizations/actions";
+import { updateSendingAction } from "@/lib/settings/actions";
 import { answerTimes, takeCounts, thinkTimes } from "@/lib/templates/limits";
 import { SettingsForm } from "./settings-form";
 

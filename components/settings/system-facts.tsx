@@ -1,6 +1,6 @@
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
-import type { SystemState } from "@/lib/organizations/system-queries";
+import type { SystemState } from "@/lib/settings/system-queries";
 import { Fact, Facts } from "./facts";
 
 export function MailFacts({ mail }: { mail: SystemState["mail"] }) {

@@ -3,7 +3,7 @@
 import { Trash2 } from "lucide-react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { IconButton } from "@/components/ui/icon-button";
-import type { FoundQuestion } from "@/lib/bank/queries";
+import type { FoundQuestion } from "@/lib/templates/bank/queries";
 import { QuestionFacts } from "./question-facts";
 import { Rubric } from "./rubric";
 

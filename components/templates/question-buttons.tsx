@@ -5,7 +5,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { settle } from "@/components/ui/settle";
 import { toast } from "@/components/ui/toast";
-import { saveToBankAction } from "@/lib/bank/actions";
+import { saveToBankAction } from "@/lib/templates/bank/actions";
 import { mostQuestions, type QuestionDraft } from "@/lib/templates/draft";
 
 /** What can be done with a question as a whole. */

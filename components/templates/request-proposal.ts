@@ -1,7 +1,7 @@
 import { readResult } from "@/components/read-answer";
 import { timeoutSignal } from "@/components/timeout-signal";
-import type { Proposal } from "@/lib/drafting/proposals";
-import type { DraftInput } from "@/lib/drafting/schema";
+import type { Proposal } from "@/lib/templates/drafting/proposals";
+import type { DraftInput } from "@/lib/templates/drafting/schema";
 import { paths } from "@/lib/paths";
 import type { Result } from "@/lib/result";
 

@@ -2,8 +2,8 @@
 
 import { useRef, useState, useSyncExternalStore } from "react";
 import { settle } from "@/components/ui/settle";
-import type { Proposal } from "@/lib/drafting/proposals";
-import type { DraftInput } from "@/lib/drafting/schema";
+import type { Proposal } from "@/lib/templates/drafting/proposals";
+import type { DraftInput } from "@/lib/templates/drafting/schema";
 import type { Refusal } from "@/lib/result";
 import {
   proposedCriterion,

@@ -2,9 +2,9 @@
 
 import { useEffect, useState } from "react";
 import { settle } from "@/components/ui/settle";
-import { findQuestionsAction } from "@/lib/bank/actions";
-import type { findQuestions } from "@/lib/bank/queries";
-import type { FindQuestionsInput } from "@/lib/bank/schema";
+import { findQuestionsAction } from "@/lib/templates/bank/actions";
+import type { findQuestions } from "@/lib/templates/bank/queries";
+import type { FindQuestionsInput } from "@/lib/templates/bank/schema";
 
 const pauseMs = 200;
 

@@ -12,7 +12,7 @@ import {
 import type { Actor, Session } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { mostCounted } from "@/lib/home/counting";
+import { mostCounted } from "@/lib/portal/home/funnel";
 import type { Spending } from "@/lib/spending/cap";
 import { organizationAndUsage, spendingColumns } from "@/lib/spending/queries";
 

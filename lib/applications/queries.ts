@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import type { ApplicationStage } from "@/lib/generated/prisma/enums";
 import { isId } from "@/lib/ids";
-import type { Asked } from "@/lib/lists/address";
+import type { Asked } from "@/lib/lists/list-url";
 import { applicationList } from "@/lib/lists/kinds";
 import { inOrder, readList } from "@/lib/lists/queries";
 

@@ -1,7 +1,7 @@
 import { isPassword } from "@/lib/auth/password";
 import { takeAttempt, type Counter, type Limit } from "@/lib/auth/rate-limit";
 import { db } from "@/lib/db";
-import { longestAddress, normalEmail } from "@/lib/email-address";
+import { longestAddress, normalEmail } from "@/lib/fields/email-address";
 
 const perAccountAndAddress: Limit = { failures: 10, windowSeconds: 900 };
 const perAddress: Limit = { failures: 100, windowSeconds: 900 };

@@ -5,10 +5,10 @@ import type {
   AddCandidateInput,
   EditCandidateInput,
 } from "@/lib/candidates/schema";
-import { searchable } from "@/lib/candidates/search";
+import { searchable } from "@/lib/lists/search-text";
 import { db, isUniqueViolation, type Transaction } from "@/lib/db";
 import { lockCandidate } from "@/lib/interviews/lifecycle-mutations";
-import { replaceLink } from "@/lib/interviews/link-mutations";
+import { replaceLink } from "@/lib/invitations/link-mutations";
 import { isOpen, openStatuses } from "@/lib/interviews/status";
 import { queueInvitation } from "@/lib/invitations/mutations";
 import { paths } from "@/lib/paths";

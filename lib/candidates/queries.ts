@@ -1,4 +1,4 @@
-import { decidedStages } from "@/lib/applications/status";
+import { decidedStages } from "@/lib/jobs/stages";
 import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import type { Candidate } from "@/lib/generated/prisma/client";
@@ -8,10 +8,10 @@ import type {
 } from "@/lib/generated/prisma/enums";
 import { isId } from "@/lib/ids";
 import { openStatuses } from "@/lib/interviews/status";
-import type { Asked } from "@/lib/lists/address";
+import type { Asked } from "@/lib/lists/list-url";
 import { candidateList } from "@/lib/lists/kinds";
 import { inOrder, readList } from "@/lib/lists/queries";
-import { emailField } from "@/lib/email-address";
+import { emailField } from "@/lib/fields/email-address";
 
 /** One page of the candidates, and how many of each status the search finds. */
 export async function listCandidates(

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { emailField } from "@/lib/email-address";
-import { lineField } from "@/lib/text-fields";
+import { emailField } from "@/lib/fields/email-address";
+import { lineField } from "@/lib/fields/text-fields";
 
 /** A name as it will stand in a mail's header and greeting: one line, no control characters (E9). */
 const nameField = lineField()

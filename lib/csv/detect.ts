@@ -1,7 +1,7 @@
 import { readCsv, readFirst, type CsvFormat } from "@/lib/csv/read";
 import { CsvRejected } from "@/lib/csv/reject";
 import { delimiters } from "@/lib/csv/schema";
-import { emailField } from "@/lib/email-address";
+import { emailField } from "@/lib/fields/email-address";
 
 const sampleRows = 20;
 

@@ -6,7 +6,7 @@ import { readLevels } from "@/lib/evaluations/schema";
 import {
   lockInterview,
   lockWithCandidate,
-} from "@/lib/interviews/candidate-mutations";
+} from "@/lib/answers/mutations";
 
 type Scope = { interviewId: string; organizationId: string };
 

@@ -1,11 +1,11 @@
 import type { Actor, SystemAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
-import { deletesFrom, retentionChoices } from "@/lib/erasure/retention";
+import { deletesFrom, retentionChoices } from "@/lib/time/retention";
 import { runningStatuses } from "@/lib/evaluations/status";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { countLimit, type Count } from "@/lib/paging";
 import { acrossOrganizations } from "@/lib/tenant-wall";
-import { erasableSince } from "@/lib/withdrawals/window";
+import { erasableSince } from "@/lib/time/withdrawal-window";
 
 /** What an organization chose, and what a shorter time would mean if it were chosen now. */
 export async function getRetention(actor: Actor, now = new Date()) {

@@ -3,7 +3,7 @@ import { endRetention, eraseInterview } from "@/lib/erasure/mutations";
 import { listErasable, listPastRetention } from "@/lib/erasure/queries";
 import { exclusively, RunsElsewhere } from "@/lib/queue/exclusive";
 import type { TaskPayload } from "@/lib/queue/tasks";
-import { joinLock } from "@/lib/recordings/parts";
+import { joinLock } from "@/lib/media/parts";
 import { removeFile, removeFolder } from "@/lib/storage/files";
 
 type Erasable = Awaited<ReturnType<typeof listErasable>>[number];

@@ -1,7 +1,7 @@
 "use server";
 
 import { recruiterAction } from "@/lib/action";
-import { askForAiConsent } from "@/lib/evaluations/asking-mutations";
+import { askForAiConsent } from "@/lib/acts/ai-consent-mutations";
 import { retryEvaluation } from "@/lib/evaluations/retry-mutations";
 import { evaluationInput } from "@/lib/evaluations/schema";
 

@@ -7,11 +7,11 @@ import {
 } from "@/lib/auth/proof";
 import { notAllowed } from "@/lib/auth/roles";
 import { db, type Transaction } from "@/lib/db";
-import { aiTurnedOffWords } from "@/lib/evaluations/asking";
+import { aiTurnedOffWords } from "@/lib/settings/ai-consent";
 import { isAiWanted } from "@/lib/evaluations/work-queries";
 import { available } from "@/lib/interviews/status";
 import { enqueue } from "@/lib/queue/enqueue";
-import { rejoinFailedTakes } from "@/lib/recordings/join-mutations";
+import { rejoinFailedTakes } from "@/lib/answers/takes/join-mutations";
 import { paths } from "@/lib/paths";
 import { ok, refuse, type Result } from "@/lib/result";
 import { capReachedWords } from "@/lib/spending/cap";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { lineField, textField } from "@/lib/text-fields";
+import { lineField, textField } from "@/lib/fields/text-fields";
 import { second } from "./transcript";
 
 const level = z.union([z.literal([1, 2, 3, 4, 5]), z.null()]);

@@ -1,7 +1,7 @@
 import { recordEvent } from "@/lib/activity/mutations";
 import type { EventKind } from "@/lib/activity/events";
 import type { Doer } from "@/lib/auth/proof";
-import { candidateStatus } from "@/lib/candidates/status";
+import { candidateStatus } from "@/lib/interviews/candidate-status";
 import type { Transaction } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import {

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/auth/proof";
-import { extended } from "@/lib/changes/accommodations";
-import { readAccommodations } from "@/lib/changes/schema";
+import { extended } from "@/lib/interviews/accommodations";
+import { readAccommodations } from "@/lib/answers/changes/schema";
 import { db } from "@/lib/db";
 import {
   Prisma,
@@ -9,13 +9,13 @@ import {
 } from "@/lib/generated/prisma/client";
 import type { InterviewStatus } from "@/lib/generated/prisma/enums";
 import { isId } from "@/lib/ids";
-import { mailNewsOf } from "@/lib/interviews/mail";
-import { automaticClasses } from "@/lib/invitations/openings";
-import { resendState } from "@/lib/invitations/status";
-import type { Asked } from "@/lib/lists/address";
+import { mailNewsOf } from "@/lib/mail/news";
+import { automaticClasses } from "@/lib/mail/openings";
+import { resendState } from "@/lib/mail/state";
+import type { Asked } from "@/lib/lists/list-url";
 import { interviewList } from "@/lib/lists/kinds";
 import { inOrder, readList } from "@/lib/lists/queries";
-import { answerEnd } from "@/lib/recordings/limits";
+import { answerEnd } from "@/lib/answers/takes/limits";
 
 /** One page of the interviews, and how many of each status the search finds. */
 export async function listInterviews(

@@ -1,5 +1,5 @@
-import { adapted } from "@/lib/changes/accommodations";
-import { readAccommodations } from "@/lib/changes/schema";
+import { adapted } from "@/lib/interviews/accommodations";
+import { readAccommodations } from "@/lib/answers/changes/schema";
 import { readSnapshot } from "@/lib/interviews/snapshot";
 
 /** The questions of an interview with the limits that its candidate has: those sent, and what was granted since. */

@@ -1,7 +1,7 @@
-import type { AnswerForm } from "@/lib/changes/accommodations";
+import type { AnswerForm } from "@/lib/interviews/accommodations";
 import type { InterviewSnapshot } from "@/lib/interviews/snapshot";
 import type { Locale } from "@/lib/messages/locales";
-import type { BrandTokens } from "@/lib/organizations/brand";
+import type { BrandTokens } from "@/lib/settings/brand";
 import { estimatedSeconds } from "@/lib/templates/duration";
 
 type MailBrand = {

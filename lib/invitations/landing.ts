@@ -1,5 +1,5 @@
 import type { InterviewStatus } from "@/lib/generated/prisma/enums";
-import { isClosed, isPastDeadline } from "@/lib/interviews/deadline";
+import { isClosed, isPastDeadline } from "@/lib/time/deadline";
 
 /** What an emailed link leads to at a given moment. */
 export type Landing =

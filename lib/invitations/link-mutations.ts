@@ -1,35 +1,116 @@
-import type { LinkAccess } from "@/lib/auth/proof";
-import { db } from "@/lib/db";
-import type { Hit } from "@/lib/invitations/openings";
-import { markVisited } from "@/lib/invitations/signal-mutations";
+import { recordAudit, recordEvent } from "@/lib/activity/mutations";
+import { hasRole, type Actor, type Doer } from "@/lib/auth/proof";
+import { notAllowed } from "@/lib/auth/roles";
+import { db, type Transaction } from "@/lib/db";
+import type { InterviewInput } from "@/lib/interviews/schema";
+import { openStatuses } from "@/lib/interviews/status";
+import { interviewLink } from "@/lib/links";
 import { ok, refuse, type Result } from "@/lib/result";
-import { makeSecret } from "@/lib/tokens";
 
-/**
- * Exchanges a link for a session of the candidate's browser: the cookie's secret, stored only as a hash. The interview
- * stays as it is (E1); a machine that presses Continue gains nothing and changes nothing. One that is over opens too, for
- * what its candidate may still do: see what happens next, save their data, withdraw (T7).
- */
-export async function enterByLink(
-  link: LinkAccess,
-  hit: Hit,
-  now = new Date(),
-): Promise<Result<{ secret: string; deadlineAt: Date }>> {
-  const { interviewId, organizationId, linkVersion } = link;
+/** The candidate's personal link, to pass on by other means. A way into the interview, so not for those who only read. */
+export async function copyLink(
+  actor: Actor,
+  { interviewId }: InterviewInput,
+): Promise<Result<{ link: string }>> {
+  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  const interview = await db.interview.findFirst({
+    where: { id: interviewId, organizationId: actor.organizationId },
+    select: {
+      publicId: true,
+      linkVersion: true,
+      linkKeyId: true,
+      withdrawnAt: true,
+      retentionEndedAt: true,
+    },
+  });
+  if (!interview)
+    return refuse("not_found", "This interview no longer exists.");
+  // It leads to what the candidate has taken back, and undoes that; for these seven days it is theirs alone.
+  if (interview.withdrawnAt)
+    return refuse(
+      "conflict",
+      "The candidate withdrew, so only they can use the link.",
+    );
+  if (interview.retentionEndedAt)
+    return refuse(
+      "conflict",
+      "The recordings and answers of this interview were deleted, so its link no longer works.",
+    );
+  return ok({ link: interviewLink(interview) });
+}
+
+/** Makes a new link on purpose: the old one, and every browser that used it, stop at once. Progress is kept. */
+export async function revokeLink(
+  actor: Actor,
+  { interviewId }: InterviewInput,
+): Promise<Result<{ link: string }>> {
+  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  const { organizationId } = actor;
   return db.$transaction(async (tx) => {
-    // Waits for a revocation under way, and lets none pass that would miss the new session (T4).
-    await tx.$queryRaw`SELECT 1 FROM "Interview" WHERE "id" = ${interviewId}::uuid FOR SHARE`;
     const interview = await tx.interview.findFirst({
-      where: { id: interviewId, organizationId, linkVersion },
-      select: { deadlineAt: true },
+      where: {
+        id: interviewId,
+        organizationId,
+        status: { in: [...openStatuses] },
+      },
+      select: {
+        id: true,
+        organizationId: true,
+        candidateId: true,
+        publicId: true,
+        linkVersion: true,
+        linkKeyId: true,
+      },
     });
     if (!interview)
-      return refuse("not_found", "This link doesn’t open an interview.");
-    const { secret, hash } = makeSecret();
-    await tx.candidateSession.create({
-      data: { interviewId, organizationId, tokenHash: hash },
+      return refuse("not_found", "This interview is no longer open.");
+    if (!(await replaceLink(tx, actor, interview)))
+      return refuse("conflict", "Someone else just replaced this link.");
+    await recordAudit(tx, actor, {
+      organizationId,
+      action: "interview.revoke-link",
+      subject: "interview",
+      subjectId: interview.id,
     });
-    await markVisited(tx, link, hit, now);
-    return ok({ secret, deadlineAt: interview.deadlineAt });
+    const linkVersion = interview.linkVersion + 1;
+    return ok({ link: interviewLink({ ...interview, linkVersion }) });
+  });
+}
+
+/** Ends the link that was read with the interview, and its sessions. False when somebody else has just done so. */
+export async function replaceLink(
+  tx: Transaction,
+  by: Doer,
+  interview: {
+    id: string;
+    organizationId: string;
+    candidateId: string;
+    linkVersion: number;
+  },
+): Promise<boolean> {
+  const { id, organizationId, candidateId, linkVersion } = interview;
+  const { count } = await tx.interview.updateMany({
+    where: { id, organizationId, linkVersion },
+    data: { linkVersion: linkVersion + 1, recorderId: null },
+  });
+  if (count === 0) return false;
+  await endSessions(tx, interview);
+  await recordEvent(tx, by, {
+    kind: "link.revoked",
+    organizationId,
+    interviewId: id,
+    candidateId,
+  });
+  return true;
+}
+
+/** Signs every browser out of an interview. */
+async function endSessions(
+  tx: Transaction,
+  { id, organizationId }: { id: string; organizationId: string },
+): Promise<void> {
+  await tx.candidateSession.updateMany({
+    where: { interviewId: id, organizationId, endedAt: null },
+    data: { endedAt: new Date() },
   });
 }

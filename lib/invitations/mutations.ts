@@ -8,7 +8,7 @@ import type { InvitationKind } from "@/lib/generated/prisma/enums";
 import { lockCandidate } from "@/lib/interviews/lifecycle-mutations";
 import type { InterviewInput } from "@/lib/interviews/schema";
 import { bounceObstacle, closedObstacle } from "@/lib/invitations/obstacles";
-import { resendObstacle, resendState } from "@/lib/invitations/status";
+import { resendObstacle, resendState } from "@/lib/mail/state";
 import { enqueue, type Urgency } from "@/lib/queue/enqueue";
 import { ok, refuse, type Result } from "@/lib/result";
 

@@ -1,4 +1,4 @@
-import { isPastDeadline } from "@/lib/interviews/deadline";
+import { isPastDeadline } from "@/lib/time/deadline";
 import { interviewStatusLabels, isOpen } from "@/lib/interviews/status";
 
 /** Why nothing can be mailed about an interview any more. */

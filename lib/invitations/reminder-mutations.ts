@@ -1,6 +1,6 @@
 import type { StopAccess, SystemAccess } from "@/lib/auth/proof";
 import { recordEvent } from "@/lib/activity/mutations";
-import { decidedStages } from "@/lib/applications/status";
+import { decidedStages } from "@/lib/jobs/stages";
 import { db, type Transaction } from "@/lib/db";
 import { lockCandidate } from "@/lib/interviews/lifecycle-mutations";
 import { unsettled } from "@/lib/invitations/delivery-mutations";

@@ -7,7 +7,7 @@ import {
   classifyHit,
   classifyOpening,
   type Hit,
-} from "@/lib/invitations/openings";
+} from "@/lib/mail/openings";
 import { acrossOrganizations } from "@/lib/tenant-wall";
 import { cutText } from "@/lib/text";
 

@@ -1,8 +1,8 @@
 import { renderEmail } from "@/emails/render";
-import { isDecided, stageLabels } from "@/lib/applications/status";
+import { isDecided, stageLabels } from "@/lib/jobs/stages";
 import type { SystemAccess } from "@/lib/auth/proof";
-import { wantsAi } from "@/lib/evaluations/asking";
-import { isPastDeadline } from "@/lib/interviews/deadline";
+import { wantsAi } from "@/lib/settings/ai-consent";
+import { isPastDeadline } from "@/lib/time/deadline";
 import {
   markBounced,
   markFailed,
@@ -16,7 +16,7 @@ import {
   isMailHour,
   nextMailHour,
 } from "@/lib/invitations/schedule";
-import { notSent } from "@/lib/invitations/status";
+import { notSent } from "@/lib/mail/state";
 import { deliver } from "@/lib/mail/deliver";
 import { exclusively } from "@/lib/queue/exclusive";
 import type { TaskPayload } from "@/lib/queue/tasks";

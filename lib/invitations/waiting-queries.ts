@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/auth/proof";
-import { decidedStages } from "@/lib/applications/status";
+import { decidedStages } from "@/lib/jobs/stages";
 import { db } from "@/lib/db";
-import { mostInFunnel } from "@/lib/home/counting";
+import { mostInFunnel } from "@/lib/portal/home/funnel";
 import {
   nextReminder,
   reminderDelay,

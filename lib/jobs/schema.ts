@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { lineField, textField } from "@/lib/text-fields";
+import { lineField, textField } from "@/lib/fields/text-fields";
 
 const jobFields = z.object({
   title: lineField()

@@ -1,5 +1,5 @@
 import { db } from "@/lib/db";
-import type { List } from "@/lib/lists/list-queries";
+import type { List } from "@/lib/lists/scope-queries";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { countLimit, type Count } from "@/lib/paging";
 

@@ -1,4 +1,4 @@
-import { oneOf, type Params } from "@/lib/address";
+import { oneOf, type Params } from "@/lib/query-string";
 import { isId } from "@/lib/ids";
 
 /** What the list of interviews is filtered by, beyond its search, its tabs and a job. */

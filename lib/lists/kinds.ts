@@ -1,5 +1,5 @@
-import { stageLabels } from "@/lib/applications/status";
-import { candidateStatusLabels } from "@/lib/candidates/status";
+import { stageLabels } from "@/lib/jobs/stages";
+import { candidateStatusLabels } from "@/lib/interviews/candidate-status";
 import { interviewStatusLabels } from "@/lib/interviews/status";
 import { paths } from "@/lib/paths";
 
@@ -15,7 +15,7 @@ export type ListKind<Facet extends string, Sort extends string> = {
   usualSort: NoInfer<Sort>;
   /** Whether it can be filtered by job: its rows have a `jobId`, and its page shows the filter. */
   hasJob: boolean;
-  /** Whether it can be filtered by what needs somebody (lib/home/attention.ts): its rows are interviews. */
+  /** Whether it can be filtered by what needs somebody (lib/lists/attention.ts): its rows are interviews. */
   hasAttention: boolean;
   /** Whether it has the filters of lib/lists/filters.ts: its rows are interviews. */
   hasFilters: boolean;

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/auth/proof";
-import type { Asked } from "@/lib/lists/address";
+import type { Asked } from "@/lib/lists/list-url";
 import {
   countAll,
   countAmongNewest,
@@ -7,7 +7,7 @@ import {
   type Counts,
 } from "@/lib/lists/count-queries";
 import type { ListKind } from "@/lib/lists/kinds";
-import { listOf } from "@/lib/lists/list-queries";
+import { listOf } from "@/lib/lists/scope-queries";
 import {
   findByTrigrams,
   rowsAmongNext,

@@ -1,7 +1,7 @@
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { countsOf, type Counts } from "@/lib/lists/count-queries";
-import type { List } from "@/lib/lists/list-queries";
+import type { List } from "@/lib/lists/scope-queries";
 import type { PageKey } from "@/lib/paging";
 
 /** How many rows are looked through for a page of something frequent. */

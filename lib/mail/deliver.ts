@@ -5,7 +5,7 @@ import {
   isOneMailbox,
   readMailbox,
   type Mailbox,
-} from "@/lib/mail/address";
+} from "@/lib/mail/mailbox";
 import {
   readFailure,
   type DeliveryFailure,

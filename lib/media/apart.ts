@@ -68,7 +68,7 @@ function threads(): Piscina<Call, Answer<unknown>> {
     filename: new URL(isBundled ? "thread.mjs" : "thread.ts", import.meta.url)
       .href,
     execArgv: isBundled ? [] : ["--import", "tsx"],
-    // As many as joins at once (lib/queue/worker.ts).
+    // As many as joins at once (lib/worker/worker.ts).
     maxThreads: 2,
     idleTimeout: 30_000,
     resourceLimits: { maxOldGenerationSizeMb: 1024 },

@@ -196,7 +196,7 @@ export const en = {
   consents: {
     /** Raise it with every change of a text below: each consent is stored with the version and the text it was given to. */
     version: "2026-11-30.2",
-    /** By how this candidate answers (lib/interviews/consent-texts.ts). */
+    /** By how this candidate answers (lib/answers/consent-texts.ts). */
     texts: {
       RECORDING: {
         video: ({ companyName, jobTitle }: Names) =>
@@ -1008,7 +1008,7 @@ export const en = {
     saved: "Everything is saved",
   },
 
-  /** What went otherwise than asked, by the reason that lib/interviews/candidate-refusals.ts or the recorder gives. */
+  /** What went otherwise than asked, by the reason that lib/answers/refusals.ts or the recorder gives. */
   notices: {
     timeIsUp: "Time’s up. Everything you said was recorded.",
     writingTimeIsUp: "Time’s up. Everything you wrote is your answer.",

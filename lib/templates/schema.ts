@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { lineField, textField } from "@/lib/text-fields";
+import { lineField, textField } from "@/lib/fields/text-fields";
 
 /** What the editor may hold. A draft may be half-written: what publishing needs is in status.ts. */
 export const questionCriterion = z.object({

@@ -176,7 +176,7 @@ const violations: Record<string, [rule: string, file: string, line: string]> = {
   ],
   "queue handlers that call a mutation": [
     "handlers-know-only-tasks",
-    "lib/queue/handlers.ts",
+    "lib/worker/handlers.ts",
     `import "@/lib/jobs/mutations";`,
   ],
   "a mutation that makes its own proof": [

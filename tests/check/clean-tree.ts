@@ -241,7 +241,7 @@ export function enqueue(name: string) {
   return env().databaseUrl + name;
 }
 `,
-  "lib/queue/handlers.ts": `import { mintSystemAccess } from "@/lib/auth/mint";
+  "lib/worker/handlers.ts": `import { mintSystemAccess } from "@/lib/auth/mint";
 import { announceJob } from "@/lib/jobs/tasks";
 
 export const handlers = { announceJob: () => announceJob(mintSystemAccess()) };
@@ -252,7 +252,7 @@ export async function putFile(key: string) {
   await writeFile(key, "");
 }
 `,
-  "scripts/worker.ts": `import { handlers } from "@/lib/queue/handlers";
+  "scripts/worker.ts": `import { handlers } from "@/lib/worker/handlers";
 
 console.log(process.env.PATH);
 await handlers.announceJob();

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
-import { addNote } from "@/lib/notes/mutations";
+import { addNote } from "@/lib/applications/notes/mutations";
 import { paths } from "@/lib/paths";
 import { makeInterview, makePublishedTemplate } from "@/tests/support/make";
 import { portalTest as test } from "@/tests/support/test";

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { cancelInterview } from "@/lib/interviews/mutations";
+import { cancelInterview } from "@/lib/acts/send-mutations";
 import { en } from "@/lib/messages/en";
 import { es } from "@/lib/messages/es";
 import { db } from "@/tests/support/db";

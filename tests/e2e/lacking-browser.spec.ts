@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import type { Actor } from "@/lib/auth/proof";
-import { addDays, dayAt } from "@/lib/calendar";
+import { addDays, dayAt } from "@/lib/time/calendar";
 import { formatWallClock } from "@/lib/format";
 import { interviewLink } from "@/lib/links";
 import { paths } from "@/lib/paths";

@@ -1,8 +1,8 @@
 import { chromium, expect, type Page } from "@playwright/test";
 import { db } from "@/tests/support/db";
-import { listRecordings } from "@/lib/interviews/recording-queries";
-import { rungs } from "@/lib/recordings/ladder";
-import { readTelemetry } from "@/lib/recordings/schema";
+import { listRecordings } from "@/lib/answers/recording-queries";
+import { rungs } from "@/lib/answers/takes/ladder";
+import { readTelemetry } from "@/lib/answers/takes/schema";
 import { expectAccessible } from "@/tests/support/axe";
 import { browserFlags } from "@/tests/support/browser-flags";
 import {

@@ -28,7 +28,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
 const { stack, stop } = await startProduct("mail");
 // Only now: what these import reads the settings.
 const { unwalledDb: db } = await import("@/lib/db");
-const { sendInterview } = await import("@/lib/interviews/mutations");
+const { sendInterview } = await import("@/lib/acts/send-mutations");
 const { unsettled } = await import("@/lib/invitations/delivery-mutations");
 const { sendInterviewInput } = await import("@/lib/interviews/schema");
 const { stopSender } = await import("@/lib/queue/boss");

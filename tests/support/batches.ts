@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import { mintSystemAccess } from "@/lib/auth/mint";
 import type { Actor } from "@/lib/auth/proof";
-import { startBatch } from "@/lib/batches/mutations";
-import { startBatchInput, type StartBatchInput } from "@/lib/batches/schema";
+import { startBatch } from "@/lib/acts/batches/mutations";
+import { startBatchInput, type StartBatchInput } from "@/lib/acts/batches/schema";
 import { db } from "@/tests/support/db";
 import type { Role } from "@/lib/generated/prisma/enums";
-import { handlers } from "@/lib/queue/handlers";
+import { handlers } from "@/lib/worker/handlers";
 import {
   makeActor,
   makeCandidate,

@@ -5,15 +5,15 @@ import {
   giveConsents,
   passDeviceCheck,
   startInterview,
-} from "@/lib/interviews/candidate-mutations";
-import { isAiConnected } from "@/lib/evaluations/asking-queries";
+} from "@/lib/answers/mutations";
+import { isAiConnected } from "@/lib/settings/ai-consent-queries";
 import { en, type Messages } from "@/lib/messages/en";
 import {
   beginTake,
   claimRecorder,
   finishTake,
   type StoredSegments,
-} from "@/lib/recordings/mutations";
+} from "@/lib/answers/takes/mutations";
 import { makeActor, makeCandidateAccess, makeInterview } from "./make";
 
 type Options = Parameters<typeof makeInterview>[1];

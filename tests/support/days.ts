@@ -1,4 +1,4 @@
-import { addDays, dayAt, endOfDay } from "@/lib/calendar";
+import { addDays, dayAt, endOfDay } from "@/lib/time/calendar";
 
 /** The day so many after today, where organizations of tests are: "2026-12-06". */
 export function dayAfter(days: number): string {

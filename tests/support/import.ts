@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/auth/proof";
-import { uploadImport } from "@/lib/imports/upload-mutations";
+import { uploadImport } from "@/lib/portal/imports/upload-mutations";
 
 /** Uploads a file of candidates and gives the import's id. */
 export async function upload(

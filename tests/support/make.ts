@@ -1,6 +1,6 @@
 import { mintActor, mintCandidateAccess } from "@/lib/auth/mint";
 import type { Actor, CandidateAccess } from "@/lib/auth/proof";
-import { searchable } from "@/lib/candidates/search";
+import { searchable } from "@/lib/lists/search-text";
 import { db } from "@/tests/support/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Role } from "@/lib/generated/prisma/enums";

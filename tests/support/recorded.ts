@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/tests/support/db";
-import { submitInterview } from "@/lib/interviews/candidate-mutations";
+import { submitInterview } from "@/lib/answers/mutations";
 import { enqueue } from "@/lib/queue/enqueue";
 import { writeFile } from "@/lib/storage/files";
 import { makeCandidateAccess, makeInterview } from "./make";

@@ -1,6 +1,6 @@
 import { mintSystemAccess } from "@/lib/auth/mint";
 import { db } from "@/tests/support/db";
-import { handlers, type Handler } from "@/lib/queue/handlers";
+import { handlers, type Handler } from "@/lib/worker/handlers";
 import type { TaskName } from "@/lib/queue/tasks";
 
 /**

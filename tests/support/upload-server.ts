@@ -1,6 +1,6 @@
 import { vi } from "vitest";
-import { turnDown } from "@/lib/interviews/candidate-refusals";
-import type { FinishInput, NextSegmentInput } from "@/lib/recordings/schema";
+import { turnDown } from "@/lib/answers/refusals";
+import type { FinishInput, NextSegmentInput } from "@/lib/answers/takes/schema";
 
 const tus = { "Tus-Resumable": "1.0.0" };
 

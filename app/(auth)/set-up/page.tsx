@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { AuthHeading } from "@/components/auth/auth-heading";
 import { SetUpForm } from "@/components/auth/set-up-form";
 import { SetUpNeeded } from "@/components/auth/set-up-needed";
-import { setUpState } from "@/lib/organizations/queries";
+import { setUpState } from "@/lib/settings/queries";
 import { paths } from "@/lib/paths";
 
 export const metadata: Metadata = { title: "Setup" };

@@ -4,7 +4,7 @@ import { AuthHeading } from "@/components/auth/auth-heading";
 import { SetUpNeeded } from "@/components/auth/set-up-needed";
 import { SignInForm } from "@/components/auth/sign-in-form";
 import { findActor } from "@/lib/auth/session";
-import { isSetUp } from "@/lib/organizations/queries";
+import { isSetUp } from "@/lib/settings/queries";
 import { localPath } from "@/lib/paths";
 
 export const metadata: Metadata = { title: "Sign in" };

@@ -5,7 +5,7 @@ import { Funnel } from "@/components/home/funnel";
 import { Live } from "@/components/live";
 import { PageHeader } from "@/components/portal/page-header";
 import { hasRole } from "@/lib/auth/proof";
-import { getAttention, getFirstSteps, getFunnel } from "@/lib/home/queries";
+import { getAttention, getFirstSteps, getFunnel } from "@/lib/portal/home/queries";
 import { getWaiting } from "@/lib/invitations/waiting-queries";
 import { requireMember } from "../member";
 

@@ -7,7 +7,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { listApplications } from "@/lib/applications/queries";
 import { findJob } from "@/lib/jobs/queries";
-import { readListAddress, type SearchParams } from "@/lib/lists/address";
+import { readListAddress, type SearchParams } from "@/lib/lists/list-url";
 import { applicationList } from "@/lib/lists/kinds";
 import { paths } from "@/lib/paths";
 import { requireMember } from "../member";

@@ -5,7 +5,7 @@ import { Live } from "@/components/live";
 import { PageHeader } from "@/components/portal/page-header";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { listBatches } from "@/lib/batches/queries";
+import { listBatches } from "@/lib/acts/batches/queries";
 import { paths } from "@/lib/paths";
 import { requireMember } from "../member";
 

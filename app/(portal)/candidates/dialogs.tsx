@@ -6,14 +6,14 @@ import {
   SendManyOpened,
   SendOpened,
 } from "@/components/send/send-opened";
-import { withParam } from "@/lib/address";
+import { withParam } from "@/lib/query-string";
 import { hasRole, type Actor } from "@/lib/auth/proof";
-import { readSelection, type filterOf } from "@/lib/batches/address";
-import { getRecipients } from "@/lib/batches/dialog-queries";
+import { readSelection, type filterOf } from "@/lib/acts/batches/selection-url";
+import { getRecipients } from "@/lib/acts/batches/dialog-queries";
 import { findRecipient } from "@/lib/candidates/queries";
-import { findLastSent } from "@/lib/interviews/last-sent-queries";
+import { findLastSent } from "@/lib/acts/last-sent-queries";
 import { countJobs } from "@/lib/jobs/queries";
-import { getOrganization } from "@/lib/organizations/queries";
+import { getOrganization } from "@/lib/settings/queries";
 import { pick } from "@/lib/paths";
 import { listSendableJobs } from "@/lib/templates/queries";
 

@@ -2,8 +2,8 @@ import { answer } from "@/app/api/answer";
 import { jsonUpTo } from "@/app/api/body";
 import { recruiterCall } from "@/lib/action";
 import { isOwnOrigin } from "@/lib/auth/origin";
-import { propose } from "@/lib/drafting/proposals";
-import { draftInput } from "@/lib/drafting/schema";
+import { propose } from "@/lib/templates/drafting/proposals";
+import { draftInput } from "@/lib/templates/drafting/schema";
 import { refuse } from "@/lib/result";
 
 /** Thirty questions, each as long as one may be, in any script. */

@@ -1,4 +1,4 @@
-import { isDatabaseUp } from "@/lib/organizations/queries";
+import { isDatabaseUp } from "@/lib/settings/queries";
 
 export const dynamic = "force-dynamic";
 

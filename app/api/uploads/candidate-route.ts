@@ -4,7 +4,7 @@ import { jsonUpTo } from "@/app/api/body";
 import { candidateFromCookie } from "@/lib/auth/candidate";
 import { isOwnOrigin } from "@/lib/auth/origin";
 import type { CandidateAccess } from "@/lib/auth/proof";
-import { turnDown } from "@/lib/interviews/candidate-refusals";
+import { turnDown } from "@/lib/answers/refusals";
 import { refuse, type Result } from "@/lib/result";
 
 /** More than any of them sends. */

@@ -1,9 +1,9 @@
 import { redirect } from "next/navigation";
 import { BrandHeader } from "@/components/brand/brand-header";
 import { LandingCard } from "@/components/invitations/landing-card";
-import { getLanding } from "@/lib/invitations/link-queries";
+import { getLanding } from "@/lib/invitations/landing-queries";
 import { loadMessages } from "@/lib/messages/load";
-import { getBrand } from "@/lib/organizations/queries";
+import { getBrand } from "@/lib/settings/queries";
 import { paths } from "@/lib/paths";
 import { plainToken } from "@/lib/tokens";
 import { askedLocale, pageLink, pageLocale } from "../../page-locale";

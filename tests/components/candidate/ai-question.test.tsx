@@ -1,7 +1,7 @@
 import { prerender } from "react-dom/static";
 import { expect, test } from "vitest";
 import { Visit } from "@/components/candidate/visit";
-import type { CandidateStage } from "@/lib/interviews/candidate-queries";
+import type { CandidateStage } from "@/lib/answers/queries";
 import { loadMessages } from "@/lib/messages/load";
 import { locales, type Locale } from "@/lib/messages/locales";
 import { makeStage } from "../../support/stage";

@@ -2,8 +2,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { DeadlineTime } from "@/components/interviews/deadline-time";
 import { TimeZoneProvider } from "@/components/portal/time-zone";
-import { addDays, dayAt, endOfDay } from "@/lib/calendar";
-import { extensionFrom } from "@/lib/interviews/deadline";
+import { addDays, dayAt, endOfDay } from "@/lib/time/calendar";
+import { extensionFrom } from "@/lib/time/deadline";
 import { formatDate } from "@/lib/format";
 
 test.each(["Pacific/Kiritimati", "Pacific/Pago_Pago"])(

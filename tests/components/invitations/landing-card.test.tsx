@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { LandingCard } from "@/components/invitations/landing-card";
-import type { AnswerForm } from "@/lib/changes/accommodations";
-import type { LandingDetails } from "@/lib/invitations/link-queries";
+import type { AnswerForm } from "@/lib/interviews/accommodations";
+import type { LandingDetails } from "@/lib/invitations/landing-queries";
 import { loadMessages } from "@/lib/messages/load";
 import { locales, type Locale } from "@/lib/messages/locales";
 

@@ -4,7 +4,7 @@ import { Withdrawal } from "@/components/invitations/withdrawal";
 import { loadMessages } from "@/lib/messages/load";
 import { locales, type Locale } from "@/lib/messages/locales";
 import { paths } from "@/lib/paths";
-import type { WithdrawalDetails } from "@/lib/withdrawals/queries";
+import type { WithdrawalDetails } from "@/lib/answers/withdrawals/queries";
 
 test.each(locales)(
   "after an undo the page says that it worked, and leads on (%s)",

@@ -10,7 +10,7 @@ import {
   keyGroups,
   keyName,
 } from "@/components/portal/keys";
-import { wordsOf } from "@/lib/search/words";
+import { wordsOf } from "@/lib/portal/search/words";
 
 const pressed = (key: string, held: Partial<KeyboardEvent> = {}) => ({
   key,

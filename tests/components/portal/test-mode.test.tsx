@@ -8,7 +8,7 @@ import {
   TestModeLine,
   TestModeProvider,
 } from "@/components/portal/test-mode";
-import { notices } from "@/lib/organizations/notice";
+import { notices } from "@/lib/settings/notice";
 
 const mail = {
   server: "localhost:1025",

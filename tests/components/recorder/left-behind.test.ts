@@ -2,7 +2,7 @@ import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { InterviewSession } from "@/components/recorder/session";
 import { TextShelf } from "@/components/recorder/text-shelf";
 import { isUnsent, type TypedText } from "@/components/recorder/typed-text";
-import type { CandidateStage } from "@/lib/interviews/candidate-queries";
+import type { CandidateStage } from "@/lib/answers/queries";
 import { installLocks } from "../../support/fake-browser";
 import { makeStage } from "../../support/stage";
 

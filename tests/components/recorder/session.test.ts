@@ -8,7 +8,7 @@ import {
 } from "vitest";
 import { InterviewSession } from "@/components/recorder/session";
 import { isSaving } from "@/components/recorder/upload-state";
-import type { CandidateStage } from "@/lib/interviews/candidate-queries";
+import type { CandidateStage } from "@/lib/answers/queries";
 import { comeBack, installBrowser } from "../../support/fake-browser";
 import {
   FakeRecorder,

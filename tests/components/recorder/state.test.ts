@@ -9,7 +9,7 @@ import {
 import type {
   CandidateStage,
   CandidateTake,
-} from "@/lib/interviews/candidate-queries";
+} from "@/lib/answers/queries";
 import { makeStage as stage } from "../../support/stage";
 
 const take = (change: Partial<CandidateTake> = {}): CandidateTake => ({

@@ -3,7 +3,7 @@ import { RecorderApi } from "@/components/recorder/api";
 import type { Shelf } from "@/components/recorder/shelf";
 import { Spool } from "@/components/recorder/spool";
 import { Uploader } from "@/components/recorder/uploader";
-import type { FinishInput } from "@/lib/recordings/schema";
+import type { FinishInput } from "@/lib/answers/takes/schema";
 import { comeBack } from "../../support/fake-browser";
 import { MemoryShelf } from "../../support/memory-shelf";
 import { UploadServer } from "../../support/upload-server";

@@ -3,7 +3,7 @@ import { startRehearsal, type RehearsalServer } from "@/lib/ai/rehearsal";
 import { mintSystemAccess } from "@/lib/auth/mint";
 import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/tests/support/db";
-import { sendInterview } from "@/lib/interviews/mutations";
+import { sendInterview } from "@/lib/acts/send-mutations";
 import { interviewLink } from "@/lib/links";
 import { queueReminders } from "@/lib/invitations/reminder-mutations";
 import { paths } from "@/lib/paths";
@@ -11,7 +11,7 @@ import { consents } from "@/tests/support/candidate-steps";
 import {
   passDeviceCheck,
   startInterview,
-} from "@/lib/interviews/candidate-mutations";
+} from "@/lib/answers/mutations";
 import { hands, type Hand } from "@/tests/support/hands";
 import {
   makeActor,

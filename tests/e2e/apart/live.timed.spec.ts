@@ -8,7 +8,7 @@ import { db } from "@/tests/support/db";
 import { resendInvitation } from "@/lib/invitations/mutations";
 import { paths } from "@/lib/paths";
 import { stopSender } from "@/lib/queue/boss";
-import { beginTake, claimRecorder } from "@/lib/recordings/mutations";
+import { beginTake, claimRecorder } from "@/lib/answers/takes/mutations";
 import { startChild, tsx } from "@/scripts/children";
 import { movedKey } from "@/app/early-script";
 import { anyPort } from "@/scripts/ports";

@@ -2,9 +2,9 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { truncate } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { cancelInterview } from "@/lib/interviews/mutations";
-import { maxTakeBytes } from "@/lib/recordings/limits";
-import { addSegment } from "@/lib/recordings/mutations";
+import { cancelInterview } from "@/lib/acts/send-mutations";
+import { maxTakeBytes } from "@/lib/answers/takes/limits";
+import { addSegment } from "@/lib/answers/takes/mutations";
 import { uploadsFolder } from "@/lib/storage/files";
 import { startStack, type Stack } from "@/tests/support/stack";
 import {

@@ -10,7 +10,7 @@ import { db } from "@/tests/support/db";
 import {
   keepTake,
   submitInterview,
-} from "@/lib/interviews/candidate-mutations";
+} from "@/lib/answers/mutations";
 import { paths } from "@/lib/paths";
 import { uploadsFolder, writeFile } from "@/lib/storage/files";
 import { begin, makeStarted } from "@/tests/support/candidate-steps";

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from "@playwright/test";
 import { db } from "@/tests/support/db";
-import { cancelInterview } from "@/lib/interviews/mutations";
+import { cancelInterview } from "@/lib/acts/send-mutations";
 import { interviewLink } from "@/lib/links";
 import { violationsInBothSchemes } from "@/tests/support/axe";
 import {

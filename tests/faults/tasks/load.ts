@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/auth/proof";
-import { startBatch } from "@/lib/batches/mutations";
-import { startBatchInput } from "@/lib/batches/schema";
+import { startBatch } from "@/lib/acts/batches/mutations";
+import { startBatchInput } from "@/lib/acts/batches/schema";
 import { unwalledDb as db } from "@/lib/db";
-import { startImport } from "@/lib/imports/mutations";
+import { startImport } from "@/lib/portal/imports/mutations";
 import { listOf, nameAndEmail, upload } from "../../support/import";
 import {
   makeActor,

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/proof";
 import { addCandidate, editCandidate } from "@/lib/candidates/mutations";
 import { addCandidateInput } from "@/lib/candidates/schema";
-import { extendDeadline } from "@/lib/interviews/deadline-mutations";
+import { extendDeadline } from "@/lib/acts/deadline-mutations";
 import { db } from "@/tests/support/db";
 import { interviewLink } from "@/lib/links";
 import { paths } from "@/lib/paths";

@@ -5,16 +5,16 @@ import { join } from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
 import { startRehearsal } from "@/lib/ai/rehearsal";
 import { mintSystemAccess } from "@/lib/auth/mint";
-import { decideChange, requestChange } from "@/lib/changes/mutations";
-import { readAccommodations } from "@/lib/changes/schema";
+import { decideChange, requestChange } from "@/lib/answers/changes/mutations";
+import { readAccommodations } from "@/lib/answers/changes/schema";
 import { db } from "@/tests/support/db";
 import { readLevels } from "@/lib/evaluations/schema";
 import { readSegments } from "@/lib/evaluations/transcript";
-import { getCandidateStage } from "@/lib/interviews/candidate-queries";
-import { getDownloads, getPersonalData } from "@/lib/personal-data/queries";
+import { getCandidateStage } from "@/lib/answers/queries";
+import { getDownloads, getPersonalData } from "@/lib/portal/personal-data/queries";
 import { listFiles, writeFile } from "@/lib/storage/files";
 import { eraseInterview } from "@/lib/erasure/mutations";
-import { undoDays } from "@/lib/withdrawals/window";
+import { undoDays } from "@/lib/time/withdrawal-window";
 import { eraseDue } from "@/lib/erasure/tasks";
 import {
   makeActor,
@@ -191,8 +191,8 @@ test("R4: recordings are deleted in one place of the code only", () => {
   expect(deleting.sort()).toEqual([
     "lib/erasure/tasks.ts",
     // Uploaded lists of candidates.
-    "lib/imports/tasks.ts",
-    "lib/imports/upload-mutations.ts",
+    "lib/portal/imports/tasks.ts",
+    "lib/portal/imports/upload-mutations.ts",
     "lib/storage/files.ts",
   ]);
 });

@@ -15,7 +15,7 @@ import {
   transcribeTake,
 } from "@/lib/evaluations/tasks";
 import { readSegments } from "@/lib/evaluations/transcript";
-import { giveUpJoining } from "@/lib/recordings/join-tasks";
+import { giveUpJoining } from "@/lib/answers/takes/join-tasks";
 import { saying } from "../../support/ai-servers";
 import { makeActor, makeCandidate } from "../../support/make";
 import { makeRecorded, submit } from "../../support/recorded";
@@ -152,7 +152,7 @@ describe("a completed interview", () => {
       evaluationStatus: "TRANSCRIBING",
     });
 
-    const { joinTake } = await import("@/lib/recordings/join-tasks");
+    const { joinTake } = await import("@/lib/answers/takes/join-tasks");
     for (const take of interview.takes)
       await joinTake(system, { takeId: take.id });
     await runTasks();

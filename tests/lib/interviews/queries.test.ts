@@ -3,14 +3,14 @@ import { expect, test } from "vitest";
 import { listActivity } from "@/lib/activity/queries";
 import { findApplication, listApplications } from "@/lib/applications/queries";
 import { db } from "@/tests/support/db";
-import { cancelInterview } from "@/lib/interviews/mutations";
+import { cancelInterview } from "@/lib/acts/send-mutations";
 import {
   findInterview,
   listInterviews,
   listInterviewsOf,
 } from "@/lib/interviews/queries";
-import { listRecordings } from "@/lib/interviews/recording-queries";
-import { beginTake, claimRecorder } from "@/lib/recordings/mutations";
+import { listRecordings } from "@/lib/answers/recording-queries";
+import { beginTake, claimRecorder } from "@/lib/answers/takes/mutations";
 import {
   makeActor,
   makeCandidate,

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { mintActor } from "@/lib/auth/mint";
-import { copyLinks } from "@/lib/batches/link-queries";
+import { copyLinks } from "@/lib/acts/batches/link-queries";
 import { addCandidate, editCandidate } from "@/lib/candidates/mutations";
 import { retryEvaluation } from "@/lib/evaluations/retry-mutations";
 import { db } from "@/tests/support/db";
-import { extendDeadline } from "@/lib/interviews/deadline-mutations";
-import { copyLink, revokeLink } from "@/lib/interviews/link-mutations";
-import { cancelInterview, sendInterview } from "@/lib/interviews/mutations";
+import { extendDeadline } from "@/lib/acts/deadline-mutations";
+import { copyLink, revokeLink } from "@/lib/invitations/link-mutations";
+import { cancelInterview, sendInterview } from "@/lib/acts/send-mutations";
 import { dayAfter } from "../../support/days";
 import { makeActor, makeInterview } from "../../support/make";
 

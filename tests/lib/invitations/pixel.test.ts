@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { GET, HEAD } from "@/app/api/opened/[token]/route";
 import { db } from "@/tests/support/db";
 import { findInterview, listInterviewsOf } from "@/lib/interviews/queries";
-import { mailState } from "@/lib/invitations/status";
+import { mailState } from "@/lib/mail/state";
 import { queueInvitation } from "@/lib/invitations/mutations";
 import { makeToken } from "@/lib/tokens";
 import { makeActor, makeInterview } from "../../support/make";

@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/tests/support/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { ApplicationStage } from "@/lib/generated/prisma/enums";
-import { revokeLink } from "@/lib/interviews/link-mutations";
+import { revokeLink } from "@/lib/invitations/link-mutations";
 import { findWaitingInvitation } from "@/lib/invitations/queries";
 import {
   queueReminders,

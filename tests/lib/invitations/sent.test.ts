@@ -9,7 +9,7 @@ import { queueInvitation } from "@/lib/invitations/mutations";
 import { findWaitingInvitation } from "@/lib/invitations/queries";
 import { getSentEmail } from "@/lib/invitations/sent-queries";
 import { interviewLink } from "@/lib/links";
-import { updateOrganization } from "@/lib/organizations/mutations";
+import { updateOrganization } from "@/lib/settings/mutations";
 import { db } from "@/tests/support/db";
 import { makeActor, makeInterview } from "@/tests/support/make";
 

@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/proof";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { listInterviews } from "@/lib/interviews/queries";
-import { readListAddress } from "@/lib/lists/address";
-import { listFilterChoices } from "@/lib/lists/filter-queries";
+import { readListAddress } from "@/lib/lists/list-url";
+import { listFilterChoices } from "@/lib/interviews/filter-queries";
 import { interviewList } from "@/lib/lists/kinds";
 import { db } from "@/tests/support/db";
 import {

@@ -5,7 +5,7 @@ import { listCandidates } from "@/lib/candidates/queries";
 import { db } from "@/tests/support/db";
 import { listApplications } from "@/lib/applications/queries";
 import { listInterviews } from "@/lib/interviews/queries";
-import type { Asked } from "@/lib/lists/address";
+import type { Asked } from "@/lib/lists/list-url";
 import { candidateList, interviewList } from "@/lib/lists/kinds";
 import { readIds } from "@/lib/lists/queries";
 import type { Paging } from "@/lib/paging";

@@ -2,16 +2,16 @@ import { randomUUID } from "node:crypto";
 import { expect } from "@playwright/test";
 import { moveApplication } from "@/lib/applications/mutations";
 import type { Actor } from "@/lib/auth/proof";
-import { getChosenInterviews } from "@/lib/batches/dialog-queries";
-import { startBatch } from "@/lib/batches/mutations";
+import { getChosenInterviews } from "@/lib/acts/batches/dialog-queries";
+import { startBatch } from "@/lib/acts/batches/mutations";
 import { db } from "@/tests/support/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type {
   EvaluationStatus,
   InterviewStatus,
 } from "@/lib/generated/prisma/enums";
-import { startImport } from "@/lib/imports/mutations";
-import { addNote } from "@/lib/notes/mutations";
+import { startImport } from "@/lib/portal/imports/mutations";
+import { addNote } from "@/lib/applications/notes/mutations";
 import { capReachedWords } from "@/lib/spending/cap";
 import { seedDemo } from "@/scripts/demo";
 import { nameAndEmail, upload } from "../import";

@@ -10,18 +10,18 @@ import { PageHeader } from "@/components/portal/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TabLinks } from "@/components/ui/tab-links";
 import { Time } from "@/components/ui/time";
-import { addressOf, oneOf, type Params } from "@/lib/address";
+import { addressOf, oneOf, type Params } from "@/lib/query-string";
 import { hasRole } from "@/lib/auth/proof";
 import {
   findBatch,
   listBatchItems,
   listRetriable,
-} from "@/lib/batches/queries";
+} from "@/lib/acts/batches/queries";
 import {
   batchWords,
   notDoneLabel,
   progressSentence,
-} from "@/lib/batches/status";
+} from "@/lib/acts/batches/status";
 import type { BatchItemStatus } from "@/lib/generated/prisma/enums";
 import { paths } from "@/lib/paths";
 import { requireMember } from "../../member";

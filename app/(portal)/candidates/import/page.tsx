@@ -5,7 +5,7 @@ import { UploadCard } from "@/components/imports/upload-card";
 import { Live } from "@/components/live";
 import { PageHeader } from "@/components/portal/page-header";
 import { hasRole } from "@/lib/auth/proof";
-import { listImports } from "@/lib/imports/queries";
+import { listImports } from "@/lib/portal/imports/queries";
 import { paths } from "@/lib/paths";
 import { requireMember } from "../../member";
 

@@ -10,7 +10,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
-import { oneOf } from "@/lib/address";
+import { oneOf } from "@/lib/query-string";
 import { hasRole } from "@/lib/auth/proof";
 import { formatCount } from "@/lib/format";
 import { countApplications, findJob } from "@/lib/jobs/queries";

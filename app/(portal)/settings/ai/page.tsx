@@ -6,8 +6,8 @@ import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { hasRole } from "@/lib/auth/proof";
 import { formatCount } from "@/lib/format";
-import { getOrganization } from "@/lib/organizations/queries";
-import { getSystemState } from "@/lib/organizations/system-queries";
+import { getOrganization } from "@/lib/settings/queries";
+import { getSystemState } from "@/lib/settings/system-queries";
 import { isUsedUp } from "@/lib/spending/cap";
 import { requireMember } from "../../member";
 

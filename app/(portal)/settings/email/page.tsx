@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { MailFacts } from "@/components/settings/system-facts";
-import { getSystemState } from "@/lib/organizations/system-queries";
+import { getSystemState } from "@/lib/settings/system-queries";
 import { requireMember } from "../../member";
 
 export const metadata: Metadata = { title: "Email settings" };

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { PeopleCard } from "@/components/settings/people-card";
-import { listPeople } from "@/lib/organizations/queries";
+import { listPeople } from "@/lib/settings/queries";
 import { requireMember } from "../../member";
 
 export const metadata: Metadata = { title: "People" };

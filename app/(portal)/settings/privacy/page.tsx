@@ -4,7 +4,7 @@ import { retentionText } from "@/components/settings/retention-text";
 import { Card } from "@/components/ui/card";
 import { hasRole } from "@/lib/auth/proof";
 import { getRetention } from "@/lib/erasure/queries";
-import { getOrganization } from "@/lib/organizations/queries";
+import { getOrganization } from "@/lib/settings/queries";
 import { requireMember } from "../../member";
 
 export const metadata: Metadata = { title: "Privacy settings" };

@@ -5,7 +5,7 @@ import { Card } from "@/components/ui/card";
 import { hasRole } from "@/lib/auth/proof";
 import { plural } from "@/lib/format";
 import { languageName } from "@/lib/messages/locales";
-import { getOrganization } from "@/lib/organizations/queries";
+import { getOrganization } from "@/lib/settings/queries";
 import { requireMember } from "../../member";
 
 export const metadata: Metadata = { title: "Sending settings" };

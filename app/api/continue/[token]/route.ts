@@ -4,7 +4,7 @@ import { clientAddress } from "@/lib/auth/client-address";
 import { hitOf } from "@/lib/auth/hit";
 import { linkFromToken } from "@/lib/auth/link";
 import { isOwnForm } from "@/lib/auth/origin";
-import { enterByLink } from "@/lib/invitations/link-mutations";
+import { enterByLink } from "@/lib/invitations/landing-mutations";
 import { paths } from "@/lib/paths";
 import { plainToken } from "@/lib/tokens";
 

@@ -1,5 +1,5 @@
 import { exportRoute } from "@/app/api/exports/export-route";
-import { exportInterviews } from "@/lib/exports/queries";
+import { exportInterviews } from "@/lib/portal/exports/queries";
 import { interviewList } from "@/lib/lists/kinds";
 
 export const GET = exportRoute("interviews", interviewList, exportInterviews);

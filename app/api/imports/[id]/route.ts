@@ -3,9 +3,9 @@ import { isOwnOrigin } from "@/lib/auth/origin";
 import { hasRole } from "@/lib/auth/proof";
 import { notAllowed } from "@/lib/auth/roles";
 import { findActor } from "@/lib/auth/session";
-import { findImportProgress } from "@/lib/imports/queries";
-import { uploadInput } from "@/lib/imports/schema";
-import { uploadImport } from "@/lib/imports/upload-mutations";
+import { findImportProgress } from "@/lib/portal/imports/queries";
+import { uploadInput } from "@/lib/portal/imports/schema";
+import { uploadImport } from "@/lib/portal/imports/upload-mutations";
 import { ok, refuse } from "@/lib/result";
 import { signedOut } from "@/lib/signed-out";
 

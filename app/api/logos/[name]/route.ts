@@ -1,4 +1,4 @@
-import { logoType } from "@/lib/organizations/logo";
+import { logoType } from "@/lib/settings/logo";
 import { readRange, statFile } from "@/lib/storage/files";
 
 type Context = { params: Promise<{ name: string }> };

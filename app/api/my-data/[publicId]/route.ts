@@ -1,5 +1,5 @@
 import { candidateFromCookie } from "@/lib/auth/candidate";
-import { getPersonalData } from "@/lib/personal-data/queries";
+import { getPersonalData } from "@/lib/portal/personal-data/queries";
 
 type Context = { params: Promise<{ publicId: string }> };
 

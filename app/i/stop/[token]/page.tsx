@@ -1,8 +1,8 @@
 import { redirect } from "next/navigation";
 import { BrandHeader } from "@/components/brand/brand-header";
 import { StopReminders } from "@/components/invitations/stop-reminders";
-import { getReminders } from "@/lib/invitations/link-queries";
-import { getBrand } from "@/lib/organizations/queries";
+import { getReminders } from "@/lib/invitations/landing-queries";
+import { getBrand } from "@/lib/settings/queries";
 import { loadMessages } from "@/lib/messages/load";
 import { paths } from "@/lib/paths";
 import { plainToken } from "@/lib/tokens";

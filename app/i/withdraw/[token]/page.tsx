@@ -1,9 +1,9 @@
 import { redirect } from "next/navigation";
 import { BrandHeader } from "@/components/brand/brand-header";
 import { Withdrawal } from "@/components/invitations/withdrawal";
-import { getWithdrawal } from "@/lib/withdrawals/queries";
+import { getWithdrawal } from "@/lib/answers/withdrawals/queries";
 import { loadMessages } from "@/lib/messages/load";
-import { getBrand } from "@/lib/organizations/queries";
+import { getBrand } from "@/lib/settings/queries";
 import { paths } from "@/lib/paths";
 import { plainToken } from "@/lib/tokens";
 import { askedLocale, pageLocale, pageWithdraw } from "../../../page-locale";

@@ -7,9 +7,9 @@ import { answerHeaders } from "@/lib/auth/headers";
 import { findActorOf } from "@/lib/auth/member";
 import type { Actor, CandidateAccess } from "@/lib/auth/proof";
 import { sessionFromCookies } from "@/lib/auth/session-cookie";
-import { readByteRange } from "@/lib/recordings/byte-range";
-import { findPart } from "@/lib/recordings/queries";
-import { isRecordingId } from "@/lib/recordings/schema";
+import { readByteRange } from "@/lib/answers/takes/byte-range";
+import { findPart } from "@/lib/answers/takes/queries";
+import { isRecordingId } from "@/lib/answers/takes/schema";
 import { readRange, statFile } from "@/lib/storage/files";
 
 /**

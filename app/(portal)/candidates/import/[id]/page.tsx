@@ -7,19 +7,19 @@ import { MappingForm } from "@/components/imports/mapping-form";
 import { PreviewTable } from "@/components/imports/preview-table";
 import { PageHeader } from "@/components/portal/page-header";
 import { ButtonLink } from "@/components/ui/button";
-import { addressOf, oneOf } from "@/lib/address";
+import { addressOf, oneOf } from "@/lib/query-string";
 import { hasRole, type Actor } from "@/lib/auth/proof";
 import { formatCount } from "@/lib/format";
-import { chosenEncoding, rowCount, withParams } from "@/lib/imports/mapping";
+import { chosenEncoding, rowCount, withParams } from "@/lib/portal/imports/mapping";
 import {
   findImport,
   listImportRows,
   previewImport,
   readFirstRow,
   type ImportDetails,
-} from "@/lib/imports/queries";
-import { readPageNumber, readShow } from "@/lib/imports/report";
-import { completeMapping } from "@/lib/imports/mapping";
+} from "@/lib/portal/imports/queries";
+import { readPageNumber, readShow } from "@/lib/portal/imports/report";
+import { completeMapping } from "@/lib/portal/imports/mapping";
 import { paths } from "@/lib/paths";
 import { requireMember } from "../../../member";
 import { CandidateDialogs } from "../../dialogs";

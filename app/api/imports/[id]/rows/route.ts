@@ -1,8 +1,8 @@
 import { answer } from "@/app/api/answer";
 import { csvAnswer } from "@/app/api/csv-answer";
 import { findActor } from "@/lib/auth/session";
-import { recordRowsExport } from "@/lib/exports/mutations";
-import { exportImportRows, findImport } from "@/lib/imports/queries";
+import { recordRowsExport } from "@/lib/portal/exports/mutations";
+import { exportImportRows, findImport } from "@/lib/portal/imports/queries";
 import { refuse } from "@/lib/result";
 
 type Context = { params: Promise<{ id: string }> };

@@ -1,5 +1,5 @@
 import { candidateRoute } from "@/app/api/uploads/candidate-route";
-import { claimRecorder } from "@/lib/recordings/mutations";
-import { claimInput } from "@/lib/recordings/schema";
+import { claimRecorder } from "@/lib/answers/takes/mutations";
+import { claimInput } from "@/lib/answers/takes/schema";
 
 export const POST = candidateRoute(claimInput, claimRecorder);

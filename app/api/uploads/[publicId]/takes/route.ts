@@ -1,5 +1,5 @@
 import { candidateRoute } from "@/app/api/uploads/candidate-route";
-import { beginTake } from "@/lib/recordings/mutations";
-import { takeInput } from "@/lib/recordings/schema";
+import { beginTake } from "@/lib/answers/takes/mutations";
+import { takeInput } from "@/lib/answers/takes/schema";
 
 export const POST = candidateRoute(takeInput, beginTake);

@@ -3,8 +3,8 @@ import type { NextApiRequest, NextApiResponse, PageConfig } from "next";
 import { candidateCookie } from "@/lib/auth/candidate-session";
 import { answerHeaders } from "@/lib/auth/headers";
 import { isOwnOrigin } from "@/lib/auth/origin";
-import { findUpload, type Upload } from "@/lib/recordings/queries";
-import { isRecordingId } from "@/lib/recordings/schema";
+import { findUpload, type Upload } from "@/lib/answers/takes/queries";
+import { isRecordingId } from "@/lib/answers/takes/schema";
 import { appendSegment, segmentSize } from "@/lib/storage/segments";
 
 /**

@@ -1,8 +1,8 @@
 import { candidateRoute } from "@/app/api/uploads/candidate-route";
-import { turnDown } from "@/lib/interviews/candidate-refusals";
-import { askAgain, finishTake } from "@/lib/recordings/mutations";
-import { listOpenSegmentIds } from "@/lib/recordings/queries";
-import { finishInput } from "@/lib/recordings/schema";
+import { turnDown } from "@/lib/answers/refusals";
+import { askAgain, finishTake } from "@/lib/answers/takes/mutations";
+import { listOpenSegmentIds } from "@/lib/answers/takes/queries";
+import { finishInput } from "@/lib/answers/takes/schema";
 import { measureSegments, setSegmentAside } from "@/lib/storage/segments";
 
 /** What storage holds is read before the rows are locked; bytes that arrive in between make it refuse and come again. */

@@ -1,7 +1,7 @@
 import { candidateRoute } from "@/app/api/uploads/candidate-route";
-import { addSegment } from "@/lib/recordings/mutations";
-import { listOpenSegmentIds } from "@/lib/recordings/queries";
-import { nextSegmentInput } from "@/lib/recordings/schema";
+import { addSegment } from "@/lib/answers/takes/mutations";
+import { listOpenSegmentIds } from "@/lib/answers/takes/queries";
+import { nextSegmentInput } from "@/lib/answers/takes/schema";
 import { lastByteAt } from "@/lib/storage/segments";
 
 export const POST = candidateRoute(

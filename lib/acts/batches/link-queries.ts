@@ -1,0 +1,46 @@
+import { hasRole, type Actor } from "@/lib/auth/proof";
+import { notAllowed } from "@/lib/auth/roles";
+import { maxCopiedLinks } from "@/lib/acts/batches/limits";
+import type { CopyLinksInput } from "@/lib/acts/batches/schema";
+import { selectOpenInterviews } from "@/lib/acts/batches/selection-queries";
+import { asSheet } from "@/lib/csv/write";
+import { interviewLink } from "@/lib/links";
+import { ok, refuse, type Result } from "@/lib/result";
+
+/**
+ * The personal links of a selection's open interviews, at most 500: a line for each with the candidate's name, which
+ * pastes into a sheet as two columns. Each is a way into an interview, so not for those who only read.
+ */
+export async function copyLinks(
+  actor: Actor,
+  { selection }: CopyLinksInput,
+): Promise<
+  Result<{
+    text: string;
+    copied: number;
+    /** Interviews that are over, or not there: they have no link to pass on. */
+    closed: number;
+    /** Open ones for which there was no room. */
+    beyond: number;
+  }>
+> {
+  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  const { open, total } = await selectOpenInterviews(actor, selection);
+  if (open.length === 0)
+    return refuse(
+      "conflict",
+      "None of these interviews is open, so there are no links to copy.",
+    );
+  const copied = open.slice(0, maxCopiedLinks);
+  return ok({
+    text: asSheet(
+      copied.map((interview) => [
+        interview.candidate.name,
+        interviewLink(interview),
+      ]),
+    ),
+    copied: copied.length,
+    closed: total - open.length,
+    beyond: open.length - copied.length,
+  });
+}

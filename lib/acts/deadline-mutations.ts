@@ -1,0 +1,210 @@
+import { recordAudit } from "@/lib/activity/mutations";
+import { hasRole, type Actor, type SystemAccess } from "@/lib/auth/proof";
+import { notAllowed } from "@/lib/auth/roles";
+import { db, type Transaction } from "@/lib/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { closedBy, maxDeadlineDays, tooFar } from "@/lib/time/deadline";
+import { readDeadline } from "@/lib/acts/deadline-queries";
+import {
+  lockCandidate,
+  moveInterview,
+} from "@/lib/interviews/lifecycle-mutations";
+import type { ExtendDeadlineInput } from "@/lib/interviews/schema";
+import {
+  interviewStatusLabels,
+  openStatuses,
+  statusAfter,
+} from "@/lib/interviews/status";
+import { queueResend } from "@/lib/invitations/mutations";
+import type { Urgency } from "@/lib/queue/enqueue";
+import { ok, refuse, type Refusal, type Result } from "@/lib/result";
+import { acrossOrganizations } from "@/lib/tenant-wall";
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+/** Interviews closed per round; each in a transaction of its own, so that none waits for the others. */
+const batch = 100;
+
+/**
+ * Moves the deadline to the end of a later day; an expired interview opens again where it was. `untold` says why the
+ * candidate got no mail about it although one was asked for.
+ */
+export async function extendDeadline(
+  actor: Actor,
+  { deadlineOn, ...input }: ExtendDeadlineInput,
+  now = new Date(),
+): Promise<Result<{ untold: string | null }>> {
+  const chosen = await readDeadline(actor, deadlineOn, now);
+  if (!chosen.ok) return chosen;
+  const extension = { ...input, deadlineAt: chosen.value };
+  const extended = await db.$transaction((tx) =>
+    extendWithin(tx, actor, extension, { now }),
+  );
+  if (!extended.ok) return extended;
+  const { untold, isLater } = extended.value;
+  return isLater
+    ? refuse("invalid", "The current deadline is later. Choose one after it.")
+    : ok({ untold });
+}
+
+/** `extendDeadline` as a part of the caller's transaction; a deadline that is later already stays, and it says so. */
+export async function extendWithin(
+  tx: Transaction,
+  actor: Actor,
+  {
+    interviewId,
+    deadlineAt,
+    isTold,
+  }: Omit<ExtendDeadlineInput, "deadlineOn"> & { deadlineAt: Date },
+  { now = new Date(), urgency }: { now?: Date; urgency?: Urgency } = {},
+): Promise<Result<{ untold: string | null; isLater: boolean }>> {
+  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  // Looked at again: what is done for many may take its turn much later.
+  const latest = now.getTime() + (maxDeadlineDays + 2) * day;
+  if (deadlineAt <= now || deadlineAt.getTime() > latest) return tooFar;
+  const { organizationId } = actor;
+  const where = { id: interviewId, organizationId };
+  const found = await tx.interview.findFirst({
+    where,
+    select: { candidateId: true },
+  });
+  if (!found) return refuse("not_found", "This interview no longer exists.");
+  // First: a request for a change that is just decided moves the same deadline, and the template may be sent again.
+  await lockCandidate(tx, { ...found, organizationId });
+  const interview = await tx.interview.findFirstOrThrow({
+    where,
+    select: movable,
+  });
+  if (interview.retentionEndedAt)
+    return refuse(
+      "conflict",
+      "Its recordings and answers were deleted, so it can’t be reopened. Send the interview again instead.",
+    );
+  if (!statusAfter(interview, "extend"))
+    return refuse(
+      "conflict",
+      `This interview is ${interviewStatusLabels[interview.status].toLowerCase()}, so its deadline can’t be changed.`,
+    );
+  if (interview.deadlineAt >= deadlineAt)
+    return ok({ untold: null, isLater: interview.deadlineAt > deadlineAt });
+  if (await hasOpenTwin(tx, interview))
+    return refuse(
+      "conflict",
+      "This candidate has since been sent this template again. Extend that interview instead.",
+    );
+  const changes = { deadlineAt, expiredAt: null };
+  const data = { deadlineAt: deadlineAt.toISOString() };
+  if (!(await moveInterview(tx, actor, interview, "extend", changes, data)))
+    return refuse(
+      "conflict",
+      "The interview just changed. Review it and try again.",
+    );
+  await recordAudit(tx, actor, {
+    organizationId,
+    action: "interview.extend",
+    subject: "interview",
+    subjectId: interviewId,
+  });
+  const told = isTold
+    ? await queueResend(tx, actor, interview, { now, urgency, canWait: true })
+    : undefined;
+  return ok({
+    untold: told && !told.ok ? whyUntold(told.error) : null,
+    isLater: false,
+  });
+}
+
+/** Trying again would move the deadline once more, so it says what else would tell them. */
+function whyUntold({ code, message }: Refusal): string {
+  if (code === "too_soon")
+    return "The last email went out less than a minute ago. To tell them, resend the invitation in a minute.";
+  if (code === "too_many")
+    return "It was resent too often in the last 24 hours. To tell them, copy the link and send it yourself.";
+  return message;
+}
+
+/**
+ * Closes every open interview whose deadline has passed and returns how many. One in which an answer is being recorded
+ * or uploaded is left until that take is finished, for half an hour at most. Running twice closes nothing twice.
+ */
+export async function expireOverdue(
+  system: SystemAccess,
+  now = new Date(),
+): Promise<number> {
+  let closed = 0;
+  for (;;) {
+    const overdue = await db.interview.findMany({
+      where: { ...isOverdue(now), ...acrossOrganizations(system) },
+      orderBy: { deadlineAt: "asc" },
+      take: batch,
+      select: { id: true, candidateId: true, organizationId: true },
+    });
+    for (const interview of overdue)
+      if (await expire(system, interview, now)) closed += 1;
+    if (overdue.length < batch) return closed;
+  }
+}
+
+/** The deadline may have been extended since the interview was found: it is looked at again under the lock. */
+function expire(
+  system: SystemAccess,
+  found: { id: string; candidateId: string; organizationId: string },
+  now: Date,
+): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    await lockCandidate(tx, found);
+    const interview = await tx.interview.findFirst({
+      where: { id: found.id, ...isOverdue(now) },
+      select: movable,
+    });
+    if (!interview) return false;
+    return moveInterview(tx, system, interview, "expire", { expiredAt: now });
+  });
+}
+
+/** Whether the template was sent again since. The candidate must be locked, so that it cannot happen after this. */
+export async function hasOpenTwin(
+  tx: Transaction,
+  interview: {
+    id: string;
+    organizationId: string;
+    candidateId: string;
+    templateId: string;
+  },
+): Promise<boolean> {
+  const { id, organizationId, candidateId, templateId } = interview;
+  const twin = await tx.interview.findFirst({
+    where: {
+      id: { not: id },
+      organizationId,
+      candidateId,
+      templateId,
+      status: { in: [...openStatuses] },
+    },
+    select: { id: true },
+  });
+  return twin !== null;
+}
+
+const movable = {
+  id: true,
+  organizationId: true,
+  candidateId: true,
+  templateId: true,
+  status: true,
+  startedAt: true,
+  deadlineAt: true,
+  retentionEndedAt: true,
+} as const;
+
+/** One under way may still be finished and submitted for a while (see deadline.ts). */
+function isOverdue(now: Date): Prisma.InterviewWhereInput {
+  return {
+    pausedAt: null,
+    OR: [
+      { status: "PENDING", deadlineAt: { lte: now } },
+      { status: "IN_PROGRESS", deadlineAt: { lte: closedBy(now) } },
+    ],
+  };
+}

@@ -1,0 +1,187 @@
+import { recordAudit, recordEvent } from "@/lib/activity/mutations";
+import { hasRole, type Actor, type CandidateAccess } from "@/lib/auth/proof";
+import { notAllowed } from "@/lib/auth/roles";
+import {
+  combined,
+  isAnything,
+  listAccommodations,
+} from "@/lib/interviews/accommodations";
+import {
+  readAccommodations,
+  type DecideChangeInput,
+  type RequestChangeInput,
+} from "@/lib/answers/changes/schema";
+import { db, type Transaction } from "@/lib/db";
+import { lockWithCandidate } from "@/lib/answers/mutations";
+import { turnDown } from "@/lib/answers/refusals";
+import { isPastDeadline, resumedDeadline } from "@/lib/time/deadline";
+import { isOpen } from "@/lib/interviews/status";
+import { queueInvitation } from "@/lib/invitations/mutations";
+import { ok, refuse, type Result } from "@/lib/result";
+
+/** Requests of one interview, whatever became of them: each lets the deadline wait. */
+const mostRequests = 5;
+
+/** "Need help or more time?": sends the request, and lets the deadline wait until it is answered. Asked twice at once, it is one. */
+export async function requestChange(
+  access: CandidateAccess,
+  { wishes, text }: RequestChangeInput,
+  now = new Date(),
+): Promise<Result> {
+  if (!isAnything(wishes) && !text) return turnDown("nothingAsked");
+  return db.$transaction(async (tx) => {
+    const interview = await lockWithCandidate(tx, access);
+    if (!isOpen(interview.status)) return turnDown("over");
+    // Afterwards an answer under way is finished, and no more: nothing that is granted could hold for anything.
+    if (isPastDeadline(interview, now)) return turnDown("tooLate");
+    const earlier = await tx.changeRequest.findMany({
+      where: about(access),
+      select: { status: true },
+    });
+    if (earlier.some(({ status }) => status === "OPEN"))
+      return turnDown("changeAsked");
+    if (earlier.length >= mostRequests) return turnDown("tooManyChanges");
+    const request = await tx.changeRequest.create({
+      data: { ...about(access), wishes, text, createdAt: now },
+      select: { id: true },
+    });
+    await tx.interview.updateMany({
+      where: { id: access.interviewId, organizationId: access.organizationId },
+      data: { pausedAt: now },
+    });
+    await recordEvent(tx, access, {
+      ...about(access),
+      candidateId: interview.candidateId,
+      kind: "change.requested",
+      data: { requestId: request.id, wishes: listAccommodations(wishes) },
+    });
+    return ok();
+  });
+}
+
+/** The candidate goes on without it. Done twice, the second changes nothing. */
+export async function takeBackChange(
+  access: CandidateAccess,
+  now = new Date(),
+): Promise<Result> {
+  return db.$transaction(async (tx) => {
+    const interview = await lockWithCandidate(tx, access);
+    const { count } = await tx.changeRequest.updateMany({
+      where: { ...about(access), status: "OPEN" },
+      data: { status: "WITHDRAWN", decidedAt: now },
+    });
+    if (count === 0) return ok();
+    await resume(tx, interview, now);
+    await recordEvent(tx, access, {
+      ...about(access),
+      candidateId: interview.candidateId,
+      kind: "change.taken-back",
+    });
+    return ok();
+  });
+}
+
+/**
+ * Grants what was asked, or some of it, or declines with words. The deadline moves by as long as the answer took, what
+ * is granted holds from now on, and the candidate gets a mail with the same link.
+ */
+export async function decideChange(
+  actor: Actor,
+  { requestId, granted, reply }: DecideChangeInput,
+  now = new Date(),
+): Promise<Result> {
+  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  const { organizationId } = actor;
+  if (granted ? !isAnything(granted) && !reply : !reply)
+    return refuse("invalid", "Write a message to the candidate.", {
+      reply: granted
+        ? "Choose what to change, or describe in the message what you agreed on."
+        : "Say why, and what the alternatives are.",
+    });
+  return db.$transaction(async (tx) => {
+    const request = await tx.changeRequest.findFirst({
+      where: { id: requestId, organizationId },
+      select: { interviewId: true },
+    });
+    if (!request) return refuse("not_found", "This request no longer exists.");
+    const scope = { interviewId: request.interviewId, organizationId };
+    const interview = await lockWithCandidate(tx, scope);
+    if (!isOpen(interview.status))
+      return refuse(
+        "conflict",
+        "This interview is closed, so nothing can be changed.",
+      );
+    if (granted?.isShownAhead && interview.startedAt)
+      return refuse(
+        "conflict",
+        "The candidate has started, so questions can no longer be shown in advance.",
+      );
+    const { count } = await tx.changeRequest.updateMany({
+      where: { id: requestId, organizationId, status: "OPEN" },
+      data: {
+        status: granted ? "APPROVED" : "DECLINED",
+        granted: granted ?? {},
+        reply,
+        decidedAt: now,
+        decidedById: actor.userId,
+      },
+    });
+    if (count === 0)
+      return refuse("conflict", "This request has already been answered.");
+    await resume(tx, interview, now);
+    if (granted)
+      await tx.interview.updateMany({
+        where: { id: interview.id, organizationId },
+        data: {
+          accommodations: combined(
+            readAccommodations(interview.accommodations),
+            granted,
+          ),
+        },
+      });
+    await recordEvent(tx, actor, {
+      ...scope,
+      candidateId: interview.candidateId,
+      kind: "change.decided",
+      data: {
+        requestId,
+        isApproved: granted !== null,
+        granted: granted ? listAccommodations(granted) : [],
+      },
+    });
+    await recordAudit(tx, actor, {
+      organizationId,
+      action: granted ? "change.approve" : "change.decline",
+      subject: "interview",
+      subjectId: interview.id,
+    });
+    await queueInvitation(tx, actor, interview, "CHANGE_DECIDED", { now });
+    return ok();
+  });
+}
+
+type Scope = { interviewId: string; organizationId: string };
+
+/** The clock goes on. The interview must be locked. */
+async function resume(
+  tx: Transaction,
+  interview: Awaited<ReturnType<typeof lockWithCandidate>>,
+  now: Date,
+): Promise<void> {
+  const { id, organizationId } = interview;
+  const { timeZone } = await tx.organization.findUniqueOrThrow({
+    where: { id: organizationId },
+    select: { timeZone: true },
+  });
+  await tx.interview.updateMany({
+    where: { id, organizationId },
+    data: {
+      pausedAt: null,
+      deadlineAt: resumedDeadline(interview, timeZone, now),
+    },
+  });
+}
+
+function about({ interviewId, organizationId }: Scope): Scope {
+  return { interviewId, organizationId };
+}

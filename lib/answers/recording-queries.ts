@@ -1,0 +1,153 @@
+import type { Actor } from "@/lib/auth/proof";
+import { db } from "@/lib/db";
+import { isKeptInWriting } from "@/lib/interviews/answered";
+import { readQuestions, type AskedQuestion } from "@/lib/interviews/questions";
+import { available } from "@/lib/interviews/status";
+import { faultLabels, redoWords } from "@/lib/answers/takes/fault";
+import { pictureWords } from "@/lib/answers/takes/ladder";
+import { answerEnd, isOverrun } from "@/lib/answers/takes/limits";
+import { isSound, readParts } from "@/lib/media/parts";
+import { pauseWords } from "@/lib/answers/takes/pauses";
+import { readTelemetry } from "@/lib/answers/takes/schema";
+import { countWords } from "@/lib/answers/text/text";
+
+/** For the countdown before a recording, a camera that wakes up and a slow network. */
+const slackSeconds = 15;
+
+/**
+ * The answers of a submitted interview for the player, one per question in order; empty before it is submitted, after
+ * the candidate withdrew, and once it was kept for long enough.
+ */
+export async function listRecordings(actor: Actor, interviewId: string) {
+  const interview = await db.interview.findFirst({
+    where: {
+      id: interviewId,
+      organizationId: actor.organizationId,
+      status: "COMPLETED",
+      ...available,
+    },
+    select: {
+      snapshot: true,
+      accommodations: true,
+      changes: { select: { createdAt: true } },
+      answers: {
+        select: {
+          questionId: true,
+          shownAt: true,
+          keptTakeId: true,
+          keptAt: true,
+          typedText: true,
+          typedStartedAt: true,
+          typedSavedAt: true,
+          takes: {
+            orderBy: { number: "asc" },
+            select: { id: true, fault: true, startedAt: true },
+          },
+          keptTake: {
+            select: {
+              id: true,
+              status: true,
+              failure: true,
+              fault: true,
+              parts: true,
+              durationMs: true,
+              telemetry: true,
+              segments: { select: { pausedMs: true, bytes: true } },
+            },
+          },
+        },
+      },
+    },
+  });
+  if (!interview) return [];
+  return readQuestions(interview).map((question) => {
+    const answer = interview.answers.find(
+      ({ questionId }) => questionId === question.id,
+    );
+    const take = answer?.keptTake;
+    const parts = take?.status === "READY" ? readParts(take.parts) : [];
+    return {
+      questionId: question.id,
+      question: question.text,
+      /** Takes that were given back because of a proven fault, in words. */
+      redos: answer ? redoWords(answer.takes, take?.id ?? null) : null,
+      /** Seconds between the end of the time to think and the first beginning of an answer; 0 in time. */
+      hesitatedSeconds: answer
+        ? hesitation(answer, question, interview.changes)
+        : 0,
+      take: take
+        ? {
+            id: take.id,
+            failure: take.status === "FAILED" ? (take.failure ?? "") : null,
+            /** What was wrong with it, in words, although the candidate keeps it. */
+            fault: take.fault && faultLabels[take.fault],
+            /** Why its picture is not as good as others', in words. */
+            picture: pictureWords(readTelemetry(take.telemetry).pictureBits),
+            /** For how long it was interrupted, in words. */
+            pauses: pauseWords(take.segments),
+            isOverrun: isOverrun(take.durationMs ?? 0, question.answerSeconds),
+            /** Whether there is no picture. */
+            isSound: isSound(parts),
+            /** Seconds of each playable file, in order; empty while they are being prepared. */
+            parts: parts.map((part) => part.durationMs / 1000),
+          }
+        : null,
+      /** The answer in writing, where that was granted and used. */
+      written:
+        answer && isKeptInWriting(answer) ? read(answer, question) : null,
+    };
+  });
+}
+
+/**
+ * Nothing starts by itself for who left and came back, so that nobody is recorded by surprise. The clock went on all
+ * the same, and the recruiter sees by how much it was passed.
+ */
+function hesitation(
+  answer: {
+    shownAt: Date;
+    typedStartedAt: Date | null;
+    takes: { startedAt: Date }[];
+  },
+  { thinkSeconds }: AskedQuestion,
+  changes: { createdAt: Date }[],
+): number {
+  const beginnings = [
+    ...answer.takes.map(({ startedAt }) => startedAt.getTime()),
+    ...(answer.typedStartedAt ? [answer.typedStartedAt.getTime()] : []),
+  ];
+  if (beginnings.length === 0) return 0;
+  const shown = answer.shownAt.getTime();
+  const began = Math.min(...beginnings);
+  // Who asked for a change meanwhile waited for us.
+  if (changes.some(({ createdAt: at }) => +at >= shown && +at <= began))
+    return 0;
+  const waited = (began - shown) / 1000;
+  const over = Math.round(waited - thinkSeconds);
+  return over > slackSeconds ? over : 0;
+}
+
+function read(
+  answer: {
+    typedText: string | null;
+    typedStartedAt: Date | null;
+    typedSavedAt: Date | null;
+  },
+  { answerSeconds }: AskedQuestion,
+) {
+  const { typedText, typedStartedAt, typedSavedAt } = answer;
+  const text = typedText?.trim() ?? "";
+  const lateMs =
+    typedStartedAt && typedSavedAt
+      ? typedSavedAt.getTime() -
+        answerEnd(typedStartedAt, answerSeconds).getTime()
+      : 0;
+  return {
+    text,
+    words: countWords(text),
+    /** Seconds after the end of the time to answer in which the last of it arrived; 0 in time. */
+    lateSeconds: Math.max(0, Math.round(lateMs / 1000)),
+  };
+}
+
+export type Recording = Awaited<ReturnType<typeof listRecordings>>[number];

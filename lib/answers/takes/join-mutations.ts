@@ -1,0 +1,178 @@
+import { recordEvent } from "@/lib/activity/mutations";
+import type { SystemAccess } from "@/lib/auth/proof";
+import { db, type Transaction } from "@/lib/db";
+import {
+  continueWithTake,
+  failEvaluationOfTake,
+} from "@/lib/evaluations/mutations";
+import { readAccommodations } from "@/lib/answers/changes/schema";
+import { readQuestions } from "@/lib/interviews/questions";
+import { lockInterview } from "@/lib/answers/mutations";
+import type { TakeFault } from "@/lib/generated/prisma/enums";
+import { enqueue } from "@/lib/queue/enqueue";
+import { faultOf, mayRedo, type StoredMedia } from "@/lib/answers/takes/fault";
+import { isOverrun } from "@/lib/answers/takes/limits";
+import { tellOfReopening } from "@/lib/answers/takes/mutations";
+import type { TakePart } from "@/lib/media/parts";
+import { readTelemetry } from "@/lib/answers/takes/schema";
+import { acrossOrganizations } from "@/lib/tenant-wall";
+
+/** Stores what a take was joined into, and lets a waiting evaluation go on. Called again, it does nothing. */
+export async function readyTake(
+  system: SystemAccess,
+  takeId: string,
+  joined: {
+    parts: TakePart[];
+    /** Segments in which nothing could be played. */
+    unreadable: number;
+    /** Their size beside that of the others, from 0. */
+    unreadableShare: number;
+    audioKey: string | null;
+    /** Why there is sound that cannot be transcribed. */
+    soundProblem: string | null;
+    media: Omit<StoredMedia, "durationMs" | "lostMs">;
+  },
+): Promise<void> {
+  const { parts, unreadable, audioKey, soundProblem, media } = joined;
+  const durationMs = parts.reduce((sum, part) => sum + part.durationMs, 0);
+  const lostMs = durationMs * joined.unreadableShare;
+  await db.$transaction(async (tx) => {
+    const scope = await tx.take.findFirstOrThrow({
+      where: { id: takeId, ...acrossOrganizations(system) },
+      select: { interviewId: true, organizationId: true },
+    });
+    // Before the take, as the candidate's own requests do: two faults at once are counted one after the other.
+    const interview = await lockInterview(tx, scope);
+    const take = await tx.take.findFirstOrThrow({
+      where: { id: takeId, organizationId: scope.organizationId },
+      include: {
+        answer: {
+          select: {
+            questionId: true,
+            position: true,
+            takes: {
+              where: { id: { not: takeId } },
+              select: { status: true, fault: true },
+            },
+          },
+        },
+      },
+    });
+    const { startedAt, finishedAt, answer } = take;
+    const { isAudioOnly } = readAccommodations(interview.accommodations);
+    const telemetry = readTelemetry(take.telemetry);
+    const found = faultOf({ ...media, durationMs, lostMs }, telemetry, {
+      isAudioOnly,
+      wallMs: (finishedAt ?? startedAt).getTime() - startedAt.getTime(),
+    });
+    const fault = mayRedo(answer.takes) ? found : null;
+    const { count } = await tx.take.updateMany({
+      where: {
+        id: takeId,
+        organizationId: take.organizationId,
+        status: "FINISHED",
+      },
+      data: {
+        fault,
+        status: "READY",
+        parts,
+        durationMs,
+        audioKey,
+        failure: soundProblem,
+      },
+    });
+    if (count === 0) return;
+    await continueWithTake(tx, take);
+    const question = readQuestions(interview).find(
+      ({ id }) => id === answer.questionId,
+    );
+    await recordEvent(tx, system, {
+      kind: "take.ready",
+      organizationId: take.organizationId,
+      interviewId: take.interviewId,
+      data: {
+        takeId,
+        position: answer.position,
+        number: take.number,
+        durationMs,
+        parts: parts.length,
+        unreadable,
+        isOverrun: isOverrun(durationMs, question?.answerSeconds ?? Infinity),
+      },
+    });
+    if (fault)
+      await recordEvent(tx, system, {
+        kind: "take.redo",
+        organizationId: take.organizationId,
+        interviewId: take.interviewId,
+        data: {
+          takeId,
+          position: answer.position,
+          number: take.number,
+          fault,
+          ...telemetry,
+        },
+      });
+  });
+}
+
+/**
+ * Gives a take up for good, with the reason in words, and with its fault when it was the recording's and not ours. What
+ * was recorded stays in storage.
+ */
+export async function failTake(
+  system: SystemAccess,
+  takeId: string,
+  failure: string,
+  fault: TakeFault | null = null,
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const take = await tx.take.findFirstOrThrow({
+      where: { id: takeId, ...acrossOrganizations(system) },
+      include: { answer: { select: { position: true } } },
+    });
+    const { count } = await tx.take.updateMany({
+      where: {
+        id: takeId,
+        organizationId: take.organizationId,
+        status: "FINISHED",
+      },
+      data: { status: "FAILED", failure, fault },
+    });
+    if (count === 0) return;
+    await failEvaluationOfTake(tx, system, take, failure);
+    await recordEvent(tx, system, {
+      kind: "take.failed",
+      organizationId: take.organizationId,
+      interviewId: take.interviewId,
+      data: {
+        takeId,
+        position: take.answer.position,
+        number: take.number,
+        failure,
+      },
+    });
+    await tellOfReopening(tx, system, take);
+  });
+}
+
+/** Lets the kept takes of an interview be joined once more that were given up. One in which nothing arrived stays as it is. */
+export async function rejoinFailedTakes(
+  tx: Transaction,
+  interview: { id: string; organizationId: string },
+): Promise<void> {
+  const failed = {
+    interviewId: interview.id,
+    organizationId: interview.organizationId,
+    status: "FAILED",
+    bytes: { gt: 0 },
+    keptBy: { isNot: null },
+  } as const;
+  for (const { id } of await tx.take.findMany({ where: failed })) {
+    await tx.take.updateMany({
+      where: { ...failed, id },
+      data: { status: "FINISHED", failure: null, fault: null },
+    });
+    await enqueue(tx, "take.join", { takeId: id }, { key: id });
+  }
+}

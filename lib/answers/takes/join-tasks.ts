@@ -1,0 +1,133 @@
+import type { SystemAccess } from "@/lib/auth/proof";
+import { db } from "@/lib/db";
+import { apart } from "@/lib/media/apart";
+import { soundContainer } from "@/lib/media/audio";
+import { MediaRejected } from "@/lib/media/reject";
+import type { Part } from "@/lib/media/remux";
+import { exclusively } from "@/lib/queue/exclusive";
+import type { TaskPayload } from "@/lib/queue/tasks";
+import { failTake, readyTake } from "@/lib/answers/takes/join-mutations";
+import type { StoredMedia } from "@/lib/answers/takes/fault";
+import { joinLock, type TakePart } from "@/lib/media/parts";
+import { produceFile, statFile, withLocalFiles } from "@/lib/storage/files";
+import { acrossOrganizations } from "@/lib/tenant-wall";
+
+type JoinPayload = TaskPayload<"take.join">;
+
+/**
+ * Makes a finished take playable and seekable, and its sound fit for transcription. Run twice, the second finds the
+ * take joined and does nothing; run again after a crash, it writes the same files once more.
+ */
+export async function joinTake(
+  system: SystemAccess,
+  { takeId }: JoinPayload,
+): Promise<void> {
+  await exclusively(joinLock(takeId), async () => {
+    const take = await db.take.findFirst({
+      where: {
+        id: takeId,
+        status: "FINISHED",
+        ...acrossOrganizations(system),
+      },
+      select: { segments: { orderBy: { index: "asc" } } },
+    });
+    if (!take) return;
+    const files = await storedFiles(take.segments.map(({ id }) => id));
+    const keys = files.map(({ key }) => key);
+    await withLocalFiles(keys, async (paths) => {
+      const { parts, rejected } = await apart.groupIntoParts(paths);
+      if (parts.length === 0) {
+        const reason = rejected[0]?.reason ?? "Nothing was recorded.";
+        await failTake(system, takeId, reason, "EMPTY");
+        return;
+      }
+      await readyTake(system, takeId, {
+        parts: await writeParts(takeId, parts),
+        unreadable: rejected.length,
+        unreadableShare: shareOf(
+          files.map(({ bytes }) => bytes),
+          rejected.map(({ path }) => paths.indexOf(path)),
+        ),
+        media: describe(parts),
+        ...(await writeSound(takeId, parts)),
+      });
+    });
+  });
+}
+
+/** Throws while a process still joins the take: then it may yet succeed. */
+export async function giveUpJoining(
+  system: SystemAccess,
+  { takeId }: JoinPayload,
+): Promise<void> {
+  const failure = "The parts of the recording couldn’t be joined.";
+  await exclusively(joinLock(takeId), () => failTake(system, takeId, failure));
+}
+
+/** Of all parts together; a track that one of them lacks is still there. */
+function describe(parts: Part[]): Omit<StoredMedia, "durationMs" | "lostMs"> {
+  const files = parts.map(({ file }) => file);
+  const pictures = files.flatMap(({ video }) => video ?? []);
+  const sounds = files.flatMap(({ audio }) => audio ?? []);
+  const most = (tracks: { bitsPerSecond: number }[]) =>
+    Math.max(...tracks.map(({ bitsPerSecond }) => bitsPerSecond));
+  const [sound] = sounds;
+  return {
+    picture: pictures.length > 0 ? most(pictures) : null,
+    sound: sound ? { codec: sound.codec, bitsPerSecond: most(sounds) } : null,
+  };
+}
+
+/** Segments without a byte were begun and never sent. */
+async function storedFiles(
+  segmentIds: string[],
+): Promise<{ key: string; bytes: number }[]> {
+  const files = await Promise.all(
+    segmentIds.map(async (id) => {
+      const key = `uploads/${id}`;
+      return { key, bytes: (await statFile(key))?.size ?? 0 };
+    }),
+  );
+  return files.filter(({ bytes }) => bytes > 0);
+}
+
+/** What some of the files are, by their size, of all the others. */
+function shareOf(sizes: number[], some: number[]): number {
+  const sum = (files: number[]) =>
+    files.reduce((total, file) => total + sizes[file]!, 0);
+  const all = sum([...sizes.keys()]);
+  return sum(some) / Math.max(1, all - sum(some));
+}
+
+async function writeParts(takeId: string, parts: Part[]): Promise<TakePart[]> {
+  const written: TakePart[] = [];
+  for (const [index, part] of parts.entries()) {
+    const key = `takes/${takeId}/part-${index}.${part.file.container}`;
+    const file = await produceFile(key, (path) => apart.remux(part, path));
+    written.push({
+      key,
+      mimeType: file.mimeType,
+      bytes: file.bytes,
+      durationMs: Math.round(file.seconds * 1000),
+    });
+  }
+  return written;
+}
+
+/** No key and no problem: nobody recorded any sound. */
+async function writeSound(
+  takeId: string,
+  parts: Part[],
+): Promise<{ audioKey: string | null; soundProblem: string | null }> {
+  const [first] = parts;
+  if (!first || parts.every(({ file }) => !file.audio))
+    return { audioKey: null, soundProblem: null };
+  const audioKey = `takes/${takeId}/sound.${soundContainer(first.file)}`;
+  try {
+    await produceFile(audioKey, (path) => apart.extractAudio(parts, path));
+    return { audioKey, soundProblem: null };
+  } catch (error) {
+    if (!(error instanceof MediaRejected)) throw error;
+    return { audioKey: null, soundProblem: error.message };
+  }
+}

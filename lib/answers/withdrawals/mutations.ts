@@ -1,0 +1,129 @@
+import { recordAudit, recordEvent } from "@/lib/activity/mutations";
+import type { CandidateAccess, WithdrawAccess } from "@/lib/auth/proof";
+import { db, type Transaction } from "@/lib/db";
+import { runningStatuses } from "@/lib/evaluations/status";
+import { lockWithCandidate } from "@/lib/answers/mutations";
+import { turnDown } from "@/lib/answers/refusals";
+import { hasOpenTwin } from "@/lib/acts/deadline-mutations";
+import { moveInterview } from "@/lib/interviews/lifecycle-mutations";
+import { isOpen, statusAfter } from "@/lib/interviews/status";
+import { queueInvitation } from "@/lib/invitations/mutations";
+import { enqueue } from "@/lib/queue/enqueue";
+import { ok, type Result } from "@/lib/result";
+import { undoUntil } from "@/lib/time/withdrawal-window";
+
+const minute = 60_000;
+const mailsPerDay = 5;
+
+/**
+ * The candidate asks to withdraw: a mail goes out, and nothing else changes until they confirm it from there. Asked again
+ * within a minute, it is the same mail.
+ */
+export async function askToWithdraw(
+  access: CandidateAccess,
+  now = new Date(),
+): Promise<Result> {
+  const { interviewId, organizationId } = access;
+  return db.$transaction(async (tx) => {
+    const interview = await lockWithCandidate(tx, access);
+    if (interview.withdrawnAt || interview.retentionEndedAt) return ok();
+    const { bouncedAt } = await tx.candidate.findFirstOrThrow({
+      where: { id: interview.candidateId, organizationId },
+      select: { bouncedAt: true },
+    });
+    if (bouncedAt) return turnDown("addressRefused");
+    const mails = await tx.invitation.findMany({
+      where: {
+        interviewId,
+        organizationId,
+        kind: "WITHDRAWAL",
+        queuedAt: { gt: new Date(now.getTime() - 24 * 60 * minute) },
+      },
+      select: { queuedAt: true },
+    });
+    const isJustAsked = mails.some(
+      ({ queuedAt }) => now.getTime() - queuedAt.getTime() < minute,
+    );
+    if (isJustAsked && interview.withdrawAskedAt) return ok();
+    if (mails.length >= mailsPerDay) return turnDown("tooManyMails");
+    await tx.interview.updateMany({
+      where: { id: interviewId, organizationId },
+      data: { withdrawAskedAt: now },
+    });
+    await recordEvent(tx, access, {
+      kind: "withdrawal.asked",
+      organizationId,
+      interviewId,
+      candidateId: interview.candidateId,
+    });
+    await queueInvitation(tx, access, interview, "WITHDRAWAL", { now });
+    return ok();
+  });
+}
+
+/**
+ * The candidate withdraws, from the mail: nobody sees the answers any more, nothing more is recorded, read or sent.
+ * Confirmed twice, it happened once.
+ */
+export async function confirmWithdrawal(
+  withdraw: WithdrawAccess,
+  now = new Date(),
+): Promise<Result> {
+  return db.$transaction(async (tx) => {
+    const interview = await lockWithCandidate(tx, withdraw);
+    if (interview.withdrawnAt || interview.retentionEndedAt) return ok();
+    if (!interview.withdrawAskedAt) return turnDown("nothingToConfirm");
+    await moveInterview(tx, withdraw, interview, "withdraw", {
+      withdrawnAt: now,
+      recorderId: null,
+    });
+    await audit(tx, withdraw, "interview.withdraw");
+    return ok();
+  });
+}
+
+/** The interview is as it was before, with the deadline it had. Undone twice, it happened once. */
+export async function undoWithdrawal(
+  by: WithdrawAccess | CandidateAccess,
+  now = new Date(),
+): Promise<Result> {
+  return db.$transaction(async (tx) => {
+    const interview = await lockWithCandidate(tx, by);
+    const { withdrawnAt } = interview;
+    if (!withdrawnAt) return ok();
+    if (now > undoUntil(withdrawnAt)) return turnDown("undoTooLate");
+    const status = statusAfter(interview, "undo");
+    if (status && isOpen(status) && (await hasOpenTwin(tx, interview)))
+      return turnDown("sentAgain");
+    await moveInterview(tx, by, interview, "undo", {
+      withdrawnAt: null,
+      withdrawAskedAt: null,
+    });
+    await audit(tx, by, "interview.undo-withdrawal");
+    // Tasks of the evaluation that came meanwhile found nothing to do.
+    if (runningStatuses.some((one) => one === interview.evaluationStatus)) {
+      const { id: interviewId } = interview;
+      await enqueue(
+        tx,
+        "interview.evaluate",
+        { interviewId },
+        { key: interviewId },
+      );
+    }
+    return ok();
+  });
+}
+
+function audit(
+  tx: Transaction,
+  by: WithdrawAccess | CandidateAccess,
+  action: string,
+): Promise<void> {
+  const { interviewId, organizationId } = by;
+  return recordAudit(tx, by, {
+    organizationId,
+    action,
+    subject: "interview",
+    subjectId: interviewId,
+  });
+}

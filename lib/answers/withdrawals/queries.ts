@@ -1,0 +1,86 @@
+import type { WithdrawAccess } from "@/lib/auth/proof";
+import { db } from "@/lib/db";
+import type { InterviewStatus } from "@/lib/generated/prisma/enums";
+import { isPastDeadline } from "@/lib/time/deadline";
+import { readSnapshot } from "@/lib/interviews/snapshot";
+import { isOpen } from "@/lib/interviews/status";
+import { undoUntil } from "@/lib/time/withdrawal-window";
+
+/** What the page of a mail about withdrawing shows. No name, no question: it may have been forwarded. */
+export async function getWithdrawal(
+  { interviewId, organizationId, publicId }: WithdrawAccess,
+  now = new Date(),
+) {
+  const interview = await db.interview.findFirstOrThrow({
+    where: { id: interviewId, organizationId },
+    select: {
+      ...withdrawalFields,
+      status: true,
+      deadlineAt: true,
+      pausedAt: true,
+      retentionEndedAt: true,
+      snapshot: true,
+      organization: { select: { timeZone: true } },
+      events: {
+        where: { kind: "withdrawal.undone" },
+        take: 1,
+        select: { id: true },
+      },
+    },
+  });
+  const { companyName, jobTitle } = readSnapshot(interview.snapshot);
+  return {
+    publicId,
+    companyName,
+    jobTitle,
+    timeZone: interview.organization.timeZone,
+    /** It was kept as long as its organization wants: there is nothing to withdraw any more. */
+    isRetentionOver: interview.retentionEndedAt !== null,
+    /** How the interview stands once a withdrawal was undone; null when none was. */
+    undone: interview.events.length > 0 ? describeUndone(interview, now) : null,
+    ...describeWithdrawal(interview, now),
+  };
+}
+
+/** `openUntil` as ISO 8601; null while the deadline waits, and when nothing is open. */
+function describeUndone(
+  interview: {
+    status: InterviewStatus;
+    deadlineAt: Date;
+    pausedAt: Date | null;
+  },
+  now: Date,
+) {
+  const isStillOpen =
+    isOpen(interview.status) && !isPastDeadline(interview, now);
+  const isUntil = isStillOpen && !interview.pausedAt;
+  return {
+    isOpen: isStillOpen,
+    openUntil: isUntil ? interview.deadlineAt.toISOString() : null,
+  };
+}
+
+export type WithdrawalDetails = Awaited<ReturnType<typeof getWithdrawal>>;
+
+/** What is read of an interview to tell how far a withdrawal is. */
+export const withdrawalFields = {
+  withdrawAskedAt: true,
+  withdrawnAt: true,
+  erasedAt: true,
+} as const;
+
+/** How far a withdrawal is; times as ISO 8601. */
+export function describeWithdrawal(
+  interview: Record<keyof typeof withdrawalFields, Date | null>,
+  now: Date,
+) {
+  const { withdrawAskedAt, withdrawnAt, erasedAt } = interview;
+  const end = withdrawnAt && undoUntil(withdrawnAt);
+  return {
+    askedAt: withdrawAskedAt?.toISOString() ?? null,
+    withdrawnAt: withdrawnAt?.toISOString() ?? null,
+    /** Null before the withdrawal and once it is too late. */
+    undoUntil: end && now <= end ? end.toISOString() : null,
+    erasedAt: erasedAt?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,77 @@
+import type { LinkAccess, StopAccess } from "@/lib/auth/proof";
+import { answerForm } from "@/lib/interviews/accommodations";
+import { readAccommodations } from "@/lib/answers/changes/schema";
+import { db } from "@/lib/db";
+import { isPastDeadline } from "@/lib/time/deadline";
+import { readQuestions } from "@/lib/interviews/questions";
+import { readSnapshot } from "@/lib/interviews/snapshot";
+import { isOpen } from "@/lib/interviews/status";
+import { landingOf } from "@/lib/invitations/landing";
+import { findRecruiter } from "@/lib/invitations/queries";
+import { localeOf } from "@/lib/messages/locales";
+import { estimatedSeconds } from "@/lib/templates/duration";
+
+/** What the landing page of a link shows. No name, no question: whoever was forwarded the mail sees only what it said. */
+export async function getLanding(link: LinkAccess, now = new Date()) {
+  const { interviewId, organizationId } = link;
+  const interview = await db.interview.findFirstOrThrow({
+    where: { id: interviewId, organizationId },
+    select: {
+      status: true,
+      snapshot: true,
+      accommodations: true,
+      locale: true,
+      deadlineAt: true,
+      pausedAt: true,
+      withdrawnAt: true,
+      retentionEndedAt: true,
+      createdById: true,
+      organization: { select: { timeZone: true } },
+    },
+  });
+  const { deadlineAt, organization } = interview;
+  const { companyName, jobTitle } = readSnapshot(interview.snapshot);
+  const questions = readQuestions(interview);
+  return {
+    landing: landingOf(interview, now),
+    language: localeOf(interview.locale),
+    companyName,
+    jobTitle,
+    questions: questions.length,
+    seconds: estimatedSeconds(questions),
+    answerForm: answerForm(readAccommodations(interview.accommodations)),
+    deadlineAt: deadlineAt.toISOString(),
+    timeZone: organization.timeZone,
+    recruiter: await findRecruiter(organizationId, interview.createdById),
+  };
+}
+
+/** What the page behind "Stop reminders" shows, and whether there is anything left to stop. */
+export async function getReminders(stop: StopAccess, now = new Date()) {
+  const { interviewId, organizationId } = stop;
+  const interview = await db.interview.findFirstOrThrow({
+    where: { id: interviewId, organizationId },
+    select: {
+      status: true,
+      snapshot: true,
+      deadlineAt: true,
+      pausedAt: true,
+      remindersStoppedAt: true,
+      organization: { select: { timeZone: true } },
+    },
+  });
+  const { deadlineAt, organization, status } = interview;
+  const { companyName, jobTitle } = readSnapshot(interview.snapshot);
+  return {
+    companyName,
+    jobTitle,
+    deadlineAt: deadlineAt.toISOString(),
+    timeZone: organization.timeZone,
+    isOpen: isOpen(status) && !isPastDeadline(interview, now),
+    isStopped: interview.remindersStoppedAt !== null,
+  };
+}
+
+export type Reminders = Awaited<ReturnType<typeof getReminders>>;
+
+export type LandingDetails = Awaited<ReturnType<typeof getLanding>>;

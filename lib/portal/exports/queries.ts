@@ -1,0 +1,191 @@
+import type { Actor } from "@/lib/auth/proof";
+import { candidateStatusLabels } from "@/lib/interviews/candidate-status";
+import type { Cell } from "@/lib/csv/write";
+import { db } from "@/lib/db";
+import { readAnswer } from "@/lib/evaluations/reading";
+import { scoreInterview } from "@/lib/evaluations/scoring";
+import { exportMoment } from "@/lib/portal/exports/moment";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import type {
+  CandidateStatus,
+  InterviewStatus,
+} from "@/lib/generated/prisma/enums";
+import { mailStateOf } from "@/lib/mail/news";
+import { readSnapshot } from "@/lib/interviews/snapshot";
+import { statusWord } from "@/lib/interviews/status";
+import { automaticClasses } from "@/lib/mail/openings";
+import { mailStateLabels } from "@/lib/mail/state";
+import type { Asked } from "@/lib/lists/list-url";
+import { candidateList, interviewList } from "@/lib/lists/kinds";
+import { inOrder, readAllIds } from "@/lib/lists/queries";
+import { getOrganization } from "@/lib/settings/queries";
+
+/** A list to save: a header, and the rows a page at a time, so that a million of them need no memory. */
+export type Export = { header: string[]; pages: AsyncGenerator<Cell[][]> };
+
+/** Every candidate that the list finds, in its order. Times are the organization's own. */
+export async function exportCandidates(
+  actor: Actor,
+  asked: Asked<CandidateStatus, keyof typeof candidateList.sorts>,
+): Promise<Export> {
+  const { timeZone } = await getOrganization(actor);
+  const at = (moment: Date) => exportMoment(moment, timeZone);
+  const { organizationId } = actor;
+  return {
+    header: ["Name", "Email", "Status", "Bounced", "Last activity", "Added"],
+    pages: pagesOf(
+      readAllIds(actor, candidateList, asked, 1000),
+      (ids) =>
+        db.candidate.findMany({
+          where: { id: { in: ids }, organizationId },
+          select: {
+            id: true,
+            createdAt: true,
+            name: true,
+            email: true,
+            status: true,
+            bouncedAt: true,
+            lastActivityAt: true,
+          },
+        }),
+      (row) => [
+        row.name,
+        row.email,
+        candidateStatusLabels[row.status],
+        row.bouncedAt ? "yes" : "",
+        at(row.lastActivityAt),
+        at(row.createdAt),
+      ],
+    ),
+  };
+}
+
+/** Every interview that the list finds, in its order. */
+export async function exportInterviews(
+  actor: Actor,
+  asked: Asked<InterviewStatus, keyof typeof interviewList.sorts>,
+): Promise<Export> {
+  const { timeZone } = await getOrganization(actor);
+  const at = (moment: Date | null) =>
+    moment ? exportMoment(moment, timeZone) : "";
+  const { organizationId } = actor;
+  return {
+    header: [
+      ...["Candidate", "Email", "Job", "Template", "Status", "Email status"],
+      ...["Sent", "Deadline", "Completed", "Evaluation score (1–5)"],
+    ],
+    pages: pagesOf(
+      readAllIds(actor, interviewList, asked, 200),
+      (ids) =>
+        db.interview.findMany({
+          where: { id: { in: ids }, organizationId },
+          select: exported,
+        }),
+      (row) => [
+        row.candidate.name,
+        row.candidate.email,
+        row.job.title,
+        readSnapshot(row.snapshot).title,
+        statusWord(row),
+        mailWords(row),
+        at(row.createdAt),
+        at(row.deadlineAt),
+        at(row.completedAt),
+        scoreOf(row),
+      ],
+    ),
+  };
+}
+
+const exported = {
+  id: true,
+  createdAt: true,
+  status: true,
+  withdrawnAt: true,
+  retentionEndedAt: true,
+  deadlineAt: true,
+  completedAt: true,
+  evaluationStatus: true,
+  snapshot: true,
+  candidate: { select: { name: true, email: true } },
+  job: { select: { title: true } },
+  invitations: {
+    orderBy: { queuedAt: "desc" },
+    select: {
+      kind: true,
+      lastError: true,
+      sentAt: true,
+      openedAt: true,
+      visitedAt: true,
+      bouncedAt: true,
+      failedAt: true,
+      signals: {
+        where: { kind: "OPENED", class: { in: [...automaticClasses] } },
+        orderBy: { at: "asc" },
+        take: 1,
+        select: { at: true },
+      },
+    },
+  },
+  answers: {
+    select: {
+      questionId: true,
+      keptTakeId: true,
+      keptAt: true,
+      typedText: true,
+      evaluations: {
+        orderBy: { run: "asc" },
+        select: {
+          takeId: true,
+          outcome: true,
+          levels: true,
+          summary: true,
+          flags: true,
+          isRehearsal: true,
+        },
+      },
+    },
+  },
+} as const satisfies Prisma.InterviewSelect;
+
+type Exported = Prisma.InterviewGetPayload<{ select: typeof exported }>;
+
+function mailWords({ invitations }: Exported): string {
+  const state = mailStateOf(
+    invitations.map(({ signals, ...mail }) => ({
+      ...mail,
+      automaticallyOpenedAt: signals[0]?.at ?? null,
+    })),
+  );
+  return state ? mailStateLabels[state] : "";
+}
+
+/** Empty until there is one, and once the candidate withdrew or its answers are deleted; a canned one says so, here as on every screen. */
+function scoreOf({
+  evaluationStatus,
+  withdrawnAt,
+  retentionEndedAt,
+  snapshot,
+  answers,
+}: Exported): Cell {
+  if (evaluationStatus !== "DONE" || withdrawnAt || retentionEndedAt) return "";
+  const readings = readSnapshot(snapshot).questions.map((question) => {
+    const answer = answers.find(({ questionId }) => questionId === question.id);
+    return readAnswer(question, answer && { ...answer, keptTake: null });
+  });
+  const { score } = scoreInterview(readings.map(({ score }) => score));
+  if (score === null) return "";
+  return readings.some(({ isRehearsal }) => isRehearsal)
+    ? `${score} (rehearsal)`
+    : score;
+}
+
+/** Reads a list to its end, each page by its ids. */
+async function* pagesOf<Row extends { id: string }>(
+  pages: AsyncIterable<string[]>,
+  read: (ids: string[]) => Promise<Row[]>,
+  cellsOf: (row: Row) => Cell[],
+): AsyncGenerator<Cell[][]> {
+  for await (const ids of pages)
+    yield inOrder(ids, await read(ids)).map(cellsOf);
+}

@@ -1,0 +1,152 @@
+import { recordAudit } from "@/lib/activity/mutations";
+import { hasRole, type Actor, type SystemAccess } from "@/lib/auth/proof";
+import { notAllowed } from "@/lib/auth/roles";
+import { db, type Transaction } from "@/lib/db";
+import { isChoosable, rowCount } from "@/lib/portal/imports/mapping";
+import {
+  readColumns,
+  type CancelImportInput,
+  type StartImportInput,
+} from "@/lib/portal/imports/schema";
+import { paths } from "@/lib/paths";
+import { enqueue } from "@/lib/queue/enqueue";
+import { ok, refuse, type Result } from "@/lib/result";
+import { acrossOrganizations } from "@/lib/tenant-wall";
+
+const gone = refuse(
+  "not_found",
+  "This import no longer exists.",
+  undefined,
+  paths.importCandidates,
+);
+
+/** Begins to take in the rows, with the columns as chosen. Pressed twice, the second finds it begun. */
+export async function startImport(
+  actor: Actor,
+  { importId, encoding, ...mapping }: StartImportInput,
+): Promise<Result> {
+  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  const { organizationId } = actor;
+  return db.$transaction(async (tx) => {
+    const source = await tx.candidateImport.findFirst({
+      where: { id: importId, organizationId },
+      select: { columns: true, total: true },
+    });
+    if (!source) return gone;
+    const columns = readColumns(source.columns);
+    const width = columns.firstRow.length;
+    if (
+      [mapping.name, mapping.lastName ?? 0, mapping.email].some(
+        (one) => one >= width,
+      )
+    )
+      return refuse("invalid", "Choose columns from this file.");
+    const total = rowCount({ ...source, columns }, mapping.hasHeader);
+    const { count } = await tx.candidateImport.updateMany({
+      where: { id: importId, organizationId, status: "UPLOADED" },
+      data: {
+        status: "RUNNING",
+        total,
+        columns: {
+          ...columns,
+          ...(encoding && isChoosable(columns) && { encoding }),
+          ...mapping,
+          startedAt: new Date().toISOString(),
+        },
+      },
+    });
+    if (count === 0) return refuseUnlessBegun(tx, actor, importId);
+    await audit(tx, actor, importId, "import.start");
+    await enqueue(tx, "import.run", { importId }, { key: importId });
+    return ok();
+  });
+}
+
+/** Ends an import: who was added stays, the rest of the file is not read, and the file is deleted. */
+export async function cancelImport(
+  actor: Actor,
+  { importId }: CancelImportInput,
+): Promise<Result> {
+  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  const { organizationId } = actor;
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.candidateImport.updateMany({
+      where: {
+        id: importId,
+        organizationId,
+        status: { in: ["UPLOADED", "RUNNING"] },
+      },
+      data: { status: "CANCELLED", finishedAt: new Date() },
+    });
+    if (count === 0) {
+      const source = await tx.candidateImport.findFirst({
+        where: { id: importId, organizationId },
+        select: { status: true },
+      });
+      if (!source) return gone;
+      return source.status === "CANCELLED"
+        ? ok()
+        : refuse("conflict", "This import has already finished.");
+    }
+    await audit(tx, actor, importId, "import.cancel");
+    await enqueue(tx, "import.run", { importId }, { key: importId });
+    return ok();
+  });
+}
+
+/** Ends the imports that were uploaded before a moment and never started; their files are deleted. */
+export async function discardForgotten(
+  system: SystemAccess,
+  before: Date,
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const discarded = await tx.candidateImport.updateManyAndReturn({
+      where: {
+        status: "UPLOADED",
+        createdAt: { lt: before },
+        ...acrossOrganizations(system),
+      },
+      data: { status: "CANCELLED", finishedAt: new Date() },
+      select: { id: true },
+    });
+    for (const { id: importId } of discarded)
+      await enqueue(tx, "import.run", { importId }, { key: importId });
+  });
+}
+
+async function refuseUnlessBegun(
+  tx: Transaction,
+  { organizationId }: Actor,
+  importId: string,
+): Promise<Result> {
+  const begun = await tx.candidateImport.count({
+    where: {
+      id: importId,
+      organizationId,
+      status: { in: ["RUNNING", "DONE"] },
+    },
+  });
+  return begun === 1
+    ? ok()
+    : refuse(
+        "conflict",
+        "This import was canceled. Upload the file again.",
+        undefined,
+        paths.importCandidates,
+      );
+}
+
+function audit(
+  tx: Transaction,
+  actor: Actor,
+  importId: string,
+  action: string,
+): Promise<void> {
+  const { organizationId } = actor;
+  return recordAudit(tx, actor, {
+    organizationId,
+    action,
+    subject: "import",
+    subjectId: importId,
+  });
+}

@@ -1,0 +1,44 @@
+import type { Actor } from "@/lib/auth/proof";
+import { db } from "@/lib/db";
+import { ok, refuse, type Result } from "@/lib/result";
+import {
+  mostViews,
+  type DeleteViewInput,
+  type SaveViewInput,
+} from "@/lib/portal/views/schema";
+
+/** Keeps a list's address under a name, for oneself; the same name again takes the place of the earlier one. */
+export async function saveView(
+  { organizationId, userId }: Actor,
+  { list, name, query }: SaveViewInput,
+): Promise<Result> {
+  const own = { organizationId, userId, list };
+  return db.$transaction(async (tx) => {
+    const others = await tx.savedView.count({
+      where: { ...own, name: { not: name } },
+    });
+    if (others >= mostViews)
+      return refuse(
+        "conflict",
+        `You have ${mostViews} views. Delete one to save another.`,
+      );
+    // Two at once: the second finds the row of the first.
+    await tx.savedView.createMany({
+      data: { ...own, name, query },
+      skipDuplicates: true,
+    });
+    await tx.savedView.updateMany({ where: { ...own, name }, data: { query } });
+    return ok();
+  });
+}
+
+/** Only one's own. Gone already is as good. */
+export async function deleteView(
+  { organizationId, userId }: Actor,
+  { viewId }: DeleteViewInput,
+): Promise<Result> {
+  await db.savedView.deleteMany({
+    where: { id: viewId, organizationId, userId },
+  });
+  return ok();
+}

@@ -1,0 +1,59 @@
+"use server";
+
+import { z } from "zod";
+import { openAction, recruiterAction } from "@/lib/action";
+import {
+  hideNotice,
+  removeLogo,
+  setLogo,
+  setRetention,
+  setUpOrganization,
+  updateAi,
+  updateOrganization,
+  updateSending,
+} from "@/lib/settings/mutations";
+import {
+  aiInput,
+  logoInput,
+  noticeInput,
+  organizationInput,
+  retentionInput,
+  sendingInput,
+  setUpInput,
+} from "@/lib/settings/schema";
+import { ok } from "@/lib/result";
+
+/** Nobody can be signed in yet: the one-time code from the terminal says who asks. */
+export const setUpAction = openAction(setUpInput, async (input) => {
+  const made = await setUpOrganization(input);
+  return made.ok ? ok() : made;
+});
+
+export const updateOrganizationAction = recruiterAction(
+  organizationInput,
+  updateOrganization,
+  "ADMIN",
+);
+
+export const updateSendingAction = recruiterAction(
+  sendingInput,
+  updateSending,
+  "ADMIN",
+);
+export const updateAiAction = recruiterAction(aiInput, updateAi, "ADMIN");
+export const setRetentionAction = recruiterAction(
+  retentionInput,
+  setRetention,
+  "ADMIN",
+);
+export const setLogoAction = recruiterAction(logoInput, setLogo, "ADMIN");
+export const removeLogoAction = recruiterAction(
+  z.object({}),
+  removeLogo,
+  "ADMIN",
+);
+export const hideNoticeAction = recruiterAction(
+  noticeInput,
+  hideNotice,
+  "OWNER",
+);

@@ -1,0 +1,125 @@
+import type { Actor } from "@/lib/auth/proof";
+import { readCriteria, type FindQuestionsInput } from "@/lib/templates/bank/schema";
+import { db } from "@/lib/db";
+import { plainSigns } from "@/lib/plain-spelling";
+
+/** More than anybody reads through: searching narrows it down. */
+const mostShown = 50;
+
+/**
+ * Questions to insert, newest first, and the competencies to filter them by. `hasMore` when there are more than are
+ * given.
+ */
+export async function findQuestions(actor: Actor, input: FindQuestionsInput) {
+  const { organizationId } = actor;
+  const matching = {
+    text: {
+      contains: likePattern(input.query),
+      mode: "insensitive",
+    },
+    ...(input.competency === null ? {} : { competency: input.competency }),
+  } as const;
+  const found = await (input.source === "bank"
+    ? inBank({ organizationId }, matching)
+    : inTemplates(
+        {
+          organizationId,
+          templateId: { not: input.templateId },
+          text: { not: "" },
+        },
+        matching,
+      ));
+  return {
+    questions: found.questions.slice(0, mostShown),
+    hasMore: found.questions.length > mostShown,
+    competencies: found.competencies
+      .map(({ competency }) => competency)
+      .filter(Boolean),
+  };
+}
+
+/** What was typed as it is, but for apostrophes and dashes, of which any stands for any other. */
+function likePattern(typed: string): string {
+  return typed.replace(/[\\%_]/g, "\\$&").replace(plainSigns, "_");
+}
+
+export type FoundQuestion = Awaited<
+  ReturnType<typeof findQuestions>
+>["questions"][number];
+
+type Matching = {
+  text: { contains: string; mode: "insensitive" };
+  competency?: string;
+};
+
+const fields = {
+  id: true,
+  text: true,
+  competency: true,
+  thinkSeconds: true,
+  answerSeconds: true,
+  maxTakes: true,
+} as const;
+
+async function inBank(all: { organizationId: string }, matching: Matching) {
+  const [rows, competencies] = await Promise.all([
+    db.bankQuestion.findMany({
+      where: { ...all, ...matching },
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      take: mostShown + 1,
+      select: { ...fields, criteria: true },
+    }),
+    db.bankQuestion.groupBy({
+      by: "competency",
+      where: all,
+      orderBy: { competency: "asc" },
+    }),
+  ]);
+  const questions = rows.map((row) => ({
+    ...row,
+    criteria: readCriteria(row.criteria),
+    origin: null as string | null,
+  }));
+  return { questions, competencies };
+}
+
+async function inTemplates(
+  all: {
+    organizationId: string;
+    templateId: { not: string };
+    text: { not: string };
+  },
+  matching: Matching,
+) {
+  const [rows, competencies] = await Promise.all([
+    db.question.findMany({
+      where: { AND: [all, matching] },
+      orderBy: [{ template: { updatedAt: "desc" } }, { position: "asc" }],
+      take: mostShown + 1,
+      select: {
+        ...fields,
+        template: { select: { title: true } },
+        criteria: {
+          orderBy: { position: "asc" },
+          select: {
+            id: true,
+            name: true,
+            weakAnchor: true,
+            strongAnchor: true,
+            weight: true,
+          },
+        },
+      },
+    }),
+    db.question.groupBy({
+      by: "competency",
+      where: all,
+      orderBy: { competency: "asc" },
+    }),
+  ]);
+  const questions = rows.map(({ template, ...row }) => ({
+    ...row,
+    origin: template.title,
+  }));
+  return { questions, competencies };
+}

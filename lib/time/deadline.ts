@@ -1,0 +1,99 @@
+import { addDays, dayAt, endOfDay } from "@/lib/time/calendar";
+import type { InterviewStatus } from "@/lib/generated/prisma/enums";
+import { ok, refuse, type Result } from "@/lib/result";
+
+/** A deadline is the end of a day where the organization is. Counted from today. */
+export const maxDeadlineDays = 60;
+/** Offered where a deadline is chosen. */
+export const deadlineChoices = [2, 3, 5, 7, 10, 14, 21, 30];
+
+/** An interview under way at its deadline may still be finished and submitted this long after it; nothing new begins. */
+const lateMinutes = 30;
+
+/** The days a deadline may fall on, of those to come. */
+export function deadlineRange(
+  timeZone: string,
+  now: Date,
+): { first: string; last: string } {
+  const first = dayAt(now, timeZone);
+  return { first, last: addDays(first, maxDeadlineDays) };
+}
+
+/** Where extending an interview starts from: the day that more days are added to, and the first one that moves its deadline. */
+export function extensionFrom(
+  interview: { status: InterviewStatus; deadlineAt: Date },
+  timeZone: string,
+  now: Date,
+): { from: string; first: string } {
+  const today = dayAt(now, timeZone);
+  const { status, deadlineAt } = interview;
+  if (status === "EXPIRED" || deadlineAt < now)
+    return { from: today, first: today };
+  const from = dayAt(deadlineAt, timeZone);
+  // One from before deadlines were days ends in the middle of its day.
+  const isWhole = endOfDay(from, timeZone) <= deadlineAt;
+  return { from, first: isWhole ? addDays(from, 1) : from };
+}
+
+/** The moment at which a deadline on that day ends. `day`: ISO 8601. */
+export function chosenDeadline(
+  day: string,
+  timeZone: string,
+  now: Date,
+): Result<Date> {
+  const { first, last } = deadlineRange(timeZone, now);
+  return day < first || day > last ? tooFar : ok(endOfDay(day, timeZone));
+}
+
+/** The deadline of an interview that is sent now: on the day that was chosen, or so many after today. */
+export function deadlineToSend(
+  chosen: { deadlineOn?: string | undefined; deadlineDays: number },
+  timeZone: string,
+  now: Date,
+): Result<Date> {
+  const today = dayAt(now, timeZone);
+  const day = chosen.deadlineOn ?? addDays(today, chosen.deadlineDays);
+  return chosenDeadline(day, timeZone, now);
+}
+
+export const tooFar = refuse(
+  "invalid",
+  `Choose a deadline within the next ${maxDeadlineDays} days.`,
+);
+
+/** While a request for a change is open, the deadline waits: the clock stands at `pausedAt`. */
+type Deadline = { deadlineAt: Date; pausedAt: Date | null };
+
+export function isPastDeadline(interview: Deadline, now: Date): boolean {
+  return (interview.pausedAt ?? now) > interview.deadlineAt;
+}
+
+/** Whether an interview under way is closed for good. */
+export function isClosed(interview: Deadline, now: Date): boolean {
+  return (interview.pausedAt ?? now).getTime() > closesAt(interview);
+}
+
+/** The deadline of interviews that are closed for good at `now`, unless they are paused. */
+export function closedBy(now: Date): Date {
+  return new Date(now.getTime() - lateMinutes * 60_000);
+}
+
+/**
+ * The deadline once the wait is over: later by as long as it took. The end of a day becomes the end of a day, since
+ * "Tuesday, 12:00 AM" is read as the night after Tuesday.
+ */
+export function resumedDeadline(
+  { deadlineAt, pausedAt }: Deadline,
+  timeZone: string,
+  now: Date,
+): Date {
+  const waited = pausedAt ? now.getTime() - pausedAt.getTime() : 0;
+  const later = new Date(deadlineAt.getTime() + Math.max(0, waited));
+  const isWhole =
+    +endOfDay(dayAt(deadlineAt, timeZone), timeZone) === +deadlineAt;
+  return isWhole ? endOfDay(dayAt(later, timeZone), timeZone) : later;
+}
+
+function closesAt({ deadlineAt }: Deadline): number {
+  return deadlineAt.getTime() + lateMinutes * 60_000;
+}
