@@ -5,10 +5,41 @@
 
 // What a file is, told from its path.
 
-const infrastructureFolder = "(?:auth|queue|mail|storage|ai|media|csv)";
+/**
+ * The rooms of lib in their order: each may import those above it. The platform is the files of lib itself and the
+ * folders that every room may use.
+ */
+const rooms = [
+  "platform",
+  "activity",
+  "spending",
+  "jobs",
+  "templates",
+  "settings",
+  "interviews",
+  "candidates",
+  "applications",
+  "invitations",
+  "answers",
+  "evaluations",
+  "acts",
+  "portal",
+  "erasure",
+  "worker",
+];
+const platform =
+  "(?:[^/]+\\.ts$|(?:auth|queue|storage|mail|media|ai|csv|messages|lists|fields|time|generated)/)";
+
+function roomPath(room) {
+  return `^lib/${room === "platform" ? platform : `${room}/`}`;
+}
+
+const infrastructureFolder =
+  "(?:auth|queue|mail|storage|ai|media|csv|worker)";
 const infrastructureFile =
   "(?:action|db|env|links|log|tenant-wall|tokens)\\.ts$";
-const pureInfrastructureFile = "(?:proof|roles|schema)\\.ts$";
+const pureInfrastructureFile =
+  "(?:proof|roles|schema|state|status|news|openings|parts)\\.ts$";
 const domainFolder = `^lib/(?!${infrastructureFolder}/|generated/).+/`;
 
 // A role may carry a first name: lifecycle-mutations.ts is as much mutations as mutations.ts.
@@ -28,7 +59,7 @@ const infrastructure = [
   `^lib/${infrastructureFile}`,
   `^lib/${infrastructureFolder}/(?!${pureInfrastructureFile})`,
 ];
-const queueHandlers = "^lib/worker/handlers\\.ts$";
+const taskHandlers = "^lib/worker/handlers\\.ts$";
 const enums = "^lib/generated/prisma/enums\\.ts$";
 const database = [
   "^lib/db\\.ts$",
@@ -132,7 +163,7 @@ const rules = [
     name: "tasks-start-from-the-queue",
     comment:
       "Only lib/worker/handlers.ts runs a task. Enqueue it by name with lib/queue/enqueue.ts, or move the shared rule into mutations.ts.",
-    from: { pathNot: [queueHandlers, machinery] },
+    from: { pathNot: [taskHandlers, machinery] },
     to: { path: tasks },
   },
   {
@@ -159,23 +190,23 @@ const rules = [
     name: "infrastructure-knows-no-product",
     comment:
       "Infrastructure serves every domain and knows none. Take the data as an argument, or move this into the domain. (Only lib/worker/handlers.ts knows the tasks.)",
-    from: { path: infrastructure, pathNot: queueHandlers },
+    from: { path: infrastructure, pathNot: taskHandlers },
     to: { path: ["^app/", "^components/", domainFolder] },
   },
   {
     name: "handlers-know-only-tasks",
     comment:
       "lib/worker/handlers.ts maps a name to a function of some tasks.ts. Put the work there.",
-    from: { path: queueHandlers },
+    from: { path: taskHandlers },
     to: { path: ["^app/", "^components/", domainFolder], pathNot: tasks },
   },
   {
     name: "proof-is-not-made-at-will",
     comment:
-      "A proof (Actor, CandidateAccess, SystemAccess …) is made where identity is settled: lib/auth, lib/queue and organizations/mutations. Everything else takes it as its first argument.",
+      "A proof (Actor, CandidateAccess, SystemAccess …) is made where identity is settled: lib/auth, lib/worker and settings/mutations. Everything else takes it as its first argument.",
     from: {
       pathNot: [
-        "^lib/(?:auth|queue)/",
+        "^lib/(?:auth|worker)/",
         "^lib/settings/mutations\\.ts$",
         machinery,
       ],
@@ -189,7 +220,7 @@ const rules = [
     from: {
       path: [
         "^scripts/worker\\.ts$",
-        queueHandlers,
+        taskHandlers,
         queries,
         mutations,
         proposals,
@@ -211,6 +242,19 @@ const rules = [
       "scripts, bench and tests serve the product and are no part of it. Move what the product needs into lib.",
     from: { pathNot: [machinery, "^[^/]+\\.config\\.m?ts$"] },
     to: { path: machinery },
+  },
+  ...rooms.slice(0, -1).map((room, index) => ({
+    name: "rooms-have-an-order",
+    comment: `lib/${room} stands above this room and must not know it (the order is in .dependency-cruiser.mjs). Take the rest as an argument, let the lower room call, or move what both need up.`,
+    from: { path: roomPath(room) },
+    to: { path: rooms.slice(index + 1).map(roomPath) },
+  })),
+  {
+    name: "folder-is-a-room",
+    comment:
+      "Every folder of lib is a room with a place in the order: put this file into one, or add the room to the list in .dependency-cruiser.mjs.",
+    from: { path: "^lib/", pathNot: rooms.map(roomPath) },
+    to: {},
   },
   {
     name: "no-cycles",

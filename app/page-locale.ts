@@ -1,5 +1,6 @@
 import { headers } from "next/headers";
 import { cache } from "react";
+import { getLanguage } from "@/lib/answers/language-queries";
 import { candidateFromCookie } from "@/lib/auth/candidate";
 import { clientAddress } from "@/lib/auth/client-address";
 import {
@@ -7,7 +8,6 @@ import {
   stopFromToken,
   withdrawFromToken,
 } from "@/lib/auth/link";
-import { getLanguage } from "@/lib/answers/language-queries";
 import {
   defaultLocale,
   isLocale,

@@ -1,5 +1,5 @@
-import { randomUUID } from "node:crypto";
 import { encode } from "next-auth/jwt";
+import { randomUUID } from "node:crypto";
 import { median } from "./support/figures";
 import { startProduct } from "./support/product";
 

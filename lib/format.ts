@@ -1,5 +1,5 @@
-import { cityOf } from "@/lib/time/time-zones";
 import type { Count } from "@/lib/paging";
+import { cityOf } from "@/lib/time/time-zones";
 
 /** Values in words, the same on server and browser. American English throughout. */
 const LOCALE = "en-US";

@@ -128,3 +128,9 @@ function pagingOf(
     },
   };
 }
+
+/** Of what needs attention, more than this are "100+": the home page stays as fast with a million interviews. */
+export const mostCounted = 100;
+
+/** The funnel is drawn from the latest so many interviews; more would say nothing else. */
+export const mostInFunnel = 10_000;

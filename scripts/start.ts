@@ -4,13 +4,13 @@ import { buildWhenChanged } from "./build";
 import { keepRunning, type KeptChild, type Program } from "./children";
 import { lockInstance } from "./instance-lock";
 import { migrateDatabase } from "./migrations";
+import { onFreePorts } from "./own-ports";
 import {
   ensureDatabase,
   startPostgres,
   stopLeftover,
   type Postgres,
 } from "./postgres";
-import { onFreePorts } from "./own-ports";
 import { mailbox, web, worker } from "./programs";
 import { refuse } from "./refuse";
 import {

@@ -1,6 +1,6 @@
 import { settingsProblem } from "@/lib/env";
-import { loadSettingsFile } from "./settings";
 import { refuse } from "./refuse";
+import { loadSettingsFile } from "./settings";
 
 /** `npm run worker`: one worker process; any number of them may run, on any number of machines. */
 loadSettingsFile();

@@ -9,11 +9,11 @@ import { TestModeProvider } from "@/components/portal/test-mode";
 import { TimeZoneProvider } from "@/components/portal/time-zone";
 import { THEME_COOKIE, themeFromCookie } from "@/components/ui/theme";
 import { hasRole } from "@/lib/auth/proof";
+import { requestedPathHeader } from "@/lib/paths";
 import { leadsSomewhere } from "@/lib/portal/home/destination-queries";
 import { noticeOf } from "@/lib/settings/notice";
 import { findNotice } from "@/lib/settings/queries";
 import { getSystemState } from "@/lib/settings/system-queries";
-import { requestedPathHeader } from "@/lib/paths";
 import { requireMember } from "./member";
 
 export default async function PortalLayout({

@@ -1,6 +1,6 @@
 import { cache } from "react";
-import { findMemberAndNews } from "@/lib/activity/queries";
 import { findSession, goToSignIn } from "@/lib/auth/session";
+import { findMemberAndNews } from "@/lib/portal/news-queries";
 
 /**
  * Who looks at a page of the portal, and where their organization stood before the page read anything: what happens

@@ -4,11 +4,11 @@ import { SortHeader } from "@/components/lists/sort-header";
 import { Badge } from "@/components/ui/badge";
 import { ListTable, Td, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
+import type { applicationList } from "@/lib/applications/list";
 import type { ApplicationRow } from "@/lib/applications/queries";
-import { stageLabels } from "@/lib/jobs/stages";
 import { plural } from "@/lib/format";
+import { stageLabels } from "@/lib/jobs/stages";
 import type { Sorting } from "@/lib/lists/list-url";
-import type { applicationList } from "@/lib/lists/kinds";
 import { paths } from "@/lib/paths";
 
 export function ApplicationTable({

@@ -1,8 +1,8 @@
 import { CircleCheck, CircleDot, CircleX, Inbox, Star } from "lucide-react";
 import { Badge, type Tone } from "@/components/ui/badge";
-import { stageLabels } from "@/lib/jobs/stages";
-import type { ApplicationStage } from "@/lib/generated/prisma/enums";
 import type { Elements } from "@/components/ui/elements";
+import type { ApplicationStage } from "@/lib/generated/prisma/enums";
+import { stageLabels } from "@/lib/jobs/stages";
 
 const looks: Record<ApplicationStage, [Tone, Elements]> = {
   APPLIED: ["neutral", <Inbox key="icon" aria-hidden />],

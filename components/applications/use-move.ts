@@ -6,8 +6,8 @@ import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
 import { moveApplicationAction } from "@/lib/applications/actions";
 import type { ApplicationDetails } from "@/lib/applications/queries";
-import { stageLabels } from "@/lib/jobs/stages";
 import type { ApplicationStage } from "@/lib/generated/prisma/enums";
+import { stageLabels } from "@/lib/jobs/stages";
 
 export type Movable = Pick<
   ApplicationDetails,

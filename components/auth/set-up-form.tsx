@@ -6,9 +6,9 @@ import { Form, textOf } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useAction } from "@/components/ui/use-action";
+import { paths } from "@/lib/paths";
 import { setUpAction } from "@/lib/settings/actions";
 import type { SetUpInput } from "@/lib/settings/schema";
-import { paths } from "@/lib/paths";
 import { PasswordInput } from "./password-input";
 import { signInWithPassword } from "./sign-in";
 

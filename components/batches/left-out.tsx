@@ -3,11 +3,11 @@
 import { TriangleAlert } from "lucide-react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { TextLink } from "@/components/ui/text-link";
-import { formatCount } from "@/lib/format";
 import type { ObstacleGroup } from "@/lib/acts/batches/groups";
 import { batchWords } from "@/lib/acts/batches/status";
-import { paths } from "@/lib/paths";
+import { formatCount } from "@/lib/format";
 import type { BatchKind } from "@/lib/generated/prisma/enums";
+import { paths } from "@/lib/paths";
 
 type Choice = {
   group: ObstacleGroup;

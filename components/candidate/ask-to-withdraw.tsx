@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { ConfirmPanel } from "@/components/ui/confirm-panel";
+import type { Elements } from "@/components/ui/elements";
 import { Problem } from "@/components/ui/form";
 import { settle } from "@/components/ui/settle";
 import type { CandidateStage } from "@/lib/answers/queries";
@@ -11,7 +12,6 @@ import { noticeOf } from "@/lib/answers/refusals";
 import { askToWithdrawAction } from "@/lib/answers/withdrawals/actions";
 import { undoDays } from "@/lib/time/withdrawal-window";
 import { useWords } from "./words";
-import type { Elements } from "@/components/ui/elements";
 
 /** The first of two steps out of an interview: asks for the mail from which it is confirmed. */
 export function AskToWithdraw({

@@ -3,11 +3,11 @@
 import { Button } from "@/components/ui/button";
 import { Problem } from "@/components/ui/form";
 import { useAction } from "@/components/ui/use-action";
-import { listAccommodations } from "@/lib/interviews/accommodations";
 import { takeBackChangeAction } from "@/lib/answers/changes/actions";
-import type { Accommodations } from "@/lib/answers/changes/schema";
 import type { CandidateStage } from "@/lib/answers/queries";
 import { noticeOf } from "@/lib/answers/refusals";
+import { listAccommodations } from "@/lib/interviews/accommodations";
+import type { Accommodations } from "@/lib/interviews/accommodations-schema";
 import { useWords } from "./words";
 
 /** What was asked for, and the answer when there is one. */

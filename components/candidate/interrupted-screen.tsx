@@ -1,11 +1,11 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
 import {
   standsUntil,
   type Interruption,
   type Stopped,
 } from "@/components/recorder/interruption";
+import { Button } from "@/components/ui/button";
 import type { CandidateQuestion } from "@/lib/answers/queries";
 import { Announcer } from "./announcer";
 import { CameraGate } from "./camera-gate";

@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { Banner } from "@/components/ui/banner";
 import { InterviewSession } from "@/components/recorder/session";
 import type { Flow } from "@/components/recorder/state";
+import { Banner } from "@/components/ui/banner";
 import type {
   CandidateQuestion,
   CandidateStage,

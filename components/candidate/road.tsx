@@ -1,7 +1,7 @@
 "use client";
 
-import { cn } from "@/components/ui/cn";
 import type { Screen } from "@/components/recorder/state";
+import { cn } from "@/components/ui/cn";
 import type { CandidateStage } from "@/lib/answers/queries";
 import { isOver } from "@/lib/answers/step";
 import { useWords } from "./words";

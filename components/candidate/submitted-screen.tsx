@@ -3,8 +3,8 @@
 import type { CandidateStage } from "@/lib/answers/queries";
 import type { Messages } from "@/lib/messages/en";
 import { AiQuestion } from "./ai-question";
-import { useInterview } from "./session-context";
 import { Receipts } from "./receipts";
+import { useInterview } from "./session-context";
 import { Step } from "./step";
 import { useWords } from "./words";
 import { YourData } from "./your-data";

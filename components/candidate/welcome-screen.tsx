@@ -9,13 +9,13 @@ import {
 } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
-import { answerForm } from "@/lib/interviews/accommodations";
+import type { Elements } from "@/components/ui/elements";
 import type { CandidateStage } from "@/lib/answers/queries";
+import { answerForm } from "@/lib/interviews/accommodations";
 import { languageParameter } from "@/lib/paths";
 import { QuestionsAhead } from "./questions-ahead";
 import { Step } from "./step";
 import { useLanguage } from "./words";
-import type { Elements } from "@/components/ui/elements";
 
 /** What a candidate reads first. Needs no session, so that a recruiter can look at it too. */
 export function WelcomeScreen({

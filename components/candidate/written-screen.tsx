@@ -5,6 +5,7 @@ import { writingEnd } from "@/components/recorder/state";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import type { CandidateQuestion } from "@/lib/answers/queries";
+import { cleanText } from "@/lib/text";
 import { Opening } from "./opening";
 import { useInterview } from "./session-context";
 import { Step } from "./step";
@@ -13,7 +14,6 @@ import { useCountdown } from "./use-countdown";
 import { useDraft } from "./use-draft";
 import { useWords } from "./words";
 import { OtherText } from "./write-screen";
-import { cleanText } from "@/lib/text";
 
 /** An answer in writing, to be read over and kept; while there is time it can be gone on with. */
 export function WrittenScreen({ question }: { question: CandidateQuestion }) {

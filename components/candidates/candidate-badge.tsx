@@ -1,8 +1,8 @@
 import { CircleCheck, Circle, CircleDot, Send, TimerOff } from "lucide-react";
 import { Badge, type Tone } from "@/components/ui/badge";
-import { candidateStatusLabels } from "@/lib/interviews/candidate-status";
-import type { CandidateStatus } from "@/lib/generated/prisma/enums";
 import type { Elements } from "@/components/ui/elements";
+import type { CandidateStatus } from "@/lib/generated/prisma/enums";
+import { candidateStatusLabels } from "@/lib/interviews/candidate-status";
 
 const looks: Record<CandidateStatus, { tone: Tone; icon: Elements }> = {
   NEW: { tone: "neutral", icon: <Circle /> },

@@ -1,9 +1,9 @@
 import { SortHeader } from "@/components/lists/sort-header";
 import { PageCheckbox } from "@/components/selection/selection";
 import { ListTable, Th } from "@/components/ui/table";
+import type { candidateList } from "@/lib/candidates/list";
 import type { CandidateRow } from "@/lib/candidates/queries";
 import type { Sorting } from "@/lib/lists/list-url";
-import type { candidateList } from "@/lib/lists/kinds";
 import { CandidateRows } from "./candidate-rows";
 
 /** `here` is the list's address, over which dialogs open; null for those who may only read. */

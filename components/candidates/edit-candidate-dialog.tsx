@@ -8,7 +8,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
 import { useCloseDialog } from "@/components/ui/use-close-dialog";
-import { editCandidateAction } from "@/lib/candidates/actions";
+import { editCandidateAction } from "@/lib/acts/actions";
 import type { Recipient } from "@/lib/candidates/queries";
 import { plural } from "@/lib/format";
 import { wordsFirst } from "@/lib/invitations/server-words";

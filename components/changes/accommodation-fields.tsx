@@ -4,8 +4,8 @@ import type { Dispatch } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/input";
-import type { Accommodations } from "@/lib/answers/changes/schema";
 import { plural } from "@/lib/format";
+import type { Accommodations } from "@/lib/interviews/accommodations-schema";
 
 /** What a recruiter may grant. */
 export function AccommodationFields({

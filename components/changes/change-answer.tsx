@@ -11,9 +11,9 @@ import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
 import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
 import { decideChangeAction } from "@/lib/answers/changes/actions";
-import { listAccommodations } from "@/lib/interviews/accommodations";
 import { textLimit } from "@/lib/answers/changes/limits";
 import type { Change } from "@/lib/answers/changes/queries";
+import { listAccommodations } from "@/lib/interviews/accommodations";
 import { AccommodationFields } from "./accommodation-fields";
 
 /** Grants a request, or some of it, or declines it with words. The form begins with what was asked. */

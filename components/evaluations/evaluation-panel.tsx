@@ -3,9 +3,9 @@
 import { FlaskConical, TriangleAlert } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
 import { Banner } from "@/components/ui/banner";
+import { rehearsalLabel } from "@/lib/ai/status";
 import type { InterviewReading } from "@/lib/evaluations/queries";
 import type { AnswerReading } from "@/lib/evaluations/reading";
-import { rehearsalLabel } from "@/lib/evaluations/status";
 import { plural } from "@/lib/format";
 import { CriterionReadingView } from "./criterion-reading";
 import { PlaySecond } from "./play-second";

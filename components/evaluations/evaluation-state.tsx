@@ -8,9 +8,6 @@ import {
   TriangleAlert,
 } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { NotAsked } from "./not-asked";
-import { Notice } from "./notice";
-import { EvaluationPanel } from "./evaluation-panel";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Refused } from "@/components/ui/form";
@@ -22,6 +19,9 @@ import type { EvaluationStatus } from "@/lib/generated/prisma/enums";
 import { paths } from "@/lib/paths";
 import { aiTurnedOffWords } from "@/lib/settings/ai-consent";
 import { nothingAllowedWords } from "@/lib/spending/cap";
+import { EvaluationPanel } from "./evaluation-panel";
+import { NotAsked } from "./not-asked";
+import { Notice } from "./notice";
 
 /** The AI's reading, or where it stands while it is not finished and what can be done about it. */
 export function EvaluationState({

@@ -7,7 +7,7 @@ import { Refused } from "@/components/ui/form";
 import { Time } from "@/components/ui/time";
 import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
-import { askForAiConsentAction } from "@/lib/evaluations/actions";
+import { askForAiConsentAction } from "@/lib/acts/actions";
 import { Notice } from "./notice";
 
 /** The candidate was never asked whether an AI may read their answers; one email can ask. */

@@ -6,10 +6,10 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { settle } from "@/components/ui/settle";
 import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
-import { addressOf } from "@/lib/query-string";
 import { retryEvaluationAction } from "@/lib/evaluations/actions";
-import type { AttentionLine } from "@/lib/portal/home/queries";
 import { paths } from "@/lib/paths";
+import type { AttentionLine } from "@/lib/portal/home/queries";
+import { addressOf } from "@/lib/query-string";
 
 /** Writes again, or leads to the address that must be corrected first. */
 export function ResendAct({ line }: { line: AttentionLine }) {

@@ -1,13 +1,13 @@
-import type { ReactNode } from "react";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { Badge, type Tone } from "@/components/ui/badge";
+import type { Elements } from "@/components/ui/elements";
 import { TextLink } from "@/components/ui/text-link";
 import { formatCount } from "@/lib/format";
 import { attentionTitles, type AttentionName } from "@/lib/lists/attention";
-import { mostCounted } from "@/lib/portal/home/funnel";
-import type { AttentionGroup, AttentionLine } from "@/lib/portal/home/queries";
+import { mostCounted } from "@/lib/paging";
 import { paths } from "@/lib/paths";
-import type { Elements } from "@/components/ui/elements";
+import type { AttentionGroup, AttentionLine } from "@/lib/portal/home/queries";
 
 /** One reason to look, with the interviews it is about. */
 export function AttentionCard({

@@ -7,13 +7,13 @@ import {
   TriangleAlert,
   VideoOff,
 } from "lucide-react";
+import { DeadlineTime } from "@/components/interviews/deadline-time";
 import { WaitingLine } from "@/components/interviews/waiting-line";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Time } from "@/components/ui/time";
-import { DeadlineTime } from "@/components/interviews/deadline-time";
-import type { Attention, AttentionLine } from "@/lib/portal/home/queries";
 import { wordsFirst } from "@/lib/invitations/server-words";
 import type { Waiting } from "@/lib/invitations/waiting-queries";
+import type { Attention, AttentionLine } from "@/lib/portal/home/queries";
 import { ResendAct, RetryAct } from "./attention-act";
 import { AttentionCard } from "./attention-card";
 import { TaskCard } from "./task-card";

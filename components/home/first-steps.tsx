@@ -1,8 +1,8 @@
 import { Check } from "lucide-react";
 import { ButtonLink } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
-import type { FirstSteps as Progress } from "@/lib/portal/home/queries";
 import { paths } from "@/lib/paths";
+import type { FirstSteps as Progress } from "@/lib/portal/home/queries";
 
 /** The way to the first sent interview; the step that comes next has the button. */
 export function FirstSteps({

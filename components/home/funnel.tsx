@@ -1,5 +1,6 @@
 import { formatCount } from "@/lib/format";
-import { conversion, mostInFunnel } from "@/lib/portal/home/funnel";
+import { mostInFunnel } from "@/lib/paging";
+import { conversion } from "@/lib/portal/home/funnel";
 import type { Funnel as Counts } from "@/lib/portal/home/queries";
 
 /** How far the interviews of the last 30 days got: a bar per step, as a share of what was sent, with its numbers. */

@@ -4,13 +4,13 @@ import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { TabLinks } from "@/components/ui/tab-links";
-import { addressOf } from "@/lib/query-string";
 import { formatCount, plural } from "@/lib/format";
+import { pageSize } from "@/lib/paging";
+import { paths } from "@/lib/paths";
 import { rowsKeptDays } from "@/lib/portal/imports/limits";
 import type { ImportDetails, ReportRow } from "@/lib/portal/imports/queries";
 import { importShows, type ImportShow } from "@/lib/portal/imports/report";
-import { pageSize } from "@/lib/paging";
-import { paths } from "@/lib/paths";
+import { addressOf } from "@/lib/query-string";
 import { ReportTable } from "./report-table";
 
 /** What became of an import that is over, row by row. */

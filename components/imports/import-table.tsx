@@ -6,13 +6,13 @@ import {
   LoaderCircle,
 } from "lucide-react";
 import { Badge, type Tone } from "@/components/ui/badge";
+import type { Elements } from "@/components/ui/elements";
 import { RowLink, Table, Td, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import { formatCount } from "@/lib/format";
 import type { ImportStatus } from "@/lib/generated/prisma/enums";
-import type { ImportListRow } from "@/lib/portal/imports/queries";
 import { paths } from "@/lib/paths";
-import type { Elements } from "@/components/ui/elements";
+import type { ImportListRow } from "@/lib/portal/imports/queries";
 
 const looks: Record<
   ImportStatus,

@@ -8,14 +8,13 @@ import { Field } from "@/components/ui/field";
 import { Refused } from "@/components/ui/form";
 import { Select } from "@/components/ui/input";
 import { useAction } from "@/components/ui/use-action";
+import { encodingLabels, encodings } from "@/lib/csv/schema";
 import { plural } from "@/lib/format";
+import { paths } from "@/lib/paths";
 import { cancelImportAction, startImportAction } from "@/lib/portal/imports/actions";
 import { columnLabel } from "@/lib/portal/imports/columns";
-import { encodingLabels, encodings } from "@/lib/csv/schema";
-import { completeMapping, isChoosable } from "@/lib/portal/imports/mapping";
+import { completeMapping, isChoosable, mappingParams } from "@/lib/portal/imports/mapping";
 import type { ImportColumns } from "@/lib/portal/imports/schema";
-import { mappingParams } from "@/lib/portal/imports/mapping";
-import { paths } from "@/lib/paths";
 
 /** Which column is what. The choice is in the address, and the preview below follows it. */
 export function MappingForm({

@@ -7,9 +7,9 @@ import { Button, buttonClass } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Problem } from "@/components/ui/form";
 import { formatBytes, formatBytesOf } from "@/lib/format";
-import { maxImportBytes } from "@/lib/portal/imports/limits";
 import { newId } from "@/lib/new-id";
 import { paths } from "@/lib/paths";
+import { maxImportBytes } from "@/lib/portal/imports/limits";
 import { ProgressBar } from "./progress-bar";
 import { uploadFile } from "./upload-file";
 

@@ -13,11 +13,11 @@ import { Form, textOf } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
 import { useHeld } from "@/components/ui/use-held";
 import { asShown } from "@/lib/acts/batches/as-shown";
-import { batchWords } from "@/lib/acts/batches/status";
 import type { ChosenInterviews } from "@/lib/acts/batches/dialog-queries";
 import type { Selection } from "@/lib/acts/batches/schema";
-import { addDays, dayAt } from "@/lib/time/calendar";
+import { batchWords } from "@/lib/acts/batches/status";
 import { formatCount, plural } from "@/lib/format";
+import { addDays, dayAt } from "@/lib/time/calendar";
 
 const spans = [1, 2, 3, 5, 7, 14];
 

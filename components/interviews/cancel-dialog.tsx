@@ -9,8 +9,8 @@ import { Input } from "@/components/ui/input";
 import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
 import { useCloseDialog } from "@/components/ui/use-close-dialog";
-import { plural } from "@/lib/format";
 import { cancelInterviewAction } from "@/lib/acts/actions";
+import { plural } from "@/lib/format";
 import type { InterviewRow } from "@/lib/interviews/queries";
 
 export function CancelDialog({

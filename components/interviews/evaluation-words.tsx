@@ -1,5 +1,5 @@
 import { CircleCheck, CircleX, LoaderCircle } from "lucide-react";
-import { evaluationStatusLabels } from "@/lib/evaluations/status";
+import { evaluationStatusLabels } from "@/lib/ai/status";
 import type { EvaluationStatus } from "@/lib/generated/prisma/enums";
 
 /** Where the AI's reading stands, in a table. */

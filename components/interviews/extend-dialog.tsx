@@ -10,11 +10,11 @@ import { Form } from "@/components/ui/form";
 import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
 import { useCloseDialog } from "@/components/ui/use-close-dialog";
-import { addDays } from "@/lib/time/calendar";
-import { plural } from "@/lib/format";
 import { extendDeadlineAction } from "@/lib/acts/actions";
-import { deadlineRange, extensionFrom } from "@/lib/time/deadline";
+import { plural } from "@/lib/format";
 import type { InterviewRow } from "@/lib/interviews/queries";
+import { addDays } from "@/lib/time/calendar";
+import { deadlineRange, extensionFrom } from "@/lib/time/deadline";
 
 const spans = [1, 2, 3, 5, 7, 14];
 

@@ -2,10 +2,10 @@
 
 import { CalendarPlus, RefreshCw } from "lucide-react";
 import { Button, ButtonLink } from "@/components/ui/button";
-import { withParam } from "@/lib/query-string";
 import type { InterviewRow } from "@/lib/interviews/queries";
 import { isOpen } from "@/lib/interviews/status";
 import { paths } from "@/lib/paths";
+import { withParam } from "@/lib/query-string";
 import { InterviewMenu } from "./interview-menu";
 import { useInterviewActs } from "./use-interview-acts";
 import { useResendHurdle } from "./use-resend-hurdle";

@@ -11,8 +11,8 @@ import {
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import type { InterviewRow } from "@/lib/interviews/queries";
 import { isOpen, statusAfter } from "@/lib/interviews/status";
-import { withParam } from "@/lib/query-string";
 import { paths } from "@/lib/paths";
+import { withParam } from "@/lib/query-string";
 import { useInterviewActs } from "./use-interview-acts";
 import { useResendHurdle } from "./use-resend-hurdle";
 

@@ -1,9 +1,9 @@
 import { SortHeader } from "@/components/lists/sort-header";
 import { PageCheckbox } from "@/components/selection/selection";
 import { ListTable, Th } from "@/components/ui/table";
+import type { interviewList } from "@/lib/interviews/list";
 import type { InterviewRow } from "@/lib/interviews/queries";
 import type { Sorting } from "@/lib/lists/list-url";
-import type { interviewList } from "@/lib/lists/kinds";
 import { InterviewRows, type About } from "./interview-rows";
 
 /** `about` drops what the page says already: the candidate, or the candidate and the job. */

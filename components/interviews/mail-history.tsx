@@ -1,9 +1,9 @@
 import { Time } from "@/components/ui/time";
-import type { InvitationKind } from "@/lib/generated/prisma/enums";
 import { plural } from "@/lib/format";
-import { newsOf } from "@/lib/mail/news";
+import type { InvitationKind } from "@/lib/generated/prisma/enums";
 import type { InterviewDetails } from "@/lib/interviews/queries";
 import { wordsFirst } from "@/lib/invitations/server-words";
+import { newsOf } from "@/lib/mail/news";
 import { MailWords } from "./mail-words";
 import { ViewEmail } from "./view-email";
 

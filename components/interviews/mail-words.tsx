@@ -8,9 +8,9 @@ import {
   MousePointerClick,
 } from "lucide-react";
 import { cn } from "@/components/ui/cn";
+import type { Elements } from "@/components/ui/elements";
 import type { MailNews } from "@/lib/mail/news";
 import { mailStateLabels, type MailState } from "@/lib/mail/state";
-import type { Elements } from "@/components/ui/elements";
 
 const icons: Record<MailState, Elements> = {
   QUEUED: <Clock />,

@@ -1,7 +1,7 @@
 import { TextLink } from "@/components/ui/text-link";
 import { formatCount, formatDeadline, formatSoon } from "@/lib/format";
-import { mostInFunnel } from "@/lib/portal/home/funnel";
 import type { Waiting } from "@/lib/invitations/waiting-queries";
+import { mostInFunnel } from "@/lib/paging";
 import { paths } from "@/lib/paths";
 
 /** Whom the team waits for, and when they are reminded; nothing when nobody has an open interview. */

@@ -8,8 +8,8 @@ import type { Locale } from "@/lib/messages/locales";
 import { AskByMail } from "./ask-by-mail";
 import { CopyableAddress } from "./copyable-address";
 import { Deadline } from "./deadline";
-import { WordsOnDevice } from "./words-on-device";
 import { LandingMessage } from "./landing-message";
+import { WordsOnDevice } from "./words-on-device";
 
 type Props = LandingDetails & {
   words: Messages;

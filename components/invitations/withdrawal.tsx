@@ -1,15 +1,15 @@
 import { ForgetRecordings } from "@/components/candidate/forget-recordings";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
+import type { Elements } from "@/components/ui/elements";
 import { Sentence } from "@/components/ui/sentence";
+import type { WithdrawalDetails } from "@/lib/answers/withdrawals/queries";
 import type { Messages } from "@/lib/messages/en";
 import type { Locale } from "@/lib/messages/locales";
 import { paths } from "@/lib/paths";
-import type { WithdrawalDetails } from "@/lib/answers/withdrawals/queries";
 import { undoDays } from "@/lib/time/withdrawal-window";
 import { Deadline } from "./deadline";
 import { LandingMessage } from "./landing-message";
-import type { Elements } from "@/components/ui/elements";
 
 /** Asks whether to withdraw for good, or says that it happened and lets it be undone. Plain forms: work without JavaScript. */
 export function Withdrawal({

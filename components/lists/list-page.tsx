@@ -5,15 +5,15 @@ import { ExportLink } from "@/components/portal/export-link";
 import { PageHeader } from "@/components/portal/page-header";
 import { ButtonLink } from "@/components/ui/button";
 import { clearOfToasts } from "@/components/ui/clear-of-toasts";
+import type { Elements } from "@/components/ui/elements";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SearchInput } from "@/components/ui/search-input";
 import { TabLinks } from "@/components/ui/tab-links";
-import type { ListAddress } from "@/lib/lists/list-url";
-import type { ListKind } from "@/lib/lists/kinds";
 import type { Counts } from "@/lib/lists/count-queries";
+import type { ListKind } from "@/lib/lists/kinds";
+import type { ListAddress } from "@/lib/lists/list-url";
 import type { Paging } from "@/lib/paging";
 import { Pages } from "./pages";
-import type { Elements } from "@/components/ui/elements";
 
 /** A long list: title and actions, search, tabs with counts, the table, pages; or what to do when there is nothing. */
 export function ListPage<Facet extends string, Sort extends string>({

@@ -1,7 +1,7 @@
-import { addressOf } from "@/lib/query-string";
 import { TextLink } from "@/components/ui/text-link";
 import type { NoteLine } from "@/lib/applications/notes/queries";
 import { paths } from "@/lib/paths";
+import { addressOf } from "@/lib/query-string";
 import { NoteText } from "./note-text";
 
 /** The latest notes about a candidate, each with the way to where it was written. */

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import type { Elements } from "@/components/ui/elements";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Textarea } from "@/components/ui/input";
@@ -8,7 +9,6 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
 import { noteLimit } from "@/lib/applications/notes/limits";
 import type { Refusal } from "@/lib/result";
-import type { Elements } from "@/components/ui/elements";
 
 /** A note being written, new or again. Ctrl or Cmd with Enter saves it. */
 export function NoteForm({

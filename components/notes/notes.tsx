@@ -6,9 +6,9 @@ import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { EmptyState } from "@/components/ui/empty-state";
 import { useAction } from "@/components/ui/use-action";
-import { newId } from "@/lib/new-id";
 import { addNoteAction } from "@/lib/applications/notes/actions";
 import type { NoteLine } from "@/lib/applications/notes/queries";
+import { newId } from "@/lib/new-id";
 import { NoteCard } from "./note-card";
 import { NoteForm } from "./note-form";
 

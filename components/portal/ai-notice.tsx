@@ -7,9 +7,9 @@ import { Banner, noticeLinkClass } from "@/components/ui/banner";
 import { IconButton } from "@/components/ui/icon-button";
 import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
+import { paths } from "@/lib/paths";
 import { hideNoticeAction } from "@/lib/settings/actions";
 import type { Notice } from "@/lib/settings/notice";
-import { paths } from "@/lib/paths";
 
 const words: Record<Notice, string> = {
   "ai-off": "AI evaluation is off. You can still watch every answer.",

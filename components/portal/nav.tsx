@@ -5,7 +5,7 @@ import { usePathname } from "next/navigation";
 import { useState } from "react";
 import { cn } from "@/components/ui/cn";
 import { formatCount } from "@/lib/format";
-import { mostCounted } from "@/lib/portal/home/funnel";
+import { mostCounted } from "@/lib/paging";
 import { paths } from "@/lib/paths";
 import { isWithin, sections } from "./navigation";
 import { useWaiting } from "./waiting";

@@ -1,13 +1,13 @@
 import { timeoutSignal } from "@/components/timeout-signal";
-import { paths } from "@/lib/paths";
 import type { Receipt } from "@/lib/answers/takes/mutations";
-import type { TextReceipt } from "@/lib/answers/text/mutations";
-import type { TextInput, WritingInput } from "@/lib/answers/text/schema";
 import type {
   FinishInput,
   NextSegmentInput,
   TakeInput,
 } from "@/lib/answers/takes/schema";
+import type { TextReceipt } from "@/lib/answers/text/mutations";
+import type { TextInput, WritingInput } from "@/lib/answers/text/schema";
+import { paths } from "@/lib/paths";
 import { isResult, type Result } from "@/lib/result";
 import { BadAnswer } from "./patience";
 

@@ -1,4 +1,5 @@
 import type { CandidateQuestion } from "@/lib/answers/queries";
+import { cleanText } from "@/lib/text";
 import type { RecorderApi } from "./api";
 import type { ServerClock } from "./clock";
 import { Pause, pauseMs, troubleOf, type Trouble } from "./patience";
@@ -14,7 +15,6 @@ import {
   withOther,
   type TypedText,
 } from "./typed-text";
-import { cleanText } from "@/lib/text";
 
 export type DraftState = {
   text: string;

@@ -10,22 +10,23 @@ import {
   submitInterview,
 } from "@/lib/answers/actions";
 import type { CandidateStage } from "@/lib/answers/queries";
+import { noticeOf, turnDown } from "@/lib/answers/refusals";
 import type {
   AiConsentInput,
   ConsentsInput,
 } from "@/lib/answers/schema";
 import type { Receipt } from "@/lib/answers/takes/mutations";
-import { noticeOf, turnDown } from "@/lib/answers/refusals";
 import type { Result } from "@/lib/result";
 import { RecorderApi } from "./api";
 import { Camera } from "./camera";
 import { ServerClock } from "./clock";
-import { recorderId, takePlace } from "./lease";
 import type { Draft } from "./draft";
+import { recorderId, takePlace } from "./lease";
 import { watchPage, watchReturn } from "./page";
 import { persist, troubleOf, type Trouble } from "./patience";
 import { Playback } from "./playback";
 import { Retries } from "./retries";
+import { sendLate } from "./send-late";
 import { openShelf } from "./shelf";
 import { quiet, type Signals } from "./signals";
 import { Spool } from "./spool";
@@ -36,7 +37,6 @@ import {
   type Flow,
   type FlowEvent,
 } from "./state";
-import { sendLate } from "./send-late";
 import { Store } from "./store";
 import { Taking } from "./taking";
 import { TextShelf } from "./text-shelf";

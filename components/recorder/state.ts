@@ -4,8 +4,8 @@ import type {
   CandidateTake,
 } from "@/lib/answers/queries";
 import { isOver } from "@/lib/answers/step";
-import type { Notice } from "@/lib/messages/en";
 import type { Receipt } from "@/lib/answers/takes/mutations";
+import type { Notice } from "@/lib/messages/en";
 import {
   interruptionOf,
   type Interruption,

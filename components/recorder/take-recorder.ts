@@ -1,13 +1,13 @@
 import type { CandidateQuestion } from "@/lib/answers/queries";
 import { turnDown } from "@/lib/answers/refusals";
-import { newId } from "@/lib/new-id";
-import { ok, type Result } from "@/lib/result";
 import {
   nextRung,
   paceOf,
   rungs,
   type Bitrates,
 } from "@/lib/answers/takes/ladder";
+import { newId } from "@/lib/new-id";
+import { ok, type Result } from "@/lib/result";
 import type { RecorderApi } from "./api";
 import type { ServerClock } from "./clock";
 import { isSound, recordableTypesOf } from "./format";

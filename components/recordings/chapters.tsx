@@ -1,7 +1,7 @@
 import { cn } from "@/components/ui/cn";
+import type { Recording } from "@/lib/answers/recording-queries";
 import { formatClock, plural } from "@/lib/format";
 import { capitalized } from "@/lib/text";
-import type { Recording } from "@/lib/answers/recording-queries";
 import { usePlayhead } from "./playhead";
 import { totalOf } from "./timeline";
 

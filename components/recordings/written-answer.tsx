@@ -1,7 +1,7 @@
 import { Clock, Keyboard } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
-import { formatClock, plural } from "@/lib/format";
 import type { Recording } from "@/lib/answers/recording-queries";
+import { formatClock, plural } from "@/lib/format";
 
 /** An answer in writing, in place of the video. */
 export function WrittenAnswer({

@@ -4,10 +4,10 @@ import { X } from "lucide-react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import type { Elements } from "@/components/ui/elements";
 import { IconButton } from "@/components/ui/icon-button";
-import { withParam } from "@/lib/query-string";
-import { formatCount } from "@/lib/format";
 import { maxBatchItems } from "@/lib/acts/batches/limits";
+import { formatCount } from "@/lib/format";
 import type { Count } from "@/lib/paging";
+import { withParam } from "@/lib/query-string";
 import { capitalized } from "@/lib/text";
 import { useSelection } from "./selection";
 

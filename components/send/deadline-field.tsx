@@ -4,8 +4,8 @@ import { useTimeZone } from "@/components/portal/time-zone";
 import { Field } from "@/components/ui/field";
 import { Input, Select } from "@/components/ui/input";
 import { useNow } from "@/components/ui/use-now";
-import { addDays, endOfDay } from "@/lib/time/calendar";
 import { formatDate, formatDeadline, plural } from "@/lib/format";
+import { addDays, endOfDay } from "@/lib/time/calendar";
 import { deadlineChoices, deadlineRange } from "@/lib/time/deadline";
 
 /** The day on which something ends: so many days on, or from the calendar, and the moment that makes it. */

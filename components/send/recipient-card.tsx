@@ -3,16 +3,16 @@
 import { TriangleAlert } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useRef } from "react";
+import { savedWords } from "@/components/candidates/saved-words";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { Refused } from "@/components/ui/form";
 import { TextLink } from "@/components/ui/text-link";
 import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
-import { savedWords } from "@/components/candidates/saved-words";
-import { editCandidateAction } from "@/lib/candidates/actions";
-import { likelyEmail } from "@/lib/fields/email-hints";
+import { editCandidateAction } from "@/lib/acts/actions";
 import type { Recipient } from "@/lib/candidates/queries";
+import { likelyEmail } from "@/lib/fields/email-hints";
 
 /** Whom it goes to, the address large enough to be read before sending (F11), and put right with one press. */
 export function RecipientCard({

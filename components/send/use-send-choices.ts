@@ -1,9 +1,9 @@
 "use client";
 
 import { useState } from "react";
-import { addDays, dayAt } from "@/lib/time/calendar";
 import type { Locale } from "@/lib/messages/locales";
 import type { SendableJob } from "@/lib/templates/queries";
+import { addDays, dayAt } from "@/lib/time/calendar";
 import {
   forgetChoices,
   keepChoices,

@@ -8,9 +8,9 @@ import { Button } from "@/components/ui/button";
 import { Refused } from "@/components/ui/form";
 import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
+import { refuse } from "@/lib/result";
 import { removeLogoAction, setLogoAction } from "@/lib/settings/actions";
 import { logoLimitBytes, logoTypes } from "@/lib/settings/logo";
-import { refuse } from "@/lib/result";
 
 /** The logo as it is, with a way to choose another and to remove it. */
 export function LogoField({

@@ -7,14 +7,14 @@ import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Select } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { toast } from "@/components/ui/toast";
 import { Time } from "@/components/ui/time";
+import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
 import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
 import type { Retention } from "@/lib/erasure/queries";
-import { isShorter, retentionChoices } from "@/lib/time/retention";
 import { plural } from "@/lib/format";
 import { setRetentionAction } from "@/lib/settings/actions";
+import { isShorter, retentionChoices } from "@/lib/time/retention";
 import { RetentionQuestion } from "./retention-question";
 import { retentionText } from "./retention-text";
 

@@ -6,7 +6,6 @@ import { textOf } from "@/components/ui/form";
 import { Select } from "@/components/ui/input";
 import { SecondsSelect } from "@/components/ui/seconds-select";
 import { plural } from "@/lib/format";
-import { deadlineChoices } from "@/lib/time/deadline";
 import {
   languageName,
   localeOf,
@@ -15,6 +14,7 @@ import {
 } from "@/lib/messages/locales";
 import { updateSendingAction } from "@/lib/settings/actions";
 import { answerTimes, takeCounts, thinkTimes } from "@/lib/templates/limits";
+import { deadlineChoices } from "@/lib/time/deadline";
 import { SettingsForm } from "./settings-form";
 
 /** What a new interview and a new question begin with, and whether reminders go out. */

@@ -1,9 +1,9 @@
 import { readResult } from "@/components/read-answer";
 import { timeoutSignal } from "@/components/timeout-signal";
-import type { Proposal } from "@/lib/templates/drafting/proposals";
-import type { DraftInput } from "@/lib/templates/drafting/schema";
 import { paths } from "@/lib/paths";
 import type { Result } from "@/lib/result";
+import type { Proposal } from "@/lib/templates/drafting/proposals";
+import type { DraftInput } from "@/lib/templates/drafting/schema";
 
 /** Longer than the server takes at most, so that its words arrive rather than ours. */
 const patienceMs = 75_000;

@@ -2,8 +2,6 @@
 
 import { useRef, useState, useSyncExternalStore } from "react";
 import { settle } from "@/components/ui/settle";
-import type { Proposal } from "@/lib/templates/drafting/proposals";
-import type { DraftInput } from "@/lib/templates/drafting/schema";
 import type { Refusal } from "@/lib/result";
 import {
   proposedCriterion,
@@ -12,6 +10,8 @@ import {
   type QuestionDraft,
   type TemplateDraft,
 } from "@/lib/templates/draft";
+import type { Proposal } from "@/lib/templates/drafting/proposals";
+import type { DraftInput } from "@/lib/templates/drafting/schema";
 import type { QuestionLimits } from "@/lib/templates/limits";
 import { requestProposal } from "./request-proposal";
 import { findInTab, keepInTab } from "./tab-memory";

@@ -2,14 +2,14 @@ import { recordAudit } from "@/lib/activity/mutations";
 import { hasRole, type Actor } from "@/lib/auth/proof";
 import { notAllowed } from "@/lib/auth/roles";
 import { db } from "@/lib/db";
-import { aiTurnedOffWords } from "@/lib/settings/ai-consent";
-import { findAiQuestion } from "@/lib/settings/ai-consent-queries";
 import { lockCandidate } from "@/lib/interviews/lifecycle-mutations";
 import { available } from "@/lib/interviews/status";
 import { queueInvitation } from "@/lib/invitations/mutations";
 import { bounceObstacle } from "@/lib/invitations/obstacles";
 import { paths } from "@/lib/paths";
 import { ok, refuse, type Result } from "@/lib/result";
+import { aiTurnedOffWords } from "@/lib/settings/ai-consent";
+import { findAiQuestion } from "@/lib/settings/ai-consent-queries";
 
 /**
  * Asks a candidate by email whether an AI may read their answers, when the interview did not ask. Once: whoever does not

@@ -1,30 +1,20 @@
 import { recordAudit } from "@/lib/activity/mutations";
-import { hasRole, type Actor, type SystemAccess } from "@/lib/auth/proof";
+import { readDeadline } from "@/lib/acts/deadline-queries";
+import { hasRole, type Actor } from "@/lib/auth/proof";
 import { notAllowed } from "@/lib/auth/roles";
 import { db, type Transaction } from "@/lib/db";
-import type { Prisma } from "@/lib/generated/prisma/client";
-import { closedBy, maxDeadlineDays, tooFar } from "@/lib/time/deadline";
-import { readDeadline } from "@/lib/acts/deadline-queries";
-import {
-  lockCandidate,
-  moveInterview,
-} from "@/lib/interviews/lifecycle-mutations";
+import { lockCandidate, moveInterview } from "@/lib/interviews/lifecycle-mutations";
 import type { ExtendDeadlineInput } from "@/lib/interviews/schema";
-import {
-  interviewStatusLabels,
-  openStatuses,
-  statusAfter,
-} from "@/lib/interviews/status";
+import { interviewStatusLabels, statusAfter } from "@/lib/interviews/status";
+import { hasOpenTwin } from "@/lib/interviews/twin-queries";
 import { queueResend } from "@/lib/invitations/mutations";
 import type { Urgency } from "@/lib/queue/enqueue";
 import { ok, refuse, type Refusal, type Result } from "@/lib/result";
-import { acrossOrganizations } from "@/lib/tenant-wall";
+import { maxDeadlineDays, tooFar } from "@/lib/time/deadline";
 
 const minute = 60_000;
-const day = 24 * 60 * minute;
 
-/** Interviews closed per round; each in a transaction of its own, so that none waits for the others. */
-const batch = 100;
+const day = 24 * 60 * minute;
 
 /**
  * Moves the deadline to the end of a later day; an expired interview opens again where it was. `untold` says why the
@@ -124,69 +114,6 @@ function whyUntold({ code, message }: Refusal): string {
   return message;
 }
 
-/**
- * Closes every open interview whose deadline has passed and returns how many. One in which an answer is being recorded
- * or uploaded is left until that take is finished, for half an hour at most. Running twice closes nothing twice.
- */
-export async function expireOverdue(
-  system: SystemAccess,
-  now = new Date(),
-): Promise<number> {
-  let closed = 0;
-  for (;;) {
-    const overdue = await db.interview.findMany({
-      where: { ...isOverdue(now), ...acrossOrganizations(system) },
-      orderBy: { deadlineAt: "asc" },
-      take: batch,
-      select: { id: true, candidateId: true, organizationId: true },
-    });
-    for (const interview of overdue)
-      if (await expire(system, interview, now)) closed += 1;
-    if (overdue.length < batch) return closed;
-  }
-}
-
-/** The deadline may have been extended since the interview was found: it is looked at again under the lock. */
-function expire(
-  system: SystemAccess,
-  found: { id: string; candidateId: string; organizationId: string },
-  now: Date,
-): Promise<boolean> {
-  return db.$transaction(async (tx) => {
-    await lockCandidate(tx, found);
-    const interview = await tx.interview.findFirst({
-      where: { id: found.id, ...isOverdue(now) },
-      select: movable,
-    });
-    if (!interview) return false;
-    return moveInterview(tx, system, interview, "expire", { expiredAt: now });
-  });
-}
-
-/** Whether the template was sent again since. The candidate must be locked, so that it cannot happen after this. */
-export async function hasOpenTwin(
-  tx: Transaction,
-  interview: {
-    id: string;
-    organizationId: string;
-    candidateId: string;
-    templateId: string;
-  },
-): Promise<boolean> {
-  const { id, organizationId, candidateId, templateId } = interview;
-  const twin = await tx.interview.findFirst({
-    where: {
-      id: { not: id },
-      organizationId,
-      candidateId,
-      templateId,
-      status: { in: [...openStatuses] },
-    },
-    select: { id: true },
-  });
-  return twin !== null;
-}
-
 const movable = {
   id: true,
   organizationId: true,
@@ -197,14 +124,3 @@ const movable = {
   deadlineAt: true,
   retentionEndedAt: true,
 } as const;
-
-/** One under way may still be finished and submitted for a while (see deadline.ts). */
-function isOverdue(now: Date): Prisma.InterviewWhereInput {
-  return {
-    pausedAt: null,
-    OR: [
-      { status: "PENDING", deadlineAt: { lte: now } },
-      { status: "IN_PROGRESS", deadlineAt: { lte: closedBy(now) } },
-    ],
-  };
-}

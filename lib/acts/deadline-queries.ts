@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
-import { chosenDeadline } from "@/lib/time/deadline";
 import type { Result } from "@/lib/result";
+import { chosenDeadline } from "@/lib/time/deadline";
 
 /** The moment at which a deadline on that day ends where the organization is. `day`: ISO 8601. */
 export async function readDeadline(

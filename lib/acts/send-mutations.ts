@@ -2,7 +2,7 @@ import { recordAudit, recordEvent } from "@/lib/activity/mutations";
 import { hasRole, type Actor } from "@/lib/auth/proof";
 import { notAllowed } from "@/lib/auth/roles";
 import { db, isUniqueViolation, type Transaction } from "@/lib/db";
-import { deadlineToSend } from "@/lib/time/deadline";
+import { emailField } from "@/lib/fields/email-address";
 import {
   lockCandidate,
   moveInterview,
@@ -20,11 +20,11 @@ import {
 } from "@/lib/interviews/status";
 import { queueInvitation } from "@/lib/invitations/mutations";
 import { interviewLink } from "@/lib/links";
-import { emailField } from "@/lib/fields/email-address";
 import { paths } from "@/lib/paths";
 import type { Urgency } from "@/lib/queue/enqueue";
 import { ok, refuse, type Refusal, type Result } from "@/lib/result";
 import { findPublishedVersion } from "@/lib/templates/queries";
+import { deadlineToSend } from "@/lib/time/deadline";
 import { currentKeyId, makePublicId } from "@/lib/tokens";
 
 type Sent = { interviewId: string; publicId: string; link: string };

@@ -1,7 +1,7 @@
 import type { ChatCompletionCreateParamsNonStreaming } from "openai/resources/chat/completions";
 import { z } from "zod";
-import { cutText } from "@/lib/text";
 import { draftField, lineField, textField } from "@/lib/fields/text-fields";
+import { cutText } from "@/lib/text";
 import { clientOf, type MeteredProvider } from "./client";
 import { AiFailure, asAiFailure, unreadable } from "./failure";
 import { metered } from "./meter";

@@ -1,8 +1,8 @@
 import { openAsBlob } from "node:fs";
 import type { TranscriptionCreateParamsNonStreaming } from "openai/resources/audio/transcriptions";
 import { z } from "zod";
-import { cleanJson } from "@/lib/text";
 import { lineField, textField } from "@/lib/fields/text-fields";
+import { cleanJson } from "@/lib/text";
 import { clientOf, type MeteredProvider } from "./client";
 import { asAiFailure, unreadable } from "./failure";
 import { metered } from "./meter";

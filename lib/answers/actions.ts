@@ -1,8 +1,8 @@
 "use server";
 
 import { candidateAction } from "@/lib/action";
-import type { CandidateAccess } from "@/lib/auth/proof";
 import { answerAiQuestion as storeAiAnswer } from "@/lib/answers/ai-consent-mutations";
+import { chooseLanguage as storeLanguage } from "@/lib/answers/language-mutations";
 import {
   giveConsents as storeConsents,
   keepTake as storeKeptTake,
@@ -22,10 +22,10 @@ import {
   keepTakeInput,
   languageInput,
 } from "@/lib/answers/schema";
-import { chooseLanguage as storeLanguage } from "@/lib/answers/language-mutations";
-import { ok, type Result } from "@/lib/result";
 import { keepText as storeKeptText } from "@/lib/answers/text/mutations";
 import { keepTextInput } from "@/lib/answers/text/schema";
+import type { CandidateAccess } from "@/lib/auth/proof";
+import { ok, type Result } from "@/lib/result";
 
 export const loadStage = candidateAction(candidateInput, async (access) =>
   ok(await getCandidateStage(access)),

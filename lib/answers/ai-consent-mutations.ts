@@ -1,18 +1,18 @@
-import type { CandidateAccess } from "@/lib/auth/proof";
-import { readAccommodations } from "@/lib/answers/changes/schema";
-import { db } from "@/lib/db";
-import { findAiQuestion } from "@/lib/settings/ai-consent-queries";
+import { consentTexts } from "@/lib/answers/consent-texts";
 import {
   lockInterview,
   storeConsent,
 } from "@/lib/answers/mutations";
 import { turnDown } from "@/lib/answers/refusals";
 import type { AiConsentInput } from "@/lib/answers/schema";
-import { consentTexts } from "@/lib/answers/consent-texts";
+import type { CandidateAccess } from "@/lib/auth/proof";
+import { db } from "@/lib/db";
+import { readAccommodations } from "@/lib/interviews/accommodations-schema";
 import { readSnapshot } from "@/lib/interviews/snapshot";
 import { loadMessages } from "@/lib/messages/load";
 import { enqueue } from "@/lib/queue/enqueue";
 import { ok, type Result } from "@/lib/result";
+import { findAiQuestion } from "@/lib/settings/ai-consent-queries";
 
 /**
  * Stores the answer of a candidate who is asked only after the interview whether an AI may read their words. With a yes

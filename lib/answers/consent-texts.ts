@@ -1,7 +1,7 @@
 import { answerForm } from "@/lib/interviews/accommodations";
-import type { Accommodations } from "@/lib/answers/changes/schema";
-import type { AiQuestion } from "@/lib/settings/ai-consent";
+import type { Accommodations } from "@/lib/interviews/accommodations-schema";
 import type { Messages } from "@/lib/messages/en";
+import type { AiQuestion } from "@/lib/settings/ai-consent";
 
 /**
  * The words that a candidate agrees to, as they are on the screen and as they are stored: less is recorded of who answers

@@ -1,7 +1,7 @@
 import { recordEvent } from "@/lib/activity/mutations";
+import type { LanguageInput } from "@/lib/answers/schema";
 import type { CandidateAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
-import type { LanguageInput } from "@/lib/answers/schema";
 import { ok, type Result } from "@/lib/result";
 
 /** Keeps the language that the candidate reads in: that of their page, and of every mail from now on. */

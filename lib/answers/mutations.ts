@@ -1,14 +1,12 @@
 import { recordEvent } from "@/lib/activity/mutations";
-import type { CandidateAccess } from "@/lib/auth/proof";
-import { readAccommodations } from "@/lib/answers/changes/schema";
-import { db, type Transaction } from "@/lib/db";
-import { findAiQuestion } from "@/lib/settings/ai-consent-queries";
-import type { ConsentKind } from "@/lib/generated/prisma/enums";
-import { isAnswered, keptInWriting } from "@/lib/interviews/answered";
-import { turnDown } from "@/lib/answers/refusals";
 import { consentTexts } from "@/lib/answers/consent-texts";
+import { turnDown } from "@/lib/answers/refusals";
 import type { ConsentsInput } from "@/lib/answers/schema";
-import { isClosed, isPastDeadline } from "@/lib/time/deadline";
+import type { CandidateAccess } from "@/lib/auth/proof";
+import { db, type Transaction } from "@/lib/db";
+import type { ConsentKind } from "@/lib/generated/prisma/enums";
+import { readAccommodations } from "@/lib/interviews/accommodations-schema";
+import { isAnswered, keptInWriting } from "@/lib/interviews/answered";
 import {
   lockCandidate,
   moveInterview,
@@ -19,6 +17,8 @@ import { loadMessages } from "@/lib/messages/load";
 import type { Locale } from "@/lib/messages/locales";
 import { enqueue } from "@/lib/queue/enqueue";
 import { ok, type Result } from "@/lib/result";
+import { findAiQuestion } from "@/lib/settings/ai-consent-queries";
+import { isClosed, isPastDeadline } from "@/lib/time/deadline";
 
 /** Stores the choices with the words they were made on. They may be changed until the interview starts. */
 export async function giveConsents(

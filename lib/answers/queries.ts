@@ -1,30 +1,30 @@
+import { candidateStep } from "@/lib/answers/step";
+import { isCounted } from "@/lib/answers/takes/fault";
+import { pausedMsOf, pauseLeftMs } from "@/lib/answers/takes/pauses";
+import { countWords } from "@/lib/answers/text/text";
+import {
+  describeWithdrawal,
+  withdrawalFields,
+} from "@/lib/answers/withdrawals/queries";
 import type { CandidateAccess } from "@/lib/auth/proof";
-import { readAccommodations } from "@/lib/answers/changes/schema";
 import { db } from "@/lib/db";
-import { aiChoiceFields, aiQuestionOf } from "@/lib/settings/ai-consent";
-import { isAiConnected } from "@/lib/settings/ai-consent-queries";
 import type {
   ChangeRequestStatus,
   TakeFault,
   TakeStatus,
 } from "@/lib/generated/prisma/enums";
+import { readAccommodations } from "@/lib/interviews/accommodations-schema";
 import { isKeptInWriting } from "@/lib/interviews/answered";
-import { candidateStep } from "@/lib/answers/step";
-import { isClosed, isPastDeadline } from "@/lib/time/deadline";
 import { readQuestions, type AskedQuestion } from "@/lib/interviews/questions";
 import { readSnapshot } from "@/lib/interviews/snapshot";
 import { findRecruiter } from "@/lib/invitations/queries";
-import { localeOf } from "@/lib/messages/locales";
-import { isCounted } from "@/lib/answers/takes/fault";
 import { isSound, readParts } from "@/lib/media/parts";
-import { pausedMsOf, pauseLeftMs } from "@/lib/answers/takes/pauses";
+import { localeOf } from "@/lib/messages/locales";
+import { aiChoiceFields, aiQuestionOf } from "@/lib/settings/ai-consent";
+import { isAiConnected } from "@/lib/settings/ai-consent-queries";
 import { lastByteAt } from "@/lib/storage/segments";
 import { estimatedSeconds } from "@/lib/templates/duration";
-import {
-  describeWithdrawal,
-  withdrawalFields,
-} from "@/lib/answers/withdrawals/queries";
-import { countWords } from "@/lib/answers/text/text";
+import { isClosed, isPastDeadline } from "@/lib/time/deadline";
 
 export type CandidateStage = Awaited<ReturnType<typeof getCandidateStage>>;
 export type CandidateQuestion = NonNullable<CandidateStage["question"]>;

@@ -1,15 +1,15 @@
+import { faultLabels, redoWords } from "@/lib/answers/takes/fault";
+import { pictureWords } from "@/lib/answers/takes/ladder";
+import { pauseWords } from "@/lib/answers/takes/pauses";
+import { readTelemetry } from "@/lib/answers/takes/schema";
+import { countWords } from "@/lib/answers/text/text";
 import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { isKeptInWriting } from "@/lib/interviews/answered";
 import { readQuestions, type AskedQuestion } from "@/lib/interviews/questions";
 import { available } from "@/lib/interviews/status";
-import { faultLabels, redoWords } from "@/lib/answers/takes/fault";
-import { pictureWords } from "@/lib/answers/takes/ladder";
-import { answerEnd, isOverrun } from "@/lib/answers/takes/limits";
 import { isSound, readParts } from "@/lib/media/parts";
-import { pauseWords } from "@/lib/answers/takes/pauses";
-import { readTelemetry } from "@/lib/answers/takes/schema";
-import { countWords } from "@/lib/answers/text/text";
+import { answerEnd, isOverrun } from "@/lib/time/answer-time";
 
 /** For the countdown before a recording, a camera that wakes up and a slow network. */
 const slackSeconds = 15;

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { locales } from "@/lib/messages/locales";
 import { lineField } from "@/lib/fields/text-fields";
+import { locales } from "@/lib/messages/locales";
 
 /** Names the interview whose cookie the browser must hold. */
 export const candidateInput = z.object({ publicId: lineField() });

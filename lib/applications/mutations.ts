@@ -1,9 +1,9 @@
 import { recordAudit, recordEvent } from "@/lib/activity/mutations";
 import type { MoveApplicationInput } from "@/lib/applications/schema";
-import { stageLabels } from "@/lib/jobs/stages";
 import { hasRole, type Actor } from "@/lib/auth/proof";
 import { notAllowed } from "@/lib/auth/roles";
 import { db } from "@/lib/db";
+import { stageLabels } from "@/lib/jobs/stages";
 import { ok, refuse, type Result } from "@/lib/result";
 
 /**

@@ -1,17 +1,18 @@
+import { applicationList } from "@/lib/applications/list";
 import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import type { ApplicationStage } from "@/lib/generated/prisma/enums";
 import { isId } from "@/lib/ids";
 import type { Asked } from "@/lib/lists/list-url";
-import { applicationList } from "@/lib/lists/kinds";
 import { inOrder, readList } from "@/lib/lists/queries";
+import { asWide } from "@/lib/lists/scope-queries";
 
 /** One page of the applications with their latest interview, and how many of each stage there are. */
 export async function listApplications(
   actor: Actor,
   asked: Asked<ApplicationStage, keyof typeof applicationList.sorts>,
 ) {
-  const { ids, ...list } = await readList(actor, applicationList, asked);
+  const { ids, ...list } = await readList(actor, applicationList, asked, asWide);
   const rows = await db.application.findMany({
     where: { id: { in: ids }, organizationId: actor.organizationId },
     select: {

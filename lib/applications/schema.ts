@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { ApplicationStage } from "@/lib/generated/prisma/enums";
 import { textField } from "@/lib/fields/text-fields";
+import { ApplicationStage } from "@/lib/generated/prisma/enums";
 
 export const moveApplicationInput = z
   .object({

@@ -1,14 +1,10 @@
 "use server";
 
 import { recruiterAction } from "@/lib/action";
-import { addCandidate, editCandidate } from "@/lib/candidates/mutations";
-import { addCandidateInput, editCandidateInput } from "@/lib/candidates/schema";
+import { addCandidate } from "@/lib/candidates/mutations";
+import { addCandidateInput } from "@/lib/candidates/schema";
 
 export const addCandidateAction = recruiterAction(
   addCandidateInput,
   addCandidate,
-);
-export const editCandidateAction = recruiterAction(
-  editCandidateInput,
-  editCandidate,
 );

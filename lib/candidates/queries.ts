@@ -1,6 +1,7 @@
-import { decidedStages } from "@/lib/jobs/stages";
 import type { Actor } from "@/lib/auth/proof";
+import { candidateList } from "@/lib/candidates/list";
 import { db } from "@/lib/db";
+import { emailField } from "@/lib/fields/email-address";
 import type { Candidate } from "@/lib/generated/prisma/client";
 import type {
   CandidateStatus,
@@ -8,17 +9,17 @@ import type {
 } from "@/lib/generated/prisma/enums";
 import { isId } from "@/lib/ids";
 import { openStatuses } from "@/lib/interviews/status";
+import { decidedStages } from "@/lib/jobs/stages";
 import type { Asked } from "@/lib/lists/list-url";
-import { candidateList } from "@/lib/lists/kinds";
 import { inOrder, readList } from "@/lib/lists/queries";
-import { emailField } from "@/lib/fields/email-address";
+import { asWide } from "@/lib/lists/scope-queries";
 
 /** One page of the candidates, and how many of each status the search finds. */
 export async function listCandidates(
   actor: Actor,
   asked: Asked<CandidateStatus, keyof typeof candidateList.sorts>,
 ) {
-  const { ids, ...list } = await readList(actor, candidateList, asked);
+  const { ids, ...list } = await readList(actor, candidateList, asked, asWide);
   if (ids.length === 0) return { ...list, rows: [] };
   // One statement, where Prisma would send one for each relation.
   const rows = await db.$queryRaw<Listed[]>`

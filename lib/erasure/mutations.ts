@@ -1,12 +1,12 @@
 import { recordAudit, recordEvent } from "@/lib/activity/mutations";
-import type { SystemAccess } from "@/lib/auth/proof";
-import { db, type Transaction } from "@/lib/db";
-import { erasable, isPastRetention } from "@/lib/erasure/queries";
-import { readLevels } from "@/lib/evaluations/schema";
 import {
   lockInterview,
   lockWithCandidate,
 } from "@/lib/answers/mutations";
+import type { SystemAccess } from "@/lib/auth/proof";
+import { db, type Transaction } from "@/lib/db";
+import { erasable, isPastRetention } from "@/lib/erasure/queries";
+import { readLevels } from "@/lib/evaluations/schema";
 
 type Scope = { interviewId: string; organizationId: string };
 

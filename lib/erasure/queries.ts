@@ -1,10 +1,10 @@
+import { runningStatuses } from "@/lib/ai/status";
 import type { Actor, SystemAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
-import { deletesFrom, retentionChoices } from "@/lib/time/retention";
-import { runningStatuses } from "@/lib/evaluations/status";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { countLimit, type Count } from "@/lib/paging";
 import { acrossOrganizations } from "@/lib/tenant-wall";
+import { deletesFrom, retentionChoices } from "@/lib/time/retention";
 import { erasableSince } from "@/lib/time/withdrawal-window";
 
 /** What an organization chose, and what a shorter time would mean if it were chosen now. */

@@ -1,9 +1,9 @@
 import type { SystemAccess } from "@/lib/auth/proof";
 import { endRetention, eraseInterview } from "@/lib/erasure/mutations";
 import { listErasable, listPastRetention } from "@/lib/erasure/queries";
+import { joinLock } from "@/lib/media/parts";
 import { exclusively, RunsElsewhere } from "@/lib/queue/exclusive";
 import type { TaskPayload } from "@/lib/queue/tasks";
-import { joinLock } from "@/lib/media/parts";
 import { removeFile, removeFolder } from "@/lib/storage/files";
 
 type Erasable = Awaited<ReturnType<typeof listErasable>>[number];

@@ -1,15 +1,17 @@
 import { recordEvent } from "@/lib/activity/mutations";
+import { runningStatuses } from "@/lib/ai/status";
 import type { SystemAccess } from "@/lib/auth/proof";
 import { db, isUniqueViolation, type Transaction } from "@/lib/db";
-import { runningStatuses, statusByProgress } from "@/lib/evaluations/status";
+import { statusByProgress } from "@/lib/evaluations/progress";
 import type { TranscriptSegment } from "@/lib/evaluations/transcript";
 import { findAiConsent, isAiWanted } from "@/lib/evaluations/work-queries";
-import { isKeptInWriting, keptAnyhow } from "@/lib/interviews/answered";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { EvaluationStatus } from "@/lib/generated/prisma/enums";
+import { isKeptInWriting, keptAnyhow } from "@/lib/interviews/answered";
 import { available } from "@/lib/interviews/status";
 import { enqueue } from "@/lib/queue/enqueue";
 import { capReachedWords } from "@/lib/spending/cap";
+import { acrossOrganizations } from "@/lib/tenant-wall";
 
 type Row = { id: string; organizationId: string };
 
@@ -52,32 +54,36 @@ export async function startEvaluating(
   });
 }
 
-/** Tells a waiting evaluation that a take can now be transcribed. One that failed on another answer goes on with this one. */
+/**
+ * Lets a waiting evaluation continue with a kept take that was joined, also one that failed on another answer. A kept take
+ * that can't be joined can't be evaluated either.
+ */
 export async function continueWithTake(
-  tx: Transaction,
-  take: Row & { interviewId: string },
-): Promise<void> {
-  const interview = await lockCompleted(tx, take.interviewId);
-  if (!interview) return;
-  const { evaluationStatus } = interview;
-  if (!isRunning(evaluationStatus) && evaluationStatus !== "FAILED") return;
-  const isKept = await tx.answer.count({
-    where: { keptTakeId: take.id, organizationId: take.organizationId },
-  });
-  if (isKept) await enqueueTranscription(tx, take.id);
-}
-
-/** A kept take that cannot be joined cannot be evaluated either. */
-export async function failEvaluationOfTake(
-  tx: Transaction,
   system: SystemAccess,
-  take: Row & { interviewId: string },
-  cause: string,
+  takeId: string,
 ): Promise<void> {
-  const answer = await tx.answer.findFirst({
-    where: { keptTakeId: take.id, organizationId: take.organizationId },
+  await db.$transaction(async (tx) => {
+    const take = await tx.take.findFirst({
+      where: { id: takeId, ...acrossOrganizations(system) },
+      select: {
+        interviewId: true,
+        status: true,
+        failure: true,
+        keptBy: { select: { position: true } },
+      },
+    });
+    if (!take?.keptBy) return;
+    const interview = await lockCompleted(tx, take.interviewId);
+    if (!interview) return;
+    const { evaluationStatus } = interview;
+    if (take.status === "FAILED")
+      await fail(tx, system, interview.id, unread(take.keptBy, whyFailed(take)));
+    else if (
+      take.status === "READY" &&
+      (isRunning(evaluationStatus) || evaluationStatus === "FAILED")
+    )
+      await enqueueTranscription(tx, takeId);
   });
-  if (answer) await fail(tx, system, take.interviewId, unread(answer, cause));
 }
 
 /** Stores what was heard and asks for its judgement. Dropped: a second transcript of the same take, and one of a withdrawn interview. */
@@ -203,12 +209,15 @@ async function requestNextStep(
     const payload = { answerId: answer.id };
     await enqueue(tx, "answer.evaluate", payload, { key: answer.id });
   } else if (take?.status === "FAILED") {
-    const cause = take.failure ?? "The recording can’t be played.";
-    await fail(tx, system, interview.id, unread(answer, cause));
+    await fail(tx, system, interview.id, unread(answer, whyFailed(take)));
   } else if (take?.status === "READY") {
     await enqueueTranscription(tx, take.id);
   }
   // Otherwise it is still being joined, and goes on from there.
+}
+
+function whyFailed({ failure }: { failure: string | null }): string {
+  return failure ?? "The recording can’t be played.";
 }
 
 function enqueueTranscription(tx: Transaction, takeId: string) {

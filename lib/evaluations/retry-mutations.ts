@@ -1,4 +1,5 @@
 import { recordAudit, recordEvent } from "@/lib/activity/mutations";
+import { rejoinFailedTakes } from "@/lib/answers/takes/join-mutations";
 import {
   hasRole,
   type Actor,
@@ -7,13 +8,12 @@ import {
 } from "@/lib/auth/proof";
 import { notAllowed } from "@/lib/auth/roles";
 import { db, type Transaction } from "@/lib/db";
-import { aiTurnedOffWords } from "@/lib/settings/ai-consent";
 import { isAiWanted } from "@/lib/evaluations/work-queries";
 import { available } from "@/lib/interviews/status";
-import { enqueue } from "@/lib/queue/enqueue";
-import { rejoinFailedTakes } from "@/lib/answers/takes/join-mutations";
 import { paths } from "@/lib/paths";
+import { enqueue } from "@/lib/queue/enqueue";
 import { ok, refuse, type Result } from "@/lib/result";
+import { aiTurnedOffWords } from "@/lib/settings/ai-consent";
 import { capReachedWords } from "@/lib/spending/cap";
 import { isCapReached, listSpent } from "@/lib/spending/queries";
 import { acrossOrganizations } from "@/lib/tenant-wall";

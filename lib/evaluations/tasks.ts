@@ -10,6 +10,7 @@ import type { SystemAccess } from "@/lib/auth/proof";
 import { checkJudgement } from "@/lib/evaluations/evidence";
 import { withoutName } from "@/lib/evaluations/masking";
 import {
+  continueWithTake,
   failEvaluation,
   noteTrouble,
   startEvaluating,
@@ -44,6 +45,14 @@ export async function startEvaluation(
 ): Promise<void> {
   const reader = provider().kind === "off" ? "missing" : "ready";
   await startEvaluating(system, interviewId, reader);
+}
+
+/** Run twice, the second asks for a transcription that is waiting already, or there. */
+export async function followTake(
+  system: SystemAccess,
+  { takeId }: TaskPayload<"take.settled">,
+): Promise<void> {
+  await continueWithTake(system, takeId);
 }
 
 /** Starts what waited for a provider. Run twice, the second finds nothing waiting. */

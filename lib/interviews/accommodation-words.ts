@@ -1,6 +1,6 @@
-import { listAccommodations } from "@/lib/interviews/accommodations";
-import type { Accommodations } from "@/lib/answers/changes/schema";
 import { plural } from "@/lib/format";
+import { listAccommodations } from "@/lib/interviews/accommodations";
+import type { Accommodations } from "@/lib/interviews/accommodations-schema";
 import { capitalized } from "@/lib/text";
 
 /** What is otherwise for a candidate, in the recruiter's words: ["50% more time", "audio only"]. */

@@ -1,4 +1,4 @@
-import type { Accommodations } from "@/lib/answers/changes/schema";
+import type { Accommodations } from "@/lib/interviews/accommodations-schema";
 
 type Limits = { thinkSeconds: number; answerSeconds: number; maxTakes: number };
 

@@ -1,10 +1,10 @@
 import type { Actor } from "@/lib/auth/proof";
-import { decidedStages } from "@/lib/jobs/stages";
-import { readAccommodations } from "@/lib/answers/changes/schema";
-import { wishWords } from "@/lib/interviews/accommodation-words";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { EvaluationStatus } from "@/lib/generated/prisma/enums";
+import { wishWords } from "@/lib/interviews/accommodation-words";
+import { readAccommodations } from "@/lib/interviews/accommodations-schema";
+import { decidedStages } from "@/lib/jobs/stages";
 import type { AttentionName } from "@/lib/lists/attention";
 import { notSent } from "@/lib/mail/state";
 

@@ -1,8 +1,11 @@
+import { runningStatuses } from "@/lib/ai/status";
 import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { runningStatuses } from "@/lib/evaluations/status";
+import { listAttention } from "@/lib/interviews/attention-queries";
+import { mostListed, type AttentionName } from "@/lib/lists/attention";
 import { idleDays, type InterviewFilters } from "@/lib/lists/filters";
+import type { Narrowing } from "@/lib/lists/scope-queries";
 
 /** Most jobs and templates that a filter offers. */
 const mostOffered = 500;
@@ -28,8 +31,27 @@ export async function listFilterChoices({ organizationId }: Actor) {
 
 export type FilterChoices = Awaited<ReturnType<typeof listFilterChoices>>;
 
+/** The list of interviews narrowed down by its filters, and to those that need somebody for one reason. */
+export async function narrowedBy(
+  actor: Actor,
+  {
+    attention,
+    filters = {},
+  }: { attention?: AttentionName; filters?: InterviewFilters },
+): Promise<Narrowing> {
+  const needing =
+    attention && (await listAttention(actor, attention, mostListed));
+  const isNeeding = needing
+    ? Prisma.sql`AND id = ANY (${needing.map(({ id }) => id)}::uuid[])`
+    : Prisma.empty;
+  return {
+    condition: Prisma.sql`${isNeeding} ${filterCondition(filters)}`,
+    isCut: needing?.length === mostListed,
+  };
+}
+
 /** The filters as a condition on "Interview", to follow others; nothing when there is none. */
-export function filterCondition(
+function filterCondition(
   { templateId, email, evaluation, isIdle }: InterviewFilters,
   now = new Date(),
 ): Prisma.Sql {

@@ -1,9 +1,9 @@
-import { recordEvent } from "@/lib/activity/mutations";
 import type { EventKind } from "@/lib/activity/events";
+import { recordEvent } from "@/lib/activity/mutations";
 import type { Doer } from "@/lib/auth/proof";
-import { candidateStatus } from "@/lib/interviews/candidate-status";
 import type { Transaction } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { candidateStatus } from "@/lib/interviews/candidate-status";
 import {
   statusAfter,
   type LifecycleEvent,

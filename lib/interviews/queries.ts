@@ -1,6 +1,4 @@
 import type { Actor } from "@/lib/auth/proof";
-import { extended } from "@/lib/interviews/accommodations";
-import { readAccommodations } from "@/lib/answers/changes/schema";
 import { db } from "@/lib/db";
 import {
   Prisma,
@@ -9,20 +7,28 @@ import {
 } from "@/lib/generated/prisma/client";
 import type { InterviewStatus } from "@/lib/generated/prisma/enums";
 import { isId } from "@/lib/ids";
+import { extended } from "@/lib/interviews/accommodations";
+import { readAccommodations } from "@/lib/interviews/accommodations-schema";
+import { narrowedBy } from "@/lib/interviews/filter-queries";
+import { interviewList } from "@/lib/interviews/list";
+import type { Asked } from "@/lib/lists/list-url";
+import { inOrder, readList } from "@/lib/lists/queries";
 import { mailNewsOf } from "@/lib/mail/news";
 import { automaticClasses } from "@/lib/mail/openings";
 import { resendState } from "@/lib/mail/state";
-import type { Asked } from "@/lib/lists/list-url";
-import { interviewList } from "@/lib/lists/kinds";
-import { inOrder, readList } from "@/lib/lists/queries";
-import { answerEnd } from "@/lib/answers/takes/limits";
+import { answerEnd } from "@/lib/time/answer-time";
 
 /** One page of the interviews, and how many of each status the search finds. */
 export async function listInterviews(
   actor: Actor,
   asked: Asked<InterviewStatus, keyof typeof interviewList.sorts>,
 ) {
-  const { ids, ...list } = await readList(actor, interviewList, asked);
+  const { ids, ...list } = await readList(
+    actor,
+    interviewList,
+    asked,
+    await narrowedBy(actor, asked),
+  );
   if (ids.length === 0) return { ...list, rows: [] };
   return { ...list, rows: inOrder(ids, await readByIds(actor, ids)) };
 }

@@ -1,5 +1,5 @@
 import { adapted } from "@/lib/interviews/accommodations";
-import { readAccommodations } from "@/lib/answers/changes/schema";
+import { readAccommodations } from "@/lib/interviews/accommodations-schema";
 import { readSnapshot } from "@/lib/interviews/snapshot";
 
 /** The questions of an interview with the limits that its candidate has: those sent, and what was granted since. */

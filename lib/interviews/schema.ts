@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { maxDeadlineDays } from "@/lib/time/deadline";
-import { defaultLocale, locales } from "@/lib/messages/locales";
 import { textField } from "@/lib/fields/text-fields";
+import { defaultLocale, locales } from "@/lib/messages/locales";
+import { maxDeadlineDays } from "@/lib/time/deadline";
 
 /** Where nothing else is said; the modal proposes the organization's own. */
 const defaultDeadlineDays = 7;

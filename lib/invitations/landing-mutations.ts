@@ -1,7 +1,7 @@
 import type { LinkAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
-import type { Hit } from "@/lib/mail/openings";
 import { markVisited } from "@/lib/invitations/signal-mutations";
+import type { Hit } from "@/lib/mail/openings";
 import { ok, refuse, type Result } from "@/lib/result";
 import { makeSecret } from "@/lib/tokens";
 

@@ -1,8 +1,7 @@
 import type { LinkAccess, StopAccess } from "@/lib/auth/proof";
-import { answerForm } from "@/lib/interviews/accommodations";
-import { readAccommodations } from "@/lib/answers/changes/schema";
 import { db } from "@/lib/db";
-import { isPastDeadline } from "@/lib/time/deadline";
+import { answerForm } from "@/lib/interviews/accommodations";
+import { readAccommodations } from "@/lib/interviews/accommodations-schema";
 import { readQuestions } from "@/lib/interviews/questions";
 import { readSnapshot } from "@/lib/interviews/snapshot";
 import { isOpen } from "@/lib/interviews/status";
@@ -10,6 +9,7 @@ import { landingOf } from "@/lib/invitations/landing";
 import { findRecruiter } from "@/lib/invitations/queries";
 import { localeOf } from "@/lib/messages/locales";
 import { estimatedSeconds } from "@/lib/templates/duration";
+import { isPastDeadline } from "@/lib/time/deadline";
 
 /** What the landing page of a link shows. No name, no question: whoever was forwarded the mail sees only what it said. */
 export async function getLanding(link: LinkAccess, now = new Date()) {

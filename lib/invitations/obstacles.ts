@@ -1,5 +1,5 @@
-import { isPastDeadline } from "@/lib/time/deadline";
 import { interviewStatusLabels, isOpen } from "@/lib/interviews/status";
+import { isPastDeadline } from "@/lib/time/deadline";
 
 /** Why nothing can be mailed about an interview any more. */
 export function closedObstacle(

@@ -1,28 +1,28 @@
 import type { Actor, SystemAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
-import { answerForm, listAccommodations } from "@/lib/interviews/accommodations";
-import { readAccommodations } from "@/lib/answers/changes/schema";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { InvitationKind } from "@/lib/generated/prisma/enums";
-import { aiChoiceFields } from "@/lib/settings/ai-consent";
+import { answerForm, listAccommodations } from "@/lib/interviews/accommodations";
+import { readAccommodations } from "@/lib/interviews/accommodations-schema";
 import { answered } from "@/lib/interviews/answered";
-import { deadlineToSend } from "@/lib/time/deadline";
 import { readQuestions } from "@/lib/interviews/questions";
+import type { SendInterviewInput } from "@/lib/interviews/schema";
 import { readSnapshot } from "@/lib/interviews/snapshot";
 import { unsettled } from "@/lib/invitations/delivery-mutations";
 import { invitationFacts } from "@/lib/invitations/facts";
 import { scheduled } from "@/lib/invitations/schedule";
-import type { SendInterviewInput } from "@/lib/interviews/schema";
 import { interviewLink, stopLinks, withdrawLink } from "@/lib/links";
 import { localeOf } from "@/lib/messages/locales";
-import { brandTokens } from "@/lib/settings/brand";
 import { paths } from "@/lib/paths";
 import { ok, refuse, type Result } from "@/lib/result";
+import { aiChoiceFields } from "@/lib/settings/ai-consent";
+import { brandTokens } from "@/lib/settings/brand";
 import { findPublishedVersion } from "@/lib/templates/queries";
-import { makeToken } from "@/lib/tokens";
-import { undoDays } from "@/lib/time/withdrawal-window";
 import { acrossOrganizations } from "@/lib/tenant-wall";
+import { deadlineToSend } from "@/lib/time/deadline";
+import { undoDays } from "@/lib/time/withdrawal-window";
+import { makeToken } from "@/lib/tokens";
 
 /** Everything a waiting mail needs, or null when it was already sent, settled or deleted. */
 export async function findWaitingInvitation(

@@ -1,6 +1,5 @@
-import type { StopAccess, SystemAccess } from "@/lib/auth/proof";
 import { recordEvent } from "@/lib/activity/mutations";
-import { decidedStages } from "@/lib/jobs/stages";
+import type { StopAccess, SystemAccess } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
 import { lockCandidate } from "@/lib/interviews/lifecycle-mutations";
 import { unsettled } from "@/lib/invitations/delivery-mutations";
@@ -13,6 +12,7 @@ import {
   reminderLead,
   scheduled,
 } from "@/lib/invitations/schedule";
+import { decidedStages } from "@/lib/jobs/stages";
 
 /** Reminders per round; each in a transaction of its own, so that none waits for the others. */
 const batch = 1000;

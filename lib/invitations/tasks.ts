@@ -1,8 +1,5 @@
 import { renderEmail } from "@/emails/render";
-import { isDecided, stageLabels } from "@/lib/jobs/stages";
 import type { SystemAccess } from "@/lib/auth/proof";
-import { wantsAi } from "@/lib/settings/ai-consent";
-import { isPastDeadline } from "@/lib/time/deadline";
 import {
   markBounced,
   markFailed,
@@ -16,10 +13,13 @@ import {
   isMailHour,
   nextMailHour,
 } from "@/lib/invitations/schedule";
-import { notSent } from "@/lib/mail/state";
+import { isDecided, stageLabels } from "@/lib/jobs/stages";
 import { deliver } from "@/lib/mail/deliver";
+import { notSent } from "@/lib/mail/state";
 import { exclusively } from "@/lib/queue/exclusive";
 import type { TaskPayload } from "@/lib/queue/tasks";
+import { wantsAi } from "@/lib/settings/ai-consent";
+import { isPastDeadline } from "@/lib/time/deadline";
 
 /**
  * Sends one invitation. Run twice, also at once, it finds the mail sent and does nothing; killed between the server's yes

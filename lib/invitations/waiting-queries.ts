@@ -1,13 +1,13 @@
 import type { Actor } from "@/lib/auth/proof";
-import { decidedStages } from "@/lib/jobs/stages";
 import { db } from "@/lib/db";
-import { mostInFunnel } from "@/lib/portal/home/funnel";
 import {
   nextReminder,
   reminderDelay,
   reminderGap,
   scheduled,
 } from "@/lib/invitations/schedule";
+import { decidedStages } from "@/lib/jobs/stages";
+import { mostInFunnel } from "@/lib/paging";
 
 /** Of these many open interviews with the nearest deadlines, and as many sent last, the next reminder is looked for. */
 const looked = 50;

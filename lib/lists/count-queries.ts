@@ -1,6 +1,6 @@
 import { db } from "@/lib/db";
-import type { List } from "@/lib/lists/scope-queries";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import type { List } from "@/lib/lists/scope-queries";
 import { countLimit, type Count } from "@/lib/paging";
 
 export type Counts<Facet extends string> = Record<Facet | "ALL", Count>;

@@ -1,5 +1,5 @@
-import { oneOf, type Params } from "@/lib/query-string";
 import { isId } from "@/lib/ids";
+import { oneOf, type Params } from "@/lib/query-string";
 
 /** What the list of interviews is filtered by, beyond its search, its tabs and a job. */
 export type InterviewFilters = {

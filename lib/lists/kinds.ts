@@ -1,8 +1,3 @@
-import { stageLabels } from "@/lib/jobs/stages";
-import { candidateStatusLabels } from "@/lib/interviews/candidate-status";
-import { interviewStatusLabels } from "@/lib/interviews/status";
-import { paths } from "@/lib/paths";
-
 /** The long lists of the portal: where each is, what its tabs tell apart, and what it can be sorted by. */
 export type ListKind<Facet extends string, Sort extends string> = {
   path: string;
@@ -28,52 +23,5 @@ type SortColumn = {
   isDescending: boolean;
 };
 
-const byName = { column: "searchText", isDescending: false } as const;
-const newestFirst = { column: "createdAt", isDescending: true } as const;
-
-export const candidateList = {
-  path: paths.candidates,
-  table: "Candidate",
-  facet: "status",
-  facetType: "CandidateStatus",
-  labels: candidateStatusLabels,
-  sorts: {
-    name: byName,
-    activity: { column: "lastActivityAt", isDescending: true },
-    added: newestFirst,
-  },
-  usualSort: "added",
-  hasJob: false,
-  hasAttention: false,
-  hasFilters: false,
-} as const satisfies ListKind<string, string>;
-
-export const interviewList = {
-  path: paths.interviews,
-  table: "Interview",
-  facet: "status",
-  facetType: "InterviewStatus",
-  labels: interviewStatusLabels,
-  sorts: {
-    name: byName,
-    sent: newestFirst,
-    deadline: { column: "deadlineAt", isDescending: false },
-  },
-  usualSort: "sent",
-  hasJob: true,
-  hasAttention: true,
-  hasFilters: true,
-} as const satisfies ListKind<string, string>;
-
-export const applicationList = {
-  path: paths.applications,
-  table: "Application",
-  facet: "stage",
-  facetType: "ApplicationStage",
-  labels: stageLabels,
-  sorts: { since: newestFirst },
-  usualSort: "since",
-  hasJob: true,
-  hasAttention: false,
-  hasFilters: false,
-} as const satisfies ListKind<string, string>;
+export const byName = { column: "searchText", isDescending: false } as const;
+export const newestFirst = { column: "createdAt", isDescending: true } as const;

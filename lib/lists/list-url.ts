@@ -1,12 +1,12 @@
-import { addressOf, oneOf, type Params } from "@/lib/query-string";
-import { attentionNames, type AttentionName } from "@/lib/lists/attention";
 import { isId } from "@/lib/ids";
+import { attentionNames, type AttentionName } from "@/lib/lists/attention";
 import {
   filterParams,
   readFilters,
   type InterviewFilters,
 } from "@/lib/lists/filters";
 import type { ListKind } from "@/lib/lists/kinds";
+import { addressOf, oneOf, type Params } from "@/lib/query-string";
 import { cleanLine, cutText } from "@/lib/text";
 
 /** Characters of a search that are looked for. */

@@ -1,5 +1,4 @@
 import type { Actor } from "@/lib/auth/proof";
-import type { Asked } from "@/lib/lists/list-url";
 import {
   countAll,
   countAmongNewest,
@@ -7,7 +6,7 @@ import {
   type Counts,
 } from "@/lib/lists/count-queries";
 import type { ListKind } from "@/lib/lists/kinds";
-import { listOf } from "@/lib/lists/scope-queries";
+import type { Asked } from "@/lib/lists/list-url";
 import {
   findByTrigrams,
   rowsAmongNext,
@@ -16,6 +15,7 @@ import {
   type Found,
   type Read,
 } from "@/lib/lists/row-queries";
+import { listOf, type Narrowing } from "@/lib/lists/scope-queries";
 import { readPaged, type PageKey, type Paging } from "@/lib/paging";
 
 /**
@@ -31,8 +31,9 @@ export async function readList<Facet extends string, Sort extends string>(
   actor: Actor,
   kind: ListKind<Facet, Sort>,
   asked: Asked<Facet, Sort>,
+  narrowing: Narrowing,
 ): Promise<{ ids: string[]; counts: Counts<Facet>; paging: Paging }> {
-  const list = await listOf(actor, kind, asked);
+  const list = listOf(actor, kind, asked, narrowing);
   let counts = countsOf(list, [], false);
   const { rows, paging } = await readPaged(
     asked.page,
@@ -80,8 +81,9 @@ export async function readIds<Facet extends string, Sort extends string>(
   kind: ListKind<Facet, Sort>,
   asked: Asked<Facet, Sort>,
   take: number,
+  narrowing: Narrowing,
 ): Promise<string[]> {
-  const list = await listOf(actor, kind, asked);
+  const list = listOf(actor, kind, asked, narrowing);
   const { isDescending, matches } = list;
   const read = { list, key: undefined, isDescending, take };
   const rows = await (matches
@@ -96,8 +98,9 @@ export async function* readAllIds<Facet extends string, Sort extends string>(
   kind: ListKind<Facet, Sort>,
   asked: Asked<Facet, Sort>,
   size: number,
+  narrowing: Narrowing,
 ): AsyncGenerator<string[]> {
-  const list = await listOf(actor, kind, asked);
+  const list = listOf(actor, kind, asked, narrowing);
   const { isDescending } = list;
   let key: PageKey | undefined;
   for (;;) {

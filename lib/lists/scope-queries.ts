@@ -1,11 +1,8 @@
 import type { Actor } from "@/lib/auth/proof";
-import { isAddress, searchWords, tellingPart } from "@/lib/lists/search-text";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { mostListed } from "@/lib/lists/attention";
-import { listAttention } from "@/lib/interviews/attention-queries";
-import type { Asked } from "@/lib/lists/list-url";
-import { filterCondition } from "@/lib/interviews/filter-queries";
 import type { ListKind } from "@/lib/lists/kinds";
+import type { Asked } from "@/lib/lists/list-url";
+import { isAddress, searchWords, tellingPart } from "@/lib/lists/search-text";
 
 /** What was asked of a list, as pieces of SQL. */
 export type List<Facet extends string> = {
@@ -23,27 +20,34 @@ export type List<Facet extends string> = {
   isInTab: Prisma.Sql;
   open: Prisma.Sql;
   matches: Prisma.Sql | null;
-  /** There are more than the filter by what needs somebody looks at. */
+  /** There are more than were narrowed down to. */
   isCut: boolean;
   /** What is searched for is rare by its nature. */
   isRare: boolean;
 };
 
-export async function listOf<Facet extends string, Sort extends string>(
+/** What a room knows of its own rows beyond a list's search, tab and job. */
+export type Narrowing = {
+  /** Begins with AND, or is empty. */
+  condition: Prisma.Sql;
+  /** Whether it holds for more rows than it names. */
+  isCut: boolean;
+};
+
+/** For rooms that know no more. */
+export const asWide: Narrowing = { condition: Prisma.empty, isCut: false };
+
+export function listOf<Facet extends string, Sort extends string>(
   actor: Actor,
   kind: ListKind<Facet, Sort>,
   { q = "", facet, jobId, attention, filters, sort }: Asked<Facet, Sort>,
-): Promise<List<Facet>> {
+  { condition, isCut }: Narrowing,
+): List<Facet> {
   const { column, isDescending } = kind.sorts[sort?.by ?? kind.usualSort];
   const facetColumn = Prisma.raw(`"${kind.facet}"`);
   const facetType = Prisma.raw(`"${kind.facetType}"`);
   const ofJob = jobId ? Prisma.sql`AND "jobId" = ${jobId}::uuid` : Prisma.empty;
-  const needing =
-    attention && (await listAttention(actor, attention, mostListed));
-  const isNeeding = needing
-    ? Prisma.sql`AND id = ANY (${needing.map(({ id }) => id)}::uuid[])`
-    : Prisma.empty;
-  const everything = Prisma.sql`"organizationId" = ${actor.organizationId}::uuid ${ofJob} ${isNeeding} ${filterCondition(filters ?? {})}`;
+  const everything = Prisma.sql`"organizationId" = ${actor.organizationId}::uuid ${ofJob} ${condition}`;
   const isInTab = facet
     ? Prisma.sql`${facetColumn} = ${facet}::${facetType}`
     : Prisma.sql`true`;
@@ -66,7 +70,7 @@ export async function listOf<Facet extends string, Sort extends string>(
     isInTab,
     open: Prisma.sql`${everything} AND ${isInTab}`,
     matches: searchCondition(q),
-    isCut: needing?.length === mostListed,
+    isCut,
     isRare: searchWords(q).some(isAddress),
   };
 }

@@ -1,5 +1,5 @@
-import { popularProviders } from "@/lib/fields/email-hints";
 import { normalEmail } from "@/lib/fields/email-address";
+import { popularProviders } from "@/lib/fields/email-hints";
 import { plainSpelling } from "@/lib/plain-spelling";
 
 /**

@@ -1,16 +1,16 @@
 import nodemailer, { type SendMailOptions } from "nodemailer";
 import { env } from "@/lib/env";
 import {
+  readFailure,
+  type DeliveryFailure,
+  type SmtpError,
+} from "@/lib/mail/failure";
+import {
   isOneLine,
   isOneMailbox,
   readMailbox,
   type Mailbox,
 } from "@/lib/mail/mailbox";
-import {
-  readFailure,
-  type DeliveryFailure,
-  type SmtpError,
-} from "@/lib/mail/failure";
 
 export type OutgoingMail = {
   to: Mailbox;

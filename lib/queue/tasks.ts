@@ -8,6 +8,8 @@ export const taskPayloads = {
   "batch.run": z.object({ batchId: z.uuid() }),
   /** Joins a finished take's segments into seekable parts and an audio track. */
   "take.join": z.object({ takeId: z.uuid() }),
+  /** Tells a waiting evaluation that a take was joined, or can't be. */
+  "take.settled": z.object({ takeId: z.uuid() }),
   /** Starts the reading of a completed interview: one transcription per kept take. */
   "interview.evaluate": z.object({ interviewId: z.uuid() }),
   "take.transcribe": z.object({ takeId: z.uuid() }),
@@ -37,6 +39,7 @@ export const taskNames = Object.keys(taskPayloads) as TaskName[];
 export const keyedTasks = [
   "batch.run",
   "take.join",
+  "take.settled",
   "interview.evaluate",
   "take.transcribe",
   "answer.evaluate",

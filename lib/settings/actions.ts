@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { openAction, recruiterAction } from "@/lib/action";
+import { ok } from "@/lib/result";
 import {
   hideNotice,
   removeLogo,
@@ -21,7 +22,6 @@ import {
   sendingInput,
   setUpInput,
 } from "@/lib/settings/schema";
-import { ok } from "@/lib/result";
 
 /** Nobody can be signed in yet: the one-time code from the terminal says who asks. */
 export const setUpAction = openAction(setUpInput, async (input) => {

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { recordAudit } from "@/lib/activity/mutations";
+import { runningStatuses } from "@/lib/ai/status";
 import { mintActor } from "@/lib/auth/mint";
 import { hashPassword } from "@/lib/auth/password";
 import { hasRole, type Actor } from "@/lib/auth/proof";
 import { notAllowed } from "@/lib/auth/roles";
 import { db, isUniqueViolation, type Transaction } from "@/lib/db";
-import { isShorter } from "@/lib/time/retention";
-import { runningStatuses } from "@/lib/evaluations/status";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { ok, refuse, type Result } from "@/lib/result";
 import { logoExtension } from "@/lib/settings/logo";
 import type {
   AiInput,
@@ -18,8 +18,8 @@ import type {
   SendingInput,
   SetUpInput,
 } from "@/lib/settings/schema";
-import { ok, refuse, type Result } from "@/lib/result";
 import { writeFile } from "@/lib/storage/files";
+import { isShorter } from "@/lib/time/retention";
 import { isSetupCode } from "@/lib/tokens";
 
 /** Makes the first organization and its owner. The code works once: until an organization exists. */

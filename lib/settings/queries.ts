@@ -1,9 +1,9 @@
 import { hasRole, type Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
-import { aiChoiceFields, wantsAi } from "@/lib/settings/ai-consent";
 import { localeOf } from "@/lib/messages/locales";
-import type { Notice } from "@/lib/settings/notice";
 import { paths } from "@/lib/paths";
+import { aiChoiceFields, wantsAi } from "@/lib/settings/ai-consent";
+import type { Notice } from "@/lib/settings/notice";
 import { isSetupCode } from "@/lib/tokens";
 
 export async function isDatabaseUp(): Promise<boolean> {

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { emailField } from "@/lib/fields/email-address";
-import { retentionChoices } from "@/lib/time/retention";
-import { maxDeadlineDays } from "@/lib/time/deadline";
+import { lineField } from "@/lib/fields/text-fields";
 import { locales } from "@/lib/messages/locales";
 import { brandColorPattern } from "@/lib/settings/brand";
 import { logoLimitBytes } from "@/lib/settings/logo";
 import { notices } from "@/lib/settings/notice";
 import { capInput } from "@/lib/spending/schema";
 import { questionLimits } from "@/lib/templates/schema";
-import { lineField } from "@/lib/fields/text-fields";
+import { maxDeadlineDays } from "@/lib/time/deadline";
+import { retentionChoices } from "@/lib/time/retention";
 
 const limits = questionLimits.shape;
 

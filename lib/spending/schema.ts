@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { mostRequests } from "@/lib/spending/cap";
 import { lineField } from "@/lib/fields/text-fields";
+import { mostRequests } from "@/lib/spending/cap";
 
 export const capInput = z.object({
   /** Empty: no limit. */

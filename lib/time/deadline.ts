@@ -1,6 +1,6 @@
-import { addDays, dayAt, endOfDay } from "@/lib/time/calendar";
 import type { InterviewStatus } from "@/lib/generated/prisma/enums";
 import { ok, refuse, type Result } from "@/lib/result";
+import { addDays, dayAt, endOfDay } from "@/lib/time/calendar";
 
 /** A deadline is the end of a day where the organization is. Counted from today. */
 export const maxDeadlineDays = 60;

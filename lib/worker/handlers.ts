@@ -1,20 +1,21 @@
-import type { SystemAccess } from "@/lib/auth/proof";
 import { giveUpBatch, runBatch } from "@/lib/acts/batches/tasks";
+import { giveUpJoining, joinTake } from "@/lib/answers/takes/join-tasks";
+import { sweepTakes } from "@/lib/answers/takes/tasks";
+import type { SystemAccess } from "@/lib/auth/proof";
 import { eraseDue } from "@/lib/erasure/tasks";
 import {
   backfillEvaluations,
   evaluateAnswer,
+  followTake,
   giveUpEvaluation,
   startEvaluation,
   transcribeTake,
 } from "@/lib/evaluations/tasks";
-import { giveUpImport, runImport, sweepImports } from "@/lib/portal/imports/tasks";
 import { expireInterviews } from "@/lib/interviews/tasks";
 import { sendReminders } from "@/lib/invitations/reminder-tasks";
 import { giveUpInvitation, sendInvitation } from "@/lib/invitations/tasks";
+import { giveUpImport, runImport, sweepImports } from "@/lib/portal/imports/tasks";
 import type { TaskName, TaskPayload } from "@/lib/queue/tasks";
-import { giveUpJoining, joinTake } from "@/lib/answers/takes/join-tasks";
-import { sweepTakes } from "@/lib/answers/takes/tasks";
 
 export type Handler<N extends TaskName> = {
   /** Does the work. Throwing means: again later. Must be harmless when run twice. */
@@ -32,6 +33,7 @@ export const handlers: { [N in TaskName]: Handler<N> } = {
   "invitation.send": { run: sendInvitation, giveUp: giveUpInvitation },
   "batch.run": { run: runBatch, giveUp: giveUpBatch },
   "take.join": { run: joinTake, giveUp: giveUpJoining },
+  "take.settled": { run: followTake },
   "interview.evaluate": { run: startEvaluation, giveUp: giveUpEvaluation },
   "take.transcribe": { run: transcribeTake, giveUp: giveUpEvaluation },
   "answer.evaluate": { run: evaluateAnswer, giveUp: giveUpEvaluation },

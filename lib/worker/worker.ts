@@ -3,8 +3,8 @@ import { mintSystemAccess } from "@/lib/auth/mint";
 import { logProblem } from "@/lib/log";
 import { deadQueue, workerBoss } from "@/lib/queue/boss";
 import { RunsElsewhere } from "@/lib/queue/exclusive";
-import { handlers, type Handler } from "@/lib/worker/handlers";
 import { taskNames, taskPayloads, type TaskName } from "@/lib/queue/tasks";
+import { handlers, type Handler } from "@/lib/worker/handlers";
 
 /** How many of each task one worker process runs at once; the slow ones wait on a network, not on the processor. */
 const concurrency: Partial<Record<TaskName, number>> = {

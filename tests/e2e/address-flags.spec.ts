@@ -1,5 +1,5 @@
-import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
+import { randomUUID } from "node:crypto";
 import { addNote } from "@/lib/applications/notes/mutations";
 import { paths } from "@/lib/paths";
 import { makeInterview, makePublishedTemplate } from "@/tests/support/make";

@@ -2,7 +2,6 @@ import { expect, type Page } from "@playwright/test";
 import { cancelInterview } from "@/lib/acts/send-mutations";
 import { en } from "@/lib/messages/en";
 import { es } from "@/lib/messages/es";
-import { db } from "@/tests/support/db";
 import {
   finishButton,
   keepButton,
@@ -13,6 +12,7 @@ import {
   startButton,
   walkToFirstQuestion,
 } from "@/tests/support/candidate";
+import { db } from "@/tests/support/db";
 import { test } from "@/tests/support/test";
 
 test("M3.24 3, 2, 1 comes before a recording, nothing jumps when it starts, and its time begins with it", async ({

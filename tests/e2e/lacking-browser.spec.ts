@@ -1,9 +1,9 @@
 import { expect, type Page } from "@playwright/test";
 import type { Actor } from "@/lib/auth/proof";
-import { addDays, dayAt } from "@/lib/time/calendar";
 import { formatWallClock } from "@/lib/format";
 import { interviewLink } from "@/lib/links";
 import { paths } from "@/lib/paths";
+import { addDays, dayAt } from "@/lib/time/calendar";
 import { expectAccessible } from "@/tests/support/axe";
 import { db } from "@/tests/support/db";
 import { makeInterview } from "@/tests/support/make";

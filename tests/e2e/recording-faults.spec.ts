@@ -1,5 +1,4 @@
 import { chromium, expect, type Page } from "@playwright/test";
-import { db } from "@/tests/support/db";
 import { listRecordings } from "@/lib/answers/recording-queries";
 import { rungs } from "@/lib/answers/takes/ladder";
 import { readTelemetry } from "@/lib/answers/takes/schema";
@@ -18,8 +17,9 @@ import {
   startButton,
   walkToFirstQuestion,
 } from "@/tests/support/candidate";
-import { nothingLost, Recorders } from "@/tests/support/recorders";
+import { db } from "@/tests/support/db";
 import { signInAs } from "@/tests/support/portal";
+import { nothingLost, Recorders } from "@/tests/support/recorders";
 import { test } from "@/tests/support/test";
 
 test.use({ actionTimeout: 30_000 });

@@ -2,8 +2,8 @@ import { expect, type Page } from "@playwright/test";
 import { en } from "@/lib/messages/en";
 import { paths } from "@/lib/paths";
 import { saveView } from "@/lib/portal/views/mutations";
-import { db } from "@/tests/support/db";
 import { makeSentInterview, openLink } from "@/tests/support/candidate";
+import { db } from "@/tests/support/db";
 import { makeCandidate, makeInterview } from "@/tests/support/make";
 import { portalTest, test } from "@/tests/support/test";
 

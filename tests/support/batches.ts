@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
-import { mintSystemAccess } from "@/lib/auth/mint";
-import type { Actor } from "@/lib/auth/proof";
 import { startBatch } from "@/lib/acts/batches/mutations";
 import { startBatchInput, type StartBatchInput } from "@/lib/acts/batches/schema";
-import { db } from "@/tests/support/db";
+import { mintSystemAccess } from "@/lib/auth/mint";
+import type { Actor } from "@/lib/auth/proof";
 import type { Role } from "@/lib/generated/prisma/enums";
 import { handlers } from "@/lib/worker/handlers";
+import { db } from "@/tests/support/db";
 import {
   makeActor,
   makeCandidate,

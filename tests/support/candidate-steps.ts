@@ -1,19 +1,19 @@
 import { randomUUID } from "node:crypto";
-import type { CandidateAccess } from "@/lib/auth/proof";
-import { db } from "@/tests/support/db";
 import {
   giveConsents,
   passDeviceCheck,
   startInterview,
 } from "@/lib/answers/mutations";
-import { isAiConnected } from "@/lib/settings/ai-consent-queries";
-import { en, type Messages } from "@/lib/messages/en";
 import {
   beginTake,
   claimRecorder,
   finishTake,
   type StoredSegments,
 } from "@/lib/answers/takes/mutations";
+import type { CandidateAccess } from "@/lib/auth/proof";
+import { en, type Messages } from "@/lib/messages/en";
+import { isAiConnected } from "@/lib/settings/ai-consent-queries";
+import { db } from "@/tests/support/db";
 import { makeActor, makeCandidateAccess, makeInterview } from "./make";
 
 type Options = Parameters<typeof makeInterview>[1];

@@ -1,11 +1,11 @@
 import { mintActor, mintCandidateAccess } from "@/lib/auth/mint";
 import type { Actor, CandidateAccess } from "@/lib/auth/proof";
-import { searchable } from "@/lib/lists/search-text";
-import { db } from "@/tests/support/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Role } from "@/lib/generated/prisma/enums";
 import type { InterviewSnapshot } from "@/lib/interviews/snapshot";
+import { searchable } from "@/lib/lists/search-text";
 import { currentKeyId, makePublicId, makeSecret } from "@/lib/tokens";
+import { db } from "@/tests/support/db";
 
 /** Rows for tests, made directly: each takes what matters to the test and fills in the rest. */
 let count = 0;

@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Actor } from "@/lib/auth/proof";
-import { db } from "@/tests/support/db";
 import { submitInterview } from "@/lib/answers/mutations";
+import type { Actor } from "@/lib/auth/proof";
 import { enqueue } from "@/lib/queue/enqueue";
 import { writeFile } from "@/lib/storage/files";
+import { db } from "@/tests/support/db";
 import { makeCandidateAccess, makeInterview } from "./make";
 
 /** Files of tests/fixtures: the segments of each answer's take, in order. */

@@ -1,5 +1,5 @@
-import { readAccommodations } from "@/lib/answers/changes/schema";
 import type { CandidateStage } from "@/lib/answers/queries";
+import { readAccommodations } from "@/lib/interviews/accommodations-schema";
 
 /** Where a candidate stands, as the server would say it; before the consents unless changed. */
 export const makeStage = (

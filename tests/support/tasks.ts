@@ -1,7 +1,7 @@
 import { mintSystemAccess } from "@/lib/auth/mint";
-import { db } from "@/tests/support/db";
-import { handlers, type Handler } from "@/lib/worker/handlers";
 import type { TaskName } from "@/lib/queue/tasks";
+import { handlers, type Handler } from "@/lib/worker/handlers";
+import { db } from "@/tests/support/db";
 
 /**
  * Does what waits in the queue and what comes of it, without a worker's clock. Gives the failures; a failed task is not

@@ -3,8 +3,8 @@ import { redirect } from "next/navigation";
 import { AuthHeading } from "@/components/auth/auth-heading";
 import { SetUpForm } from "@/components/auth/set-up-form";
 import { SetUpNeeded } from "@/components/auth/set-up-needed";
-import { setUpState } from "@/lib/settings/queries";
 import { paths } from "@/lib/paths";
+import { setUpState } from "@/lib/settings/queries";
 
 export const metadata: Metadata = { title: "Setup" };
 

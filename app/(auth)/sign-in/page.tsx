@@ -4,8 +4,8 @@ import { AuthHeading } from "@/components/auth/auth-heading";
 import { SetUpNeeded } from "@/components/auth/set-up-needed";
 import { SignInForm } from "@/components/auth/sign-in-form";
 import { findActor } from "@/lib/auth/session";
-import { isSetUp } from "@/lib/settings/queries";
 import { localPath } from "@/lib/paths";
+import { isSetUp } from "@/lib/settings/queries";
 
 export const metadata: Metadata = { title: "Sign in" };
 

@@ -5,8 +5,8 @@ import { Funnel } from "@/components/home/funnel";
 import { Live } from "@/components/live";
 import { PageHeader } from "@/components/portal/page-header";
 import { hasRole } from "@/lib/auth/proof";
-import { getAttention, getFirstSteps, getFunnel } from "@/lib/portal/home/queries";
 import { getWaiting } from "@/lib/invitations/waiting-queries";
+import { getAttention, getFirstSteps, getFunnel } from "@/lib/portal/home/queries";
 import { requireMember } from "../member";
 
 export const metadata: Metadata = { title: "Home" };

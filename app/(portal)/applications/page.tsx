@@ -5,10 +5,10 @@ import { FilterChip } from "@/components/lists/filter-chip";
 import { ListPage } from "@/components/lists/list-page";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { applicationList } from "@/lib/applications/list";
 import { listApplications } from "@/lib/applications/queries";
 import { findJob } from "@/lib/jobs/queries";
 import { readListAddress, type SearchParams } from "@/lib/lists/list-url";
-import { applicationList } from "@/lib/lists/kinds";
 import { paths } from "@/lib/paths";
 import { requireMember } from "../member";
 

@@ -6,15 +6,15 @@ import {
   SendManyOpened,
   SendOpened,
 } from "@/components/send/send-opened";
-import { withParam } from "@/lib/query-string";
-import { hasRole, type Actor } from "@/lib/auth/proof";
-import { readSelection, type filterOf } from "@/lib/acts/batches/selection-url";
 import { getRecipients } from "@/lib/acts/batches/dialog-queries";
-import { findRecipient } from "@/lib/candidates/queries";
+import { readSelection, type filterOf } from "@/lib/acts/batches/selection-url";
 import { findLastSent } from "@/lib/acts/last-sent-queries";
+import { hasRole, type Actor } from "@/lib/auth/proof";
+import { findRecipient } from "@/lib/candidates/queries";
 import { countJobs } from "@/lib/jobs/queries";
-import { getOrganization } from "@/lib/settings/queries";
 import { pick } from "@/lib/paths";
+import { withParam } from "@/lib/query-string";
+import { getOrganization } from "@/lib/settings/queries";
 import { listSendableJobs } from "@/lib/templates/queries";
 
 /**

@@ -1,22 +1,22 @@
 import { FileUp, Send, UserPlus, UsersRound } from "lucide-react";
 import type { Metadata } from "next";
+import { BatchStrip } from "@/components/batches/batch-strip";
 import { CandidateTable } from "@/components/candidates/candidate-table";
 import { ListPage } from "@/components/lists/list-page";
-import { BatchStrip } from "@/components/batches/batch-strip";
 import { Selection } from "@/components/selection/selection";
 import { SelectionBar } from "@/components/selection/selection-bar";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { oneOf } from "@/lib/query-string";
-import { hasRole } from "@/lib/auth/proof";
-import { filterOf } from "@/lib/acts/batches/selection-url";
 import { findLatestBatch } from "@/lib/acts/batches/queries";
+import { filterOf } from "@/lib/acts/batches/selection-url";
+import { hasRole } from "@/lib/auth/proof";
+import { candidateList } from "@/lib/candidates/list";
 import { listCandidates } from "@/lib/candidates/queries";
 import { readListAddress, type SearchParams } from "@/lib/lists/list-url";
-import { candidateList } from "@/lib/lists/kinds";
 import { paths } from "@/lib/paths";
-import { CandidateDialogs } from "./dialogs";
+import { oneOf } from "@/lib/query-string";
 import { requireMember } from "../member";
+import { CandidateDialogs } from "./dialogs";
 
 export const metadata: Metadata = { title: "Candidates" };
 

@@ -2,13 +2,13 @@ import { BulkInterviewDialog } from "@/components/interviews/bulk-dialog";
 import { CancelDialog } from "@/components/interviews/cancel-dialog";
 import { ExtendDialog } from "@/components/interviews/extend-dialog";
 import { RevokeLinkDialog } from "@/components/interviews/revoke-link-dialog";
-import { oneOf } from "@/lib/query-string";
-import { hasRole, type Actor } from "@/lib/auth/proof";
-import { readSelection, type filterOf } from "@/lib/acts/batches/selection-url";
 import { getChosenInterviews } from "@/lib/acts/batches/dialog-queries";
+import { readSelection, type filterOf } from "@/lib/acts/batches/selection-url";
+import { hasRole, type Actor } from "@/lib/auth/proof";
 import { findInterview } from "@/lib/interviews/queries";
 import { isOpen, statusAfter } from "@/lib/interviews/status";
 import type { SearchParams } from "@/lib/lists/list-url";
+import { oneOf } from "@/lib/query-string";
 
 const kinds = { resend: "RESEND", extend: "EXTEND", cancel: "CANCEL" } as const;
 

@@ -7,31 +7,31 @@ import {
   Video,
 } from "lucide-react";
 import type { Metadata } from "next";
+import { BatchStrip } from "@/components/batches/batch-strip";
 import { CopyLinks } from "@/components/interviews/copy-links";
 import { InterviewFilters } from "@/components/interviews/interview-filters";
 import { InterviewTable } from "@/components/interviews/interview-table";
 import { FilterChip } from "@/components/lists/filter-chip";
 import { ListPage } from "@/components/lists/list-page";
 import { SavedViews } from "@/components/lists/saved-views";
-import { BatchStrip } from "@/components/batches/batch-strip";
 import { Selection } from "@/components/selection/selection";
 import { SelectionBar } from "@/components/selection/selection-bar";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { oneOf } from "@/lib/query-string";
-import { hasRole } from "@/lib/auth/proof";
-import { filterOf } from "@/lib/acts/batches/selection-url";
 import { findLatestBatch } from "@/lib/acts/batches/queries";
-import { attentionTitles } from "@/lib/lists/attention";
-import { listInterviews } from "@/lib/interviews/queries";
-import { readListAddress, type SearchParams } from "@/lib/lists/list-url";
+import { filterOf } from "@/lib/acts/batches/selection-url";
+import { hasRole } from "@/lib/auth/proof";
 import { listFilterChoices } from "@/lib/interviews/filter-queries";
-import { interviewList } from "@/lib/lists/kinds";
+import { interviewList } from "@/lib/interviews/list";
+import { listInterviews } from "@/lib/interviews/queries";
+import { attentionTitles } from "@/lib/lists/attention";
+import { readListAddress, type SearchParams } from "@/lib/lists/list-url";
 import { paths, pick } from "@/lib/paths";
 import { listViews } from "@/lib/portal/views/queries";
+import { oneOf } from "@/lib/query-string";
 import { CandidateDialogs } from "../candidates/dialogs";
-import { InterviewDialogs } from "./dialogs";
 import { requireMember } from "../member";
+import { InterviewDialogs } from "./dialogs";
 
 export const metadata: Metadata = { title: "Interviews" };
 

@@ -2,9 +2,9 @@ import { answer } from "@/app/api/answer";
 import { jsonUpTo } from "@/app/api/body";
 import { recruiterCall } from "@/lib/action";
 import { isOwnOrigin } from "@/lib/auth/origin";
+import { refuse } from "@/lib/result";
 import { propose } from "@/lib/templates/drafting/proposals";
 import { draftInput } from "@/lib/templates/drafting/schema";
-import { refuse } from "@/lib/result";
 
 /** Thirty questions, each as long as one may be, in any script. */
 const maxBytes = 500_000;

@@ -1,11 +1,11 @@
 import { csvAnswer } from "@/app/api/csv-answer";
 import type { Actor } from "@/lib/auth/proof";
 import { findActor } from "@/lib/auth/session";
+import type { ListKind } from "@/lib/lists/kinds";
+import { readListAddress, type Asked } from "@/lib/lists/list-url";
 import { exportDay } from "@/lib/portal/exports/moment";
 import { recordListExport } from "@/lib/portal/exports/mutations";
 import type { Export } from "@/lib/portal/exports/queries";
-import { readListAddress, type Asked } from "@/lib/lists/list-url";
-import type { ListKind } from "@/lib/lists/kinds";
 import { getOrganization } from "@/lib/settings/queries";
 
 /** A GET that saves what a list's page finds, in its order: its address has the same parameters. For those who may edit. */

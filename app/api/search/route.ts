@@ -1,6 +1,6 @@
 import { findActor } from "@/lib/auth/session";
-import { searchInput } from "@/lib/portal/search/schema";
 import { search } from "@/lib/portal/search/queries";
+import { searchInput } from "@/lib/portal/search/schema";
 
 /** Search requests of the palette and the candidate picker, sent while somebody types. */
 export async function GET(request: Request): Promise<Response> {

@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import { answer } from "@/app/api/answer";
 import { jsonUpTo } from "@/app/api/body";
+import { turnDown } from "@/lib/answers/refusals";
 import { candidateFromCookie } from "@/lib/auth/candidate";
 import { isOwnOrigin } from "@/lib/auth/origin";
 import type { CandidateAccess } from "@/lib/auth/proof";
-import { turnDown } from "@/lib/answers/refusals";
 import { refuse, type Result } from "@/lib/result";
 
 /** More than any of them sends. */

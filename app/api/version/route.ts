@@ -1,5 +1,5 @@
-import { findNews } from "@/lib/activity/queries";
 import { findSession } from "@/lib/auth/session";
+import { findNews } from "@/lib/portal/news-queries";
 
 /** What the portal's pages ask every two seconds: whether anything happened since they were read. */
 export async function GET(): Promise<Response> {

@@ -3,8 +3,8 @@ import { BrandHeader } from "@/components/brand/brand-header";
 import { LandingCard } from "@/components/invitations/landing-card";
 import { getLanding } from "@/lib/invitations/landing-queries";
 import { loadMessages } from "@/lib/messages/load";
-import { getBrand } from "@/lib/settings/queries";
 import { paths } from "@/lib/paths";
+import { getBrand } from "@/lib/settings/queries";
 import { plainToken } from "@/lib/tokens";
 import { askedLocale, pageLink, pageLocale } from "../../page-locale";
 

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { BrandStyle } from "@/components/brand/brand-style";
 import { Visit } from "@/components/candidate/visit";
-import { candidateFromCookie } from "@/lib/auth/candidate";
 import { getCandidateStage } from "@/lib/answers/queries";
+import { candidateFromCookie } from "@/lib/auth/candidate";
 import { loadMessages } from "@/lib/messages/load";
-import { pageLocale } from "../../page-locale";
 import { getBrand } from "@/lib/settings/queries";
+import { pageLocale } from "../../page-locale";
 import { NotConnected } from "./not-connected";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,4 +1,3 @@
-import type { Actor } from "@/lib/auth/proof";
 import { groupObstacles, groupRecipients } from "@/lib/acts/batches/groups";
 import { mostNamed } from "@/lib/acts/batches/limits";
 import type { Selection } from "@/lib/acts/batches/schema";
@@ -6,6 +5,7 @@ import {
   selectInterviews,
   selectRecipients,
 } from "@/lib/acts/batches/selection-queries";
+import type { Actor } from "@/lib/auth/proof";
 
 /** What the Send Interview modal shows about those who were selected. */
 export async function getRecipients(actor: Actor, selection: Selection) {

@@ -1,8 +1,8 @@
-import { hasRole, type Actor } from "@/lib/auth/proof";
-import { notAllowed } from "@/lib/auth/roles";
 import { maxCopiedLinks } from "@/lib/acts/batches/limits";
 import type { CopyLinksInput } from "@/lib/acts/batches/schema";
 import { selectOpenInterviews } from "@/lib/acts/batches/selection-queries";
+import { hasRole, type Actor } from "@/lib/auth/proof";
+import { notAllowed } from "@/lib/auth/roles";
 import { asSheet } from "@/lib/csv/write";
 import { interviewLink } from "@/lib/links";
 import { ok, refuse, type Result } from "@/lib/result";

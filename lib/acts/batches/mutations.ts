@@ -1,6 +1,5 @@
 import { recordAudit, recordEvent } from "@/lib/activity/mutations";
-import { hasRole, type Actor } from "@/lib/auth/proof";
-import { notAllowed } from "@/lib/auth/roles";
+import { listRetriable } from "@/lib/acts/batches/queries";
 import {
   batchAct,
   type AskedAct,
@@ -9,10 +8,11 @@ import {
   type RetryBatchInput,
   type StartBatchInput,
 } from "@/lib/acts/batches/schema";
-import { listRetriable } from "@/lib/acts/batches/queries";
 import { selectSubjects } from "@/lib/acts/batches/selection-queries";
-import { db, isUniqueViolation, type Transaction } from "@/lib/db";
 import { readDeadline } from "@/lib/acts/deadline-queries";
+import { hasRole, type Actor } from "@/lib/auth/proof";
+import { notAllowed } from "@/lib/auth/roles";
+import { db, isUniqueViolation, type Transaction } from "@/lib/db";
 import { enqueue } from "@/lib/queue/enqueue";
 import { ok, refuse, type Result } from "@/lib/result";
 

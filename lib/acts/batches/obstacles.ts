@@ -1,9 +1,9 @@
+import { emailField } from "@/lib/fields/email-address";
 import { likelyEmail } from "@/lib/fields/email-hints";
 import type { InterviewStatus } from "@/lib/generated/prisma/enums";
 import { interviewStatusLabels, statusAfter } from "@/lib/interviews/status";
 import { closedObstacle } from "@/lib/invitations/obstacles";
 import { resendObstacle } from "@/lib/mail/state";
-import { emailField } from "@/lib/fields/email-address";
 import { paths } from "@/lib/paths";
 
 /** Why an act on one row would be refused now, and where that is put right. */

@@ -1,11 +1,11 @@
-import type { Actor } from "@/lib/auth/proof";
 import { batchAct, type BatchAct } from "@/lib/acts/batches/schema";
 import { stopWords, type BatchCounts } from "@/lib/acts/batches/status";
+import { readDeadline } from "@/lib/acts/deadline-queries";
+import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { BatchItemStatus } from "@/lib/generated/prisma/enums";
 import { isId } from "@/lib/ids";
-import { readDeadline } from "@/lib/acts/deadline-queries";
 import { readPaged } from "@/lib/paging";
 
 /** How many recent batches are listed. */

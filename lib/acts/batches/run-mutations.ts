@@ -1,11 +1,11 @@
 import { recordEvent } from "@/lib/activity/mutations";
-import { findMember } from "@/lib/auth/member";
-import { hasRole, type Actor, type SystemAccess } from "@/lib/auth/proof";
 import { batchAct, type BatchAct } from "@/lib/acts/batches/schema";
 import { stopWords } from "@/lib/acts/batches/status";
-import { db, type Transaction } from "@/lib/db";
 import { extendWithin } from "@/lib/acts/deadline-mutations";
 import { cancelWithin, sendWithin } from "@/lib/acts/send-mutations";
+import { findMember } from "@/lib/auth/member";
+import { hasRole, type Actor, type SystemAccess } from "@/lib/auth/proof";
+import { db, type Transaction } from "@/lib/db";
 import { resendWithin } from "@/lib/invitations/mutations";
 import { enqueue } from "@/lib/queue/enqueue";
 import { ok, type Result } from "@/lib/result";

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { maxBatchItems, mostNamed } from "@/lib/acts/batches/limits";
+import { lineField } from "@/lib/fields/text-fields";
 import {
   cancelInterviewInput,
   extendDeadlineInput,
   sendInterviewInput,
 } from "@/lib/interviews/schema";
-import { lineField } from "@/lib/fields/text-fields";
 
 const send = sendInterviewInput
   .omit({ candidateId: true })

@@ -1,4 +1,4 @@
-import type { Actor } from "@/lib/auth/proof";
+import { maxBatchItems } from "@/lib/acts/batches/limits";
 import {
   addressDoubt,
   addressObstacle,
@@ -7,19 +7,23 @@ import {
   openObstacle,
   type Obstacle,
 } from "@/lib/acts/batches/obstacles";
-import { maxBatchItems } from "@/lib/acts/batches/limits";
 import type {
   BatchAct,
   Selection,
   StartBatchInput,
 } from "@/lib/acts/batches/schema";
+import type { Actor } from "@/lib/auth/proof";
+import { listAdded } from "@/lib/candidates/added-queries";
+import { candidateList } from "@/lib/candidates/list";
 import { db } from "@/lib/db";
 import { plural } from "@/lib/format";
+import { narrowedBy } from "@/lib/interviews/filter-queries";
+import { interviewList } from "@/lib/interviews/list";
 import { isOpen, openStatuses } from "@/lib/interviews/status";
-import { listAdded } from "@/lib/candidates/added-queries";
+import { type ListKind } from "@/lib/lists/kinds";
 import { readListAddress } from "@/lib/lists/list-url";
-import { candidateList, interviewList, type ListKind } from "@/lib/lists/kinds";
 import { inOrder, readIds } from "@/lib/lists/queries";
+import { asWide } from "@/lib/lists/scope-queries";
 import { ok, refuse, type Result } from "@/lib/result";
 
 /**
@@ -173,11 +177,11 @@ type SelectedRow = {
 };
 
 /** Named ids as they were named; of a list, the first in its order. */
-function idsOf<Facet extends string, Sort extends string>(
+async function idsOf<Facet extends string, Sort extends string>(
   actor: Actor,
   kind: ListKind<Facet, Sort>,
   selection: Selection,
-): string[] | Promise<string[]> {
+): Promise<string[]> {
   if ("ids" in selection) return [...new Set(selection.ids)];
   const { import: importId } = selection.filter;
   if (importId)
@@ -185,5 +189,9 @@ function idsOf<Facet extends string, Sort extends string>(
       ? listAdded(actor, importId, maxBatchItems)
       : [];
   const { asked } = readListAddress(kind, selection.filter);
-  return readIds(actor, kind, asked, maxBatchItems);
+  const narrowing =
+    kind.table === interviewList.table
+      ? await narrowedBy(actor, asked)
+      : asWide;
+  return readIds(actor, kind, asked, maxBatchItems, narrowing);
 }

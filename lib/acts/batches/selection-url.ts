@@ -1,8 +1,8 @@
-import { oneOf } from "@/lib/query-string";
-import type { Selection } from "@/lib/acts/batches/schema";
 import { mostNamed } from "@/lib/acts/batches/limits";
-import { filterNames } from "@/lib/lists/filters";
+import type { Selection } from "@/lib/acts/batches/schema";
 import { isId } from "@/lib/ids";
+import { filterNames } from "@/lib/lists/filters";
+import { oneOf } from "@/lib/query-string";
 
 type Filter = Extract<Selection, { filter: unknown }>["filter"];
 

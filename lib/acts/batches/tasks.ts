@@ -1,5 +1,5 @@
-import type { SystemAccess } from "@/lib/auth/proof";
 import { breakOff, doNextItems } from "@/lib/acts/batches/run-mutations";
+import type { SystemAccess } from "@/lib/auth/proof";
 import type { TaskPayload } from "@/lib/queue/tasks";
 
 /** Run twice, or by two workers at once, it does each item once. */

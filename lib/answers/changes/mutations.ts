@@ -1,23 +1,20 @@
 import { recordAudit, recordEvent } from "@/lib/activity/mutations";
+import { type DecideChangeInput, type RequestChangeInput } from "@/lib/answers/changes/schema";
+import { lockWithCandidate } from "@/lib/answers/mutations";
+import { turnDown } from "@/lib/answers/refusals";
 import { hasRole, type Actor, type CandidateAccess } from "@/lib/auth/proof";
 import { notAllowed } from "@/lib/auth/roles";
+import { db, type Transaction } from "@/lib/db";
 import {
   combined,
   isAnything,
   listAccommodations,
 } from "@/lib/interviews/accommodations";
-import {
-  readAccommodations,
-  type DecideChangeInput,
-  type RequestChangeInput,
-} from "@/lib/answers/changes/schema";
-import { db, type Transaction } from "@/lib/db";
-import { lockWithCandidate } from "@/lib/answers/mutations";
-import { turnDown } from "@/lib/answers/refusals";
-import { isPastDeadline, resumedDeadline } from "@/lib/time/deadline";
+import { readAccommodations } from "@/lib/interviews/accommodations-schema";
 import { isOpen } from "@/lib/interviews/status";
 import { queueInvitation } from "@/lib/invitations/mutations";
 import { ok, refuse, type Result } from "@/lib/result";
+import { isPastDeadline, resumedDeadline } from "@/lib/time/deadline";
 
 /** Requests of one interview, whatever became of them: each lets the deadline wait. */
 const mostRequests = 5;

@@ -1,7 +1,7 @@
-import type { Actor } from "@/lib/auth/proof";
 import { getUserNames } from "@/lib/activity/queries";
-import { readAccommodations } from "@/lib/answers/changes/schema";
+import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
+import { readAccommodations } from "@/lib/interviews/accommodations-schema";
 
 /** What the candidate of an interview asked for, the latest first, and what holds now. */
 export async function listChanges(actor: Actor, interviewId: string) {

@@ -1,7 +1,7 @@
-import { plural } from "@/lib/format";
-import type { TakeFault, TakeStatus } from "@/lib/generated/prisma/enums";
 import { maxEmptyTakes, maxFailedTakes } from "@/lib/answers/takes/limits";
 import type { Telemetry } from "@/lib/answers/takes/schema";
+import { plural } from "@/lib/format";
+import type { TakeFault, TakeStatus } from "@/lib/generated/prisma/enums";
 
 /**
  * When a take is given back without counting (R6). A fault has to be proven: by the stored files, or by what the

@@ -1,21 +1,17 @@
 import { recordEvent } from "@/lib/activity/mutations";
+import { lockInterview } from "@/lib/answers/mutations";
+import { faultOf, mayRedo, type StoredMedia } from "@/lib/answers/takes/fault";
+import { tellOfReopening } from "@/lib/answers/takes/mutations";
+import { readTelemetry } from "@/lib/answers/takes/schema";
 import type { SystemAccess } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
-import {
-  continueWithTake,
-  failEvaluationOfTake,
-} from "@/lib/evaluations/mutations";
-import { readAccommodations } from "@/lib/answers/changes/schema";
-import { readQuestions } from "@/lib/interviews/questions";
-import { lockInterview } from "@/lib/answers/mutations";
 import type { TakeFault } from "@/lib/generated/prisma/enums";
-import { enqueue } from "@/lib/queue/enqueue";
-import { faultOf, mayRedo, type StoredMedia } from "@/lib/answers/takes/fault";
-import { isOverrun } from "@/lib/answers/takes/limits";
-import { tellOfReopening } from "@/lib/answers/takes/mutations";
+import { readAccommodations } from "@/lib/interviews/accommodations-schema";
+import { readQuestions } from "@/lib/interviews/questions";
 import type { TakePart } from "@/lib/media/parts";
-import { readTelemetry } from "@/lib/answers/takes/schema";
+import { enqueue } from "@/lib/queue/enqueue";
 import { acrossOrganizations } from "@/lib/tenant-wall";
+import { isOverrun } from "@/lib/time/answer-time";
 
 /** Stores what a take was joined into, and lets a waiting evaluation go on. Called again, it does nothing. */
 export async function readyTake(
@@ -82,7 +78,7 @@ export async function readyTake(
       },
     });
     if (count === 0) return;
-    await continueWithTake(tx, take);
+    await enqueue(tx, "take.settled", { takeId }, { key: takeId });
     const question = readQuestions(interview).find(
       ({ id }) => id === answer.questionId,
     );
@@ -140,7 +136,7 @@ export async function failTake(
       data: { status: "FAILED", failure, fault },
     });
     if (count === 0) return;
-    await failEvaluationOfTake(tx, system, take, failure);
+    await enqueue(tx, "take.settled", { takeId }, { key: takeId });
     await recordEvent(tx, system, {
       kind: "take.failed",
       organizationId: take.organizationId,

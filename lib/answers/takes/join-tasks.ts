@@ -1,14 +1,14 @@
+import type { StoredMedia } from "@/lib/answers/takes/fault";
+import { failTake, readyTake } from "@/lib/answers/takes/join-mutations";
 import type { SystemAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { apart } from "@/lib/media/apart";
 import { soundContainer } from "@/lib/media/audio";
+import { joinLock, type TakePart } from "@/lib/media/parts";
 import { MediaRejected } from "@/lib/media/reject";
 import type { Part } from "@/lib/media/remux";
 import { exclusively } from "@/lib/queue/exclusive";
 import type { TaskPayload } from "@/lib/queue/tasks";
-import { failTake, readyTake } from "@/lib/answers/takes/join-mutations";
-import type { StoredMedia } from "@/lib/answers/takes/fault";
-import { joinLock, type TakePart } from "@/lib/media/parts";
 import { produceFile, statFile, withLocalFiles } from "@/lib/storage/files";
 import { acrossOrganizations } from "@/lib/tenant-wall";
 

@@ -1,22 +1,11 @@
 import { recordEvent } from "@/lib/activity/mutations";
-import type { CandidateAccess, Doer } from "@/lib/auth/proof";
-import { db, isUniqueViolation, type Transaction } from "@/lib/db";
-import type { Prisma } from "@/lib/generated/prisma/client";
-import { isAnswered } from "@/lib/interviews/answered";
 import {
   isNextShown,
   lockInterview,
 } from "@/lib/answers/mutations";
 import { turnDown } from "@/lib/answers/refusals";
-import { isPastDeadline } from "@/lib/time/deadline";
-import { readQuestions } from "@/lib/interviews/questions";
-import { enqueue } from "@/lib/queue/enqueue";
 import { mayBeginTake } from "@/lib/answers/takes/fault";
-import {
-  hasAnswerTime,
-  maxSegments,
-  receivingStatuses,
-} from "@/lib/answers/takes/limits";
+import { maxSegments, receivingStatuses } from "@/lib/answers/takes/limits";
 import { pauseBefore, pausedMsOf, pauseLeftMs } from "@/lib/answers/takes/pauses";
 import type {
   ClaimInput,
@@ -25,7 +14,15 @@ import type {
   SegmentInput,
   TakeInput,
 } from "@/lib/answers/takes/schema";
+import type { CandidateAccess, Doer } from "@/lib/auth/proof";
+import { db, isUniqueViolation, type Transaction } from "@/lib/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { isAnswered } from "@/lib/interviews/answered";
+import { readQuestions } from "@/lib/interviews/questions";
+import { enqueue } from "@/lib/queue/enqueue";
 import { ok, type Result } from "@/lib/result";
+import { hasAnswerTime } from "@/lib/time/answer-time";
+import { isPastDeadline } from "@/lib/time/deadline";
 
 /** What storage holds of a segment: by its id, the size and, where it was read, the digest. */
 export type StoredSegments = Map<string, { bytes: number; digest?: string }>;

@@ -1,9 +1,9 @@
+import { maxTakeBytes, receivingStatuses } from "@/lib/answers/takes/limits";
 import { sessionOf, type SessionClaim } from "@/lib/auth/candidate-session";
 import type { Actor, CandidateAccess, SystemAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { readQuestions } from "@/lib/interviews/questions";
 import { available } from "@/lib/interviews/status";
-import { maxTakeBytes, receivingStatuses } from "@/lib/answers/takes/limits";
 import { readParts, type TakePart } from "@/lib/media/parts";
 import { acrossOrganizations } from "@/lib/tenant-wall";
 

@@ -1,8 +1,8 @@
+import { lockInterview } from "@/lib/answers/mutations";
+import { closeTake, type StoredSegments } from "@/lib/answers/takes/mutations";
 import type { SystemAccess } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
-import { lockInterview } from "@/lib/answers/mutations";
 import { enqueue, isUnderWay } from "@/lib/queue/enqueue";
-import { closeTake, type StoredSegments } from "@/lib/answers/takes/mutations";
 import { acrossOrganizations } from "@/lib/tenant-wall";
 
 /** Joining takes seconds; a finished take that is older and still not joined has lost its task. */

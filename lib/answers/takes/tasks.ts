@@ -1,10 +1,10 @@
-import type { SystemAccess } from "@/lib/auth/proof";
 import type { StoredSegments } from "@/lib/answers/takes/mutations";
 import { listAbandonedTakes } from "@/lib/answers/takes/queries";
 import {
   closeAbandonedTake,
   requeueUnjoinedTakes,
 } from "@/lib/answers/takes/sweep-mutations";
+import type { SystemAccess } from "@/lib/auth/proof";
 import { statFile } from "@/lib/storage/files";
 
 /** A device may still be sending what it recorded before the interview was over. */

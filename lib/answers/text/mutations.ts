@@ -1,24 +1,25 @@
 import { recordEvent } from "@/lib/activity/mutations";
-import type { CandidateAccess } from "@/lib/auth/proof";
-import { readAccommodations } from "@/lib/answers/changes/schema";
-import { db, type Transaction } from "@/lib/db";
-import { isAnswered, isKeptInWriting } from "@/lib/interviews/answered";
 import {
   lockInterview,
   notFinishable,
 } from "@/lib/answers/mutations";
 import { turnDown } from "@/lib/answers/refusals";
-import { isPastDeadline } from "@/lib/time/deadline";
-import { readQuestions } from "@/lib/interviews/questions";
-import { answerEnd, receivingStatuses } from "@/lib/answers/takes/limits";
-import { ok, type Result } from "@/lib/result";
+import { receivingStatuses } from "@/lib/answers/takes/limits";
 import type {
   KeepTextInput,
   TextInput,
   WritingInput,
 } from "@/lib/answers/text/schema";
 import { countWords } from "@/lib/answers/text/text";
+import type { CandidateAccess } from "@/lib/auth/proof";
+import { db, type Transaction } from "@/lib/db";
+import { readAccommodations } from "@/lib/interviews/accommodations-schema";
+import { isAnswered, isKeptInWriting } from "@/lib/interviews/answered";
+import { readQuestions } from "@/lib/interviews/questions";
+import { ok, type Result } from "@/lib/result";
 import { cleanText } from "@/lib/text";
+import { answerEnd } from "@/lib/time/answer-time";
+import { isPastDeadline } from "@/lib/time/deadline";
 
 /** What the server has of an answer in writing. */
 export type TextReceipt = {

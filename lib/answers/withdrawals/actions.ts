@@ -3,8 +3,8 @@
 import { candidateAction } from "@/lib/action";
 import { getCandidateStage } from "@/lib/answers/queries";
 import { candidateInput } from "@/lib/answers/schema";
-import { ok } from "@/lib/result";
 import { askToWithdraw, undoWithdrawal } from "@/lib/answers/withdrawals/mutations";
+import { ok } from "@/lib/result";
 
 export const askToWithdrawAction = candidateAction(
   candidateInput,

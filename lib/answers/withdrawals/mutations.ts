@@ -1,12 +1,12 @@
 import { recordAudit, recordEvent } from "@/lib/activity/mutations";
-import type { CandidateAccess, WithdrawAccess } from "@/lib/auth/proof";
-import { db, type Transaction } from "@/lib/db";
-import { runningStatuses } from "@/lib/evaluations/status";
+import { runningStatuses } from "@/lib/ai/status";
 import { lockWithCandidate } from "@/lib/answers/mutations";
 import { turnDown } from "@/lib/answers/refusals";
-import { hasOpenTwin } from "@/lib/acts/deadline-mutations";
+import type { CandidateAccess, WithdrawAccess } from "@/lib/auth/proof";
+import { db, type Transaction } from "@/lib/db";
 import { moveInterview } from "@/lib/interviews/lifecycle-mutations";
 import { isOpen, statusAfter } from "@/lib/interviews/status";
+import { hasOpenTwin } from "@/lib/interviews/twin-queries";
 import { queueInvitation } from "@/lib/invitations/mutations";
 import { enqueue } from "@/lib/queue/enqueue";
 import { ok, type Result } from "@/lib/result";

@@ -1,9 +1,9 @@
 import type { WithdrawAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import type { InterviewStatus } from "@/lib/generated/prisma/enums";
-import { isPastDeadline } from "@/lib/time/deadline";
 import { readSnapshot } from "@/lib/interviews/snapshot";
 import { isOpen } from "@/lib/interviews/status";
+import { isPastDeadline } from "@/lib/time/deadline";
 import { undoUntil } from "@/lib/time/withdrawal-window";
 
 /** What the page of a mail about withdrawing shows. No name, no question: it may have been forwarded. */

@@ -1,11 +1,11 @@
 import { recordAudit, recordEvent } from "@/lib/activity/mutations";
-import type { Actor } from "@/lib/auth/proof";
-import { db, type Transaction } from "@/lib/db";
 import type {
   AddNoteInput,
   EditNoteInput,
   NoteInput,
 } from "@/lib/applications/notes/schema";
+import type { Actor } from "@/lib/auth/proof";
+import { db, type Transaction } from "@/lib/db";
 import { ok, refuse, type Result } from "@/lib/result";
 
 /** Everybody of the organization may write notes, reviewers included: they are for colleagues only. */

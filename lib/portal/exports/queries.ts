@@ -1,23 +1,26 @@
 import type { Actor } from "@/lib/auth/proof";
-import { candidateStatusLabels } from "@/lib/interviews/candidate-status";
+import { candidateList } from "@/lib/candidates/list";
 import type { Cell } from "@/lib/csv/write";
 import { db } from "@/lib/db";
 import { readAnswer } from "@/lib/evaluations/reading";
 import { scoreInterview } from "@/lib/evaluations/scoring";
-import { exportMoment } from "@/lib/portal/exports/moment";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type {
   CandidateStatus,
   InterviewStatus,
 } from "@/lib/generated/prisma/enums";
-import { mailStateOf } from "@/lib/mail/news";
+import { candidateStatusLabels } from "@/lib/interviews/candidate-status";
+import { narrowedBy } from "@/lib/interviews/filter-queries";
+import { interviewList } from "@/lib/interviews/list";
 import { readSnapshot } from "@/lib/interviews/snapshot";
 import { statusWord } from "@/lib/interviews/status";
+import type { Asked } from "@/lib/lists/list-url";
+import { inOrder, readAllIds } from "@/lib/lists/queries";
+import { asWide } from "@/lib/lists/scope-queries";
+import { mailStateOf } from "@/lib/mail/news";
 import { automaticClasses } from "@/lib/mail/openings";
 import { mailStateLabels } from "@/lib/mail/state";
-import type { Asked } from "@/lib/lists/list-url";
-import { candidateList, interviewList } from "@/lib/lists/kinds";
-import { inOrder, readAllIds } from "@/lib/lists/queries";
+import { exportMoment } from "@/lib/portal/exports/moment";
 import { getOrganization } from "@/lib/settings/queries";
 
 /** A list to save: a header, and the rows a page at a time, so that a million of them need no memory. */
@@ -34,7 +37,7 @@ export async function exportCandidates(
   return {
     header: ["Name", "Email", "Status", "Bounced", "Last activity", "Added"],
     pages: pagesOf(
-      readAllIds(actor, candidateList, asked, 1000),
+      readAllIds(actor, candidateList, asked, 1000, asWide),
       (ids) =>
         db.candidate.findMany({
           where: { id: { in: ids }, organizationId },
@@ -68,6 +71,7 @@ export async function exportInterviews(
   const { timeZone } = await getOrganization(actor);
   const at = (moment: Date | null) =>
     moment ? exportMoment(moment, timeZone) : "";
+  const narrowing = await narrowedBy(actor, asked);
   const { organizationId } = actor;
   return {
     header: [
@@ -75,7 +79,7 @@ export async function exportInterviews(
       ...["Sent", "Deadline", "Completed", "Evaluation score (1–5)"],
     ],
     pages: pagesOf(
-      readAllIds(actor, interviewList, asked, 200),
+      readAllIds(actor, interviewList, asked, 200, narrowing),
       (ids) =>
         db.interview.findMany({
           where: { id: { in: ids }, organizationId },

@@ -1,12 +1,12 @@
-import type { Actor } from "@/lib/auth/proof";
 import { listBroken } from "@/lib/acts/batches/queries";
 import { batchWords, notDoneLabel } from "@/lib/acts/batches/status";
+import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { plural } from "@/lib/format";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { attentionNames, type AttentionName } from "@/lib/lists/attention";
 import { listAttention } from "@/lib/interviews/attention-queries";
-import { mostCounted, mostInFunnel } from "@/lib/portal/home/funnel";
+import { attentionNames, type AttentionName } from "@/lib/lists/attention";
+import { mostCounted, mostInFunnel } from "@/lib/paging";
 import { paths } from "@/lib/paths";
 
 const DAY = 24 * 3_600_000;

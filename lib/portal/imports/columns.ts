@@ -1,6 +1,6 @@
 import { addressIn } from "@/lib/fields/email-address";
-import type { ImportColumns } from "@/lib/portal/imports/schema";
 import { plainSpelling } from "@/lib/plain-spelling";
+import type { ImportColumns } from "@/lib/portal/imports/schema";
 import { cleanLine, cutText } from "@/lib/text";
 
 type Guess = Pick<

@@ -2,13 +2,13 @@ import { recordAudit } from "@/lib/activity/mutations";
 import { hasRole, type Actor, type SystemAccess } from "@/lib/auth/proof";
 import { notAllowed } from "@/lib/auth/roles";
 import { db, type Transaction } from "@/lib/db";
+import { paths } from "@/lib/paths";
 import { isChoosable, rowCount } from "@/lib/portal/imports/mapping";
 import {
   readColumns,
   type CancelImportInput,
   type StartImportInput,
 } from "@/lib/portal/imports/schema";
-import { paths } from "@/lib/paths";
 import { enqueue } from "@/lib/queue/enqueue";
 import { ok, refuse, type Result } from "@/lib/result";
 import { acrossOrganizations } from "@/lib/tenant-wall";

@@ -6,12 +6,12 @@ import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { ImportOutcome } from "@/lib/generated/prisma/enums";
 import { isId } from "@/lib/ids";
+import { pageSize } from "@/lib/paging";
 import { columnLabel, firstRowOf } from "@/lib/portal/imports/columns";
 import { completeMapping } from "@/lib/portal/imports/mapping";
 import { outcomeOf, type ImportShow } from "@/lib/portal/imports/report";
 import { readRecord, readRow } from "@/lib/portal/imports/rows";
 import { readColumns, type ImportMapping } from "@/lib/portal/imports/schema";
-import { pageSize } from "@/lib/paging";
 import { readRange } from "@/lib/storage/files";
 import { acrossOrganizations } from "@/lib/tenant-wall";
 

@@ -1,10 +1,10 @@
 import { randomUUIDv7 } from "node:crypto";
 import { recordEvent } from "@/lib/activity/mutations";
 import type { SystemAccess } from "@/lib/auth/proof";
-import { searchable } from "@/lib/lists/search-text";
 import type { CsvRecord } from "@/lib/csv/read";
 import { db, type Transaction } from "@/lib/db";
 import type { ImportOutcome } from "@/lib/generated/prisma/enums";
+import { searchable } from "@/lib/lists/search-text";
 import type { ImportWork } from "@/lib/portal/imports/queries";
 import { readRecord, type ReadRow } from "@/lib/portal/imports/rows";
 import type { ImportMapping } from "@/lib/portal/imports/schema";

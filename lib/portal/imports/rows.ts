@@ -1,6 +1,6 @@
-import { likelyEmail } from "@/lib/fields/email-hints";
 import { addCandidateInput } from "@/lib/candidates/schema";
 import { addressIn, notAnAddress } from "@/lib/fields/email-address";
+import { likelyEmail } from "@/lib/fields/email-hints";
 import { invisible } from "@/lib/plain-spelling";
 import type { ImportMapping } from "@/lib/portal/imports/schema";
 

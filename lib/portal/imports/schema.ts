@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { delimiters, encodings } from "@/lib/csv/schema";
-import { mostColumns } from "@/lib/portal/imports/limits";
 import { lineField } from "@/lib/fields/text-fields";
+import { mostColumns } from "@/lib/portal/imports/limits";
 
 export const uploadInput = z.object({
   importId: z.uuid(),

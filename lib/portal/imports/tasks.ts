@@ -1,14 +1,14 @@
 import type { SystemAccess } from "@/lib/auth/proof";
 import type { CsvRecord } from "@/lib/csv/read";
 import { CsvRejected } from "@/lib/csv/reject";
+import { rowsKeptDays } from "@/lib/portal/imports/limits";
+import { discardForgotten } from "@/lib/portal/imports/mutations";
 import {
   dataRows,
   findImportWork,
   isImportFile,
   type ImportWork,
 } from "@/lib/portal/imports/queries";
-import { rowsKeptDays } from "@/lib/portal/imports/limits";
-import { discardForgotten } from "@/lib/portal/imports/mutations";
 import {
   failImport,
   finishImport,

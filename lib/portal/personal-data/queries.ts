@@ -1,17 +1,17 @@
+import { pausedMsOf } from "@/lib/answers/takes/pauses";
+import { readTelemetry } from "@/lib/answers/takes/schema";
 import type { CandidateAccess } from "@/lib/auth/proof";
-import { listAccommodations } from "@/lib/interviews/accommodations";
-import { readAccommodations } from "@/lib/answers/changes/schema";
 import { db } from "@/lib/db";
 import { readSegments } from "@/lib/evaluations/transcript";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { listAccommodations } from "@/lib/interviews/accommodations";
+import { readAccommodations } from "@/lib/interviews/accommodations-schema";
 import { readSnapshot } from "@/lib/interviews/snapshot";
 import { findRecruiter } from "@/lib/invitations/queries";
+import { readParts } from "@/lib/media/parts";
 import { loadMessages } from "@/lib/messages/load";
 import { localeOf } from "@/lib/messages/locales";
 import { recordingName } from "@/lib/portal/personal-data/names";
-import { readParts } from "@/lib/media/parts";
-import { pausedMsOf } from "@/lib/answers/takes/pauses";
-import { readTelemetry } from "@/lib/answers/takes/schema";
 
 /** What the candidate can save: the file of everything in words, and each recording. */
 export async function getDownloads(access: CandidateAccess) {

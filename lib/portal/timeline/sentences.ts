@@ -1,6 +1,6 @@
 import type { EventKind } from "@/lib/activity/events";
-import { plural } from "@/lib/format";
 import { faultLabels } from "@/lib/answers/takes/fault";
+import { plural } from "@/lib/format";
 import { stageLabels } from "@/lib/jobs/stages";
 import { isLocale, languageName } from "@/lib/messages/locales";
 

@@ -1,11 +1,11 @@
 import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
-import { ok, refuse, type Result } from "@/lib/result";
 import {
   mostViews,
   type DeleteViewInput,
   type SaveViewInput,
 } from "@/lib/portal/views/schema";
+import { ok, refuse, type Result } from "@/lib/result";
 
 /** Keeps a list's address under a name, for oneself; the same name again takes the place of the earlier one. */
 export async function saveView(

@@ -1,6 +1,7 @@
 "use server";
 
 import { recruiterAction } from "@/lib/action";
+import { ok } from "@/lib/result";
 import { removeFromBank, saveToBank } from "@/lib/templates/bank/mutations";
 import { findQuestions } from "@/lib/templates/bank/queries";
 import {
@@ -8,7 +9,6 @@ import {
   bankQuestionInput,
   findQuestionsInput,
 } from "@/lib/templates/bank/schema";
-import { ok } from "@/lib/result";
 
 export const saveToBankAction = recruiterAction(bankQuestionInput, saveToBank);
 export const removeFromBankAction = recruiterAction(

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/auth/proof";
-import { readCriteria, type FindQuestionsInput } from "@/lib/templates/bank/schema";
 import { db } from "@/lib/db";
 import { plainSigns } from "@/lib/plain-spelling";
+import { readCriteria, type FindQuestionsInput } from "@/lib/templates/bank/schema";
 
 /** More than anybody reads through: searching narrows it down. */
 const mostShown = 50;

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { questionCriterion, questionInput } from "@/lib/templates/schema";
 import { lineField } from "@/lib/fields/text-fields";
+import { questionCriterion, questionInput } from "@/lib/templates/schema";
 
 /**
  * A question kept for other templates. It has the id of the question it was saved from, so that saving that one again

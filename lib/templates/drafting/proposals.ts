@@ -5,6 +5,11 @@ import { provider } from "@/lib/ai/provider";
 import { hasRole, type Actor } from "@/lib/auth/proof";
 import { takeAttempt } from "@/lib/auth/rate-limit";
 import { notAllowed } from "@/lib/auth/roles";
+import { findJob } from "@/lib/jobs/queries";
+import { logProblem } from "@/lib/log";
+import { paths } from "@/lib/paths";
+import { ok, refuse, type Result } from "@/lib/result";
+import { capReachedWords } from "@/lib/spending/cap";
 import { checkQuestions, checkRubric } from "@/lib/templates/drafting/check";
 import {
   questionsMessage,
@@ -19,11 +24,6 @@ import {
   type DraftedRubric,
   type DraftInput,
 } from "@/lib/templates/drafting/schema";
-import { findJob } from "@/lib/jobs/queries";
-import { logProblem } from "@/lib/log";
-import { paths } from "@/lib/paths";
-import { ok, refuse, type Result } from "@/lib/result";
-import { capReachedWords } from "@/lib/spending/cap";
 
 /** What a model proposes while a person waits. Nothing is stored: what is accepted becomes an edit like any other. */
 export type Proposal = (

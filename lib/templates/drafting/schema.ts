@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { createTemplateInput, questionInput } from "@/lib/templates/schema";
 import { lineField, textField } from "@/lib/fields/text-fields";
+import { createTemplateInput, questionInput } from "@/lib/templates/schema";
 
 const { jobId, difficulty, focusArea } = createTemplateInput.shape;
 const { text } = questionInput.shape;

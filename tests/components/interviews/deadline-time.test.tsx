@@ -2,9 +2,9 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { DeadlineTime } from "@/components/interviews/deadline-time";
 import { TimeZoneProvider } from "@/components/portal/time-zone";
+import { formatDate } from "@/lib/format";
 import { addDays, dayAt, endOfDay } from "@/lib/time/calendar";
 import { extensionFrom } from "@/lib/time/deadline";
-import { formatDate } from "@/lib/format";
 
 test.each(["Pacific/Kiritimati", "Pacific/Pago_Pago"])(
   "M2.16 a list names the day on which a deadline ends in %s, as its dialogs do",

@@ -1,10 +1,10 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { Withdrawal } from "@/components/invitations/withdrawal";
+import type { WithdrawalDetails } from "@/lib/answers/withdrawals/queries";
 import { loadMessages } from "@/lib/messages/load";
 import { locales, type Locale } from "@/lib/messages/locales";
 import { paths } from "@/lib/paths";
-import type { WithdrawalDetails } from "@/lib/answers/withdrawals/queries";
 
 test.each(locales)(
   "after an undo the page says that it worked, and leads on (%s)",

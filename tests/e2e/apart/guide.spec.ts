@@ -1,17 +1,17 @@
 import { expect, test, type Page } from "@playwright/test";
-import { startRehearsal, type RehearsalServer } from "@/lib/ai/rehearsal";
-import { mintSystemAccess } from "@/lib/auth/mint";
-import type { Actor } from "@/lib/auth/proof";
-import { db } from "@/tests/support/db";
 import { sendInterview } from "@/lib/acts/send-mutations";
-import { interviewLink } from "@/lib/links";
-import { queueReminders } from "@/lib/invitations/reminder-mutations";
-import { paths } from "@/lib/paths";
-import { consents } from "@/tests/support/candidate-steps";
+import { startRehearsal, type RehearsalServer } from "@/lib/ai/rehearsal";
 import {
   passDeviceCheck,
   startInterview,
 } from "@/lib/answers/mutations";
+import { mintSystemAccess } from "@/lib/auth/mint";
+import type { Actor } from "@/lib/auth/proof";
+import { queueReminders } from "@/lib/invitations/reminder-mutations";
+import { interviewLink } from "@/lib/links";
+import { paths } from "@/lib/paths";
+import { consents } from "@/tests/support/candidate-steps";
+import { db } from "@/tests/support/db";
 import { hands, type Hand } from "@/tests/support/hands";
 import {
   makeActor,

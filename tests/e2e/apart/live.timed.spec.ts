@@ -1,18 +1,18 @@
+import { expect, test, type Locator, type Page } from "@playwright/test";
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { expect, test, type Locator, type Page } from "@playwright/test";
 import { Client } from "pg";
+import { movedKey } from "@/app/early-script";
+import { beginTake, claimRecorder } from "@/lib/answers/takes/mutations";
 import type { Actor } from "@/lib/auth/proof";
-import { db } from "@/tests/support/db";
 import { resendInvitation } from "@/lib/invitations/mutations";
 import { paths } from "@/lib/paths";
 import { stopSender } from "@/lib/queue/boss";
-import { beginTake, claimRecorder } from "@/lib/answers/takes/mutations";
 import { startChild, tsx } from "@/scripts/children";
-import { movedKey } from "@/app/early-script";
 import { anyPort } from "@/scripts/ports";
 import { testEnvironment } from "@/scripts/test-environment";
+import { db } from "@/tests/support/db";
 import {
   findOwner,
   makeActor,

@@ -1,7 +1,7 @@
+import { expect, test } from "@playwright/test";
 import { randomBytes, randomUUID } from "node:crypto";
 import { truncate } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, test } from "@playwright/test";
 import { cancelInterview } from "@/lib/acts/send-mutations";
 import { maxTakeBytes } from "@/lib/answers/takes/limits";
 import { addSegment } from "@/lib/answers/takes/mutations";

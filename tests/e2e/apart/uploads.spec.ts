@@ -1,19 +1,19 @@
+import { expect, test } from "@playwright/test";
 import { randomBytes } from "node:crypto";
 import { readdirSync, readlinkSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { request } from "node:http";
 import { join } from "node:path";
-import { expect, test } from "@playwright/test";
 import { startRehearsal, type RehearsalServer } from "@/lib/ai/rehearsal";
-import { answerHeaders } from "@/lib/auth/headers";
-import { db } from "@/tests/support/db";
 import {
   keepTake,
   submitInterview,
 } from "@/lib/answers/mutations";
+import { answerHeaders } from "@/lib/auth/headers";
 import { paths } from "@/lib/paths";
 import { uploadsFolder, writeFile } from "@/lib/storage/files";
 import { begin, makeStarted } from "@/tests/support/candidate-steps";
+import { db } from "@/tests/support/db";
 import { startStack, type Stack } from "@/tests/support/stack";
 import {
   ask,

@@ -1,5 +1,4 @@
 import { expect, test, type Page } from "@playwright/test";
-import { db } from "@/tests/support/db";
 import { cancelInterview } from "@/lib/acts/send-mutations";
 import { interviewLink } from "@/lib/links";
 import { violationsInBothSchemes } from "@/tests/support/axe";
@@ -8,6 +7,7 @@ import {
   makeSentInterview,
   openLink,
 } from "@/tests/support/candidate";
+import { db } from "@/tests/support/db";
 import { findOwner, makeCandidate, makeInterview } from "@/tests/support/make";
 import { setUp } from "@/tests/support/portal";
 import { startStack, type Stack } from "@/tests/support/stack";

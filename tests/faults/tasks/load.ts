@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type { Actor } from "@/lib/auth/proof";
 import { startBatch } from "@/lib/acts/batches/mutations";
 import { startBatchInput } from "@/lib/acts/batches/schema";
+import type { Actor } from "@/lib/auth/proof";
 import { unwalledDb as db } from "@/lib/db";
 import { startImport } from "@/lib/portal/imports/mutations";
 import { listOf, nameAndEmail, upload } from "../../support/import";

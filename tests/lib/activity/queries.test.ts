@@ -1,17 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { findMemberAndNews, findNews } from "@/lib/activity/queries";
+import { editCandidate } from "@/lib/acts/address-mutations";
+import { cancelInterview } from "@/lib/acts/send-mutations";
+import { requestChange } from "@/lib/answers/changes/mutations";
 import { findActorOf } from "@/lib/auth/member";
 import { mintSession } from "@/lib/auth/mint";
 import type { Actor } from "@/lib/auth/proof";
-import { addCandidate, editCandidate } from "@/lib/candidates/mutations";
-import { requestChange } from "@/lib/answers/changes/mutations";
-import { readAccommodations } from "@/lib/answers/changes/schema";
-import { db } from "@/tests/support/db";
-import { cancelInterview } from "@/lib/acts/send-mutations";
+import { addCandidate } from "@/lib/candidates/mutations";
+import { readAccommodations } from "@/lib/interviews/accommodations-schema";
 import { closeJob, createJob, updateJob } from "@/lib/jobs/mutations";
+import { findMemberAndNews, findNews } from "@/lib/portal/news-queries";
 import { createTemplate } from "@/lib/templates/mutations";
 import { makeInvited } from "@/tests/support/candidate-steps";
+import { db } from "@/tests/support/db";
 import { makeActor, makeCandidate, makeInterview } from "@/tests/support/make";
 
 test("the version changes with everything that happens in the organization, and only there", async () => {

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { db } from "@/tests/support/db";
+import { cancelInterview } from "@/lib/acts/send-mutations";
 import {
   revealQuestion,
   startInterview,
   submitInterview,
 } from "@/lib/answers/mutations";
 import { getCandidateStage } from "@/lib/answers/queries";
-import { cancelInterview } from "@/lib/acts/send-mutations";
+import { db } from "@/tests/support/db";
 import {
   makeActor,
   makeCandidateAccess,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { findRecipient } from "@/lib/candidates/queries";
 import { findLastSent } from "@/lib/acts/last-sent-queries";
+import { findRecipient } from "@/lib/candidates/queries";
 import { db } from "@/tests/support/db";
 import {
   makeActor,

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
-import type { Actor } from "@/lib/auth/proof";
-import { addDays, dayAt } from "@/lib/time/calendar";
-import { formatWallClock } from "@/lib/format";
-import { db } from "@/tests/support/db";
 import { sendInterview } from "@/lib/acts/send-mutations";
+import type { Actor } from "@/lib/auth/proof";
+import { formatWallClock } from "@/lib/format";
 import { sendInterviewInput } from "@/lib/interviews/schema";
 import { readSnapshot } from "@/lib/interviews/snapshot";
 import { interviewLink } from "@/lib/links";
 import { paths } from "@/lib/paths";
+import { addDays, dayAt } from "@/lib/time/calendar";
+import { db } from "@/tests/support/db";
 import { dayAfter, endAfter } from "../../support/days";
 import {
   makeActor,

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { db } from "@/tests/support/db";
 import {
   giveConsents,
   keepTake,
@@ -10,11 +9,12 @@ import {
   submitInterview,
 } from "@/lib/answers/mutations";
 import { getCandidateStage } from "@/lib/answers/queries";
-import { en } from "@/lib/messages/en";
-import { es } from "@/lib/messages/es";
 import { addSegment, finishTake } from "@/lib/answers/takes/mutations";
 import { findUpload } from "@/lib/answers/takes/queries";
 import { beginWriting, keepText } from "@/lib/answers/text/mutations";
+import { en } from "@/lib/messages/en";
+import { es } from "@/lib/messages/es";
+import { db } from "@/tests/support/db";
 import {
   arrived,
   begin,

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { db } from "@/tests/support/db";
 import { keepTake, revealQuestion } from "@/lib/answers/mutations";
 import { getCandidateStage } from "@/lib/answers/queries";
 import { candidateStep } from "@/lib/answers/step";
+import { db } from "@/tests/support/db";
 import {
   consents,
   makeInvited,

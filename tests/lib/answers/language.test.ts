@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { db } from "@/tests/support/db";
-import { getCandidateStage } from "@/lib/answers/queries";
+import { sendInterview } from "@/lib/acts/send-mutations";
 import { chooseLanguage } from "@/lib/answers/language-mutations";
 import { getLanguage } from "@/lib/answers/language-queries";
-import { sendInterview } from "@/lib/acts/send-mutations";
+import { getCandidateStage } from "@/lib/answers/queries";
+import { mintSystemAccess } from "@/lib/auth/mint";
 import { sendInterviewInput } from "@/lib/interviews/schema";
 import { findWaitingInvitation } from "@/lib/invitations/queries";
-import { mintSystemAccess } from "@/lib/auth/mint";
+import { db } from "@/tests/support/db";
 import { makeInvited } from "../../support/candidate-steps";
 import {
   makeActor,

@@ -1,8 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { requestChange, takeBackChange } from "@/lib/answers/changes/mutations";
-import { readAccommodations } from "@/lib/answers/changes/schema";
-import { db } from "@/tests/support/db";
 import {
   keepTake,
   passDeviceCheck,
@@ -11,7 +9,6 @@ import {
   submitInterview,
 } from "@/lib/answers/mutations";
 import { getCandidateStage } from "@/lib/answers/queries";
-import { getDownloads, getPersonalData } from "@/lib/portal/personal-data/queries";
 import {
   addSegment,
   beginTake,
@@ -20,6 +17,9 @@ import {
 } from "@/lib/answers/takes/mutations";
 import { findUpload } from "@/lib/answers/takes/queries";
 import { askToWithdraw } from "@/lib/answers/withdrawals/mutations";
+import { readAccommodations } from "@/lib/interviews/accommodations-schema";
+import { getDownloads, getPersonalData } from "@/lib/portal/personal-data/queries";
+import { db } from "@/tests/support/db";
 import {
   arrived,
   begin,

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { listActivity } from "@/lib/activity/queries";
-import { activitySentence } from "@/lib/portal/timeline/sentences";
 import { moveApplication } from "@/lib/applications/mutations";
 import { findApplication } from "@/lib/applications/queries";
 import { moveApplicationInput } from "@/lib/applications/schema";
-import { stages } from "@/lib/jobs/stages";
 import type { Actor } from "@/lib/auth/proof";
-import { db } from "@/tests/support/db";
 import type { ApplicationStage } from "@/lib/generated/prisma/enums";
+import { stages } from "@/lib/jobs/stages";
+import { activitySentence } from "@/lib/portal/timeline/sentences";
+import { db } from "@/tests/support/db";
 import { makeActor, makeInterview } from "../../support/make";
 
 test("an application moves from any stage to any other, with its event and its audit row", async () => {

@@ -1,18 +1,19 @@
 import { expect, test } from "vitest";
-import type { Actor } from "@/lib/auth/proof";
-import { addCandidate, editCandidate } from "@/lib/candidates/mutations";
-import { addCandidateInput } from "@/lib/candidates/schema";
+import { editCandidate } from "@/lib/acts/address-mutations";
 import { extendDeadline } from "@/lib/acts/deadline-mutations";
-import { db } from "@/tests/support/db";
+import type { Actor } from "@/lib/auth/proof";
+import { addCandidate } from "@/lib/candidates/mutations";
+import { addCandidateInput } from "@/lib/candidates/schema";
 import { interviewLink } from "@/lib/links";
 import { paths } from "@/lib/paths";
+import { db } from "@/tests/support/db";
+import { dayAfter } from "../../support/days";
 import {
   makeActor,
   makeCandidate,
   makeCandidateAccess,
   makeInterview,
 } from "../../support/make";
-import { dayAfter } from "../../support/days";
 
 const ada = { name: "Ada Lovelace", email: "ada@example.com" };
 

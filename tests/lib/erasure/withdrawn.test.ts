@@ -4,25 +4,25 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
 import { startRehearsal } from "@/lib/ai/rehearsal";
-import { mintSystemAccess } from "@/lib/auth/mint";
 import { decideChange, requestChange } from "@/lib/answers/changes/mutations";
-import { readAccommodations } from "@/lib/answers/changes/schema";
-import { db } from "@/tests/support/db";
+import { getCandidateStage } from "@/lib/answers/queries";
+import { mintSystemAccess } from "@/lib/auth/mint";
+import { eraseInterview } from "@/lib/erasure/mutations";
+import { eraseDue } from "@/lib/erasure/tasks";
 import { readLevels } from "@/lib/evaluations/schema";
 import { readSegments } from "@/lib/evaluations/transcript";
-import { getCandidateStage } from "@/lib/answers/queries";
+import { readAccommodations } from "@/lib/interviews/accommodations-schema";
 import { getDownloads, getPersonalData } from "@/lib/portal/personal-data/queries";
 import { listFiles, writeFile } from "@/lib/storage/files";
-import { eraseInterview } from "@/lib/erasure/mutations";
 import { undoDays } from "@/lib/time/withdrawal-window";
-import { eraseDue } from "@/lib/erasure/tasks";
+import { db } from "@/tests/support/db";
 import {
   makeActor,
   makeCandidate,
   makeCandidateAccess,
 } from "../../support/make";
-import { startSmtpSink } from "../../support/smtp-sink";
 import { makeRecorded, submit } from "../../support/recorded";
+import { startSmtpSink } from "../../support/smtp-sink";
 import { runTasks } from "../../support/tasks";
 
 const folder = await mkdtemp(join(tmpdir(), "erase-"));

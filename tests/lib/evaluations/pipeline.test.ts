@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { startRehearsal, type RehearsalRequest } from "@/lib/ai/rehearsal";
+import { giveUpJoining } from "@/lib/answers/takes/join-tasks";
 import { mintSystemAccess } from "@/lib/auth/mint";
-import { db } from "@/tests/support/db";
 import { systemMessage } from "@/lib/evaluations/prompt";
 import { retryEvaluation } from "@/lib/evaluations/retry-mutations";
 import { readLevels } from "@/lib/evaluations/schema";
@@ -15,7 +15,7 @@ import {
   transcribeTake,
 } from "@/lib/evaluations/tasks";
 import { readSegments } from "@/lib/evaluations/transcript";
-import { giveUpJoining } from "@/lib/answers/takes/join-tasks";
+import { db } from "@/tests/support/db";
 import { saying } from "../../support/ai-servers";
 import { makeActor, makeCandidate } from "../../support/make";
 import { makeRecorded, submit } from "../../support/recorded";

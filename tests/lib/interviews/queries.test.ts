@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { listActivity } from "@/lib/activity/queries";
-import { findApplication, listApplications } from "@/lib/applications/queries";
-import { db } from "@/tests/support/db";
 import { cancelInterview } from "@/lib/acts/send-mutations";
+import { listRecordings } from "@/lib/answers/recording-queries";
+import { beginTake, claimRecorder } from "@/lib/answers/takes/mutations";
+import { findApplication, listApplications } from "@/lib/applications/queries";
 import {
   findInterview,
   listInterviews,
   listInterviewsOf,
 } from "@/lib/interviews/queries";
-import { listRecordings } from "@/lib/answers/recording-queries";
-import { beginTake, claimRecorder } from "@/lib/answers/takes/mutations";
+import { db } from "@/tests/support/db";
 import {
   makeActor,
   makeCandidate,

@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
-import { mintActor } from "@/lib/auth/mint";
+import { editCandidate } from "@/lib/acts/address-mutations";
 import { copyLinks } from "@/lib/acts/batches/link-queries";
-import { addCandidate, editCandidate } from "@/lib/candidates/mutations";
-import { retryEvaluation } from "@/lib/evaluations/retry-mutations";
-import { db } from "@/tests/support/db";
 import { extendDeadline } from "@/lib/acts/deadline-mutations";
-import { copyLink, revokeLink } from "@/lib/invitations/link-mutations";
 import { cancelInterview, sendInterview } from "@/lib/acts/send-mutations";
+import { mintActor } from "@/lib/auth/mint";
+import { addCandidate } from "@/lib/candidates/mutations";
+import { retryEvaluation } from "@/lib/evaluations/retry-mutations";
+import { copyLink, revokeLink } from "@/lib/invitations/link-mutations";
+import { db } from "@/tests/support/db";
 import { dayAfter } from "../../support/days";
 import { makeActor, makeInterview } from "../../support/make";
 

@@ -2,13 +2,13 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { POST } from "@/app/api/continue/[token]/route";
 import { linkFromToken, pixelFromToken } from "@/lib/auth/link";
 import type { LinkAccess } from "@/lib/auth/proof";
-import { db } from "@/tests/support/db";
-import { replaceLink } from "@/lib/invitations/link-mutations";
 import { enterByLink } from "@/lib/invitations/landing-mutations";
 import { getLanding } from "@/lib/invitations/landing-queries";
+import { replaceLink } from "@/lib/invitations/link-mutations";
 import { queueInvitation } from "@/lib/invitations/mutations";
 import { interviewLink } from "@/lib/links";
 import { hashSecret, makePublicId, makeToken } from "@/lib/tokens";
+import { db } from "@/tests/support/db";
 import { makeActor, makeInterview } from "../../support/make";
 
 const firefox =

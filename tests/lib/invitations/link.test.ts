@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { db } from "@/tests/support/db";
 import { copyLink, revokeLink } from "@/lib/invitations/link-mutations";
 import { interviewLink } from "@/lib/links";
+import { db } from "@/tests/support/db";
 import {
   makeActor,
   makeCandidateAccess,

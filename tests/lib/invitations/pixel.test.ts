@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { GET, HEAD } from "@/app/api/opened/[token]/route";
-import { db } from "@/tests/support/db";
 import { findInterview, listInterviewsOf } from "@/lib/interviews/queries";
-import { mailState } from "@/lib/mail/state";
 import { queueInvitation } from "@/lib/invitations/mutations";
+import { mailState } from "@/lib/mail/state";
 import { makeToken } from "@/lib/tokens";
+import { db } from "@/tests/support/db";
 import { makeActor, makeInterview } from "../../support/make";
 
 const thunderbird =

@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
 import { GET, POST } from "@/app/api/stop-reminders/[token]/route";
-import { mintSystemAccess } from "@/lib/auth/mint";
 import { stopFromToken } from "@/lib/auth/link";
+import { mintSystemAccess } from "@/lib/auth/mint";
 import type { Actor } from "@/lib/auth/proof";
-import { db } from "@/tests/support/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { ApplicationStage } from "@/lib/generated/prisma/enums";
 import { revokeLink } from "@/lib/invitations/link-mutations";
@@ -16,6 +15,7 @@ import { sendInvitation } from "@/lib/invitations/tasks";
 import { stopLinks } from "@/lib/links";
 import { paths } from "@/lib/paths";
 import { makeToken } from "@/lib/tokens";
+import { db } from "@/tests/support/db";
 import { makeActor, makeCandidate, makeInterview } from "../../support/make";
 
 const system = mintSystemAccess();

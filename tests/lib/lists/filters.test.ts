@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/proof";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { listFilterChoices } from "@/lib/interviews/filter-queries";
+import { interviewList } from "@/lib/interviews/list";
 import { listInterviews } from "@/lib/interviews/queries";
 import { readListAddress } from "@/lib/lists/list-url";
-import { listFilterChoices } from "@/lib/interviews/filter-queries";
-import { interviewList } from "@/lib/lists/kinds";
 import { db } from "@/tests/support/db";
 import {
   makeActor,

@@ -1,10 +1,8 @@
 import { expect, test } from "vitest";
+import { applicationList } from "@/lib/applications/list";
+import { candidateList } from "@/lib/candidates/list";
+import { interviewList } from "@/lib/interviews/list";
 import { readListAddress } from "@/lib/lists/list-url";
-import {
-  applicationList,
-  candidateList,
-  interviewList,
-} from "@/lib/lists/kinds";
 
 const job = "00000000-0000-7000-8000-000000000001";
 

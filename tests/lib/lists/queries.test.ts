@@ -1,14 +1,16 @@
 import { beforeAll, expect, test } from "vitest";
-import type { Actor } from "@/lib/auth/proof";
-import { editCandidate } from "@/lib/candidates/mutations";
-import { listCandidates } from "@/lib/candidates/queries";
-import { db } from "@/tests/support/db";
+import { editCandidate } from "@/lib/acts/address-mutations";
 import { listApplications } from "@/lib/applications/queries";
+import type { Actor } from "@/lib/auth/proof";
+import { candidateList } from "@/lib/candidates/list";
+import { listCandidates } from "@/lib/candidates/queries";
+import { interviewList } from "@/lib/interviews/list";
 import { listInterviews } from "@/lib/interviews/queries";
 import type { Asked } from "@/lib/lists/list-url";
-import { candidateList, interviewList } from "@/lib/lists/kinds";
 import { readIds } from "@/lib/lists/queries";
+import { asWide } from "@/lib/lists/scope-queries";
 import type { Paging } from "@/lib/paging";
+import { db } from "@/tests/support/db";
 import {
   makeActor,
   makeCandidate,
@@ -164,7 +166,7 @@ test("interviews and applications follow their candidate's name and address", as
 test("choosing everything that a search finds chooses what the list shows", async () => {
   for (const q of ["an", "zo", "mar 12", "zoe 12001", "1199", ""]) {
     const { rows } = await listCandidates(large, { q });
-    expect(await readIds(large, candidateList, { q }, 25)).toEqual(
+    expect(await readIds(large, candidateList, { q }, 25, asWide)).toEqual(
       rows.map(({ id }) => id),
     );
   }

@@ -1,10 +1,10 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { listCandidates } from "@/lib/candidates/queries";
+import { listInterviews } from "@/lib/interviews/queries";
 import { searchable, tellingPart } from "@/lib/lists/search-text";
 import { plainSpelling } from "@/lib/plain-spelling";
 import { db } from "@/tests/support/db";
-import { listInterviews } from "@/lib/interviews/queries";
 import { makeActor, makeCandidate, makeInterview } from "../../support/make";
 
 test.each([

@@ -1,10 +1,9 @@
-import { afterAll, expect, test, vi } from "vitest";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { afterAll, expect, test, vi } from "vitest";
 import { GET } from "@/app/api/logos/[name]/route";
 import type { Actor } from "@/lib/auth/proof";
-import { db } from "@/tests/support/db";
 import {
   removeLogo,
   setLogo,
@@ -12,6 +11,7 @@ import {
 } from "@/lib/settings/mutations";
 import { getBrand } from "@/lib/settings/queries";
 import { logoInput, organizationInput } from "@/lib/settings/schema";
+import { db } from "@/tests/support/db";
 import { makeActor } from "../../support/make";
 
 const png = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];

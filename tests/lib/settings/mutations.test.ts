@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
-import { db } from "@/tests/support/db";
 import { setUpOrganization } from "@/lib/settings/mutations";
 import { setupCode } from "@/lib/tokens";
+import { db } from "@/tests/support/db";
 
 const input = () => ({
   code: setupCode(),

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { addDays, dayAt, endOfDay } from "@/lib/time/calendar";
 import { formatWallClock } from "@/lib/format";
+import { addDays, dayAt, endOfDay } from "@/lib/time/calendar";
 
 const zones = Intl.supportedValuesOf("timeZone");
 

@@ -1,15 +1,13 @@
 import { expect, test } from "vitest";
+import { extendDeadline } from "@/lib/acts/deadline-mutations";
 import { mintSystemAccess } from "@/lib/auth/mint";
 import type { Actor } from "@/lib/auth/proof";
-import { addDays, dayAt } from "@/lib/time/calendar";
 import { formatWallClock } from "@/lib/format";
-import { db } from "@/tests/support/db";
-import {
-  expireOverdue,
-  extendDeadline,
-} from "@/lib/acts/deadline-mutations";
+import { expireOverdue } from "@/lib/interviews/expiry-mutations";
 import { expireInterviews } from "@/lib/interviews/tasks";
 import { queueInvitation } from "@/lib/invitations/mutations";
+import { addDays, dayAt } from "@/lib/time/calendar";
+import { db } from "@/tests/support/db";
 import { dayAfter, endAfter } from "../../support/days";
 import { makeActor, makeInterview } from "../../support/make";
 

@@ -2,35 +2,35 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
+import { extendDeadline } from "@/lib/acts/deadline-mutations";
+import { cancelInterview } from "@/lib/acts/send-mutations";
+import { getCandidateStage } from "@/lib/answers/queries";
+import { listRecordings } from "@/lib/answers/recording-queries";
+import { findPart } from "@/lib/answers/takes/queries";
+import { askToWithdraw, confirmWithdrawal } from "@/lib/answers/withdrawals/mutations";
 import { mintSystemAccess, mintWithdrawAccess } from "@/lib/auth/mint";
 import type { Actor } from "@/lib/auth/proof";
-import { activitySentence } from "@/lib/portal/timeline/sentences";
 import { endRetention, eraseInterview } from "@/lib/erasure/mutations";
 import { getRetention, isPastRetention } from "@/lib/erasure/queries";
 import { eraseDue } from "@/lib/erasure/tasks";
 import { findInterviewReading } from "@/lib/evaluations/queries";
 import { retryEvaluation } from "@/lib/evaluations/retry-mutations";
-import { exportInterviews } from "@/lib/portal/exports/queries";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { listAttention } from "@/lib/interviews/attention-queries";
-import { getCandidateStage } from "@/lib/answers/queries";
-import { extendDeadline } from "@/lib/acts/deadline-mutations";
-import { copyLink } from "@/lib/invitations/link-mutations";
-import { cancelInterview } from "@/lib/acts/send-mutations";
 import { findInterview } from "@/lib/interviews/queries";
-import { listRecordings } from "@/lib/answers/recording-queries";
-import { setRetention } from "@/lib/settings/mutations";
+import { copyLink } from "@/lib/invitations/link-mutations";
+import { exportInterviews } from "@/lib/portal/exports/queries";
 import { getDownloads, getPersonalData } from "@/lib/portal/personal-data/queries";
-import { findPart } from "@/lib/answers/takes/queries";
+import { activitySentence } from "@/lib/portal/timeline/sentences";
+import { setRetention } from "@/lib/settings/mutations";
 import { listFiles, writeFile } from "@/lib/storage/files";
-import { askToWithdraw, confirmWithdrawal } from "@/lib/answers/withdrawals/mutations";
 import { db } from "@/tests/support/db";
+import { dayAfter } from "../../support/days";
 import {
   makeActor,
   makeCandidateAccess,
   makeInterview,
 } from "../../support/make";
-import { dayAfter } from "../../support/days";
 
 const folder = await mkdtemp(join(tmpdir(), "retention-"));
 vi.stubEnv("DATA_DIR", folder);

@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
 import { startRehearsal } from "@/lib/ai/rehearsal";
-import { db } from "@/tests/support/db";
 import { sender } from "@/lib/queue/boss";
 import { enqueue } from "@/lib/queue/enqueue";
 import { startWorker } from "@/lib/worker/worker";
+import { db } from "@/tests/support/db";
 import { makeActor } from "../../support/make";
 import { makeRecorded, submit } from "../../support/recorded";
 

@@ -1,22 +1,20 @@
-import { randomUUID } from "node:crypto";
 import { expect } from "@playwright/test";
-import { moveApplication } from "@/lib/applications/mutations";
-import type { Actor } from "@/lib/auth/proof";
+import { randomUUID } from "node:crypto";
 import { getChosenInterviews } from "@/lib/acts/batches/dialog-queries";
 import { startBatch } from "@/lib/acts/batches/mutations";
-import { db } from "@/tests/support/db";
+import { moveApplication } from "@/lib/applications/mutations";
+import { addNote } from "@/lib/applications/notes/mutations";
+import type { Actor } from "@/lib/auth/proof";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type {
   EvaluationStatus,
   InterviewStatus,
 } from "@/lib/generated/prisma/enums";
 import { startImport } from "@/lib/portal/imports/mutations";
-import { addNote } from "@/lib/applications/notes/mutations";
 import { capReachedWords } from "@/lib/spending/cap";
 import { seedDemo } from "@/scripts/demo";
+import { db } from "@/tests/support/db";
 import { nameAndEmail, upload } from "../import";
-import { makeRecorded, submit } from "../recorded";
-import { makeWritten } from "../written";
 import {
   findOwner,
   makeActor,
@@ -25,6 +23,8 @@ import {
   makeJob,
   makePublishedTemplate,
 } from "../make";
+import { makeRecorded, submit } from "../recorded";
+import { makeWritten } from "../written";
 
 export type Sample = Awaited<ReturnType<typeof fillSample>>;
 

@@ -10,8 +10,6 @@ import { PageHeader } from "@/components/portal/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TabLinks } from "@/components/ui/tab-links";
 import { Time } from "@/components/ui/time";
-import { addressOf, oneOf, type Params } from "@/lib/query-string";
-import { hasRole } from "@/lib/auth/proof";
 import {
   findBatch,
   listBatchItems,
@@ -22,8 +20,10 @@ import {
   notDoneLabel,
   progressSentence,
 } from "@/lib/acts/batches/status";
+import { hasRole } from "@/lib/auth/proof";
 import type { BatchItemStatus } from "@/lib/generated/prisma/enums";
 import { paths } from "@/lib/paths";
+import { addressOf, oneOf, type Params } from "@/lib/query-string";
 import { requireMember } from "../../member";
 
 type Props = {

@@ -13,18 +13,18 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
-import { addressOf, oneOf } from "@/lib/query-string";
+import { listNotes } from "@/lib/applications/notes/queries";
 import { hasRole } from "@/lib/auth/proof";
 import { findCandidate } from "@/lib/candidates/queries";
 import { plural } from "@/lib/format";
-import { wordsFirst } from "@/lib/invitations/server-words";
 import { listInterviewsOf } from "@/lib/interviews/queries";
+import { wordsFirst } from "@/lib/invitations/server-words";
 import { getWaiting } from "@/lib/invitations/waiting-queries";
-import { listNotes } from "@/lib/applications/notes/queries";
 import { paths } from "@/lib/paths";
-import { CandidateDialogs } from "../dialogs";
+import { addressOf, oneOf } from "@/lib/query-string";
 import { InterviewDialogs } from "../../interviews/dialogs";
 import { requireMember } from "../../member";
+import { CandidateDialogs } from "../dialogs";
 
 type Props = {
   params: Promise<{ id: string }>;

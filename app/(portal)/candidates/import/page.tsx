@@ -5,8 +5,8 @@ import { UploadCard } from "@/components/imports/upload-card";
 import { Live } from "@/components/live";
 import { PageHeader } from "@/components/portal/page-header";
 import { hasRole } from "@/lib/auth/proof";
-import { listImports } from "@/lib/portal/imports/queries";
 import { paths } from "@/lib/paths";
+import { listImports } from "@/lib/portal/imports/queries";
 import { requireMember } from "../../member";
 
 export const metadata: Metadata = { title: "Import candidates" };

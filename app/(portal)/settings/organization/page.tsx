@@ -4,8 +4,8 @@ import { LogoField } from "@/components/settings/logo-field";
 import { OrganizationForm } from "@/components/settings/organization-form";
 import { Card } from "@/components/ui/card";
 import { hasRole } from "@/lib/auth/proof";
-import { timeZoneLabel } from "@/lib/time/time-zones";
 import { getBrand, getOrganization } from "@/lib/settings/queries";
+import { timeZoneLabel } from "@/lib/time/time-zones";
 import { requireMember } from "../../member";
 
 export const metadata: Metadata = { title: "Organization settings" };

@@ -5,13 +5,13 @@ import { RestoreButton } from "@/components/templates/restore-button";
 import { TemplateBadge } from "@/components/templates/template-badge";
 import { TemplateEditor } from "@/components/templates/template-editor";
 import { TemplateReading } from "@/components/templates/template-reading";
-import { oneOf } from "@/lib/query-string";
 import { hasRole } from "@/lib/auth/proof";
-import { canDraft } from "@/lib/templates/drafting/queries";
 import { listOpenJobs } from "@/lib/jobs/queries";
-import { getOrganization } from "@/lib/settings/queries";
 import { paths } from "@/lib/paths";
+import { oneOf } from "@/lib/query-string";
+import { getOrganization } from "@/lib/settings/queries";
 import { findTemplate } from "@/lib/templates/draft-queries";
+import { canDraft } from "@/lib/templates/drafting/queries";
 import { CandidateDialogs } from "../../candidates/dialogs";
 import { requireMember } from "../../member";
 

@@ -1,5 +1,5 @@
 import { exportRoute } from "@/app/api/exports/export-route";
+import { candidateList } from "@/lib/candidates/list";
 import { exportCandidates } from "@/lib/portal/exports/queries";
-import { candidateList } from "@/lib/lists/kinds";
 
 export const GET = exportRoute("candidates", candidateList, exportCandidates);

@@ -1,5 +1,5 @@
 import { exportRoute } from "@/app/api/exports/export-route";
+import { interviewList } from "@/lib/interviews/list";
 import { exportInterviews } from "@/lib/portal/exports/queries";
-import { interviewList } from "@/lib/lists/kinds";
 
 export const GET = exportRoute("interviews", interviewList, exportInterviews);

@@ -2,9 +2,9 @@ import { redirect } from "next/navigation";
 import { BrandHeader } from "@/components/brand/brand-header";
 import { StopReminders } from "@/components/invitations/stop-reminders";
 import { getReminders } from "@/lib/invitations/landing-queries";
-import { getBrand } from "@/lib/settings/queries";
 import { loadMessages } from "@/lib/messages/load";
 import { paths } from "@/lib/paths";
+import { getBrand } from "@/lib/settings/queries";
 import { plainToken } from "@/lib/tokens";
 import { askedLocale, pageLocale, pageStop } from "../../../page-locale";
 

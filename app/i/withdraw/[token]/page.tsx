@@ -3,8 +3,8 @@ import { BrandHeader } from "@/components/brand/brand-header";
 import { Withdrawal } from "@/components/invitations/withdrawal";
 import { getWithdrawal } from "@/lib/answers/withdrawals/queries";
 import { loadMessages } from "@/lib/messages/load";
-import { getBrand } from "@/lib/settings/queries";
 import { paths } from "@/lib/paths";
+import { getBrand } from "@/lib/settings/queries";
 import { plainToken } from "@/lib/tokens";
 import { askedLocale, pageLocale, pageWithdraw } from "../../../page-locale";
 

@@ -5,8 +5,8 @@ import { Frame } from "@/components/candidate/frame";
 import { LanguageLinks } from "@/components/invitations/language-links";
 import { candidateFromCookie } from "@/lib/auth/candidate";
 import { loadMessages } from "@/lib/messages/load";
-import { getBrand } from "@/lib/settings/queries";
 import { getDownloads } from "@/lib/portal/personal-data/queries";
+import { getBrand } from "@/lib/settings/queries";
 import { pageLocale } from "../../../page-locale";
 import { NotConnected } from "../not-connected";
 

@@ -1,15 +1,15 @@
+import type { NextApiRequest, NextApiResponse, PageConfig } from "next";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { NextApiRequest, NextApiResponse, PageConfig } from "next";
+import { readByteRange } from "@/lib/answers/takes/byte-range";
+import { findPart } from "@/lib/answers/takes/queries";
+import { isRecordingId } from "@/lib/answers/takes/schema";
 import { findCandidateAccess } from "@/lib/auth/candidate-access";
 import { candidateCookie } from "@/lib/auth/candidate-session";
 import { answerHeaders } from "@/lib/auth/headers";
 import { findActorOf } from "@/lib/auth/member";
 import type { Actor, CandidateAccess } from "@/lib/auth/proof";
 import { sessionFromCookies } from "@/lib/auth/session-cookie";
-import { readByteRange } from "@/lib/answers/takes/byte-range";
-import { findPart } from "@/lib/answers/takes/queries";
-import { isRecordingId } from "@/lib/answers/takes/schema";
 import { readRange, statFile } from "@/lib/storage/files";
 
 /**

@@ -1,18 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { mintSystemAccess } from "@/lib/auth/mint";
-import type { Actor } from "@/lib/auth/proof";
 import { getRecipients } from "@/lib/acts/batches/dialog-queries";
 import { cancelBatch, retryBatch } from "@/lib/acts/batches/mutations";
 import { listBatches } from "@/lib/acts/batches/queries";
 import { doNextItems } from "@/lib/acts/batches/run-mutations";
 import { giveUpBatch } from "@/lib/acts/batches/tasks";
-import { db } from "@/tests/support/db";
-import type { BatchItemStatus } from "@/lib/generated/prisma/enums";
 import { sendInterview } from "@/lib/acts/send-mutations";
+import { mintSystemAccess } from "@/lib/auth/mint";
+import type { Actor } from "@/lib/auth/proof";
+import type { BatchItemStatus } from "@/lib/generated/prisma/enums";
 import { sendInterviewInput } from "@/lib/interviews/schema";
 import { queueInvitation } from "@/lib/invitations/mutations";
-import { makeActor, makeCandidate, makeInterview } from "@/tests/support/make";
 import {
   stage,
   makeMany,
@@ -24,6 +22,8 @@ import {
   mailsTo,
 } from "@/tests/support/batches";
 import { dayAfter, endAfter } from "@/tests/support/days";
+import { db } from "@/tests/support/db";
+import { makeActor, makeCandidate, makeInterview } from "@/tests/support/make";
 
 const day = 24 * 3600 * 1000;
 const system = mintSystemAccess();

@@ -6,10 +6,10 @@ import {
 import { countSpared } from "@/lib/acts/batches/groups";
 import { maxBatchItems } from "@/lib/acts/batches/limits";
 import { addressDoubt } from "@/lib/acts/batches/obstacles";
-import { db } from "@/tests/support/db";
 import { queueInvitation } from "@/lib/invitations/mutations";
-import { makeActor, makeCandidate, makeInterview } from "@/tests/support/make";
 import { stage, makeMany, started, itemsOf } from "@/tests/support/batches";
+import { db } from "@/tests/support/db";
+import { makeActor, makeCandidate, makeInterview } from "@/tests/support/make";
 
 test("the modal names who cannot be sent what, each once", async () => {
   const { actor, candidates, template } = await stage(3);

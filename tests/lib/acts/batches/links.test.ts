@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import type { Actor } from "@/lib/auth/proof";
 import { copyLinks } from "@/lib/acts/batches/link-queries";
-import { db } from "@/tests/support/db";
+import type { Actor } from "@/lib/auth/proof";
 import { copyLink } from "@/lib/invitations/link-mutations";
 import { interviewLink } from "@/lib/links";
+import { db } from "@/tests/support/db";
 import { makeActor, makeCandidate, makeInterview } from "../../../support/make";
 
 test("the links of the chosen open interviews are copied with their candidates' names, as two columns in their order", async () => {

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { mintSystemAccess } from "@/lib/auth/mint";
 import { findBatch, listBatches, listBatchItems } from "@/lib/acts/batches/queries";
 import { doNextItems } from "@/lib/acts/batches/run-mutations";
+import { mintSystemAccess } from "@/lib/auth/mint";
+import { stage, started, runToTheEnd } from "@/tests/support/batches";
 import { db } from "@/tests/support/db";
 import { makeActor, makeCandidate } from "@/tests/support/make";
-import { stage, started, runToTheEnd } from "@/tests/support/batches";
 
 const system = mintSystemAccess();
 

@@ -1,12 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import type { Actor } from "@/lib/auth/proof";
 import { cancelBatch, retryBatch } from "@/lib/acts/batches/mutations";
 import { listRetriable } from "@/lib/acts/batches/queries";
 import { batchAct } from "@/lib/acts/batches/schema";
-import { db } from "@/tests/support/db";
-import { dayAfter, endAfter } from "@/tests/support/days";
-import { makeActor, makeInterview } from "@/tests/support/make";
+import type { Actor } from "@/lib/auth/proof";
 import {
   stage,
   start,
@@ -15,6 +12,9 @@ import {
   outcomes,
   mailsTo,
 } from "@/tests/support/batches";
+import { dayAfter, endAfter } from "@/tests/support/days";
+import { db } from "@/tests/support/db";
+import { makeActor, makeInterview } from "@/tests/support/make";
 
 test("what was refused is tried again as a batch of its own", async () => {
   const { actor, candidates, send } = await stage(3);

@@ -1,22 +1,20 @@
 import { expect, test } from "vitest";
-import { mintSystemAccess } from "@/lib/auth/mint";
-import type { Actor } from "@/lib/auth/proof";
+import { extendDeadline } from "@/lib/acts/deadline-mutations";
 import {
   decideChange,
   requestChange,
   takeBackChange,
 } from "@/lib/answers/changes/mutations";
 import { listChanges } from "@/lib/answers/changes/queries";
-import { readAccommodations } from "@/lib/answers/changes/schema";
+import { submitInterview } from "@/lib/answers/mutations";
+import { getCandidateStage } from "@/lib/answers/queries";
+import { mintSystemAccess } from "@/lib/auth/mint";
+import type { Actor } from "@/lib/auth/proof";
+import { readAccommodations } from "@/lib/interviews/accommodations-schema";
+import { expireOverdue } from "@/lib/interviews/expiry-mutations";
+import { getAttention } from "@/lib/portal/home/queries";
 import { addDays, dayAt, endOfDay } from "@/lib/time/calendar";
 import { db } from "@/tests/support/db";
-import { getAttention } from "@/lib/portal/home/queries";
-import {
-  expireOverdue,
-  extendDeadline,
-} from "@/lib/acts/deadline-mutations";
-import { getCandidateStage } from "@/lib/answers/queries";
-import { submitInterview } from "@/lib/answers/mutations";
 import { makeInvited, makeStarted } from "../../../support/candidate-steps";
 import { dayAfter, endAfter } from "../../../support/days";
 import { makeActor } from "../../../support/make";

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import type { TakeFault } from "@/lib/generated/prisma/enums";
 import {
   faultOf,
   mayRedo,
@@ -7,6 +6,7 @@ import {
   type StoredMedia,
 } from "@/lib/answers/takes/fault";
 import type { Measured, Telemetry } from "@/lib/answers/takes/schema";
+import type { TakeFault } from "@/lib/generated/prisma/enums";
 
 const whole: StoredMedia = {
   durationMs: 60_000,

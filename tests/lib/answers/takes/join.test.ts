@@ -2,14 +2,14 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
-import { mintSystemAccess } from "@/lib/auth/mint";
-import { db } from "@/tests/support/db";
-import { readSnapshot } from "@/lib/interviews/snapshot";
-import { probe } from "@/lib/media/probe";
 import { readyTake } from "@/lib/answers/takes/join-mutations";
 import { giveUpJoining, joinTake } from "@/lib/answers/takes/join-tasks";
+import { mintSystemAccess } from "@/lib/auth/mint";
+import { readSnapshot } from "@/lib/interviews/snapshot";
 import { readParts } from "@/lib/media/parts";
+import { probe } from "@/lib/media/probe";
 import { listFiles, writeFile } from "@/lib/storage/files";
+import { db } from "@/tests/support/db";
 import { makeActor } from "../../../support/make";
 import { makeRecorded } from "../../../support/recorded";
 

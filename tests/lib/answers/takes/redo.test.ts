@@ -2,15 +2,15 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
-import { mintSystemAccess } from "@/lib/auth/mint";
-import type { CandidateAccess } from "@/lib/auth/proof";
-import { db } from "@/tests/support/db";
 import { keepTake } from "@/lib/answers/mutations";
 import { getCandidateStage } from "@/lib/answers/queries";
 import { joinTake } from "@/lib/answers/takes/join-tasks";
 import { finishTake } from "@/lib/answers/takes/mutations";
 import type { Measured } from "@/lib/answers/takes/schema";
+import { mintSystemAccess } from "@/lib/auth/mint";
+import type { CandidateAccess } from "@/lib/auth/proof";
 import { writeFile } from "@/lib/storage/files";
+import { db } from "@/tests/support/db";
 import {
   arrived,
   begin,

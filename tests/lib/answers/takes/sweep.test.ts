@@ -1,12 +1,12 @@
 import { rm, symlink, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { mintSystemAccess } from "@/lib/auth/mint";
-import { db } from "@/tests/support/db";
-import type { InterviewStatus } from "@/lib/generated/prisma/enums";
 import { closeAbandonedTake } from "@/lib/answers/takes/sweep-mutations";
 import { sweepTakes } from "@/lib/answers/takes/tasks";
+import { mintSystemAccess } from "@/lib/auth/mint";
+import type { InterviewStatus } from "@/lib/generated/prisma/enums";
 import { uploadsFolder, writeFile } from "@/lib/storage/files";
+import { db } from "@/tests/support/db";
 import { begin, makeStarted, recordTake } from "../../../support/candidate-steps";
 
 const system = mintSystemAccess();

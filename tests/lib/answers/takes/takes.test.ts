@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { db } from "@/tests/support/db";
 import { keepTake, revealQuestion } from "@/lib/answers/mutations";
 import {
   maxEmptyTakes,
@@ -19,6 +18,7 @@ import {
   findUpload,
   listOpenSegmentIds,
 } from "@/lib/answers/takes/queries";
+import { db } from "@/tests/support/db";
 import {
   arrived,
   begin,

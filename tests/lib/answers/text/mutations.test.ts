@@ -1,6 +1,4 @@
 import { expect, test } from "vitest";
-import type { CandidateAccess } from "@/lib/auth/proof";
-import { db } from "@/tests/support/db";
 import {
   keepTake,
   revealQuestion,
@@ -9,8 +7,10 @@ import {
 } from "@/lib/answers/mutations";
 import { getCandidateStage } from "@/lib/answers/queries";
 import { listRecordings } from "@/lib/answers/recording-queries";
-import { en } from "@/lib/messages/en";
 import { beginWriting, keepText, saveText } from "@/lib/answers/text/mutations";
+import type { CandidateAccess } from "@/lib/auth/proof";
+import { en } from "@/lib/messages/en";
+import { db } from "@/tests/support/db";
 import {
   begin,
   claim,

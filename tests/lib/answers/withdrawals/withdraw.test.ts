@@ -7,22 +7,13 @@ import {
   test,
 } from "vitest";
 import { POST } from "@/app/api/withdraw/[token]/route";
-import { withdrawFromToken } from "@/lib/auth/link";
-import { mintSystemAccess } from "@/lib/auth/mint";
-import type { WithdrawAccess } from "@/lib/auth/proof";
-import { db } from "@/tests/support/db";
-import { storeEvaluations, storeTranscript } from "@/lib/evaluations/mutations";
-import type { Prisma } from "@/lib/generated/prisma/client";
+import { sendInterview } from "@/lib/acts/send-mutations";
 import {
   keepTake,
   submitInterview,
 } from "@/lib/answers/mutations";
 import { getCandidateStage } from "@/lib/answers/queries";
-import { sendInterview } from "@/lib/acts/send-mutations";
-import { findInterview } from "@/lib/interviews/queries";
 import { listRecordings } from "@/lib/answers/recording-queries";
-import { sendInvitation } from "@/lib/invitations/tasks";
-import { interviewLink, stopLinks, withdrawLink } from "@/lib/links";
 import { findPart, findUpload } from "@/lib/answers/takes/queries";
 import {
   askToWithdraw,
@@ -30,7 +21,16 @@ import {
   undoWithdrawal,
 } from "@/lib/answers/withdrawals/mutations";
 import { getWithdrawal } from "@/lib/answers/withdrawals/queries";
+import { withdrawFromToken } from "@/lib/auth/link";
+import { mintSystemAccess } from "@/lib/auth/mint";
+import type { WithdrawAccess } from "@/lib/auth/proof";
+import { storeEvaluations, storeTranscript } from "@/lib/evaluations/mutations";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { findInterview } from "@/lib/interviews/queries";
+import { sendInvitation } from "@/lib/invitations/tasks";
+import { interviewLink, stopLinks, withdrawLink } from "@/lib/links";
 import { undoUntil } from "@/lib/time/withdrawal-window";
+import { db } from "@/tests/support/db";
 import {
   begin,
   makeInvited,

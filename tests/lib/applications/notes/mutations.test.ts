@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { listActivity } from "@/lib/activity/queries";
-import type { Actor } from "@/lib/auth/proof";
-import { mintActor } from "@/lib/auth/mint";
-import { db } from "@/tests/support/db";
+import { noteLimit } from "@/lib/applications/notes/limits";
 import { addNote, deleteNote, editNote } from "@/lib/applications/notes/mutations";
 import { countNotes, listNotes } from "@/lib/applications/notes/queries";
-import { noteLimit } from "@/lib/applications/notes/limits";
 import { addNoteInput } from "@/lib/applications/notes/schema";
+import { mintActor } from "@/lib/auth/mint";
+import type { Actor } from "@/lib/auth/proof";
+import { db } from "@/tests/support/db";
 import { makeActor, makeInterview } from "../../../support/make";
 
 test("a reviewer's note is kept to the letter, with its author, on the application and the candidate", async () => {

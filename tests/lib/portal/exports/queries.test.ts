@@ -2,15 +2,15 @@ import { expect, test } from "vitest";
 import { mintActor } from "@/lib/auth/mint";
 import type { Actor } from "@/lib/auth/proof";
 import { csvStream } from "@/lib/csv/write";
-import { db } from "@/tests/support/db";
+import { newId } from "@/lib/new-id";
+import { exportDay, exportMoment } from "@/lib/portal/exports/moment";
 import { recordListExport, recordRowsExport } from "@/lib/portal/exports/mutations";
 import {
   exportCandidates,
   exportInterviews,
   type Export,
 } from "@/lib/portal/exports/queries";
-import { exportDay, exportMoment } from "@/lib/portal/exports/moment";
-import { newId } from "@/lib/new-id";
+import { db } from "@/tests/support/db";
 import { makeActor, makeCandidate, makeInterview } from "../../../support/make";
 
 test("every candidate of the filter is exported once, newest first, across pages", async () => {

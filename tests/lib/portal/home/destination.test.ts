@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { leadsSomewhere } from "@/lib/portal/home/destination-queries";
 import { paths } from "@/lib/paths";
+import { leadsSomewhere } from "@/lib/portal/home/destination-queries";
+import { db } from "@/tests/support/db";
 import {
   makeActor,
   makeInterview,
   makePublishedTemplate,
 } from "@/tests/support/make";
-import { db } from "@/tests/support/db";
 
 test("M2.18 what is not there, or is another organization's, leads nowhere, and everything else somewhere", async () => {
   const actor = await makeActor();

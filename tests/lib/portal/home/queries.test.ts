@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import type { Actor } from "@/lib/auth/proof";
 import { stopWords } from "@/lib/acts/batches/status";
-import { db } from "@/tests/support/db";
+import type { Actor } from "@/lib/auth/proof";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { listInterviews } from "@/lib/interviews/queries";
 import { attentionNames } from "@/lib/lists/attention";
 import { getAttention, getFirstSteps, getFunnel } from "@/lib/portal/home/queries";
-import { listInterviews } from "@/lib/interviews/queries";
 import { makePublicId } from "@/lib/tokens";
+import { db } from "@/tests/support/db";
 import {
   makeActor,
   makeCandidate,

@@ -3,10 +3,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
-import type { Actor } from "@/lib/auth/proof";
 import { selectRecipients } from "@/lib/acts/batches/selection-queries";
+import type { Actor } from "@/lib/auth/proof";
 import { listCandidates } from "@/lib/candidates/queries";
 import type { Encoding } from "@/lib/csv/schema";
+import { newId } from "@/lib/new-id";
 import { columnLabel } from "@/lib/portal/imports/columns";
 import { completeMapping } from "@/lib/portal/imports/mapping";
 import { startImport } from "@/lib/portal/imports/mutations";
@@ -17,7 +18,6 @@ import {
   readFirstRow,
 } from "@/lib/portal/imports/queries";
 import { uploadImport } from "@/lib/portal/imports/upload-mutations";
-import { newId } from "@/lib/new-id";
 import { makeActor } from "../../../support/make";
 import { runTasks } from "../../../support/tasks";
 

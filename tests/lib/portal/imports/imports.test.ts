@@ -3,11 +3,14 @@ import { mkdtemp, rm, utimes } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
+import { editCandidate } from "@/lib/acts/address-mutations";
 import { mintActor, mintSystemAccess } from "@/lib/auth/mint";
 import type { Actor } from "@/lib/auth/proof";
 import { csvStream } from "@/lib/csv/write";
-import { db } from "@/tests/support/db";
-import { editCandidate } from "@/lib/candidates/mutations";
+import { sendInterviewInput } from "@/lib/interviews/schema";
+import { previewInvitation } from "@/lib/invitations/queries";
+import { maxImportBytes } from "@/lib/portal/imports/limits";
+import { completeMapping } from "@/lib/portal/imports/mapping";
 import { cancelImport, startImport } from "@/lib/portal/imports/mutations";
 import {
   exportImportRows,
@@ -19,14 +22,11 @@ import {
   previewImport,
 } from "@/lib/portal/imports/queries";
 import { takeInRows } from "@/lib/portal/imports/row-mutations";
-import { maxImportBytes } from "@/lib/portal/imports/limits";
-import { completeMapping } from "@/lib/portal/imports/mapping";
 import { giveUpImport, runImport, sweepImports } from "@/lib/portal/imports/tasks";
 import { uploadImport } from "@/lib/portal/imports/upload-mutations";
-import { sendInterviewInput } from "@/lib/interviews/schema";
-import { previewInvitation } from "@/lib/invitations/queries";
 import { listFiles, writeFile } from "@/lib/storage/files";
 import { importKey } from "@/lib/storage/keys";
+import { db } from "@/tests/support/db";
 import { bytesOf, listOf, nameAndEmail, upload } from "../../../support/import";
 import {
   makeActor,

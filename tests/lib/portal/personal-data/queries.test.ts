@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { requestChange } from "@/lib/answers/changes/mutations";
-import { readAccommodations } from "@/lib/answers/changes/schema";
-import { db } from "@/tests/support/db";
 import {
   keepTake,
   submitInterview,
 } from "@/lib/answers/mutations";
 import { askToWithdraw } from "@/lib/answers/withdrawals/mutations";
-import { getDownloads, getPersonalData } from "@/lib/portal/personal-data/queries";
+import { readAccommodations } from "@/lib/interviews/accommodations-schema";
 import { recordingName } from "@/lib/portal/personal-data/names";
+import { getDownloads, getPersonalData } from "@/lib/portal/personal-data/queries";
+import { db } from "@/tests/support/db";
 import { makeStarted, recordTake } from "../../../support/candidate-steps";
 
 test("the file holds what is stored about the candidate: person, consents with their words, answers, requests, mails", async () => {

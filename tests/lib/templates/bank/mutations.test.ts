@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/proof";
+import { newId } from "@/lib/new-id";
 import { removeFromBank, saveToBank } from "@/lib/templates/bank/mutations";
 import { findQuestions } from "@/lib/templates/bank/queries";
-import { db } from "@/tests/support/db";
-import { newId } from "@/lib/new-id";
 import {
   newCriterion,
   newQuestion,
   type QuestionDraft,
 } from "@/lib/templates/draft";
+import { db } from "@/tests/support/db";
 import { makeActor } from "../../../support/make";
 
 test("a question is kept with its rubric and its limits", async () => {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { newId } from "@/lib/new-id";
 import { saveToBank } from "@/lib/templates/bank/mutations";
 import { findQuestions } from "@/lib/templates/bank/queries";
 import type { FindQuestionsInput } from "@/lib/templates/bank/schema";
-import { newId } from "@/lib/new-id";
 import { newQuestion } from "@/lib/templates/draft";
 import { makeActor, makePublishedTemplate } from "../../../support/make";
 

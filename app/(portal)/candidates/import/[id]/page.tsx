@@ -7,10 +7,10 @@ import { MappingForm } from "@/components/imports/mapping-form";
 import { PreviewTable } from "@/components/imports/preview-table";
 import { PageHeader } from "@/components/portal/page-header";
 import { ButtonLink } from "@/components/ui/button";
-import { addressOf, oneOf } from "@/lib/query-string";
 import { hasRole, type Actor } from "@/lib/auth/proof";
 import { formatCount } from "@/lib/format";
-import { chosenEncoding, rowCount, withParams } from "@/lib/portal/imports/mapping";
+import { paths } from "@/lib/paths";
+import { chosenEncoding, rowCount, withParams, completeMapping } from "@/lib/portal/imports/mapping";
 import {
   findImport,
   listImportRows,
@@ -19,8 +19,7 @@ import {
   type ImportDetails,
 } from "@/lib/portal/imports/queries";
 import { readPageNumber, readShow } from "@/lib/portal/imports/report";
-import { completeMapping } from "@/lib/portal/imports/mapping";
-import { paths } from "@/lib/paths";
+import { addressOf, oneOf } from "@/lib/query-string";
 import { requireMember } from "../../../member";
 import { CandidateDialogs } from "../../dialogs";
 

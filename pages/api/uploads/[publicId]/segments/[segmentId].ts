@@ -1,10 +1,10 @@
-import type { IncomingMessage } from "node:http";
 import type { NextApiRequest, NextApiResponse, PageConfig } from "next";
+import type { IncomingMessage } from "node:http";
+import { findUpload, type Upload } from "@/lib/answers/takes/queries";
+import { isRecordingId } from "@/lib/answers/takes/schema";
 import { candidateCookie } from "@/lib/auth/candidate-session";
 import { answerHeaders } from "@/lib/auth/headers";
 import { isOwnOrigin } from "@/lib/auth/origin";
-import { findUpload, type Upload } from "@/lib/answers/takes/queries";
-import { isRecordingId } from "@/lib/answers/takes/schema";
 import { appendSegment, segmentSize } from "@/lib/storage/segments";
 
 /**
