@@ -6,7 +6,7 @@ import { z } from "zod";
 import { draftField, lineField, textField } from "@/lib/fields/text-fields";
 import { dirtyText, isCleanText } from "../../support/dirty-text";
 
-const root = join(import.meta.dirname, "../..");
+const root = join(import.meta.dirname, "../../..");
 
 /** Hashed and never stored: what somebody chose is what they type again. */
 const secrets = ["lib/settings/schema.ts setUpInput.password"];
@@ -16,7 +16,11 @@ const known = [
   ...["lib/env.ts", "lib/ai/rehearsal.ts", "lib/ai/rehearsal-words.ts"],
   ...["lib/evaluations/tasks.ts", "lib/evaluations/transcript.ts"],
   ...["lib/interviews/snapshot.ts", "lib/templates/snapshot.ts"],
-  ...["lib/media/parts.ts", "lib/fields/email-address.ts", "lib/fields/text-fields.ts"],
+  ...[
+    "lib/media/parts.ts",
+    "lib/fields/email-address.ts",
+    "lib/fields/text-fields.ts",
+  ],
   ...filesOf("lib", /schema\.ts$/),
 ];
 
@@ -71,7 +75,7 @@ test("a limit counts what is left, and the empty is empty", () => {
 type Field = { path: string; schema: z.ZodType };
 
 async function fieldsOf(file: string): Promise<Field[]> {
-  const found = (await import(`../../${file}`)) as Record<string, unknown>;
+  const found = (await import(join(root, file))) as Record<string, unknown>;
   return Object.entries(found).flatMap(([name, value]) =>
     value instanceof z.ZodType ? stringsOf(value, `${file} ${name}`) : [],
   );
