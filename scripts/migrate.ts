@@ -1,5 +1,5 @@
-import { refuse } from "./refuse";
 import { migrateDatabase } from "./migrations";
+import { refuse } from "./refuse";
 import { databaseProblem } from "./settings";
 
 /** `npm run db:migrate`: brings the database of DATABASE_URL up to date. `npm start` does the same by itself. */
@@ -12,6 +12,7 @@ const problem = await databaseProblem(databaseUrl);
 if (problem) refuse(problem);
 
 const applied = await migrateDatabase(databaseUrl);
+process.send?.(applied);
 console.log(
   applied.length > 0
     ? `Applied ${applied.join(", ")}.`

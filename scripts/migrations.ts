@@ -15,6 +15,7 @@ import {
 } from "@prisma/schema-engine-wasm";
 import { Client, DatabaseError, Pool } from "pg";
 import { prepareQueue } from "@/lib/queue/boss";
+import { tasks } from "@/lib/worker/tasks";
 
 /** Prisma's own migration engine, compiled to WebAssembly: the native one would have to be downloaded. */
 
@@ -34,7 +35,7 @@ export async function migrateDatabase(databaseUrl: string): Promise<string[]> {
   try {
     await lock.query("SELECT pg_advisory_lock($1)", [migrationLock]);
     const applied = await applyMigrations(databaseUrl);
-    await prepareQueue(databaseUrl);
+    await prepareQueue(databaseUrl, tasks);
     return applied;
   } finally {
     await lock.end();

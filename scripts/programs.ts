@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { programFile } from "./build";
 import { next, type Program } from "./children";
 import { letMailboxLinksOpen } from "./mailbox-links";
 
@@ -39,10 +40,7 @@ export function worker(given: Given & { hotReload?: boolean }): Program {
     name: "The worker",
     args: hotReload
       ? ["node_modules/tsx/dist/cli.mjs", "watch", "scripts/worker.ts"]
-      : [
-          "--enable-source-maps",
-          join(rest.env.NEXT_DIST_DIR || ".next", "worker/worker.mjs"),
-        ],
+      : ["--enable-source-maps", programFile(rest.env, "worker")],
     // The watcher stands between us and the worker, so its word does not reach us.
     ...(hotReload && { isReady: () => Promise.resolve(true) }),
     ...rest,

@@ -69,6 +69,20 @@ export async function databaseProblem(
   }
 }
 
+/** Whether the organization of this database was set up. */
+export async function isSetUp(databaseUrl: string): Promise<boolean> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query(
+      'SELECT FROM "Organization" LIMIT 1',
+    );
+    return (rowCount ?? 0) > 0;
+  } finally {
+    await client.end();
+  }
+}
+
 function databaseReason(error: unknown, databaseUrl: string): string {
   const { hostname, port, pathname, username } = new URL(databaseUrl);
   const address = `${hostname}:${port || "5432"}`;

@@ -1,9 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { relative } from "node:path";
-import { buildWhenChanged } from "./build";
+import { buildPrograms, buildWhenChanged } from "./build";
 import { keepRunning, type KeptChild, type Program } from "./children";
 import { lockInstance } from "./instance-lock";
-import { migrateDatabase } from "./migrations";
 import { onFreePorts } from "./own-ports";
 import {
   ensureDatabase,
@@ -11,10 +10,12 @@ import {
   stopLeftover,
   type Postgres,
 } from "./postgres";
+import { prepareDatabase } from "./prepare";
 import { mailbox, web, worker } from "./programs";
 import { refuse } from "./refuse";
 import {
   databaseProblem,
+  isSetUp,
   loadSettingsFile,
   mailProblem,
   plainHttpNotice,
@@ -67,14 +68,14 @@ async function main(mode: Mode): Promise<void> {
 
   await refuseUnreachable(settings);
   await Promise.all([
-    prepareDatabase(settings),
+    readyDatabase(settings),
     settings.hasOwnMail ? undefined : startMailbox(settings),
   ]);
   if (mode !== "dev") await buildWhenChanged(settings.env, say);
   // The product's own files read their settings from the environment.
   Object.assign(process.env, settings.env);
   const [isDone] = await Promise.all([
-    mode !== "demo" && hasOwner(),
+    mode !== "demo" && isSetUp(settings.env.DATABASE_URL),
     startProduct(settings, mode),
   ]);
   // Only now is the address certain.
@@ -95,9 +96,13 @@ async function refuseUnreachable(settings: StartSettings): Promise<void> {
   if (problem) refuse(problem);
 }
 
-async function prepareDatabase(settings: StartSettings): Promise<void> {
-  if (!settings.hasOwnDatabase) await runPostgres(settings);
-  const applied = await migrateDatabase(settings.env.DATABASE_URL);
+async function readyDatabase(settings: StartSettings): Promise<void> {
+  await Promise.all([
+    buildPrograms(settings.env),
+    settings.hasOwnDatabase ? undefined : runPostgres(settings),
+  ]);
+  const { env } = settings;
+  const applied = await prepareDatabase(env, env.DATABASE_URL);
   if (applied.length > 0)
     say(`Brought the database up to date (${applied.length} migrations).`);
 }
@@ -189,16 +194,6 @@ async function fillDemo(): Promise<Line> {
   const { seedDemo } = await import("./demo");
   const { email, password } = await seedDemo();
   return ["Sign in", `${email}  password ${password}`];
-}
-
-async function hasOwner(): Promise<boolean> {
-  const [{ isSetUp }, { db }] = await Promise.all([
-    import("@/lib/settings/queries"),
-    import("@/lib/db"),
-  ]);
-  const isDone = await isSetUp();
-  await db.$disconnect();
-  return isDone;
 }
 
 async function howToSignIn(appUrl: string, isDone: boolean): Promise<Line> {

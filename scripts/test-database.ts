@@ -1,6 +1,8 @@
 import { Client } from "pg";
-import { migrateDatabase } from "./migrations";
+import { buildPrograms } from "./build";
 import { startPostgres, type Postgres } from "./postgres";
+import { prepareDatabase } from "./prepare";
+import { testEnvironment } from "./test-environment";
 
 const template = "hifinity_template";
 
@@ -13,7 +15,9 @@ export async function startTestDatabase(
   try {
     await startAfresh(server);
     const templateUrl = server.url(template);
-    await migrateDatabase(templateUrl);
+    const env = testEnvironment({ NEXT_DIST_DIR: ".next-test" });
+    await buildPrograms(env);
+    await prepareDatabase(env, templateUrl);
     return { server, templateUrl };
   } catch (error) {
     await server.stop();
