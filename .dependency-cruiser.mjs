@@ -34,8 +34,7 @@ function roomPath(room) {
   return `^lib/${room === "platform" ? platform : `${room}/`}`;
 }
 
-const infrastructureFolder =
-  "(?:auth|queue|mail|storage|ai|media|csv|worker)";
+const infrastructureFolder = "(?:auth|queue|mail|storage|ai|media|csv|worker)";
 const infrastructureFile =
   "(?:action|db|env|links|log|tenant-wall|tokens)\\.ts$";
 const pureInfrastructureFile =
@@ -59,7 +58,7 @@ const infrastructure = [
   `^lib/${infrastructureFile}`,
   `^lib/${infrastructureFolder}/(?!${pureInfrastructureFile})`,
 ];
-const taskHandlers = "^lib/worker/handlers\\.ts$";
+const listOfTasks = "^lib/worker/tasks\\.ts$";
 const enums = "^lib/generated/prisma/enums\\.ts$";
 const database = [
   "^lib/db\\.ts$",
@@ -77,7 +76,7 @@ function library(...names) {
 const homes = [
   ["nodemailer", library("nodemailer"), "lib/mail"],
   ["openai", library("openai"), "lib/ai"],
-  ["pg-boss", library("pg-boss"), "lib/queue"],
+  ["pg-boss", library("pg-boss"), "lib/(?:queue|worker)/"],
   ["mediabunny", library("mediabunny"), "lib/media"],
   ["csv", library("csv-parse", "csv-stringify"), "lib/csv"],
   ["argon2", library("@node-rs/argon2"), "lib/auth"],
@@ -162,8 +161,8 @@ const rules = [
   {
     name: "tasks-start-from-the-queue",
     comment:
-      "Only lib/worker/handlers.ts runs a task. Enqueue it by name with lib/queue/enqueue.ts, or move the shared rule into mutations.ts.",
-    from: { pathNot: [taskHandlers, machinery] },
+      "Only the worker runs a task, from its list in lib/worker/tasks.ts. Enqueue it by name with lib/queue/enqueue.ts, or move the shared rule into mutations.ts.",
+    from: { pathNot: [listOfTasks, machinery] },
     to: { path: tasks },
   },
   {
@@ -189,15 +188,18 @@ const rules = [
   {
     name: "infrastructure-knows-no-product",
     comment:
-      "Infrastructure serves every domain and knows none. Take the data as an argument, or move this into the domain. (Only lib/worker/handlers.ts knows the tasks.)",
-    from: { path: infrastructure, pathNot: taskHandlers },
-    to: { path: ["^app/", "^components/", domainFolder] },
+      "Infrastructure serves every domain and knows none. Take the data as an argument, or move this into the domain. (Only lib/worker/tasks.ts knows the tasks.)",
+    from: { path: infrastructure, pathNot: listOfTasks },
+    to: {
+      path: ["^app/", "^components/", domainFolder],
+      pathNot: "^lib/(?:fields|time)/",
+    },
   },
   {
-    name: "handlers-know-only-tasks",
+    name: "list-of-tasks-knows-only-tasks",
     comment:
-      "lib/worker/handlers.ts maps a name to a function of some tasks.ts. Put the work there.",
-    from: { path: taskHandlers },
+      "lib/worker/tasks.ts lists what some tasks.ts defines. Put the work there.",
+    from: { path: listOfTasks },
     to: { path: ["^app/", "^components/", domainFolder], pathNot: tasks },
   },
   {
@@ -220,7 +222,7 @@ const rules = [
     from: {
       path: [
         "^scripts/worker\\.ts$",
-        taskHandlers,
+        listOfTasks,
         queries,
         mutations,
         proposals,
@@ -247,8 +249,19 @@ const rules = [
     name: "rooms-have-an-order",
     comment: `lib/${room} stands above this room and must not know it (the order is in .dependency-cruiser.mjs). Take the rest as an argument, let the lower room call, or move what both need up.`,
     from: { path: roomPath(room) },
-    to: { path: rooms.slice(index + 1).map(roomPath) },
+    to: {
+      path: rooms.slice(index + 1).map(roomPath),
+      // Their names and payloads, by type alone: see the next rule.
+      ...(room === "platform" && { pathNot: listOfTasks }),
+    },
   })),
+  {
+    name: "queue-knows-tasks-by-type",
+    comment:
+      "lib/queue/enqueue.ts has the names and payloads of tasks from their list by type. What it loaded, every web process would load.",
+    from: { path: roomPath("platform") },
+    to: { path: listOfTasks, dependencyTypesNot: ["type-only"] },
+  },
   {
     name: "folder-is-a-room",
     comment:
@@ -261,7 +274,8 @@ const rules = [
     comment:
       "These files need each other, so neither can be understood alone. Move what both need into a third one, usually a pure file.",
     from: { pathNot: "^lib/generated/" },
-    to: { circular: true },
+    // A task enqueues others, whose types come from the list that has it.
+    to: { circular: true, viaOnly: { pathNot: listOfTasks } },
   },
   {
     name: "resolvable",

@@ -1,8 +1,5 @@
 import { recordAudit, recordEvent } from "@/lib/activity/mutations";
-import {
-  lockInterview,
-  lockWithCandidate,
-} from "@/lib/answers/mutations";
+import { lockInterview, lockWithCandidate } from "@/lib/answers/mutations";
 import type { SystemAccess } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
 import { erasable, isPastRetention } from "@/lib/erasure/queries";

@@ -3,8 +3,15 @@ import { endRetention, eraseInterview } from "@/lib/erasure/mutations";
 import { listErasable, listPastRetention } from "@/lib/erasure/queries";
 import { joinLock } from "@/lib/media/parts";
 import { exclusively, RunsElsewhere } from "@/lib/queue/exclusive";
-import type { TaskPayload } from "@/lib/queue/tasks";
+import { defineRecurringTask } from "@/lib/queue/task";
 import { removeFile, removeFolder } from "@/lib/storage/files";
+
+/** Deletes what was withdrawn a week ago, and what was kept as long as its organization wants. */
+export const eraseTask = defineRecurringTask(
+  "withdrawals.erase",
+  "*/10 * * * *",
+  (system) => eraseDue(system),
+);
 
 type Erasable = Awaited<ReturnType<typeof listErasable>>[number];
 
@@ -15,7 +22,6 @@ type Erasable = Awaited<ReturnType<typeof listErasable>>[number];
  */
 export async function eraseDue(
   system: SystemAccess,
-  _payload: TaskPayload<"withdrawals.erase"> = {},
   now = new Date(),
 ): Promise<void> {
   const failures: unknown[] = [];

@@ -32,25 +32,74 @@ import {
   interviewOf,
 } from "@/lib/evaluations/work-queries";
 import { exclusively } from "@/lib/queue/exclusive";
-import type { TaskPayload } from "@/lib/queue/tasks";
+import { defineRecurringTask, defineTask, halfADay } from "@/lib/queue/task";
 import { withLocalFiles } from "@/lib/storage/files";
 
 /** How often the model judges one answer. Arithmetic and screens are ready for more (L12). */
 const RUNS = 1;
 
+const ofInterview = z.object({ interviewId: z.uuid() });
+const ofTake = z.object({ takeId: z.uuid() });
+const ofAnswer = z.object({ answerId: z.uuid() });
+type OfInterview = z.infer<typeof ofInterview>;
+type OfTake = z.infer<typeof ofTake>;
+type OfAnswer = z.infer<typeof ofAnswer>;
+
+/** Starts the reading of a completed interview: one transcription per kept take. */
+export const evaluateInterviewTask = defineTask("interview.evaluate", {
+  payload: ofInterview,
+  isKeyed: true,
+  concurrency: 4,
+  run: startEvaluation,
+  giveUp: giveUpEvaluation,
+});
+
+/** Tells a waiting evaluation that a take was joined, or can't be. */
+export const takeSettledTask = defineTask("take.settled", {
+  payload: ofTake,
+  isKeyed: true,
+  run: followTake,
+  giveUp: giveUpEvaluation,
+});
+
+export const transcribeTakeTask = defineTask("take.transcribe", {
+  payload: ofTake,
+  isKeyed: true,
+  concurrency: 8,
+  retry: halfADay,
+  run: transcribeTake,
+  giveUp: giveUpEvaluation,
+});
+
+export const evaluateAnswerTask = defineTask("answer.evaluate", {
+  payload: ofAnswer,
+  isKeyed: true,
+  concurrency: 8,
+  retry: halfADay,
+  run: evaluateAnswer,
+  giveUp: giveUpEvaluation,
+});
+
+/** Starts what waited for an AI provider. */
+export const backfillEvaluationsTask = defineRecurringTask(
+  "evaluations.backfill",
+  "* * * * *",
+  backfillEvaluations,
+);
+
 /** Starts the reading of a completed interview. Run twice, the second run asks only for what is still missing. */
 export async function startEvaluation(
   system: SystemAccess,
-  { interviewId }: TaskPayload<"interview.evaluate">,
+  { interviewId }: OfInterview,
 ): Promise<void> {
   const reader = provider().kind === "off" ? "missing" : "ready";
   await startEvaluating(system, interviewId, reader);
 }
 
 /** Run twice, the second asks for a transcription that is waiting already, or there. */
-export async function followTake(
+async function followTake(
   system: SystemAccess,
-  { takeId }: TaskPayload<"take.settled">,
+  { takeId }: OfTake,
 ): Promise<void> {
   await continueWithTake(system, takeId);
 }
@@ -63,7 +112,7 @@ export async function backfillEvaluations(system: SystemAccess): Promise<void> {
 /** Has one answer put into words. Run twice, or fifty times at once, the first pays and the others find the transcript. */
 export async function transcribeTake(
   system: SystemAccess,
-  { takeId }: TaskPayload<"take.transcribe">,
+  { takeId }: OfTake,
 ): Promise<void> {
   await exclusively(`take.transcribe ${takeId}`, async () => {
     const take = await findTakeToTranscribe(system, takeId);
@@ -100,7 +149,7 @@ export async function transcribeTake(
 /** Has one answer judged. Run twice, or fifty times at once, the first pays and the others find the evaluation. */
 export async function evaluateAnswer(
   system: SystemAccess,
-  { answerId }: TaskPayload<"answer.evaluate">,
+  { answerId }: OfAnswer,
 ): Promise<void> {
   await exclusively(`answer.evaluate ${answerId}`, async () => {
     const answer = await findAnswerToJudge(system, answerId);
@@ -122,9 +171,7 @@ export async function evaluateAnswer(
 /** After the last attempt: says on the interview that it failed and why. */
 export async function giveUpEvaluation(
   system: SystemAccess,
-  payload: TaskPayload<
-    "interview.evaluate" | "take.transcribe" | "answer.evaluate"
-  >,
+  payload: OfInterview | OfTake | OfAnswer,
   cause: string,
 ): Promise<void> {
   const interviewId =

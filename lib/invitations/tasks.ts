@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { renderEmail } from "@/emails/render";
 import type { SystemAccess } from "@/lib/auth/proof";
 import {
@@ -17,9 +18,21 @@ import { isDecided, stageLabels } from "@/lib/jobs/stages";
 import { deliver } from "@/lib/mail/deliver";
 import { notSent } from "@/lib/mail/state";
 import { exclusively } from "@/lib/queue/exclusive";
-import type { TaskPayload } from "@/lib/queue/tasks";
+import { aDay, defineTask } from "@/lib/queue/task";
 import { wantsAi } from "@/lib/settings/ai-consent";
 import { isPastDeadline } from "@/lib/time/deadline";
+
+const queued = z.object({ invitationId: z.uuid() });
+type Queued = z.infer<typeof queued>;
+
+/** Sends one email about an interview. */
+export const sendInvitationTask = defineTask("invitation.send", {
+  payload: queued,
+  concurrency: 4,
+  retry: aDay,
+  run: (system, payload) => sendInvitation(system, payload),
+  giveUp: giveUpInvitation,
+});
 
 /**
  * Sends one invitation. Run twice, also at once, it finds the mail sent and does nothing; killed between the server's yes
@@ -27,7 +40,7 @@ import { isPastDeadline } from "@/lib/time/deadline";
  */
 export async function sendInvitation(
   system: SystemAccess,
-  { invitationId }: TaskPayload<"invitation.send">,
+  { invitationId }: Queued,
   now = new Date(),
 ): Promise<void> {
   await exclusively(`invitation.send ${invitationId}`, () =>
@@ -38,7 +51,7 @@ export async function sendInvitation(
 /** The queue has tried for about a day: the mail is shown as not sent, with the last reason. */
 export async function giveUpInvitation(
   system: SystemAccess,
-  { invitationId }: TaskPayload<"invitation.send">,
+  { invitationId }: Queued,
 ): Promise<void> {
   await markFailed(system, invitationId);
 }

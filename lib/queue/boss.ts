@@ -1,7 +1,7 @@
 import { PgBoss, type Queue } from "pg-boss";
 import { env } from "@/lib/env";
 import { logProblem } from "@/lib/log";
-import { keyedTasks, taskNames, type TaskName } from "@/lib/queue/tasks";
+import type { Task } from "@/lib/queue/task";
 
 /** Where a task goes when its last attempt failed, so that nothing waits or vanishes silently. */
 export const deadQueue = "dead";
@@ -17,21 +17,6 @@ const heartbeatSeconds = 10;
  * three times in a row is back within 45 s of each (J1). Each pause is twice the one before, more or less.
  */
 const retryDelay = 2;
-
-/** An outage of some hours (a provider, a mail server that greylists, a disk) must not end in a failure. */
-const retries: Partial<Record<TaskName, Omit<Queue, "name">>> = {
-  "invitation.send": { retryLimit: 16, retryDelayMax: 14_400 },
-  "take.join": { retryLimit: 16, retryDelayMax: 14_400 },
-  "take.transcribe": { retryLimit: 15, retryDelayMax: 3600 },
-  "answer.evaluate": { retryLimit: 15, retryDelayMax: 3600 },
-  // They come again by themselves; the tries are for a worker that dies.
-  "evaluations.backfill": { retryLimit: 2 },
-  "interviews.expire": { retryLimit: 2 },
-  "reminders.send": { retryLimit: 2 },
-  "takes.sweep": { retryLimit: 2 },
-  "withdrawals.erase": { retryLimit: 2 },
-  "imports.sweep": { retryLimit: 2 },
-};
 
 const shared = globalThis as typeof globalThis & {
   hifinityBoss?: Promise<PgBoss>;
@@ -73,8 +58,11 @@ export function workerBoss(): Promise<PgBoss> {
   });
 }
 
-/** Creates pg-boss's tables and the queues; part of `npm run db:migrate`, safe to repeat. */
-export async function prepareQueue(databaseUrl: string): Promise<void> {
+/** Creates pg-boss's tables and a queue for each task; part of `npm run db:migrate`, safe to repeat. */
+export async function prepareQueue(
+  databaseUrl: string,
+  tasks: readonly Pick<Task, "name" | "isKeyed" | "retry">[],
+): Promise<void> {
   const boss = await start({
     connectionString: databaseUrl,
     migrate: true,
@@ -95,36 +83,29 @@ export async function prepareQueue(databaseUrl: string): Promise<void> {
       name: plannerQueue,
       ...{ retryLimit: 2, retryDelay, heartbeatSeconds },
     });
-    for (const name of taskNames) {
+    for (const { name, isKeyed, retry } of tasks)
       await createOrUpdate(boss, {
         name,
-        retryLimit: 6,
+        policy: isKeyed ? "short" : "standard",
+        retryLimit: retry.limit,
         retryDelay,
-        retryDelayMax: 600,
+        retryDelayMax: retry.longestPause,
         retryBackoff: true,
         expireInSeconds: 600,
         heartbeatSeconds,
         notify: true,
         deadLetter: deadQueue,
-        ...retries[name],
       });
-    }
   } finally {
     await boss.stop({ graceful: false });
   }
 }
 
+/** A queue that is there keeps its policy, which pg-boss cannot change. */
 async function createOrUpdate(boss: PgBoss, queue: Queue): Promise<void> {
-  if (!(await boss.getQueue(queue.name))) {
-    const isKeyed = keyedTasks.some((name) => name === queue.name);
-    await boss.createQueue(queue.name, {
-      ...queue,
-      policy: isKeyed ? "short" : "standard",
-    });
-    return;
-  }
-  const { name, ...options } = queue;
-  await boss.updateQueue(name, options);
+  const { name, policy, ...options } = queue;
+  if (await boss.getQueue(name)) await boss.updateQueue(name, options);
+  else await boss.createQueue(name, { policy, ...options });
 }
 
 async function start(

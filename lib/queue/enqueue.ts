@@ -1,12 +1,7 @@
 import { fromPrisma, type SendOptions } from "pg-boss";
 import type { Transaction } from "@/lib/db";
 import { sender } from "@/lib/queue/boss";
-import {
-  taskPayloads,
-  type KeyedTask,
-  type TaskName,
-  type TaskPayload,
-} from "@/lib/queue/tasks";
+import type { KeyedTask, TaskName, TaskPayload } from "@/lib/worker/tasks";
 
 /** Of tasks that wait, those of an act on many rows let everybody else's pass. */
 export type Urgency = "usual" | "after-others";
@@ -31,7 +26,7 @@ export async function enqueue<N extends TaskName>(
   if (options?.startAfter) settings.startAfter = options.startAfter;
   if (options?.urgency === "after-others") settings.priority = -1;
   if (options?.key) settings.singletonKey = options.key;
-  await boss.send(name, taskPayloads[name].parse(payload), settings);
+  await boss.send(name, payload, settings);
 }
 
 /** Whether a keyed task waits, runs, or will be tried again. */

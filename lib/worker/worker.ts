@@ -3,24 +3,11 @@ import { mintSystemAccess } from "@/lib/auth/mint";
 import { logProblem } from "@/lib/log";
 import { deadQueue, workerBoss } from "@/lib/queue/boss";
 import { RunsElsewhere } from "@/lib/queue/exclusive";
-import { taskNames, taskPayloads, type TaskName } from "@/lib/queue/tasks";
-import { handlers, type Handler } from "@/lib/worker/handlers";
+import type { Task } from "@/lib/queue/task";
+import { tasks } from "@/lib/worker/tasks";
 
-/** How many of each task one worker process runs at once; the slow ones wait on a network, not on the processor. */
-const concurrency: Partial<Record<TaskName, number>> = {
-  "invitation.send": 4,
-  "batch.run": 2,
-  "interview.evaluate": 4,
-  "take.transcribe": 8,
-  "answer.evaluate": 8,
-  "take.join": 2,
-  "evaluations.backfill": 1,
-  "interviews.expire": 1,
-  "reminders.send": 1,
-  "takes.sweep": 1,
-  "withdrawals.erase": 1,
-  "imports.sweep": 1,
-};
+/** Each with a payload of its own: only its own schema says which. */
+const known: readonly Task[] = tasks;
 
 /** A task wakes its worker; polling finds those without a call: retries that are due, and what was given up. */
 const polling = {
@@ -32,16 +19,6 @@ const polling = {
 /** Of a queue's workers one looks that often. The others are woken with it, and look by themselves in case it is busy. */
 const pollingBeside = { ...polling, notifyPollingIntervalSeconds: 20 } as const;
 
-/** When each recurring task runs, as cron says it. */
-const schedule: Partial<Record<TaskName, string>> = {
-  "evaluations.backfill": "* * * * *",
-  "interviews.expire": "* * * * *",
-  "reminders.send": "*/3 * * * *",
-  "takes.sweep": "* * * * *",
-  "withdrawals.erase": "*/10 * * * *",
-  "imports.sweep": "* * * * *",
-};
-
 /** How long a task waits that another process is doing: if that one has died, its lock is free by then. */
 const putOffSeconds = 30;
 
@@ -51,40 +28,36 @@ const graceMs = 1_500;
 /** Runs every task until stopped. The returned function finishes what is running, or gives it back, and ends. */
 export async function startWorker(): Promise<() => Promise<void>> {
   const boss = await workerBoss();
-  for (const name of taskNames) await work(boss, name);
+  for (const task of known) await work(boss, task);
   await boss.work(deadQueue, polling, async ([job]) => {
     if (job) await giveUp(job);
   });
-  for (const [name, cron] of Object.entries(schedule))
-    await boss.schedule(name, cron, {});
+  for (const { name, schedule } of known)
+    if (schedule) await boss.schedule(name, schedule, {});
   return () => boss.stop({ graceful: true, timeout: graceMs });
 }
 
-async function work<N extends TaskName>(boss: PgBoss, name: N): Promise<void> {
-  await workOne(boss, name, polling);
-  for (let i = 1; i < (concurrency[name] ?? 2); i++)
-    await workOne(boss, name, pollingBeside);
+async function work(boss: PgBoss, task: Task): Promise<void> {
+  await workOne(boss, task, polling);
+  for (let i = 1; i < task.concurrency; i++)
+    await workOne(boss, task, pollingBeside);
 }
 
 /** One worker of a queue. After a task it looks for the next at once; pg-boss by itself would wait for the next poll. */
-async function workOne<N extends TaskName>(
+async function workOne(
   boss: PgBoss,
-  name: N,
+  task: Task,
   options: typeof polling | typeof pollingBeside,
 ): Promise<void> {
-  const handler = handlers[name] as Handler<N>;
   const self: { id?: string } = {};
-  self.id = await boss.work(name, options, async ([job]) => {
+  self.id = await boss.work(task.name, options, async ([job]) => {
     if (!job) return;
     if (self.id) boss.notifyWorker(self.id);
     try {
-      await handler.run(
-        mintSystemAccess(),
-        taskPayloads[name].parse(job.data) as never,
-      );
+      await task.run(mintSystemAccess(), task.payload.parse(job.data));
     } catch (error) {
       if (error instanceof RunsElsewhere) return putOff(boss, job);
-      logProblem(`task ${name} ${job.id} failed:`, error);
+      logProblem(`task ${task.name} ${job.id} failed:`, error);
       throw error;
     }
   });
@@ -102,12 +75,10 @@ async function putOff(
 }
 
 async function giveUp(job: JobWithMetadata<unknown>): Promise<void> {
-  const name = taskNames.find((known) => known === job.sourceName);
-  if (!name) return;
-  const handler = handlers[name] as Handler<TaskName>;
-  await handler.giveUp?.(
+  const task = known.find(({ name }) => name === job.sourceName);
+  await task?.giveUp?.(
     mintSystemAccess(),
-    taskPayloads[name].parse(job.data),
+    task.payload.parse(job.data),
     JSON.stringify(job.sourceOutput ?? {}),
   );
 }

@@ -236,15 +236,16 @@ export async function sendMail(mail: unknown) {
 }
 `,
   "lib/queue/enqueue.ts": `import { env } from "@/lib/env";
+import type { Task } from "@/lib/worker/tasks";
 
-export function enqueue(name: string) {
+export function enqueue(name: Task["name"]) {
   return env().databaseUrl + name;
 }
 `,
-  "lib/worker/handlers.ts": `import { mintSystemAccess } from "@/lib/auth/mint";
-import { announceJob } from "@/lib/jobs/tasks";
+  "lib/worker/tasks.ts": `import { announceJob } from "@/lib/jobs/tasks";
 
-export const handlers = { announceJob: () => announceJob(mintSystemAccess()) };
+export const tasks = [announceJob] as const;
+export type Task = (typeof tasks)[number];
 `,
   "lib/storage/files.ts": `import { writeFile } from "node:fs/promises";
 
@@ -252,10 +253,11 @@ export async function putFile(key: string) {
   await writeFile(key, "");
 }
 `,
-  "scripts/worker.ts": `import { handlers } from "@/lib/worker/handlers";
+  "scripts/worker.ts": `import { mintSystemAccess } from "@/lib/auth/mint";
+import { tasks } from "@/lib/worker/tasks";
 
 console.log(process.env.PATH);
-await handlers.announceJob();
+for (const task of tasks) await task(mintSystemAccess());
 `,
   "tests/jobs/tasks.test.ts": `import { expect, it } from "vitest";
 import { mintSystemAccess } from "@/lib/auth/mint";

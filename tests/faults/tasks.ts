@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { startProduct } from "../../bench/support/product";
 import { startRehearsal } from "@/lib/ai/rehearsal";
-import type { TaskName } from "@/lib/queue/tasks";
+import type { TaskName } from "@/lib/worker/tasks";
 import { seeded } from "./support/random";
 import { watchClaims, type Rerun } from "./tasks/claims";
 

@@ -1,11 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import { startBatch } from "@/lib/acts/batches/mutations";
-import { startBatchInput, type StartBatchInput } from "@/lib/acts/batches/schema";
+import {
+  startBatchInput,
+  type StartBatchInput,
+} from "@/lib/acts/batches/schema";
 import { mintSystemAccess } from "@/lib/auth/mint";
 import type { Actor } from "@/lib/auth/proof";
 import type { Role } from "@/lib/generated/prisma/enums";
-import { handlers } from "@/lib/worker/handlers";
+import { runBatchTask } from "@/lib/acts/batches/tasks";
 import { db } from "@/tests/support/db";
 import {
   makeActor,
@@ -81,7 +84,7 @@ export async function runToTheEnd(): Promise<void> {
       UPDATE pgboss.job SET state = 'completed'
       WHERE state = 'created' AND name = 'batch.run' RETURNING data`;
     if (tasks.length === 0) return;
-    for (const { data } of tasks) await handlers["batch.run"].run(system, data);
+    for (const { data } of tasks) await runBatchTask.run(system, data);
   }
 }
 

@@ -1,6 +1,6 @@
 import { mintSystemAccess } from "@/lib/auth/mint";
-import type { TaskName } from "@/lib/queue/tasks";
-import { handlers, type Handler } from "@/lib/worker/handlers";
+import type { Task } from "@/lib/queue/task";
+import { tasks as known } from "@/lib/worker/tasks";
 import { db } from "@/tests/support/db";
 
 /**
@@ -10,19 +10,24 @@ import { db } from "@/tests/support/db";
 export async function runTasks(): Promise<{ name: string; error: unknown }[]> {
   const failures: { name: string; error: unknown }[] = [];
   for (;;) {
-    const tasks = await db.$queryRaw<{ name: TaskName; data: never }[]>`
+    const tasks = await db.$queryRaw<{ name: string; data: object }[]>`
       UPDATE pgboss.job SET state = 'completed'
       WHERE state = 'created' RETURNING name, data`;
     if (tasks.length === 0) return failures;
     await Promise.all(
       tasks.map(async ({ name, data }) => {
-        const handler = handlers[name] as Handler<TaskName>;
         try {
-          await handler.run(mintSystemAccess(), data);
+          await taskOf(name).run(mintSystemAccess(), data);
         } catch (error) {
           failures.push({ name, error });
         }
       }),
     );
   }
+}
+
+function taskOf(name: string): Task {
+  const task = known.find((task) => task.name === name);
+  if (!task) throw new Error(`No task is called ${name}.`);
+  return task;
 }

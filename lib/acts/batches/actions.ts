@@ -2,7 +2,11 @@
 
 import { recruiterAction } from "@/lib/action";
 import { copyLinks } from "@/lib/acts/batches/link-queries";
-import { cancelBatch, retryBatch, startBatch } from "@/lib/acts/batches/mutations";
+import {
+  cancelBatch,
+  retryBatch,
+  startBatch,
+} from "@/lib/acts/batches/mutations";
 import {
   cancelBatchInput,
   copyLinksInput,

@@ -20,7 +20,7 @@ import { plural } from "@/lib/format";
 import { narrowedBy } from "@/lib/interviews/filter-queries";
 import { interviewList } from "@/lib/interviews/list";
 import { isOpen, openStatuses } from "@/lib/interviews/status";
-import { type ListKind } from "@/lib/lists/kinds";
+import type { ListKind } from "@/lib/lists/kinds";
 import { readListAddress } from "@/lib/lists/list-url";
 import { inOrder, readIds } from "@/lib/lists/queries";
 import { asWide } from "@/lib/lists/scope-queries";

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { StoredMedia } from "@/lib/answers/takes/fault";
 import { failTake, readyTake } from "@/lib/answers/takes/join-mutations";
 import type { SystemAccess } from "@/lib/auth/proof";
@@ -8,11 +9,21 @@ import { joinLock, type TakePart } from "@/lib/media/parts";
 import { MediaRejected } from "@/lib/media/reject";
 import type { Part } from "@/lib/media/remux";
 import { exclusively } from "@/lib/queue/exclusive";
-import type { TaskPayload } from "@/lib/queue/tasks";
+import { aDay, defineTask } from "@/lib/queue/task";
 import { produceFile, statFile, withLocalFiles } from "@/lib/storage/files";
 import { acrossOrganizations } from "@/lib/tenant-wall";
 
-type JoinPayload = TaskPayload<"take.join">;
+const finished = z.object({ takeId: z.uuid() });
+type Finished = z.infer<typeof finished>;
+
+/** Joins a finished take's segments into seekable parts and an audio track. */
+export const joinTakeTask = defineTask("take.join", {
+  payload: finished,
+  isKeyed: true,
+  retry: aDay,
+  run: joinTake,
+  giveUp: giveUpJoining,
+});
 
 /**
  * Makes a finished take playable and seekable, and its sound fit for transcription. Run twice, the second finds the
@@ -20,7 +31,7 @@ type JoinPayload = TaskPayload<"take.join">;
  */
 export async function joinTake(
   system: SystemAccess,
-  { takeId }: JoinPayload,
+  { takeId }: Finished,
 ): Promise<void> {
   await exclusively(joinLock(takeId), async () => {
     const take = await db.take.findFirst({
@@ -58,7 +69,7 @@ export async function joinTake(
 /** Throws while a process still joins the take: then it may yet succeed. */
 export async function giveUpJoining(
   system: SystemAccess,
-  { takeId }: JoinPayload,
+  { takeId }: Finished,
 ): Promise<void> {
   const failure = "The parts of the recording couldn’t be joined.";
   await exclusively(joinLock(takeId), () => failTake(system, takeId, failure));

@@ -5,7 +5,15 @@ import {
   requeueUnjoinedTakes,
 } from "@/lib/answers/takes/sweep-mutations";
 import type { SystemAccess } from "@/lib/auth/proof";
+import { defineRecurringTask } from "@/lib/queue/task";
 import { statFile } from "@/lib/storage/files";
+
+/** Finishes what a vanished browser or a killed server left half-done. */
+export const sweepTakesTask = defineRecurringTask(
+  "takes.sweep",
+  "* * * * *",
+  sweepTakes,
+);
 
 /** A device may still be sending what it recorded before the interview was over. */
 const quietMs = 60 * 60_000;

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { SystemAccess } from "@/lib/auth/proof";
 import type { CsvRecord } from "@/lib/csv/read";
 import { CsvRejected } from "@/lib/csv/reject";
@@ -17,10 +18,26 @@ import {
   takeInRows,
 } from "@/lib/portal/imports/row-mutations";
 import { exclusively } from "@/lib/queue/exclusive";
-import type { TaskPayload } from "@/lib/queue/tasks";
+import { defineRecurringTask, defineTask } from "@/lib/queue/task";
 import { listFiles, removeFile, statFile } from "@/lib/storage/files";
 
-type ImportPayload = TaskPayload<"import.run">;
+const started = z.object({ importId: z.uuid() });
+type Started = z.infer<typeof started>;
+
+/** Takes in the rows of a candidate import that was started, or clears up after one that ended. */
+export const runImportTask = defineTask("import.run", {
+  payload: started,
+  isKeyed: true,
+  run: runImport,
+  giveUp: giveUpImport,
+});
+
+/** Discards uploaded lists that nobody started, and files that a crash left behind. */
+export const sweepImportsTask = defineRecurringTask(
+  "imports.sweep",
+  "* * * * *",
+  sweepImports,
+);
 
 const chunkRows = 500;
 
@@ -30,7 +47,7 @@ const chunkRows = 500;
  */
 export async function runImport(
   system: SystemAccess,
-  { importId }: ImportPayload,
+  { importId }: Started,
 ): Promise<void> {
   await exclusively(lockOf(importId), async () => {
     const work = await findImportWork(system, importId);
@@ -42,7 +59,7 @@ export async function runImport(
 /** Throws while a process still takes in rows: then it may yet succeed. */
 export async function giveUpImport(
   system: SystemAccess,
-  { importId }: ImportPayload,
+  { importId }: Started,
 ): Promise<void> {
   await exclusively(lockOf(importId), async () => {
     const work = await findImportWork(system, importId);

@@ -12,7 +12,10 @@ import { eraseDue } from "@/lib/erasure/tasks";
 import { readLevels } from "@/lib/evaluations/schema";
 import { readSegments } from "@/lib/evaluations/transcript";
 import { readAccommodations } from "@/lib/interviews/accommodations-schema";
-import { getDownloads, getPersonalData } from "@/lib/portal/personal-data/queries";
+import {
+  getDownloads,
+  getPersonalData,
+} from "@/lib/portal/personal-data/queries";
 import { listFiles, writeFile } from "@/lib/storage/files";
 import { undoDays } from "@/lib/time/withdrawal-window";
 import { db } from "@/tests/support/db";
@@ -41,7 +44,7 @@ const hour = 3_600_000;
 const withdrawnAt = new Date("2026-11-02T10:00:00Z");
 const after = (ms: number) => new Date(withdrawnAt.getTime() + ms);
 const due = after((undoDays * 24 + 1) * hour + 1);
-const sweep = (now = due) => eraseDue(system, {}, now);
+const sweep = (now = due) => eraseDue(system, now);
 
 test("S10: after a week no word, no file, no address of a withdrawn interview is anywhere but in the candidate's own row", async () => {
   const person = {

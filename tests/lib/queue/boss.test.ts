@@ -2,7 +2,7 @@ import { afterAll, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { prepareQueue, sender, stopSender } from "@/lib/queue/boss";
-import { taskNames } from "@/lib/queue/tasks";
+import { tasks } from "@/lib/worker/tasks";
 
 afterAll(async () => (await sender()).stop({ graceful: false }));
 
@@ -18,7 +18,7 @@ test.each([
   );
 });
 
-test.each(taskNames)(
+test.each(tasks.map(({ name }) => name))(
   "J1: %s is back within 45 s after its worker died, up to three times in a row",
   async (name) => {
     const { longest, heartbeatSeconds } = await pausesOf(name);
@@ -30,7 +30,7 @@ test.each(taskNames)(
 );
 
 test("J1: what a worker planned while it died is planned again within a minute", async () => {
-  await prepareQueue(env().DATABASE_URL);
+  await prepareQueue(env().DATABASE_URL, tasks);
   expect(await (await sender()).getQueue("__pgboss__send-it")).toMatchObject({
     heartbeatSeconds: 10,
     retryLimit: 2,
@@ -40,7 +40,7 @@ test("J1: what a worker planned while it died is planned again within a minute",
 
 /** Seconds before each further try, by pg-boss's rule: twice as long each time, and up to twice that by chance. */
 async function pausesOf(name: string) {
-  await prepareQueue(env().DATABASE_URL);
+  await prepareQueue(env().DATABASE_URL, tasks);
   const queue = (await (await sender()).getQueue(name))!;
   const { retryLimit, retryDelay, retryDelayMax, heartbeatSeconds } = queue;
   const pauses = (most: number) =>
@@ -55,7 +55,7 @@ async function pausesOf(name: string) {
 }
 
 test("a start that failed is tried again by whoever asks next", async () => {
-  await prepareQueue(env().DATABASE_URL);
+  await prepareQueue(env().DATABASE_URL, tasks);
   await stopSender();
   // A start finds no tables, as it would find no server during an outage.
   await db.$executeRaw`ALTER SCHEMA pgboss RENAME TO away`;

@@ -7,7 +7,10 @@ import { cancelInterview } from "@/lib/acts/send-mutations";
 import { getCandidateStage } from "@/lib/answers/queries";
 import { listRecordings } from "@/lib/answers/recording-queries";
 import { findPart } from "@/lib/answers/takes/queries";
-import { askToWithdraw, confirmWithdrawal } from "@/lib/answers/withdrawals/mutations";
+import {
+  askToWithdraw,
+  confirmWithdrawal,
+} from "@/lib/answers/withdrawals/mutations";
 import { mintSystemAccess, mintWithdrawAccess } from "@/lib/auth/mint";
 import type { Actor } from "@/lib/auth/proof";
 import { endRetention, eraseInterview } from "@/lib/erasure/mutations";
@@ -20,7 +23,10 @@ import { listAttention } from "@/lib/interviews/attention-queries";
 import { findInterview } from "@/lib/interviews/queries";
 import { copyLink } from "@/lib/invitations/link-mutations";
 import { exportInterviews } from "@/lib/portal/exports/queries";
-import { getDownloads, getPersonalData } from "@/lib/portal/personal-data/queries";
+import {
+  getDownloads,
+  getPersonalData,
+} from "@/lib/portal/personal-data/queries";
 import { activitySentence } from "@/lib/portal/timeline/sentences";
 import { setRetention } from "@/lib/settings/mutations";
 import { listFiles, writeFile } from "@/lib/storage/files";
@@ -47,7 +53,7 @@ const now = new Date("2026-11-28T10:00:00Z");
 const halfAYearAgo = new Date("2026-05-28T10:00:00Z");
 const before = (at: Date, ms: number) => new Date(at.getTime() - ms);
 const old = before(halfAYearAgo, minute);
-const sweep = (at = now) => eraseDue(system, {}, at);
+const sweep = (at = now) => eraseDue(system, at);
 
 test.each([
   ["COMPLETED", "completedAt"],

@@ -1,0 +1,42 @@
+import type { z } from "zod";
+import { runBatchTask } from "@/lib/acts/batches/tasks";
+import { joinTakeTask } from "@/lib/answers/takes/join-tasks";
+import { sweepTakesTask } from "@/lib/answers/takes/tasks";
+import { eraseTask } from "@/lib/erasure/tasks";
+import {
+  backfillEvaluationsTask,
+  evaluateAnswerTask,
+  evaluateInterviewTask,
+  takeSettledTask,
+  transcribeTakeTask,
+} from "@/lib/evaluations/tasks";
+import { expireInterviewsTask } from "@/lib/interviews/tasks";
+import { sendRemindersTask } from "@/lib/invitations/reminder-tasks";
+import { sendInvitationTask } from "@/lib/invitations/tasks";
+import { runImportTask, sweepImportsTask } from "@/lib/portal/imports/tasks";
+
+/** Every background task. `enqueue` knows their names and payloads from here, by type alone. */
+export const tasks = [
+  sendInvitationTask,
+  runBatchTask,
+  joinTakeTask,
+  takeSettledTask,
+  evaluateInterviewTask,
+  transcribeTakeTask,
+  evaluateAnswerTask,
+  runImportTask,
+  backfillEvaluationsTask,
+  expireInterviewsTask,
+  sendRemindersTask,
+  sweepTakesTask,
+  eraseTask,
+  sweepImportsTask,
+] as const;
+
+type AnyTask = (typeof tasks)[number];
+
+export type TaskName = AnyTask["name"];
+export type TaskPayload<N extends TaskName> = z.infer<
+  Extract<AnyTask, { name: N }>["payload"]
+>;
+export type KeyedTask = Extract<AnyTask, { isKeyed: true }>["name"];
