@@ -134,7 +134,7 @@ export default defineConfig({
       },
     },
     {
-      files: ["lib/*/{actions,*-actions}.ts"],
+      files: ["lib/**/{actions,*-actions}.ts"],
       rules: {
         "hifinity/no-restricted-syntax": [
           "error",

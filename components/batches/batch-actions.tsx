@@ -8,7 +8,10 @@ import { Confirm } from "@/components/ui/confirm";
 import { settle } from "@/components/ui/settle";
 import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
-import { cancelBatchAction, retryBatchAction } from "@/lib/acts/batches/actions";
+import {
+  cancelBatchAction,
+  retryBatchAction,
+} from "@/lib/acts/batches/actions";
 import { formatCount } from "@/lib/format";
 import { newId } from "@/lib/new-id";
 import { paths } from "@/lib/paths";

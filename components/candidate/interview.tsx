@@ -4,10 +4,7 @@ import { useEffect, useState } from "react";
 import { InterviewSession } from "@/components/recorder/session";
 import type { Flow } from "@/components/recorder/state";
 import { Banner } from "@/components/ui/banner";
-import type {
-  CandidateQuestion,
-  CandidateStage,
-} from "@/lib/answers/queries";
+import type { CandidateQuestion, CandidateStage } from "@/lib/answers/queries";
 import { BetweenScreen } from "./between-screen";
 import { CheckScreen } from "./check-screen";
 import { ChecklistScreen } from "./checklist-screen";

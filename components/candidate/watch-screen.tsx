@@ -6,10 +6,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { Spinner } from "@/components/ui/spinner";
-import type {
-  CandidateQuestion,
-  CandidateTake,
-} from "@/lib/answers/queries";
+import type { CandidateQuestion, CandidateTake } from "@/lib/answers/queries";
 import { paths } from "@/lib/paths";
 import { Player } from "./player";
 import { useInterview } from "./session-context";

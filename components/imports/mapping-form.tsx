@@ -11,9 +11,16 @@ import { useAction } from "@/components/ui/use-action";
 import { encodingLabels, encodings } from "@/lib/csv/schema";
 import { plural } from "@/lib/format";
 import { paths } from "@/lib/paths";
-import { cancelImportAction, startImportAction } from "@/lib/portal/imports/actions";
+import {
+  cancelImportAction,
+  startImportAction,
+} from "@/lib/portal/imports/actions";
 import { columnLabel } from "@/lib/portal/imports/columns";
-import { completeMapping, isChoosable, mappingParams } from "@/lib/portal/imports/mapping";
+import {
+  completeMapping,
+  isChoosable,
+  mappingParams,
+} from "@/lib/portal/imports/mapping";
 import type { ImportColumns } from "@/lib/portal/imports/schema";
 
 /** Which column is what. The choice is in the address, and the preview below follows it. */

@@ -9,7 +9,10 @@ import { IconButton } from "@/components/ui/icon-button";
 import { settle } from "@/components/ui/settle";
 import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
-import { deleteNoteAction, editNoteAction } from "@/lib/applications/notes/actions";
+import {
+  deleteNoteAction,
+  editNoteAction,
+} from "@/lib/applications/notes/actions";
 import type { NoteLine } from "@/lib/applications/notes/queries";
 import { NoteForm } from "./note-form";
 import { NoteText } from "./note-text";

@@ -1,7 +1,4 @@
-import type {
-  CandidateQuestion,
-  CandidateTake,
-} from "@/lib/answers/queries";
+import type { CandidateQuestion, CandidateTake } from "@/lib/answers/queries";
 
 /**
  * Why a recording stopped before its time: the page was gone, a device was, the browser's recorder gave nothing more, or

@@ -11,10 +11,7 @@ import {
 } from "@/lib/answers/actions";
 import type { CandidateStage } from "@/lib/answers/queries";
 import { noticeOf, turnDown } from "@/lib/answers/refusals";
-import type {
-  AiConsentInput,
-  ConsentsInput,
-} from "@/lib/answers/schema";
+import type { AiConsentInput, ConsentsInput } from "@/lib/answers/schema";
 import type { Receipt } from "@/lib/answers/takes/mutations";
 import type { Result } from "@/lib/result";
 import { RecorderApi } from "./api";

@@ -8,7 +8,11 @@ import { Dialog } from "@/components/ui/dialog";
 import { useCloseDialog } from "@/components/ui/use-close-dialog";
 import { useHeld } from "@/components/ui/use-held";
 import type { Recipients } from "@/lib/acts/batches/dialog-queries";
-import { countSpared, groupsWithout, obstaclesTo } from "@/lib/acts/batches/groups";
+import {
+  countSpared,
+  groupsWithout,
+  obstaclesTo,
+} from "@/lib/acts/batches/groups";
 import type { Selection } from "@/lib/acts/batches/schema";
 import { plural } from "@/lib/format";
 import { withParam } from "@/lib/query-string";

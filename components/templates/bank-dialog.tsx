@@ -13,7 +13,10 @@ import { settle } from "@/components/ui/settle";
 import { Skeleton } from "@/components/ui/skeleton";
 import { toast } from "@/components/ui/toast";
 import { plural } from "@/lib/format";
-import { removeFromBankAction, saveToBankAction } from "@/lib/templates/bank/actions";
+import {
+  removeFromBankAction,
+  saveToBankAction,
+} from "@/lib/templates/bank/actions";
 import type { FoundQuestion } from "@/lib/templates/bank/queries";
 import { copiedQuestion, type QuestionDraft } from "@/lib/templates/draft";
 import { FoundQuestionRow } from "./found-question-row";

@@ -1,4 +1,8 @@
-import { milestoneKinds, milestonesOf, type Milestone } from "@/lib/activity/milestones";
+import {
+  milestoneKinds,
+  milestonesOf,
+  type Milestone,
+} from "@/lib/activity/milestones";
 import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 

@@ -7,7 +7,12 @@ import { extendDeadline } from "@/lib/acts/deadline-mutations";
 import { cancelInterview, sendInterview } from "@/lib/acts/send-mutations";
 import { editCandidateInput } from "@/lib/candidates/schema";
 import { evaluationInput } from "@/lib/evaluations/schema";
-import { cancelInterviewInput, extendDeadlineInput, interviewInput, sendInterviewInput } from "@/lib/interviews/schema";
+import {
+  cancelInterviewInput,
+  extendDeadlineInput,
+  interviewInput,
+  sendInterviewInput,
+} from "@/lib/interviews/schema";
 import { copyLink, revokeLink } from "@/lib/invitations/link-mutations";
 
 export const sendInterviewAction = recruiterAction(

@@ -3,7 +3,10 @@ import { readDeadline } from "@/lib/acts/deadline-queries";
 import { hasRole, type Actor } from "@/lib/auth/proof";
 import { notAllowed } from "@/lib/auth/roles";
 import { db, type Transaction } from "@/lib/db";
-import { lockCandidate, moveInterview } from "@/lib/interviews/lifecycle-mutations";
+import {
+  lockCandidate,
+  moveInterview,
+} from "@/lib/interviews/lifecycle-mutations";
 import type { ExtendDeadlineInput } from "@/lib/interviews/schema";
 import { interviewStatusLabels, statusAfter } from "@/lib/interviews/status";
 import { hasOpenTwin } from "@/lib/interviews/twin-queries";

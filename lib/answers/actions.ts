@@ -11,10 +11,7 @@ import {
   startInterview as storeStart,
   submitInterview as storeSubmission,
 } from "@/lib/answers/mutations";
-import {
-  getCandidateStage,
-  type CandidateStage,
-} from "@/lib/answers/queries";
+import { getCandidateStage, type CandidateStage } from "@/lib/answers/queries";
 import {
   aiConsentInput,
   candidateInput,

@@ -1,8 +1,5 @@
 import { consentTexts } from "@/lib/answers/consent-texts";
-import {
-  lockInterview,
-  storeConsent,
-} from "@/lib/answers/mutations";
+import { lockInterview, storeConsent } from "@/lib/answers/mutations";
 import { turnDown } from "@/lib/answers/refusals";
 import type { AiConsentInput } from "@/lib/answers/schema";
 import type { CandidateAccess } from "@/lib/auth/proof";

@@ -12,7 +12,12 @@ export async function listApplications(
   actor: Actor,
   asked: Asked<ApplicationStage, keyof typeof applicationList.sorts>,
 ) {
-  const { ids, ...list } = await readList(actor, applicationList, asked, asWide);
+  const { ids, ...list } = await readList(
+    actor,
+    applicationList,
+    asked,
+    asWide,
+  );
   const rows = await db.application.findMany({
     where: { id: { in: ids }, organizationId: actor.organizationId },
     select: {

@@ -77,7 +77,12 @@ export async function continueWithTake(
     if (!interview) return;
     const { evaluationStatus } = interview;
     if (take.status === "FAILED")
-      await fail(tx, system, interview.id, unread(take.keptBy, whyFailed(take)));
+      await fail(
+        tx,
+        system,
+        interview.id,
+        unread(take.keptBy, whyFailed(take)),
+      );
     else if (
       take.status === "READY" &&
       (isRunning(evaluationStatus) || evaluationStatus === "FAILED")

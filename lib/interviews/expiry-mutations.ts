@@ -1,7 +1,10 @@
 import type { SystemAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { lockCandidate, moveInterview } from "@/lib/interviews/lifecycle-mutations";
+import {
+  lockCandidate,
+  moveInterview,
+} from "@/lib/interviews/lifecycle-mutations";
 import { acrossOrganizations } from "@/lib/tenant-wall";
 import { closedBy } from "@/lib/time/deadline";
 

@@ -3,7 +3,10 @@ import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { InvitationKind } from "@/lib/generated/prisma/enums";
-import { answerForm, listAccommodations } from "@/lib/interviews/accommodations";
+import {
+  answerForm,
+  listAccommodations,
+} from "@/lib/interviews/accommodations";
 import { readAccommodations } from "@/lib/interviews/accommodations-schema";
 import { answered } from "@/lib/interviews/answered";
 import { readQuestions } from "@/lib/interviews/questions";

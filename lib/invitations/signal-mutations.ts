@@ -3,11 +3,7 @@ import type { LinkAccess, PixelAccess } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { SignalClass, SignalKind } from "@/lib/generated/prisma/enums";
-import {
-  classifyHit,
-  classifyOpening,
-  type Hit,
-} from "@/lib/mail/openings";
+import { classifyHit, classifyOpening, type Hit } from "@/lib/mail/openings";
 import { acrossOrganizations } from "@/lib/tenant-wall";
 import { cutText } from "@/lib/text";
 

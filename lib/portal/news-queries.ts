@@ -1,4 +1,9 @@
-import { memberFrom, membershipOf, type Member, type MembershipRow } from "@/lib/auth/member";
+import {
+  memberFrom,
+  membershipOf,
+  type Member,
+  type MembershipRow,
+} from "@/lib/auth/member";
 import type { Session } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";

@@ -6,7 +6,11 @@ import { Live } from "@/components/live";
 import { PageHeader } from "@/components/portal/page-header";
 import { hasRole } from "@/lib/auth/proof";
 import { getWaiting } from "@/lib/invitations/waiting-queries";
-import { getAttention, getFirstSteps, getFunnel } from "@/lib/portal/home/queries";
+import {
+  getAttention,
+  getFirstSteps,
+  getFunnel,
+} from "@/lib/portal/home/queries";
 import { requireMember } from "../member";
 
 export const metadata: Metadata = { title: "Home" };

@@ -6,7 +6,10 @@ import {
   requestChange,
   takeBackChange,
 } from "@/lib/answers/changes/mutations";
-import { decideChangeInput, requestChangeInput } from "@/lib/answers/changes/schema";
+import {
+  decideChangeInput,
+  requestChangeInput,
+} from "@/lib/answers/changes/schema";
 import { getCandidateStage } from "@/lib/answers/queries";
 import { candidateInput } from "@/lib/answers/schema";
 import { ok } from "@/lib/result";

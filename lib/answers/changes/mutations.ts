@@ -1,5 +1,8 @@
 import { recordAudit, recordEvent } from "@/lib/activity/mutations";
-import { type DecideChangeInput, type RequestChangeInput } from "@/lib/answers/changes/schema";
+import type {
+  DecideChangeInput,
+  RequestChangeInput,
+} from "@/lib/answers/changes/schema";
 import { lockWithCandidate } from "@/lib/answers/mutations";
 import { turnDown } from "@/lib/answers/refusals";
 import { hasRole, type Actor, type CandidateAccess } from "@/lib/auth/proof";

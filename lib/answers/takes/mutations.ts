@@ -1,12 +1,13 @@
 import { recordEvent } from "@/lib/activity/mutations";
-import {
-  isNextShown,
-  lockInterview,
-} from "@/lib/answers/mutations";
+import { isNextShown, lockInterview } from "@/lib/answers/mutations";
 import { turnDown } from "@/lib/answers/refusals";
 import { mayBeginTake } from "@/lib/answers/takes/fault";
 import { maxSegments, receivingStatuses } from "@/lib/answers/takes/limits";
-import { pauseBefore, pausedMsOf, pauseLeftMs } from "@/lib/answers/takes/pauses";
+import {
+  pauseBefore,
+  pausedMsOf,
+  pauseLeftMs,
+} from "@/lib/answers/takes/pauses";
 import type {
   ClaimInput,
   FinishInput,

@@ -1,8 +1,5 @@
 import { recordEvent } from "@/lib/activity/mutations";
-import {
-  lockInterview,
-  notFinishable,
-} from "@/lib/answers/mutations";
+import { lockInterview, notFinishable } from "@/lib/answers/mutations";
 import { turnDown } from "@/lib/answers/refusals";
 import { receivingStatuses } from "@/lib/answers/takes/limits";
 import type {

@@ -3,7 +3,10 @@
 import { candidateAction } from "@/lib/action";
 import { getCandidateStage } from "@/lib/answers/queries";
 import { candidateInput } from "@/lib/answers/schema";
-import { askToWithdraw, undoWithdrawal } from "@/lib/answers/withdrawals/mutations";
+import {
+  askToWithdraw,
+  undoWithdrawal,
+} from "@/lib/answers/withdrawals/mutations";
 import { ok } from "@/lib/result";
 
 export const askToWithdrawAction = candidateAction(

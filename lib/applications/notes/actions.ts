@@ -1,8 +1,16 @@
 "use server";
 
 import { recruiterAction } from "@/lib/action";
-import { addNote, deleteNote, editNote } from "@/lib/applications/notes/mutations";
-import { addNoteInput, editNoteInput, noteInput } from "@/lib/applications/notes/schema";
+import {
+  addNote,
+  deleteNote,
+  editNote,
+} from "@/lib/applications/notes/mutations";
+import {
+  addNoteInput,
+  editNoteInput,
+  noteInput,
+} from "@/lib/applications/notes/schema";
 
 export const addNoteAction = recruiterAction(addNoteInput, addNote, "REVIEWER");
 export const editNoteAction = recruiterAction(

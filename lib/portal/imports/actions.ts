@@ -2,7 +2,10 @@
 
 import { recruiterAction } from "@/lib/action";
 import { cancelImport, startImport } from "@/lib/portal/imports/mutations";
-import { cancelImportInput, startImportInput } from "@/lib/portal/imports/schema";
+import {
+  cancelImportInput,
+  startImportInput,
+} from "@/lib/portal/imports/schema";
 
 export const startImportAction = recruiterAction(startImportInput, startImport);
 export const cancelImportAction = recruiterAction(

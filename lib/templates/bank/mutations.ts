@@ -3,7 +3,10 @@ import { hasRole, type Actor } from "@/lib/auth/proof";
 import { notAllowed } from "@/lib/auth/roles";
 import { db, isUniqueViolation, type Transaction } from "@/lib/db";
 import { ok, refuse, type Result } from "@/lib/result";
-import type { BankQuestionIdInput, BankQuestionInput } from "@/lib/templates/bank/schema";
+import type {
+  BankQuestionIdInput,
+  BankQuestionInput,
+} from "@/lib/templates/bank/schema";
 
 /**
  * Keeps a question with its rubric for other templates. Saving the same words again, or the same question with others,

@@ -1,7 +1,10 @@
 import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { plainSigns } from "@/lib/plain-spelling";
-import { readCriteria, type FindQuestionsInput } from "@/lib/templates/bank/schema";
+import {
+  readCriteria,
+  type FindQuestionsInput,
+} from "@/lib/templates/bank/schema";
 
 /** More than anybody reads through: searching narrows it down. */
 const mostShown = 50;

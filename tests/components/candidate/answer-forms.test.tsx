@@ -6,10 +6,7 @@ import { SessionContext } from "@/components/candidate/session-context";
 import { Visit } from "@/components/candidate/visit";
 import { PreviewWords } from "@/components/candidate/words";
 import { InterviewSession } from "@/components/recorder/session";
-import type {
-  CandidateStage,
-  CandidateTake,
-} from "@/lib/answers/queries";
+import type { CandidateStage, CandidateTake } from "@/lib/answers/queries";
 import { readAccommodations } from "@/lib/interviews/accommodations-schema";
 import { loadMessages } from "@/lib/messages/load";
 import { locales, type Locale } from "@/lib/messages/locales";

@@ -6,10 +6,7 @@ import {
   type Flow,
   type FlowEvent,
 } from "@/components/recorder/state";
-import type {
-  CandidateStage,
-  CandidateTake,
-} from "@/lib/answers/queries";
+import type { CandidateStage, CandidateTake } from "@/lib/answers/queries";
 import { makeStage as stage } from "../../support/stage";
 
 const take = (change: Partial<CandidateTake> = {}): CandidateTake => ({

@@ -1,10 +1,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { sendInterview } from "@/lib/acts/send-mutations";
 import { startRehearsal, type RehearsalServer } from "@/lib/ai/rehearsal";
-import {
-  passDeviceCheck,
-  startInterview,
-} from "@/lib/answers/mutations";
+import { passDeviceCheck, startInterview } from "@/lib/answers/mutations";
 import { mintSystemAccess } from "@/lib/auth/mint";
 import type { Actor } from "@/lib/auth/proof";
 import { queueReminders } from "@/lib/invitations/reminder-mutations";

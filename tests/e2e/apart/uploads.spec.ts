@@ -5,10 +5,7 @@ import { readFile } from "node:fs/promises";
 import { request } from "node:http";
 import { join } from "node:path";
 import { startRehearsal, type RehearsalServer } from "@/lib/ai/rehearsal";
-import {
-  keepTake,
-  submitInterview,
-} from "@/lib/answers/mutations";
+import { keepTake, submitInterview } from "@/lib/answers/mutations";
 import { answerHeaders } from "@/lib/auth/headers";
 import { paths } from "@/lib/paths";
 import { uploadsFolder, writeFile } from "@/lib/storage/files";

@@ -18,7 +18,10 @@ import {
 import { findUpload } from "@/lib/answers/takes/queries";
 import { askToWithdraw } from "@/lib/answers/withdrawals/mutations";
 import { readAccommodations } from "@/lib/interviews/accommodations-schema";
-import { getDownloads, getPersonalData } from "@/lib/portal/personal-data/queries";
+import {
+  getDownloads,
+  getPersonalData,
+} from "@/lib/portal/personal-data/queries";
 import { db } from "@/tests/support/db";
 import {
   arrived,

@@ -428,6 +428,7 @@ describe("an answer whose joining was given up", () => {
     await submit(interview);
     await db.$executeRaw`DELETE FROM pgboss.job`;
     await giveUpJoining(system, { takeId: interview.takes[0]!.id });
+    await runTasks();
     expect(await statusOf(interview)).toMatchObject({
       evaluationStatus: "FAILED",
       evaluationError:

@@ -1,10 +1,7 @@
 import { expect, test } from "vitest";
 import type { Role } from "@/lib/generated/prisma/enums";
 import { setRetention } from "@/lib/settings/mutations";
-import {
-  retentionInput,
-  type RetentionInput,
-} from "@/lib/settings/schema";
+import { retentionInput, type RetentionInput } from "@/lib/settings/schema";
 import { db } from "@/tests/support/db";
 import { makeActor } from "../../support/make";
 

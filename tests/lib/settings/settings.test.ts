@@ -1,13 +1,6 @@
 import { expect, test } from "vitest";
-import {
-  updateOrganization,
-  updateSending,
-} from "@/lib/settings/mutations";
-import {
-  getBrand,
-  getOrganization,
-  listPeople,
-} from "@/lib/settings/queries";
+import { updateOrganization, updateSending } from "@/lib/settings/mutations";
+import { getBrand, getOrganization, listPeople } from "@/lib/settings/queries";
 import { organizationInput, setUpInput } from "@/lib/settings/schema";
 import { makeActor } from "../../support/make";
 

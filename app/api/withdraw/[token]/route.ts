@@ -1,7 +1,10 @@
 import { bodyUpTo } from "@/app/api/body";
 import { plainWords, seeOther, wordsFor } from "@/app/api/plain-words";
 import { noticeOf } from "@/lib/answers/refusals";
-import { confirmWithdrawal, undoWithdrawal } from "@/lib/answers/withdrawals/mutations";
+import {
+  confirmWithdrawal,
+  undoWithdrawal,
+} from "@/lib/answers/withdrawals/mutations";
 import { clientAddress } from "@/lib/auth/client-address";
 import { withdrawFromToken } from "@/lib/auth/link";
 import { isOwnForm } from "@/lib/auth/origin";

@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { findBatch, listBatches, listBatchItems } from "@/lib/acts/batches/queries";
+import {
+  findBatch,
+  listBatches,
+  listBatchItems,
+} from "@/lib/acts/batches/queries";
 import { doNextItems } from "@/lib/acts/batches/run-mutations";
 import { mintSystemAccess } from "@/lib/auth/mint";
 import { stage, started, runToTheEnd } from "@/tests/support/batches";

@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { nextRung, paceOf, pictureWords, rungs } from "@/lib/answers/takes/ladder";
+import {
+  nextRung,
+  paceOf,
+  pictureWords,
+  rungs,
+} from "@/lib/answers/takes/ladder";
 
 const lowest = rungs.length - 1;
 

@@ -126,7 +126,7 @@ async function record(
   const { takeId, segmentId, result } = await begin(access, recorderId);
   if (!result.ok) throw new Error(result.error.message);
   const bytes = await readFile(
-    join(import.meta.dirname, "../../fixtures", file),
+    join(import.meta.dirname, "../../../fixtures", file),
   );
   await writeFile(`uploads/${segmentId}`, bytes);
   const { report, stored } = arrived(segmentId, bytes.length);

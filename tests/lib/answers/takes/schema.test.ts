@@ -1,6 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { finishInput, isRecordingId, takeInput } from "@/lib/answers/takes/schema";
+import {
+  finishInput,
+  isRecordingId,
+  takeInput,
+} from "@/lib/answers/takes/schema";
 
 const id = "3f2b8c1a-9d4e-4f6a-8b7c-5e1d2a3f4b5c";
 

@@ -7,7 +7,11 @@ import { mintSystemAccess } from "@/lib/auth/mint";
 import type { InterviewStatus } from "@/lib/generated/prisma/enums";
 import { uploadsFolder, writeFile } from "@/lib/storage/files";
 import { db } from "@/tests/support/db";
-import { begin, makeStarted, recordTake } from "../../../support/candidate-steps";
+import {
+  begin,
+  makeStarted,
+  recordTake,
+} from "../../../support/candidate-steps";
 
 const system = mintSystemAccess();
 const twoHoursAgo = new Date(Date.now() - 2 * 3600_000);

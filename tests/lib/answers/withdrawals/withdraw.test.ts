@@ -8,10 +8,7 @@ import {
 } from "vitest";
 import { POST } from "@/app/api/withdraw/[token]/route";
 import { sendInterview } from "@/lib/acts/send-mutations";
-import {
-  keepTake,
-  submitInterview,
-} from "@/lib/answers/mutations";
+import { keepTake, submitInterview } from "@/lib/answers/mutations";
 import { getCandidateStage } from "@/lib/answers/queries";
 import { listRecordings } from "@/lib/answers/recording-queries";
 import { findPart, findUpload } from "@/lib/answers/takes/queries";

@@ -2,7 +2,11 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { listActivity } from "@/lib/activity/queries";
 import { noteLimit } from "@/lib/applications/notes/limits";
-import { addNote, deleteNote, editNote } from "@/lib/applications/notes/mutations";
+import {
+  addNote,
+  deleteNote,
+  editNote,
+} from "@/lib/applications/notes/mutations";
 import { countNotes, listNotes } from "@/lib/applications/notes/queries";
 import { addNoteInput } from "@/lib/applications/notes/schema";
 import { mintActor } from "@/lib/auth/mint";

@@ -4,7 +4,10 @@ import type { Actor } from "@/lib/auth/proof";
 import { csvStream } from "@/lib/csv/write";
 import { newId } from "@/lib/new-id";
 import { exportDay, exportMoment } from "@/lib/portal/exports/moment";
-import { recordListExport, recordRowsExport } from "@/lib/portal/exports/mutations";
+import {
+  recordListExport,
+  recordRowsExport,
+} from "@/lib/portal/exports/mutations";
 import {
   exportCandidates,
   exportInterviews,

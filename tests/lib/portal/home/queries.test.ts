@@ -5,7 +5,11 @@ import type { Actor } from "@/lib/auth/proof";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { listInterviews } from "@/lib/interviews/queries";
 import { attentionNames } from "@/lib/lists/attention";
-import { getAttention, getFirstSteps, getFunnel } from "@/lib/portal/home/queries";
+import {
+  getAttention,
+  getFirstSteps,
+  getFunnel,
+} from "@/lib/portal/home/queries";
 import { makePublicId } from "@/lib/tokens";
 import { db } from "@/tests/support/db";
 import {

@@ -25,7 +25,7 @@ const data = await mkdtemp(join(tmpdir(), "fixtures-"));
 vi.stubEnv("DATA_DIR", data);
 afterAll(() => rm(data, { recursive: true }));
 
-const fixtures = join(import.meta.dirname, "../../fixtures/csv");
+const fixtures = join(import.meta.dirname, "../../../fixtures/csv");
 
 const ana = ["Ana García", "ana@example.com"];
 const kim = ["Kim Lee", "kim@example.com"];

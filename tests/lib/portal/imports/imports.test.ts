@@ -22,7 +22,11 @@ import {
   previewImport,
 } from "@/lib/portal/imports/queries";
 import { takeInRows } from "@/lib/portal/imports/row-mutations";
-import { giveUpImport, runImport, sweepImports } from "@/lib/portal/imports/tasks";
+import {
+  giveUpImport,
+  runImport,
+  sweepImports,
+} from "@/lib/portal/imports/tasks";
 import { uploadImport } from "@/lib/portal/imports/upload-mutations";
 import { listFiles, writeFile } from "@/lib/storage/files";
 import { importKey } from "@/lib/storage/keys";

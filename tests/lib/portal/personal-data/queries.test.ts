@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { requestChange } from "@/lib/answers/changes/mutations";
-import {
-  keepTake,
-  submitInterview,
-} from "@/lib/answers/mutations";
+import { keepTake, submitInterview } from "@/lib/answers/mutations";
 import { askToWithdraw } from "@/lib/answers/withdrawals/mutations";
 import { readAccommodations } from "@/lib/interviews/accommodations-schema";
 import { recordingName } from "@/lib/portal/personal-data/names";
-import { getDownloads, getPersonalData } from "@/lib/portal/personal-data/queries";
+import {
+  getDownloads,
+  getPersonalData,
+} from "@/lib/portal/personal-data/queries";
 import { db } from "@/tests/support/db";
 import { makeStarted, recordTake } from "../../../support/candidate-steps";
 

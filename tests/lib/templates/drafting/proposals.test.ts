@@ -1,7 +1,10 @@
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { startRehearsal, type DraftArrived } from "@/lib/ai/rehearsal";
 import type { Actor } from "@/lib/auth/proof";
-import { questionsMessage, rubricMessage } from "@/lib/templates/drafting/prompt";
+import {
+  questionsMessage,
+  rubricMessage,
+} from "@/lib/templates/drafting/prompt";
 import { propose } from "@/lib/templates/drafting/proposals";
 import type { DraftInput } from "@/lib/templates/drafting/schema";
 import { db } from "@/tests/support/db";

@@ -10,7 +10,12 @@ import { ButtonLink } from "@/components/ui/button";
 import { hasRole, type Actor } from "@/lib/auth/proof";
 import { formatCount } from "@/lib/format";
 import { paths } from "@/lib/paths";
-import { chosenEncoding, rowCount, withParams, completeMapping } from "@/lib/portal/imports/mapping";
+import {
+  chosenEncoding,
+  rowCount,
+  withParams,
+  completeMapping,
+} from "@/lib/portal/imports/mapping";
 import {
   findImport,
   listImportRows,
