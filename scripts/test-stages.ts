@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
+import { constants, setPriority } from "node:os";
 import { join, relative } from "node:path";
 import { tsx } from "./children";
 
@@ -13,14 +14,20 @@ export type StageResult = {
 };
 
 type Counted = Omit<StageResult, "name" | "seconds">;
-type Run = { args: string[]; env: NodeJS.ProcessEnv };
+type Run = {
+  args: string[];
+  env: NodeJS.ProcessEnv;
+  /** Gives way to everything else, and prints all at its end. */
+  isBeside?: boolean;
+};
 
-/** Format, lint, boundaries, dead code, types, lock file. */
+/** Everything of `npm run check`, beside what measures seconds and so leaves the machine idle. */
 export async function checkStage(env: NodeJS.ProcessEnv): Promise<StageResult> {
   return timed("check", async () => {
     const { status, output } = await run({
       args: [...tsx, "scripts/check.ts"],
       env,
+      isBeside: true,
     });
     const counts = /^check: (\d+) passed, (\d+) failed$/m.exec(output);
     const failures = [...output.matchAll(/^FAILED +(.*?) +[\d.]+ s$/gm)].map(
@@ -55,14 +62,19 @@ export async function unitStage(
   });
 }
 
-/** Browser tests against the build in NEXT_DIST_DIR of `env`: three at a time, then alone those that measure seconds. */
+/**
+ * Browser tests against the build in NEXT_DIST_DIR of `env`: three at a time, then alone those that measure seconds, when
+ * `beside` may begin with what gives way to them.
+ */
 export async function browserStage(
   env: NodeJS.ProcessEnv,
   folder: string,
   asked: string[],
+  beside: () => void,
 ): Promise<StageResult> {
   return timed("browser tests", async () => {
     const together = await playwright(env, folder, "", asked);
+    beside();
     const alone = await playwright(env, folder, "1", asked);
     const failures = [...together.failures, ...alone.failures];
     const passed = together.passed + alone.passed;
@@ -124,20 +136,29 @@ function agreeing(status: number, counted: Counted): Counted {
   };
 }
 
-function run({ args, env }: Run): Promise<{ status: number; output: string }> {
+function run({
+  args,
+  env,
+  isBeside = false,
+}: Run): Promise<{ status: number; output: string }> {
   const child = spawn(process.execPath, args, {
     env,
     stdio: ["ignore", "pipe", "inherit"],
   });
   process.once("exit", () => child.kill());
+  if (isBeside && child.pid)
+    setPriority(child.pid, constants.priority.PRIORITY_LOW);
   let output = "";
   child.stdout.on("data", (chunk: Buffer) => {
-    process.stdout.write(chunk);
+    if (!isBeside) process.stdout.write(chunk);
     output += chunk.toString();
   });
   return new Promise((resolve, reject) => {
     child.once("error", reject);
-    child.once("close", (code) => resolve({ status: code ?? 1, output }));
+    child.once("close", (code) => {
+      if (isBeside) process.stdout.write(`\n${output}`);
+      resolve({ status: code ?? 1, output });
+    });
   });
 }
 

@@ -60,7 +60,9 @@ async function runStages(): Promise<StageResult[]> {
   } catch (error) {
     return [brokenStage("browser", error)];
   }
-  if (!part) done.push(await checkStage(testEnvironment({})));
+  let checking: Promise<StageResult> | undefined;
+  const check = () =>
+    (checking ??= part ? undefined : checkStage(testEnvironment({})));
 
   let templateUrl: string;
   try {
@@ -84,10 +86,12 @@ async function runStages(): Promise<StageResult[]> {
     if (pending) await waitUntil(() => !existsSync(pending), 300_000);
     browsers ??= findBrowsers();
     const whole = testEnvironment({ ...settings, ...browsers });
-    done.push(await browserStage(whole, folder, asked));
+    done.push(await browserStage(whole, folder, asked, () => void check()));
   } catch (error) {
     done.push(brokenStage("build", error));
   }
+  const checked = await check();
+  if (checked) done.unshift(checked);
   return done;
 }
 

@@ -46,9 +46,9 @@ const interview = (w: World) => ({ interviewId: w.interview.id });
 const candidate = (w: World) => ({ publicId: w.interview.publicId });
 const template = (w: World) => ({ id: w.draft.id, savedAt: w.draft.savedAt });
 
-/** By file and name. */
+/** By name: each is exported once. */
 export const actions: Record<string, ActionRow> = {
-  "applications moveApplicationAction": {
+  moveApplicationAction: {
     opener: "RECRUITER",
     input: (w) => ({
       applicationId: w.applicationId,
@@ -56,7 +56,7 @@ export const actions: Record<string, ActionRow> = {
       stage: "SHORTLISTED",
     }),
   },
-  "bank findQuestionsAction": {
+  findQuestionsAction: {
     opener: "RECRUITER",
     input: (w) => ({
       source: "templates",
@@ -66,29 +66,29 @@ export const actions: Record<string, ActionRow> = {
     }),
     isOwn: true,
   },
-  "bank removeFromBankAction": {
+  removeFromBankAction: {
     opener: "RECRUITER",
     input: (w) => ({ id: w.bankQuestionId }),
     // What is not there, in their own bank, is removed already.
     isOwn: true,
   },
-  "bank saveToBankAction": {
+  saveToBankAction: {
     opener: "RECRUITER",
     input: (w) => ({ ...w.question, id: w.bankQuestionId, text: "Other?" }),
   },
-  "batches cancelBatchAction": {
+  cancelBatchAction: {
     opener: "RECRUITER",
     input: (w) => ({ batchId: w.batchId }),
   },
-  "batches copyLinksAction": {
+  copyLinksAction: {
     opener: "RECRUITER",
     input: (w) => ({ selection: { ids: [w.interview.id] } }),
   },
-  "batches retryBatchAction": {
+  retryBatchAction: {
     opener: "RECRUITER",
     input: (w) => ({ batchId: randomUUID(), ofBatchId: w.batchId }),
   },
-  "batches startBatchAction": {
+  startBatchAction: {
     opener: "RECRUITER",
     input: (w) => ({
       batchId: randomUUID(),
@@ -99,12 +99,12 @@ export const actions: Record<string, ActionRow> = {
     // A batch of their own, each row of which is then not found.
     isOwn: true,
   },
-  "candidates addCandidateAction": {
+  addCandidateAction: {
     opener: "RECRUITER",
     input: () => ({ name: "New", email: `${randomUUID()}@example.com` }),
     isOwn: true,
   },
-  "candidates editCandidateAction": {
+  editCandidateAction: {
     opener: "RECRUITER",
     input: (w) => ({
       candidateId: w.candidateId,
@@ -113,19 +113,19 @@ export const actions: Record<string, ActionRow> = {
       email: "renamed@example.com",
     }),
   },
-  "evaluations retryEvaluationAction": {
+  retryEvaluationAction: {
     opener: "RECRUITER",
     input: (w) => ({ interviewId: w.completedId }),
   },
-  "evaluations askForAiConsentAction": {
+  askForAiConsentAction: {
     opener: "RECRUITER",
     input: (w) => ({ interviewId: w.completedId }),
   },
-  "imports cancelImportAction": {
+  cancelImportAction: {
     opener: "RECRUITER",
     input: (w) => ({ importId: w.importId }),
   },
-  "imports startImportAction": {
+  startImportAction: {
     opener: "RECRUITER",
     input: (w) => ({
       importId: w.importId,
@@ -135,7 +135,7 @@ export const actions: Record<string, ActionRow> = {
       email: 1,
     }),
   },
-  "interviews sendInterviewAction": {
+  sendInterviewAction: {
     opener: "RECRUITER",
     input: (w) => ({
       candidateId: w.candidateId,
@@ -144,7 +144,7 @@ export const actions: Record<string, ActionRow> = {
       note: "",
     }),
   },
-  "interviews extendDeadlineAction": {
+  extendDeadlineAction: {
     opener: "RECRUITER",
     input: (w) => ({
       ...interview(w),
@@ -152,13 +152,13 @@ export const actions: Record<string, ActionRow> = {
       isTold: false,
     }),
   },
-  "interviews copyLinkAction": { opener: "RECRUITER", input: interview },
-  "interviews revokeLinkAction": {
+  copyLinkAction: { opener: "RECRUITER", input: interview },
+  revokeLinkAction: {
     opener: "RECRUITER",
     // Ends its candidate's sessions.
     input: (w) => ({ interviewId: w.pendingId }),
   },
-  "changes requestChangeAction": {
+  requestChangeAction: {
     opener: "candidate",
     input: (w) => ({
       ...candidate(w),
@@ -166,8 +166,8 @@ export const actions: Record<string, ActionRow> = {
       text: "",
     }),
   },
-  "changes takeBackChangeAction": { opener: "candidate", input: candidate },
-  "changes decideChangeAction": {
+  takeBackChangeAction: { opener: "candidate", input: candidate },
+  decideChangeAction: {
     opener: "RECRUITER",
     input: (w) => ({
       requestId: w.changeRequestId,
@@ -175,16 +175,16 @@ export const actions: Record<string, ActionRow> = {
       reply: "",
     }),
   },
-  "interviews cancelInterviewAction": {
+  cancelInterviewAction: {
     opener: "RECRUITER",
     input: (w) => ({ interviewId: w.pendingId, reason: "" }),
   },
-  "interviews chooseLanguage": {
+  chooseLanguage: {
     opener: "candidate",
     input: (w) => ({ ...candidate(w), locale: "es" }),
   },
-  "interviews loadStage": { opener: "candidate", input: candidate },
-  "interviews giveConsents": {
+  loadStage: { opener: "candidate", input: candidate },
+  giveConsents: {
     opener: "candidate",
     input: (w) => ({
       ...candidate(w),
@@ -194,7 +194,7 @@ export const actions: Record<string, ActionRow> = {
       locale: "en",
     }),
   },
-  "interviews answerAiQuestion": {
+  answerAiQuestion: {
     opener: "candidate",
     input: (w) => ({
       ...candidate(w),
@@ -203,32 +203,32 @@ export const actions: Record<string, ActionRow> = {
       locale: "en",
     }),
   },
-  "interviews passDeviceCheck": { opener: "candidate", input: candidate },
-  "interviews startInterview": { opener: "candidate", input: candidate },
-  "interviews revealQuestion": { opener: "candidate", input: candidate },
-  "interviews keepTake": {
+  passDeviceCheck: { opener: "candidate", input: candidate },
+  startInterview: { opener: "candidate", input: candidate },
+  revealQuestion: { opener: "candidate", input: candidate },
+  keepTake: {
     opener: "candidate",
     input: (w) => ({ ...candidate(w), takeId: w.takeId }),
   },
-  "interviews keepText": {
+  keepText: {
     opener: "candidate",
     input: (w) => ({ ...candidate(w), answerId: w.answerId, version: 0 }),
   },
-  "interviews submitInterview": { opener: "candidate", input: candidate },
+  submitInterview: { opener: "candidate", input: candidate },
   // Everybody's views are their own; of another's there is nothing to delete.
-  "views saveViewAction": {
+  saveViewAction: {
     opener: "REVIEWER",
     input: () => ({ list: "interviews", name: "Mine", query: "q=x" }),
     isOwn: true,
   },
-  "views deleteViewAction": {
+  deleteViewAction: {
     opener: "REVIEWER",
     input: (w) => ({ viewId: w.viewId }),
     isOwn: true,
   },
-  "withdrawals askToWithdrawAction": { opener: "candidate", input: candidate },
-  "withdrawals undoWithdrawalAction": { opener: "candidate", input: candidate },
-  "invitations previewInvitationAction": {
+  askToWithdrawAction: { opener: "candidate", input: candidate },
+  undoWithdrawalAction: { opener: "candidate", input: candidate },
+  previewInvitationAction: {
     opener: "RECRUITER",
     input: (w) => ({
       candidateId: w.candidateId,
@@ -237,15 +237,15 @@ export const actions: Record<string, ActionRow> = {
       note: "",
     }),
   },
-  "invitations viewEmailAction": {
+  viewEmailAction: {
     opener: "REVIEWER",
     input: (w) => ({ invitationId: w.invitationId }),
   },
-  "invitations resendInvitationAction": {
+  resendInvitationAction: {
     opener: "RECRUITER",
     input: interview,
   },
-  "jobs createJobAction": {
+  createJobAction: {
     opener: "RECRUITER",
     input: () => ({
       id: randomUUID(),
@@ -255,7 +255,7 @@ export const actions: Record<string, ActionRow> = {
     }),
     isOwn: true,
   },
-  "jobs updateJobAction": {
+  updateJobAction: {
     opener: "RECRUITER",
     input: (w) => ({
       id: w.jobId,
@@ -265,15 +265,15 @@ export const actions: Record<string, ActionRow> = {
       description: "",
     }),
   },
-  "jobs closeJobAction": {
+  closeJobAction: {
     opener: "RECRUITER",
     input: (w) => ({ id: w.jobId }),
   },
-  "jobs reopenJobAction": {
+  reopenJobAction: {
     opener: "RECRUITER",
     input: (w) => ({ id: w.jobId }),
   },
-  "notes addNoteAction": {
+  addNoteAction: {
     opener: "REVIEWER",
     input: (w) => ({
       noteId: randomUUID(),
@@ -281,15 +281,15 @@ export const actions: Record<string, ActionRow> = {
       text: "Seen",
     }),
   },
-  "notes editNoteAction": {
+  editNoteAction: {
     opener: "REVIEWER",
     input: (w) => ({ noteId: w.noteId, text: "Seen again" }),
   },
-  "notes deleteNoteAction": {
+  deleteNoteAction: {
     opener: "REVIEWER",
     input: (w) => ({ noteId: w.noteId }),
   },
-  "organizations setUpAction": {
+  setUpAction: {
     opener: "code",
     input: () => ({
       code: "wrong",
@@ -300,7 +300,7 @@ export const actions: Record<string, ActionRow> = {
       password: "a long enough password",
     }),
   },
-  "organizations updateOrganizationAction": {
+  updateOrganizationAction: {
     opener: "ADMIN",
     input: () => ({
       name: "Renamed",
@@ -309,7 +309,7 @@ export const actions: Record<string, ActionRow> = {
     }),
     isOwn: true,
   },
-  "organizations updateSendingAction": {
+  updateSendingAction: {
     opener: "ADMIN",
     input: () => ({
       defaultDeadlineDays: 5,
@@ -321,34 +321,34 @@ export const actions: Record<string, ActionRow> = {
     }),
     isOwn: true,
   },
-  "organizations setRetentionAction": {
+  setRetentionAction: {
     opener: "ADMIN",
     input: () => ({ retentionMonths: 12, previousMonths: null }),
     isOwn: true,
   },
-  "organizations setLogoAction": {
+  setLogoAction: {
     opener: "ADMIN",
     input: (w) => ({
       logo: new File([w.png], "logo.png", { type: "image/png" }),
     }),
     isOwn: true,
   },
-  "organizations removeLogoAction": {
+  removeLogoAction: {
     opener: "ADMIN",
     input: () => ({}),
     isOwn: true,
   },
-  "organizations hideNoticeAction": {
+  hideNoticeAction: {
     opener: "OWNER",
     input: () => ({ notice: "ai-off" }),
     isOwn: true,
   },
-  "organizations updateAiAction": {
+  updateAiAction: {
     opener: "ADMIN",
     input: () => ({ hasAiEvaluation: false, aiRequestCap: "500" }),
     isOwn: true,
   },
-  "templates createTemplateAction": {
+  createTemplateAction: {
     opener: "RECRUITER",
     input: (w) => ({
       id: randomUUID(),
@@ -358,12 +358,12 @@ export const actions: Record<string, ActionRow> = {
       focusArea: "",
     }),
   },
-  "templates publishTemplateAction": { opener: "RECRUITER", input: template },
-  "templates restoreVersionAction": {
+  publishTemplateAction: { opener: "RECRUITER", input: template },
+  restoreVersionAction: {
     opener: "RECRUITER",
     input: (w) => ({ ...template(w), number: 1 }),
   },
-  "templates duplicateTemplateAction": {
+  duplicateTemplateAction: {
     opener: "RECRUITER",
     input: (w) => ({
       id: randomUUID(),
@@ -371,11 +371,11 @@ export const actions: Record<string, ActionRow> = {
       jobId: w.jobId,
     }),
   },
-  "templates archiveTemplateAction": {
+  archiveTemplateAction: {
     opener: "RECRUITER",
     input: (w) => ({ id: w.draft.id }),
   },
-  "templates restoreTemplateAction": {
+  restoreTemplateAction: {
     opener: "RECRUITER",
     input: (w) => ({ id: w.draft.id }),
   },
@@ -542,7 +542,7 @@ export const routes: Record<string, RouteRow> = {
 };
 
 export type BuiltAction = {
-  /** "jobs closeJobAction" */
+  /** "closeJobAction" */
   name: string;
   id: string;
   /** A page whose bundle has it. */
@@ -576,7 +576,7 @@ export function endpointsOf(dist: string): {
   return {
     actions: Object.entries(node).map(([id, action]) => ({
       id,
-      name: `${action.filename.split("/")[1]} ${action.exportedName}`,
+      name: action.exportedName,
       page: paths[Object.keys(action.workers)[0]!.replace(/^app/, "")]!,
     })),
     routes: [

@@ -282,7 +282,7 @@ test("S5: whatever changes something refuses a foreign origin and none", async (
 
 test("M1.5 an action from APP_URL's origin is heard whatever host a proxy in front sends", async () => {
   const action = built.actions.find(
-    ({ name }) => name === "bank findQuestionsAction",
+    ({ name }) => name === "findQuestionsAction",
   )!;
   const body = await encodeReply([actions[action.name]!.input(world)]);
   if (typeof body !== "string") throw new Error("It has no files.");
