@@ -7,6 +7,7 @@ import {
   scheduled,
 } from "@/lib/invitations/schedule";
 import { decidedStages } from "@/lib/jobs/stages";
+import { keptWhenLarge } from "@/lib/lists/kept";
 import { mostInFunnel } from "@/lib/paging";
 
 /** Of these many open interviews with the nearest deadlines, and as many sent last, the next reminder is looked for. */
@@ -16,16 +17,28 @@ const looked = 50;
  * Open interviews that wait for their candidates, of the whole organization or of one candidate, application or
  * interview: how many have not started and have, and when the next automatic reminder goes out.
  */
-export async function getWaiting(
-  actor: Actor,
-  scope: { candidateId?: string; applicationId?: string; id?: string } = {},
+export function getWaiting(
+  { organizationId }: Actor,
+  scope: Scope = {},
   now = new Date(),
-) {
-  const open = {
-    ...scope,
-    organizationId: actor.organizationId,
-    deadlineAt: { gt: now },
-  };
+): Promise<Waiting> {
+  const read = () => readWaiting(organizationId, scope, now);
+  const isWhole = Object.keys(scope).length === 0;
+  return isWhole ? keptWaiting(organizationId, read) : read();
+}
+
+export type Waiting = Awaited<ReturnType<typeof readWaiting>>;
+
+type Scope = { candidateId?: string; applicationId?: string; id?: string };
+
+/** With more open interviews than this, how many there are is kept for a while. */
+const many = 1_000;
+const keptWaiting = keptWhenLarge<Waiting>(
+  ({ invited, started }) => invited + started > many,
+);
+
+async function readWaiting(organizationId: string, scope: Scope, now: Date) {
+  const open = { ...scope, organizationId, deadlineAt: { gt: now } };
   const [invited, started, { timeZone, isReminding }] = await Promise.all([
     db.interview.count({
       where: { ...open, status: "PENDING" },
@@ -36,7 +49,7 @@ export async function getWaiting(
       take: mostInFunnel,
     }),
     db.organization.findUniqueOrThrow({
-      where: { id: actor.organizationId },
+      where: { id: organizationId },
       select: { timeZone: true, isReminding: true },
     }),
   ]);
@@ -46,8 +59,6 @@ export async function getWaiting(
       : null;
   return { invited, started, nextReminderAt, timeZone, now };
 }
-
-export type Waiting = Awaited<ReturnType<typeof getWaiting>>;
 
 async function findNextReminder(
   open: { organizationId: string; deadlineAt: { gt: Date } },

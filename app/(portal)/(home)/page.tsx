@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: "Home" };
 export default async function HomePage() {
   const { actor, version } = await requireMember();
   const steps = await getFirstSteps(actor);
-  if (!steps.hasSent)
+  if (steps)
     return (
       <>
         <PageHeader title="Welcome" />

@@ -6,17 +6,25 @@ import { plural } from "@/lib/format";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { listAttention } from "@/lib/interviews/attention-queries";
 import { attentionNames, type AttentionName } from "@/lib/lists/attention";
+import { keptWhenLarge } from "@/lib/lists/kept";
 import { mostCounted, mostInFunnel } from "@/lib/paging";
 import { paths } from "@/lib/paths";
 
 const DAY = 24 * 3_600_000;
 /** How many lines of each kind the home page shows; the rest is a number. */
 const shown = 5;
+/** With more interviews than this the funnel is kept for a while. */
+const many = 1_000;
 
-/** How far a new organization has come on the way to its first sent interview. */
+/** How far a new organization has come on the way to its first sent interview; null once it was sent. */
 export async function getFirstSteps(actor: Actor) {
   const { organizationId } = actor;
-  const [job, published, draft, candidate, interview] = await Promise.all([
+  const sent = await db.interview.findFirst({
+    where: { organizationId },
+    select: { id: true },
+  });
+  if (sent) return null;
+  const [job, published, draft, candidate] = await Promise.all([
     db.job.findFirst({
       where: { organizationId, status: "OPEN" },
       orderBy: { createdAt: "desc" },
@@ -33,21 +41,16 @@ export async function getFirstSteps(actor: Actor) {
       orderBy: { createdAt: "desc" },
       select: { id: true },
     }),
-    db.interview.findFirst({
-      where: { organizationId },
-      select: { id: true },
-    }),
   ]);
   return {
     jobId: job?.id ?? null,
     draftId: draft?.id ?? null,
     candidateId: candidate?.id ?? null,
     hasPublished: published > 0,
-    hasSent: interview !== null,
   };
 }
 
-export type FirstSteps = Awaited<ReturnType<typeof getFirstSteps>>;
+export type FirstSteps = NonNullable<Awaited<ReturnType<typeof getFirstSteps>>>;
 
 /** What a recruiter should look at now, each kind with its most urgent lines, and what went wrong at once for many. */
 export async function getAttention(actor: Actor, now = new Date()) {
@@ -105,14 +108,26 @@ export type AttentionGroup = { lines: AttentionLine[]; total: number };
 export type Attention = Awaited<ReturnType<typeof getAttention>>;
 
 /** Of the interviews sent in the last 30 days, how many got how far. Who started has opened the mail, whatever the pixel saw. */
-export async function getFunnel(actor: Actor, now = new Date()) {
+export function getFunnel(
+  { organizationId }: Actor,
+  now = new Date(),
+): Promise<Funnel> {
+  return keptFunnel(organizationId, () => countFunnel(organizationId, now));
+}
+
+export type Funnel = Record<
+  "sent" | "opened" | "started" | "completed",
+  number
+>;
+
+const keptFunnel = keptWhenLarge<Funnel>(({ sent }) => sent > many);
+
+async function countFunnel(organizationId: string, now: Date): Promise<Funnel> {
   const since = new Date(now.getTime() - 30 * DAY);
-  const [counts] = await db.$queryRaw<
-    [{ sent: number; opened: number; started: number; completed: number }]
-  >`
+  const [counts] = await db.$queryRaw<[Funnel]>`
     WITH recent AS (
       SELECT id, status, "startedAt" IS NOT NULL OR status = 'COMPLETED' AS has_started FROM "Interview"
-      WHERE "organizationId" = ${actor.organizationId}::uuid AND "createdAt" > ${since}
+      WHERE "organizationId" = ${organizationId}::uuid AND "createdAt" > ${since}
       ORDER BY "createdAt" DESC, id DESC LIMIT ${mostInFunnel}
     )
     SELECT count(*)::int AS sent,
@@ -125,8 +140,6 @@ export async function getFunnel(actor: Actor, now = new Date()) {
     FROM recent`;
   return counts;
 }
-
-export type Funnel = Awaited<ReturnType<typeof getFunnel>>;
 
 /**
  * Imports that could not be read and bulk actions that broke off, of the last seven days, newest first. A bulk action

@@ -29,15 +29,15 @@ test("the first steps tell a new organization how far it is", async () => {
     jobId: null,
     candidateId: null,
     hasPublished: false,
-    hasSent: false,
   });
   await makePublishedTemplate(actor);
   const { id } = await makeCandidate(actor);
   expect(await getFirstSteps(actor)).toMatchObject({
     candidateId: id,
     hasPublished: true,
-    hasSent: false,
   });
+  await makeInterview(actor);
+  expect(await getFirstSteps(actor)).toBeNull();
 });
 
 test("an interview whose latest mail bounced needs attention, one whose resend arrived does not", async () => {
