@@ -45,7 +45,7 @@ export type Downloads = Awaited<ReturnType<typeof getDownloads>>;
 
 /**
  * Everything stored about the candidate and this interview, to be saved as a file. Of questions those they were shown;
- * of an evaluation by the AI, that there was one: a score is told by people and never by a page (see DECISIONS.md).
+ * of an evaluation by the AI, that there was one: a score is told by people and never by a page (docs/decisions/0033).
  */
 export async function getPersonalData(
   access: CandidateAccess,
