@@ -18,6 +18,7 @@ const commands = {
   bench: ["scripts/run-each.ts", "bench"],
   faults: ["scripts/run-each.ts", "tests/faults"],
   screenshots: ["scripts/screenshots.ts"],
+  docs: ["scripts/docs.ts"],
   "db:generate": [],
   "db:migrate": ["scripts/migrate.ts"],
   "db:new": ["scripts/new-migration.ts"],

@@ -85,6 +85,10 @@ export const steps: Step[] = [
     ],
   },
   {
+    name: "documents",
+    commands: [["--import", "tsx", join(project, "scripts/docs.ts"), "check"]],
+  },
+  {
     name: "lock-file",
     commands: [["--import", "tsx", join(project, "scripts/check-lock.ts")]],
   },

@@ -2,8 +2,8 @@ import { availableParallelism } from "node:os";
 import { runStep, steps, type StepResult } from "./check-steps";
 
 /**
- * `npm run check`: format, lint, boundaries, dead code, types, words, texts of the screens, ids of requirements and lock
- * file; `npm run check -- lint types` only those. Its last line counts, so that `npm test` can add it up.
+ * `npm run check`: format, lint, boundaries, dead code, types, words, texts of the screens, ids of requirements, generated
+ * documents and lock file; `npm run check -- lint types` only those. Its last line counts, so that `npm test` can add it up.
  */
 
 const atOnce = Math.min(2, availableParallelism());

@@ -62,6 +62,7 @@ export const takeSettledTask = defineTask("take.settled", {
   giveUp: giveUpEvaluation,
 });
 
+/** Writes down what was said in a take. */
 export const transcribeTakeTask = defineTask("take.transcribe", {
   payload: ofTake,
   isKeyed: true,
@@ -71,6 +72,7 @@ export const transcribeTakeTask = defineTask("take.transcribe", {
   giveUp: giveUpEvaluation,
 });
 
+/** Has the model judge one answer. */
 export const evaluateAnswerTask = defineTask("answer.evaluate", {
   payload: ofAnswer,
   isKeyed: true,
