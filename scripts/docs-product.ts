@@ -74,17 +74,15 @@ export function taskList(): string {
   return table(
     ["task", "does", "defined in", "per worker", "tries", "schedule"],
     tasks.map(({ name, concurrency, retry, schedule }) => {
-      const defined = new RegExp(
-        String.raw`/\*\* ([^\n]+) \*/\nexport const \w+ = define\w*Task\(\s*"${name}"`,
-      );
-      const source = sources.find(({ text }) => defined.test(text));
-      if (!source)
-        throw new Error(
-          `The task ${name} has no comment that says what it does.`,
-        );
+      const definition = new RegExp(String.raw`define\w*Task\(\s*"${name}"`);
+      const source = sources.find(({ text }) => definition.test(text));
+      const before = source?.text.split(definition)[0] ?? "";
+      const comment = [...before.matchAll(/^\/\*\* (.+) \*\/$/gm)].at(-1);
+      if (!source || !comment?.[1])
+        throw new Error(`${name} has no comment that says what it does.`);
       return [
         `\`${name}\``,
-        defined.exec(source.text)![1]!,
+        comment[1],
         `\`${source.file}\``,
         String(concurrency),
         `${retry.limit + 1}, ${pause(retry.longestPause)} apart at most`,
