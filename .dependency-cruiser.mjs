@@ -38,7 +38,7 @@ const infrastructureFolder = "(?:auth|queue|mail|storage|ai|media|csv|worker)";
 const infrastructureFile =
   "(?:action|db|env|links|log|tenant-wall|tokens)\\.ts$";
 const pureInfrastructureFile =
-  "(?:proof|roles|schema|state|status|news|openings|parts)\\.ts$";
+  "(?:permissions|proof|roles|schema|state|status|news|openings|parts)\\.ts$";
 const domainFolder = `^lib/(?!${infrastructureFolder}/|generated/).+/`;
 
 // A role may carry a first name: lifecycle-mutations.ts is as much mutations as mutations.ts.

@@ -2,26 +2,23 @@ import { headers } from "next/headers";
 import type { z } from "zod";
 import { candidateFromCookie } from "@/lib/auth/candidate";
 import { isOwnOrigin } from "@/lib/auth/origin";
-import { hasRole, type Actor, type CandidateAccess } from "@/lib/auth/proof";
-import { notAllowed } from "@/lib/auth/roles";
+import type { Actor, CandidateAccess } from "@/lib/auth/proof";
 import { findActor } from "@/lib/auth/session";
 import { formatCount } from "@/lib/format";
-import type { Role } from "@/lib/generated/prisma/enums";
 import { refuse, type Result } from "@/lib/result";
 import { signedOut } from "@/lib/signed-out";
 
 type Action<S extends z.ZodType, T> = (input: z.input<S>) => Promise<Result<T>>;
 
 /**
- * A server action for signed-in users: identity → role → zod → `run`. Refusals are returned; what `run` throws is a bug
- * or an outage and reaches the browser only as Next's digest.
+ * A server action for signed-in users: identity → zod → `run`, which asks whether their role may (lib/auth/permissions.ts).
+ * Refusals are returned; what `run` throws is a bug or an outage and reaches the browser only as Next's digest.
  */
 export function recruiterAction<S extends z.ZodType, T>(
   schema: S,
   run: (actor: Actor, input: z.output<S>) => Promise<Result<T>>,
-  least: Role = "RECRUITER",
 ): Action<S, T> {
-  const call = recruiterCall(schema, run, least);
+  const call = recruiterCall(schema, run);
   return async (input) =>
     (await isFromOwnPage()) ? call(() => input) : fromElsewhere;
 }
@@ -30,12 +27,10 @@ export function recruiterAction<S extends z.ZodType, T>(
 export function recruiterCall<S extends z.ZodType, T>(
   schema: S,
   run: (actor: Actor, input: z.output<S>) => Promise<Result<T>>,
-  least: Role = "RECRUITER",
 ): (read: () => unknown) => Promise<Result<T>> {
   return async (read) => {
     const actor = await findActor();
     if (!actor) return signedOut;
-    if (!hasRole(actor, least)) return notAllowed;
     return parsed(schema, await read(), (value) => run(actor, value));
   };
 }

@@ -8,7 +8,7 @@ import { SystemBanners } from "@/components/portal/system-banners";
 import { TestModeProvider } from "@/components/portal/test-mode";
 import { TimeZoneProvider } from "@/components/portal/time-zone";
 import { THEME_COOKIE, themeFromCookie } from "@/components/ui/theme";
-import { hasRole } from "@/lib/auth/proof";
+import { can } from "@/lib/auth/permissions";
 import { requestedPathHeader } from "@/lib/paths";
 import { leadsSomewhere } from "@/lib/portal/home/destination-queries";
 import { noticeOf } from "@/lib/settings/notice";
@@ -44,7 +44,7 @@ export default async function PortalLayout({
           {system.evaluation.kind !== "off" && (
             <SpendingBanner
               spending={spending}
-              canRaise={hasRole(actor, "ADMIN")}
+              canRaise={can(actor, "settings.edit")}
             />
           )}
         </>
@@ -53,7 +53,7 @@ export default async function PortalLayout({
         <Overlays
           theme={themeFromCookie(jar.get(THEME_COOKIE)?.value)}
           abilities={{
-            canEdit: hasRole(actor, "RECRUITER"),
+            canEdit: can(actor, "interview.send"),
           }}
         />
       }

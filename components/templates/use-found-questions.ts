@@ -3,17 +3,15 @@
 import { useEffect, useState } from "react";
 import { settle } from "@/components/ui/settle";
 import { findQuestionsAction } from "@/lib/templates/bank/actions";
-import type { findQuestions } from "@/lib/templates/bank/queries";
+import type { FoundQuestions } from "@/lib/templates/bank/queries";
 import type { FindQuestionsInput } from "@/lib/templates/bank/schema";
 
 const pauseMs = 200;
 
-type Found = Awaited<ReturnType<typeof findQuestions>>;
-
 /** Questions to insert, asked for again shortly after the search changes. `found` is null until the first answer. */
 export function useFoundQuestions(input: FindQuestionsInput) {
   const { source, query, competency, templateId } = input;
-  const [found, setFound] = useState<Found | null>(null);
+  const [found, setFound] = useState<FoundQuestions | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [asked, setAsked] = useState(0);
 

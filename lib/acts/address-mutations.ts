@@ -1,6 +1,6 @@
 import { recordAudit } from "@/lib/activity/mutations";
-import { hasRole, type Actor } from "@/lib/auth/proof";
-import { notAllowed } from "@/lib/auth/roles";
+import { can, notAllowed } from "@/lib/auth/permissions";
+import type { Actor } from "@/lib/auth/proof";
 import { refusingDuplicates } from "@/lib/candidates/mutations";
 import type { EditCandidateInput } from "@/lib/candidates/schema";
 import type { Transaction } from "@/lib/db";
@@ -21,7 +21,7 @@ export async function editCandidate(
   actor: Actor,
   { candidateId, name, email, from }: EditCandidateInput,
 ): Promise<Result<{ resent: number }>> {
-  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  if (!can(actor, "candidate.edit")) return notAllowed;
   const { organizationId } = actor;
   return refusingDuplicates(actor, email, async (tx) => {
     await lockCandidate(tx, { candidateId, organizationId });

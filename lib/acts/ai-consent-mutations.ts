@@ -1,6 +1,6 @@
 import { recordAudit } from "@/lib/activity/mutations";
-import { hasRole, type Actor } from "@/lib/auth/proof";
-import { notAllowed } from "@/lib/auth/roles";
+import { can, notAllowed } from "@/lib/auth/permissions";
+import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { lockCandidate } from "@/lib/interviews/lifecycle-mutations";
 import { available } from "@/lib/interviews/status";
@@ -19,7 +19,7 @@ export async function askForAiConsent(
   actor: Actor,
   { interviewId }: { interviewId: string },
 ): Promise<Result> {
-  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  if (!can(actor, "interview.manage")) return notAllowed;
   const { organizationId } = actor;
   return db.$transaction(async (tx) => {
     const found = await tx.interview.findFirst({

@@ -1,7 +1,7 @@
 import { recordAudit } from "@/lib/activity/mutations";
 import { readDeadline } from "@/lib/acts/deadline-queries";
-import { hasRole, type Actor } from "@/lib/auth/proof";
-import { notAllowed } from "@/lib/auth/roles";
+import { can, notAllowed } from "@/lib/auth/permissions";
+import type { Actor } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
 import {
   lockCandidate,
@@ -52,7 +52,7 @@ export async function extendWithin(
   }: Omit<ExtendDeadlineInput, "deadlineOn"> & { deadlineAt: Date },
   { now = new Date(), urgency }: { now?: Date; urgency?: Urgency } = {},
 ): Promise<Result<{ untold: string | null; isLater: boolean }>> {
-  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  if (!can(actor, "interview.manage")) return notAllowed;
   // Looked at again: what is done for many may take its turn much later.
   const latest = now.getTime() + (maxDeadlineDays + 2) * day;
   if (deadlineAt <= now || deadlineAt.getTime() > latest) return tooFar;

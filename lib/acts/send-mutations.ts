@@ -1,6 +1,6 @@
 import { recordAudit, recordEvent } from "@/lib/activity/mutations";
-import { hasRole, type Actor } from "@/lib/auth/proof";
-import { notAllowed } from "@/lib/auth/roles";
+import { can, notAllowed } from "@/lib/auth/permissions";
+import type { Actor } from "@/lib/auth/proof";
 import { db, isUniqueViolation, type Transaction } from "@/lib/db";
 import { emailField } from "@/lib/fields/email-address";
 import {
@@ -64,7 +64,7 @@ export async function sendWithin(
   } = {},
 ): Promise<Result<Sent>> {
   const { candidateId, templateId } = input;
-  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  if (!can(actor, "interview.send")) return notAllowed;
   const { organizationId } = actor;
   await lockCandidate(tx, { candidateId, organizationId });
   const problem =
@@ -91,7 +91,7 @@ export async function cancelWithin(
   actor: Actor,
   { interviewId, reason }: CancelInterviewInput,
 ): Promise<Result> {
-  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  if (!can(actor, "interview.manage")) return notAllowed;
   const interview = await tx.interview.findFirst({
     where: { id: interviewId, organizationId: actor.organizationId },
     select: {

@@ -1,7 +1,7 @@
 import { recordAudit, recordEvent } from "@/lib/activity/mutations";
 import type { MoveApplicationInput } from "@/lib/applications/schema";
-import { hasRole, type Actor } from "@/lib/auth/proof";
-import { notAllowed } from "@/lib/auth/roles";
+import { can, notAllowed } from "@/lib/auth/permissions";
+import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { stageLabels } from "@/lib/jobs/stages";
 import { ok, refuse, type Result } from "@/lib/result";
@@ -15,7 +15,7 @@ export async function moveApplication(
   { applicationId, from, stage, reason }: MoveApplicationInput,
   now = new Date(),
 ): Promise<Result> {
-  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  if (!can(actor, "application.move")) return notAllowed;
   const { organizationId } = actor;
   const rejectReason = stage === "REJECTED" ? reason : null;
   return db.$transaction(async (tx) => {

@@ -76,14 +76,3 @@ export type Doer =
   | WithdrawAccess
   | PixelAccess
   | SystemAccess;
-
-const rank: Record<Role, number> = {
-  REVIEWER: 0,
-  RECRUITER: 1,
-  ADMIN: 2,
-  OWNER: 3,
-};
-
-export function hasRole(actor: Actor, least: Role): boolean {
-  return rank[actor.role] >= rank[least];
-}

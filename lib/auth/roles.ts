@@ -1,5 +1,4 @@
 import type { Role } from "@/lib/generated/prisma/enums";
-import { refuse } from "@/lib/result";
 
 export const roleLabels: Record<Role, string> = {
   OWNER: "Owner",
@@ -7,6 +6,3 @@ export const roleLabels: Record<Role, string> = {
   RECRUITER: "Recruiter",
   REVIEWER: "Reviewer",
 };
-
-/** What someone hears whose role is too low for an act. */
-export const notAllowed = refuse("forbidden", "Your role doesn’t allow this.");

@@ -1,6 +1,6 @@
 import { recordAudit } from "@/lib/activity/mutations";
-import { hasRole, type Actor } from "@/lib/auth/proof";
-import { notAllowed } from "@/lib/auth/roles";
+import { can, notAllowed } from "@/lib/auth/permissions";
+import type { Actor } from "@/lib/auth/proof";
 import type { AddCandidateInput } from "@/lib/candidates/schema";
 import { db, isUniqueViolation, type Transaction } from "@/lib/db";
 import { searchable } from "@/lib/lists/search-text";
@@ -11,7 +11,7 @@ export async function addCandidate(
   actor: Actor,
   { name, email }: AddCandidateInput,
 ): Promise<Result<{ candidateId: string }>> {
-  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  if (!can(actor, "candidate.edit")) return notAllowed;
   const { organizationId } = actor;
   return refusingDuplicates(actor, email, (tx) =>
     tx.candidate

@@ -1,12 +1,7 @@
 import { recordAudit, recordEvent } from "@/lib/activity/mutations";
 import { rejoinFailedTakes } from "@/lib/answers/takes/join-mutations";
-import {
-  hasRole,
-  type Actor,
-  type Doer,
-  type SystemAccess,
-} from "@/lib/auth/proof";
-import { notAllowed } from "@/lib/auth/roles";
+import { can, notAllowed } from "@/lib/auth/permissions";
+import type { Actor, Doer, SystemAccess } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
 import { isAiWanted } from "@/lib/evaluations/work-queries";
 import { available } from "@/lib/interviews/status";
@@ -23,7 +18,7 @@ export async function retryEvaluation(
   actor: Actor,
   { interviewId }: { interviewId: string },
 ): Promise<Result> {
-  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  if (!can(actor, "evaluation.retry")) return notAllowed;
   if (!(await isAiWanted(db, actor)))
     return refuse(
       "conflict",

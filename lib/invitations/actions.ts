@@ -34,5 +34,4 @@ export const viewEmailAction = recruiterAction(
     const { subject, html } = await renderEmail(found.value.mail);
     return ok({ subject, html, isExact: found.value.isExact });
   },
-  "REVIEWER",
 );

@@ -1,6 +1,6 @@
 import { recordAudit, recordEvent } from "@/lib/activity/mutations";
-import { hasRole, type Actor, type Doer } from "@/lib/auth/proof";
-import { notAllowed } from "@/lib/auth/roles";
+import { can, notAllowed } from "@/lib/auth/permissions";
+import type { Actor, Doer } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
 import type { InterviewInput } from "@/lib/interviews/schema";
 import { openStatuses } from "@/lib/interviews/status";
@@ -12,7 +12,7 @@ export async function copyLink(
   actor: Actor,
   { interviewId }: InterviewInput,
 ): Promise<Result<{ link: string }>> {
-  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  if (!can(actor, "interview.manage")) return notAllowed;
   const interview = await db.interview.findFirst({
     where: { id: interviewId, organizationId: actor.organizationId },
     select: {
@@ -44,7 +44,7 @@ export async function revokeLink(
   actor: Actor,
   { interviewId }: InterviewInput,
 ): Promise<Result<{ link: string }>> {
-  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  if (!can(actor, "interview.manage")) return notAllowed;
   const { organizationId } = actor;
   return db.$transaction(async (tx) => {
     const interview = await tx.interview.findFirst({

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { recordAudit, recordEvent } from "@/lib/activity/mutations";
-import { hasRole, type Actor, type Doer } from "@/lib/auth/proof";
-import { notAllowed } from "@/lib/auth/roles";
+import { can, notAllowed } from "@/lib/auth/permissions";
+import type { Actor, Doer } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
 import { env } from "@/lib/env";
 import type { InvitationKind } from "@/lib/generated/prisma/enums";
@@ -72,7 +72,7 @@ export async function resendWithin(
   { interviewId }: InterviewInput,
   { now = new Date(), urgency }: { now?: Date; urgency?: Urgency } = {},
 ): Promise<Result<{ invitationId: string }>> {
-  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  if (!can(actor, "interview.manage")) return notAllowed;
   const { organizationId } = actor;
   const found = await tx.interview.findFirst({
     where: { id: interviewId, organizationId },

@@ -1,3 +1,4 @@
+import { can, notAllowed } from "@/lib/auth/permissions";
 import type { Actor, SystemAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
@@ -211,6 +212,7 @@ export async function previewInvitation(
   actor: Actor,
   input: SendInterviewInput,
 ): Promise<Result<ReturnType<typeof invitationFacts> & { kind: "FIRST" }>> {
+  if (!can(actor, "interview.send")) return notAllowed;
   const { candidateId, templateId, note, locale } = input;
   const { organizationId, userId } = actor;
   const candidate = await db.candidate.findFirst({

@@ -1,4 +1,5 @@
-import { hasRole, type Actor } from "@/lib/auth/proof";
+import { can } from "@/lib/auth/permissions";
+import type { Actor } from "@/lib/auth/proof";
 import type { EventKind } from "@/lib/activity/events";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
@@ -61,7 +62,7 @@ export async function getSentEmail(
     return refuse("not_found", "This email is no longer stored.");
   const { interview, kind } = invitation;
   const mayCopy =
-    hasRole(actor, "RECRUITER") &&
+    can(actor, "interview.manage") &&
     !interview.withdrawnAt &&
     !interview.retentionEndedAt;
   const standIn = env().APP_URL + paths.invitationLink("personal-link");

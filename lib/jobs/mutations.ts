@@ -1,6 +1,6 @@
 import { recordAudit } from "@/lib/activity/mutations";
-import { hasRole, type Actor } from "@/lib/auth/proof";
-import { notAllowed } from "@/lib/auth/roles";
+import { can, notAllowed } from "@/lib/auth/permissions";
+import type { Actor } from "@/lib/auth/proof";
 import { db, isUniqueViolation, type Transaction } from "@/lib/db";
 import type { JobStatus } from "@/lib/generated/prisma/enums";
 import type {
@@ -21,7 +21,7 @@ export async function createJob(
   actor: Actor,
   input: CreateJobInput,
 ): Promise<Result<{ id: string }>> {
-  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  if (!can(actor, "job.edit")) return notAllowed;
   const { organizationId, userId } = actor;
   try {
     return await db.$transaction(async (tx) => {
@@ -49,7 +49,7 @@ export async function updateJob(
   actor: Actor,
   { id, savedAt, ...fields }: UpdateJobInput,
 ): Promise<Result<{ id: string }>> {
-  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  if (!can(actor, "job.edit")) return notAllowed;
   return db.$transaction(async (tx) => {
     const { count } = await tx.job.updateMany({
       where: {
@@ -85,7 +85,7 @@ async function changeStatus(
   from: JobStatus,
   to: JobStatus,
 ): Promise<Result> {
-  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  if (!can(actor, "job.edit")) return notAllowed;
   const { organizationId } = actor;
   return db.$transaction(async (tx) => {
     const { count } = await tx.job.updateMany({

@@ -32,28 +32,11 @@ export const setUpAction = openAction(setUpInput, async (input) => {
 export const updateOrganizationAction = recruiterAction(
   organizationInput,
   updateOrganization,
-  "ADMIN",
 );
 
-export const updateSendingAction = recruiterAction(
-  sendingInput,
-  updateSending,
-  "ADMIN",
-);
-export const updateAiAction = recruiterAction(aiInput, updateAi, "ADMIN");
-export const setRetentionAction = recruiterAction(
-  retentionInput,
-  setRetention,
-  "ADMIN",
-);
-export const setLogoAction = recruiterAction(logoInput, setLogo, "ADMIN");
-export const removeLogoAction = recruiterAction(
-  z.object({}),
-  removeLogo,
-  "ADMIN",
-);
-export const hideNoticeAction = recruiterAction(
-  noticeInput,
-  hideNotice,
-  "OWNER",
-);
+export const updateSendingAction = recruiterAction(sendingInput, updateSending);
+export const updateAiAction = recruiterAction(aiInput, updateAi);
+export const setRetentionAction = recruiterAction(retentionInput, setRetention);
+export const setLogoAction = recruiterAction(logoInput, setLogo);
+export const removeLogoAction = recruiterAction(z.object({}), removeLogo);
+export const hideNoticeAction = recruiterAction(noticeInput, hideNotice);

@@ -3,8 +3,8 @@ import { recordAudit } from "@/lib/activity/mutations";
 import { runningStatuses } from "@/lib/ai/status";
 import { mintActor } from "@/lib/auth/mint";
 import { hashPassword } from "@/lib/auth/password";
-import { hasRole, type Actor } from "@/lib/auth/proof";
-import { notAllowed } from "@/lib/auth/roles";
+import { can, notAllowed } from "@/lib/auth/permissions";
+import type { Actor } from "@/lib/auth/proof";
 import { db, isUniqueViolation, type Transaction } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { ok, refuse, type Result } from "@/lib/result";
@@ -94,7 +94,7 @@ export async function updateAi(
   actor: Actor,
   { hasAiEvaluation, aiRequestCap }: AiInput,
 ): Promise<Result> {
-  if (!hasRole(actor, "ADMIN")) return notAllowed;
+  if (!can(actor, "settings.edit")) return notAllowed;
   const { organizationId } = actor;
   await db.$transaction(async (tx) => {
     await write(tx, actor, "organization.ai-updated", {
@@ -122,7 +122,7 @@ export async function setRetention(
   { retentionMonths, previousMonths }: RetentionInput,
   now = new Date(),
 ): Promise<Result> {
-  if (!hasRole(actor, "ADMIN")) return notAllowed;
+  if (!can(actor, "settings.edit")) return notAllowed;
   const { organizationId: id } = actor;
   return db.$transaction(async (tx) => {
     await tx.$queryRaw`
@@ -157,7 +157,7 @@ export async function setLogo(
   actor: Actor,
   { logo }: LogoInput,
 ): Promise<Result> {
-  if (!hasRole(actor, "ADMIN")) return notAllowed;
+  if (!can(actor, "settings.edit")) return notAllowed;
   const bytes = new Uint8Array(await logo.arrayBuffer());
   const extension = logoExtension(bytes);
   if (!extension) {
@@ -182,6 +182,7 @@ export async function hideNotice(
   actor: Actor,
   { notice }: NoticeInput,
 ): Promise<Result> {
+  if (!can(actor, "installation.notice")) return notAllowed;
   const { userId, organizationId } = actor;
   await db.membership.updateMany({
     where: { userId, organizationId },
@@ -195,7 +196,7 @@ async function change(
   action: string,
   data: Prisma.OrganizationUpdateInput,
 ): Promise<Result> {
-  if (!hasRole(actor, "ADMIN")) return notAllowed;
+  if (!can(actor, "settings.edit")) return notAllowed;
   await db.$transaction((tx) => write(tx, actor, action, data));
   return ok();
 }

@@ -1,4 +1,5 @@
-import { hasRole, type Actor } from "@/lib/auth/proof";
+import { can } from "@/lib/auth/permissions";
+import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { localeOf } from "@/lib/messages/locales";
 import { paths } from "@/lib/paths";
@@ -69,7 +70,7 @@ export async function findNotice(
   actor: Actor,
   notice: Notice | null,
 ): Promise<Notice | null> {
-  if (!notice || !hasRole(actor, "OWNER")) return null;
+  if (!notice || !can(actor, "installation.notice")) return null;
   const { userId, organizationId } = actor;
   const membership = await db.membership.findFirst({
     where: { userId, organizationId },

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { hasRole, type Actor } from "@/lib/auth/proof";
-import { notAllowed } from "@/lib/auth/roles";
+import { can, notAllowed } from "@/lib/auth/permissions";
+import type { Actor } from "@/lib/auth/proof";
 import { db, isUniqueViolation } from "@/lib/db";
 import { ok, refuse, type Result } from "@/lib/result";
 import {
@@ -25,7 +25,7 @@ export async function duplicateTemplate(
   actor: Actor,
   { id, sourceId, jobId }: DuplicateTemplateInput,
 ): Promise<Result<{ id: string }>> {
-  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  if (!can(actor, "template.edit")) return notAllowed;
   const { organizationId, userId } = actor;
   try {
     return await db.$transaction(async (tx) => {
@@ -76,7 +76,7 @@ export async function restoreVersion(
   actor: Actor,
   { id, number, savedAt }: RestoreVersionInput,
 ): Promise<Result<Saved>> {
-  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  if (!can(actor, "template.edit")) return notAllowed;
   const { organizationId } = actor;
   return db.$transaction(async (tx) => {
     const version = await tx.templateVersion.findFirst({

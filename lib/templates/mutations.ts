@@ -1,5 +1,5 @@
-import { hasRole, type Actor } from "@/lib/auth/proof";
-import { notAllowed } from "@/lib/auth/roles";
+import { can, notAllowed } from "@/lib/auth/permissions";
+import type { Actor } from "@/lib/auth/proof";
 import { db, isUniqueViolation, type Transaction } from "@/lib/db";
 import {
   auditTemplate,
@@ -26,7 +26,7 @@ export async function createTemplate(
   actor: Actor,
   input: CreateTemplateInput,
 ): Promise<Result<{ id: string }>> {
-  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  if (!can(actor, "template.edit")) return notAllowed;
   const { organizationId, userId } = actor;
   const { id } = input;
   try {
@@ -70,7 +70,7 @@ export async function saveTemplate(
   actor: Actor,
   input: SaveTemplateInput,
 ): Promise<Result<Saved>> {
-  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  if (!can(actor, "template.edit")) return notAllowed;
   const { organizationId, userId } = actor;
   const { id, savedAt, questions, title, ...fields } = input;
   try {
@@ -107,7 +107,7 @@ export async function publishTemplate(
   actor: Actor,
   { id, savedAt }: PublishTemplateInput,
 ): Promise<Result<Saved>> {
-  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  if (!can(actor, "template.edit")) return notAllowed;
   const { organizationId, userId } = actor;
   return db.$transaction(async (tx) => {
     const draft = await findDraft(tx, organizationId, id);
@@ -162,7 +162,7 @@ export async function archiveTemplate(
   actor: Actor,
   { id }: TemplateIdInput,
 ): Promise<Result> {
-  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  if (!can(actor, "template.edit")) return notAllowed;
   const { organizationId } = actor;
   return db.$transaction(async (tx) => {
     const { count } = await tx.template.updateMany({
@@ -178,7 +178,7 @@ export async function restoreTemplate(
   actor: Actor,
   { id }: TemplateIdInput,
 ): Promise<Result> {
-  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  if (!can(actor, "template.edit")) return notAllowed;
   const archived = {
     id,
     organizationId: actor.organizationId,

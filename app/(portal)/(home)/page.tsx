@@ -4,7 +4,7 @@ import { FirstSteps } from "@/components/home/first-steps";
 import { Funnel } from "@/components/home/funnel";
 import { Live } from "@/components/live";
 import { PageHeader } from "@/components/portal/page-header";
-import { hasRole } from "@/lib/auth/proof";
+import { can } from "@/lib/auth/permissions";
 import { getWaiting } from "@/lib/invitations/waiting-queries";
 import {
   getAttention,
@@ -38,7 +38,7 @@ export default async function HomePage() {
         <AttentionList
           attention={attention}
           waiting={waiting}
-          canEdit={hasRole(actor, "RECRUITER")}
+          canEdit={can(actor, "interview.manage")}
         />
         <Funnel {...funnel} />
       </div>

@@ -9,7 +9,8 @@ import {
 import { getRecipients } from "@/lib/acts/batches/dialog-queries";
 import { readSelection, type filterOf } from "@/lib/acts/batches/selection-url";
 import { findLastSent } from "@/lib/acts/last-sent-queries";
-import { hasRole, type Actor } from "@/lib/auth/proof";
+import { can } from "@/lib/auth/permissions";
+import type { Actor } from "@/lib/auth/proof";
 import { findRecipient } from "@/lib/candidates/queries";
 import { countJobs } from "@/lib/jobs/queries";
 import { pick } from "@/lib/paths";
@@ -39,7 +40,8 @@ export async function CandidateDialogs({
   templateId?: string;
   closeHref: string;
 }) {
-  if (!hasRole(actor, "RECRUITER")) return null;
+  const act = params.add || params.edit ? "candidate.edit" : "interview.send";
+  if (!can(actor, act)) return null;
   if (params.add) return <AddCandidateDialog closeHref={closeHref} />;
   const sendHref = params.send
     ? withParam(closeHref, "send", params.send)

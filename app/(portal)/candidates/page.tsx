@@ -9,7 +9,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { findLatestBatch } from "@/lib/acts/batches/queries";
 import { filterOf } from "@/lib/acts/batches/selection-url";
-import { hasRole } from "@/lib/auth/proof";
+import { can } from "@/lib/auth/permissions";
 import { candidateList } from "@/lib/candidates/list";
 import { listCandidates } from "@/lib/candidates/queries";
 import { readListAddress, type SearchParams } from "@/lib/lists/list-url";
@@ -32,8 +32,8 @@ export default async function CandidatesPage({
     listCandidates(actor, address.asked),
     findLatestBatch(actor),
   ]);
-  const canEdit = hasRole(actor, "RECRUITER");
-  const addButtons = canEdit && (
+  const canSend = can(actor, "interview.send");
+  const addButtons = can(actor, "candidate.edit") && (
     <>
       <ButtonLink href={paths.importCandidates} icon={<FileUp />}>
         Import CSV
@@ -51,7 +51,7 @@ export default async function CandidatesPage({
   return (
     <Selection
       scope={address.hrefFor({ page: null, sort: null })}
-      ids={canEdit ? rows.map(({ id }) => id) : []}
+      ids={canSend ? rows.map(({ id }) => id) : []}
     >
       <ListPage
         title="Candidates"
@@ -62,7 +62,7 @@ export default async function CandidatesPage({
         list={list}
         searchLabel="Search by name or email"
         hiddenWhenEmpty="LAPSED"
-        exportPath={canEdit ? paths.exportCandidates : undefined}
+        exportPath={can(actor, "export") ? paths.exportCandidates : undefined}
         actions={addButtons}
         dock={
           <>
@@ -91,7 +91,7 @@ export default async function CandidatesPage({
         <CandidateTable
           rows={rows}
           sorting={address.sorting}
-          here={canEdit ? address.hrefFor({}) : null}
+          here={canSend ? address.hrefFor({}) : null}
         />
       </ListPage>
       <CandidateDialogs

@@ -4,7 +4,8 @@ import { ExtendDialog } from "@/components/interviews/extend-dialog";
 import { RevokeLinkDialog } from "@/components/interviews/revoke-link-dialog";
 import { getChosenInterviews } from "@/lib/acts/batches/dialog-queries";
 import { readSelection, type filterOf } from "@/lib/acts/batches/selection-url";
-import { hasRole, type Actor } from "@/lib/auth/proof";
+import { can } from "@/lib/auth/permissions";
+import type { Actor } from "@/lib/auth/proof";
 import { findInterview } from "@/lib/interviews/queries";
 import { isOpen, statusAfter } from "@/lib/interviews/status";
 import type { SearchParams } from "@/lib/lists/list-url";
@@ -28,7 +29,7 @@ export async function InterviewDialogs({
   filter?: ReturnType<typeof filterOf>;
   closeHref: string;
 }) {
-  if (!hasRole(actor, "RECRUITER")) return null;
+  if (!can(actor, "interview.manage")) return null;
   for (const [name, kind] of Object.entries(kinds)) {
     const param = oneOf(params[name]);
     const alone = await findAlone(actor, kind, param);

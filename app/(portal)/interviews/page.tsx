@@ -20,7 +20,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { findLatestBatch } from "@/lib/acts/batches/queries";
 import { filterOf } from "@/lib/acts/batches/selection-url";
-import { hasRole } from "@/lib/auth/proof";
+import { can } from "@/lib/auth/permissions";
 import { listFilterChoices } from "@/lib/interviews/filter-queries";
 import { interviewList } from "@/lib/interviews/list";
 import { listInterviews } from "@/lib/interviews/queries";
@@ -50,8 +50,8 @@ export default async function InterviewsPage({
     listViews(actor, "interviews"),
   ]);
   const { attention } = address.asked;
-  const canEdit = hasRole(actor, "RECRUITER");
-  const sendButton = canEdit && (
+  const canManage = can(actor, "interview.manage");
+  const sendButton = can(actor, "interview.send") && (
     <ButtonLink
       href={address.hrefFor({ send: pick })}
       scroll={false}
@@ -64,7 +64,7 @@ export default async function InterviewsPage({
   return (
     <Selection
       scope={address.hrefFor({ page: null, sort: null })}
-      ids={canEdit ? rows.map(({ id }) => id) : []}
+      ids={canManage ? rows.map(({ id }) => id) : []}
     >
       <ListPage
         title="Interviews"
@@ -92,7 +92,7 @@ export default async function InterviewsPage({
             </InterviewFilters>
           </>
         }
-        exportPath={canEdit ? paths.exportInterviews : undefined}
+        exportPath={can(actor, "export") ? paths.exportInterviews : undefined}
         actions={
           <>
             <ButtonLink href={paths.batches} icon={<History />}>
@@ -139,7 +139,7 @@ export default async function InterviewsPage({
         <InterviewTable
           rows={rows}
           sorting={address.sorting}
-          here={canEdit ? address.hrefFor({}) : null}
+          here={canManage ? address.hrefFor({}) : null}
         />
       </ListPage>
       <CandidateDialogs

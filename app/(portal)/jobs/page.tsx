@@ -6,7 +6,7 @@ import { PageHeader } from "@/components/portal/page-header";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TabLinks } from "@/components/ui/tab-links";
-import { hasRole } from "@/lib/auth/proof";
+import { can } from "@/lib/auth/permissions";
 import { countJobs, listJobs } from "@/lib/jobs/queries";
 import { paths } from "@/lib/paths";
 import { requireMember } from "../member";
@@ -24,7 +24,7 @@ export default async function JobsPage({
     listJobs(actor, status),
     countJobs(actor),
   ]);
-  const newJob = hasRole(actor, "RECRUITER") && (
+  const newJob = can(actor, "job.edit") && (
     <ButtonLink href={paths.newJob} variant="primary" icon={<Plus />}>
       New job
     </ButtonLink>

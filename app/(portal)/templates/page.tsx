@@ -6,7 +6,7 @@ import { TemplateGroups } from "@/components/templates/template-groups";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TabLinks } from "@/components/ui/tab-links";
-import { hasRole } from "@/lib/auth/proof";
+import { can } from "@/lib/auth/permissions";
 import type { TemplateStatus } from "@/lib/generated/prisma/enums";
 import { listOpenJobs } from "@/lib/jobs/queries";
 import { paths } from "@/lib/paths";
@@ -37,7 +37,7 @@ export default async function TemplatesPage({
   ]);
   const all = counts.DRAFT + counts.PUBLISHED;
   const isEmpty = all + counts.ARCHIVED === 0;
-  const canEdit = hasRole(actor, "RECRUITER");
+  const canEdit = can(actor, "template.edit");
   const newTemplate = canEdit && jobs.length > 0 && (
     <ButtonLink href={paths.newTemplate()} variant="primary" icon={<Plus />}>
       New template

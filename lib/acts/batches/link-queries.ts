@@ -1,8 +1,8 @@
 import { maxCopiedLinks } from "@/lib/acts/batches/limits";
 import type { CopyLinksInput } from "@/lib/acts/batches/schema";
 import { selectOpenInterviews } from "@/lib/acts/batches/selection-queries";
-import { hasRole, type Actor } from "@/lib/auth/proof";
-import { notAllowed } from "@/lib/auth/roles";
+import { can, notAllowed } from "@/lib/auth/permissions";
+import type { Actor } from "@/lib/auth/proof";
 import { asSheet } from "@/lib/csv/write";
 import { interviewLink } from "@/lib/links";
 import { ok, refuse, type Result } from "@/lib/result";
@@ -24,7 +24,7 @@ export async function copyLinks(
     beyond: number;
   }>
 > {
-  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  if (!can(actor, "interview.manage")) return notAllowed;
   const { open, total } = await selectOpenInterviews(actor, selection);
   if (open.length === 0)
     return refuse(

@@ -10,8 +10,8 @@ import {
 } from "@/lib/acts/batches/schema";
 import { selectSubjects } from "@/lib/acts/batches/selection-queries";
 import { readDeadline } from "@/lib/acts/deadline-queries";
-import { hasRole, type Actor } from "@/lib/auth/proof";
-import { notAllowed } from "@/lib/auth/roles";
+import { can, notAllowed } from "@/lib/auth/permissions";
+import type { Actor } from "@/lib/auth/proof";
 import { db, isUniqueViolation, type Transaction } from "@/lib/db";
 import { enqueue } from "@/lib/queue/enqueue";
 import { ok, refuse, type Result } from "@/lib/result";
@@ -29,7 +29,7 @@ export async function startBatch(
   actor: Actor,
   { batchId, act: asked, selection, ...sparing }: StartBatchInput,
 ): Promise<Result<Started>> {
-  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  if (!can(actor, "batch.run")) return notAllowed;
   const started = await findStarted(actor, batchId);
   if (started) return ok(started);
   const timed = await withMoment(actor, asked);
@@ -45,7 +45,7 @@ export async function retryBatch(
   actor: Actor,
   { batchId, ofBatchId }: RetryBatchInput,
 ): Promise<Result<Started>> {
-  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  if (!can(actor, "batch.run")) return notAllowed;
   const started = await findStarted(actor, batchId);
   if (started) return ok(started);
   const { organizationId } = actor;
@@ -66,7 +66,7 @@ export async function cancelBatch(
   actor: Actor,
   { batchId }: CancelBatchInput,
 ): Promise<Result> {
-  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  if (!can(actor, "batch.run")) return notAllowed;
   const { organizationId } = actor;
   return db.$transaction(async (tx) => {
     const { count } = await tx.batch.updateMany({

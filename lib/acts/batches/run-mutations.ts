@@ -4,7 +4,8 @@ import { stopWords } from "@/lib/acts/batches/status";
 import { extendWithin } from "@/lib/acts/deadline-mutations";
 import { cancelWithin, sendWithin } from "@/lib/acts/send-mutations";
 import { findMember } from "@/lib/auth/member";
-import { hasRole, type Actor, type SystemAccess } from "@/lib/auth/proof";
+import { can } from "@/lib/auth/permissions";
+import type { Actor, SystemAccess } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
 import { resendWithin } from "@/lib/invitations/mutations";
 import { enqueue } from "@/lib/queue/enqueue";
@@ -36,7 +37,7 @@ export async function doNextItems(
       userId: batch.createdById,
       organizationId: batch.organizationId,
     });
-    if (!actor || !hasRole(actor, "RECRUITER")) {
+    if (!actor || !can(actor, "batch.run")) {
       await refuseRest(batch, stopWords.notAllowed);
       break;
     }

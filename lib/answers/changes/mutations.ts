@@ -5,8 +5,8 @@ import type {
 } from "@/lib/answers/changes/schema";
 import { lockWithCandidate } from "@/lib/answers/mutations";
 import { turnDown } from "@/lib/answers/refusals";
-import { hasRole, type Actor, type CandidateAccess } from "@/lib/auth/proof";
-import { notAllowed } from "@/lib/auth/roles";
+import { can, notAllowed } from "@/lib/auth/permissions";
+import type { Actor, CandidateAccess } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
 import {
   combined,
@@ -90,7 +90,7 @@ export async function decideChange(
   { requestId, granted, reply }: DecideChangeInput,
   now = new Date(),
 ): Promise<Result> {
-  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  if (!can(actor, "interview.manage")) return notAllowed;
   const { organizationId } = actor;
   if (granted ? !isAnything(granted) && !reply : !reply)
     return refuse("invalid", "Write a message to the candidate.", {

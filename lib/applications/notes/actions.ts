@@ -12,14 +12,6 @@ import {
   noteInput,
 } from "@/lib/applications/notes/schema";
 
-export const addNoteAction = recruiterAction(addNoteInput, addNote, "REVIEWER");
-export const editNoteAction = recruiterAction(
-  editNoteInput,
-  editNote,
-  "REVIEWER",
-);
-export const deleteNoteAction = recruiterAction(
-  noteInput,
-  deleteNote,
-  "REVIEWER",
-);
+export const addNoteAction = recruiterAction(addNoteInput, addNote);
+export const editNoteAction = recruiterAction(editNoteInput, editNote);
+export const deleteNoteAction = recruiterAction(noteInput, deleteNote);

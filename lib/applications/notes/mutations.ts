@@ -4,6 +4,7 @@ import type {
   EditNoteInput,
   NoteInput,
 } from "@/lib/applications/notes/schema";
+import { can, notAllowed } from "@/lib/auth/permissions";
 import type { Actor } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
 import { ok, refuse, type Result } from "@/lib/result";
@@ -13,6 +14,7 @@ export async function addNote(
   actor: Actor,
   { noteId, applicationId, text }: AddNoteInput,
 ): Promise<Result> {
+  if (!can(actor, "note.write")) return notAllowed;
   const { organizationId, userId } = actor;
   return db.$transaction(async (tx) => {
     const application = await tx.application.findFirst({
@@ -45,6 +47,7 @@ export async function editNote(
   { noteId, text }: EditNoteInput,
   now = new Date(),
 ): Promise<Result> {
+  if (!can(actor, "note.write")) return notAllowed;
   return db.$transaction(async (tx) => {
     const note = await findOwn(tx, actor, noteId);
     if (!note) return gone;
@@ -64,6 +67,7 @@ export async function deleteNote(
   actor: Actor,
   { noteId }: NoteInput,
 ): Promise<Result> {
+  if (!can(actor, "note.write")) return notAllowed;
   return db.$transaction(async (tx) => {
     const note = await findOwn(tx, actor, noteId);
     const { count } = await tx.note.deleteMany({ where: own(actor, noteId) });

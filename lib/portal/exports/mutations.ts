@@ -1,6 +1,6 @@
 import { recordAudit } from "@/lib/activity/mutations";
-import { hasRole, type Actor } from "@/lib/auth/proof";
-import { notAllowed } from "@/lib/auth/roles";
+import { can, notAllowed } from "@/lib/auth/permissions";
+import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { ok, type Result } from "@/lib/result";
 
@@ -31,7 +31,7 @@ async function record(
   action: string,
   of: { subject: string; subjectId: string },
 ): Promise<Result> {
-  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  if (!can(actor, "export")) return notAllowed;
   const { organizationId } = actor;
   await db.$transaction((tx) =>
     recordAudit(tx, actor, { organizationId, action, ...of }),

@@ -1,6 +1,6 @@
 import { recordAudit } from "@/lib/activity/mutations";
-import { hasRole, type Actor, type SystemAccess } from "@/lib/auth/proof";
-import { notAllowed } from "@/lib/auth/roles";
+import { can, notAllowed } from "@/lib/auth/permissions";
+import type { Actor, SystemAccess } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
 import { paths } from "@/lib/paths";
 import { isChoosable, rowCount } from "@/lib/portal/imports/mapping";
@@ -25,7 +25,7 @@ export async function startImport(
   actor: Actor,
   { importId, encoding, ...mapping }: StartImportInput,
 ): Promise<Result> {
-  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  if (!can(actor, "candidate.import")) return notAllowed;
   const { organizationId } = actor;
   return db.$transaction(async (tx) => {
     const source = await tx.candidateImport.findFirst({
@@ -67,7 +67,7 @@ export async function cancelImport(
   actor: Actor,
   { importId }: CancelImportInput,
 ): Promise<Result> {
-  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  if (!can(actor, "candidate.import")) return notAllowed;
   const { organizationId } = actor;
   return db.$transaction(async (tx) => {
     const { count } = await tx.candidateImport.updateMany({

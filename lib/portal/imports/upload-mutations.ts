@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { hasRole, type Actor } from "@/lib/auth/proof";
-import { notAllowed } from "@/lib/auth/roles";
+import { can, notAllowed } from "@/lib/auth/permissions";
+import type { Actor } from "@/lib/auth/proof";
 import { detectFormat } from "@/lib/csv/detect";
 import { readCsv } from "@/lib/csv/read";
 import { CsvRejected } from "@/lib/csv/reject";
@@ -22,7 +22,7 @@ export async function uploadImport(
   { importId, fileName }: UploadInput,
   content: AsyncIterable<Uint8Array>,
 ): Promise<Result<{ importId: string }>> {
-  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  if (!can(actor, "candidate.import")) return notAllowed;
   const { organizationId } = actor;
   const fileKey = importKey(organizationId, randomUUID());
   let isKept = false;

@@ -1,3 +1,4 @@
+import { can, notAllowed } from "@/lib/auth/permissions";
 import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import {
@@ -9,9 +10,11 @@ import { ok, refuse, type Result } from "@/lib/result";
 
 /** Keeps a list's address under a name, for oneself; the same name again takes the place of the earlier one. */
 export async function saveView(
-  { organizationId, userId }: Actor,
+  actor: Actor,
   { list, name, query }: SaveViewInput,
 ): Promise<Result> {
+  if (!can(actor, "view.save")) return notAllowed;
+  const { organizationId, userId } = actor;
   const own = { organizationId, userId, list };
   return db.$transaction(async (tx) => {
     const others = await tx.savedView.count({
@@ -34,9 +37,11 @@ export async function saveView(
 
 /** Only one's own. Gone already is as good. */
 export async function deleteView(
-  { organizationId, userId }: Actor,
+  actor: Actor,
   { viewId }: DeleteViewInput,
 ): Promise<Result> {
+  if (!can(actor, "view.save")) return notAllowed;
+  const { organizationId, userId } = actor;
   await db.savedView.deleteMany({
     where: { id: viewId, organizationId, userId },
   });

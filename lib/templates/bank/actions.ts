@@ -1,7 +1,6 @@
 "use server";
 
 import { recruiterAction } from "@/lib/action";
-import { ok } from "@/lib/result";
 import { removeFromBank, saveToBank } from "@/lib/templates/bank/mutations";
 import { findQuestions } from "@/lib/templates/bank/queries";
 import {
@@ -17,5 +16,5 @@ export const removeFromBankAction = recruiterAction(
 );
 export const findQuestionsAction = recruiterAction(
   findQuestionsInput,
-  async (actor, input) => ok(await findQuestions(actor, input)),
+  findQuestions,
 );

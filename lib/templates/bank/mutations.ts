@@ -1,6 +1,6 @@
 import { recordAudit } from "@/lib/activity/mutations";
-import { hasRole, type Actor } from "@/lib/auth/proof";
-import { notAllowed } from "@/lib/auth/roles";
+import { can, notAllowed } from "@/lib/auth/permissions";
+import type { Actor } from "@/lib/auth/proof";
 import { db, isUniqueViolation, type Transaction } from "@/lib/db";
 import { ok, refuse, type Result } from "@/lib/result";
 import type {
@@ -16,7 +16,7 @@ export async function saveToBank(
   actor: Actor,
   { id, ...question }: BankQuestionInput,
 ): Promise<Result<{ isNew: boolean }>> {
-  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  if (!can(actor, "bank.edit")) return notAllowed;
   const { organizationId, userId } = actor;
   try {
     return await db.$transaction(async (tx) => {
@@ -45,7 +45,7 @@ export async function removeFromBank(
   actor: Actor,
   { id }: BankQuestionIdInput,
 ): Promise<Result> {
-  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  if (!can(actor, "bank.edit")) return notAllowed;
   const { organizationId } = actor;
   return db.$transaction(async (tx) => {
     const { count } = await tx.bankQuestion.deleteMany({

@@ -1,6 +1,8 @@
+import { can, notAllowed } from "@/lib/auth/permissions";
 import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { plainSigns } from "@/lib/plain-spelling";
+import { ok } from "@/lib/result";
 import {
   readCriteria,
   type FindQuestionsInput,
@@ -14,6 +16,7 @@ const mostShown = 50;
  * given.
  */
 export async function findQuestions(actor: Actor, input: FindQuestionsInput) {
+  if (!can(actor, "template.edit")) return notAllowed;
   const { organizationId } = actor;
   const matching = {
     text: {
@@ -32,13 +35,13 @@ export async function findQuestions(actor: Actor, input: FindQuestionsInput) {
         },
         matching,
       ));
-  return {
+  return ok({
     questions: found.questions.slice(0, mostShown),
     hasMore: found.questions.length > mostShown,
     competencies: found.competencies
       .map(({ competency }) => competency)
       .filter(Boolean),
-  };
+  });
 }
 
 /** What was typed as it is, but for apostrophes and dashes, of which any stands for any other. */
@@ -46,9 +49,12 @@ function likePattern(typed: string): string {
   return typed.replace(/[\\%_]/g, "\\$&").replace(plainSigns, "_");
 }
 
-export type FoundQuestion = Awaited<
-  ReturnType<typeof findQuestions>
->["questions"][number];
+export type FoundQuestions = Extract<
+  Awaited<ReturnType<typeof findQuestions>>,
+  { ok: true }
+>["value"];
+
+export type FoundQuestion = FoundQuestions["questions"][number];
 
 type Matching = {
   text: { contains: string; mode: "insensitive" };

@@ -2,9 +2,9 @@ import { AiCapReached, AiFailure } from "@/lib/ai/failure";
 import { judge, type JudgeTask } from "@/lib/ai/judge";
 import { meterOf } from "@/lib/ai/meter";
 import { provider } from "@/lib/ai/provider";
-import { hasRole, type Actor } from "@/lib/auth/proof";
+import { can, notAllowed } from "@/lib/auth/permissions";
+import type { Actor } from "@/lib/auth/proof";
 import { takeAttempt } from "@/lib/auth/rate-limit";
-import { notAllowed } from "@/lib/auth/roles";
 import { findJob } from "@/lib/jobs/queries";
 import { logProblem } from "@/lib/log";
 import { paths } from "@/lib/paths";
@@ -38,7 +38,7 @@ export async function propose(
   actor: Actor,
   input: DraftInput,
 ): Promise<Result<Proposal>> {
-  if (!hasRole(actor, "RECRUITER")) return notAllowed;
+  if (!can(actor, "template.edit")) return notAllowed;
   const job = await findJob(actor, input.jobId);
   if (!job) return refuse("not_found", "This job no longer exists.");
   const template = { difficulty: input.difficulty, focusArea: input.focusArea };

@@ -18,7 +18,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { listActivity, listMilestones } from "@/lib/activity/queries";
 import { countNotes, listNotes } from "@/lib/applications/notes/queries";
 import { findApplication } from "@/lib/applications/queries";
-import { hasRole } from "@/lib/auth/proof";
+import { can } from "@/lib/auth/permissions";
 import { listInterviewsOf } from "@/lib/interviews/queries";
 import { getWaiting } from "@/lib/invitations/waiting-queries";
 import { paths } from "@/lib/paths";
@@ -69,9 +69,9 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
       tab: name === "overview" ? null : name,
     });
   const here = hrefOf(tab);
-  const canEdit = hasRole(actor, "RECRUITER");
+  const canMove = can(actor, "application.move");
   const { candidate, job } = application;
-  const sendButton = (
+  const sendButton = can(actor, "interview.send") && (
     <ButtonLink
       href={withParam(here, "send", candidate.id)}
       scroll={false}
@@ -86,7 +86,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
       <Live version={version} />
       <PageHeader
         title={candidate.name}
-        badge={!canEdit && <StageBadge stage={application.stage} />}
+        badge={!canMove && <StageBadge stage={application.stage} />}
         description={
           <TextLink href={paths.job(job.id)}>
             <bdi className="wrap-anywhere">{job.title}</bdi>
@@ -94,7 +94,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
         }
         back={{ href: paths.applications, label: "Applications" }}
         actions={
-          canEdit && (
+          canMove && (
             <>
               <StageControl application={application} />
               {sendButton}
@@ -102,7 +102,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
           )
         }
       />
-      {canEdit && <RejectDialog application={application} />}
+      {canMove && <RejectDialog application={application} />}
       <div className="flex flex-col gap-5">
         <TabLinks
           label="Application"
@@ -128,7 +128,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
               />
               <InterviewTable
                 rows={interviews}
-                here={canEdit ? here : null}
+                here={can(actor, "interview.manage") ? here : null}
                 about="application"
                 hasSendIcon
               />
@@ -137,7 +137,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
             <EmptyState
               icon={<Video />}
               title="No interviews yet"
-              action={canEdit && sendButton}
+              action={sendButton}
             >
               Choose a template for this job. The email with their personal link
               goes out right away.

@@ -20,7 +20,7 @@ import {
   notDoneLabel,
   progressSentence,
 } from "@/lib/acts/batches/status";
-import { hasRole } from "@/lib/auth/proof";
+import { can } from "@/lib/auth/permissions";
 import type { BatchItemStatus } from "@/lib/generated/prisma/enums";
 import { paths } from "@/lib/paths";
 import { addressOf, oneOf, type Params } from "@/lib/query-string";
@@ -43,7 +43,7 @@ export default async function BatchPage({ params, searchParams }: Props) {
   const { kind, status, counts, template } = batch;
   const isRunning = status === "RUNNING";
   const notDone = counts.REFUSED + (isRunning ? 0 : counts.WAITING);
-  const canRetry = !isRunning && notDone > 0 && hasRole(actor, "RECRUITER");
+  const canRetry = !isRunning && notDone > 0 && can(actor, "batch.run");
   const retriable = canRetry ? (await listRetriable(actor, batch)).length : 0;
   const tabs: Tab[] = [
     { name: null, label: "All", count: counts.ALL },
@@ -94,7 +94,7 @@ export default async function BatchPage({ params, searchParams }: Props) {
         }
         actions={
           isRunning
-            ? hasRole(actor, "RECRUITER") && <StopBatch batchId={id} />
+            ? can(actor, "batch.run") && <StopBatch batchId={id} />
             : retriable > 0 && <RetryBatch batchId={id} count={retriable} />
         }
       />

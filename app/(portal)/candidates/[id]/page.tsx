@@ -14,7 +14,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import { listNotes } from "@/lib/applications/notes/queries";
-import { hasRole } from "@/lib/auth/proof";
+import { can } from "@/lib/auth/permissions";
 import { findCandidate } from "@/lib/candidates/queries";
 import { plural } from "@/lib/format";
 import { listInterviewsOf } from "@/lib/interviews/queries";
@@ -54,8 +54,8 @@ export default async function CandidatePage({ params, searchParams }: Props) {
   const here = paths.candidate(id);
   const sendHref = addressOf(here, { send: id });
   const editHref = addressOf(here, { edit: id });
-  const canEdit = hasRole(actor, "RECRUITER");
-  const sendButton = canEdit && (
+  const canEdit = can(actor, "candidate.edit");
+  const sendButton = can(actor, "interview.send") && (
     <ButtonLink
       href={sendHref}
       scroll={false}
@@ -113,7 +113,7 @@ export default async function CandidatePage({ params, searchParams }: Props) {
           {interviews.length > 0 ? (
             <InterviewTable
               rows={interviews}
-              here={canEdit ? here : null}
+              here={can(actor, "interview.manage") ? here : null}
               about="candidate"
               hasSendIcon
             />

@@ -4,7 +4,7 @@ import { ImportTable } from "@/components/imports/import-table";
 import { UploadCard } from "@/components/imports/upload-card";
 import { Live } from "@/components/live";
 import { PageHeader } from "@/components/portal/page-header";
-import { hasRole } from "@/lib/auth/proof";
+import { can } from "@/lib/auth/permissions";
 import { paths } from "@/lib/paths";
 import { listImports } from "@/lib/portal/imports/queries";
 import { requireMember } from "../../member";
@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: "Import candidates" };
 
 export default async function ImportCandidatesPage() {
   const { actor, version } = await requireMember();
-  if (!hasRole(actor, "RECRUITER")) redirect(paths.candidates);
+  if (!can(actor, "candidate.import")) redirect(paths.candidates);
   const imports = await listImports(actor);
   return (
     <>

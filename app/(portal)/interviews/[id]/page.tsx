@@ -21,7 +21,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { listActivity, listMilestones } from "@/lib/activity/queries";
 import { listChanges } from "@/lib/answers/changes/queries";
 import { listRecordings } from "@/lib/answers/recording-queries";
-import { hasRole } from "@/lib/auth/proof";
+import { can } from "@/lib/auth/permissions";
 import { findInterviewReading } from "@/lib/evaluations/queries";
 import { findInterview } from "@/lib/interviews/queries";
 import { isOpen } from "@/lib/interviews/status";
@@ -64,7 +64,7 @@ export default async function InterviewPage({ params, searchParams }: Props) {
       getWaiting(actor, { id }),
     ]);
   const { candidate } = interview;
-  const canEdit = hasRole(actor, "RECRUITER");
+  const canManage = can(actor, "interview.manage");
 
   return (
     <>
@@ -85,7 +85,7 @@ export default async function InterviewPage({ params, searchParams }: Props) {
             </TextLink>
           </>
         }
-        actions={canEdit && <InterviewActions interview={interview} />}
+        actions={canManage && <InterviewActions interview={interview} />}
       />
       <div className="flex flex-col gap-5">
         {candidate.bouncedAt && isOpen(interview.status) && (
@@ -93,7 +93,7 @@ export default async function InterviewPage({ params, searchParams }: Props) {
             tone="danger"
             icon={<MailX aria-hidden />}
             action={
-              canEdit && (
+              can(actor, "candidate.edit") && (
                 <ButtonLink
                   size="small"
                   href={addressOf(paths.candidate(candidate.id), {
@@ -109,7 +109,7 @@ export default async function InterviewPage({ params, searchParams }: Props) {
         <InterviewFacts interview={interview} waiting={waiting} />
         <ChangeCard
           changes={changes}
-          canAnswer={canEdit && isOpen(interview.status)}
+          canAnswer={canManage && isOpen(interview.status)}
           hasStarted={interview.startedAt !== null}
         />
         {recordings.length > 0 && reading ? (
@@ -125,7 +125,7 @@ export default async function InterviewPage({ params, searchParams }: Props) {
                 <EvaluationState
                   interviewId={id}
                   reading={reading}
-                  canRetry={canEdit}
+                  canRetry={can(actor, "evaluation.retry")}
                   isNothingAllowed={isNothingAllowed(spending)}
                   isTurnedOff={!reading.isAiWanted}
                   askedAt={askedForAiAt(interview.invitations)}

@@ -10,7 +10,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
-import { hasRole } from "@/lib/auth/proof";
+import { can } from "@/lib/auth/permissions";
 import { formatCount } from "@/lib/format";
 import { countApplications, findJob } from "@/lib/jobs/queries";
 import { rowCountLimit } from "@/lib/paging";
@@ -40,12 +40,11 @@ export default async function JobPage({ params, searchParams }: Props) {
   ]);
   if (!job) notFound();
   const applications = await countApplications(actor, id);
-  const canEdit = hasRole(actor, "RECRUITER");
   const canSend =
-    canEdit &&
+    can(actor, "interview.send") &&
     job.status === "OPEN" &&
     templates.some(({ status }) => status === "PUBLISHED");
-  const newTemplate = canEdit && job.status === "OPEN" && (
+  const newTemplate = can(actor, "template.edit") && job.status === "OPEN" && (
     <ButtonLink
       href={paths.newTemplate(id)}
       variant={templates.length ? "secondary" : "primary"}
@@ -80,7 +79,7 @@ export default async function JobPage({ params, searchParams }: Props) {
           </p>
         }
         actions={
-          canEdit && (
+          can(actor, "job.edit") && (
             <>
               {canSend && (
                 <ButtonLink

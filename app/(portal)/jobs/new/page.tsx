@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { JobForm } from "@/components/jobs/job-form";
 import { PageHeader } from "@/components/portal/page-header";
-import { hasRole } from "@/lib/auth/proof";
+import { can } from "@/lib/auth/permissions";
 import { paths } from "@/lib/paths";
 import { requireMember } from "../../member";
 
@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: "New job" };
 
 export default async function NewJobPage() {
   const { actor } = await requireMember();
-  if (!hasRole(actor, "RECRUITER")) redirect(paths.jobs);
+  if (!can(actor, "job.edit")) redirect(paths.jobs);
   return (
     <>
       <PageHeader title="New job" back={{ href: paths.jobs, label: "Jobs" }} />

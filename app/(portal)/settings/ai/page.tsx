@@ -4,7 +4,7 @@ import { Fact, Facts } from "@/components/settings/facts";
 import { EvaluationFacts } from "@/components/settings/system-facts";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
-import { hasRole } from "@/lib/auth/proof";
+import { can } from "@/lib/auth/permissions";
 import { formatCount } from "@/lib/format";
 import { getOrganization } from "@/lib/settings/queries";
 import { getSystemState } from "@/lib/settings/system-queries";
@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: "AI settings" };
 
 export default async function AiSettingsPage() {
   const { actor, spending } = await requireMember();
-  const isAdmin = hasRole(actor, "ADMIN");
+  const canEdit = can(actor, "settings.edit");
   const [{ evaluation }, { hasAiEvaluation }] = await Promise.all([
     getSystemState(actor),
     getOrganization(actor),
@@ -26,7 +26,7 @@ export default async function AiSettingsPage() {
       <Card title="Consent and limit">
         <div className="mb-4">
           <Facts>
-            {!isAdmin && (
+            {!canEdit && (
               <Fact label="AI consent">
                 {hasAiEvaluation
                   ? "Candidates are asked for consent to AI evaluation."
@@ -39,7 +39,7 @@ export default async function AiSettingsPage() {
             </Fact>
           </Facts>
         </div>
-        {isAdmin && (
+        {canEdit && (
           <AiForm
             key={`${hasAiEvaluation} ${spending.cap}`}
             hasAiEvaluation={hasAiEvaluation}

@@ -3,7 +3,7 @@ import { Fact, Facts } from "@/components/settings/facts";
 import { LogoField } from "@/components/settings/logo-field";
 import { OrganizationForm } from "@/components/settings/organization-form";
 import { Card } from "@/components/ui/card";
-import { hasRole } from "@/lib/auth/proof";
+import { can } from "@/lib/auth/permissions";
 import { getBrand, getOrganization } from "@/lib/settings/queries";
 import { timeZoneLabel } from "@/lib/time/time-zones";
 import { requireMember } from "../../member";
@@ -16,7 +16,7 @@ export default async function OrganizationSettingsPage() {
     getOrganization(actor),
     getBrand(actor),
   ]);
-  if (!hasRole(actor, "ADMIN"))
+  if (!can(actor, "settings.edit"))
     return (
       <Card title="Organization">
         <Facts>

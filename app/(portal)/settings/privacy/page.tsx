@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { RetentionForm } from "@/components/settings/retention-form";
 import { retentionText } from "@/components/settings/retention-text";
 import { Card } from "@/components/ui/card";
-import { hasRole } from "@/lib/auth/proof";
+import { can } from "@/lib/auth/permissions";
 import { getRetention } from "@/lib/erasure/queries";
 import { getOrganization } from "@/lib/settings/queries";
 import { requireMember } from "../../member";
@@ -13,7 +13,7 @@ export default async function PrivacySettingsPage() {
   const { actor } = await requireMember();
   const [organization, retention] = await Promise.all([
     getOrganization(actor),
-    hasRole(actor, "ADMIN") ? getRetention(actor) : null,
+    can(actor, "settings.edit") ? getRetention(actor) : null,
   ]);
   return (
     <Card

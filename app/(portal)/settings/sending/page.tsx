@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Fact, Facts } from "@/components/settings/facts";
 import { SendingForm } from "@/components/settings/sending-form";
 import { Card } from "@/components/ui/card";
-import { hasRole } from "@/lib/auth/proof";
+import { can } from "@/lib/auth/permissions";
 import { plural } from "@/lib/format";
 import { languageName } from "@/lib/messages/locales";
 import { getOrganization } from "@/lib/settings/queries";
@@ -18,7 +18,7 @@ export default async function SendingSettingsPage() {
       title="Sending"
       description="Defaults for new interviews and questions, and automatic reminders."
     >
-      {hasRole(actor, "ADMIN") ? (
+      {can(actor, "settings.edit") ? (
         <SendingForm defaults={organization} />
       ) : (
         <Facts>

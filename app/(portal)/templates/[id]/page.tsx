@@ -5,7 +5,7 @@ import { RestoreButton } from "@/components/templates/restore-button";
 import { TemplateBadge } from "@/components/templates/template-badge";
 import { TemplateEditor } from "@/components/templates/template-editor";
 import { TemplateReading } from "@/components/templates/template-reading";
-import { hasRole } from "@/lib/auth/proof";
+import { can } from "@/lib/auth/permissions";
 import { listOpenJobs } from "@/lib/jobs/queries";
 import { paths } from "@/lib/paths";
 import { oneOf } from "@/lib/query-string";
@@ -47,7 +47,7 @@ export default async function TemplatePage({ params, searchParams }: Props) {
     instructions,
     questions,
   };
-  const canEdit = hasRole(actor, "RECRUITER");
+  const canEdit = can(actor, "template.edit");
 
   if (!canEdit || status === "ARCHIVED") {
     return (

@@ -5,7 +5,7 @@ import { PageHeader } from "@/components/portal/page-header";
 import { NewTemplateForm } from "@/components/templates/new-template-form";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { hasRole } from "@/lib/auth/proof";
+import { can } from "@/lib/auth/permissions";
 import { listOpenJobs } from "@/lib/jobs/queries";
 import { paths } from "@/lib/paths";
 import { requireMember } from "../../member";
@@ -18,7 +18,7 @@ export default async function NewTemplatePage({
   searchParams: Promise<{ job?: string | string[] }>;
 }) {
   const { actor } = await requireMember();
-  if (!hasRole(actor, "RECRUITER")) redirect(paths.templates);
+  if (!can(actor, "template.edit")) redirect(paths.templates);
   const jobs = await listOpenJobs(actor);
   const { job: asked } = await searchParams;
   const only = jobs.length === 1 ? jobs[0] : undefined;

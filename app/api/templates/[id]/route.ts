@@ -2,6 +2,7 @@ import { answer } from "@/app/api/answer";
 import { jsonUpTo } from "@/app/api/body";
 import { recruiterCall } from "@/lib/action";
 import { isOwnOrigin } from "@/lib/auth/origin";
+import { can, notAllowed } from "@/lib/auth/permissions";
 import { ok, refuse } from "@/lib/result";
 import { findDraftState } from "@/lib/templates/draft-queries";
 import { notFound } from "@/lib/templates/draft-mutations";
@@ -16,6 +17,7 @@ type Context = { params: Promise<{ id: string }> };
 const save = recruiterCall(saveTemplateInput, saveTemplate);
 
 const read = recruiterCall(templateIdInput, async (actor, { id }) => {
+  if (!can(actor, "template.edit")) return notAllowed;
   const state = await findDraftState(actor, id);
   return state ? ok(state) : notFound;
 });

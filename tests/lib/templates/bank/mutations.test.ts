@@ -10,6 +10,7 @@ import {
 } from "@/lib/templates/draft";
 import { db } from "@/tests/support/db";
 import { makeActor } from "../../../support/make";
+import { valueOf } from "../../../support/value";
 
 test("a question is kept with its rubric and its limits", async () => {
   const actor = await makeActor();
@@ -121,11 +122,13 @@ function written(text: string): QuestionDraft {
 }
 
 async function bankOf(actor: Actor) {
-  const { questions } = await findQuestions(actor, {
-    source: "bank",
-    query: "",
-    competency: null,
-    templateId: newId(),
-  });
+  const { questions } = valueOf(
+    await findQuestions(actor, {
+      source: "bank",
+      query: "",
+      competency: null,
+      templateId: newId(),
+    }),
+  );
   return questions;
 }

@@ -5,6 +5,7 @@ import { findQuestions } from "@/lib/templates/bank/queries";
 import type { FindQuestionsInput } from "@/lib/templates/bank/schema";
 import { newQuestion } from "@/lib/templates/draft";
 import { makeActor, makePublishedTemplate } from "../../../support/make";
+import { valueOf } from "../../../support/value";
 
 const all: FindQuestionsInput = {
   source: "bank",
@@ -22,7 +23,7 @@ test("the bank is searched by words and filtered by competency, newest first", a
   ] as const)
     await saveToBank(actor, { ...newQuestion(), text, competency });
   const texts = async (input: Partial<FindQuestionsInput>) => {
-    const found = await findQuestions(actor, { ...all, ...input });
+    const found = valueOf(await findQuestions(actor, { ...all, ...input }));
     return found.questions.map(({ text }) => text);
   };
   expect(await texts({})).toEqual([
@@ -35,7 +36,7 @@ test("the bank is searched by words and filtered by competency, newest first", a
   expect(await texts({ query: "why", competency: "Leading" })).toEqual([
     "Why 100 people?",
   ]);
-  expect((await findQuestions(actor, all)).competencies).toEqual([
+  expect(valueOf(await findQuestions(actor, all)).competencies).toEqual([
     "Leading",
     "Motivation",
   ]);
@@ -46,7 +47,9 @@ test("M2.5 a question is found whatever apostrophe and dash it is written with, 
   const text = "What’s a follow‑up you didn’t expect?";
   await saveToBank(actor, { ...newQuestion(), text });
   for (const query of ["what's", "what’s", "follow-up", "follow–up"]) {
-    const { questions } = await findQuestions(actor, { ...all, query });
+    const { questions } = valueOf(
+      await findQuestions(actor, { ...all, query }),
+    );
     expect(questions.map((found) => found.text)).toEqual([text]);
   }
 });
@@ -55,7 +58,7 @@ test("more than fifty are cut, and that is said", async () => {
   const actor = await makeActor();
   for (let i = 0; i < 51; i++)
     await saveToBank(actor, { ...newQuestion(), text: `Question ${i}` });
-  const { questions, hasMore } = await findQuestions(actor, all);
+  const { questions, hasMore } = valueOf(await findQuestions(actor, all));
   expect(questions).toHaveLength(50);
   expect(hasMore).toBe(true);
 });
@@ -65,11 +68,13 @@ test("questions of the organization's other templates are offered with their rub
   const mine = await makePublishedTemplate(actor);
   const other = await makePublishedTemplate(actor, { questions: 1 });
   await makePublishedTemplate(await makeActor());
-  const { questions } = await findQuestions(actor, {
-    ...all,
-    source: "templates",
-    templateId: mine.id,
-  });
+  const { questions } = valueOf(
+    await findQuestions(actor, {
+      ...all,
+      source: "templates",
+      templateId: mine.id,
+    }),
+  );
   expect(questions).toMatchObject([
     {
       id: other.questions[0]?.id,

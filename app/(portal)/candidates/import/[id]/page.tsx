@@ -7,7 +7,8 @@ import { MappingForm } from "@/components/imports/mapping-form";
 import { PreviewTable } from "@/components/imports/preview-table";
 import { PageHeader } from "@/components/portal/page-header";
 import { ButtonLink } from "@/components/ui/button";
-import { hasRole, type Actor } from "@/lib/auth/proof";
+import { can } from "@/lib/auth/permissions";
+import type { Actor } from "@/lib/auth/proof";
 import { formatCount } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import {
@@ -42,7 +43,7 @@ export default async function ImportPage({
   searchParams: Promise<Params>;
 }) {
   const { actor } = await requireMember();
-  if (!hasRole(actor, "RECRUITER")) redirect(paths.candidates);
+  if (!can(actor, "candidate.import")) redirect(paths.candidates);
   const source = await findImport(actor, (await params).id);
   if (!source) notFound();
   const props = { actor, source, params: await searchParams };

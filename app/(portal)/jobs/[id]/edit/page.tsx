@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { JobForm } from "@/components/jobs/job-form";
 import { PageHeader } from "@/components/portal/page-header";
-import { hasRole } from "@/lib/auth/proof";
+import { can } from "@/lib/auth/permissions";
 import { findJob } from "@/lib/jobs/queries";
 import { paths } from "@/lib/paths";
 import { requireMember } from "../../../member";
@@ -16,7 +16,7 @@ export default async function EditJobPage({
 }) {
   const { id } = await params;
   const { actor } = await requireMember();
-  if (!hasRole(actor, "RECRUITER")) redirect(paths.job(id));
+  if (!can(actor, "job.edit")) redirect(paths.job(id));
   const job = await findJob(actor, id);
   if (!job) notFound();
   const { title, location, description, updatedAt: savedAt } = job;

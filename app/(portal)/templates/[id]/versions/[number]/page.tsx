@@ -4,7 +4,7 @@ import { PageHeader } from "@/components/portal/page-header";
 import { RestoreVersionButton } from "@/components/templates/restore-version-button";
 import { TemplateReading } from "@/components/templates/template-reading";
 import { Time } from "@/components/ui/time";
-import { hasRole } from "@/lib/auth/proof";
+import { can } from "@/lib/auth/permissions";
 import { paths } from "@/lib/paths";
 import { findVersion } from "@/lib/templates/version-queries";
 import { requireMember } from "../../../../member";
@@ -22,7 +22,7 @@ export default async function VersionPage({
   if (!version) notFound();
   const { template, snapshot, publishedAt, publishedBy } = version;
   const canRestore =
-    hasRole(actor, "RECRUITER") && template.status !== "ARCHIVED";
+    can(actor, "template.edit") && template.status !== "ARCHIVED";
   return (
     <>
       <PageHeader
