@@ -161,10 +161,9 @@ export async function makeWorld() {
   });
 
   const stranger = await makeActor();
-  const [reviewer, recruiter] = [
-    await colleague(owner, "REVIEWER"),
-    await colleague(owner, "RECRUITER"),
-  ];
+  const reviewer = await colleague(owner, "REVIEWER");
+  const recruiter = await colleague(owner, "RECRUITER");
+  const admin = await colleague(owner, "ADMIN");
   const candidate = await makeCandidateAccess(interview);
   const otherCandidate = await makeCandidateAccess(neighbour);
   const own = candidateCookie(interview.publicId);
@@ -209,9 +208,10 @@ export async function makeWorld() {
     /** Cookie headers of everybody who might ask. */
     cookies: {
       anonymous: "",
-      owner: await sessionCookie(owner),
-      recruiter: await sessionCookie(recruiter),
-      reviewer: await sessionCookie(reviewer),
+      OWNER: await sessionCookie(owner),
+      ADMIN: await sessionCookie(admin),
+      RECRUITER: await sessionCookie(recruiter),
+      REVIEWER: await sessionCookie(reviewer),
       stranger: await sessionCookie(stranger),
       candidate: `${own}=${candidate.cookie}`,
       // Shows its own secret under its own name, and under that of the interview it wants.

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { permissions, type Act } from "@/lib/auth/permissions";
 import type { Role } from "@/lib/generated/prisma/enums";
 import { dayAfter } from "./days";
 import type { World } from "./endpoints-world";
@@ -8,10 +9,18 @@ import type { World } from "./endpoints-world";
 /** Every door of the product, and who may go through it. What the build has and this lacks fails the test (S1). */
 
 /**
- * The least role of a signed-in user, a candidate with the interview's cookie, or what else opens it: a link's token, a
- * code, or nothing at all because there is nothing to protect.
+ * The act that a colleague's role must allow, any colleague, a candidate with the interview's cookie, or what else opens
+ * it: a link's token, a code, or nothing at all because there is nothing to protect.
  */
-export type Opener = Role | "candidate" | "link" | "code" | "anybody";
+export type Opener = Act | "member" | "candidate" | "link" | "code" | "anybody";
+
+/** The roles for which a door stays shut. */
+export function rolesWithout(opener: Opener): Role[] {
+  const roles: readonly Role[] | null =
+    opener in permissions ? permissions[opener as Act] : null;
+  const all = ["REVIEWER", "RECRUITER", "ADMIN", "OWNER"] as const;
+  return roles ? all.filter((role) => !roles.includes(role)) : [];
+}
 
 export type ActionRow = {
   opener: Opener;
@@ -49,7 +58,7 @@ const template = (w: World) => ({ id: w.draft.id, savedAt: w.draft.savedAt });
 /** By name: each is exported once. */
 export const actions: Record<string, ActionRow> = {
   moveApplicationAction: {
-    opener: "RECRUITER",
+    opener: "application.move",
     input: (w) => ({
       applicationId: w.applicationId,
       from: "APPLIED",
@@ -57,7 +66,7 @@ export const actions: Record<string, ActionRow> = {
     }),
   },
   findQuestionsAction: {
-    opener: "RECRUITER",
+    opener: "template.edit",
     input: (w) => ({
       source: "templates",
       query: "",
@@ -67,29 +76,29 @@ export const actions: Record<string, ActionRow> = {
     isOwn: true,
   },
   removeFromBankAction: {
-    opener: "RECRUITER",
+    opener: "bank.edit",
     input: (w) => ({ id: w.bankQuestionId }),
     // What is not there, in their own bank, is removed already.
     isOwn: true,
   },
   saveToBankAction: {
-    opener: "RECRUITER",
+    opener: "bank.edit",
     input: (w) => ({ ...w.question, id: w.bankQuestionId, text: "Other?" }),
   },
   cancelBatchAction: {
-    opener: "RECRUITER",
+    opener: "batch.run",
     input: (w) => ({ batchId: w.batchId }),
   },
   copyLinksAction: {
-    opener: "RECRUITER",
+    opener: "interview.manage",
     input: (w) => ({ selection: { ids: [w.interview.id] } }),
   },
   retryBatchAction: {
-    opener: "RECRUITER",
+    opener: "batch.run",
     input: (w) => ({ batchId: randomUUID(), ofBatchId: w.batchId }),
   },
   startBatchAction: {
-    opener: "RECRUITER",
+    opener: "batch.run",
     input: (w) => ({
       batchId: randomUUID(),
       act: { kind: "RESEND" },
@@ -100,12 +109,12 @@ export const actions: Record<string, ActionRow> = {
     isOwn: true,
   },
   addCandidateAction: {
-    opener: "RECRUITER",
+    opener: "candidate.edit",
     input: () => ({ name: "New", email: `${randomUUID()}@example.com` }),
     isOwn: true,
   },
   editCandidateAction: {
-    opener: "RECRUITER",
+    opener: "candidate.edit",
     input: (w) => ({
       candidateId: w.candidateId,
       from: { name: "", email: "" },
@@ -114,19 +123,19 @@ export const actions: Record<string, ActionRow> = {
     }),
   },
   retryEvaluationAction: {
-    opener: "RECRUITER",
+    opener: "evaluation.retry",
     input: (w) => ({ interviewId: w.completedId }),
   },
   askForAiConsentAction: {
-    opener: "RECRUITER",
+    opener: "interview.manage",
     input: (w) => ({ interviewId: w.completedId }),
   },
   cancelImportAction: {
-    opener: "RECRUITER",
+    opener: "candidate.import",
     input: (w) => ({ importId: w.importId }),
   },
   startImportAction: {
-    opener: "RECRUITER",
+    opener: "candidate.import",
     input: (w) => ({
       importId: w.importId,
       hasHeader: true,
@@ -136,7 +145,7 @@ export const actions: Record<string, ActionRow> = {
     }),
   },
   sendInterviewAction: {
-    opener: "RECRUITER",
+    opener: "interview.send",
     input: (w) => ({
       candidateId: w.candidateId,
       templateId: w.otherTemplateId,
@@ -145,16 +154,16 @@ export const actions: Record<string, ActionRow> = {
     }),
   },
   extendDeadlineAction: {
-    opener: "RECRUITER",
+    opener: "interview.manage",
     input: (w) => ({
       ...interview(w),
       deadlineOn: dayAfter(20),
       isTold: false,
     }),
   },
-  copyLinkAction: { opener: "RECRUITER", input: interview },
+  copyLinkAction: { opener: "interview.manage", input: interview },
   revokeLinkAction: {
-    opener: "RECRUITER",
+    opener: "interview.manage",
     // Ends its candidate's sessions.
     input: (w) => ({ interviewId: w.pendingId }),
   },
@@ -168,7 +177,7 @@ export const actions: Record<string, ActionRow> = {
   },
   takeBackChangeAction: { opener: "candidate", input: candidate },
   decideChangeAction: {
-    opener: "RECRUITER",
+    opener: "interview.manage",
     input: (w) => ({
       requestId: w.changeRequestId,
       granted: { isAudioOnly: true },
@@ -176,7 +185,7 @@ export const actions: Record<string, ActionRow> = {
     }),
   },
   cancelInterviewAction: {
-    opener: "RECRUITER",
+    opener: "interview.manage",
     input: (w) => ({ interviewId: w.pendingId, reason: "" }),
   },
   chooseLanguage: {
@@ -217,19 +226,19 @@ export const actions: Record<string, ActionRow> = {
   submitInterview: { opener: "candidate", input: candidate },
   // Everybody's views are their own; of another's there is nothing to delete.
   saveViewAction: {
-    opener: "REVIEWER",
+    opener: "view.save",
     input: () => ({ list: "interviews", name: "Mine", query: "q=x" }),
     isOwn: true,
   },
   deleteViewAction: {
-    opener: "REVIEWER",
+    opener: "view.save",
     input: (w) => ({ viewId: w.viewId }),
     isOwn: true,
   },
   askToWithdrawAction: { opener: "candidate", input: candidate },
   undoWithdrawalAction: { opener: "candidate", input: candidate },
   previewInvitationAction: {
-    opener: "RECRUITER",
+    opener: "interview.send",
     input: (w) => ({
       candidateId: w.candidateId,
       templateId: w.otherTemplateId,
@@ -238,15 +247,15 @@ export const actions: Record<string, ActionRow> = {
     }),
   },
   viewEmailAction: {
-    opener: "REVIEWER",
+    opener: "member",
     input: (w) => ({ invitationId: w.invitationId }),
   },
   resendInvitationAction: {
-    opener: "RECRUITER",
+    opener: "interview.manage",
     input: interview,
   },
   createJobAction: {
-    opener: "RECRUITER",
+    opener: "job.edit",
     input: () => ({
       id: randomUUID(),
       title: "New",
@@ -256,7 +265,7 @@ export const actions: Record<string, ActionRow> = {
     isOwn: true,
   },
   updateJobAction: {
-    opener: "RECRUITER",
+    opener: "job.edit",
     input: (w) => ({
       id: w.jobId,
       savedAt: w.draft.savedAt,
@@ -266,15 +275,15 @@ export const actions: Record<string, ActionRow> = {
     }),
   },
   closeJobAction: {
-    opener: "RECRUITER",
+    opener: "job.edit",
     input: (w) => ({ id: w.jobId }),
   },
   reopenJobAction: {
-    opener: "RECRUITER",
+    opener: "job.edit",
     input: (w) => ({ id: w.jobId }),
   },
   addNoteAction: {
-    opener: "REVIEWER",
+    opener: "note.write",
     input: (w) => ({
       noteId: randomUUID(),
       applicationId: w.applicationId,
@@ -282,11 +291,11 @@ export const actions: Record<string, ActionRow> = {
     }),
   },
   editNoteAction: {
-    opener: "REVIEWER",
+    opener: "note.write",
     input: (w) => ({ noteId: w.noteId, text: "Seen again" }),
   },
   deleteNoteAction: {
-    opener: "REVIEWER",
+    opener: "note.write",
     input: (w) => ({ noteId: w.noteId }),
   },
   setUpAction: {
@@ -301,7 +310,7 @@ export const actions: Record<string, ActionRow> = {
     }),
   },
   updateOrganizationAction: {
-    opener: "ADMIN",
+    opener: "settings.edit",
     input: () => ({
       name: "Renamed",
       timeZone: "UTC",
@@ -310,7 +319,7 @@ export const actions: Record<string, ActionRow> = {
     isOwn: true,
   },
   updateSendingAction: {
-    opener: "ADMIN",
+    opener: "settings.edit",
     input: () => ({
       defaultDeadlineDays: 5,
       defaultLocale: "en",
@@ -322,34 +331,34 @@ export const actions: Record<string, ActionRow> = {
     isOwn: true,
   },
   setRetentionAction: {
-    opener: "ADMIN",
+    opener: "settings.edit",
     input: () => ({ retentionMonths: 12, previousMonths: null }),
     isOwn: true,
   },
   setLogoAction: {
-    opener: "ADMIN",
+    opener: "settings.edit",
     input: (w) => ({
       logo: new File([w.png], "logo.png", { type: "image/png" }),
     }),
     isOwn: true,
   },
   removeLogoAction: {
-    opener: "ADMIN",
+    opener: "settings.edit",
     input: () => ({}),
     isOwn: true,
   },
   hideNoticeAction: {
-    opener: "OWNER",
+    opener: "installation.notice",
     input: () => ({ notice: "ai-off" }),
     isOwn: true,
   },
   updateAiAction: {
-    opener: "ADMIN",
+    opener: "settings.edit",
     input: () => ({ hasAiEvaluation: false, aiRequestCap: "500" }),
     isOwn: true,
   },
   createTemplateAction: {
-    opener: "RECRUITER",
+    opener: "template.edit",
     input: (w) => ({
       id: randomUUID(),
       jobId: w.jobId,
@@ -358,13 +367,13 @@ export const actions: Record<string, ActionRow> = {
       focusArea: "",
     }),
   },
-  publishTemplateAction: { opener: "RECRUITER", input: template },
+  publishTemplateAction: { opener: "template.edit", input: template },
   restoreVersionAction: {
-    opener: "RECRUITER",
+    opener: "template.edit",
     input: (w) => ({ ...template(w), number: 1 }),
   },
   duplicateTemplateAction: {
-    opener: "RECRUITER",
+    opener: "template.edit",
     input: (w) => ({
       id: randomUUID(),
       sourceId: w.draft.id,
@@ -372,11 +381,11 @@ export const actions: Record<string, ActionRow> = {
     }),
   },
   archiveTemplateAction: {
-    opener: "RECRUITER",
+    opener: "template.edit",
     input: (w) => ({ id: w.draft.id }),
   },
   restoreTemplateAction: {
-    opener: "RECRUITER",
+    opener: "template.edit",
     input: (w) => ({ id: w.draft.id }),
   },
 };
@@ -407,7 +416,7 @@ export const routes: Record<string, RouteRow> = {
   },
   "/api/drafts": {
     path: () => "/api/drafts",
-    methods: { POST: "RECRUITER" },
+    methods: { POST: "template.edit" },
     body: (w) => ({
       kind: "questions",
       jobId: w.jobId,
@@ -418,12 +427,12 @@ export const routes: Record<string, RouteRow> = {
   },
   "/api/exports/candidates.csv": {
     path: () => "/api/exports/candidates.csv",
-    methods: { GET: "RECRUITER", HEAD: "RECRUITER" },
+    methods: { GET: "export", HEAD: "export" },
     isOwn: true,
   },
   "/api/exports/interviews.csv": {
     path: () => "/api/exports/interviews.csv",
-    methods: { GET: "RECRUITER", HEAD: "RECRUITER" },
+    methods: { GET: "export", HEAD: "export" },
     isOwn: true,
   },
   "/api/health": {
@@ -432,12 +441,12 @@ export const routes: Record<string, RouteRow> = {
   },
   "/api/imports/[id]": {
     path: (w) => `/api/imports/${w.importId}?name=list.csv`,
-    methods: { GET: "REVIEWER", HEAD: "REVIEWER", PUT: "RECRUITER" },
+    methods: { GET: "member", HEAD: "member", PUT: "candidate.import" },
     body: () => "Name,Email\nEve,eve@example.com",
   },
   "/api/imports/[id]/rows": {
     path: (w) => `/api/imports/${w.importId}/rows?show=problems`,
-    methods: { GET: "RECRUITER", HEAD: "RECRUITER" },
+    methods: { GET: "export", HEAD: "export" },
   },
   "/api/logos/[name]": {
     path: () => `/api/logos/${"0".repeat(64)}.png`,
@@ -453,7 +462,7 @@ export const routes: Record<string, RouteRow> = {
   },
   "/api/recordings/[takeId]/[part]": {
     path: (w) => `/api/recordings/${w.readyTakeId}/0`,
-    methods: { GET: "REVIEWER", HEAD: "REVIEWER" },
+    methods: { GET: "member", HEAD: "member" },
   },
   "/api/stop-reminders/[token]": {
     path: (w) => `/api/stop-reminders/${w.stopToken}`,
@@ -462,7 +471,11 @@ export const routes: Record<string, RouteRow> = {
   },
   "/api/templates/[id]": {
     path: (w) => `/api/templates/${w.draft.id}`,
-    methods: { GET: "RECRUITER", HEAD: "RECRUITER", PUT: "RECRUITER" },
+    methods: {
+      GET: "template.edit",
+      HEAD: "template.edit",
+      PUT: "template.edit",
+    },
     body: (w) => ({
       ...template(w),
       jobId: w.jobId,
@@ -523,12 +536,12 @@ export const routes: Record<string, RouteRow> = {
   },
   "/api/search": {
     path: () => "/api/search?q=a",
-    methods: { GET: "REVIEWER", HEAD: "REVIEWER" },
+    methods: { GET: "member", HEAD: "member" },
     isOwn: true,
   },
   "/api/version": {
     path: () => "/api/version",
-    methods: { GET: "REVIEWER", HEAD: "REVIEWER" },
+    methods: { GET: "member", HEAD: "member" },
     isOwn: true,
   },
   "/api/withdraw/[token]": {
@@ -563,7 +576,6 @@ export function endpointsOf(dist: string): {
     node: Record<
       string,
       {
-        filename: string;
         exportedName: string;
         workers: Record<string, unknown>;
       }

@@ -12,6 +12,7 @@ import {
   actions,
   endpointsOf,
   methods,
+  rolesWithout,
   routes,
   type BuiltAction,
   type Opener,
@@ -102,7 +103,7 @@ test("S1, S2: no route does anything, or tells anything, for anybody it is not f
       const opener = row.methods[method];
       const askers = opener
         ? strangersTo({ ...row, opener })
-        : (["owner"] as const);
+        : (["OWNER"] as const);
       for (const asker of askers) {
         const what = `${method} ${name} by ${asker}`;
         const answer = await call(servers[0]!, row, method, asker);
@@ -231,7 +232,7 @@ test("M2.18 a page of the portal about what is not there has the status 404", as
   for (const page of built.pages.filter((page) => page.includes("[id]"))) {
     const status = async (path: string) => {
       const { cookies } = world;
-      const headers = { cookie: cookies.owner };
+      const headers = { cookie: cookies.OWNER };
       return (await fetch(stack.appUrl + path, { headers })).status;
     };
     expect(await status(filled(page)), page).toBe(200);
@@ -300,7 +301,7 @@ test("M1.5 an action from APP_URL's origin is heard whatever host a proxy in fro
         headers: {
           "next-action": action.id,
           "content-type": "text/plain;charset=UTF-8",
-          cookie: world.cookies.owner,
+          cookie: world.cookies.OWNER,
           origin: stack.appUrl,
           [name]: host,
         },
@@ -348,31 +349,20 @@ function strangersTo({
   opener: Opener;
   isOwn?: true;
 }): Asker[] {
+  if (opener === "anybody" || opener === "link") return [];
+  if (opener === "code") return ["anonymous", "OWNER", "candidate"];
   const outside: Asker[] = [
     "anonymous",
     ...(isOwn ? [] : ["stranger" as const]),
   ];
-  switch (opener) {
-    case "anybody":
-    case "link":
-      return [];
-    case "code":
-      return ["anonymous", "owner", "candidate"];
-    case "candidate":
-      return [...outside, "reviewer", "owner", "otherCandidate"];
-    case "REVIEWER":
-      return [...outside, "candidate"];
-    case "RECRUITER":
-      return [...outside, "candidate", "reviewer"];
-    case "ADMIN":
-    case "OWNER":
-      return [...outside, "candidate", "reviewer", "recruiter"];
-  }
+  return opener === "candidate"
+    ? [...outside, "REVIEWER", "OWNER", "otherCandidate"]
+    : [...outside, "candidate", ...rolesWithout(opener)];
 }
 
 function rightful(opener: Opener): Asker {
   if (opener === "candidate") return "candidate";
-  return opener === "anybody" || opener === "link" ? "anonymous" : "owner";
+  return opener === "anybody" || opener === "link" ? "anonymous" : "OWNER";
 }
 
 /** What an action says to somebody: another organization's person is told that there is no such thing, or nothing to be done. */
