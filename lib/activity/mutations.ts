@@ -29,19 +29,29 @@ export async function recordEvent(
   });
 }
 
-/** Adds a line to the audit log: who did what to which row. Ids only (S9). */
-export async function recordAudit(
+/** Adds a line to the audit log: who did what, "interview.extend", to which row. Ids only (S9). */
+export async function audit(
   tx: Transaction,
-  by: Doer,
-  entry: {
-    organizationId: string;
-    action: string;
-    subject: string;
-    subjectId: string;
-  },
+  by: Doer & { organizationId: string },
+  action: `${string}.${string}`,
+  subjectId: string,
 ): Promise<void> {
-  await tx.auditEntry.create({ data: { ...entry, userId: userOf(by) } });
+  const [about = ""] = action.split(".");
+  const subject = subjects[about] ?? about;
+  const { organizationId } = by;
+  await tx.auditEntry.create({
+    data: { organizationId, action, subject, subjectId, userId: userOf(by) },
+  });
 }
+
+/** Rows that an action is done to, where its first word names another. */
+const subjects: Record<string, string> = {
+  candidates: "organization",
+  change: "interview",
+  evaluation: "interview",
+  interviews: "organization",
+  invitation: "interview",
+};
 
 function userOf(by: Doer): string | null {
   return "userId" in by ? by.userId : null;

@@ -1,4 +1,4 @@
-import { recordAudit } from "@/lib/activity/mutations";
+import { audit } from "@/lib/activity/mutations";
 import { can, notAllowed } from "@/lib/auth/permissions";
 import type { Actor } from "@/lib/auth/proof";
 import { refusingDuplicates } from "@/lib/candidates/mutations";
@@ -54,16 +54,16 @@ export async function editCandidate(
         bounceReason: null,
       },
     });
-    await recordAudit(tx, actor, {
-      organizationId,
-      action: isMoved
+    await audit(
+      tx,
+      actor,
+      isMoved
         ? "candidate.change-email"
         : isRenamed
           ? "candidate.rename"
           : "candidate.confirm-email",
-      subject: "candidate",
-      subjectId: candidateId,
-    });
+      candidateId,
+    );
     return ok({ resent: isMoved ? await sendAnew(tx, actor, candidateId) : 0 });
   });
 }

@@ -1,4 +1,4 @@
-import { recordAudit } from "@/lib/activity/mutations";
+import { audit } from "@/lib/activity/mutations";
 import { can, notAllowed } from "@/lib/auth/permissions";
 import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
@@ -62,12 +62,7 @@ export async function askForAiConsent(
     const obstacle = bounceObstacle(interview.candidate);
     if (obstacle) return refuse(obstacle.code, obstacle.message);
     await queueInvitation(tx, actor, interview, "AI_CONSENT");
-    await recordAudit(tx, actor, {
-      organizationId,
-      action: "evaluation.ask",
-      subject: "interview",
-      subjectId: interviewId,
-    });
+    await audit(tx, actor, "evaluation.ask", interviewId);
     return ok();
   });
 }

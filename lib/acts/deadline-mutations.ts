@@ -1,4 +1,4 @@
-import { recordAudit } from "@/lib/activity/mutations";
+import { audit } from "@/lib/activity/mutations";
 import { readDeadline } from "@/lib/acts/deadline-queries";
 import { can, notAllowed } from "@/lib/auth/permissions";
 import type { Actor } from "@/lib/auth/proof";
@@ -93,12 +93,7 @@ export async function extendWithin(
       "conflict",
       "The interview just changed. Review it and try again.",
     );
-  await recordAudit(tx, actor, {
-    organizationId,
-    action: "interview.extend",
-    subject: "interview",
-    subjectId: interviewId,
-  });
+  await audit(tx, actor, "interview.extend", interviewId);
   const told = isTold
     ? await queueResend(tx, actor, interview, { now, urgency, canWait: true })
     : undefined;

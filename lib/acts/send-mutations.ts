@@ -1,4 +1,4 @@
-import { recordAudit, recordEvent } from "@/lib/activity/mutations";
+import { audit, recordEvent } from "@/lib/activity/mutations";
 import { can, notAllowed } from "@/lib/auth/permissions";
 import type { Actor } from "@/lib/auth/proof";
 import { db, isUniqueViolation, type Transaction } from "@/lib/db";
@@ -282,19 +282,4 @@ async function create(
   await queueInvitation(tx, actor, interview, "FIRST", { urgency });
   const { id: interviewId, publicId } = interview;
   return ok({ interviewId, publicId, link: interviewLink(interview) });
-}
-
-function audit(
-  tx: Transaction,
-  actor: Actor,
-  action: string,
-  subjectId: string,
-): Promise<void> {
-  const { organizationId } = actor;
-  return recordAudit(tx, actor, {
-    organizationId,
-    action,
-    subject: "interview",
-    subjectId,
-  });
 }

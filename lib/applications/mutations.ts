@@ -1,4 +1,4 @@
-import { recordAudit, recordEvent } from "@/lib/activity/mutations";
+import { audit, recordEvent } from "@/lib/activity/mutations";
 import type { MoveApplicationInput } from "@/lib/applications/schema";
 import { can, notAllowed } from "@/lib/auth/permissions";
 import type { Actor } from "@/lib/auth/proof";
@@ -49,12 +49,7 @@ export async function moveApplication(
       applicationId,
       data: { from, to: stage },
     });
-    await recordAudit(tx, actor, {
-      organizationId,
-      action: "application.move",
-      subject: "application",
-      subjectId: applicationId,
-    });
+    await audit(tx, actor, "application.move", applicationId);
     return ok();
   });
 }

@@ -1,4 +1,4 @@
-import { recordAudit } from "@/lib/activity/mutations";
+import { audit } from "@/lib/activity/mutations";
 import { can, notAllowed } from "@/lib/auth/permissions";
 import type { Actor } from "@/lib/auth/proof";
 import type { AddCandidateInput } from "@/lib/candidates/schema";
@@ -25,12 +25,7 @@ export async function addCandidate(
         select: { id: true },
       })
       .then(async ({ id }) => {
-        await recordAudit(tx, actor, {
-          organizationId,
-          action: "candidate.add",
-          subject: "candidate",
-          subjectId: id,
-        });
+        await audit(tx, actor, "candidate.add", id);
         return ok({ candidateId: id });
       }),
   );

@@ -1,4 +1,4 @@
-import { recordAudit, recordEvent } from "@/lib/activity/mutations";
+import { audit, recordEvent } from "@/lib/activity/mutations";
 import { lockInterview, lockWithCandidate } from "@/lib/answers/mutations";
 import type { SystemAccess } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
@@ -61,12 +61,12 @@ export async function eraseInterview(
       candidateId,
       data: retainedMonths ? { months: retainedMonths } : {},
     });
-    await recordAudit(tx, system, {
-      organizationId,
-      action: "interview.erase",
-      subject: "interview",
-      subjectId: interviewId,
-    });
+    await audit(
+      tx,
+      { ...system, organizationId },
+      "interview.erase",
+      interviewId,
+    );
   });
 }
 

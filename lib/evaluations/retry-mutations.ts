@@ -1,4 +1,4 @@
-import { recordAudit, recordEvent } from "@/lib/activity/mutations";
+import { audit, recordEvent } from "@/lib/activity/mutations";
 import { rejoinFailedTakes } from "@/lib/answers/takes/join-mutations";
 import { can, notAllowed } from "@/lib/auth/permissions";
 import type { Actor, Doer, SystemAccess } from "@/lib/auth/proof";
@@ -42,12 +42,7 @@ export async function retryEvaluation(
     if (!(await requeue(tx, actor, interview)))
       return refuse("conflict", "There’s nothing to retry here.");
     await rejoinFailedTakes(tx, interview);
-    await recordAudit(tx, actor, {
-      organizationId: actor.organizationId,
-      action: "evaluation.retry",
-      subject: "interview",
-      subjectId: interviewId,
-    });
+    await audit(tx, actor, "evaluation.retry", interviewId);
     return ok();
   });
 }

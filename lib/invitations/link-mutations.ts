@@ -1,4 +1,4 @@
-import { recordAudit, recordEvent } from "@/lib/activity/mutations";
+import { audit, recordEvent } from "@/lib/activity/mutations";
 import { can, notAllowed } from "@/lib/auth/permissions";
 import type { Actor, Doer } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
@@ -66,12 +66,7 @@ export async function revokeLink(
       return refuse("not_found", "This interview is no longer open.");
     if (!(await replaceLink(tx, actor, interview)))
       return refuse("conflict", "Someone else just replaced this link.");
-    await recordAudit(tx, actor, {
-      organizationId,
-      action: "interview.revoke-link",
-      subject: "interview",
-      subjectId: interview.id,
-    });
+    await audit(tx, actor, "interview.revoke-link", interview.id);
     const linkVersion = interview.linkVersion + 1;
     return ok({ link: interviewLink({ ...interview, linkVersion }) });
   });

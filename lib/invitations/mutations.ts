@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { recordAudit, recordEvent } from "@/lib/activity/mutations";
+import { audit, recordEvent } from "@/lib/activity/mutations";
 import { can, notAllowed } from "@/lib/auth/permissions";
 import type { Actor, Doer } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
@@ -95,12 +95,7 @@ export async function resendWithin(
   if (obstacle) return refuse(obstacle.code, obstacle.message);
   const queued = await queueResend(tx, actor, interview, { now, urgency });
   if (!queued.ok) return queued;
-  await recordAudit(tx, actor, {
-    organizationId,
-    action: "invitation.resend",
-    subject: "interview",
-    subjectId: interview.id,
-  });
+  await audit(tx, actor, "invitation.resend", interview.id);
   return queued;
 }
 

@@ -1,4 +1,4 @@
-import { recordAudit } from "@/lib/activity/mutations";
+import { audit } from "@/lib/activity/mutations";
 import { can, notAllowed } from "@/lib/auth/permissions";
 import type { Actor } from "@/lib/auth/proof";
 import { db, isUniqueViolation, type Transaction } from "@/lib/db";
@@ -125,19 +125,4 @@ function isSame(one: Words, other: Words): boolean {
     one.location === other.location &&
     one.description === other.description
   );
-}
-
-function audit(
-  tx: Transaction,
-  actor: Actor,
-  action: string,
-  subjectId: string,
-): Promise<void> {
-  const { organizationId } = actor;
-  return recordAudit(tx, actor, {
-    organizationId,
-    action,
-    subject: "job",
-    subjectId,
-  });
 }

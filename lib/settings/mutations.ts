@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { recordAudit } from "@/lib/activity/mutations";
+import { audit } from "@/lib/activity/mutations";
 import { runningStatuses } from "@/lib/ai/status";
 import { mintActor } from "@/lib/auth/mint";
 import { hashPassword } from "@/lib/auth/password";
@@ -56,12 +56,7 @@ export async function setUpOrganization(
         organizationId: organization.id,
         role: "OWNER",
       });
-      await recordAudit(tx, actor, {
-        organizationId: organization.id,
-        action: "organization.set-up",
-        subject: "organization",
-        subjectId: organization.id,
-      });
+      await audit(tx, actor, "organization.set-up", organization.id);
       return ok(actor);
     });
   } catch (error) {
@@ -193,7 +188,7 @@ export async function hideNotice(
 
 async function change(
   actor: Actor,
-  action: string,
+  action: `organization.${string}`,
   data: Prisma.OrganizationUpdateInput,
 ): Promise<Result> {
   if (!can(actor, "settings.edit")) return notAllowed;
@@ -204,15 +199,10 @@ async function change(
 async function write(
   tx: Transaction,
   actor: Actor,
-  action: string,
+  action: `organization.${string}`,
   data: Prisma.OrganizationUpdateInput,
 ): Promise<void> {
-  const { organizationId } = actor;
-  await tx.organization.update({ where: { id: organizationId }, data });
-  await recordAudit(tx, actor, {
-    organizationId,
-    action,
-    subject: "organization",
-    subjectId: organizationId,
-  });
+  const { organizationId: id } = actor;
+  await tx.organization.update({ where: { id }, data });
+  await audit(tx, actor, action, id);
 }

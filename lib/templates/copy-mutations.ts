@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { audit } from "@/lib/activity/mutations";
 import { can, notAllowed } from "@/lib/auth/permissions";
 import type { Actor } from "@/lib/auth/proof";
 import { db, isUniqueViolation } from "@/lib/db";
 import { ok, refuse, type Result } from "@/lib/result";
 import {
-  auditTemplate,
   isOpenJob,
   notFound,
   refreshIsChanged,
@@ -61,7 +61,7 @@ export async function duplicateTemplate(
           })),
         })),
       );
-      await auditTemplate(tx, actor, "template.duplicated", id);
+      await audit(tx, actor, "template.duplicated", id);
       return ok({ id });
     });
   } catch (error) {
@@ -101,7 +101,7 @@ export async function restoreVersion(
     if (count === 0) return savedByOther;
     await writeQuestions(tx, organizationId, id, questions);
     const saved = await refreshIsChanged(tx, actor, id);
-    await auditTemplate(tx, actor, "template.version_restored", id);
+    await audit(tx, actor, "template.version_restored", id);
     return ok(saved);
   });
 }

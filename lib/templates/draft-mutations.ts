@@ -1,4 +1,3 @@
-import { recordAudit } from "@/lib/activity/mutations";
 import type { Actor } from "@/lib/auth/proof";
 import type { Transaction } from "@/lib/db";
 import { refuse } from "@/lib/result";
@@ -89,19 +88,4 @@ export async function refreshIsChanged(
   });
   const { updatedAt: savedAt, version, publishedAt } = draft;
   return { savedAt, isChanged, version, publishedAt };
-}
-
-export function auditTemplate(
-  tx: Transaction,
-  actor: Actor,
-  action: string,
-  subjectId: string,
-): Promise<void> {
-  const { organizationId } = actor;
-  return recordAudit(tx, actor, {
-    organizationId,
-    action,
-    subject: "template",
-    subjectId,
-  });
 }

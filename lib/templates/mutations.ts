@@ -1,8 +1,8 @@
+import { audit } from "@/lib/activity/mutations";
 import { can, notAllowed } from "@/lib/auth/permissions";
 import type { Actor } from "@/lib/auth/proof";
 import { db, isUniqueViolation, type Transaction } from "@/lib/db";
 import {
-  auditTemplate,
   isOpenJob,
   notFound,
   refreshIsChanged,
@@ -38,7 +38,7 @@ export async function createTemplate(
       await tx.template.create({
         data: { ...input, organizationId, createdById: userId },
       });
-      await auditTemplate(tx, actor, "template.created", id);
+      await audit(tx, actor, "template.created", id);
       return ok({ id });
     });
   } catch (error) {
@@ -92,7 +92,7 @@ export async function saveTemplate(
       const saved = await refreshIsChanged(tx, actor, id);
       const pauseMs = saved.savedAt.getTime() - savedAt.getTime();
       if (before.savedById !== userId || pauseMs > sittingMs)
-        await auditTemplate(tx, actor, "template.saved", id);
+        await audit(tx, actor, "template.saved", id);
       return ok(saved);
     });
   } catch (error) {
@@ -148,7 +148,7 @@ export async function publishTemplate(
         publishedById: userId,
       },
     });
-    await auditTemplate(tx, actor, "template.published", id);
+    await audit(tx, actor, "template.published", id);
     const { updatedAt } = await tx.template.findFirstOrThrow({
       where: { id, organizationId },
       select: { updatedAt: true },
@@ -223,12 +223,12 @@ async function jobProblem(
 async function settled(
   tx: Transaction,
   actor: Actor,
-  action: string,
+  action: `template.${string}`,
   id: string,
   count: number,
 ): Promise<Result> {
   if (count > 0) {
-    await auditTemplate(tx, actor, action, id);
+    await audit(tx, actor, action, id);
     return ok();
   }
   const { organizationId } = actor;

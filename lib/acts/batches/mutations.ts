@@ -1,4 +1,4 @@
-import { recordAudit, recordEvent } from "@/lib/activity/mutations";
+import { audit, recordEvent } from "@/lib/activity/mutations";
 import { listRetriable } from "@/lib/acts/batches/queries";
 import {
   batchAct,
@@ -164,18 +164,13 @@ async function findStarted(
 async function record(
   tx: Transaction,
   actor: Actor,
-  action: string,
+  action: `batch.${string}`,
   batchId: string,
 ): Promise<void> {
   const { organizationId } = actor;
   const data = { batchId };
   await recordEvent(tx, actor, { kind: "batch.changed", organizationId, data });
-  await recordAudit(tx, actor, {
-    organizationId,
-    action,
-    subject: "batch",
-    subjectId: batchId,
-  });
+  await audit(tx, actor, action, batchId);
 }
 
 /** A day that cannot be a deadline is refused here, once, and not of every row. */

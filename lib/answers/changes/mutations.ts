@@ -1,4 +1,4 @@
-import { recordAudit, recordEvent } from "@/lib/activity/mutations";
+import { audit, recordEvent } from "@/lib/activity/mutations";
 import type {
   DecideChangeInput,
   RequestChangeInput,
@@ -149,12 +149,12 @@ export async function decideChange(
         granted: granted ? listAccommodations(granted) : [],
       },
     });
-    await recordAudit(tx, actor, {
-      organizationId,
-      action: granted ? "change.approve" : "change.decline",
-      subject: "interview",
-      subjectId: interview.id,
-    });
+    await audit(
+      tx,
+      actor,
+      granted ? "change.approve" : "change.decline",
+      interview.id,
+    );
     await queueInvitation(tx, actor, interview, "CHANGE_DECIDED", { now });
     return ok();
   });

@@ -1,9 +1,9 @@
-import { recordAudit, recordEvent } from "@/lib/activity/mutations";
+import { audit, recordEvent } from "@/lib/activity/mutations";
 import { runningStatuses } from "@/lib/ai/status";
 import { lockWithCandidate } from "@/lib/answers/mutations";
 import { turnDown } from "@/lib/answers/refusals";
 import type { CandidateAccess, WithdrawAccess } from "@/lib/auth/proof";
-import { db, type Transaction } from "@/lib/db";
+import { db } from "@/lib/db";
 import { moveInterview } from "@/lib/interviews/lifecycle-mutations";
 import { isOpen, statusAfter } from "@/lib/interviews/status";
 import { hasOpenTwin } from "@/lib/interviews/twin-queries";
@@ -77,7 +77,7 @@ export async function confirmWithdrawal(
       withdrawnAt: now,
       recorderId: null,
     });
-    await audit(tx, withdraw, "interview.withdraw");
+    await audit(tx, withdraw, "interview.withdraw", withdraw.interviewId);
     return ok();
   });
 }
@@ -99,7 +99,7 @@ export async function undoWithdrawal(
       withdrawnAt: null,
       withdrawAskedAt: null,
     });
-    await audit(tx, by, "interview.undo-withdrawal");
+    await audit(tx, by, "interview.undo-withdrawal", by.interviewId);
     // Tasks of the evaluation that came meanwhile found nothing to do.
     if (runningStatuses.some((one) => one === interview.evaluationStatus)) {
       const { id: interviewId } = interview;
@@ -111,19 +111,5 @@ export async function undoWithdrawal(
       );
     }
     return ok();
-  });
-}
-
-function audit(
-  tx: Transaction,
-  by: WithdrawAccess | CandidateAccess,
-  action: string,
-): Promise<void> {
-  const { interviewId, organizationId } = by;
-  return recordAudit(tx, by, {
-    organizationId,
-    action,
-    subject: "interview",
-    subjectId: interviewId,
   });
 }

@@ -1,4 +1,4 @@
-import { recordAudit, recordEvent } from "@/lib/activity/mutations";
+import { audit, recordEvent } from "@/lib/activity/mutations";
 import type {
   AddNoteInput,
   EditNoteInput,
@@ -118,10 +118,5 @@ async function record(
     applicationId,
     data: { noteId },
   });
-  await recordAudit(tx, actor, {
-    organizationId,
-    action: `note.${what}`,
-    subject: "note",
-    subjectId: noteId,
-  });
+  await audit(tx, actor, `note.${what}`, noteId);
 }

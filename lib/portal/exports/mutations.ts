@@ -1,4 +1,4 @@
-import { recordAudit } from "@/lib/activity/mutations";
+import { audit } from "@/lib/activity/mutations";
 import { can, notAllowed } from "@/lib/auth/permissions";
 import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
@@ -9,10 +9,7 @@ export function recordListExport(
   actor: Actor,
   list: "candidates" | "interviews",
 ): Promise<Result> {
-  return record(actor, `${list}.exported`, {
-    subject: "organization",
-    subjectId: actor.organizationId,
-  });
+  return record(actor, `${list}.exported`, actor.organizationId);
 }
 
 /** The same for an import's rows. */
@@ -20,21 +17,15 @@ export function recordRowsExport(
   actor: Actor,
   importId: string,
 ): Promise<Result> {
-  return record(actor, "import.rows-exported", {
-    subject: "import",
-    subjectId: importId,
-  });
+  return record(actor, "import.rows-exported", importId);
 }
 
 async function record(
   actor: Actor,
-  action: string,
-  of: { subject: string; subjectId: string },
+  action: `${string}.${string}`,
+  subjectId: string,
 ): Promise<Result> {
   if (!can(actor, "export")) return notAllowed;
-  const { organizationId } = actor;
-  await db.$transaction((tx) =>
-    recordAudit(tx, actor, { organizationId, action, ...of }),
-  );
+  await db.$transaction((tx) => audit(tx, actor, action, subjectId));
   return ok();
 }

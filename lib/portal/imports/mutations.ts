@@ -1,4 +1,4 @@
-import { recordAudit } from "@/lib/activity/mutations";
+import { audit } from "@/lib/activity/mutations";
 import { can, notAllowed } from "@/lib/auth/permissions";
 import type { Actor, SystemAccess } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
@@ -56,7 +56,7 @@ export async function startImport(
       },
     });
     if (count === 0) return refuseUnlessBegun(tx, actor, importId);
-    await audit(tx, actor, importId, "import.start");
+    await audit(tx, actor, "import.start", importId);
     await enqueue(tx, "import.run", { importId }, { key: importId });
     return ok();
   });
@@ -88,7 +88,7 @@ export async function cancelImport(
         ? ok()
         : refuse("conflict", "This import has already finished.");
     }
-    await audit(tx, actor, importId, "import.cancel");
+    await audit(tx, actor, "import.cancel", importId);
     await enqueue(tx, "import.run", { importId }, { key: importId });
     return ok();
   });
@@ -134,19 +134,4 @@ async function refuseUnlessBegun(
         undefined,
         paths.importCandidates,
       );
-}
-
-function audit(
-  tx: Transaction,
-  actor: Actor,
-  importId: string,
-  action: string,
-): Promise<void> {
-  const { organizationId } = actor;
-  return recordAudit(tx, actor, {
-    organizationId,
-    action,
-    subject: "import",
-    subjectId: importId,
-  });
 }

@@ -1,4 +1,4 @@
-import { recordAudit } from "@/lib/activity/mutations";
+import { audit } from "@/lib/activity/mutations";
 import { can, notAllowed } from "@/lib/auth/permissions";
 import type { Actor } from "@/lib/auth/proof";
 import { db, isUniqueViolation, type Transaction } from "@/lib/db";
@@ -65,19 +65,4 @@ async function idOfWords(
     SELECT id FROM "BankQuestion"
     WHERE "organizationId" = ${organizationId}::uuid AND lower(text) = lower(${text})`;
   return same?.id;
-}
-
-function audit(
-  tx: Transaction,
-  actor: Actor,
-  action: string,
-  subjectId: string,
-): Promise<void> {
-  const { organizationId } = actor;
-  return recordAudit(tx, actor, {
-    organizationId,
-    action,
-    subject: "bank_question",
-    subjectId,
-  });
 }
