@@ -3,7 +3,7 @@ import {
   milestonesOf,
   type Milestone,
 } from "@/lib/activity/milestones";
-import type { Actor } from "@/lib/auth/proof";
+import { scope, type Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 
 /** What happened in some interviews and to one application, the latest first, with the name of whoever did it. */
@@ -14,7 +14,7 @@ export async function listActivity(
 ) {
   const events = await db.event.findMany({
     where: {
-      organizationId: actor.organizationId,
+      ...scope(actor),
       OR: [
         { interviewId: { in: interviewIds } },
         ...(applicationId ? [{ applicationId }] : []),
@@ -39,13 +39,13 @@ export type Activity = Awaited<ReturnType<typeof listActivity>>[number];
 
 /** The milestones of interviews, by interview. Whole however much else happened since. */
 export async function listMilestones(
-  { organizationId }: Actor,
+  actor: Actor,
   interviewIds: string[],
 ): Promise<Map<string, Milestone[]>> {
   const [events, interviews] = await Promise.all([
     db.event.findMany({
       where: {
-        organizationId,
+        ...scope(actor),
         interviewId: { in: interviewIds },
         kind: { in: milestoneKinds },
       },
@@ -53,7 +53,7 @@ export async function listMilestones(
       select: { interviewId: true, kind: true, at: true },
     }),
     db.interview.findMany({
-      where: { organizationId, id: { in: interviewIds } },
+      where: { ...scope(actor), id: { in: interviewIds } },
       select: { id: true, evaluationStatus: true },
     }),
   ]);
@@ -68,13 +68,13 @@ export async function listMilestones(
 
 /** Names of colleagues by id; whoever has left has no name here any more. */
 export async function getUserNames(
-  { organizationId }: Actor,
+  actor: Actor,
   userIds: string[],
 ): Promise<(userId: string) => string> {
   const users = await db.user.findMany({
     where: {
       id: { in: [...new Set(userIds)] },
-      memberships: { some: { organizationId } },
+      memberships: { some: scope(actor) },
     },
     select: { id: true, name: true },
   });

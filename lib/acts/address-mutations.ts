@@ -1,6 +1,6 @@
 import { audit } from "@/lib/activity/mutations";
 import { can, notAllowed } from "@/lib/auth/permissions";
-import type { Actor } from "@/lib/auth/proof";
+import { scope, type Actor } from "@/lib/auth/proof";
 import { refusingDuplicates } from "@/lib/candidates/mutations";
 import type { EditCandidateInput } from "@/lib/candidates/schema";
 import type { Transaction } from "@/lib/db";
@@ -26,7 +26,7 @@ export async function editCandidate(
   return refusingDuplicates(actor, email, async (tx) => {
     await lockCandidate(tx, { candidateId, organizationId });
     const candidate = await tx.candidate.findFirst({
-      where: { id: candidateId, organizationId },
+      where: { id: candidateId, ...scope(actor) },
       select: { name: true, email: true, bouncedAt: true },
     });
     if (!candidate)
@@ -44,7 +44,7 @@ export async function editCandidate(
         `Someone else just changed this to ${candidate.name}, ${candidate.email}. Your changes weren’t saved.`,
       );
     await tx.candidate.updateMany({
-      where: { id: candidateId, organizationId },
+      where: { id: candidateId, ...scope(actor) },
       data: {
         name,
         ...(isRenamed && { firstName: null }),
@@ -73,11 +73,10 @@ async function sendAnew(
   actor: Actor,
   candidateId: string,
 ): Promise<number> {
-  const { organizationId } = actor;
   const interviews = await tx.interview.findMany({
     where: {
       candidateId,
-      organizationId,
+      ...scope(actor),
       status: { in: [...openStatuses, "EXPIRED"] },
     },
     select: {
@@ -91,7 +90,7 @@ async function sendAnew(
   await tx.interview.updateMany({
     where: {
       id: { in: interviews.map(({ id }) => id) },
-      organizationId,
+      ...scope(actor),
     },
     // It was somebody else who wanted none.
     data: { remindersStoppedAt: null },

@@ -1,6 +1,6 @@
 import { audit } from "@/lib/activity/mutations";
 import { can, notAllowed } from "@/lib/auth/permissions";
-import type { Actor } from "@/lib/auth/proof";
+import { scope, type Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { lockCandidate } from "@/lib/interviews/lifecycle-mutations";
 import { available } from "@/lib/interviews/status";
@@ -23,7 +23,7 @@ export async function askForAiConsent(
   const { organizationId } = actor;
   return db.$transaction(async (tx) => {
     const found = await tx.interview.findFirst({
-      where: { id: interviewId, organizationId },
+      where: { id: interviewId, ...scope(actor) },
       select: { candidateId: true },
     });
     if (!found) return refuse("not_found", "This interview no longer exists.");
@@ -38,7 +38,7 @@ export async function askForAiConsent(
     const interview = await tx.interview.findFirst({
       where: {
         id: interviewId,
-        organizationId,
+        ...scope(actor),
         status: "COMPLETED",
         evaluationStatus: "NOT_ASKED",
         ...available,

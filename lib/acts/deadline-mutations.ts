@@ -1,7 +1,7 @@
 import { audit } from "@/lib/activity/mutations";
 import { readDeadline } from "@/lib/acts/deadline-queries";
 import { can, notAllowed } from "@/lib/auth/permissions";
-import type { Actor } from "@/lib/auth/proof";
+import { scope, type Actor } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
 import {
   lockCandidate,
@@ -57,7 +57,7 @@ export async function extendWithin(
   const latest = now.getTime() + (maxDeadlineDays + 2) * day;
   if (deadlineAt <= now || deadlineAt.getTime() > latest) return tooFar;
   const { organizationId } = actor;
-  const where = { id: interviewId, organizationId };
+  const where = { id: interviewId, ...scope(actor) };
   const found = await tx.interview.findFirst({
     where,
     select: { candidateId: true },

@@ -1,6 +1,6 @@
 import { audit, recordEvent } from "@/lib/activity/mutations";
 import { can, notAllowed } from "@/lib/auth/permissions";
-import type { Actor } from "@/lib/auth/proof";
+import { scope, type Actor } from "@/lib/auth/proof";
 import { db, isUniqueViolation, type Transaction } from "@/lib/db";
 import { emailField } from "@/lib/fields/email-address";
 import {
@@ -93,7 +93,7 @@ export async function cancelWithin(
 ): Promise<Result> {
   if (!can(actor, "interview.manage")) return notAllowed;
   const interview = await tx.interview.findFirst({
-    where: { id: interviewId, organizationId: actor.organizationId },
+    where: { id: interviewId, ...scope(actor) },
     select: {
       id: true,
       organizationId: true,
@@ -132,7 +132,7 @@ async function unreachable(
   candidateId: string,
 ): Promise<Refusal | null> {
   const candidate = await tx.candidate.findFirst({
-    where: { id: candidateId, organizationId: actor.organizationId },
+    where: { id: candidateId, ...scope(actor) },
     select: { email: true, bouncedAt: true },
   });
   if (!candidate)
@@ -163,7 +163,7 @@ async function alreadyOpen(
 ): Promise<Refusal | null> {
   const interview = await tx.interview.findFirst({
     where: {
-      organizationId: actor.organizationId,
+      ...scope(actor),
       candidateId,
       templateId,
       status: { in: [...openStatuses] },
@@ -185,9 +185,8 @@ async function alreadyCompleted(
   candidateId: string,
   templateId: string,
 ): Promise<Refusal | null> {
-  const { organizationId } = actor;
   const interview = await tx.interview.findFirst({
-    where: { organizationId, candidateId, templateId, status: "COMPLETED" },
+    where: { ...scope(actor), candidateId, templateId, status: "COMPLETED" },
     select: { id: true },
   });
   if (!interview) return null;
@@ -230,13 +229,13 @@ async function create(
   const { jobId } = version;
   // The candidate is locked, so nobody else makes this application meanwhile.
   const application = await tx.application.upsert({
-    where: { candidateId_jobId: { candidateId, jobId }, organizationId },
+    where: { candidateId_jobId: { candidateId, jobId }, ...scope(actor) },
     create: { organizationId, candidateId, jobId, stage: "INTERVIEWING" },
     update: {},
     select: { id: true },
   });
   const { count: moved } = await tx.application.updateMany({
-    where: { id: application.id, organizationId, stage: "APPLIED" },
+    where: { id: application.id, ...scope(actor), stage: "APPLIED" },
     data: { stage: "INTERVIEWING" },
   });
   if (moved > 0)

@@ -3,7 +3,7 @@ import { pictureWords } from "@/lib/answers/takes/ladder";
 import { pauseWords } from "@/lib/answers/takes/pauses";
 import { readTelemetry } from "@/lib/answers/takes/schema";
 import { countWords } from "@/lib/answers/text/text";
-import type { Actor } from "@/lib/auth/proof";
+import { scope, type Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { isKeptInWriting } from "@/lib/interviews/answered";
 import { readQuestions, type AskedQuestion } from "@/lib/interviews/questions";
@@ -22,7 +22,7 @@ export async function listRecordings(actor: Actor, interviewId: string) {
   const interview = await db.interview.findFirst({
     where: {
       id: interviewId,
-      organizationId: actor.organizationId,
+      ...scope(actor),
       status: "COMPLETED",
       ...available,
     },

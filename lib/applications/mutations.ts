@@ -1,7 +1,7 @@
 import { audit, recordEvent } from "@/lib/activity/mutations";
 import type { MoveApplicationInput } from "@/lib/applications/schema";
 import { can, notAllowed } from "@/lib/auth/permissions";
-import type { Actor } from "@/lib/auth/proof";
+import { scope, type Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { stageLabels } from "@/lib/jobs/stages";
 import { ok, refuse, type Result } from "@/lib/result";
@@ -22,14 +22,14 @@ export async function moveApplication(
     const { count } = await tx.application.updateMany({
       where: {
         id: applicationId,
-        organizationId,
+        ...scope(actor),
         stage: from,
         NOT: { stage, rejectReason },
       },
       data: { stage, rejectReason, movedAt: now },
     });
     const application = await tx.application.findFirst({
-      where: { id: applicationId, organizationId },
+      where: { id: applicationId, ...scope(actor) },
       select: { candidateId: true, stage: true, rejectReason: true },
     });
     if (!application)

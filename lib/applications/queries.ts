@@ -1,5 +1,5 @@
 import { applicationList } from "@/lib/applications/list";
-import type { Actor } from "@/lib/auth/proof";
+import { scope, type Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import type { ApplicationStage } from "@/lib/generated/prisma/enums";
 import { isId } from "@/lib/ids";
@@ -19,7 +19,7 @@ export async function listApplications(
     asWide,
   );
   const rows = await db.application.findMany({
-    where: { id: { in: ids }, organizationId: actor.organizationId },
+    where: { id: { in: ids }, ...scope(actor) },
     select: {
       id: true,
       stage: true,
@@ -48,7 +48,7 @@ export type ApplicationRow = Awaited<
 export async function findApplication(actor: Actor, id: string) {
   if (!isId(id)) return null;
   return db.application.findFirst({
-    where: { id, organizationId: actor.organizationId },
+    where: { id, ...scope(actor) },
     select: {
       id: true,
       stage: true,

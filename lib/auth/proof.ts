@@ -76,3 +76,8 @@ export type Doer =
   | WithdrawAccess
   | PixelAccess
   | SystemAccess;
+
+/** What is an actor's, as part of a WHERE. New rows and SQL written by hand name the organization themselves. */
+export function scope(actor: Actor): { organizationId: string } {
+  return { organizationId: actor.organizationId };
+}

@@ -1,6 +1,6 @@
 import { audit } from "@/lib/activity/mutations";
 import { can, notAllowed } from "@/lib/auth/permissions";
-import type { Actor } from "@/lib/auth/proof";
+import { scope, type Actor } from "@/lib/auth/proof";
 import type { AddCandidateInput } from "@/lib/candidates/schema";
 import { db, isUniqueViolation, type Transaction } from "@/lib/db";
 import { searchable } from "@/lib/lists/search-text";
@@ -42,7 +42,7 @@ export async function refusingDuplicates<T>(
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
     const existing = await db.candidate.findFirst({
-      where: { organizationId: actor.organizationId, email },
+      where: { ...scope(actor), email },
       select: { id: true, name: true },
     });
     if (!existing) throw error;

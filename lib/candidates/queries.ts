@@ -1,4 +1,4 @@
-import type { Actor } from "@/lib/auth/proof";
+import { scope, type Actor } from "@/lib/auth/proof";
 import { candidateList } from "@/lib/candidates/list";
 import { db } from "@/lib/db";
 import { emailField } from "@/lib/fields/email-address";
@@ -79,7 +79,7 @@ export type CandidateRow = ReturnType<typeof toRow>;
 export async function findCandidate(actor: Actor, id: string) {
   if (!isId(id)) return null;
   return db.candidate.findFirst({
-    where: { id, organizationId: actor.organizationId },
+    where: { id, ...scope(actor) },
     select: {
       ...listed,
       bounceReason: true,
@@ -105,7 +105,7 @@ export async function findCandidate(actor: Actor, id: string) {
 export async function findRecipient(actor: Actor, id: string | undefined) {
   if (!id || !isId(id)) return null;
   const candidate = await db.candidate.findFirst({
-    where: { id, organizationId: actor.organizationId },
+    where: { id, ...scope(actor) },
     select: {
       id: true,
       name: true,

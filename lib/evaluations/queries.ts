@@ -1,4 +1,4 @@
-import type { Actor } from "@/lib/auth/proof";
+import { scope, type Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { readAnswer, type AnswerReading } from "@/lib/evaluations/reading";
 import { scoreInterview } from "@/lib/evaluations/scoring";
@@ -30,7 +30,7 @@ export async function findInterviewReading(
   const interview = await db.interview.findFirst({
     where: {
       id: interviewId,
-      organizationId: actor.organizationId,
+      ...scope(actor),
       ...available,
     },
     select: {

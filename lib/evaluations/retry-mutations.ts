@@ -1,7 +1,12 @@
 import { audit, recordEvent } from "@/lib/activity/mutations";
 import { rejoinFailedTakes } from "@/lib/answers/takes/join-mutations";
 import { can, notAllowed } from "@/lib/auth/permissions";
-import type { Actor, Doer, SystemAccess } from "@/lib/auth/proof";
+import {
+  scope,
+  type Actor,
+  type Doer,
+  type SystemAccess,
+} from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
 import { isAiWanted } from "@/lib/evaluations/work-queries";
 import { available } from "@/lib/interviews/status";
@@ -35,7 +40,7 @@ export async function retryEvaluation(
     );
   return db.$transaction(async (tx) => {
     const interview = await tx.interview.findFirst({
-      where: { id: interviewId, organizationId: actor.organizationId },
+      where: { id: interviewId, ...scope(actor) },
     });
     if (!interview)
       return refuse("not_found", "This interview no longer exists.");

@@ -1,5 +1,5 @@
 import { runningStatuses } from "@/lib/ai/status";
-import type { Actor } from "@/lib/auth/proof";
+import { scope, type Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { listAttention } from "@/lib/interviews/attention-queries";
@@ -11,16 +11,16 @@ import type { Narrowing } from "@/lib/lists/scope-queries";
 const mostOffered = 500;
 
 /** What interviews can be filtered by here: the jobs, and the templates that were published. */
-export async function listFilterChoices({ organizationId }: Actor) {
+export async function listFilterChoices(actor: Actor) {
   const [jobs, templates] = await Promise.all([
     db.job.findMany({
-      where: { organizationId },
+      where: scope(actor),
       orderBy: { title: "asc" },
       take: mostOffered,
       select: { id: true, title: true },
     }),
     db.template.findMany({
-      where: { organizationId, publishedAt: { not: null } },
+      where: { ...scope(actor), publishedAt: { not: null } },
       orderBy: { title: "asc" },
       take: mostOffered,
       select: { id: true, title: true, jobId: true },

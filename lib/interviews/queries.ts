@@ -1,4 +1,4 @@
-import type { Actor } from "@/lib/auth/proof";
+import { scope, type Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import {
   Prisma,
@@ -36,18 +36,18 @@ export async function listInterviews(
 /** All interviews of a candidate, or of one application, newest first. */
 export async function listInterviewsOf(
   actor: Actor,
-  scope: { candidateId: string } | { applicationId: string },
+  of: { candidateId: string } | { applicationId: string },
 ) {
   const rows = await readInterviews(
     actor,
-    "candidateId" in scope
+    "candidateId" in of
       ? {
           name: "interviews_of_candidate",
-          where: Prisma.sql`i."candidateId" = ${scope.candidateId}::uuid`,
+          where: Prisma.sql`i."candidateId" = ${of.candidateId}::uuid`,
         }
       : {
           name: "interviews_of_application",
-          where: Prisma.sql`i."applicationId" = ${scope.applicationId}::uuid`,
+          where: Prisma.sql`i."applicationId" = ${of.applicationId}::uuid`,
         },
   );
   const ids = rows.map(({ id }) => id);
@@ -62,7 +62,7 @@ export async function findInterview(actor: Actor, id: string) {
   const [[row], details] = await Promise.all([
     readByIds(actor, [id]),
     db.interview.findFirst({
-      where: { id, organizationId: actor.organizationId },
+      where: { id, ...scope(actor) },
       select: {
         note: true,
         cancelReason: true,

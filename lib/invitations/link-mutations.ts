@@ -1,6 +1,6 @@
 import { audit, recordEvent } from "@/lib/activity/mutations";
 import { can, notAllowed } from "@/lib/auth/permissions";
-import type { Actor, Doer } from "@/lib/auth/proof";
+import { scope, type Actor, type Doer } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
 import type { InterviewInput } from "@/lib/interviews/schema";
 import { openStatuses } from "@/lib/interviews/status";
@@ -14,7 +14,7 @@ export async function copyLink(
 ): Promise<Result<{ link: string }>> {
   if (!can(actor, "interview.manage")) return notAllowed;
   const interview = await db.interview.findFirst({
-    where: { id: interviewId, organizationId: actor.organizationId },
+    where: { id: interviewId, ...scope(actor) },
     select: {
       publicId: true,
       linkVersion: true,
@@ -45,12 +45,11 @@ export async function revokeLink(
   { interviewId }: InterviewInput,
 ): Promise<Result<{ link: string }>> {
   if (!can(actor, "interview.manage")) return notAllowed;
-  const { organizationId } = actor;
   return db.$transaction(async (tx) => {
     const interview = await tx.interview.findFirst({
       where: {
         id: interviewId,
-        organizationId,
+        ...scope(actor),
         status: { in: [...openStatuses] },
       },
       select: {

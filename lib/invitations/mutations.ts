@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { audit, recordEvent } from "@/lib/activity/mutations";
 import { can, notAllowed } from "@/lib/auth/permissions";
-import type { Actor, Doer } from "@/lib/auth/proof";
+import { scope, type Actor, type Doer } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
 import { env } from "@/lib/env";
 import type { InvitationKind } from "@/lib/generated/prisma/enums";
@@ -75,13 +75,13 @@ export async function resendWithin(
   if (!can(actor, "interview.manage")) return notAllowed;
   const { organizationId } = actor;
   const found = await tx.interview.findFirst({
-    where: { id: interviewId, organizationId },
+    where: { id: interviewId, ...scope(actor) },
     select: { candidateId: true },
   });
   if (!found) return refuse("not_found", "This interview no longer exists.");
   await lockCandidate(tx, { ...found, organizationId });
   const interview = await tx.interview.findFirstOrThrow({
-    where: { id: interviewId, organizationId },
+    where: { id: interviewId, ...scope(actor) },
     select: {
       id: true,
       organizationId: true,

@@ -1,5 +1,5 @@
 import { can, notAllowed } from "@/lib/auth/permissions";
-import type { Actor, SystemAccess } from "@/lib/auth/proof";
+import { scope, type Actor, type SystemAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import type { Prisma } from "@/lib/generated/prisma/client";
@@ -216,7 +216,7 @@ export async function previewInvitation(
   const { candidateId, templateId, note, locale } = input;
   const { organizationId, userId } = actor;
   const candidate = await db.candidate.findFirst({
-    where: { id: candidateId, organizationId },
+    where: { id: candidateId, ...scope(actor) },
     select: {
       name: true,
       firstName: true,

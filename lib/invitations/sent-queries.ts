@@ -1,5 +1,5 @@
 import { can } from "@/lib/auth/permissions";
-import type { Actor } from "@/lib/auth/proof";
+import { scope, type Actor } from "@/lib/auth/proof";
 import type { EventKind } from "@/lib/activity/events";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
@@ -38,11 +38,10 @@ export async function getSentEmail(
   actor: Actor,
   { invitationId }: InvitationInput,
 ) {
-  const { organizationId } = actor;
   const invitation = await db.invitation.findFirst({
     where: {
       id: invitationId,
-      organizationId,
+      ...scope(actor),
       OR: [{ sentAt: { not: null } }, { bouncedAt: { not: null } }],
       // Empty once the candidate's withdrawal is final.
       toEmail: { not: "" },
@@ -85,14 +84,14 @@ export async function getSentEmail(
 }
 
 async function isUnchanged(
-  { organizationId }: Actor,
+  actor: Actor,
   { id }: { id: string },
   since: Date,
 ): Promise<boolean> {
   const [event, entry] = await Promise.all([
     db.event.findFirst({
       where: {
-        organizationId,
+        ...scope(actor),
         interviewId: id,
         kind: { in: changing },
         at: { gt: since },
@@ -101,7 +100,7 @@ async function isUnchanged(
     }),
     db.auditEntry.findFirst({
       where: {
-        organizationId,
+        ...scope(actor),
         at: { gt: since },
         action: { in: rebranding },
       },

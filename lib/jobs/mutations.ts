@@ -1,6 +1,6 @@
 import { audit } from "@/lib/activity/mutations";
 import { can, notAllowed } from "@/lib/auth/permissions";
-import type { Actor } from "@/lib/auth/proof";
+import { scope, type Actor } from "@/lib/auth/proof";
 import { db, isUniqueViolation, type Transaction } from "@/lib/db";
 import type { JobStatus } from "@/lib/generated/prisma/enums";
 import type {
@@ -54,7 +54,7 @@ export async function updateJob(
     const { count } = await tx.job.updateMany({
       where: {
         id,
-        organizationId: actor.organizationId,
+        ...scope(actor),
         updatedAt: savedAt,
       },
       data: fields,
@@ -86,10 +86,9 @@ async function changeStatus(
   to: JobStatus,
 ): Promise<Result> {
   if (!can(actor, "job.edit")) return notAllowed;
-  const { organizationId } = actor;
   return db.$transaction(async (tx) => {
     const { count } = await tx.job.updateMany({
-      where: { id, organizationId, status: from },
+      where: { id, ...scope(actor), status: from },
       data: { status: to },
     });
     if (count > 0) {
@@ -101,7 +100,7 @@ async function changeStatus(
       );
       return ok();
     }
-    const isThere = await tx.job.count({ where: { id, organizationId } });
+    const isThere = await tx.job.count({ where: { id, ...scope(actor) } });
     return isThere ? ok() : notFound;
   });
 }
@@ -110,11 +109,11 @@ type Words = Pick<CreateJobInput, "title" | "location" | "description">;
 
 function findWords(
   tx: Transaction,
-  { organizationId }: Actor,
+  actor: Actor,
   id: string,
 ): Promise<Words | null> {
   return tx.job.findFirst({
-    where: { id, organizationId },
+    where: { id, ...scope(actor) },
     select: { title: true, location: true, description: true },
   });
 }

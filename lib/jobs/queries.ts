@@ -1,4 +1,4 @@
-import type { Actor } from "@/lib/auth/proof";
+import { scope, type Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import type { Job } from "@/lib/generated/prisma/client";
 import type { JobStatus } from "@/lib/generated/prisma/enums";
@@ -33,7 +33,7 @@ export async function countJobs(
 ): Promise<Record<JobStatus, number>> {
   const groups = await db.job.groupBy({
     by: ["status"],
-    where: { organizationId: actor.organizationId },
+    where: scope(actor),
     _count: true,
   });
   const countOf = (status: JobStatus) =>
@@ -44,7 +44,7 @@ export async function countJobs(
 /** Titles for choosing a job, alphabetical. */
 export async function listOpenJobs(actor: Actor) {
   return db.job.findMany({
-    where: { organizationId: actor.organizationId, status: "OPEN" },
+    where: { ...scope(actor), status: "OPEN" },
     orderBy: [{ title: "asc" }, { id: "asc" }],
     select: { id: true, title: true },
   });
@@ -53,7 +53,7 @@ export async function listOpenJobs(actor: Actor) {
 export async function findJob(actor: Actor, id: string) {
   if (!isId(id)) return null;
   return db.job.findFirst({
-    where: { id, organizationId: actor.organizationId },
+    where: { id, ...scope(actor) },
     select: {
       id: true,
       title: true,
@@ -71,9 +71,8 @@ export async function countApplications(
   actor: Actor,
   jobId: string,
 ): Promise<number> {
-  const { organizationId } = actor;
   return db.application.count({
-    where: { jobId, organizationId },
+    where: { jobId, ...scope(actor) },
     take: rowCountLimit + 1,
   });
 }

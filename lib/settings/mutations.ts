@@ -4,7 +4,7 @@ import { runningStatuses } from "@/lib/ai/status";
 import { mintActor } from "@/lib/auth/mint";
 import { hashPassword } from "@/lib/auth/password";
 import { can, notAllowed } from "@/lib/auth/permissions";
-import type { Actor } from "@/lib/auth/proof";
+import { scope, type Actor } from "@/lib/auth/proof";
 import { db, isUniqueViolation, type Transaction } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { ok, refuse, type Result } from "@/lib/result";
@@ -90,7 +90,6 @@ export async function updateAi(
   { hasAiEvaluation, aiRequestCap }: AiInput,
 ): Promise<Result> {
   if (!can(actor, "settings.edit")) return notAllowed;
-  const { organizationId } = actor;
   await db.$transaction(async (tx) => {
     await write(tx, actor, "organization.ai-updated", {
       hasAiEvaluation,
@@ -99,7 +98,7 @@ export async function updateAi(
     if (!hasAiEvaluation)
       await tx.interview.updateMany({
         where: {
-          organizationId,
+          ...scope(actor),
           evaluationStatus: { in: [...runningStatuses] },
         },
         data: { evaluationStatus: "OFF", evaluationError: null },
@@ -178,9 +177,9 @@ export async function hideNotice(
   { notice }: NoticeInput,
 ): Promise<Result> {
   if (!can(actor, "installation.notice")) return notAllowed;
-  const { userId, organizationId } = actor;
+  const { userId } = actor;
   await db.membership.updateMany({
-    where: { userId, organizationId },
+    where: { userId, ...scope(actor) },
     data: { hiddenNotice: notice },
   });
   return ok();

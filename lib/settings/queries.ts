@@ -1,5 +1,5 @@
 import { can } from "@/lib/auth/permissions";
-import type { Actor } from "@/lib/auth/proof";
+import { scope, type Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { localeOf } from "@/lib/messages/locales";
 import { paths } from "@/lib/paths";
@@ -71,9 +71,9 @@ export async function findNotice(
   notice: Notice | null,
 ): Promise<Notice | null> {
   if (!notice || !can(actor, "installation.notice")) return null;
-  const { userId, organizationId } = actor;
+  const { userId } = actor;
   const membership = await db.membership.findFirst({
-    where: { userId, organizationId },
+    where: { userId, ...scope(actor) },
     select: {
       hiddenNotice: true,
       organization: { select: aiChoiceFields },
@@ -86,7 +86,7 @@ export async function findNotice(
 /** Everybody who can sign in, the longest-standing first. */
 export async function listPeople(actor: Actor) {
   const memberships = await db.membership.findMany({
-    where: { organizationId: actor.organizationId },
+    where: scope(actor),
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: {
       id: true,

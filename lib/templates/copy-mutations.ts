@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { audit } from "@/lib/activity/mutations";
 import { can, notAllowed } from "@/lib/auth/permissions";
-import type { Actor } from "@/lib/auth/proof";
+import { scope, type Actor } from "@/lib/auth/proof";
 import { db, isUniqueViolation } from "@/lib/db";
 import { ok, refuse, type Result } from "@/lib/result";
 import {
@@ -66,7 +66,7 @@ export async function duplicateTemplate(
     });
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    const mine = await db.template.count({ where: { id, organizationId } });
+    const mine = await db.template.count({ where: { id, ...scope(actor) } });
     return mine > 0 ? ok({ id }) : notFound;
   }
 }
@@ -80,7 +80,7 @@ export async function restoreVersion(
   const { organizationId } = actor;
   return db.$transaction(async (tx) => {
     const version = await tx.templateVersion.findFirst({
-      where: { templateId: id, number, organizationId },
+      where: { templateId: id, number, ...scope(actor) },
       select: { snapshot: true },
     });
     if (!version) return notFound;
@@ -89,7 +89,7 @@ export async function restoreVersion(
     const { count } = await tx.template.updateMany({
       where: {
         id,
-        organizationId,
+        ...scope(actor),
         updatedAt: savedAt,
         status: { not: "ARCHIVED" },
       },

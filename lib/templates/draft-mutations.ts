@@ -1,4 +1,4 @@
-import type { Actor } from "@/lib/auth/proof";
+import { scope, type Actor } from "@/lib/auth/proof";
 import type { Transaction } from "@/lib/db";
 import { refuse } from "@/lib/result";
 import { findDraft } from "@/lib/templates/draft-queries";
@@ -31,9 +31,8 @@ export async function isOpenJob(
   actor: Actor,
   jobId: string,
 ): Promise<boolean> {
-  const { organizationId } = actor;
   const count = await tx.job.count({
-    where: { id: jobId, organizationId, status: "OPEN" },
+    where: { id: jobId, ...scope(actor), status: "OPEN" },
   });
   return count > 0;
 }
@@ -83,7 +82,7 @@ export async function refreshIsChanged(
       readTemplateSnapshot(latest.snapshot),
     );
   await tx.template.updateMany({
-    where: { id, organizationId },
+    where: { id, ...scope(actor) },
     data: { isChanged, updatedAt: draft.updatedAt },
   });
   const { updatedAt: savedAt, version, publishedAt } = draft;

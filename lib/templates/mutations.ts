@@ -1,6 +1,6 @@
 import { audit } from "@/lib/activity/mutations";
 import { can, notAllowed } from "@/lib/auth/permissions";
-import type { Actor } from "@/lib/auth/proof";
+import { scope, type Actor } from "@/lib/auth/proof";
 import { db, isUniqueViolation, type Transaction } from "@/lib/db";
 import {
   isOpenJob,
@@ -44,7 +44,7 @@ export async function createTemplate(
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
     const made = await db.template.findFirst({
-      where: { id, organizationId },
+      where: { id, ...scope(actor) },
       select: { title: true, jobId: true, difficulty: true, focusArea: true },
     });
     if (!made) return notFound;
@@ -76,7 +76,7 @@ export async function saveTemplate(
   try {
     return await db.$transaction(async (tx) => {
       const before = await tx.template.findFirst({
-        where: { id, organizationId },
+        where: { id, ...scope(actor) },
         select: { jobId: true, version: true, savedById: true },
       });
       if (!before) return notFound;
@@ -84,7 +84,7 @@ export async function saveTemplate(
       if (problem) return problem;
 
       const { count } = await tx.template.updateMany({
-        where: { id, organizationId, updatedAt: savedAt },
+        where: { id, ...scope(actor), updatedAt: savedAt },
         data: { ...fields, ...(title && { title }), savedById: userId },
       });
       if (count === 0) return savedByOther;
@@ -130,7 +130,7 @@ export async function publishTemplate(
     const version = draft.version + 1;
     const publishedAt = new Date();
     const { count } = await tx.template.updateMany({
-      where: { id, organizationId, updatedAt: savedAt },
+      where: { id, ...scope(actor), updatedAt: savedAt },
       data: {
         status: "PUBLISHED",
         version,
@@ -150,7 +150,7 @@ export async function publishTemplate(
     });
     await audit(tx, actor, "template.published", id);
     const { updatedAt } = await tx.template.findFirstOrThrow({
-      where: { id, organizationId },
+      where: { id, ...scope(actor) },
       select: { updatedAt: true },
     });
     return ok({ savedAt: updatedAt, isChanged: false, version, publishedAt });
@@ -163,10 +163,9 @@ export async function archiveTemplate(
   { id }: TemplateIdInput,
 ): Promise<Result> {
   if (!can(actor, "template.edit")) return notAllowed;
-  const { organizationId } = actor;
   return db.$transaction(async (tx) => {
     const { count } = await tx.template.updateMany({
-      where: { id, organizationId, status: { not: "ARCHIVED" } },
+      where: { id, ...scope(actor), status: { not: "ARCHIVED" } },
       data: { status: "ARCHIVED" },
     });
     return settled(tx, actor, "template.archived", id, count);
@@ -181,7 +180,7 @@ export async function restoreTemplate(
   if (!can(actor, "template.edit")) return notAllowed;
   const archived = {
     id,
-    organizationId: actor.organizationId,
+    ...scope(actor),
     status: "ARCHIVED",
   } as const;
   return db.$transaction(async (tx) => {
@@ -231,7 +230,6 @@ async function settled(
     await audit(tx, actor, action, id);
     return ok();
   }
-  const { organizationId } = actor;
-  const isThere = await tx.template.count({ where: { id, organizationId } });
+  const isThere = await tx.template.count({ where: { id, ...scope(actor) } });
   return isThere ? ok() : notFound;
 }

@@ -1,4 +1,4 @@
-import type { Actor } from "@/lib/auth/proof";
+import { scope, type Actor } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
 import type { TemplateStatus } from "@/lib/generated/prisma/enums";
 import { isId } from "@/lib/ids";
@@ -17,7 +17,7 @@ export async function listTemplates(
   if (filter.jobId && !isId(filter.jobId)) return [];
   const templates = await db.template.findMany({
     where: {
-      organizationId: actor.organizationId,
+      ...scope(actor),
       status: filter.status ?? { not: "ARCHIVED" },
       ...(filter.jobId ? { jobId: filter.jobId } : {}),
     },
@@ -63,7 +63,7 @@ export async function countTemplates(
 ): Promise<Record<TemplateStatus, number>> {
   const groups = await db.template.groupBy({
     by: ["status"],
-    where: { organizationId: actor.organizationId },
+    where: scope(actor),
     _count: true,
   });
   const countOf = (status: TemplateStatus) =>
@@ -77,10 +77,9 @@ export async function countTemplates(
 
 /** Open jobs that something can be sent for, each with its published templates as candidates would get them now. */
 export async function listSendableJobs(actor: Actor) {
-  const { organizationId } = actor;
   const jobs = await db.job.findMany({
     where: {
-      organizationId,
+      ...scope(actor),
       status: "OPEN",
       templates: { some: { status: "PUBLISHED" } },
     },

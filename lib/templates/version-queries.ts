@@ -1,4 +1,4 @@
-import type { Actor } from "@/lib/auth/proof";
+import { scope, type Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { isId } from "@/lib/ids";
 import { estimatedSeconds } from "./duration";
@@ -6,10 +6,9 @@ import { readTemplateSnapshot } from "./snapshot";
 
 /** A template's published versions, newest first, each with who published it; null when the template is not the actor's. */
 export async function findVersions(actor: Actor, templateId: string) {
-  const { organizationId } = actor;
   if (!isId(templateId)) return null;
   const template = await db.template.findFirst({
-    where: { id: templateId, organizationId },
+    where: { id: templateId, ...scope(actor) },
     select: {
       ...templateFields,
       versions: {
@@ -41,11 +40,10 @@ export async function findVersion(
   templateId: string,
   number: number,
 ) {
-  const { organizationId } = actor;
   if (!isId(templateId) || !Number.isSafeInteger(number) || number > 1e6)
     return null;
   const version = await db.templateVersion.findFirst({
-    where: { templateId, number, organizationId },
+    where: { templateId, number, ...scope(actor) },
     select: {
       ...versionFields,
       snapshot: true,

@@ -11,7 +11,7 @@ import {
 import { selectSubjects } from "@/lib/acts/batches/selection-queries";
 import { readDeadline } from "@/lib/acts/deadline-queries";
 import { can, notAllowed } from "@/lib/auth/permissions";
-import type { Actor } from "@/lib/auth/proof";
+import { scope, type Actor } from "@/lib/auth/proof";
 import { db, isUniqueViolation, type Transaction } from "@/lib/db";
 import { enqueue } from "@/lib/queue/enqueue";
 import { ok, refuse, type Result } from "@/lib/result";
@@ -48,9 +48,8 @@ export async function retryBatch(
   if (!can(actor, "batch.run")) return notAllowed;
   const started = await findStarted(actor, batchId);
   if (started) return ok(started);
-  const { organizationId } = actor;
   const earlier = await db.batch.findFirst({
-    where: { id: ofBatchId, organizationId },
+    where: { id: ofBatchId, ...scope(actor) },
     select: { id: true, status: true, input: true, createdAt: true },
   });
   if (!earlier) return refuse("not_found", "This bulk action doesn’t exist.");
@@ -67,10 +66,9 @@ export async function cancelBatch(
   { batchId }: CancelBatchInput,
 ): Promise<Result> {
   if (!can(actor, "batch.run")) return notAllowed;
-  const { organizationId } = actor;
   return db.$transaction(async (tx) => {
     const { count } = await tx.batch.updateMany({
-      where: { id: batchId, organizationId, status: "RUNNING" },
+      where: { id: batchId, ...scope(actor), status: "RUNNING" },
       data: { status: "CANCELLED", finishedAt: new Date() },
     });
     if (count > 0) {
@@ -78,7 +76,7 @@ export async function cancelBatch(
       return ok();
     }
     const batch = await tx.batch.findFirst({
-      where: { id: batchId, organizationId },
+      where: { id: batchId, ...scope(actor) },
       select: { status: true },
     });
     if (!batch) return refuse("not_found", "This bulk action doesn’t exist.");
@@ -153,9 +151,8 @@ async function findStarted(
   actor: Actor,
   batchId: string,
 ): Promise<Started | null> {
-  const { organizationId } = actor;
   const batch = await db.batch.findFirst({
-    where: { id: batchId, organizationId },
+    where: { id: batchId, ...scope(actor) },
     select: { id: true, _count: { select: { items: true } } },
   });
   return batch && { batchId, count: batch._count.items };

@@ -1,7 +1,7 @@
 import { batchAct, type BatchAct } from "@/lib/acts/batches/schema";
 import { stopWords, type BatchCounts } from "@/lib/acts/batches/status";
 import { readDeadline } from "@/lib/acts/deadline-queries";
-import type { Actor } from "@/lib/auth/proof";
+import { scope, type Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { BatchItemStatus } from "@/lib/generated/prisma/enums";
@@ -19,9 +19,8 @@ const shownMs = 2 * 60 * 1000;
 /** A batch with how far it is, or null when there is none of this id here. */
 export async function findBatch(actor: Actor, id: string) {
   if (!isId(id)) return null;
-  const { organizationId } = actor;
   const batch = await db.batch.findFirst({
-    where: { id, organizationId },
+    where: { id, ...scope(actor) },
     select: listed,
   });
   if (!batch) return null;
@@ -32,7 +31,7 @@ export async function findBatch(actor: Actor, id: string) {
 /** The latest batches, newest first. */
 export async function listBatches(actor: Actor) {
   const batches = await db.batch.findMany({
-    where: { organizationId: actor.organizationId },
+    where: scope(actor),
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: recent,
     select: listed,
@@ -45,7 +44,7 @@ export async function findLatestBatch(actor: Actor, now = new Date()) {
   const before = (ms: number) => new Date(now.getTime() - ms);
   const batch = await db.batch.findFirst({
     where: {
-      organizationId: actor.organizationId,
+      ...scope(actor),
       createdById: actor.userId,
       createdAt: { gt: before(latestMs) },
       OR: [{ status: "RUNNING" }, { finishedAt: { gt: before(shownMs) } }],
@@ -64,7 +63,7 @@ export type LatestBatch = ListedBatch;
 export async function listBroken(actor: Actor, since: Date, now: Date) {
   const batches = await db.batch.findMany({
     where: {
-      organizationId: actor.organizationId,
+      ...scope(actor),
       createdAt: { gt: since },
       items: {
         some: {
@@ -137,7 +136,6 @@ export async function listBatchItems(
   tab: { statuses?: BatchItemStatus[]; count: number },
   page: string | undefined,
 ) {
-  const { organizationId } = actor;
   const total = { value: tab.count, isMore: false };
   const { rows: items, paging } = await readPaged(
     page,
@@ -147,7 +145,7 @@ export async function listBatchItems(
       const items = await db.batchItem.findMany({
         where: {
           batchId: batch.id,
-          organizationId,
+          ...scope(actor),
           ...(tab.statuses ? { status: { in: tab.statuses } } : {}),
           ...(from === null
             ? {}
@@ -218,7 +216,6 @@ async function describe(
     finishedAt: Date | null;
   }[],
 ) {
-  const { organizationId } = actor;
   const acts = batches.map(({ input }) => batchAct.parse(input));
   const templateIds = acts.flatMap((act) =>
     act.kind === "SEND" ? act.templateId : [],
@@ -226,16 +223,16 @@ async function describe(
   const [groups, templates, members] = await Promise.all([
     db.batchItem.groupBy({
       by: ["batchId", "status"],
-      where: { organizationId, batchId: { in: batches.map(({ id }) => id) } },
+      where: { ...scope(actor), batchId: { in: batches.map(({ id }) => id) } },
       _count: true,
     }),
     db.template.findMany({
-      where: { organizationId, id: { in: templateIds } },
+      where: { ...scope(actor), id: { in: templateIds } },
       select: { id: true, title: true, job: { select: { title: true } } },
     }),
     db.membership.findMany({
       where: {
-        organizationId,
+        ...scope(actor),
         userId: { in: batches.map(({ createdById }) => createdById) },
       },
       select: { userId: true, user: { select: { name: true } } },
@@ -266,12 +263,12 @@ async function describe(
 }
 
 async function findPeople(
-  { organizationId }: Actor,
+  actor: Actor,
   isAboutCandidates: boolean,
   ids: string[],
 ) {
   const person = { id: true, name: true, email: true } as const;
-  const where = { organizationId, id: { in: ids } };
+  const where = { ...scope(actor), id: { in: ids } };
   if (isAboutCandidates) {
     const candidates = await db.candidate.findMany({ where, select: person });
     return new Map(candidates.map((one) => [one.id, one]));

@@ -5,7 +5,7 @@ import { extendWithin } from "@/lib/acts/deadline-mutations";
 import { cancelWithin, sendWithin } from "@/lib/acts/send-mutations";
 import { findMember } from "@/lib/auth/member";
 import { can } from "@/lib/auth/permissions";
-import type { Actor, SystemAccess } from "@/lib/auth/proof";
+import { scope, type Actor, type SystemAccess } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
 import { resendWithin } from "@/lib/invitations/mutations";
 import { enqueue } from "@/lib/queue/enqueue";
@@ -84,7 +84,7 @@ async function doItem(
     if (!(await lockWaiting(tx, item.id))) return;
     const result = await perform(tx, actor, act, item.subjectId);
     await tx.batchItem.updateMany({
-      where: { id: item.id, organizationId: actor.organizationId },
+      where: { id: item.id, ...scope(actor) },
       data: {
         ...(result.ok
           ? { status: "DONE", ...result.value }

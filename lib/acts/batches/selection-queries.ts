@@ -12,7 +12,7 @@ import type {
   Selection,
   StartBatchInput,
 } from "@/lib/acts/batches/schema";
-import type { Actor } from "@/lib/auth/proof";
+import { scope, type Actor } from "@/lib/auth/proof";
 import { listAdded } from "@/lib/candidates/added-queries";
 import { candidateList } from "@/lib/candidates/list";
 import { db } from "@/lib/db";
@@ -83,7 +83,7 @@ async function selectRows(
 export async function selectRecipients(actor: Actor, selection: Selection) {
   const ids = await idsOf(actor, candidateList, selection);
   const rows = await db.candidate.findMany({
-    where: { id: { in: ids }, organizationId: actor.organizationId },
+    where: { id: { in: ids }, ...scope(actor) },
     select: {
       id: true,
       name: true,
@@ -127,7 +127,7 @@ export async function selectInterviews(
 ): Promise<SelectedRow[]> {
   const ids = await idsOf(actor, interviewList, selection);
   const rows = await db.interview.findMany({
-    where: { id: { in: ids }, organizationId: actor.organizationId },
+    where: { id: { in: ids }, ...scope(actor) },
     select: {
       id: true,
       status: true,
@@ -155,7 +155,7 @@ export async function selectOpenInterviews(actor: Actor, selection: Selection) {
   const rows = await db.interview.findMany({
     where: {
       id: { in: ids },
-      organizationId: actor.organizationId,
+      ...scope(actor),
       status: { in: [...openStatuses] },
     },
     select: {

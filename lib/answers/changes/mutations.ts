@@ -6,7 +6,7 @@ import type {
 import { lockWithCandidate } from "@/lib/answers/mutations";
 import { turnDown } from "@/lib/answers/refusals";
 import { can, notAllowed } from "@/lib/auth/permissions";
-import type { Actor, CandidateAccess } from "@/lib/auth/proof";
+import { scope, type Actor, type CandidateAccess } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
 import {
   combined,
@@ -100,12 +100,12 @@ export async function decideChange(
     });
   return db.$transaction(async (tx) => {
     const request = await tx.changeRequest.findFirst({
-      where: { id: requestId, organizationId },
+      where: { id: requestId, ...scope(actor) },
       select: { interviewId: true },
     });
     if (!request) return refuse("not_found", "This request no longer exists.");
-    const scope = { interviewId: request.interviewId, organizationId };
-    const interview = await lockWithCandidate(tx, scope);
+    const ids = { interviewId: request.interviewId, organizationId };
+    const interview = await lockWithCandidate(tx, ids);
     if (!isOpen(interview.status))
       return refuse(
         "conflict",
@@ -117,7 +117,7 @@ export async function decideChange(
         "The candidate has started, so questions can no longer be shown in advance.",
       );
     const { count } = await tx.changeRequest.updateMany({
-      where: { id: requestId, organizationId, status: "OPEN" },
+      where: { id: requestId, ...scope(actor), status: "OPEN" },
       data: {
         status: granted ? "APPROVED" : "DECLINED",
         granted: granted ?? {},
@@ -131,7 +131,7 @@ export async function decideChange(
     await resume(tx, interview, now);
     if (granted)
       await tx.interview.updateMany({
-        where: { id: interview.id, organizationId },
+        where: { id: interview.id, ...scope(actor) },
         data: {
           accommodations: combined(
             readAccommodations(interview.accommodations),
@@ -140,7 +140,7 @@ export async function decideChange(
         },
       });
     await recordEvent(tx, actor, {
-      ...scope,
+      ...ids,
       candidateId: interview.candidateId,
       kind: "change.decided",
       data: {

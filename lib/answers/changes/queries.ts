@@ -1,13 +1,12 @@
 import { getUserNames } from "@/lib/activity/queries";
-import type { Actor } from "@/lib/auth/proof";
+import { scope, type Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { readAccommodations } from "@/lib/interviews/accommodations-schema";
 
 /** What the candidate of an interview asked for, the latest first, and what holds now. */
 export async function listChanges(actor: Actor, interviewId: string) {
-  const { organizationId } = actor;
   const requests = await db.changeRequest.findMany({
-    where: { interviewId, organizationId },
+    where: { interviewId, ...scope(actor) },
     orderBy: { createdAt: "desc" },
     select: {
       id: true,

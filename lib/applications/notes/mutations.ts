@@ -5,7 +5,7 @@ import type {
   NoteInput,
 } from "@/lib/applications/notes/schema";
 import { can, notAllowed } from "@/lib/auth/permissions";
-import type { Actor } from "@/lib/auth/proof";
+import { scope, type Actor } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
 import { ok, refuse, type Result } from "@/lib/result";
 
@@ -18,7 +18,7 @@ export async function addNote(
   const { organizationId, userId } = actor;
   return db.$transaction(async (tx) => {
     const application = await tx.application.findFirst({
-      where: { id: applicationId, organizationId },
+      where: { id: applicationId, ...scope(actor) },
       select: { candidateId: true },
     });
     if (!application)
@@ -80,8 +80,7 @@ export async function deleteNote(
 const gone = refuse("not_found", "This note was deleted or isn’t yours.");
 
 function own(actor: Actor, noteId: string) {
-  const { organizationId, userId } = actor;
-  return { id: noteId, organizationId, authorId: userId };
+  return { id: noteId, ...scope(actor), authorId: actor.userId };
 }
 
 async function findOwn(tx: Transaction, actor: Actor, noteId: string) {

@@ -1,5 +1,5 @@
 import { getUserNames } from "@/lib/activity/queries";
-import type { Actor } from "@/lib/auth/proof";
+import { scope, type Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 
 /** What colleagues wrote about one application, or about all of a candidate's, the latest first. */
@@ -8,10 +8,10 @@ export async function listNotes(
   about: { applicationId: string } | { candidateId: string },
   limit = 200,
 ) {
-  const { organizationId, userId } = actor;
+  const { userId } = actor;
   const notes = await db.note.findMany({
     where: {
-      organizationId,
+      ...scope(actor),
       ...("candidateId" in about
         ? { application: { candidateId: about.candidateId } }
         : about),
@@ -44,6 +44,5 @@ export function countNotes(
   actor: Actor,
   applicationId: string,
 ): Promise<number> {
-  const { organizationId } = actor;
-  return db.note.count({ where: { organizationId, applicationId } });
+  return db.note.count({ where: { ...scope(actor), applicationId } });
 }

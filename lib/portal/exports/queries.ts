@@ -1,4 +1,4 @@
-import type { Actor } from "@/lib/auth/proof";
+import { scope, type Actor } from "@/lib/auth/proof";
 import { candidateList } from "@/lib/candidates/list";
 import type { Cell } from "@/lib/csv/write";
 import { db } from "@/lib/db";
@@ -33,14 +33,13 @@ export async function exportCandidates(
 ): Promise<Export> {
   const { timeZone } = await getOrganization(actor);
   const at = (moment: Date) => exportMoment(moment, timeZone);
-  const { organizationId } = actor;
   return {
     header: ["Name", "Email", "Status", "Bounced", "Last activity", "Added"],
     pages: pagesOf(
       readAllIds(actor, candidateList, asked, 1000, asWide),
       (ids) =>
         db.candidate.findMany({
-          where: { id: { in: ids }, organizationId },
+          where: { id: { in: ids }, ...scope(actor) },
           select: {
             id: true,
             createdAt: true,
@@ -72,7 +71,6 @@ export async function exportInterviews(
   const at = (moment: Date | null) =>
     moment ? exportMoment(moment, timeZone) : "";
   const narrowing = await narrowedBy(actor, asked);
-  const { organizationId } = actor;
   return {
     header: [
       ...["Candidate", "Email", "Job", "Template", "Status", "Email status"],
@@ -82,7 +80,7 @@ export async function exportInterviews(
       readAllIds(actor, interviewList, asked, 200, narrowing),
       (ids) =>
         db.interview.findMany({
-          where: { id: { in: ids }, organizationId },
+          where: { id: { in: ids }, ...scope(actor) },
           select: exported,
         }),
       (row) => [

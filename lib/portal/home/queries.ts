@@ -1,6 +1,6 @@
 import { listBroken } from "@/lib/acts/batches/queries";
 import { batchWords, notDoneLabel } from "@/lib/acts/batches/status";
-import type { Actor } from "@/lib/auth/proof";
+import { scope, type Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { plural } from "@/lib/format";
 import type { Prisma } from "@/lib/generated/prisma/client";
@@ -18,26 +18,25 @@ const many = 1_000;
 
 /** How far a new organization has come on the way to its first sent interview; null once it was sent. */
 export async function getFirstSteps(actor: Actor) {
-  const { organizationId } = actor;
   const sent = await db.interview.findFirst({
-    where: { organizationId },
+    where: scope(actor),
     select: { id: true },
   });
   if (sent) return null;
   const [job, published, draft, candidate] = await Promise.all([
     db.job.findFirst({
-      where: { organizationId, status: "OPEN" },
+      where: { ...scope(actor), status: "OPEN" },
       orderBy: { createdAt: "desc" },
       select: { id: true },
     }),
-    db.template.count({ where: { organizationId, status: "PUBLISHED" } }),
+    db.template.count({ where: { ...scope(actor), status: "PUBLISHED" } }),
     db.template.findFirst({
-      where: { organizationId, status: "DRAFT" },
+      where: { ...scope(actor), status: "DRAFT" },
       orderBy: { createdAt: "desc" },
       select: { id: true },
     }),
     db.candidate.findFirst({
-      where: { organizationId },
+      where: scope(actor),
       orderBy: { createdAt: "desc" },
       select: { id: true },
     }),
@@ -64,7 +63,7 @@ export async function getAttention(actor: Actor, now = new Date()) {
   const interviews = await db.interview.findMany({
     where: {
       id: { in: first.flat().map(({ id }) => id) },
-      organizationId: actor.organizationId,
+      ...scope(actor),
     },
     select: line,
   });
@@ -146,11 +145,10 @@ async function countFunnel(organizationId: string, now: Date): Promise<Funnel> {
  * whose rest was taken up again, or cannot be any more, needs nobody.
  */
 async function listFailedTasks(actor: Actor, now: Date): Promise<FailedTask[]> {
-  const { organizationId } = actor;
   const since = new Date(now.getTime() - 7 * DAY);
   const [imports, batches] = await Promise.all([
     db.candidateImport.findMany({
-      where: { organizationId, status: "FAILED", createdAt: { gt: since } },
+      where: { ...scope(actor), status: "FAILED", createdAt: { gt: since } },
       orderBy: { createdAt: "desc" },
       take: shown,
       select: { id: true, fileName: true, failure: true, createdAt: true },

@@ -1,6 +1,6 @@
 import { audit } from "@/lib/activity/mutations";
 import { can, notAllowed } from "@/lib/auth/permissions";
-import type { Actor, SystemAccess } from "@/lib/auth/proof";
+import { scope, type Actor, type SystemAccess } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
 import { paths } from "@/lib/paths";
 import { isChoosable, rowCount } from "@/lib/portal/imports/mapping";
@@ -26,10 +26,9 @@ export async function startImport(
   { importId, encoding, ...mapping }: StartImportInput,
 ): Promise<Result> {
   if (!can(actor, "candidate.import")) return notAllowed;
-  const { organizationId } = actor;
   return db.$transaction(async (tx) => {
     const source = await tx.candidateImport.findFirst({
-      where: { id: importId, organizationId },
+      where: { id: importId, ...scope(actor) },
       select: { columns: true, total: true },
     });
     if (!source) return gone;
@@ -43,7 +42,7 @@ export async function startImport(
       return refuse("invalid", "Choose columns from this file.");
     const total = rowCount({ ...source, columns }, mapping.hasHeader);
     const { count } = await tx.candidateImport.updateMany({
-      where: { id: importId, organizationId, status: "UPLOADED" },
+      where: { id: importId, ...scope(actor), status: "UPLOADED" },
       data: {
         status: "RUNNING",
         total,
@@ -68,19 +67,18 @@ export async function cancelImport(
   { importId }: CancelImportInput,
 ): Promise<Result> {
   if (!can(actor, "candidate.import")) return notAllowed;
-  const { organizationId } = actor;
   return db.$transaction(async (tx) => {
     const { count } = await tx.candidateImport.updateMany({
       where: {
         id: importId,
-        organizationId,
+        ...scope(actor),
         status: { in: ["UPLOADED", "RUNNING"] },
       },
       data: { status: "CANCELLED", finishedAt: new Date() },
     });
     if (count === 0) {
       const source = await tx.candidateImport.findFirst({
-        where: { id: importId, organizationId },
+        where: { id: importId, ...scope(actor) },
         select: { status: true },
       });
       if (!source) return gone;
@@ -116,13 +114,13 @@ export async function discardForgotten(
 
 async function refuseUnlessBegun(
   tx: Transaction,
-  { organizationId }: Actor,
+  actor: Actor,
   importId: string,
 ): Promise<Result> {
   const begun = await tx.candidateImport.count({
     where: {
       id: importId,
-      organizationId,
+      ...scope(actor),
       status: { in: ["RUNNING", "DONE"] },
     },
   });

@@ -1,4 +1,4 @@
-import type { Actor, SystemAccess } from "@/lib/auth/proof";
+import { scope, type Actor, type SystemAccess } from "@/lib/auth/proof";
 import { readCsv, readFirst, type CsvRecord } from "@/lib/csv/read";
 import type { Encoding } from "@/lib/csv/schema";
 import type { Cell } from "@/lib/csv/write";
@@ -18,7 +18,7 @@ import { acrossOrganizations } from "@/lib/tenant-wall";
 /** The latest imports of the organization, newest first. */
 export function listImports(actor: Actor) {
   return db.candidateImport.findMany({
-    where: { organizationId: actor.organizationId },
+    where: scope(actor),
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: 50,
     select: listed,
@@ -31,7 +31,7 @@ export type ImportListRow = Awaited<ReturnType<typeof listImports>>[number];
 export async function findImport(actor: Actor, id: string) {
   if (!isId(id)) return null;
   const found = await db.candidateImport.findFirst({
-    where: { id, organizationId: actor.organizationId },
+    where: { id, ...scope(actor) },
     select: { ...listed, fileKey: true, columns: true },
   });
   if (!found) return null;
@@ -46,7 +46,7 @@ export type ImportDetails = NonNullable<Awaited<ReturnType<typeof findImport>>>;
 export async function findImportProgress(actor: Actor, id: string) {
   if (!isId(id)) return null;
   return db.candidateImport.findFirst({
-    where: { id, organizationId: actor.organizationId },
+    where: { id, ...scope(actor) },
     select: { status: true, done: true, total: true },
   });
 }
@@ -88,7 +88,7 @@ export async function previewImport(
   }));
   const known = await db.candidate.findMany({
     where: {
-      organizationId: actor.organizationId,
+      ...scope(actor),
       email: { in: rows.map(({ email }) => email) },
     },
     select: { email: true },
@@ -110,8 +110,8 @@ export async function listImportRows(
   show: ImportShow,
   page: number,
 ) {
-  const scope = { importId: id, organizationId: actor.organizationId };
-  const where = { ...scope, ...outcomeOf(show) };
+  const ofImport = { importId: id, ...scope(actor) };
+  const where = { ...ofImport, ...outcomeOf(show) };
   const [rows, outcomes, hints] = await Promise.all([
     db.candidateImportRow.findMany({
       where,
@@ -121,16 +121,18 @@ export async function listImportRows(
     }),
     db.candidateImportRow.groupBy({
       by: ["outcome"],
-      where: scope,
+      where: ofImport,
       _count: true,
     }),
-    db.candidateImportRow.count({ where: { ...scope, ...outcomeOf("hints") } }),
+    db.candidateImportRow.count({
+      where: { ...ofImport, ...outcomeOf("hints") },
+    }),
   ]);
   const count = (outcome: ImportOutcome) =>
     outcomes.find((one) => one.outcome === outcome)?._count ?? 0;
   const candidates = await db.candidate.findMany({
     where: {
-      organizationId: actor.organizationId,
+      ...scope(actor),
       id: { in: rows.flatMap(({ candidateId }) => candidateId ?? []) },
     },
     select: { id: true, name: true, email: true },
@@ -198,7 +200,7 @@ async function* notAdded(
       where: {
         ...where,
         importId,
-        organizationId: actor.organizationId,
+        ...scope(actor),
         line: { gt: line },
       },
       orderBy: { line: "asc" },

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { can, notAllowed } from "@/lib/auth/permissions";
-import type { Actor } from "@/lib/auth/proof";
+import { scope, type Actor } from "@/lib/auth/proof";
 import { detectFormat } from "@/lib/csv/detect";
 import { readCsv } from "@/lib/csv/read";
 import { CsvRejected } from "@/lib/csv/reject";
@@ -50,7 +50,7 @@ export async function uploadImport(
     if (!isKept) await removeFile(fileKey);
   }
   const mine = await db.candidateImport.count({
-    where: { id: importId, organizationId },
+    where: { id: importId, ...scope(actor) },
   });
   return mine === 1
     ? ok({ importId })

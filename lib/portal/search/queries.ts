@@ -1,4 +1,4 @@
-import type { Actor } from "@/lib/auth/proof";
+import { scope, type Actor } from "@/lib/auth/proof";
 import { listCandidates } from "@/lib/candidates/queries";
 import { db } from "@/lib/db";
 import type { SearchInput } from "@/lib/portal/search/schema";
@@ -48,7 +48,7 @@ async function searchCandidates(actor: Actor, q: string, most: number) {
 
 async function searchJobs(actor: Actor, words: string[]) {
   const jobs = await db.job.findMany({
-    where: { organizationId: actor.organizationId },
+    where: scope(actor),
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: titlesRead,
     select: { id: true, title: true, status: true },
@@ -61,7 +61,7 @@ async function searchJobs(actor: Actor, words: string[]) {
 async function searchTemplates(actor: Actor, words: string[]) {
   const templates = await db.template.findMany({
     where: {
-      organizationId: actor.organizationId,
+      ...scope(actor),
       status: { not: "ARCHIVED" },
     },
     orderBy: [{ updatedAt: "desc" }, { id: "desc" }],

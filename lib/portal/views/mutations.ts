@@ -1,5 +1,5 @@
 import { can, notAllowed } from "@/lib/auth/permissions";
-import type { Actor } from "@/lib/auth/proof";
+import { scope, type Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import {
   mostViews,
@@ -41,9 +41,8 @@ export async function deleteView(
   { viewId }: DeleteViewInput,
 ): Promise<Result> {
   if (!can(actor, "view.save")) return notAllowed;
-  const { organizationId, userId } = actor;
   await db.savedView.deleteMany({
-    where: { id: viewId, organizationId, userId },
+    where: { id: viewId, ...scope(actor), userId: actor.userId },
   });
   return ok();
 }

@@ -1,6 +1,6 @@
 import { audit } from "@/lib/activity/mutations";
 import { can, notAllowed } from "@/lib/auth/permissions";
-import type { Actor } from "@/lib/auth/proof";
+import { scope, type Actor } from "@/lib/auth/proof";
 import { db, isUniqueViolation, type Transaction } from "@/lib/db";
 import { ok, refuse, type Result } from "@/lib/result";
 import type {
@@ -23,7 +23,7 @@ export async function saveToBank(
       await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`bank ${organizationId}`}, 0))::text`;
       const keptId = (await idOfWords(tx, actor, question.text)) ?? id;
       const { count } = await tx.bankQuestion.updateMany({
-        where: { id: keptId, organizationId },
+        where: { id: keptId, ...scope(actor) },
         data: question,
       });
       const isNew = count === 0;
@@ -46,10 +46,9 @@ export async function removeFromBank(
   { id }: BankQuestionIdInput,
 ): Promise<Result> {
   if (!can(actor, "bank.edit")) return notAllowed;
-  const { organizationId } = actor;
   return db.$transaction(async (tx) => {
     const { count } = await tx.bankQuestion.deleteMany({
-      where: { id, organizationId },
+      where: { id, ...scope(actor) },
     });
     if (count > 0) await audit(tx, actor, "bank_question.removed", id);
     return ok();
