@@ -24,7 +24,7 @@ export const tenantWall = {
       if (tenantTables.has(model)) {
         if (!isScoped(model, asked))
           throw new Error(
-            `${model}.${operation} names neither an organization nor one interview: put actor.organizationId into its where. Only what the system itself asks is marked, with ...acrossOrganizations(system); tests have their client from tests/support/db.`,
+            `${model}.${operation} names neither an organization nor one interview: put ...scope(actor) into its where. Only what the system itself asks is marked, with ...acrossOrganizations(system); tests have their client from tests/support/db.`,
           );
         // These arguments are Prisma's own copy.
         if (asked.where) delete asked.where[mark];
