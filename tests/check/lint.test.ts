@@ -119,6 +119,11 @@ const violations: Record<string, [file: string, text: string, says: string]> = {
     `export * from "@/lib/jobs/status";`,
     "No barrels",
   ],
+  "a scope that is spread without being called": [
+    "lib/jobs/scope-queries.ts",
+    `export function scope(organizationId: string) {\n  return { organizationId };\n}\nexport const where = { ...scope, id: "1" };`,
+    "typescript(no-misused-spread)",
+  ],
 };
 
 let result: StepResult;
