@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import {
   interviewStatusLabels,
   statusAfter,
@@ -51,10 +51,8 @@ function following(status: Status, event: LifecycleEvent): string {
 
 /** Every member of `Phase`, with the comment above it. */
 export function phases(): string {
-  const file = "lib/interviews/phase.ts";
-  if (!existsSync(file)) return `There is no \`${file}\` yet.`;
-  const [, union = ""] =
-    /export type Phase =([^;]*);/.exec(readFileSync(file, "utf8")) ?? [];
+  const source = readFileSync("lib/interviews/phase.ts", "utf8");
+  const [, union = ""] = /export type Phase =([^;]*);/.exec(source) ?? [];
   const members = union.matchAll(
     /(?:\/\*\*\s*([^]*?)\s*\*\/\s*)?(?:\| )?"([\w-]+)"/g,
   );

@@ -65,7 +65,9 @@ export function ApplicationOverview({
           className="md:col-span-2"
           actions={
             <ButtonLink href={paths.interview(latest.id)} size="small">
-              {canBeWatched(latest) ? "Watch answers" : "View interview"}
+              {latest.phase === "submitted"
+                ? "Watch answers"
+                : "View interview"}
             </ButtonLink>
           }
         >
@@ -84,14 +86,6 @@ export function ApplicationOverview({
       )}
     </div>
   );
-}
-
-function canBeWatched({
-  status,
-  withdrawnAt,
-  retentionEndedAt,
-}: InterviewRow): boolean {
-  return status === "COMPLETED" && !withdrawnAt && !retentionEndedAt;
 }
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {

@@ -5,7 +5,7 @@ import { SendLink } from "@/components/send/send-link";
 import { Td, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { CandidateRow } from "@/lib/candidates/queries";
-import { statusWord } from "@/lib/interviews/status";
+import { shownStatus, shownStatusLabels } from "@/lib/interviews/status";
 import { paths } from "@/lib/paths";
 import { withParam } from "@/lib/query-string";
 import { CandidateBadge } from "./candidate-badge";
@@ -66,7 +66,7 @@ function LatestInterview({ interview }: { interview: CandidateRow["latest"] }) {
       <bdi className="truncate">{job}</bdi>
       {/* Never cut: the job is the longer of the two. */}
       <span className="shrink-0 whitespace-pre text-muted">
-        {` · ${statusWord(interview)}`}
+        {` · ${shownStatusLabels[shownStatus(interview)]}`}
       </span>
     </p>
   );

@@ -1,6 +1,6 @@
 import type { InterviewRow } from "@/lib/interviews/queries";
 import { cn } from "@/components/ui/cn";
-import { isOpen } from "@/lib/interviews/status";
+import { isAvailable, isOpen } from "@/lib/interviews/status";
 import { InterviewBadge } from "./interview-badge";
 import { RecordingNow } from "./recording-now";
 
@@ -26,7 +26,6 @@ export function InterviewProgress({
 }) {
   const { status, withdrawnAt, answered, questionCount, recordingUntil } =
     interview;
-  const isAvailable = !withdrawnAt && !interview.retentionEndedAt;
   const isWorthSaying = status !== "PENDING" && status !== "CANCELLED";
   return (
     <span
@@ -44,7 +43,7 @@ export function InterviewProgress({
           Answers deleted
         </span>
       )}
-      {isAvailable && (isWorthSaying || answered > 0) && (
+      {isAvailable(interview) && (isWorthSaying || answered > 0) && (
         <span className="text-sm text-muted tabular max-sm:hidden">
           <span>{`${answered} of ${questionCount}`}</span>
           <span className="sr-only"> answered</span>

@@ -6,7 +6,7 @@ import { RowCheckbox } from "@/components/selection/selection";
 import { RowLink, Td, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { InterviewRow } from "@/lib/interviews/queries";
-import { isOpen } from "@/lib/interviews/status";
+import { isAvailable, isOpen } from "@/lib/interviews/status";
 import { paths } from "@/lib/paths";
 import { DeadlineWords } from "./deadline-words";
 import { EvaluationWords } from "./evaluation-words";
@@ -68,11 +68,7 @@ export function InterviewRows({
       </Td>
       <Td className="max-[1399px]:hidden">
         <EvaluationWords
-          status={
-            row.withdrawnAt || row.retentionEndedAt
-              ? "NOT_STARTED"
-              : row.evaluationStatus
-          }
+          status={isAvailable(row) ? row.evaluationStatus : "NOT_STARTED"}
         />
       </Td>
       <Td>

@@ -6,6 +6,7 @@ import type { CandidateAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { readAccommodations } from "@/lib/interviews/accommodations-schema";
 import { readSnapshot } from "@/lib/interviews/snapshot";
+import { isAvailable } from "@/lib/interviews/status";
 import { loadMessages } from "@/lib/messages/load";
 import { enqueue } from "@/lib/queue/enqueue";
 import { ok, type Result } from "@/lib/result";
@@ -22,8 +23,7 @@ export async function answerAiQuestion(
   const { consents } = await loadMessages(locale);
   return db.$transaction(async (tx) => {
     const interview = await lockInterview(tx, access);
-    if (interview.withdrawnAt || interview.retentionEndedAt)
-      return turnDown("over");
+    if (!isAvailable(interview)) return turnDown("over");
     if (interview.evaluationStatus !== "NOT_ASKED") return ok();
     const aiQuestion = await findAiQuestion(tx, access);
     const texts = consentTexts(consents, {

@@ -15,6 +15,7 @@ import type {
 } from "@/lib/generated/prisma/enums";
 import { readAccommodations } from "@/lib/interviews/accommodations-schema";
 import { isKeptInWriting } from "@/lib/interviews/answered";
+import { phaseFields, phaseOf } from "@/lib/interviews/phase";
 import { readQuestions, type AskedQuestion } from "@/lib/interviews/questions";
 import { readSnapshot } from "@/lib/interviews/snapshot";
 import { findRecruiter } from "@/lib/invitations/queries";
@@ -24,7 +25,6 @@ import { aiChoiceFields, aiQuestionOf } from "@/lib/settings/ai-consent";
 import { isAiConnected } from "@/lib/settings/ai-consent-queries";
 import { lastByteAt } from "@/lib/storage/segments";
 import { estimatedSeconds } from "@/lib/templates/duration";
-import { isClosed, isPastDeadline } from "@/lib/time/deadline";
 
 export type CandidateStage = Awaited<ReturnType<typeof getCandidateStage>>;
 export type CandidateQuestion = NonNullable<CandidateStage["question"]>;
@@ -42,19 +42,16 @@ export async function getCandidateStage(
   const interview = await db.interview.findFirstOrThrow({
     where: { id: access.interviewId, organizationId: access.organizationId },
     select: {
+      ...phaseFields,
       publicId: true,
-      status: true,
       evaluationStatus: true,
       snapshot: true,
       locale: true,
       accommodations: true,
-      deadlineAt: true,
-      pausedAt: true,
       deviceCheckedAt: true,
       completedAt: true,
       createdById: true,
       ...withdrawalFields,
-      retentionEndedAt: true,
       organization: { select: { retentionMonths: true, ...aiChoiceFields } },
       invitations: {
         where: { kind: "AI_CONSENT" },
@@ -99,12 +96,7 @@ export async function getCandidateStage(
   const isKept = (answer: StoredAnswer) =>
     keptTakeOf(answer) !== undefined || isKeptInWriting(answer);
   const kept = answers.filter(isKept);
-  const step = candidateStep({
-    status: interview.status,
-    isWithdrawn: interview.withdrawnAt !== null,
-    isRetentionOver: interview.retentionEndedAt !== null,
-    isPastDeadline: isPastDeadline(interview, now),
-    isClosed: isClosed(interview, now),
+  const step = candidateStep(phaseOf(interview, now), {
     isRecordingAllowed: choice("RECORDING"),
     isDeviceChecked:
       interview.deviceCheckedAt !== null || accommodations.isInWriting,

@@ -1,4 +1,4 @@
-import type { InterviewStatus } from "@/lib/generated/prisma/enums";
+import type { Phase } from "@/lib/interviews/phase";
 
 /** Where a candidate stands, by what is stored. What happens within a step is the browser's matter. */
 export type CandidateStep =
@@ -22,15 +22,7 @@ export function isOver(step: CandidateStep): boolean {
   );
 }
 
-export function candidateStep(interview: {
-  status: InterviewStatus;
-  isWithdrawn: boolean;
-  /** It was kept as long as its organization wants. */
-  isRetentionOver: boolean;
-  /** No answer may begin any more. */
-  isPastDeadline: boolean;
-  /** Nothing may be finished any more either. */
-  isClosed: boolean;
+type Stored = {
   /** The latest choice about being recorded; null before the first. */
   isRecordingAllowed: boolean | null;
   /** Whether a camera and a microphone were checked, or none are needed. */
@@ -39,20 +31,40 @@ export function candidateStep(interview: {
   /** Revealed questions, and those of them with a kept answer. */
   revealed: number;
   kept: number;
-}): CandidateStep {
-  const { status, isPastDeadline, revealed, kept, questions } = interview;
-  if (interview.isWithdrawn) return "withdrawn";
-  if (interview.isRetentionOver) return "erased";
-  if (status === "COMPLETED") return "submitted";
-  if (status === "CANCELLED") return "cancelled";
-  if (status === "EXPIRED" || interview.isClosed) return "expired";
-  if (status === "IN_PROGRESS") {
-    if (revealed > kept) return "question";
-    if (kept === questions) return "checklist";
-    return isPastDeadline ? "expired" : "between";
-  }
-  if (isPastDeadline) return "expired";
-  if (interview.isRecordingAllowed === null) return "consents";
-  if (!interview.isRecordingAllowed) return "declined";
-  return interview.isDeviceChecked ? "ready" : "check";
+};
+
+export function candidateStep(phase: Phase, stored: Stored): CandidateStep {
+  const step = steps[phase];
+  return typeof step === "string" ? step : step(stored);
+}
+
+const steps: Record<
+  Phase,
+  CandidateStep | ((stored: Stored) => CandidateStep)
+> = {
+  waiting: stepBefore,
+  declined: stepBefore,
+  "waiting-paused": stepBefore,
+  "waiting-overdue": "expired",
+  started: (stored) => stepAmid(stored) ?? "between",
+  "started-paused": (stored) => stepAmid(stored) ?? "between",
+  "started-late": (stored) => stepAmid(stored) ?? "expired",
+  "started-overdue": "expired",
+  submitted: "submitted",
+  expired: "expired",
+  cancelled: "cancelled",
+  withdrawn: "withdrawn",
+  erased: "erased",
+};
+
+function stepBefore({ isRecordingAllowed, isDeviceChecked }: Stored) {
+  if (isRecordingAllowed === null) return "consents";
+  if (!isRecordingAllowed) return "declined";
+  return isDeviceChecked ? "ready" : "check";
+}
+
+/** Null when a next question may begin. */
+function stepAmid({ revealed, kept, questions }: Stored) {
+  if (revealed > kept) return "question";
+  return kept === questions ? "checklist" : null;
 }

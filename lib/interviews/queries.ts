@@ -11,6 +11,7 @@ import { extended } from "@/lib/interviews/accommodations";
 import { readAccommodations } from "@/lib/interviews/accommodations-schema";
 import { narrowedBy } from "@/lib/interviews/filter-queries";
 import { interviewList } from "@/lib/interviews/list";
+import { phaseOf } from "@/lib/interviews/phase";
 import type { Asked } from "@/lib/lists/list-url";
 import { inOrder, readList } from "@/lib/lists/queries";
 import { mailNewsOf } from "@/lib/mail/news";
@@ -231,8 +232,10 @@ function toRow(
   mails: Mail[],
 ) {
   const granted = readAccommodations(accommodations);
+  const now = new Date();
   return {
     ...interview,
+    phase: phaseOf(interview, now),
     accommodations: granted,
     recordingUntil: recordingEnd(
       recordingSince,
@@ -244,7 +247,7 @@ function toRow(
     template: { id: templateId, title: templateTitle },
     mail: mailNewsOf(mails)?.state ?? null,
     mailNews: mailNewsOf(mails),
-    resend: resendState(mails, new Date()),
+    resend: resendState(mails, now),
   };
 }
 

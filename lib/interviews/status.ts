@@ -61,11 +61,17 @@ export const openStatuses = [
   "IN_PROGRESS",
 ] as const satisfies InterviewStatus[];
 
+export function isOpen(status: InterviewStatus): boolean {
+  return openStatuses.some((open) => open === status);
+}
+
 /** What may be watched, read and evaluated: neither taken back nor kept for long enough; as a filter. */
 export const available = { withdrawnAt: null, retentionEndedAt: null } as const;
 
-export function isOpen(status: InterviewStatus): boolean {
-  return status === "PENDING" || status === "IN_PROGRESS";
+export function isAvailable(
+  interview: Record<keyof typeof available, Date | null>,
+): boolean {
+  return !interview.withdrawnAt && !interview.retentionEndedAt;
 }
 
 export const interviewStatusLabels: Record<InterviewStatus, string> = {
@@ -76,12 +82,17 @@ export const interviewStatusLabels: Record<InterviewStatus, string> = {
   CANCELLED: "Canceled",
 };
 
-/** The status in a word; a withdrawal shows, whatever the status was before it. */
-export function statusWord(interview: {
+export type ShownStatus = InterviewStatus | "WITHDRAWN";
+
+/** The status that people see: a withdrawal shows, whatever the status was before it. */
+export function shownStatus(interview: {
   status: InterviewStatus;
   withdrawnAt: Date | null;
-}): string {
-  return interview.withdrawnAt
-    ? "Withdrawn"
-    : interviewStatusLabels[interview.status];
+}): ShownStatus {
+  return interview.withdrawnAt ? "WITHDRAWN" : interview.status;
 }
+
+export const shownStatusLabels: Record<ShownStatus, string> = {
+  ...interviewStatusLabels,
+  WITHDRAWN: "Withdrawn",
+};

@@ -2,14 +2,13 @@ import type { LinkAccess, StopAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { answerForm } from "@/lib/interviews/accommodations";
 import { readAccommodations } from "@/lib/interviews/accommodations-schema";
+import { participation, phaseFields, phaseOf } from "@/lib/interviews/phase";
 import { readQuestions } from "@/lib/interviews/questions";
 import { readSnapshot } from "@/lib/interviews/snapshot";
-import { isOpen } from "@/lib/interviews/status";
-import { landingOf } from "@/lib/invitations/landing";
+import { landings } from "@/lib/invitations/landing";
 import { findRecruiter } from "@/lib/invitations/queries";
 import { localeOf } from "@/lib/messages/locales";
 import { estimatedSeconds } from "@/lib/templates/duration";
-import { isPastDeadline } from "@/lib/time/deadline";
 
 /** What the landing page of a link shows. No name, no question: whoever was forwarded the mail sees only what it said. */
 export async function getLanding(link: LinkAccess, now = new Date()) {
@@ -17,14 +16,10 @@ export async function getLanding(link: LinkAccess, now = new Date()) {
   const interview = await db.interview.findFirstOrThrow({
     where: { id: interviewId, organizationId },
     select: {
-      status: true,
+      ...phaseFields,
       snapshot: true,
       accommodations: true,
       locale: true,
-      deadlineAt: true,
-      pausedAt: true,
-      withdrawnAt: true,
-      retentionEndedAt: true,
       createdById: true,
       organization: { select: { timeZone: true } },
     },
@@ -33,7 +28,7 @@ export async function getLanding(link: LinkAccess, now = new Date()) {
   const { companyName, jobTitle } = readSnapshot(interview.snapshot);
   const questions = readQuestions(interview);
   return {
-    landing: landingOf(interview, now),
+    landing: landings[phaseOf(interview, now)],
     language: localeOf(interview.locale),
     companyName,
     jobTitle,
@@ -52,22 +47,20 @@ export async function getReminders(stop: StopAccess, now = new Date()) {
   const interview = await db.interview.findFirstOrThrow({
     where: { id: interviewId, organizationId },
     select: {
-      status: true,
+      ...phaseFields,
       snapshot: true,
-      deadlineAt: true,
-      pausedAt: true,
       remindersStoppedAt: true,
       organization: { select: { timeZone: true } },
     },
   });
-  const { deadlineAt, organization, status } = interview;
+  const { deadlineAt, organization } = interview;
   const { companyName, jobTitle } = readSnapshot(interview.snapshot);
   return {
     companyName,
     jobTitle,
     deadlineAt: deadlineAt.toISOString(),
     timeZone: organization.timeZone,
-    isOpen: isOpen(status) && !isPastDeadline(interview, now),
+    isOpen: participation[phaseOf(interview, now)] === "open",
     isStopped: interview.remindersStoppedAt !== null,
   };
 }

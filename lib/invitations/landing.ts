@@ -1,5 +1,4 @@
-import type { InterviewStatus } from "@/lib/generated/prisma/enums";
-import { isClosed, isPastDeadline } from "@/lib/time/deadline";
+import type { Phase } from "@/lib/interviews/phase";
 
 /** What an emailed link leads to at a given moment. */
 export type Landing =
@@ -11,29 +10,18 @@ export type Landing =
   | "withdrawn"
   | "erased";
 
-export function landingOf(
-  interview: {
-    status: InterviewStatus;
-    deadlineAt: Date;
-    pausedAt: Date | null;
-    withdrawnAt: Date | null;
-    retentionEndedAt: Date | null;
-  },
-  now: Date,
-): Landing {
-  const { status } = interview;
-  if (interview.withdrawnAt) return "withdrawn";
-  if (interview.retentionEndedAt) return "erased";
-  switch (status) {
-    case "PENDING":
-      return isPastDeadline(interview, now) ? "expired" : "ready";
-    case "IN_PROGRESS":
-      return isClosed(interview, now) ? "expired" : "started";
-    case "COMPLETED":
-      return "submitted";
-    case "EXPIRED":
-      return "expired";
-    case "CANCELLED":
-      return "cancelled";
-  }
-}
+export const landings: Record<Phase, Landing> = {
+  waiting: "ready",
+  declined: "ready",
+  "waiting-paused": "ready",
+  "waiting-overdue": "expired",
+  started: "started",
+  "started-paused": "started",
+  "started-late": "started",
+  "started-overdue": "expired",
+  submitted: "submitted",
+  expired: "expired",
+  cancelled: "cancelled",
+  withdrawn: "withdrawn",
+  erased: "erased",
+};

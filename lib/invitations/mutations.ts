@@ -6,6 +6,7 @@ import { db, type Transaction } from "@/lib/db";
 import { env } from "@/lib/env";
 import type { InvitationKind } from "@/lib/generated/prisma/enums";
 import { lockCandidate } from "@/lib/interviews/lifecycle-mutations";
+import { phaseFields } from "@/lib/interviews/phase";
 import type { InterviewInput } from "@/lib/interviews/schema";
 import { bounceObstacle, closedObstacle } from "@/lib/invitations/obstacles";
 import { resendObstacle, resendState } from "@/lib/mail/state";
@@ -86,9 +87,7 @@ export async function resendWithin(
       id: true,
       organizationId: true,
       candidateId: true,
-      status: true,
-      deadlineAt: true,
-      pausedAt: true,
+      ...phaseFields,
     },
   });
   const obstacle = closedObstacle(interview, now);

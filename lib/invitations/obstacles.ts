@@ -1,27 +1,26 @@
-import { interviewStatusLabels, isOpen } from "@/lib/interviews/status";
-import { isPastDeadline } from "@/lib/time/deadline";
+import { participation, phaseOf } from "@/lib/interviews/phase";
+import { interviewStatusLabels } from "@/lib/interviews/status";
 
 /** Why nothing can be mailed about an interview any more. */
 export function closedObstacle(
-  interview: {
-    status: keyof typeof interviewStatusLabels;
-    deadlineAt: Date;
-    pausedAt: Date | null;
-  },
+  interview: Parameters<typeof phaseOf>[0],
   now: Date,
 ) {
-  if (interview.status === "EXPIRED" || isPastDeadline(interview, now))
-    return {
-      code: "expired" as const,
-      message:
-        "The deadline has passed, so the link is closed. Extend the deadline first.",
-    };
-  if (isOpen(interview.status)) return null;
-  const status = interviewStatusLabels[interview.status].toLowerCase();
-  return {
-    code: "conflict" as const,
-    message: `This interview is ${status}, so there’s nothing to resend.`,
-  };
+  switch (participation[phaseOf(interview, now)]) {
+    case "open":
+      return null;
+    case "late":
+      return {
+        code: "expired" as const,
+        message:
+          "The deadline has passed, so the link is closed. Extend the deadline first.",
+      };
+    case "over":
+      return {
+        code: "conflict" as const,
+        message: `This interview is ${interviewStatusLabels[interview.status].toLowerCase()}, so there’s nothing to resend.`,
+      };
+  }
 }
 
 /** Why nothing is mailed to an address (F11); without the address, because a batch keeps the words. */

@@ -10,6 +10,7 @@ import {
 } from "@/lib/interviews/accommodations";
 import { readAccommodations } from "@/lib/interviews/accommodations-schema";
 import { answered } from "@/lib/interviews/answered";
+import { phaseFields } from "@/lib/interviews/phase";
 import { readQuestions } from "@/lib/interviews/questions";
 import type { SendInterviewInput } from "@/lib/interviews/schema";
 import { readSnapshot } from "@/lib/interviews/snapshot";
@@ -44,13 +45,10 @@ export async function findWaitingInvitation(
       interview: {
         select: {
           ...told,
-          status: true,
+          ...phaseFields,
           evaluationStatus: true,
           remindersStoppedAt: true,
           withdrawAskedAt: true,
-          withdrawnAt: true,
-          retentionEndedAt: true,
-          declinedAt: true,
           application: { select: { stage: true } },
           /** The others: whether a reminder is still due does not depend on itself. */
           invitations: {

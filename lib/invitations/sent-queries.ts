@@ -3,6 +3,7 @@ import { scope, type Actor } from "@/lib/auth/proof";
 import type { EventKind } from "@/lib/activity/events";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
+import { isAvailable } from "@/lib/interviews/status";
 import { composeMail, told } from "@/lib/invitations/queries";
 import type { InvitationInput } from "@/lib/invitations/schema";
 import { interviewLink } from "@/lib/links";
@@ -60,10 +61,7 @@ export async function getSentEmail(
   if (!invitation)
     return refuse("not_found", "This email is no longer stored.");
   const { interview, kind } = invitation;
-  const mayCopy =
-    can(actor, "interview.manage") &&
-    !interview.withdrawnAt &&
-    !interview.retentionEndedAt;
+  const mayCopy = can(actor, "interview.manage") && isAvailable(interview);
   const standIn = env().APP_URL + paths.invitationLink("personal-link");
   const { mail } = await composeMail(invitation, {
     interview: mayCopy ? interviewLink(interview) : standIn,

@@ -8,6 +8,8 @@ import {
   noteAttempt,
   putOff,
 } from "@/lib/invitations/delivery-mutations";
+import { phaseOf, type Phase } from "@/lib/interviews/phase";
+import { isAvailable } from "@/lib/interviews/status";
 import { findWaitingInvitation } from "@/lib/invitations/queries";
 import {
   dueReminder,
@@ -20,7 +22,6 @@ import { notSent } from "@/lib/mail/state";
 import { exclusively } from "@/lib/queue/exclusive";
 import { aDay, defineTask } from "@/lib/queue/task";
 import { wantsAi } from "@/lib/settings/ai-consent";
-import { isPastDeadline } from "@/lib/time/deadline";
 
 const queued = z.object({ invitationId: z.uuid() });
 type Queued = z.infer<typeof queued>;
@@ -102,12 +103,13 @@ function obstacleTo(
   { kind, to, interview }: Waiting,
   now: Date,
 ): string | null {
+  const phase = phaseOf(interview, now);
   const over =
     kind === "WITHDRAWAL"
-      ? withdrawalEnd(interview)
+      ? withdrawalEnd(interview, phase)
       : kind === "AI_CONSENT"
-        ? aiQuestionEnd(interview)
-        : endOf(interview, now);
+        ? aiQuestionEnd(interview, phase)
+        : ends[phase];
   if (over) return over;
   if (interview.candidate.email !== to.email)
     return "the candidate’s address had changed.";
@@ -127,40 +129,45 @@ function obstacleTo(
   return null;
 }
 
+const tooLate = "the deadline had passed.";
+
 /** Why nothing is mailed about taking part any more. */
-function endOf(interview: Waiting["interview"], now: Date): string | null {
-  switch (interview.status) {
-    case "COMPLETED":
-      return "the interview was already completed.";
-    case "EXPIRED":
-      return "the interview had already expired.";
-    case "CANCELLED":
-      return "the interview was already canceled.";
-    case "PENDING":
-    case "IN_PROGRESS":
-      return isPastDeadline(interview, now) ? "the deadline had passed." : null;
-  }
-}
+const ends: Record<Phase, string | null> = {
+  waiting: null,
+  declined: null,
+  "waiting-paused": null,
+  "waiting-overdue": tooLate,
+  started: null,
+  "started-paused": null,
+  "started-late": tooLate,
+  "started-overdue": tooLate,
+  submitted: "the interview was already completed.",
+  expired: "the interview had already expired.",
+  cancelled: "the interview was already canceled.",
+  withdrawn: "the candidate had already withdrawn.",
+  erased: "the recordings and answers had already been deleted.",
+};
 
 /** A candidate is asked about AI after the interview, once, and only while the organization wants to know. */
-function aiQuestionEnd(interview: Waiting["interview"]): string | null {
-  const { withdrawnAt, retentionEndedAt, evaluationStatus } = interview;
-  if (withdrawnAt) return "the candidate had already withdrawn.";
-  if (retentionEndedAt)
-    return "the recordings and answers had already been deleted.";
+function aiQuestionEnd(
+  interview: Waiting["interview"],
+  phase: Phase,
+): string | null {
+  if (!isAvailable(interview)) return ends[phase];
   if (!wantsAi(interview.organization))
     return "AI evaluation had already been turned off.";
-  return evaluationStatus === "NOT_ASKED"
+  return interview.evaluationStatus === "NOT_ASKED"
     ? null
     : "the candidate had already answered.";
 }
 
 /** A withdrawal is asked for in every status, and whether it is wanted is its own matter. */
-function withdrawalEnd(interview: Waiting["interview"]): string | null {
-  const { withdrawAskedAt, withdrawnAt, retentionEndedAt } = interview;
-  if (retentionEndedAt)
-    return "the recordings and answers had already been deleted.";
-  return withdrawAskedAt && !withdrawnAt
+function withdrawalEnd(
+  { withdrawAskedAt }: Waiting["interview"],
+  phase: Phase,
+): string | null {
+  if (phase === "erased") return ends.erased;
+  return withdrawAskedAt && phase !== "withdrawn"
     ? null
     : "the candidate had withdrawn or changed their mind.";
 }

@@ -1,6 +1,5 @@
 import { emailField } from "@/lib/fields/email-address";
 import { likelyEmail } from "@/lib/fields/email-hints";
-import type { InterviewStatus } from "@/lib/generated/prisma/enums";
 import { interviewStatusLabels, statusAfter } from "@/lib/interviews/status";
 import { closedObstacle } from "@/lib/invitations/obstacles";
 import { resendObstacle } from "@/lib/mail/state";
@@ -66,14 +65,10 @@ export function interviewObstacle(
   kind: "RESEND" | "EXTEND" | "CANCEL",
   interview: {
     id: string;
-    status: InterviewStatus;
     startedAt: Date | null;
-    retentionEndedAt: Date | null;
-    deadlineAt: Date;
-    pausedAt: Date | null;
     candidate: { id: string; email: string; bouncedAt: Date | null };
     invitations: { kind: string; queuedAt: Date }[];
-  },
+  } & Parameters<typeof closedObstacle>[0],
   now: Date,
 ): Obstacle | null {
   const see = { remedy: "View interview", href: paths.interview(interview.id) };

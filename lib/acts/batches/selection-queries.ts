@@ -19,6 +19,7 @@ import { db } from "@/lib/db";
 import { plural } from "@/lib/format";
 import { narrowedBy } from "@/lib/interviews/filter-queries";
 import { interviewList } from "@/lib/interviews/list";
+import { phaseFields } from "@/lib/interviews/phase";
 import { isOpen, openStatuses } from "@/lib/interviews/status";
 import type { ListKind } from "@/lib/lists/kinds";
 import { readListAddress } from "@/lib/lists/list-url";
@@ -129,12 +130,9 @@ export async function selectInterviews(
   const rows = await db.interview.findMany({
     where: { id: { in: ids }, ...scope(actor) },
     select: {
+      ...phaseFields,
       id: true,
-      status: true,
       startedAt: true,
-      retentionEndedAt: true,
-      deadlineAt: true,
-      pausedAt: true,
       candidate: {
         select: { id: true, name: true, email: true, bouncedAt: true },
       },

@@ -5,7 +5,7 @@ import { turnDown } from "@/lib/answers/refusals";
 import type { CandidateAccess, WithdrawAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { moveInterview } from "@/lib/interviews/lifecycle-mutations";
-import { isOpen, statusAfter } from "@/lib/interviews/status";
+import { isAvailable, isOpen, statusAfter } from "@/lib/interviews/status";
 import { hasOpenTwin } from "@/lib/interviews/twin-queries";
 import { queueInvitation } from "@/lib/invitations/mutations";
 import { enqueue } from "@/lib/queue/enqueue";
@@ -26,7 +26,7 @@ export async function askToWithdraw(
   const { interviewId, organizationId } = access;
   return db.$transaction(async (tx) => {
     const interview = await lockWithCandidate(tx, access);
-    if (interview.withdrawnAt || interview.retentionEndedAt) return ok();
+    if (!isAvailable(interview)) return ok();
     const { bouncedAt } = await tx.candidate.findFirstOrThrow({
       where: { id: interview.candidateId, organizationId },
       select: { bouncedAt: true },
@@ -71,7 +71,7 @@ export async function confirmWithdrawal(
 ): Promise<Result> {
   return db.$transaction(async (tx) => {
     const interview = await lockWithCandidate(tx, withdraw);
-    if (interview.withdrawnAt || interview.retentionEndedAt) return ok();
+    if (!isAvailable(interview)) return ok();
     if (!interview.withdrawAskedAt) return turnDown("nothingToConfirm");
     await moveInterview(tx, withdraw, interview, "withdraw", {
       withdrawnAt: now,

@@ -1,9 +1,12 @@
 import type { WithdrawAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
-import type { InterviewStatus } from "@/lib/generated/prisma/enums";
+import {
+  participation,
+  phaseFields,
+  phaseOf,
+  type Phase,
+} from "@/lib/interviews/phase";
 import { readSnapshot } from "@/lib/interviews/snapshot";
-import { isOpen } from "@/lib/interviews/status";
-import { isPastDeadline } from "@/lib/time/deadline";
 import { undoUntil } from "@/lib/time/withdrawal-window";
 
 /** What the page of a mail about withdrawing shows. No name, no question: it may have been forwarded. */
@@ -15,10 +18,7 @@ export async function getWithdrawal(
     where: { id: interviewId, organizationId },
     select: {
       ...withdrawalFields,
-      status: true,
-      deadlineAt: true,
-      pausedAt: true,
-      retentionEndedAt: true,
+      ...phaseFields,
       snapshot: true,
       organization: { select: { timeZone: true } },
       events: {
@@ -29,35 +29,29 @@ export async function getWithdrawal(
     },
   });
   const { companyName, jobTitle } = readSnapshot(interview.snapshot);
+  const phase = phaseOf(interview, now);
   return {
     publicId,
     companyName,
     jobTitle,
     timeZone: interview.organization.timeZone,
     /** It was kept as long as its organization wants: there is nothing to withdraw any more. */
-    isRetentionOver: interview.retentionEndedAt !== null,
+    isRetentionOver: phase === "erased",
     /** How the interview stands once a withdrawal was undone; null when none was. */
-    undone: interview.events.length > 0 ? describeUndone(interview, now) : null,
+    undone:
+      interview.events.length > 0 ? describeUndone(interview, phase) : null,
     ...describeWithdrawal(interview, now),
   };
 }
 
 /** `openUntil` as ISO 8601; null while the deadline waits, and when nothing is open. */
 function describeUndone(
-  interview: {
-    status: InterviewStatus;
-    deadlineAt: Date;
-    pausedAt: Date | null;
-  },
-  now: Date,
+  { deadlineAt, pausedAt }: { deadlineAt: Date; pausedAt: Date | null },
+  phase: Phase,
 ) {
-  const isStillOpen =
-    isOpen(interview.status) && !isPastDeadline(interview, now);
-  const isUntil = isStillOpen && !interview.pausedAt;
-  return {
-    isOpen: isStillOpen,
-    openUntil: isUntil ? interview.deadlineAt.toISOString() : null,
-  };
+  const isOpen = participation[phase] === "open";
+  const openUntil = isOpen && !pausedAt ? deadlineAt.toISOString() : null;
+  return { isOpen, openUntil };
 }
 
 export type WithdrawalDetails = Awaited<ReturnType<typeof getWithdrawal>>;

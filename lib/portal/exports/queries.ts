@@ -13,7 +13,11 @@ import { candidateStatusLabels } from "@/lib/interviews/candidate-status";
 import { narrowedBy } from "@/lib/interviews/filter-queries";
 import { interviewList } from "@/lib/interviews/list";
 import { readSnapshot } from "@/lib/interviews/snapshot";
-import { statusWord } from "@/lib/interviews/status";
+import {
+  isAvailable,
+  shownStatus,
+  shownStatusLabels,
+} from "@/lib/interviews/status";
 import type { Asked } from "@/lib/lists/list-url";
 import { inOrder, readAllIds } from "@/lib/lists/queries";
 import { asWide } from "@/lib/lists/scope-queries";
@@ -88,7 +92,7 @@ export async function exportInterviews(
         row.candidate.email,
         row.job.title,
         readSnapshot(row.snapshot).title,
-        statusWord(row),
+        shownStatusLabels[shownStatus(row)],
         mailWords(row),
         at(row.createdAt),
         at(row.deadlineAt),
@@ -163,14 +167,9 @@ function mailWords({ invitations }: Exported): string {
 }
 
 /** Empty until there is one, and once the candidate withdrew or its answers are deleted; a canned one says so, here as on every screen. */
-function scoreOf({
-  evaluationStatus,
-  withdrawnAt,
-  retentionEndedAt,
-  snapshot,
-  answers,
-}: Exported): Cell {
-  if (evaluationStatus !== "DONE" || withdrawnAt || retentionEndedAt) return "";
+function scoreOf({ snapshot, answers, ...interview }: Exported): Cell {
+  if (interview.evaluationStatus !== "DONE" || !isAvailable(interview))
+    return "";
   const readings = readSnapshot(snapshot).questions.map((question) => {
     const answer = answers.find(({ questionId }) => questionId === question.id);
     return readAnswer(question, answer && { ...answer, keptTake: null });

@@ -65,11 +65,6 @@ test("a receipt tells when an answer was saved and how large it is", async () =>
 });
 
 const base = {
-  status: "IN_PROGRESS",
-  isWithdrawn: false,
-  isRetentionOver: false,
-  isPastDeadline: false,
-  isClosed: false,
   isRecordingAllowed: true,
   isDeviceChecked: true,
   questions: 3,
@@ -78,24 +73,22 @@ const base = {
 } as const;
 
 test.each([
-  [{ status: "PENDING", isRecordingAllowed: null }, "consents"],
-  [{ status: "PENDING", isRecordingAllowed: false }, "declined"],
-  [{ status: "PENDING", isDeviceChecked: false }, "check"],
-  [{ status: "PENDING" }, "ready"],
-  [{ status: "PENDING", isPastDeadline: true }, "expired"],
-  [{}, "question"],
-  [{ isPastDeadline: true }, "question"],
-  [{ kept: 1 }, "between"],
-  [{ kept: 1, isPastDeadline: true }, "expired"],
-  [{ revealed: 3, kept: 3, isPastDeadline: true }, "checklist"],
-  [{ isPastDeadline: true, isClosed: true }, "expired"],
-  [{ status: "EXPIRED" }, "expired"],
-  [{ status: "CANCELLED" }, "cancelled"],
-  [{ status: "COMPLETED", isClosed: true }, "submitted"],
-  [{ status: "COMPLETED", isWithdrawn: true }, "withdrawn"],
-  [{ status: "CANCELLED", isWithdrawn: true }, "withdrawn"],
-  [{ status: "COMPLETED", isRetentionOver: true }, "erased"],
-  [{ status: "EXPIRED", isRetentionOver: true }, "erased"],
-] as const)("%j is the step %s", (change, step) => {
-  expect(candidateStep({ ...base, ...change })).toBe(step);
+  ["waiting", { isRecordingAllowed: null }, "consents"],
+  ["waiting", { isRecordingAllowed: false }, "declined"],
+  ["waiting", { isDeviceChecked: false }, "check"],
+  ["waiting", {}, "ready"],
+  ["waiting-overdue", {}, "expired"],
+  ["started", {}, "question"],
+  ["started-late", {}, "question"],
+  ["started", { kept: 1 }, "between"],
+  ["started-late", { kept: 1 }, "expired"],
+  ["started-late", { revealed: 3, kept: 3 }, "checklist"],
+  ["started-overdue", {}, "expired"],
+  ["expired", {}, "expired"],
+  ["cancelled", {}, "cancelled"],
+  ["submitted", {}, "submitted"],
+  ["withdrawn", {}, "withdrawn"],
+  ["erased", {}, "erased"],
+] as const)("%s with %j is the step %s", (phase, change, step) => {
+  expect(candidateStep(phase, { ...base, ...change })).toBe(step);
 });

@@ -131,6 +131,17 @@ test("past the deadline the recruiter is told to extend it", async () => {
   });
 });
 
+test("a submitted interview stays submitted past its deadline: there is nothing to extend", async () => {
+  const { resend } = await sent({
+    status: "COMPLETED",
+    deadlineAt: new Date(Date.now() - minute),
+  });
+  expect(await resend()).toMatchObject({
+    ok: false,
+    error: { code: "conflict", message: expect.stringContaining("completed") },
+  });
+});
+
 test("after a bounce the address must be corrected first (F11)", async () => {
   const { interview, resend } = await sent();
   await db.candidate.update({
