@@ -2,6 +2,7 @@ import { runningStatuses } from "@/lib/ai/status";
 import type { Actor, SystemAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { whereAvailable } from "@/lib/interviews/condition-queries";
 import { countLimit, type Count } from "@/lib/paging";
 import { acrossOrganizations } from "@/lib/tenant-wall";
 import { deletesFrom, retentionChoices } from "@/lib/time/retention";
@@ -77,7 +78,7 @@ export function isPastRetention(now: Date): Prisma.Sql {
 
 // As the index Interview_retained says both.
 const endedAt = Prisma.sql`coalesce(i."cancelledAt", i."expiredAt", i."completedAt")`;
-const isKept = Prisma.sql`i."withdrawnAt" IS NULL AND i."retentionEndedAt" IS NULL
+const isKept = Prisma.sql`${whereAvailable("i")}
   AND i.status IN ('COMPLETED', 'EXPIRED', 'CANCELLED')`;
 
 /** Interviews that are to be erased, with the files of theirs that are to be deleted. */

@@ -4,6 +4,7 @@ import { Prisma } from "@/lib/generated/prisma/client";
 import type { EvaluationStatus } from "@/lib/generated/prisma/enums";
 import { wishWords } from "@/lib/interviews/accommodation-words";
 import { readAccommodations } from "@/lib/interviews/accommodations-schema";
+import { whereAvailable, whereOpen } from "@/lib/interviews/condition-queries";
 import { decidedStages } from "@/lib/jobs/stages";
 import type { AttentionName } from "@/lib/lists/attention";
 import { notSent } from "@/lib/mail/state";
@@ -43,7 +44,7 @@ async function listChangeRequests({ organizationId, take }: Asked) {
   >`
     SELECT i.id, r.wishes, r.text
     FROM "ChangeRequest" r JOIN "Interview" i ON i.id = r."interviewId"
-    WHERE r."organizationId" = ${organizationId}::uuid AND r.status = 'OPEN' AND ${isOpen}
+    WHERE r."organizationId" = ${organizationId}::uuid AND r.status = 'OPEN' AND ${whereOpen}
     ORDER BY r."createdAt" LIMIT ${take}`;
   return requests.map(({ id, wishes, text }) => ({
     id,
@@ -56,7 +57,7 @@ function listDeclined({ organizationId, take }: Asked) {
   return db.$queryRaw<Found[]>`
     SELECT i.id, NULL AS words
     FROM "Interview" i ${undecided}
-    WHERE i."organizationId" = ${organizationId}::uuid AND i."declinedAt" IS NOT NULL AND ${isOpen}
+    WHERE i."organizationId" = ${organizationId}::uuid AND i."declinedAt" IS NOT NULL AND ${whereOpen}
       AND i."pausedAt" IS NULL
     ORDER BY i."declinedAt" LIMIT ${take}`;
 }
@@ -68,7 +69,7 @@ function listUndelivered({ organizationId, now, take }: Asked) {
     FROM "Invitation" m JOIN "Interview" i ON i.id = m."interviewId"
     WHERE m."organizationId" = ${organizationId}::uuid AND m."queuedAt" > ${inDays(now, -90)}
       AND (m."bouncedAt" IS NOT NULL OR m."failedAt" IS NOT NULL)
-      AND ${isOpen}
+      AND ${whereOpen}
       AND ${isLatest}
     ORDER BY m."queuedAt" DESC LIMIT ${take}`;
 }
@@ -87,7 +88,7 @@ function listExpiring({ organizationId, now, take }: Asked) {
   return db.$queryRaw<Found[]>`
     SELECT i.id, NULL AS words
     FROM "Interview" i ${undecided}
-    WHERE i."organizationId" = ${organizationId}::uuid AND ${isOpen}
+    WHERE i."organizationId" = ${organizationId}::uuid AND ${whereOpen}
       AND i."pausedAt" IS NULL AND i."declinedAt" IS NULL
       AND i."deadlineAt" > ${now} AND i."deadlineAt" < ${inDays(now, 1)}
     ORDER BY i."deadlineAt" LIMIT ${take}`;
@@ -143,8 +144,7 @@ function listSilent({ organizationId, now, take }: Asked) {
     ORDER BY i."createdAt" DESC, i.id DESC LIMIT ${take}`;
 }
 
-const isOpen = Prisma.sql`i.status IN ('PENDING', 'IN_PROGRESS')`;
-const isCompleted = Prisma.sql`i.status = 'COMPLETED' AND i."withdrawnAt" IS NULL AND i."retentionEndedAt" IS NULL`;
+const isCompleted = Prisma.sql`i.status = 'COMPLETED' AND ${whereAvailable("i")}`;
 const undecided = Prisma.sql`
   JOIN "Application" a ON a.id = i."applicationId" AND a.stage <> ALL (${[...decidedStages]}::"ApplicationStage"[])`;
 

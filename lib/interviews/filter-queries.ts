@@ -3,6 +3,7 @@ import { scope, type Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { listAttention } from "@/lib/interviews/attention-queries";
+import { whereAvailable } from "@/lib/interviews/condition-queries";
 import { mostListed, type AttentionName } from "@/lib/lists/attention";
 import { idleDays, type InterviewFilters } from "@/lib/lists/filters";
 import type { Narrowing } from "@/lib/lists/scope-queries";
@@ -90,7 +91,7 @@ const emailConditions = {
   opened: Prisma.sql`${ofLatest(arrived)} AND ${wasOpened}`,
 };
 
-const shown = Prisma.sql`"withdrawnAt" IS NULL AND "retentionEndedAt" IS NULL`;
+const shown = whereAvailable('"Interview"');
 const evaluationConditions = {
   done: Prisma.sql`"evaluationStatus" = 'DONE' AND ${shown}`,
   running: Prisma.sql`"evaluationStatus" IN (${Prisma.join(

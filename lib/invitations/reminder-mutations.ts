@@ -1,6 +1,7 @@
 import { recordEvent } from "@/lib/activity/mutations";
 import type { StopAccess, SystemAccess } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
+import { whereOpen } from "@/lib/interviews/condition-queries";
 import { lockCandidate } from "@/lib/interviews/lifecycle-mutations";
 import { unsettled } from "@/lib/invitations/delivery-mutations";
 import { queueInvitation } from "@/lib/invitations/mutations";
@@ -10,6 +11,7 @@ import {
   reminderDelay,
   reminderGap,
   reminderLead,
+  reminderObstacle,
   scheduled,
 } from "@/lib/invitations/schedule";
 import { decidedStages } from "@/lib/jobs/stages";
@@ -72,14 +74,7 @@ function remind(
   return db.$transaction(async (tx) => {
     await lockCandidate(tx, found);
     const interview = await tx.interview.findFirst({
-      where: {
-        id: found.id,
-        organizationId: found.organizationId,
-        remindersStoppedAt: null,
-        organization: { isReminding: true },
-        candidate: { bouncedAt: null },
-        application: { stage: { notIn: [...decidedStages] } },
-      },
+      where: { id: found.id, organizationId: found.organizationId },
       select: {
         id: true,
         organizationId: true,
@@ -88,11 +83,15 @@ function remind(
         deadlineAt: true,
         pausedAt: true,
         declinedAt: true,
-        candidate: { select: { email: true } },
+        remindersStoppedAt: true,
+        organization: { select: { isReminding: true } },
+        application: { select: { stage: true } },
+        candidate: { select: { email: true, bouncedAt: true } },
         invitations: { select: scheduled },
       },
     });
-    if (!interview) return false;
+    if (!interview || interview.candidate.bouncedAt) return false;
+    if (reminderObstacle(interview)) return false;
     if (!dueReminder(interview, now)) return false;
     if (await isJustReminded(tx, interview, now)) return false;
     await queueInvitation(tx, system, interview, "REMINDER", { now });
@@ -141,8 +140,8 @@ async function listZonesAwake(now: Date): Promise<string[]> {
 }
 
 /**
- * The rules of `remind` as the database can tell them, so that few interviews are looked at one by one. In SQL, because
- * each NOT EXISTS must look up one interview's mails, and not all mails there are.
+ * Interviews that `remind` decides about: a prefilter, so that few are looked at one by one. In SQL, because each NOT EXISTS
+ * must look up one interview's mails, and not all mails there are.
  */
 function listDue(timeZones: string[], now: Date) {
   const at = (milliseconds: number) => new Date(now.getTime() + milliseconds);
@@ -153,8 +152,8 @@ function listDue(timeZones: string[], now: Date) {
     FROM "Interview" i
     JOIN "Organization" o ON o.id = i."organizationId" AND o."isReminding" AND o."timeZone" = ANY(${timeZones})
     JOIN "Candidate" c ON c.id = i."candidateId" AND c."bouncedAt" IS NULL
-    JOIN "Application" a ON a.id = i."applicationId" AND a.stage NOT IN ('REJECTED', 'HIRED')
-    WHERE i.status IN ('PENDING', 'IN_PROGRESS')
+    JOIN "Application" a ON a.id = i."applicationId" AND a.stage <> ALL (${[...decidedStages]}::"ApplicationStage"[])
+    WHERE ${whereOpen}
       AND i."deadlineAt" > ${now}
       AND i."remindersStoppedAt" IS NULL
       AND i."pausedAt" IS NULL

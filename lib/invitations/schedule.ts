@@ -1,8 +1,10 @@
 import type {
+  ApplicationStage,
   InterviewStatus,
   InvitationKind,
 } from "@/lib/generated/prisma/enums";
 import { isOpen } from "@/lib/interviews/status";
+import { isDecided, stageLabels } from "@/lib/jobs/stages";
 
 /** When candidates are reminded by themselves (E11). Durations are real time; only the hours are the wall clock's. */
 const hour = 3_600_000;
@@ -34,6 +36,24 @@ export const scheduled = {
   bouncedAt: true,
   failedAt: true,
 } as const satisfies Record<keyof Mail, true>;
+
+/** Why nobody is reminded of an interview, whenever it is: the end of "Not sent: …". Null when they are. */
+export function reminderObstacle(interview: {
+  remindersStoppedAt: Date | null;
+  declinedAt: Date | null;
+  organization: { isReminding: boolean };
+  application: { stage: ApplicationStage };
+}): string | null {
+  if (interview.remindersStoppedAt)
+    return "the candidate had stopped reminders.";
+  if (interview.declinedAt) return "the candidate had declined to be recorded.";
+  if (!interview.organization.isReminding)
+    return "automatic reminders had been turned off.";
+  const { stage } = interview.application;
+  return isDecided(stage)
+    ? `the candidate had already been ${stageLabels[stage].toLowerCase()}.`
+    : null;
+}
 
 /**
  * Which reminder about an interview is due, by the mails to the candidate's present address so far; null when none is.

@@ -15,8 +15,8 @@ import {
   dueReminder,
   isMailHour,
   nextMailHour,
+  reminderObstacle,
 } from "@/lib/invitations/schedule";
-import { isDecided, stageLabels } from "@/lib/jobs/stages";
 import { deliver } from "@/lib/mail/deliver";
 import { notSent } from "@/lib/mail/state";
 import { exclusively } from "@/lib/queue/exclusive";
@@ -116,17 +116,9 @@ function obstacleTo(
   if (interview.candidate.bouncedAt)
     return "an earlier email to this address bounced.";
   if (kind !== "REMINDER") return null;
-  if (interview.remindersStoppedAt)
-    return "the candidate had stopped reminders.";
-  if (interview.declinedAt) return "the candidate had declined to be recorded.";
-  if (!interview.organization.isReminding)
-    return "automatic reminders had been turned off.";
-  const { stage } = interview.application;
-  if (isDecided(stage))
-    return `the candidate had already been ${stageLabels[stage].toLowerCase()}.`;
-  if (!dueReminder(interview, now))
-    return "the candidate had started or already got another email.";
-  return null;
+  const obstacle = reminderObstacle(interview);
+  if (obstacle || dueReminder(interview, now)) return obstacle;
+  return "the candidate had started or already got another email.";
 }
 
 const tooLate = "the deadline had passed.";

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
+import { openStatuses } from "@/lib/interviews/status";
 import {
   nextReminder,
   reminderDelay,
@@ -76,7 +77,7 @@ async function findNextReminder(
       where: {
         ...open,
         ...reminded,
-        status: { in: ["PENDING", "IN_PROGRESS"] },
+        status: { in: [...openStatuses] },
       },
       orderBy: { deadlineAt: "asc" },
       take: looked,

@@ -7,6 +7,7 @@ import {
 import type { Session } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { whereOpen } from "@/lib/interviews/condition-queries";
 import { mostCounted } from "@/lib/paging";
 import type { Spending } from "@/lib/spending/cap";
 import { organizationAndUsage, spendingColumns } from "@/lib/spending/queries";
@@ -55,7 +56,7 @@ function latestOf(log: "Event" | "AuditEntry"): Prisma.Sql {
 const waitingCount = Prisma.sql`
   SELECT count(*)::int FROM (
     SELECT FROM "ChangeRequest" r JOIN "Interview" i ON i.id = r."interviewId"
-    WHERE r."organizationId" = member."organizationId" AND r.status = 'OPEN' AND i.status IN ('PENDING', 'IN_PROGRESS')
+    WHERE r."organizationId" = member."organizationId" AND r.status = 'OPEN' AND ${whereOpen}
     LIMIT ${mostCounted + 1}
   ) AS waiting`;
 

@@ -6,6 +6,7 @@ import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { BatchItemStatus } from "@/lib/generated/prisma/enums";
 import { isId } from "@/lib/ids";
+import { whereOpen } from "@/lib/interviews/condition-queries";
 import { readPaged } from "@/lib/paging";
 
 /** How many recent batches are listed. */
@@ -107,7 +108,7 @@ export async function listRetriable(
           SELECT FROM "Interview" i
           WHERE i."candidateId" = item."subjectId" AND i."organizationId" = ${organizationId}::uuid
             AND i."templateId" = ${act.templateId}::uuid
-            AND (i.status IN ('PENDING', 'IN_PROGRESS', 'COMPLETED') OR i."createdAt" > ${createdAt})
+            AND (${whereOpen} OR i.status = 'COMPLETED' OR i."createdAt" > ${createdAt})
         )`
       : Prisma.sql`false`;
   const items = await db.$queryRaw<{ subjectId: string }[]>`

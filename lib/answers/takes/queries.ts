@@ -3,7 +3,7 @@ import { sessionOf, type SessionClaim } from "@/lib/auth/candidate-session";
 import type { Actor, CandidateAccess, SystemAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { readQuestions } from "@/lib/interviews/questions";
-import { available } from "@/lib/interviews/status";
+import { available, openStatuses } from "@/lib/interviews/status";
 import { readParts, type TakePart } from "@/lib/media/parts";
 import { acrossOrganizations } from "@/lib/tenant-wall";
 
@@ -117,7 +117,7 @@ export async function listAbandonedTakes(system: SystemAccess) {
       status: "RECORDING",
       answer: {
         interview: {
-          status: { notIn: ["PENDING", "IN_PROGRESS", "EXPIRED"] },
+          status: { notIn: [...openStatuses, "EXPIRED"] },
           ...available,
         },
       },
