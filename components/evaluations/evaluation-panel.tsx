@@ -7,6 +7,7 @@ import { rehearsalLabel } from "@/lib/ai/status";
 import type { InterviewReading } from "@/lib/evaluations/queries";
 import type { AnswerReading } from "@/lib/evaluations/reading";
 import { plural } from "@/lib/format";
+import { answerKinds } from "@/lib/interviews/answer-kinds";
 import { CriterionReadingView } from "./criterion-reading";
 import { PlaySecond } from "./play-second";
 import { Score } from "./score";
@@ -104,9 +105,7 @@ function whyNoScore({ kind, outcome }: AnswerReading): string | null {
     case null:
       return "Not evaluated yet.";
     case "NO_ANSWER_HEARD":
-      return kind === "written"
-        ? "Nothing was written, so there’s nothing to score."
-        : "No answer was heard, so there’s nothing to score. Watch it to be sure.";
+      return answerKinds[kind].noAnswer;
     case "NOT_ENOUGH_EVIDENCE":
     case "SCORED":
       return null;

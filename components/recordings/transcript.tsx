@@ -5,6 +5,7 @@ import { cn } from "@/components/ui/cn";
 import { Input } from "@/components/ui/input";
 import type { AnswerReading } from "@/lib/evaluations/reading";
 import { formatClock, plural } from "@/lib/format";
+import { answerKinds } from "@/lib/interviews/answer-kinds";
 import { plainText } from "@/lib/plain-spelling";
 import { usePlayhead } from "./playhead";
 
@@ -169,8 +170,7 @@ function Marked({ text, wanted }: { text: string; wanted: string }) {
 
 function whyEmpty({ kind, transcript }: AnswerReading): string {
   if (!kind) return "Not answered.";
-  if (kind === "written") return "Nothing was written.";
-  return transcript ? "No words were heard." : "No transcript yet.";
+  return transcript ? answerKinds[kind].noWords : "No transcript yet.";
 }
 
 /** Moves the list, never the page. */

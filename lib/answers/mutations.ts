@@ -6,7 +6,7 @@ import type { CandidateAccess } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
 import type { ConsentKind } from "@/lib/generated/prisma/enums";
 import { readAccommodations } from "@/lib/interviews/accommodations-schema";
-import { isAnswered, keptInWriting } from "@/lib/interviews/answered";
+import { anyAnswer, isAnswered } from "@/lib/interviews/answer-kinds";
 import {
   lockCandidate,
   moveInterview,
@@ -196,13 +196,7 @@ export async function submitInterview(
     if (problem) return problem;
     const { questions } = readSnapshot(interview.snapshot);
     const saved = await tx.answer.count({
-      where: {
-        ...about(access),
-        OR: [
-          { keptTake: { status: { in: ["FINISHED", "READY"] } } },
-          keptInWriting,
-        ],
-      },
+      where: { ...about(access), ...anyAnswer("saved") },
     });
     if (saved < questions.length) return turnDown("notAllSaved");
     await moveInterview(tx, access, interview, "submit", {

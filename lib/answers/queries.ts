@@ -14,7 +14,7 @@ import type {
   TakeStatus,
 } from "@/lib/generated/prisma/enums";
 import { readAccommodations } from "@/lib/interviews/accommodations-schema";
-import { isKeptInWriting } from "@/lib/interviews/answered";
+import { isAnswered } from "@/lib/interviews/answer-kinds";
 import { phaseFields, phaseOf } from "@/lib/interviews/phase";
 import { readQuestions, type AskedQuestion } from "@/lib/interviews/questions";
 import { readSnapshot } from "@/lib/interviews/snapshot";
@@ -94,7 +94,7 @@ export async function getCandidateStage(
   const choice = (kind: "RECORDING" | "AI_EVALUATION") =>
     consents.find((consent) => consent.kind === kind)?.isGiven ?? null;
   const isKept = (answer: StoredAnswer) =>
-    keptTakeOf(answer) !== undefined || isKeptInWriting(answer);
+    isAnswered({ ...answer, keptTake: keptTakeOf(answer) });
   const kept = answers.filter(isKept);
   const step = candidateStep(phaseOf(interview, now), {
     isRecordingAllowed: choice("RECORDING"),
@@ -180,11 +180,8 @@ type StoredTake = {
   segments: { id: string; pausedMs: number }[];
 };
 
-/** A kept take that turned out unusable is no answer: the question is open again. */
-function keptTakeOf(answer: StoredAnswer): StoredTake | undefined {
-  return answer.takes.find(
-    ({ id, status }) => id === answer.keptTakeId && status !== "FAILED",
-  );
+function keptTakeOf({ takes, keptTakeId }: StoredAnswer): StoredTake | null {
+  return takes.find(({ id }) => id === keptTakeId) ?? null;
 }
 
 /** The receipt of an answer: its take, or the words of one in writing and when they were saved. */

@@ -5,7 +5,7 @@ import { readTelemetry } from "@/lib/answers/takes/schema";
 import { countWords } from "@/lib/answers/text/text";
 import { scope, type Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
-import { isKeptInWriting } from "@/lib/interviews/answered";
+import { answerKindOf } from "@/lib/interviews/answer-kinds";
 import { readQuestions, type AskedQuestion } from "@/lib/interviews/questions";
 import { available } from "@/lib/interviews/status";
 import { isSound, readParts } from "@/lib/media/parts";
@@ -94,7 +94,9 @@ export async function listRecordings(actor: Actor, interviewId: string) {
         : null,
       /** The answer in writing, where that was granted and used. */
       written:
-        answer && isKeptInWriting(answer) ? read(answer, question) : null,
+        answer && answerKindOf(answer) === "written"
+          ? read(answer, question)
+          : null,
     };
   });
 }

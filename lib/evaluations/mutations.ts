@@ -7,7 +7,7 @@ import type { TranscriptSegment } from "@/lib/evaluations/transcript";
 import { findAiConsent, isAiWanted } from "@/lib/evaluations/work-queries";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { EvaluationStatus } from "@/lib/generated/prisma/enums";
-import { isKeptInWriting, keptAnyhow } from "@/lib/interviews/answered";
+import { anyAnswer, isInWords } from "@/lib/interviews/answer-kinds";
 import { available } from "@/lib/interviews/status";
 import { enqueue } from "@/lib/queue/enqueue";
 import { capReachedWords } from "@/lib/spending/cap";
@@ -192,7 +192,7 @@ function keptAnswers(tx: Transaction, interview: Row): Promise<KeptAnswer[]> {
     where: {
       interviewId: interview.id,
       organizationId: interview.organizationId,
-      ...keptAnyhow,
+      ...anyAnswer("kept"),
     },
     orderBy: { position: "asc" },
     include: {
@@ -255,11 +255,6 @@ async function forgetTrouble(tx: Transaction, { id, organizationId }: Row) {
     where: { id, organizationId, evaluationError: { not: null } },
     data: { evaluationError: null },
   });
-}
-
-/** Transcribed, or written by the candidate, which nobody has to transcribe. */
-function isInWords(answer: KeptAnswer): boolean {
-  return Boolean(answer.keptTake?.transcript) || isKeptInWriting(answer);
 }
 
 function isEvaluated({ keptTakeId, evaluations }: KeptAnswer): boolean {

@@ -15,7 +15,7 @@ import {
   type TranscriptSegment,
 } from "@/lib/evaluations/transcript";
 import type { EvaluationOutcome } from "@/lib/generated/prisma/enums";
-import { isKeptInWriting } from "@/lib/interviews/answered";
+import { answerKindOf, type AnswerKind } from "@/lib/interviews/answer-kinds";
 import type {
   CriterionSnapshot,
   QuestionSnapshot,
@@ -31,7 +31,7 @@ export type AnswerReading = {
   questionId: string;
   question: string;
   /** How it was answered; null while it is not. */
-  kind: "recorded" | "written" | null;
+  kind: AnswerKind | null;
   /** Null until it is transcribed; no segments when nobody was heard, or nothing written. */
   transcript: TranscriptSegment[] | null;
   /** Null until it is evaluated. */
@@ -75,16 +75,15 @@ export function readAnswer(
     .filter((run) => run.length > 0);
   const scores = scoreCriteria(question.criteria, levels);
   const transcript = answer?.keptTake?.transcript;
-  const written =
-    answer && isKeptInWriting(answer) ? (answer.typedText ?? "") : null;
+  const kind = answer ? answerKindOf(answer) : null;
   const [first] = runs;
   return {
     questionId: question.id,
     question: question.text,
-    kind: written !== null ? "written" : answer?.keptTakeId ? "recorded" : null,
+    kind,
     transcript:
-      written !== null
-        ? writtenSegments(written)
+      kind === "written"
+        ? writtenSegments(answer?.typedText ?? "")
         : transcript
           ? readSegments(transcript.segments)
           : null,

@@ -1,7 +1,7 @@
 import type { SystemAccess } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
 import { readSegments, writtenSegments } from "@/lib/evaluations/transcript";
-import { keptInWriting } from "@/lib/interviews/answered";
+import { anyAnswer } from "@/lib/interviews/answer-kinds";
 import { readSnapshot } from "@/lib/interviews/snapshot";
 import { available } from "@/lib/interviews/status";
 import { acrossOrganizations } from "@/lib/tenant-wall";
@@ -75,7 +75,7 @@ export async function findAnswerToJudge(
     where: {
       id: answerId,
       interview: readable,
-      OR: [{ keptTake: { transcript: { isNot: null } } }, keptInWriting],
+      ...anyAnswer("inWords"),
       ...acrossOrganizations(system),
     },
     select: {

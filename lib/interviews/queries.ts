@@ -9,6 +9,7 @@ import type { InterviewStatus } from "@/lib/generated/prisma/enums";
 import { isId } from "@/lib/ids";
 import { extended } from "@/lib/interviews/accommodations";
 import { readAccommodations } from "@/lib/interviews/accommodations-schema";
+import { whereAnswered } from "@/lib/interviews/condition-queries";
 import { narrowedBy } from "@/lib/interviews/filter-queries";
 import { interviewList } from "@/lib/interviews/list";
 import { phaseOf } from "@/lib/interviews/phase";
@@ -182,8 +183,7 @@ function readInterviews(
       i."jobId", i."templateId", i."candidateId", j.title AS "jobTitle", i.snapshot->>'title' AS "templateTitle",
       jsonb_array_length(i.snapshot->'questions') AS "questionCount",
       (SELECT count(*)::int FROM "Answer" a LEFT JOIN "Take" kept ON kept.id = a."keptTakeId"
-        WHERE a."interviewId" = i.id AND (kept.status <> 'FAILED'
-          OR kept.id IS NULL AND a."keptAt" IS NOT NULL AND a."typedText" IS NOT NULL)) AS answered,
+        WHERE a."interviewId" = i.id AND ${whereAnswered}) AS answered,
       c.name, c.email, c."bouncedAt" AS "candidateBouncedAt", recording.*
     FROM "Interview" i
     JOIN "Job" j ON j.id = i."jobId"

@@ -9,7 +9,7 @@ import {
   listAccommodations,
 } from "@/lib/interviews/accommodations";
 import { readAccommodations } from "@/lib/interviews/accommodations-schema";
-import { answered } from "@/lib/interviews/answered";
+import { anyAnswer } from "@/lib/interviews/answer-kinds";
 import { phaseFields } from "@/lib/interviews/phase";
 import { readQuestions } from "@/lib/interviews/questions";
 import type { SendInterviewInput } from "@/lib/interviews/schema";
@@ -104,7 +104,7 @@ export const told = {
   organization: {
     select: { timeZone: true, brandColor: true, logoKey: true },
   },
-  _count: { select: { answers: { where: answered } } },
+  _count: { select: { answers: { where: anyAnswer("answered") } } },
 } as const satisfies Prisma.InterviewSelect;
 
 type Told = {

@@ -18,7 +18,7 @@ import type {
 import type { CandidateAccess, Doer } from "@/lib/auth/proof";
 import { db, isUniqueViolation, type Transaction } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { isAnswered } from "@/lib/interviews/answered";
+import { isAnswered } from "@/lib/interviews/answer-kinds";
 import { readQuestions } from "@/lib/interviews/questions";
 import { enqueue } from "@/lib/queue/enqueue";
 import { ok, type Result } from "@/lib/result";

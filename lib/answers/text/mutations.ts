@@ -11,7 +11,7 @@ import { countWords } from "@/lib/answers/text/text";
 import type { CandidateAccess } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
 import { readAccommodations } from "@/lib/interviews/accommodations-schema";
-import { isAnswered, isKeptInWriting } from "@/lib/interviews/answered";
+import { answerKindOf, isAnswered } from "@/lib/interviews/answer-kinds";
 import { readQuestions } from "@/lib/interviews/questions";
 import { ok, type Result } from "@/lib/result";
 import { cleanText } from "@/lib/text";
@@ -107,7 +107,7 @@ export async function keepText(
     if (problem) return problem;
     const answer = await findAnswer(tx, access, answerId);
     if (!answer?.typedStartedAt) return turnDown("noSuchQuestion");
-    if (isKeptInWriting(answer)) return ok();
+    if (answerKindOf(answer) === "written") return ok();
     if (isAnswered(answer)) return turnDown("answeredAlready");
     if (answer.typedVersion < version) return turnDown("notArrived");
     // Nobody keeps words that they have not read.
