@@ -74,6 +74,7 @@ async function eraseAnswers(tx: Transaction, where: Scope): Promise<void> {
   // With their segments and transcripts.
   await tx.take.deleteMany({ where });
   await tx.answer.updateMany({ where, data: { typedText: null } });
+  await tx.evaluationRun.updateMany({ where, data: { error: null } });
   const evaluations = await tx.evaluation.findMany({
     where,
     select: { id: true, levels: true },

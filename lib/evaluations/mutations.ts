@@ -3,6 +3,7 @@ import { runningStatuses } from "@/lib/ai/status";
 import type { SystemAccess } from "@/lib/auth/proof";
 import { db, isUniqueViolation, type Transaction } from "@/lib/db";
 import { statusByProgress } from "@/lib/evaluations/progress";
+import { addToRun, moveRun } from "@/lib/evaluations/run-mutations";
 import type { TranscriptSegment } from "@/lib/evaluations/transcript";
 import { findAiConsent, isAiWanted } from "@/lib/evaluations/work-queries";
 import type { Prisma } from "@/lib/generated/prisma/client";
@@ -127,7 +128,8 @@ export async function storeEvaluations(
 ): Promise<void> {
   await once(async (tx) => {
     if (!(await lockCompleted(tx, answer.interviewId))) return;
-    await tx.evaluation.createMany({ data: runs });
+    const { interviewId, organizationId } = answer;
+    await addToRun(tx, { interviewId, organizationId }, runs);
     await followProgress(tx, system, answer.interviewId);
   });
 }
@@ -295,8 +297,10 @@ async function moveEvaluation(
   to: EvaluationStatus,
   cause: string | null = null,
 ): Promise<void> {
+  const { id, organizationId } = interview;
+  await moveRun(tx, { interviewId: id, organizationId }, to, cause);
   await tx.interview.updateMany({
-    where: { id: interview.id, organizationId: interview.organizationId },
+    where: { id, organizationId },
     data: {
       evaluationStatus: to,
       evaluationError: cause,
