@@ -58,7 +58,8 @@ const infrastructure = [
   `^lib/${infrastructureFile}`,
   `^lib/${infrastructureFolder}/(?!${pureInfrastructureFile})`,
 ];
-const listOfTasks = "^lib/worker/tasks\\.ts$";
+/** With that of the subscribers, whose functions are tasks too. */
+const listOfTasks = "^lib/worker/(?:tasks|subscribers)\\.ts$";
 const enums = "^lib/generated/prisma/enums\\.ts$";
 const database = [
   "^lib/db\\.ts$",

@@ -1,22 +1,16 @@
-import type { EventKind } from "@/lib/activity/events";
+import type { NewEvent } from "@/lib/activity/events";
+import { heardKinds } from "@/lib/activity/subscriptions";
 import type { Doer } from "@/lib/auth/proof";
 import type { Transaction } from "@/lib/db";
-import type { Prisma } from "@/lib/generated/prisma/client";
+import { enqueue } from "@/lib/queue/enqueue";
 
-/** Adds a line to the activity log, in the transaction of the change it tells of. */
+/** Adds a line to the activity log, in the transaction of the change it tells of, and wakes those who hear its kind. */
 export async function recordEvent(
   tx: Transaction,
   by: Doer,
-  event: {
-    kind: EventKind;
-    organizationId: string;
-    interviewId?: string;
-    candidateId?: string;
-    applicationId?: string;
-    data?: Prisma.InputJsonObject;
-  },
+  event: NewEvent,
 ): Promise<void> {
-  await tx.event.create({
+  const { id } = await tx.event.create({
     data: {
       kind: event.kind,
       organizationId: event.organizationId,
@@ -26,7 +20,10 @@ export async function recordEvent(
       userId: userOf(by),
       data: event.data ?? {},
     },
+    select: { id: true },
   });
+  if (heardKinds.has(event.kind))
+    await enqueue(tx, "event.dispatch", { eventId: String(id) });
 }
 
 /** Adds a line to the audit log: who did what, "interview.extend", to which row. Ids only (S9). */

@@ -1,10 +1,17 @@
 import {
+  isEventKind,
+  readEventData,
+  type EventData,
+  type EventKind,
+} from "@/lib/activity/events";
+import {
   milestoneKinds,
   milestonesOf,
   type Milestone,
 } from "@/lib/activity/milestones";
-import { scope, type Actor } from "@/lib/auth/proof";
+import { scope, type Actor, type SystemAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
+import { acrossOrganizations } from "@/lib/tenant-wall";
 
 /** What happened in some interviews and to one application, the latest first, with the name of whoever did it. */
 export async function listActivity(
@@ -36,6 +43,34 @@ export async function listActivity(
 }
 
 export type Activity = Awaited<ReturnType<typeof listActivity>>[number];
+
+/** An event as those who hear it have it; what was erased since is missing from its data. */
+export type StoredEvent = {
+  [K in EventKind]: {
+    id: bigint;
+    kind: K;
+    organizationId: string;
+    interviewId: string | null;
+    candidateId: string | null;
+    applicationId: string | null;
+    userId: string | null;
+    at: Date;
+    data: Partial<EventData<K>>;
+  };
+}[EventKind];
+
+/** One event; null when it is gone. */
+export async function findEvent(
+  system: SystemAccess,
+  id: bigint,
+): Promise<StoredEvent | null> {
+  const event = await db.event.findUnique({
+    where: { id, ...acrossOrganizations(system) },
+  });
+  if (!event || !isEventKind(event.kind)) return null;
+  const data = readEventData(event.kind, event.data);
+  return { ...event, data } as StoredEvent;
+}
 
 /** The milestones of interviews, by interview. Whole however much else happened since. */
 export async function listMilestones(

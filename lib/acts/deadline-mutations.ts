@@ -87,8 +87,7 @@ export async function extendWithin(
       "This candidate has since been sent this template again. Extend that interview instead.",
     );
   const changes = { deadlineAt, expiredAt: null };
-  const data = { deadlineAt: deadlineAt.toISOString() };
-  if (!(await moveInterview(tx, actor, interview, "extend", changes, data)))
+  if (!(await moveInterview(tx, actor, interview, "extend", changes)))
     return refuse(
       "conflict",
       "The interview just changed. Review it and try again.",

@@ -10,7 +10,7 @@ import {
   type Moved,
 } from "@/lib/interviews/status";
 
-const eventOf: Record<LifecycleEvent, EventKind> = {
+const eventOf = {
   start: "interview.started",
   submit: "interview.submitted",
   expire: "interview.expired",
@@ -18,7 +18,7 @@ const eventOf: Record<LifecycleEvent, EventKind> = {
   cancel: "interview.cancelled",
   withdraw: "interview.withdrawn",
   undo: "withdrawal.undone",
-};
+} as const satisfies Record<LifecycleEvent, EventKind>;
 
 type CandidateScope = { candidateId: string; organizationId: string };
 
@@ -36,8 +36,7 @@ export async function moveInterview(
     candidateId: string;
   },
   event: LifecycleEvent,
-  changes: Prisma.InterviewUpdateManyMutationInput = {},
-  data: Prisma.InputJsonObject = {},
+  changes: Prisma.InterviewUpdateManyMutationInput & { deadlineAt?: Date } = {},
 ): Promise<boolean> {
   const next = statusAfter(interview, event);
   if (!next) return false;
@@ -52,13 +51,16 @@ export async function moveInterview(
   });
   if (count === 0) return false;
   await refreshCandidateStatus(tx, interview);
-  await recordEvent(tx, by, {
-    kind: eventOf[event],
-    organizationId: interview.organizationId,
-    interviewId: interview.id,
-    candidateId: interview.candidateId,
-    data,
-  });
+  const { id: interviewId, organizationId, candidateId } = interview;
+  const about = { organizationId, interviewId, candidateId };
+  const deadlineAt = changes.deadlineAt?.toISOString();
+  if (event === "extend" && deadlineAt)
+    await recordEvent(tx, by, {
+      ...about,
+      kind: eventOf.extend,
+      data: { deadlineAt },
+    });
+  else await recordEvent(tx, by, { ...about, kind: eventOf[event] });
   return true;
 }
 

@@ -2,7 +2,6 @@ import { recordEvent } from "@/lib/activity/mutations";
 import type { SystemAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import type { EventKind } from "@/lib/activity/events";
 import { enqueue } from "@/lib/queue/enqueue";
 import { lockCandidate } from "@/lib/interviews/lifecycle-mutations";
 import { acrossOrganizations } from "@/lib/tenant-wall";
@@ -75,7 +74,7 @@ export const unsettled = { sentAt: null, bouncedAt: null, failedAt: null };
 function settle(
   system: SystemAccess,
   invitationId: string,
-  kind: EventKind,
+  kind: "invitation.sent" | "invitation.bounced" | "invitation.failed",
   changes: (
     lastError: string | null,
   ) => Prisma.InvitationUpdateManyMutationInput,

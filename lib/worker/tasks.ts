@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { defineDispatch } from "@/lib/activity/tasks";
 import { runBatchTask } from "@/lib/acts/batches/tasks";
 import { joinTakeTask } from "@/lib/answers/takes/join-tasks";
 import { sweepTakesTask } from "@/lib/answers/takes/tasks";
@@ -14,6 +15,7 @@ import { expireInterviewsTask } from "@/lib/interviews/tasks";
 import { sendRemindersTask } from "@/lib/invitations/reminder-tasks";
 import { sendInvitationTask } from "@/lib/invitations/tasks";
 import { runImportTask, sweepImportsTask } from "@/lib/portal/imports/tasks";
+import { subscribers } from "@/lib/worker/subscribers";
 
 /** Every background task. `enqueue` knows their names and payloads from here, by type alone. */
 export const tasks = [
@@ -25,6 +27,7 @@ export const tasks = [
   transcribeTakeTask,
   evaluateAnswerTask,
   runImportTask,
+  defineDispatch(subscribers),
   backfillEvaluationsTask,
   expireInterviewsTask,
   sendRemindersTask,

@@ -1,11 +1,25 @@
-import type { EventKind } from "@/lib/activity/events";
+import {
+  isEventKind,
+  readEventData,
+  type EventData,
+  type EventKind,
+} from "@/lib/activity/events";
 import { faultLabels } from "@/lib/answers/takes/fault";
 import { plural } from "@/lib/format";
+import type {
+  ApplicationStage,
+  ConsentKind,
+  InvitationKind,
+} from "@/lib/generated/prisma/enums";
 import { stageLabels } from "@/lib/jobs/stages";
 import { isLocale, languageName } from "@/lib/messages/locales";
 
-/** What happened, without whoever did it: "Deadline extended". */
-const sentences: Record<EventKind, string> = {
+/** What happened, without whoever did it: "Deadline extended". With what its data adds to it, or null where nothing. */
+type Sentence<K extends EventKind> =
+  | string
+  | [says: string, detail: (data: Partial<EventData<K>>) => string | null];
+
+const sentences: { [K in EventKind]: Sentence<K> } = {
   "interview.sent": "Interview sent",
   "interview.started": "Interview started",
   "interview.submitted": "Interview submitted",
@@ -13,31 +27,47 @@ const sentences: Record<EventKind, string> = {
   "interview.extended": "Deadline extended",
   "interview.cancelled": "Interview canceled",
   "interview.withdrawn": "Candidate withdrew",
-  "interview.erased": "Recordings and answers deleted",
+  "interview.erased": [
+    "Recordings and answers deleted",
+    ({ months }) =>
+      months === undefined ? null : `kept for ${plural(months, "month")}`,
+  ],
   "withdrawal.asked": "Candidate asked to withdraw, not confirmed yet",
   "withdrawal.undone": "Candidate undid the withdrawal",
   "link.revoked": "Link replaced",
   "link.visited": "Link opened",
-  "invitation.queued": "Email queued",
+  "invitation.queued": [
+    "Email queued",
+    ({ kind }) => mails[kind ?? "FIRST"] ?? null,
+  ],
   "invitation.sent": "Email sent",
   "invitation.bounced": "Email bounced",
   "invitation.failed": "Email couldn’t be sent",
   "invitation.opened": "Email opened (likely)",
-  "consent.given": "Consent given",
-  "consent.refused": "Consent declined",
-  "language.chosen": "Language changed",
+  "consent.given": ["Consent given", consented],
+  "consent.refused": ["Consent declined", consented],
+  "language.chosen": [
+    "Language changed",
+    ({ locale }) => (isLocale(locale) ? languageName(locale) : null),
+  ],
   "device.checked": "Camera and microphone checked",
-  "question.shown": "Question shown",
-  "question.reopened": "Question reopened after a later one was shown",
-  "take.started": "Recording started",
-  "take.finished": "Recording saved",
-  "take.ready": "Recording ready to watch",
-  "take.failed": "Recording couldn’t be prepared",
+  "question.shown": ["Question shown", whichQuestion],
+  "question.reopened": [
+    "Question reopened after a later one was shown",
+    whichQuestion,
+  ],
+  "take.started": ["Recording started", whichQuestion],
+  "take.finished": ["Recording saved", whichQuestion],
+  "take.ready": ["Recording ready to watch", whichQuestion],
+  "take.failed": ["Recording couldn’t be prepared", whichQuestion],
   "take.kept": "Answer saved",
-  "take.redo": "Extra take given",
-  "take.resent": "Recording arrived damaged and was sent again",
-  "writing.started": "Written answer started",
-  "text.kept": "Written answer saved",
+  "take.redo": ["Extra take given", whichQuestion],
+  "take.resent": [
+    "Recording arrived damaged and was sent again",
+    whichQuestion,
+  ],
+  "writing.started": ["Written answer started", whichQuestion],
+  "text.kept": ["Written answer saved", whichQuestion],
   "change.requested": "Accommodation requested",
   "change.taken-back": "Accommodation request canceled by the candidate",
   "change.decided": "Accommodation request answered",
@@ -54,64 +84,70 @@ const sentences: Record<EventKind, string> = {
   "batch.changed": "Bulk action progressed",
   "candidates.imported": "Candidates imported",
   "reminders.stopped": "Reminders stopped by the candidate",
-  "application.moved": "Application moved",
+  "application.moved": [
+    "Application moved",
+    ({ from, to }) => (from && to ? moved(from, to) : null),
+  ],
   "note.added": "Note added",
   "note.edited": "Note edited",
   "note.deleted": "Note deleted",
 };
 
-const consents: Record<string, string> = {
+const mails: Partial<Record<InvitationKind, string>> = {
+  REMINDER: "automatic reminder",
+  AI_CONSENT: "question about AI",
+};
+
+const consents: Record<ConsentKind, string> = {
   RECORDING: "recording",
   AI_EVALUATION: "AI evaluation",
 };
 
 /** One line of the activity log: "Question shown: 2", "Consent given: recording". `data` is the event's own. */
 export function activitySentence(kind: string, data: unknown): string {
-  const sentence = kind in sentences ? sentences[kind as EventKind] : kind;
-  const detail = detailOf(data);
-  return detail ? `${sentence}: ${detail}` : sentence;
+  return isEventKind(kind) ? sentenceOf(kind, data) : kind;
 }
 
-function detailOf(data: unknown): string | null {
-  if (typeof data !== "object" || data === null) return null;
-  const { position, number, consent, locale, from, to, kind, months } =
-    data as Record<string, unknown>;
-  if (isStage(from) && isStage(to))
-    return from === to
-      ? "reason changed"
-      : `${stageLabels[from]} → ${stageLabels[to]}`;
-  if (typeof months === "number") return `kept for ${plural(months, "month")}`;
-  if (typeof consent === "string") return consents[consent] ?? consent;
-  if (kind === "REMINDER") return "automatic reminder";
-  if (kind === "AI_CONSENT") return "question about AI";
-  if (isLocale(locale)) return languageName(locale);
-  if (typeof position !== "number") return null;
-  const question = `question ${position + 1}`;
-  if (typeof number !== "number") return question;
-  return [question, `take ${number}`, ...remarksOn(data)].join(", ");
+function sentenceOf<K extends EventKind>(kind: K, data: unknown): string {
+  const sentence: Sentence<K> = sentences[kind];
+  if (typeof sentence === "string") return sentence;
+  const [says, detailOf] = sentence;
+  const detail = detailOf(readEventData(kind, data));
+  return detail ? `${says}: ${detail}` : says;
 }
 
-/** What somebody who judges a recording should know of it. */
-function remarksOn(take: object): string[] {
-  const { fault, failure, unreadable, isOverrun, isIntact } = take as Record<
-    string,
-    unknown
-  >;
+function consented({
+  consent,
+}: Partial<EventData<"consent.given">>): string | null {
+  return consent ? consents[consent] : null;
+}
+
+function moved(from: ApplicationStage, to: ApplicationStage): string {
+  return from === to
+    ? "reason changed"
+    : `${stageLabels[from]} → ${stageLabels[to]}`;
+}
+
+type Take = Partial<
+  EventData<"take.finished"> &
+    Pick<EventData<"take.ready">, "unreadable" | "isOverrun"> &
+    Pick<EventData<"take.failed">, "failure">
+>;
+
+/** The question and, of a recording, what somebody who judges it should know. */
+function whichQuestion(data: Take): string | null {
+  const { position, number, fault, failure } = data;
+  const { unreadable, isOverrun, isIntact } = data;
+  if (position === undefined) return null;
   return [
-    isFault(fault) && faultLabels[fault],
-    typeof failure === "string" && failure.replace(/\.$/, ""),
-    typeof unreadable === "number" &&
-      unreadable > 0 &&
-      `${plural(unreadable, "part")} can’t be played`,
-    isOverrun === true && "longer than the question allows",
+    `question ${position + 1}`,
+    number !== undefined && `take ${number}`,
+    fault && faultLabels[fault],
+    failure?.replace(/\.$/, ""),
+    unreadable && `${plural(unreadable, "part")} can’t be played`,
+    isOverrun && "longer than the question allows",
     isIntact === false && "differs from what the device recorded",
-  ].filter((remark) => remark !== false);
-}
-
-function isFault(value: unknown): value is keyof typeof faultLabels {
-  return typeof value === "string" && value in faultLabels;
-}
-
-function isStage(value: unknown): value is keyof typeof stageLabels {
-  return typeof value === "string" && value in stageLabels;
+  ]
+    .filter(Boolean)
+    .join(", ");
 }
