@@ -15,6 +15,10 @@ const actionElsewhere =
   "Server actions live in a domain's actions.ts and are made by recruiterAction, candidateAction or openAction, so that none forgets who asks.";
 const barrel =
   "No barrels: import each thing from the file that has it, so that imports say what is used and cycles cannot hide.";
+const copiedKey =
+  "Keys of stored files are put together in lib/storage/keys.ts only: take yours from storageKeys, or add it there.";
+/** How the key of a stored file begins. */
+const keyStart = "/^(?:uploads|takes|logos|imports)\\u002f/";
 const wholePage =
   "This loads the whole page anew. Use redirect() while rendering and useRouter().push() in an event handler.";
 
@@ -98,6 +102,21 @@ export default defineConfig({
               "CallExpression[callee.property.name='assign']:matches([callee.object.name='location'], [callee.object.property.name='location'])",
             message: wholePage,
           },
+        ],
+      },
+    },
+    {
+      // Tests write keys out, since they say what is stored where.
+      files: ["{app,bench,components,lib,pages,scripts}/**/*.{ts,tsx}"],
+      excludeFiles: ["lib/storage/keys.ts"],
+      rules: {
+        "hifinity/no-copied-key": [
+          "error",
+          {
+            selector: `TemplateLiteral[quasis.0.value.raw=${keyStart}]`,
+            message: copiedKey,
+          },
+          { selector: `Literal[value=${keyStart}]`, message: copiedKey },
         ],
       },
     },

@@ -30,6 +30,7 @@ const { stack, folder, stop } = await startProduct("upload");
 // Only now: what these import reads the settings.
 const { unwalledDb: db } = await import("@/lib/db");
 const { writeFile } = await import("@/lib/storage/files");
+const { storageKeys } = await import("@/lib/storage/keys");
 const { begin, makeStarted } = await import("../tests/support/candidate-steps");
 
 const paced = await sendPaced();
@@ -191,7 +192,7 @@ async function secondsOf(sinks: Sink[], slice: Buffer): Promise<number> {
 async function playRanges(): Promise<number[]> {
   const { actor, access, recorderId } = await makeStarted();
   const { takeId } = await begin(access, recorderId);
-  const key = `takes/${takeId}/part-0.webm`;
+  const key = storageKeys.takePart(takeId, 0, "webm");
   await writeFile(key, randomBytes(PLAYBACK.bytes));
   const part = { mimeType: "video/webm", bytes: PLAYBACK.bytes, durationMs: 1 };
   await db.take.update({

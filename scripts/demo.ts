@@ -17,6 +17,7 @@ import type { Result } from "@/lib/result";
 import { setUpOrganization } from "@/lib/settings/mutations";
 import { isSetUp } from "@/lib/settings/queries";
 import { writeFile } from "@/lib/storage/files";
+import { storageKeys } from "@/lib/storage/keys";
 import { saveToBank } from "@/lib/templates/bank/mutations";
 import * as templates from "@/lib/templates/mutations";
 import { makeSecret, setupCode } from "@/lib/tokens";
@@ -279,7 +280,7 @@ async function recordAnswer(access: CandidateAccess, n: number): Promise<void> {
       mimeType: "video/webm",
     }),
   );
-  await writeFile(`uploads/${segmentId}`, media);
+  await writeFile(storageKeys.segment(segmentId), media);
   const digest = sha256(sha256(media));
   valueOf(
     await takes.finishTake(

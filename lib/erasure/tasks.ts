@@ -4,7 +4,9 @@ import { listErasable, listPastRetention } from "@/lib/erasure/queries";
 import { joinLock } from "@/lib/media/parts";
 import { exclusively, RunsElsewhere } from "@/lib/queue/exclusive";
 import { defineRecurringTask } from "@/lib/queue/task";
-import { removeFile, removeFolder } from "@/lib/storage/files";
+import { store } from "@/lib/storage/files";
+import { storageKeys } from "@/lib/storage/keys";
+import { removeSegment } from "@/lib/storage/segments";
 
 /** Deletes what was withdrawn a week ago, and what was kept as long as its organization wants. */
 export const eraseTask = defineRecurringTask(
@@ -51,6 +53,6 @@ async function erase(
 }
 
 async function removeFiles(take: Erasable["answers"][number]["takes"][number]) {
-  for (const { id } of take.segments) await removeFile(`uploads/${id}`);
-  await removeFolder(`takes/${take.id}`);
+  for (const { id } of take.segments) await removeSegment(id);
+  await store.removeFolder(storageKeys.take(take.id));
 }

@@ -33,7 +33,7 @@ import {
 } from "@/lib/evaluations/work-queries";
 import { exclusively } from "@/lib/queue/exclusive";
 import { defineRecurringTask, defineTask, halfADay } from "@/lib/queue/task";
-import { withLocalFiles } from "@/lib/storage/files";
+import { store } from "@/lib/storage/files";
 
 /** How often the model judges one answer. Arithmetic and screens are ready for more (L12). */
 const RUNS = 1;
@@ -259,7 +259,7 @@ function listen(
   about: { language: string; seconds: number },
 ) {
   const container = audioKey.endsWith(".mp4") ? "mp4" : "webm";
-  return withLocalFiles([audioKey], ([path = ""]) =>
+  return store.copyLocal([audioKey], ([path = ""]) =>
     transcribe(by, path, { container, ...about }),
   );
 }

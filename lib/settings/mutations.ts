@@ -19,6 +19,7 @@ import type {
   SetUpInput,
 } from "@/lib/settings/schema";
 import { writeFile } from "@/lib/storage/files";
+import { storageKeys } from "@/lib/storage/keys";
 import { isShorter } from "@/lib/time/retention";
 import { isSetupCode } from "@/lib/tokens";
 
@@ -162,7 +163,7 @@ export async function setLogo(
     .update(actor.organizationId)
     .update(bytes)
     .digest("hex");
-  const logoKey = `logos/${hash}.${extension}`;
+  const logoKey = storageKeys.logo(`${hash}.${extension}`);
   await writeFile(logoKey, bytes);
   return change(actor, "organization.logo-set", { logoKey });
 }

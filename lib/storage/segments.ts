@@ -1,18 +1,18 @@
 import { createHash } from "node:crypto";
 import { constants } from "node:fs";
-import { mkdir, open, utimes } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, open, rename, utimes } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import {
+  disk,
   flushFile,
-  moveFile,
-  readRange,
-  statFile,
-  uploadsFolder,
-} from "./files";
+  pathOf,
+  undefinedIfMissing,
+} from "@/lib/storage/disk";
+import { store } from "@/lib/storage/files";
+import { storageKeys } from "@/lib/storage/keys";
 
 /**
- * Segments while they are recorded. A segment is nothing but its file: it begins with its first byte and what has arrived
+ * Segments while they are recorded: on the local disk, until their take is joined. A segment is nothing but its file: it begins with its first byte and what has arrived
  * of it is the file's size, so a killed server has nothing to repair.
  */
 
@@ -21,9 +21,19 @@ const heldBytes = 256 * 1024;
 
 let folder: Promise<unknown> | undefined;
 
+/** The folder of the segments: the one with id x is the file x in it. */
+export function segmentFolder(): string {
+  return pathOf(storageKeys.segments);
+}
+
+/** Bytes that have arrived, and when the last of them came; undefined before the first. */
+export function statSegment(id: string) {
+  return disk.stat(storageKeys.segment(id));
+}
+
 /** Bytes that have arrived. */
 export async function segmentSize(id: string): Promise<number> {
-  return (await statFile(keyOf(id)))?.size ?? 0;
+  return (await statSegment(id))?.size ?? 0;
 }
 
 /**
@@ -31,7 +41,7 @@ export async function segmentSize(id: string): Promise<number> {
  * bytes of a segment count in any case.
  */
 export async function lastByteAt(ids: string[]): Promise<Date | null> {
-  const files = await Promise.all(ids.map((id) => statFile(keyOf(id))));
+  const files = await Promise.all(ids.map(statSegment));
   const times = files.flatMap((file) =>
     file && file.size > 0 ? file.changedAt.getTime() : [],
   );
@@ -52,13 +62,13 @@ export async function appendSegment(
   body: AsyncIterable<Uint8Array>,
   { isAfterwards = false } = {},
 ): Promise<number | false> {
-  folder ??= mkdir(uploadsFolder(), { recursive: true, mode: 0o700 });
+  folder ??= mkdir(segmentFolder(), { recursive: true, mode: 0o700 });
   await folder.catch((error: unknown) => {
     // A disk that was away may be back for the next slice.
     folder = undefined;
     throw error;
   });
-  const path = join(uploadsFolder(), id);
+  const path = pathOf(storageKeys.segment(id));
   const file = await open(path, constants.O_WRONLY | constants.O_CREAT, 0o600);
   const { size, atime, mtime } = await file.stat();
   if (size !== offset) {
@@ -93,7 +103,7 @@ export async function measureSegments(
   );
   if (!hasArrived) return stored;
   for (const [id, { bytes }] of stored)
-    if (bytes > 0) await flushFile(keyOf(id));
+    if (bytes > 0) await flushFile(storageKeys.segment(id));
   for (const { id, sliceBytes } of reported)
     stored.get(id)!.digest = await digestOf(id, sliceBytes);
   return stored;
@@ -107,7 +117,24 @@ export async function setSegmentAside(
   takeId: string,
   id: string,
 ): Promise<void> {
-  await moveFile(keyOf(id), `takes/${takeId}/damaged-${id}`);
+  await store
+    .produce(storageKeys.damagedSegment(takeId, id), (path) =>
+      rename(pathOf(storageKeys.segment(id)), path),
+    )
+    .catch(undefinedIfMissing);
+}
+
+/** Gives `read` the local paths of segments. */
+export function withSegments<T>(
+  ids: string[],
+  read: (paths: string[]) => Promise<T>,
+): Promise<T> {
+  return disk.copyLocal(ids.map(storageKeys.segment), read);
+}
+
+/** Removes a segment, also one of which nothing arrived. */
+export function removeSegment(id: string): Promise<void> {
+  return disk.removeFile(storageKeys.segment(id));
 }
 
 /** SHA-256 of the digests of the slices; the file is read once, from start to end. */
@@ -117,7 +144,9 @@ async function digestOf(id: string, sliceBytes: number[]): Promise<string> {
   let number = 0;
   let left = sliceBytes[number];
   if (!left) return whole.digest("hex");
-  const bytes = readRange(keyOf(id), { end: sumOf(sliceBytes) - 1 });
+  const bytes = disk.range(storageKeys.segment(id), {
+    end: sumOf(sliceBytes) - 1,
+  });
   for await (const chunk of bytes) {
     for (let at = 0; at < chunk.length;) {
       const piece = chunk.subarray(at, at + left);
@@ -135,8 +164,4 @@ async function digestOf(id: string, sliceBytes: number[]): Promise<string> {
 
 function sumOf(sizes: number[]): number {
   return sizes.reduce((sum, size) => sum + size, 0);
-}
-
-function keyOf(id: string): string {
-  return `uploads/${id}`;
 }

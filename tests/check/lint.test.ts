@@ -109,6 +109,16 @@ const violations: Record<string, [file: string, text: string, says: string]> = {
     `export const one = 1;`,
     "This name says nothing",
   ],
+  "a storage key put together elsewhere": [
+    "lib/jobs/files.ts",
+    "export const fileOf = (id: string) => `takes/${id}/part-0.webm`;",
+    "Keys of stored files are put together in lib/storage/keys.ts only",
+  ],
+  "a storage key written out elsewhere": [
+    "lib/jobs/folder.ts",
+    `export const folder = "takes/";`,
+    "Keys of stored files are put together in lib/storage/keys.ts only",
+  ],
   "a barrel": [
     "lib/jobs/index.ts",
     `export { isOpen } from "@/lib/jobs/status";`,

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { db } from "@/tests/support/db";
-import { uploadsFolder } from "@/lib/storage/files";
+import { segmentFolder } from "@/lib/storage/segments";
 import { sha256 } from "./uploads";
 
 /** One slice that a recorder handed over, and when. The digest is empty when its browser died before it knew. */
@@ -68,7 +68,7 @@ export class Recorders {
     const stored: Slice[] = [];
     let unexplained = 0;
     for (const { id } of segments) {
-      const file = await readFile(join(uploadsFolder(), id)).catch(() =>
+      const file = await readFile(join(segmentFolder(), id)).catch(() =>
         Buffer.alloc(0),
       );
       const [best] = silent

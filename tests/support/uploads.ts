@@ -6,7 +6,7 @@ import { connect } from "node:net";
 import { join } from "node:path";
 import { candidateCookie } from "@/lib/auth/candidate-session";
 import { env } from "@/lib/env";
-import { uploadsFolder } from "@/lib/storage/files";
+import { segmentFolder } from "@/lib/storage/segments";
 import { begin, makeStarted } from "./candidate-steps";
 
 /** The upload routes as a candidate's browser uses them, without a browser. For a running stack. */
@@ -176,7 +176,7 @@ export async function ask(
 
 /** What storage has of a segment. */
 export async function stored(upload: { segmentId: string }): Promise<string> {
-  return sha256(await readFile(join(uploadsFolder(), upload.segmentId)));
+  return sha256(await readFile(join(segmentFolder(), upload.segmentId)));
 }
 
 export function sha256(bytes: Uint8Array): string {

@@ -10,7 +10,9 @@ import { MediaRejected } from "@/lib/media/reject";
 import type { Part } from "@/lib/media/remux";
 import { exclusively } from "@/lib/queue/exclusive";
 import { aDay, defineTask } from "@/lib/queue/task";
-import { produceFile, statFile, withLocalFiles } from "@/lib/storage/files";
+import { store } from "@/lib/storage/files";
+import { storageKeys } from "@/lib/storage/keys";
+import { segmentSize, withSegments } from "@/lib/storage/segments";
 import { acrossOrganizations } from "@/lib/tenant-wall";
 
 const finished = z.object({ takeId: z.uuid() });
@@ -43,9 +45,9 @@ export async function joinTake(
       select: { segments: { orderBy: { index: "asc" } } },
     });
     if (!take) return;
-    const files = await storedFiles(take.segments.map(({ id }) => id));
-    const keys = files.map(({ key }) => key);
-    await withLocalFiles(keys, async (paths) => {
+    const files = await arrivedSegments(take.segments.map(({ id }) => id));
+    const ids = files.map(({ id }) => id);
+    await withSegments(ids, async (paths) => {
       const { parts, rejected } = await apart.groupIntoParts(paths);
       if (parts.length === 0) {
         const reason = rejected[0]?.reason ?? "Nothing was recorded.";
@@ -90,14 +92,11 @@ function describe(parts: Part[]): Omit<StoredMedia, "durationMs" | "lostMs"> {
 }
 
 /** Segments without a byte were begun and never sent. */
-async function storedFiles(
-  segmentIds: string[],
-): Promise<{ key: string; bytes: number }[]> {
+async function arrivedSegments(
+  ids: string[],
+): Promise<{ id: string; bytes: number }[]> {
   const files = await Promise.all(
-    segmentIds.map(async (id) => {
-      const key = `uploads/${id}`;
-      return { key, bytes: (await statFile(key))?.size ?? 0 };
-    }),
+    ids.map(async (id) => ({ id, bytes: await segmentSize(id) })),
   );
   return files.filter(({ bytes }) => bytes > 0);
 }
@@ -113,8 +112,8 @@ function shareOf(sizes: number[], some: number[]): number {
 async function writeParts(takeId: string, parts: Part[]): Promise<TakePart[]> {
   const written: TakePart[] = [];
   for (const [index, part] of parts.entries()) {
-    const key = `takes/${takeId}/part-${index}.${part.file.container}`;
-    const file = await produceFile(key, (path) => apart.remux(part, path));
+    const key = storageKeys.takePart(takeId, index, part.file.container);
+    const file = await store.produce(key, (path) => apart.remux(part, path));
     written.push({
       key,
       mimeType: file.mimeType,
@@ -133,9 +132,9 @@ async function writeSound(
   const [first] = parts;
   if (!first || parts.every(({ file }) => !file.audio))
     return { audioKey: null, soundProblem: null };
-  const audioKey = `takes/${takeId}/sound.${soundContainer(first.file)}`;
+  const audioKey = storageKeys.takeSound(takeId, soundContainer(first.file));
   try {
-    await produceFile(audioKey, (path) => apart.extractAudio(parts, path));
+    await store.produce(audioKey, (path) => apart.extractAudio(parts, path));
     return { audioKey, soundProblem: null };
   } catch (error) {
     if (!(error instanceof MediaRejected)) throw error;

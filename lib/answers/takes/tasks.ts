@@ -6,7 +6,7 @@ import {
 } from "@/lib/answers/takes/sweep-mutations";
 import type { SystemAccess } from "@/lib/auth/proof";
 import { defineRecurringTask } from "@/lib/queue/task";
-import { statFile } from "@/lib/storage/files";
+import { statSegment } from "@/lib/storage/segments";
 
 /** Finishes what a vanished browser or a killed server left half-done. */
 export const sweepTakesTask = defineRecurringTask(
@@ -38,7 +38,7 @@ async function closeIfQuiet(
   const stored: StoredSegments = new Map();
   let lastSign = take.startedAt.getTime();
   for (const { id } of take.segments) {
-    const file = await statFile(`uploads/${id}`);
+    const file = await statSegment(id);
     if (!file) continue;
     stored.set(id, { bytes: file.size });
     lastSign = Math.max(lastSign, file.changedAt.getTime());

@@ -12,7 +12,7 @@ import { completeMapping } from "@/lib/portal/imports/mapping";
 import { outcomeOf, type ImportShow } from "@/lib/portal/imports/report";
 import { readRecord, readRow } from "@/lib/portal/imports/rows";
 import { readColumns, type ImportMapping } from "@/lib/portal/imports/schema";
-import { readRange } from "@/lib/storage/files";
+import { store } from "@/lib/storage/files";
 import { acrossOrganizations } from "@/lib/tenant-wall";
 
 /** The latest imports of the organization, newest first. */
@@ -59,7 +59,7 @@ export async function readFirstRow(
   if (!fileKey || encoding === columns.encoding) return columns;
   const skipped = columns.skipped ?? 0;
   const records = await readFirst(
-    readCsv(readRange(fileKey), { ...columns, encoding }),
+    readCsv(store.range(fileKey), { ...columns, encoding }),
     skipped + 1,
   );
   return {
@@ -272,7 +272,7 @@ export async function* dataRows(
   columns: ImportDetails["columns"],
 ): AsyncGenerator<CsvRecord> {
   let above = (columns.skipped ?? 0) + Number(columns.hasHeader);
-  for await (const record of readCsv(readRange(fileKey), columns)) {
+  for await (const record of readCsv(store.range(fileKey), columns)) {
     if (above > 0) above -= 1;
     else yield record;
   }

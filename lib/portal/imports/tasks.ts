@@ -19,7 +19,8 @@ import {
 } from "@/lib/portal/imports/row-mutations";
 import { exclusively } from "@/lib/queue/exclusive";
 import { defineRecurringTask, defineTask } from "@/lib/queue/task";
-import { listFiles, removeFile, statFile } from "@/lib/storage/files";
+import { store } from "@/lib/storage/files";
+import { storageKeys } from "@/lib/storage/keys";
 
 const started = z.object({ importId: z.uuid() });
 type Started = z.infer<typeof started>;
@@ -80,10 +81,11 @@ export async function sweepImports(system: SystemAccess): Promise<void> {
   const now = Date.now();
   await discardForgotten(system, new Date(now - forgottenAfter));
   await forgetRows(system, new Date(now - rowsKeptFor));
-  for (const key of await listFiles("imports")) {
-    const file = await statFile(key);
+  for (const key of await store.list(storageKeys.candidateLists)) {
+    const file = await store.stat(key);
     const isOld = file && now - file.changedAt.getTime() > day;
-    if (isOld && !(await isImportFile(system, key))) await removeFile(key);
+    if (isOld && !(await isImportFile(system, key)))
+      await store.removeFile(key);
   }
 }
 
@@ -133,6 +135,6 @@ async function clearUp(system: SystemAccess, importId: string): Promise<void> {
   const work = await findImportWork(system, importId);
   const isOver = work && !["UPLOADED", "RUNNING"].includes(work.status);
   if (!isOver || !work.fileKey) return;
-  await removeFile(work.fileKey);
+  await store.removeFile(work.fileKey);
   await forgetFile(system, work);
 }

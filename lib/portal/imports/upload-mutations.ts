@@ -10,8 +10,8 @@ import { firstRowOf, guessColumns } from "@/lib/portal/imports/columns";
 import { maxImportBytes, mostColumns } from "@/lib/portal/imports/limits";
 import type { ImportColumns, UploadInput } from "@/lib/portal/imports/schema";
 import { ok, refuse, type Result } from "@/lib/result";
-import { readRange, removeFile, writeStream } from "@/lib/storage/files";
-import { importKey } from "@/lib/storage/keys";
+import { store, writeStream } from "@/lib/storage/files";
+import { storageKeys } from "@/lib/storage/keys";
 
 /**
  * Stores a list of candidates and looks through it once: how it is written, which column is what, how many rows. What
@@ -24,7 +24,7 @@ export async function uploadImport(
 ): Promise<Result<{ importId: string }>> {
   if (!can(actor, "candidate.import")) return notAllowed;
   const { organizationId } = actor;
-  const fileKey = importKey(organizationId, randomUUID());
+  const fileKey = storageKeys.candidateList(organizationId, randomUUID());
   let isKept = false;
   try {
     const bytes = await writeStream(fileKey, upTo(maxImportBytes, content));
@@ -47,7 +47,7 @@ export async function uploadImport(
     if (!(error instanceof CsvRejected)) throw error;
     return refuse("invalid", error.message);
   } finally {
-    if (!isKept) await removeFile(fileKey);
+    if (!isKept) await store.removeFile(fileKey);
   }
   const mine = await db.candidateImport.count({
     where: { id: importId, ...scope(actor) },
@@ -78,7 +78,7 @@ const sampleRows = 50;
 async function inspect(
   fileKey: string,
 ): Promise<ImportColumns & { total: number }> {
-  const open = () => readRange(fileKey);
+  const open = () => store.range(fileKey);
   const format = await detectFormat(open);
   const sample: string[][] = [];
   const ignored = new Set<number>();

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { cancelInterview } from "@/lib/acts/send-mutations";
 import { maxTakeBytes } from "@/lib/answers/takes/limits";
 import { addSegment } from "@/lib/answers/takes/mutations";
-import { uploadsFolder } from "@/lib/storage/files";
+import { segmentFolder } from "@/lib/storage/segments";
 import { startStack, type Stack } from "@/tests/support/stack";
 import {
   finish,
@@ -130,7 +130,7 @@ test("R8, length exceeded: a PATCH of unknown length ends at the cap, and what c
   const cap = maxTakeBytes(upload.answerSeconds);
   // As if all but the last MiB had been sent.
   await patch(upload, 0, Buffer.alloc(1));
-  await truncate(join(uploadsFolder(), upload.segmentId), cap - MiB);
+  await truncate(join(segmentFolder(), upload.segmentId), cap - MiB);
   const bytes = randomBytes(4 * MiB);
   const endless = await openPatch(upload, cap - MiB);
   endless.write(bytes.subarray(0, MiB / 2));
@@ -151,7 +151,7 @@ test("R8: the segments of a take share its cap", async () => {
   await addSegment(access, takeId, { ...next, mimeType: "video/webm" });
   const cap = maxTakeBytes(upload.answerSeconds);
   await patch(upload, 0, Buffer.alloc(1));
-  await truncate(join(uploadsFolder(), segmentId), cap - 2 * MiB);
+  await truncate(join(segmentFolder(), segmentId), cap - 2 * MiB);
   const endless = await openPatch(next, 0);
   endless.write(randomBytes(MiB));
   await arrived(next, MiB);
@@ -179,7 +179,7 @@ test("R8: while one segment of a take grows, another one's request that hangs fi
   first.write(randomBytes(MiB));
   await arrived(upload, MiB);
   await patch(next, 0, Buffer.alloc(1));
-  await truncate(join(uploadsFolder(), next.segmentId), cap - 4 * MiB);
+  await truncate(join(segmentFolder(), next.segmentId), cap - 4 * MiB);
   first.write(randomBytes(8 * MiB));
   // The connection may break before its answer is read.
   expect([413, 0]).toContain(await first.answered);

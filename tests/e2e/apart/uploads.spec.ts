@@ -8,7 +8,8 @@ import { startRehearsal, type RehearsalServer } from "@/lib/ai/rehearsal";
 import { keepTake, submitInterview } from "@/lib/answers/mutations";
 import { answerHeaders } from "@/lib/auth/headers";
 import { paths } from "@/lib/paths";
-import { uploadsFolder, writeFile } from "@/lib/storage/files";
+import { writeFile } from "@/lib/storage/files";
+import { segmentFolder } from "@/lib/storage/segments";
 import { begin, makeStarted } from "@/tests/support/candidate-steps";
 import { db } from "@/tests/support/db";
 import { startStack, type Stack } from "@/tests/support/stack";
@@ -303,7 +304,7 @@ test("R11: 200 aborted playbacks leave no file open", async () => {
 
 /** As a failing disk does. */
 async function flipByte({ segmentId }: Upload, at: number): Promise<void> {
-  const path = join(uploadsFolder(), segmentId);
+  const path = join(segmentFolder(), segmentId);
   const bytes = await readFile(path);
   bytes[at]! ^= 1;
   await writeFile(`uploads/${segmentId}`, bytes);

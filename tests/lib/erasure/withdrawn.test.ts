@@ -16,7 +16,7 @@ import {
   getDownloads,
   getPersonalData,
 } from "@/lib/portal/personal-data/queries";
-import { listFiles, writeFile } from "@/lib/storage/files";
+import { store, writeFile } from "@/lib/storage/files";
 import { undoDays } from "@/lib/time/withdrawal-window";
 import { db } from "@/tests/support/db";
 import {
@@ -76,10 +76,10 @@ test("S10: after a week no word, no file, no address of a withdrawn interview is
     "Interview",
   ]);
   for (const file of files)
-    expect(await listFiles("uploads")).not.toContain(file);
+    expect(await store.list("uploads")).not.toContain(file);
   const stored = [
-    ...(await listFiles("uploads")),
-    ...(await listFiles("takes")),
+    ...(await store.list("uploads")),
+    ...(await store.list("takes")),
   ];
   expect(stored).toEqual([]);
   expect(globSync(join(folder, "**/*.*")).length).toBe(0);
@@ -188,7 +188,9 @@ test("R4: recordings are deleted in one place of the code only", () => {
     const code = readFileSync(file, "utf8");
     return (
       !file.startsWith("lib/generated") &&
-      /\b(removeFolder|removeFile|rm|unlink|cleanUpExpiredUploads)\(/.test(code)
+      /\b(removeFolder|removeFile|removeSegment|rm|unlink|cleanUpExpiredUploads)\(/.test(
+        code,
+      )
     );
   });
   expect(deleting.sort()).toEqual([
@@ -196,7 +198,8 @@ test("R4: recordings are deleted in one place of the code only", () => {
     // Uploaded lists of candidates.
     "lib/portal/imports/tasks.ts",
     "lib/portal/imports/upload-mutations.ts",
-    "lib/storage/files.ts",
+    "lib/storage/disk.ts",
+    "lib/storage/segments.ts",
   ]);
 });
 
@@ -275,8 +278,8 @@ async function filesOf(interviewId: string): Promise<string[]> {
     ...segments.map((segment) => segment.id),
   ]);
   const files = [
-    ...(await listFiles("uploads")),
-    ...(await listFiles("takes")),
+    ...(await store.list("uploads")),
+    ...(await store.list("takes")),
   ];
   return files.filter((file) => ids.some((id) => file.includes(id)));
 }

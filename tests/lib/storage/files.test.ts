@@ -11,17 +11,9 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import fc from "fast-check";
 import { afterAll, describe, expect, test, vi } from "vitest";
-import {
-  listFiles,
-  produceFile,
-  readRange,
-  removeFile,
-  statFile,
-  uploadsFolder,
-  writeFile,
-  writeStream,
-} from "@/lib/storage/files";
+import { store, writeFile, writeStream } from "@/lib/storage/files";
 import { isKey } from "@/lib/storage/keys";
+import { segmentFolder } from "@/lib/storage/segments";
 
 const folder = await mkdtemp(join(tmpdir(), "storage-"));
 vi.stubEnv("DATA_DIR", folder);
@@ -32,15 +24,15 @@ describe("storage", () => {
     await writeFile("takes/a/first.webm", "hello");
 
     expect(await text("takes/a/first.webm")).toBe("hello");
-    expect(await statFile("takes/a/first.webm")).toMatchObject({ size: 5 });
+    expect(await store.stat("takes/a/first.webm")).toMatchObject({ size: 5 });
   });
 
   test("has no file under a key that was never written, and none where a folder is", async () => {
     await writeFile("takes/b/first.webm", "hello");
 
-    expect(await statFile("takes/b/second.webm")).toBeUndefined();
-    expect(await statFile("takes/b")).toBeUndefined();
-    expect(await statFile("takes/b/first.webm/deeper")).toBeUndefined();
+    expect(await store.stat("takes/b/second.webm")).toBeUndefined();
+    expect(await store.stat("takes/b")).toBeUndefined();
+    expect(await store.stat("takes/b/first.webm/deeper")).toBeUndefined();
   });
 
   test("reads a range by its first and last byte", async () => {
@@ -56,7 +48,7 @@ describe("storage", () => {
     await writeStream("takes/d/big.webm", Readable.from([content, content]));
 
     const read = Buffer.from(
-      await new Response(readRange("takes/d/big.webm")).arrayBuffer(),
+      await new Response(store.range("takes/d/big.webm")).arrayBuffer(),
     );
     expect(read.equals(Buffer.concat([content, content]))).toBe(true);
   });
@@ -65,7 +57,7 @@ describe("storage", () => {
     await writeFile("takes/e/big.webm", Buffer.alloc(2_000_000));
 
     for (let i = 0; i < 200; i++) {
-      const reader = readRange("takes/e/big.webm").getReader();
+      const reader = store.range("takes/e/big.webm").getReader();
       if (i % 2) await reader.read();
       await reader.cancel();
     }
@@ -94,32 +86,32 @@ describe("storage", () => {
 
   test("a file that is still being written is not listed", async () => {
     await writeFile("takes/g/first.webm", "1");
-    await produceFile("takes/g/deeper/second.webm", async (path) => {
-      await expect(listFiles("takes/g")).resolves.toEqual([
+    await store.produce("takes/g/deeper/second.webm", async (path) => {
+      await expect(store.list("takes/g")).resolves.toEqual([
         "takes/g/first.webm",
       ]);
       await writeLocalFile(path, "2");
     });
 
-    expect(await listFiles("takes/g")).toEqual([
+    expect(await store.list("takes/g")).toEqual([
       "takes/g/deeper/second.webm",
       "takes/g/first.webm",
     ]);
-    expect(await listFiles("takes/nothing")).toEqual([]);
+    expect(await store.list("takes/nothing")).toEqual([]);
   });
 
   test("removing twice is as removing once", async () => {
     await writeFile("takes/h/first.webm", "1");
 
-    await removeFile("takes/h/first.webm");
-    await removeFile("takes/h/first.webm");
+    await store.removeFile("takes/h/first.webm");
+    await store.removeFile("takes/h/first.webm");
 
-    expect(await listFiles("takes/h")).toEqual([]);
+    expect(await store.list("takes/h")).toEqual([]);
   });
 
   test("uploads of the upload server are stored files", async () => {
     await writeFile("uploads/abc", "1");
-    expect(await readFile(join(uploadsFolder(), "abc"), "utf8")).toBe("1");
+    expect(await readFile(join(segmentFolder(), "abc"), "utf8")).toBe("1");
   });
 
   test.each([
@@ -133,9 +125,9 @@ describe("storage", () => {
     "takes/a\0.webm",
     "",
   ])("refuses the key %j", async (key) => {
-    await expect(statFile(key)).rejects.toThrow("not a storage key");
+    await expect(store.stat(key)).rejects.toThrow("not a storage key");
     await expect(writeFile(key, "x")).rejects.toThrow("not a storage key");
-    expect(() => readRange(key)).toThrow("not a storage key");
+    expect(() => store.range(key)).toThrow("not a storage key");
   });
 
   test("no key leads out of the folder", () => {
@@ -155,7 +147,7 @@ describe("storage", () => {
 });
 
 function text(key: string, range?: { start?: number; end?: number }) {
-  return new Response(readRange(key, range)).text();
+  return new Response(store.range(key, range)).text();
 }
 
 /** How many of this process's open descriptors are of that file; other tests run in the same process. */

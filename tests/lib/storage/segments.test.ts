@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import fc from "fast-check";
 import { afterAll, afterEach, expect, test, vi } from "vitest";
-import { listFiles, writeFile } from "@/lib/storage/files";
+import { store, writeFile } from "@/lib/storage/files";
 import {
   appendSegment,
   measureSegments,
@@ -98,7 +98,7 @@ test("R4: a segment that is put aside begins anew, a request that hangs does not
   hanging.push(null);
   await late;
   expect(await segmentSize("again")).toBe(5);
-  expect(await listFiles(`takes/${takeId}`)).toEqual([
+  expect(await store.list(`takes/${takeId}`)).toEqual([
     `takes/${takeId}/damaged-again`,
   ]);
 });

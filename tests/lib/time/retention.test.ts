@@ -29,7 +29,7 @@ import {
 } from "@/lib/portal/personal-data/queries";
 import { activitySentence } from "@/lib/portal/timeline/sentences";
 import { setRetention } from "@/lib/settings/mutations";
-import { listFiles, writeFile } from "@/lib/storage/files";
+import { store, writeFile } from "@/lib/storage/files";
 import { db } from "@/tests/support/db";
 import { dayAfter } from "../../support/days";
 import {
@@ -459,8 +459,8 @@ async function isWhole(interview: Kept): Promise<boolean> {
 
 async function filesOf({ takeId, segmentId }: Kept): Promise<string[]> {
   const stored = [
-    ...(await listFiles("uploads")),
-    ...(await listFiles("takes")),
+    ...(await store.list("uploads")),
+    ...(await store.list("takes")),
   ];
   return stored.filter((file) =>
     [takeId, segmentId].some((id) => file.includes(id)),

@@ -1,5 +1,6 @@
 import { logoType } from "@/lib/settings/logo";
-import { readRange, statFile } from "@/lib/storage/files";
+import { store } from "@/lib/storage/files";
+import { storageKeys } from "@/lib/storage/keys";
 
 type Context = { params: Promise<{ name: string }> };
 
@@ -10,9 +11,10 @@ export async function GET(
 ): Promise<Response> {
   const { name } = await params;
   const type = logoType(name);
-  const file = type ? await statFile(`logos/${name}`) : undefined;
+  const key = storageKeys.logo(name);
+  const file = type ? await store.stat(key) : undefined;
   if (!type || !file) return new Response("Not found", { status: 404 });
-  return new Response(readRange(`logos/${name}`), {
+  return new Response(store.range(key), {
     headers: {
       "Content-Type": type,
       "Content-Length": String(file.size),

@@ -10,7 +10,7 @@ import { answerHeaders } from "@/lib/auth/headers";
 import { findActorOf } from "@/lib/auth/member";
 import type { Actor, CandidateAccess } from "@/lib/auth/proof";
 import { sessionFromCookies } from "@/lib/auth/session-cookie";
-import { readRange, statFile } from "@/lib/storage/files";
+import { store } from "@/lib/storage/files";
 
 /**
  * Plays one part of a take. Every request, each Range of a seeking player too, is checked anew: a signed-in user of the
@@ -40,7 +40,7 @@ export default async function play(
   const file = isWellFormed
     ? await findPart(reader, takeId, Number(part))
     : null;
-  const stored = file && (await statFile(file.key));
+  const stored = file && (await store.stat(file.key));
   if (!stored) return void respond(404).end();
 
   const { size } = stored;
@@ -61,7 +61,7 @@ export default async function play(
   });
   if (request.method === "HEAD") return void response.end();
   const body = Readable.fromWeb(
-    readRange(file.key, { start, end }) as Parameters<
+    store.range(file.key, { start, end }) as Parameters<
       typeof Readable.fromWeb
     >[0],
   );

@@ -8,7 +8,7 @@ import { mintSystemAccess } from "@/lib/auth/mint";
 import { readSnapshot } from "@/lib/interviews/snapshot";
 import { readParts } from "@/lib/media/parts";
 import { probe } from "@/lib/media/probe";
-import { listFiles, writeFile } from "@/lib/storage/files";
+import { store, writeFile } from "@/lib/storage/files";
 import { db } from "@/tests/support/db";
 import { makeActor } from "../../../support/make";
 import { makeRecorded } from "../../../support/recorded";
@@ -130,7 +130,7 @@ describe("joining a finished take", () => {
       },
     ]);
     const [segment] = await db.segment.findMany({ where: { takeId } });
-    expect(await listFiles("uploads")).toContain(`uploads/${segment!.id}`);
+    expect(await store.list("uploads")).toContain(`uploads/${segment!.id}`);
   });
 
   test("without a byte fails too", async () => {
@@ -154,7 +154,7 @@ describe("joining a finished take", () => {
     );
 
     expect(await eventsOf(takeId)).toHaveLength(1);
-    expect(await listFiles(`takes/${takeId}`)).toEqual([
+    expect(await store.list(`takes/${takeId}`)).toEqual([
       `takes/${takeId}/part-0.webm`,
       `takes/${takeId}/sound.webm`,
     ]);

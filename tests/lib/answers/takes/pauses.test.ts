@@ -6,8 +6,11 @@ import { getCandidateStage } from "@/lib/answers/queries";
 import { listRecordings } from "@/lib/answers/recording-queries";
 import { addSegment } from "@/lib/answers/takes/mutations";
 import { pauseWords } from "@/lib/answers/takes/pauses";
-import { uploadsFolder } from "@/lib/storage/files";
-import { appendSegment, lastByteAt } from "@/lib/storage/segments";
+import {
+  appendSegment,
+  lastByteAt,
+  segmentFolder,
+} from "@/lib/storage/segments";
 import { db } from "@/tests/support/db";
 import { begin, makeStarted } from "../../../support/candidate-steps";
 
@@ -94,7 +97,7 @@ test("M1.10 the candidate's page learns when the last byte came while it was rec
     lastByteAt: null,
   });
   await append(segmentId, 0, "while it is recorded");
-  const path = join(uploadsFolder(), segmentId);
+  const path = join(segmentFolder(), segmentId);
   await utimes(path, at(-30), at(-30));
   // The rest comes after the reload.
   await append(segmentId, 20, "and after", { isAfterwards: true });

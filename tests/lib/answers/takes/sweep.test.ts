@@ -5,7 +5,8 @@ import { closeAbandonedTake } from "@/lib/answers/takes/sweep-mutations";
 import { sweepTakes } from "@/lib/answers/takes/tasks";
 import { mintSystemAccess } from "@/lib/auth/mint";
 import type { InterviewStatus } from "@/lib/generated/prisma/enums";
-import { uploadsFolder, writeFile } from "@/lib/storage/files";
+import { writeFile } from "@/lib/storage/files";
+import { segmentFolder } from "@/lib/storage/segments";
 import { db } from "@/tests/support/db";
 import {
   begin,
@@ -62,7 +63,7 @@ test("what still arrives is waited for", async () => {
 
 test("a take that cannot be closed does not keep the others from it", async () => {
   const broken = await abandonedTake("CANCELLED");
-  const file = join(uploadsFolder(), broken.segmentId);
+  const file = join(segmentFolder(), broken.segmentId);
   await rm(file);
   await symlink(file, file);
   const { takeId } = await abandonedTake("CANCELLED");
@@ -129,7 +130,7 @@ async function abandonedTake(status: InterviewStatus) {
     data: { status },
   });
   await writeFile(`uploads/${take.segmentId}`, "hello");
-  const file = join(uploadsFolder(), take.segmentId);
+  const file = join(segmentFolder(), take.segmentId);
   await utimes(file, twoHoursAgo, twoHoursAgo);
   return { ...started, ...take };
 }

@@ -28,8 +28,8 @@ import {
   sweepImports,
 } from "@/lib/portal/imports/tasks";
 import { uploadImport } from "@/lib/portal/imports/upload-mutations";
-import { listFiles, writeFile } from "@/lib/storage/files";
-import { importKey } from "@/lib/storage/keys";
+import { store, writeFile } from "@/lib/storage/files";
+import { storageKeys } from "@/lib/storage/keys";
 import { db } from "@/tests/support/db";
 import { bytesOf, listOf, nameAndEmail, upload } from "../../../support/import";
 import {
@@ -486,7 +486,7 @@ test("a list that nobody started in a week goes, with its file; a file without a
     data: { createdAt: new Date(Date.now() - 8 * dayMs) },
   });
   const [lost, justNow] = [randomUUID(), randomUUID()].map((id) =>
-    importKey(actor.organizationId, id),
+    storageKeys.candidateList(actor.organizationId, id),
   ) as [string, string];
   for (const key of [lost, justNow]) await writeFile(key, list);
   const long = new Date(Date.now() - 2 * dayMs);
@@ -551,7 +551,7 @@ async function workOf(importId: string) {
 }
 
 function filesOf(actor: Actor) {
-  return listFiles(`imports/${actor.organizationId}`);
+  return store.list(`imports/${actor.organizationId}`);
 }
 
 async function problemsOf(actor: Actor, importId: string): Promise<string> {
