@@ -13,6 +13,7 @@ import {
   Small,
   TextLink,
 } from "./parts";
+import { subjectOf } from "./subject";
 import { InterviewLink, Sender } from "./way-back";
 
 /** All that an invitation is about; its words are the catalogue's, in the interview's language. */
@@ -53,13 +54,6 @@ export type InvitationMail = {
 
 type Props = { mail: InvitationMail; words: Messages };
 
-export function invitationSubject({ mail, words }: Props): string {
-  const { forms, subject } = words.mail;
-  return mail.kind === "FIRST"
-    ? forms[mail.answerForm].subjectFirst(mail)
-    : subject[mail.kind](mail);
-}
-
 export function Invitation({ mail, words }: Props) {
   const look = lookOf(mail.brand.colors);
   const { mail: says, shared } = words;
@@ -73,7 +67,7 @@ export function Invitation({ mail, words }: Props) {
   return (
     <Frame
       locale={mail.locale}
-      title={invitationSubject({ mail, words })}
+      title={subjectOf(mail, words)}
       preview={says.preview(questions, duration, deadline)}
       company={mail.companyName}
       logo={mail.brand.logo}

@@ -1,82 +1,37 @@
 import type { ReactElement } from "react";
 import { render, toPlainText } from "react-email";
+import type { Messages } from "@/lib/messages/en";
 import { loadMessages } from "@/lib/messages/load";
 import { AiConsent, type AiConsentMail } from "./ai-consent";
 import { ChangeDecided, type ChangeDecidedMail } from "./change-decided";
-import {
-  Invitation,
-  invitationSubject,
-  type InvitationMail,
-} from "./invitation";
-
+import { Invitation, type InvitationMail } from "./invitation";
+import { subjectOf } from "./subject";
 import { Withdrawal, type WithdrawalMail } from "./withdrawal";
+
+type Mail = InvitationMail | AiConsentMail | ChangeDecidedMail | WithdrawalMail;
+
+type Letter<M> = (props: { mail: M; words: Messages }) => ReactElement;
+
+const letters: {
+  [K in Mail["kind"]]: Letter<Mail & { kind: K }>;
+} = {
+  FIRST: Invitation,
+  RESEND: Invitation,
+  REMINDER: Invitation,
+  CHANGE_DECIDED: ChangeDecided,
+  WITHDRAWAL: Withdrawal,
+  AI_CONSENT: AiConsent,
+};
 
 export type RenderedMail = { subject: string; html: string; text: string };
 
 /** Any email to a candidate, by its kind. */
-export function renderEmail(
-  mail: InvitationMail | AiConsentMail | ChangeDecidedMail | WithdrawalMail,
-): Promise<RenderedMail> {
-  switch (mail.kind) {
-    case "WITHDRAWAL":
-      return renderWithdrawal(mail);
-    case "AI_CONSENT":
-      return renderAiConsent(mail);
-    case "CHANGE_DECIDED":
-      return renderChangeDecided(mail);
-    case "FIRST":
-    case "RESEND":
-    case "REMINDER":
-      return renderInvitation(mail);
-  }
-}
-
-export async function renderInvitation(
-  mail: InvitationMail,
-): Promise<RenderedMail> {
+export async function renderEmail(mail: Mail): Promise<RenderedMail> {
   const words = await loadMessages(mail.locale);
-  return rendered(
-    invitationSubject({ mail, words }),
-    <Invitation mail={mail} words={words} />,
-  );
-}
-
-export async function renderChangeDecided(
-  mail: ChangeDecidedMail,
-): Promise<RenderedMail> {
-  const words = await loadMessages(mail.locale);
-  return rendered(
-    words.mail.subject[mail.kind](mail),
-    <ChangeDecided mail={mail} words={words} />,
-  );
-}
-
-export async function renderAiConsent(
-  mail: AiConsentMail,
-): Promise<RenderedMail> {
-  const words = await loadMessages(mail.locale);
-  return rendered(
-    words.mail.subject[mail.kind](mail),
-    <AiConsent mail={mail} words={words} />,
-  );
-}
-
-export async function renderWithdrawal(
-  mail: WithdrawalMail,
-): Promise<RenderedMail> {
-  const words = await loadMessages(mail.locale);
-  return rendered(
-    words.mail.subject[mail.kind](mail),
-    <Withdrawal mail={mail} words={words} />,
-  );
-}
-
-async function rendered(
-  subject: string,
-  letter: ReactElement,
-): Promise<RenderedMail> {
-  const html = await render(letter);
-  return { subject, html, text: toPlainText(html, { selectors: plainly }) };
+  const Letter = letters[mail.kind] as Letter<Mail>;
+  const html = await render(<Letter mail={mail} words={words} />);
+  const text = toPlainText(html, { selectors: plainly });
+  return { subject: subjectOf(mail, words), html, text };
 }
 
 const plainly = [

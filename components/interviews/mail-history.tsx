@@ -1,20 +1,11 @@
 import { Time } from "@/components/ui/time";
 import { plural } from "@/lib/format";
-import type { InvitationKind } from "@/lib/generated/prisma/enums";
 import type { InterviewDetails } from "@/lib/interviews/queries";
+import { mailKind } from "@/lib/invitations/mail-kinds";
 import { wordsFirst } from "@/lib/invitations/server-words";
 import { newsOf } from "@/lib/mail/news";
 import { MailWords } from "./mail-words";
 import { ViewEmail } from "./view-email";
-
-const kinds: Record<InvitationKind, string> = {
-  FIRST: "Invitation",
-  RESEND: "Manual reminder",
-  REMINDER: "Automatic reminder",
-  CHANGE_DECIDED: "Reply to request",
-  WITHDRAWAL: "Withdrawal confirmation",
-  AI_CONSENT: "Question about AI",
-};
 
 /** Every mail about an interview, the latest first, with what is known of it. */
 export function MailHistory({
@@ -32,7 +23,7 @@ export function MailHistory({
           className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 py-3"
         >
           <div className="min-w-0">
-            <p className="font-medium">{kinds[invitation.kind]}</p>
+            <p className="font-medium">{mailKind(invitation.kind).label}</p>
             {/* Gone once the candidate's withdrawal is final. */}
             {invitation.toEmail && (
               <p className="text-sm wrap-anywhere text-muted">
@@ -44,7 +35,7 @@ export function MailHistory({
               (invitation.sentAt ?? invitation.bouncedAt) && (
                 <ViewEmail
                   invitationId={invitation.id}
-                  label={`View email: ${kinds[invitation.kind]}`}
+                  label={`View email: ${mailKind(invitation.kind).label}`}
                 />
               )}
           </div>

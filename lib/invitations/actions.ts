@@ -1,6 +1,6 @@
 "use server";
 
-import { renderEmail, renderInvitation } from "@/emails/render";
+import { renderEmail } from "@/emails/render";
 import { recruiterAction } from "@/lib/action";
 import { resendInvitation } from "@/lib/invitations/mutations";
 import { previewInvitation } from "@/lib/invitations/queries";
@@ -20,7 +20,7 @@ export const previewInvitationAction = recruiterAction(
   async (actor, input) => {
     const preview = await previewInvitation(actor, input);
     if (!preview.ok) return preview;
-    const { subject, html } = await renderInvitation(preview.value);
+    const { subject, html } = await renderEmail(preview.value);
     return ok({ subject, html });
   },
 );

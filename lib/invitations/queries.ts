@@ -16,6 +16,11 @@ import type { SendInterviewInput } from "@/lib/interviews/schema";
 import { readSnapshot } from "@/lib/interviews/snapshot";
 import { unsettled } from "@/lib/invitations/delivery-mutations";
 import { invitationFacts } from "@/lib/invitations/facts";
+import {
+  mailKind,
+  type Decision,
+  type MailProps,
+} from "@/lib/invitations/mail-kinds";
 import { scheduled } from "@/lib/invitations/schedule";
 import { interviewLink, stopLinks, withdrawLink } from "@/lib/links";
 import { localeOf } from "@/lib/messages/locales";
@@ -26,7 +31,6 @@ import { brandTokens } from "@/lib/settings/brand";
 import { findPublishedVersion } from "@/lib/templates/queries";
 import { acrossOrganizations } from "@/lib/tenant-wall";
 import { deadlineToSend } from "@/lib/time/deadline";
-import { undoDays } from "@/lib/time/withdrawal-window";
 import { makeToken } from "@/lib/tokens";
 
 /** Everything a waiting mail needs, or null when it was already sent, settled or deleted. */
@@ -68,18 +72,18 @@ export async function findWaitingInvitation(
   });
   if (!invitation) return null;
   const { interview, kind, toEmail } = invitation;
-  const stop = kind === "REMINDER" ? stopLinks(interview) : undefined;
+  const stop = stopLinks(interview);
   const { to, mail } = await composeMail(invitation, {
     interview: interviewLink(interview),
     withdraw: withdrawLink(interview),
-    stop: stop?.page,
+    stop: stop.page,
     pixel: pixelAddress(invitationId),
   });
   return {
     ...invitation,
     to,
     follows: await findThread(interview.id, toEmail),
-    stopAddress: stop?.post,
+    stopAddress: mailKind(kind).isAutomatic ? stop.post : undefined,
     mail,
   };
 }
@@ -118,12 +122,7 @@ type Told = {
 /** To whom a mail goes and all that it says, with the given addresses in it. */
 export async function composeMail(
   { kind, toName, toEmail, queuedAt, interview }: Told,
-  links: {
-    interview: string;
-    withdraw: string;
-    stop?: string | undefined;
-    pixel?: string | undefined;
-  },
+  links: { interview: string; withdraw: string; stop: string; pixel?: string },
 ) {
   const { candidate } = interview;
   const to = {
@@ -151,25 +150,16 @@ export async function composeMail(
     link: links.interview,
     brand: mailBrand(interview.organization),
   });
-  const pixel = links.pixel ? { pixel: links.pixel } : {};
-  const mail =
-    kind === "WITHDRAWAL"
-      ? { ...facts, kind, withdrawLink: links.withdraw, undoDays }
-      : kind === "AI_CONSENT"
-        ? { ...facts, kind }
-        : kind === "CHANGE_DECIDED"
-          ? {
-              ...facts,
-              kind,
-              ...pixel,
-              decision: await getDecision(interview, queuedAt),
-            }
-          : {
-              ...facts,
-              kind,
-              ...pixel,
-              ...(links.stop && { stopLink: links.stop }),
-            };
+  const { hasPixel, props } = mailKind(kind);
+  const own = {
+    kind,
+    ...(hasPixel && links.pixel && { pixel: links.pixel }),
+    ...(await props({
+      links,
+      getDecision: () => getDecision(interview, queuedAt),
+    })),
+  } as MailProps;
+  const mail = { ...facts, ...own };
   return { to, mail };
 }
 
@@ -177,7 +167,7 @@ export async function composeMail(
 async function getDecision(
   { id, organizationId }: { id: string; organizationId: string },
   queuedAt: Date,
-) {
+): Promise<Decision> {
   const request = await db.changeRequest.findFirstOrThrow({
     where: {
       interviewId: id,
@@ -195,10 +185,10 @@ async function getDecision(
   return {
     outcome:
       request.status === "DECLINED"
-        ? ("declined" as const)
+        ? "declined"
         : isWhole
-          ? ("approved" as const)
-          : ("adapted" as const),
+          ? "approved"
+          : "adapted",
     granted: names,
     extraTakes: granted.extraTakes,
     reply: request.reply,

@@ -60,16 +60,13 @@ export async function getSentEmail(
   });
   if (!invitation)
     return refuse("not_found", "This email is no longer stored.");
-  const { interview, kind } = invitation;
+  const { interview } = invitation;
   const mayCopy = can(actor, "interview.manage") && isAvailable(interview);
   const standIn = env().APP_URL + paths.invitationLink("personal-link");
   const { mail } = await composeMail(invitation, {
     interview: mayCopy ? interviewLink(interview) : standIn,
     withdraw: env().APP_URL + paths.withdrawPage("personal-link"),
-    stop:
-      kind === "REMINDER"
-        ? env().APP_URL + paths.stopRemindersPage("personal-link")
-        : undefined,
+    stop: env().APP_URL + paths.stopRemindersPage("personal-link"),
   });
   return ok({
     mail,

@@ -8,20 +8,13 @@ import {
   noteAttempt,
   putOff,
 } from "@/lib/invitations/delivery-mutations";
-import { phaseOf, type Phase } from "@/lib/interviews/phase";
-import { isAvailable } from "@/lib/interviews/status";
+import { mailKind, obstacleTo } from "@/lib/invitations/mail-kinds";
 import { findWaitingInvitation } from "@/lib/invitations/queries";
-import {
-  dueReminder,
-  isMailHour,
-  nextMailHour,
-  reminderObstacle,
-} from "@/lib/invitations/schedule";
+import { isMailHour, nextMailHour } from "@/lib/invitations/schedule";
 import { deliver } from "@/lib/mail/deliver";
 import { notSent } from "@/lib/mail/state";
 import { exclusively } from "@/lib/queue/exclusive";
 import { aDay, defineTask } from "@/lib/queue/task";
-import { wantsAi } from "@/lib/settings/ai-consent";
 
 const queued = z.object({ invitationId: z.uuid() });
 type Queued = z.infer<typeof queued>;
@@ -71,7 +64,7 @@ async function sendOne(
   }
   const { mail, follows, stopAddress } = waiting;
   const { timeZone } = waiting.interview.organization;
-  if (waiting.kind === "REMINDER" && !isMailHour(now, timeZone)) {
+  if (mailKind(waiting.kind).isAutomatic && !isMailHour(now, timeZone)) {
     // The mail server was away until the evening. Done twice, the second of them finds the mail sent.
     await putOff(system, invitationId, nextMailHour(now, timeZone));
     return;
@@ -94,72 +87,4 @@ async function sendOne(
     await noteAttempt(system, invitationId, delivery.reason);
     throw new Error("The email server didn’t accept this email. We’ll retry.");
   }
-}
-
-type Waiting = NonNullable<Awaited<ReturnType<typeof findWaitingInvitation>>>;
-
-/** Why a mail that was wanted when it was queued must not go out any more. */
-function obstacleTo(
-  { kind, to, interview }: Waiting,
-  now: Date,
-): string | null {
-  const phase = phaseOf(interview, now);
-  const over =
-    kind === "WITHDRAWAL"
-      ? withdrawalEnd(interview, phase)
-      : kind === "AI_CONSENT"
-        ? aiQuestionEnd(interview, phase)
-        : ends[phase];
-  if (over) return over;
-  if (interview.candidate.email !== to.email)
-    return "the candidate’s address had changed.";
-  if (interview.candidate.bouncedAt)
-    return "an earlier email to this address bounced.";
-  if (kind !== "REMINDER") return null;
-  const obstacle = reminderObstacle(interview);
-  if (obstacle || dueReminder(interview, now)) return obstacle;
-  return "the candidate had started or already got another email.";
-}
-
-const tooLate = "the deadline had passed.";
-
-/** Why nothing is mailed about taking part any more. */
-const ends: Record<Phase, string | null> = {
-  waiting: null,
-  declined: null,
-  "waiting-paused": null,
-  "waiting-overdue": tooLate,
-  started: null,
-  "started-paused": null,
-  "started-late": tooLate,
-  "started-overdue": tooLate,
-  submitted: "the interview was already completed.",
-  expired: "the interview had already expired.",
-  cancelled: "the interview was already canceled.",
-  withdrawn: "the candidate had already withdrawn.",
-  erased: "the recordings and answers had already been deleted.",
-};
-
-/** A candidate is asked about AI after the interview, once, and only while the organization wants to know. */
-function aiQuestionEnd(
-  interview: Waiting["interview"],
-  phase: Phase,
-): string | null {
-  if (!isAvailable(interview)) return ends[phase];
-  if (!wantsAi(interview.organization))
-    return "AI evaluation had already been turned off.";
-  return interview.evaluationStatus === "NOT_ASKED"
-    ? null
-    : "the candidate had already answered.";
-}
-
-/** A withdrawal is asked for in every status, and whether it is wanted is its own matter. */
-function withdrawalEnd(
-  { withdrawAskedAt }: Waiting["interview"],
-  phase: Phase,
-): string | null {
-  if (phase === "erased") return ends.erased;
-  return withdrawAskedAt && phase !== "withdrawn"
-    ? null
-    : "the candidate had withdrawn or changed their mind.";
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { AiConsentMail } from "@/emails/ai-consent";
-import { renderAiConsent } from "@/emails/render";
+import { renderEmail } from "@/emails/render";
 import { locales } from "@/lib/messages/locales";
 
 const mail: AiConsentMail = {
@@ -18,7 +18,7 @@ const mail: AiConsentMail = {
 test.each(locales)(
   "M1.12, E10: the email that asks about AI has its one link in HTML and in text, in %s",
   async (locale) => {
-    const { html, text, subject } = await renderAiConsent({ ...mail, locale });
+    const { html, text, subject } = await renderEmail({ ...mail, locale });
     const targets = [...html.matchAll(/href="(http[^"]+)"/g)].map(
       ([, to]) => to,
     );

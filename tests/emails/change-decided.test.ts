@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ChangeDecidedMail } from "@/emails/change-decided";
-import { renderChangeDecided } from "@/emails/render";
+import { renderEmail } from "@/emails/render";
 import { locales } from "@/lib/messages/locales";
 
 const mail: ChangeDecidedMail = {
@@ -28,7 +28,7 @@ const mail: ChangeDecidedMail = {
 test.each(locales)(
   "a request that was declined promises in %s what holds for those who write, too",
   async (locale) => {
-    const { text } = await renderChangeDecided({ ...mail, locale });
+    const { text } = await renderEmail({ ...mail, locale });
     expect(text).toMatch(
       /your answers are saved|tus respuestas están guardadas/,
     );

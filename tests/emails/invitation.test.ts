@@ -2,7 +2,7 @@ import { simpleParser } from "mailparser";
 import nodemailer from "nodemailer";
 import { expect, test } from "vitest";
 import type { InvitationMail } from "@/emails/invitation";
-import { renderInvitation } from "@/emails/render";
+import { renderEmail } from "@/emails/render";
 import { formatDeadline } from "@/lib/format";
 import { locales } from "@/lib/messages/locales";
 
@@ -275,7 +275,7 @@ function linesOf(text: string): string[] {
 
 /** The mail as a receiving program reads it. */
 async function parsed(props: InvitationMail) {
-  const { subject, html, text } = await renderInvitation(props);
+  const { subject, html, text } = await renderEmail(props);
   const transport = nodemailer.createTransport({
     streamTransport: true,
     buffer: true,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { renderWithdrawal } from "@/emails/render";
+import { renderEmail } from "@/emails/render";
 import type { WithdrawalMail } from "@/emails/withdrawal";
 import { locales } from "@/lib/messages/locales";
 
@@ -19,7 +19,7 @@ const mail: WithdrawalMail = {
 test.each(locales)(
   "E10: the mail about withdrawing has its one link in HTML and in text, in %s",
   async (locale) => {
-    const { html, text } = await renderWithdrawal({ ...mail, locale });
+    const { html, text } = await renderEmail({ ...mail, locale });
     const targets = [...html.matchAll(/href="(http[^"]+)"/g)].map(
       ([, to]) => to,
     );
@@ -32,7 +32,7 @@ test.each(locales)(
 
 test("E10: it shows inserted text as text", async () => {
   const attack = `"><img src=x onerror=alert(1)>`;
-  const { html } = await renderWithdrawal({
+  const { html } = await renderEmail({
     ...mail,
     candidateName: attack,
     companyName: attack,

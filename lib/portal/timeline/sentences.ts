@@ -9,8 +9,8 @@ import { plural } from "@/lib/format";
 import type {
   ApplicationStage,
   ConsentKind,
-  InvitationKind,
 } from "@/lib/generated/prisma/enums";
+import { mailKind } from "@/lib/invitations/mail-kinds";
 import { stageLabels } from "@/lib/jobs/stages";
 import { isLocale, languageName } from "@/lib/messages/locales";
 
@@ -38,7 +38,7 @@ const sentences: { [K in EventKind]: Sentence<K> } = {
   "link.visited": "Link opened",
   "invitation.queued": [
     "Email queued",
-    ({ kind }) => mails[kind ?? "FIRST"] ?? null,
+    ({ kind }) => (kind && mailKind(kind).logged) ?? null,
   ],
   "invitation.sent": "Email sent",
   "invitation.bounced": "Email bounced",
@@ -91,11 +91,6 @@ const sentences: { [K in EventKind]: Sentence<K> } = {
   "note.added": "Note added",
   "note.edited": "Note edited",
   "note.deleted": "Note deleted",
-};
-
-const mails: Partial<Record<InvitationKind, string>> = {
-  REMINDER: "automatic reminder",
-  AI_CONSENT: "question about AI",
 };
 
 const consents: Record<ConsentKind, string> = {

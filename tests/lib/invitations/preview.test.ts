@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { renderInvitation } from "@/emails/render";
+import { renderEmail } from "@/emails/render";
 import { previewInvitation } from "@/lib/invitations/queries";
 import { sendInterviewInput } from "@/lib/interviews/schema";
 import {
@@ -21,7 +21,7 @@ test("the preview is the mail as it would be sent now, without a working link or
     }),
   );
   if (!preview.ok) throw new Error(preview.error.message);
-  const { subject, html } = await renderInvitation(preview.value);
+  const { subject, html } = await renderEmail(preview.value);
   expect(subject).toContain(template.job.title);
   for (const words of ["Ada Lovelace", "3 questions", "See you!"])
     expect(html).toContain(words);
