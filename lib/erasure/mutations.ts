@@ -1,6 +1,8 @@
+import type { EventKind } from "@/lib/activity/events";
 import { audit, recordEvent } from "@/lib/activity/mutations";
 import { lockInterview, lockWithCandidate } from "@/lib/answers/mutations";
 import type { SystemAccess } from "@/lib/auth/proof";
+import { emptied, type ErasedTable } from "@/lib/candidates/personal-data";
 import { db, type Transaction } from "@/lib/db";
 import { erasable, isPastRetention } from "@/lib/erasure/queries";
 import { readLevels } from "@/lib/evaluations/schema";
@@ -43,18 +45,10 @@ export async function eraseInterview(
     const { candidateId, retainedMonths } = await lockInterview(tx, scope);
     const { count } = await tx.interview.updateMany({
       where: { id: interviewId, organizationId, ...erasable(now) },
-      data: {
-        erasedAt: now,
-        accommodations: {},
-        note: "",
-        cancelReason: null,
-        evaluationError: null,
-      },
+      data: { erasedAt: now, ...emptied("Interview") },
     });
     if (count === 0) return;
-    await eraseAnswers(tx, scope);
-    await eraseRequests(tx, scope);
-    await eraseMails(tx, scope);
+    for (const eraseRows of Object.values(erasers)) await eraseRows(tx, scope);
     await recordEvent(tx, system, {
       kind: "interview.erased",
       ...scope,
@@ -70,11 +64,40 @@ export async function eraseInterview(
   });
 }
 
-async function eraseAnswers(tx: Transaction, where: Scope): Promise<void> {
-  // With their segments and transcripts.
-  await tx.take.deleteMany({ where });
-  await tx.answer.updateMany({ where, data: { typedText: null } });
-  await tx.evaluationRun.updateMany({ where, data: { error: null } });
+/** Each table that erasure itself takes something from, beside the interview's own row. */
+const erasers: Record<
+  Exclude<ErasedTable, "Interview">,
+  (tx: Transaction, where: Scope) => Promise<unknown>
+> = {
+  Take: (tx, where) => tx.take.deleteMany({ where }),
+  Answer: (tx, where) =>
+    tx.answer.updateMany({ where, data: emptied("Answer") }),
+  Evaluation: eraseEvaluations,
+  EvaluationRun: (tx, where) =>
+    tx.evaluationRun.updateMany({ where, data: emptied("EvaluationRun") }),
+  ChangeRequest: (tx, where) =>
+    tx.changeRequest.updateMany({ where, data: emptied("ChangeRequest") }),
+  Event: (tx, where) =>
+    tx.event.updateMany({
+      where: { ...where, kind: { in: tellingEvents } },
+      data: { data: {} },
+    }),
+  Invitation: (tx, where) =>
+    tx.invitation.updateMany({ where, data: emptied("Invitation") }),
+  MailSignal: (tx, { interviewId, organizationId }) =>
+    tx.mailSignal.deleteMany({
+      where: { organizationId, invitation: { interviewId } },
+    }),
+};
+
+/** Events whose data say what was asked for, or how much was written. */
+const tellingEvents: string[] = [
+  "change.requested",
+  "change.decided",
+  "text.kept",
+] satisfies EventKind[];
+
+async function eraseEvaluations(tx: Transaction, where: Scope): Promise<void> {
   const evaluations = await tx.evaluation.findMany({
     where,
     select: { id: true, levels: true },
@@ -83,43 +106,12 @@ async function eraseAnswers(tx: Transaction, where: Scope): Promise<void> {
     await tx.evaluation.updateMany({
       where: { id, organizationId: where.organizationId },
       data: {
+        ...emptied("Evaluation"),
         levels: readLevels(levels).map((level) => ({
           ...level,
           reason: "",
           evidence: [],
         })),
-        summary: "",
-        flags: [],
-        rawOutput: "",
       },
     });
-}
-
-/** Events whose data say what was asked for, or how much was written. */
-const tellingEvents = ["change.requested", "change.decided", "text.kept"];
-
-/** What somebody needed may tell of their health: not only the words, the choices too. */
-async function eraseRequests(tx: Transaction, where: Scope): Promise<void> {
-  await tx.changeRequest.updateMany({
-    where,
-    data: { wishes: {}, granted: {}, text: "", reply: "" },
-  });
-  await tx.event.updateMany({
-    where: { ...where, kind: { in: tellingEvents } },
-    data: { data: {} },
-  });
-}
-
-/** That mails went out stays; to whom and what opened them does not. The name and address are the candidate's own row. */
-async function eraseMails(
-  tx: Transaction,
-  { interviewId, organizationId }: Scope,
-): Promise<void> {
-  await tx.invitation.updateMany({
-    where: { interviewId, organizationId },
-    data: { toName: "", toEmail: "", lastError: null },
-  });
-  await tx.mailSignal.deleteMany({
-    where: { organizationId, invitation: { interviewId } },
-  });
 }

@@ -1,6 +1,7 @@
 import { pausedMsOf } from "@/lib/answers/takes/pauses";
 import { readTelemetry } from "@/lib/answers/takes/schema";
 import type { CandidateAccess } from "@/lib/auth/proof";
+import { copiedFields, copyOf } from "@/lib/candidates/personal-data";
 import { db } from "@/lib/db";
 import { readSegments } from "@/lib/evaluations/transcript";
 import type { Prisma } from "@/lib/generated/prisma/client";
@@ -63,36 +64,21 @@ export async function getPersonalData(
   const { candidate, evaluationStatus, evaluatedAt } = interview;
   return {
     savedAt: now,
-    you: { name: candidate.name, email: candidate.email },
+    you: copyOf("Candidate", candidate),
     company: companyName,
     contact: recruiter,
     interview: {
       job: jobTitle,
-      language: interview.locale,
-      status: interview.status,
-      note: interview.note,
-      sentAt: interview.createdAt,
-      deadlineAt: interview.deadlineAt,
-      devicesCheckedAt: interview.deviceCheckedAt,
-      startedAt: interview.startedAt,
-      submittedAt: interview.completedAt,
-      expiredAt: interview.expiredAt,
-      cancelledAt: interview.cancelledAt,
-      withdrawAskedAt: interview.withdrawAskedAt,
-      withdrawnAt: interview.withdrawnAt,
-      deletedAt: interview.erasedAt,
-      remindersStoppedAt: interview.remindersStoppedAt,
+      ...copyOf("Interview", interview),
       adaptedForYou: listAccommodations(
         readAccommodations(interview.accommodations),
       ),
     },
-    consents: interview.consents,
+    consents: interview.consents.map((one) => copyOf("Consent", one)),
     answers: interview.answers.map((answer) => ({
       number: answer.position + 1,
       question: questions.find(({ id }) => id === answer.questionId)?.text,
-      shownAt: answer.shownAt,
-      answeredAt: answer.keptAt,
-      written: answer.typedText,
+      ...copyOf("Answer", answer),
       recordings: answer.takes.map((take) =>
         describeTake(take, answer.position + 1, answer.keptTakeId === take.id),
       ),
@@ -100,7 +86,9 @@ export async function getPersonalData(
     evaluation: {
       status: evaluationStatus,
       evaluatedAt,
-      readings: interview.answers.flatMap(({ evaluations }) => evaluations),
+      readings: interview.answers
+        .flatMap(({ evaluations }) => evaluations)
+        .map((one) => copyOf("Evaluation", one)),
       about:
         evaluationStatus === "NOT_ASKED"
           ? submitted.whoUnaskedAi
@@ -109,34 +97,32 @@ export async function getPersonalData(
             : yourData.evaluation(recruiter.name),
     },
     requests: interview.changes.map(({ wishes, granted, ...request }) => ({
-      ...request,
+      ...copyOf("ChangeRequest", request),
       asked: listAccommodations(readAccommodations(wishes)),
       granted: listAccommodations(readAccommodations(granted)),
     })),
-    mails: interview.invitations,
-    visits: interview.sessions,
-    activity: interview.events,
+    mails: interview.invitations.map(({ signals, ...mail }) => ({
+      ...copyOf("Invitation", mail),
+      signals: signals.map((one) => copyOf("MailSignal", one)),
+    })),
+    visits: interview.sessions.map((one) => copyOf("CandidateSession", one)),
+    activity: interview.events.map((one) => copyOf("Event", one)),
   };
 }
 
 function describeTake(take: StoredTake, answer: number, isKept: boolean) {
   return {
-    take: take.number,
+    ...copyOf("Take", take),
     isKept,
-    startedAt: take.startedAt,
-    finishedAt: take.finishedAt,
     seconds: take.durationMs === null ? null : take.durationMs / 1000,
     pausedSeconds: pausedMsOf(take) / 1000,
     bytes: Number(take.bytes),
-    fault: take.fault,
     noticedByTheRecorder: readTelemetry(take.telemetry),
     files: readParts(take.parts).map(({ mimeType }, part) =>
       recordingName({ answer, take: take.number, part }, mimeType),
     ),
     transcript: take.transcript && {
-      language: take.transcript.language,
-      madeBy: take.transcript.model,
-      madeAt: take.transcript.createdAt,
+      ...copyOf("Transcript", take.transcript),
       words: readSegments(take.transcript.segments).map(
         ({ start, end, text }) => ({ start, end, text }),
       ),
@@ -155,94 +141,45 @@ function takesOf({ answers }: Stored) {
 }
 
 const stored = {
-  createdById: true,
-  status: true,
-  snapshot: true,
-  note: true,
-  locale: true,
-  accommodations: true,
-  createdAt: true,
-  deadlineAt: true,
-  deviceCheckedAt: true,
-  startedAt: true,
-  completedAt: true,
-  expiredAt: true,
-  cancelledAt: true,
-  withdrawAskedAt: true,
-  withdrawnAt: true,
-  erasedAt: true,
-  remindersStoppedAt: true,
-  evaluationStatus: true,
-  evaluatedAt: true,
-  candidate: { select: { name: true, email: true } },
-  consents: {
-    orderBy: { at: "asc" },
-    select: {
-      kind: true,
-      isGiven: true,
-      text: true,
-      textVersion: true,
-      locale: true,
-      at: true,
-    },
-  },
+  ...copiedFields("Interview"),
+  candidate: { select: copiedFields("Candidate") },
+  consents: { orderBy: { at: "asc" }, select: copiedFields("Consent") },
   answers: {
     orderBy: { position: "asc" },
     select: {
-      questionId: true,
-      position: true,
-      shownAt: true,
-      keptAt: true,
-      keptTakeId: true,
-      typedText: true,
+      ...copiedFields("Answer"),
       takes: {
         orderBy: { number: "asc" },
-        include: {
-          transcript: true,
-          segments: { select: { pausedMs: true } },
+        select: {
+          id: true,
+          status: true,
+          ...copiedFields("Take"),
+          transcript: { select: copiedFields("Transcript") },
+          segments: { select: copiedFields("Segment") },
         },
       },
       evaluations: {
         orderBy: { run: "asc" },
-        select: { createdAt: true, modelReturned: true, promptVersion: true },
+        select: copiedFields("Evaluation"),
       },
     },
   },
   changes: {
     orderBy: { createdAt: "asc" },
-    select: {
-      status: true,
-      wishes: true,
-      granted: true,
-      text: true,
-      reply: true,
-      createdAt: true,
-      decidedAt: true,
-    },
+    select: copiedFields("ChangeRequest"),
   },
   invitations: {
     orderBy: { queuedAt: "asc" },
     select: {
-      kind: true,
-      toName: true,
-      toEmail: true,
-      queuedAt: true,
-      sentAt: true,
-      bouncedAt: true,
-      failedAt: true,
-      openedAt: true,
-      visitedAt: true,
-      signals: {
-        orderBy: { at: "asc" },
-        select: { kind: true, class: true, at: true, userAgent: true },
-      },
+      ...copiedFields("Invitation"),
+      signals: { orderBy: { at: "asc" }, select: copiedFields("MailSignal") },
     },
   },
   sessions: {
     orderBy: { createdAt: "asc" },
-    select: { createdAt: true, endedAt: true },
+    select: copiedFields("CandidateSession"),
   },
-  events: { orderBy: { id: "asc" }, select: { kind: true, at: true } },
+  events: { orderBy: { id: "asc" }, select: copiedFields("Event") },
 } as const satisfies Prisma.InterviewSelect;
 
 type Stored = Prisma.InterviewGetPayload<{ select: typeof stored }>;

@@ -7,6 +7,7 @@ import { startRehearsal } from "@/lib/ai/rehearsal";
 import { decideChange, requestChange } from "@/lib/answers/changes/mutations";
 import { getCandidateStage } from "@/lib/answers/queries";
 import { mintSystemAccess } from "@/lib/auth/mint";
+import { emptied, personalData } from "@/lib/candidates/personal-data";
 import { eraseInterview } from "@/lib/erasure/mutations";
 import { eraseDue } from "@/lib/erasure/tasks";
 import { readLevels } from "@/lib/evaluations/schema";
@@ -115,6 +116,35 @@ test("the levels that were given and what was agreed to stay, without a word of 
     where: { subjectId: interview.id, action: "interview.erase" },
   });
   expect(audits).toHaveLength(1);
+});
+
+test("S10: the copy has everything the list of personal data promises, and erasure empties what it says", async () => {
+  const { access, interview } = await withdrawn();
+  const copy = JSON.stringify(await getPersonalData(access));
+  for (const { copy: names, ...table } of Object.values(personalData))
+    for (const name of [
+      ...Object.values<string>(names),
+      ...("read" in table ? Object.values<string>(table.read) : []),
+    ].flatMap((one) => one.split(", ")))
+      expect(copy).toContain(`"${name}":`);
+
+  await sweep();
+
+  const where = { interviewId: interview.id };
+  const rows = {
+    Interview: await db.interview.findMany({ where: { id: interview.id } }),
+    Answer: await db.answer.findMany({ where }),
+    Evaluation: await evaluationsOf(interview.id),
+    ChangeRequest: await db.changeRequest.findMany({ where }),
+    Invitation: await db.invitation.findMany({ where }),
+  };
+  for (const [name, found] of Object.entries(rows)) {
+    expect(found, name).not.toEqual([]);
+    for (const row of found)
+      expect(row).toMatchObject(emptied(name as keyof typeof rows));
+  }
+  expect(await db.take.count({ where })).toBe(0);
+  expect(await db.mailSignal.count({ where: { invitation: where } })).toBe(0);
 });
 
 test("nothing is erased while it can be undone, nor what was not withdrawn", async () => {
