@@ -60,6 +60,8 @@ const infrastructure = [
 ];
 /** With that of the subscribers, whose functions are tasks too. */
 const listOfTasks = "^lib/worker/(?:tasks|subscribers)\\.ts$";
+/** Names the component of each kind of email, which is loaded when one is rendered. */
+const mailKinds = "^lib/invitations/(?:mail-kinds|render)\\.ts$";
 const enums = "^lib/generated/prisma/enums\\.ts$";
 const database = [
   "^lib/db\\.ts$",
@@ -170,8 +172,18 @@ const rules = [
     name: "pure-stays-pure",
     comment:
       "A pure file imports zod, the generated enums and other pure files, nothing else, so that browsers and tests may have it. Take the rest as arguments, or move this into queries, mutations or tasks.",
-    from: { path: pure },
+    from: { path: pure, pathNot: mailKinds },
     to: { pathNot: [library("zod"), enums, ...pure] },
+  },
+  {
+    name: "mail-kinds-load-their-markup",
+    comment:
+      "A kind of email names its component by `await import()`, so that nobody loads react-email for a label. Else it is pure.",
+    from: { path: mailKinds },
+    to: {
+      pathNot: [library("zod"), enums, ...pure],
+      dependencyTypesNot: ["dynamic-import"],
+    },
   },
   {
     name: "email-is-props-in-markup-out",

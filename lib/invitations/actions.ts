@@ -1,7 +1,7 @@
 "use server";
 
-import { renderEmail } from "@/emails/render";
 import { recruiterAction } from "@/lib/action";
+import { renderEmail } from "@/lib/invitations/render";
 import { resendInvitation } from "@/lib/invitations/mutations";
 import { previewInvitation } from "@/lib/invitations/queries";
 import { invitationInput } from "@/lib/invitations/schema";

@@ -34,7 +34,7 @@ type Sources = {
   getDecision: () => Promise<Decision>;
 };
 
-/** All there is to say about one kind of mail, but its words (lib/messages) and its markup (emails/render.tsx lists it). */
+/** All there is to say about one kind of mail, but its words (lib/messages). */
 type MailKind = {
   /** In the list of an interview's mails. */
   label: string;
@@ -44,8 +44,10 @@ type MailKind = {
   hasPixel: boolean;
   /** Sent by nobody's hand: only at the hours for it, and with a way to stop it. */
   isAutomatic: boolean;
-  /** What its markup takes beside the facts about the interview. */
-  props: (from: Sources) => object;
+  /** Its markup, loaded when it is rendered. */
+  letter: () => Promise<(from: never) => unknown>;
+  /** What that takes beside the facts about the interview. */
+  props: (from: Sources) => object | Promise<object>;
   /** Why it is not wanted any more, whoever it goes to. */
   whyOver: (interview: Interview, phase: Phase) => string | null;
   /** Why the candidate, whose address still is the same, does not want it. */
@@ -55,6 +57,7 @@ type MailKind = {
 const invitation = {
   hasPixel: true,
   isAutomatic: false,
+  letter: async () => (await import("@/emails/invitation")).Invitation,
   props: () => ({}),
   whyOver: (_interview, phase) => ends[phase],
 } satisfies Partial<MailKind>;
@@ -73,6 +76,7 @@ export const mailKinds = {
   CHANGE_DECIDED: {
     ...invitation,
     label: "Reply to request",
+    letter: async () => (await import("@/emails/change-decided")).ChangeDecided,
     props: async ({ getDecision }: Sources) => ({
       decision: await getDecision(),
     }),
@@ -82,6 +86,7 @@ export const mailKinds = {
     label: "Withdrawal confirmation",
     hasPixel: false,
     isAutomatic: false,
+    letter: async () => (await import("@/emails/withdrawal")).Withdrawal,
     props: ({ links }: Sources) => ({ withdrawLink: links.withdraw, undoDays }),
     whyOver: whyNotWithdrawn,
   },
@@ -90,12 +95,13 @@ export const mailKinds = {
     logged: "question about AI",
     hasPixel: false,
     isAutomatic: false,
+    letter: async () => (await import("@/emails/ai-consent")).AiConsent,
     props: () => ({}),
     whyOver: whyNotAskedAboutAi,
   },
 } as const satisfies Record<InvitationKind, MailKind>;
 
-/** What the markup of a mail takes, by its kind. */
+/** What a mail says beside the facts, by its kind. */
 export type MailProps = {
   [K in InvitationKind]: { kind: K; pixel?: string } & Awaited<
     ReturnType<(typeof mailKinds)[K]["props"]>

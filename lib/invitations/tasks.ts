@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { renderEmail } from "@/emails/render";
 import type { SystemAccess } from "@/lib/auth/proof";
 import {
   markBounced,
@@ -10,6 +9,7 @@ import {
 } from "@/lib/invitations/delivery-mutations";
 import { mailKind, obstacleTo } from "@/lib/invitations/mail-kinds";
 import { findWaitingInvitation } from "@/lib/invitations/queries";
+import { renderEmail } from "@/lib/invitations/render";
 import { isMailHour, nextMailHour } from "@/lib/invitations/schedule";
 import { deliver } from "@/lib/mail/deliver";
 import { notSent } from "@/lib/mail/state";

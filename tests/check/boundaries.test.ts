@@ -154,6 +154,11 @@ const violations: Record<string, [rule: string, file: string, line: string]> = {
     "lib/format.ts",
     `import "react";`,
   ],
+  "a kind of email that loads its markup with itself": [
+    "mail-kinds-load-their-markup",
+    "lib/invitations/mail-kinds.ts",
+    `import "@/emails/invitation";`,
+  ],
   "an email that imports a query": [
     "email-is-props-in-markup-out",
     "emails/reminder.tsx",

@@ -1,8 +1,8 @@
 import { expect } from "@playwright/test";
-import { renderEmail } from "@/emails/render";
 import { mintSystemAccess } from "@/lib/auth/mint";
 import { recordEvent } from "@/lib/activity/mutations";
 import { markSent } from "@/lib/invitations/delivery-mutations";
+import { renderEmail } from "@/lib/invitations/render";
 import { queueInvitation } from "@/lib/invitations/mutations";
 import { findWaitingInvitation } from "@/lib/invitations/queries";
 import { paths } from "@/lib/paths";

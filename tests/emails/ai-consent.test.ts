@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { AiConsentMail } from "@/emails/ai-consent";
-import { renderEmail } from "@/emails/render";
+import { renderEmail } from "@/lib/invitations/render";
 import { locales } from "@/lib/messages/locales";
 
 const mail: AiConsentMail = {

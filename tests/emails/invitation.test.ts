@@ -2,8 +2,8 @@ import { simpleParser } from "mailparser";
 import nodemailer from "nodemailer";
 import { expect, test } from "vitest";
 import type { InvitationMail } from "@/emails/invitation";
-import { renderEmail } from "@/emails/render";
 import { formatDeadline } from "@/lib/format";
+import { renderEmail } from "@/lib/invitations/render";
 import { locales } from "@/lib/messages/locales";
 
 const link = `http://localhost:3000/i/k1.${"a".repeat(22)}.${"b-_".repeat(14)}c`;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { renderEmail } from "@/emails/render";
 import type { WithdrawalMail } from "@/emails/withdrawal";
+import { renderEmail } from "@/lib/invitations/render";
 import { locales } from "@/lib/messages/locales";
 
 const mail: WithdrawalMail = {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { renderEmail } from "@/emails/render";
+import { renderEmail } from "@/lib/invitations/render";
 import { previewInvitation } from "@/lib/invitations/queries";
 import { sendInterviewInput } from "@/lib/interviews/schema";
 import {

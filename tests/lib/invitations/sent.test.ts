@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { renderEmail } from "@/emails/render";
 import { recordEvent } from "@/lib/activity/mutations";
 import { mintActor, mintSystemAccess } from "@/lib/auth/mint";
 import type { Actor } from "@/lib/auth/proof";
 import type { InvitationKind } from "@/lib/generated/prisma/enums";
 import { markSent } from "@/lib/invitations/delivery-mutations";
+import { renderEmail } from "@/lib/invitations/render";
 import { queueInvitation } from "@/lib/invitations/mutations";
 import { findWaitingInvitation } from "@/lib/invitations/queries";
 import { getSentEmail } from "@/lib/invitations/sent-queries";
