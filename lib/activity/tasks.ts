@@ -10,7 +10,7 @@ type Hear = (system: SystemAccess, event: StoredEvent) => Promise<void>;
 
 export type Subscribers = Record<keyof typeof subscriptions, Hear>;
 
-/** Hands one event to all who hear its kind, one after the other. When one of them fails, it comes to all again. */
+/** Tells those who hear its kind of an event. */
 export function defineDispatch(
   subscribers: Record<string, Hear>,
   hears: Record<string, readonly EventKind[]> = subscriptions,
@@ -20,6 +20,7 @@ export function defineDispatch(
     async run(system, { eventId }) {
       const event = await findEvent(system, BigInt(eventId));
       if (!event) return;
+      // When it fails for one of them, it comes to all again.
       for (const [name, hear] of Object.entries(subscribers))
         if (hears[name]?.includes(event.kind)) await hear(system, event);
     },
