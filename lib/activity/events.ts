@@ -5,18 +5,19 @@ import {
   InvitationKind,
   TakeFault,
 } from "@/lib/generated/prisma/enums";
+import { locales } from "@/lib/messages/locales";
 
 const none = z.object({});
-const note = z.object({ noteId: z.string() });
-const invitation = z.object({ invitationId: z.string() });
+const note = z.object({ noteId: z.uuid() });
+const invitation = z.object({ invitationId: z.uuid() });
 const consent = z.object({
   consent: z.enum(ConsentKind),
   textVersion: z.string(),
-  locale: z.string(),
+  locale: z.enum(locales),
 });
 /** Counted from 0, as everywhere in the code. */
 const question = z.object({ position: z.number() });
-const take = question.extend({ takeId: z.string(), number: z.number() });
+const take = question.extend({ takeId: z.uuid(), number: z.number() });
 /** A take as it was closed; `isIntact` is null where the device did not say what it recorded. */
 const closedTake = take.extend({
   bytes: z.number(),
@@ -50,10 +51,10 @@ const eventData = {
   "invitation.opened": invitation,
   "consent.given": consent,
   "consent.refused": consent,
-  "language.chosen": z.object({ locale: z.string() }),
+  "language.chosen": z.object({ locale: z.enum(locales) }),
   "device.checked": none,
   "question.shown": question,
-  "question.reopened": question.extend({ takeId: z.string() }),
+  "question.reopened": question.extend({ takeId: z.uuid() }),
   "take.started": take,
   "take.finished": closedTake,
   "take.ready": take.extend({
@@ -66,7 +67,7 @@ const eventData = {
   "take.failed": closedTake
     .partial({ bytes: true, fault: true, isIntact: true })
     .extend({ failure: z.string().optional() }),
-  "take.kept": z.object({ takeId: z.string() }),
+  "take.kept": z.object({ takeId: z.uuid() }),
   /** With what the recorder noticed. */
   "take.redo": take.extend({
     fault: z.enum(TakeFault),
@@ -74,13 +75,13 @@ const eventData = {
     pictureBits: z.number().optional(),
     notes: z.array(z.object({ kind: z.string(), atMs: z.number() })),
   }),
-  "take.resent": take.extend({ segmentId: z.string() }),
+  "take.resent": take.extend({ segmentId: z.uuid() }),
   "writing.started": question,
   "text.kept": question.extend({ words: z.number() }),
-  "change.requested": z.object({ requestId: z.string(), wishes }),
+  "change.requested": z.object({ requestId: z.uuid(), wishes }),
   "change.taken-back": none,
   "change.decided": z.object({
-    requestId: z.string(),
+    requestId: z.uuid(),
     isApproved: z.boolean(),
     granted: wishes,
   }),
@@ -94,7 +95,7 @@ const eventData = {
   "evaluation.spent": none,
   "evaluation.declined": none,
   "evaluation.not-asked": none,
-  "batch.changed": z.object({ batchId: z.string() }),
+  "batch.changed": z.object({ batchId: z.uuid() }),
   "candidates.imported": none,
   "reminders.stopped": none,
   "application.moved": z.object({

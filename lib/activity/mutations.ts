@@ -23,7 +23,7 @@ export async function recordEvent(
     select: { id: true },
   });
   if (heardKinds.has(event.kind))
-    await enqueue(tx, "event.dispatch", { eventId: String(id) });
+    await enqueue(tx, "event.dispatch", { eventId: Number(id) });
 }
 
 /** Adds a line to the audit log: who did what, "interview.extend", to which row. Ids only (S9). */

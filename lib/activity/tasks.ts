@@ -16,7 +16,7 @@ export function defineDispatch(
   hears: Record<string, readonly EventKind[]> = subscriptions,
 ) {
   return defineTask("event.dispatch", {
-    payload: z.object({ eventId: z.string() }),
+    payload: z.object({ eventId: z.int() }),
     async run(system, { eventId }) {
       const event = await findEvent(system, BigInt(eventId));
       if (!event) return;

@@ -61,7 +61,7 @@ test("an event that is gone, or whose hearer fails, is told to nobody else", asy
   await record(actor, {
     kind: "note.added",
     organizationId,
-    data: { noteId: "1" },
+    data: { noteId: organizationId },
   });
   const [failing] = await waiting();
   await expect(dispatch.run(mintSystemAccess(), failing!)).rejects.toThrow();
@@ -96,8 +96,8 @@ function record(actor: Actor, event: NewEvent): Promise<void> {
 }
 
 /** Payloads of the tasks that wait, which wait no longer. */
-async function waiting(): Promise<{ eventId: string }[]> {
-  const tasks = await db.$queryRaw<{ data: { eventId: string } }[]>`
+async function waiting(): Promise<{ eventId: number }[]> {
+  const tasks = await db.$queryRaw<{ data: { eventId: number } }[]>`
     UPDATE pgboss.job SET state = 'completed'
     WHERE name = 'event.dispatch' AND state = 'created' RETURNING data`;
   return tasks.map(({ data }) => data);

@@ -13,6 +13,7 @@ const secrets = ["lib/settings/schema.ts setUpInput.password"];
 
 /** Settings of the operator, canned answers, JSON that was stored clean, patterns, and what the walk looks at. */
 const known = [
+  "lib/activity/events.ts",
   ...["lib/env.ts", "lib/ai/rehearsal.ts", "lib/ai/rehearsal-words.ts"],
   ...["lib/evaluations/tasks.ts", "lib/evaluations/transcript.ts"],
   ...["lib/interviews/snapshot.ts", "lib/templates/snapshot.ts"],
