@@ -5,12 +5,19 @@ import { Field } from "@/components/ui/field";
 import { Form, Refused, textOf } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
 import { TextLink } from "@/components/ui/text-link";
+import {
+  eachField,
+  fieldNames,
+  fieldOf,
+  type CandidateValues,
+  type FieldName,
+} from "@/lib/candidates/fields";
 import type { Refusal } from "@/lib/result";
 import { EmailField } from "./email-field";
 import { useLookedAtEmail } from "./use-looked-at-email";
 import type { Elements } from "@/components/ui/elements";
 
-/** Name and email of a candidate; its buttons stand in the dialog's footer and name it by `id`. */
+/** The fields of a candidate; its buttons stand in the dialog's footer and name it by `id`. */
 export function CandidateForm({
   id,
   candidate,
@@ -22,10 +29,10 @@ export function CandidateForm({
 }: {
   id: string;
   /** Initial values of the fields. */
-  candidate?: { name: string; email: string };
-  focus?: "name" | "email";
+  candidate?: CandidateValues;
+  focus?: FieldName;
   refusal: Refusal | null;
-  onSubmit: (fields: { name: string; email: string }) => void;
+  onSubmit: (fields: Record<FieldName, string>) => void;
   /** Instead of opening whoever has the address already. */
   onExisting?: (email: string) => void;
   children?: Elements;
@@ -39,7 +46,11 @@ export function CandidateForm({
       onSubmit={(fields) => {
         // A likely mistake is shown before it is saved; saving again means it.
         if (address.isUnseen) address.lookAt();
-        else onSubmit({ name: textOf(fields, "name"), email: address.email });
+        else
+          onSubmit({
+            ...eachField((name) => textOf(fields, name)),
+            email: address.email,
+          });
       }}
     >
       {refusal?.href && (
@@ -53,22 +64,47 @@ export function CandidateForm({
           )}
         </Refused>
       )}
-      <Field label="Name" error={refusal?.fields?.name}>
-        <Input
-          name="name"
-          dir="auto"
-          autoComplete="off"
-          maxLength={100}
-          required
-          defaultValue={candidate?.name}
-        />
-      </Field>
-      <EmailField
-        address={address}
-        error={refusal?.fields?.email}
-        isFirst={focus === "email"}
-      />
+      {fieldNames.map((name) =>
+        name === "email" ? (
+          <EmailField
+            key={name}
+            address={address}
+            error={refusal?.fields?.email}
+            isFirst={focus === "email"}
+          />
+        ) : (
+          <TextField
+            key={name}
+            name={name}
+            error={refusal?.fields?.[name]}
+            defaultValue={candidate?.[name] ?? undefined}
+          />
+        ),
+      )}
       {children}
     </Form>
+  );
+}
+
+function TextField({
+  name,
+  error,
+  defaultValue,
+}: {
+  name: FieldName;
+  error: string | undefined;
+  defaultValue: string | undefined;
+}) {
+  const { label, input, maxLength, isOptional } = fieldOf(name);
+  return (
+    <Field label={label} error={error} isOptional={isOptional}>
+      <Input
+        name={name}
+        {...input}
+        maxLength={maxLength}
+        required={!isOptional}
+        defaultValue={defaultValue}
+      />
+    </Field>
   );
 }

@@ -9,6 +9,7 @@ import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
 import { useCloseDialog } from "@/components/ui/use-close-dialog";
 import { editCandidateAction } from "@/lib/acts/actions";
+import { textsOf } from "@/lib/candidates/fields";
 import type { Recipient } from "@/lib/candidates/queries";
 import { plural } from "@/lib/format";
 import { wordsFirst } from "@/lib/invitations/server-words";
@@ -24,7 +25,7 @@ export function EditCandidateDialog({
 }) {
   const form = useId();
   // As the fields began, though the page behind is renewed.
-  const [from] = useState({ name: candidate.name, email: candidate.email });
+  const [from] = useState(() => textsOf(candidate));
   const { isOpen, close, finish } = useCloseDialog(closeHref);
   const { run, isPending, refusal } = useAction(
     editCandidateAction,

@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { useAfterPress } from "@/components/ui/use-after-press";
+import { candidateFields } from "@/lib/candidates/fields";
 import type { LookedAtEmail } from "./use-looked-at-email";
 
 /** An email address that is looked at once it is typed: what seems mistyped can be put right with one press. */
@@ -22,16 +23,11 @@ export function EmailField({
   const afterPress = useAfterPress();
   return (
     <div className="flex flex-col gap-2">
-      <Field label="Email" error={error}>
+      <Field label={candidateFields.email.label} error={error}>
         <Input
           ref={input}
           name="email"
-          type="email"
-          inputMode="email"
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          dir="ltr"
+          {...candidateFields.email.input}
           required
           data-first-focus={isFirst || undefined}
           value={email}

@@ -8,6 +8,11 @@ import { Field } from "@/components/ui/field";
 import { Refused } from "@/components/ui/form";
 import { Select } from "@/components/ui/input";
 import { useAction } from "@/components/ui/use-action";
+import {
+  importColumnNames,
+  importColumns,
+  type ImportColumnName,
+} from "@/lib/candidates/fields";
 import { encodingLabels, encodings } from "@/lib/csv/schema";
 import { plural } from "@/lib/format";
 import { paths } from "@/lib/paths";
@@ -57,21 +62,33 @@ export function MappingForm({
     );
   }
 
-  function column(name: "name" | "lastName" | "email", none: string) {
+  function columnField(name: ImportColumnName) {
+    const { label, none, ask } = importColumns[name];
+    const isChosen = typeof columns[name] === "number";
     return (
-      <Select
-        value={columns[name] ?? ""}
-        onChange={({ target }) =>
-          choose({ [name]: target.value === "" ? null : Number(target.value) })
-        }
+      <Field
+        key={name}
+        label={label}
+        error={refusal?.fields?.[name]}
+        hint={isChosen ? undefined : ask}
+        isOptional={!ask}
       >
-        <option value="">{none}</option>
-        {columns.firstRow.map((_cell, index) => (
-          <option key={index} value={index}>
-            {columnLabel(columns, index)}
-          </option>
-        ))}
-      </Select>
+        <Select
+          value={columns[name] ?? ""}
+          onChange={({ target }) =>
+            choose({
+              [name]: target.value === "" ? null : Number(target.value),
+            })
+          }
+        >
+          <option value="">{none}</option>
+          {columns.firstRow.map((_cell, index) => (
+            <option key={index} value={index}>
+              {columnLabel(columns, index)}
+            </option>
+          ))}
+        </Select>
+      </Field>
     );
   }
 
@@ -79,30 +96,7 @@ export function MappingForm({
     <div className="flex flex-col gap-4">
       {refusal && <Refused refusal={refusal} />}
       <div className="grid gap-4 sm:grid-cols-3">
-        <Field
-          label="Email"
-          error={refusal?.fields?.email}
-          hint={
-            columns.email === null
-              ? "Choose the column with the email addresses."
-              : undefined
-          }
-        >
-          {column("email", "Choose a column")}
-        </Field>
-        <Field
-          label="Name or first name"
-          hint={
-            columns.name === null
-              ? "Choose the column with the names."
-              : undefined
-          }
-        >
-          {column("name", "Choose a column")}
-        </Field>
-        <Field label="Last name" isOptional>
-          {column("lastName", "Included in name")}
-        </Field>
+        {importColumnNames.map(columnField)}
       </div>
       {isChoosable(columns) && (
         <Field

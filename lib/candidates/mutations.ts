@@ -9,17 +9,17 @@ import { ok, refuse, type Result } from "@/lib/result";
 
 export async function addCandidate(
   actor: Actor,
-  { name, email }: AddCandidateInput,
+  fields: AddCandidateInput,
 ): Promise<Result<{ candidateId: string }>> {
   if (!can(actor, "candidate.edit")) return notAllowed;
   const { organizationId } = actor;
+  const { name, email } = fields;
   return refusingDuplicates(actor, email, (tx) =>
     tx.candidate
       .create({
         data: {
           organizationId,
-          name,
-          email,
+          ...fields,
           searchText: searchable(name, email),
         },
         select: { id: true },

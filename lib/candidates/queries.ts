@@ -1,4 +1,5 @@
 import { scope, type Actor } from "@/lib/auth/proof";
+import { selectFields } from "@/lib/candidates/fields";
 import { candidateList } from "@/lib/candidates/list";
 import { db } from "@/lib/db";
 import { emailField } from "@/lib/fields/email-address";
@@ -108,8 +109,7 @@ export async function findRecipient(actor: Actor, id: string | undefined) {
     where: { id, ...scope(actor) },
     select: {
       id: true,
-      name: true,
-      email: true,
+      ...selectFields,
       bouncedAt: true,
       bounceReason: true,
       interviews: {
@@ -135,8 +135,7 @@ export type Recipient = NonNullable<Awaited<ReturnType<typeof findRecipient>>>;
 
 const listed = {
   id: true,
-  name: true,
-  email: true,
+  ...selectFields,
   status: true,
   bouncedAt: true,
   lastActivityAt: true,

@@ -1,4 +1,5 @@
 import { scope, type Actor } from "@/lib/auth/proof";
+import { fieldNames, fieldOf, selectFields } from "@/lib/candidates/fields";
 import { candidateList } from "@/lib/candidates/list";
 import type { Cell } from "@/lib/csv/write";
 import { db } from "@/lib/db";
@@ -38,7 +39,10 @@ export async function exportCandidates(
   const { timeZone } = await getOrganization(actor);
   const at = (moment: Date) => exportMoment(moment, timeZone);
   return {
-    header: ["Name", "Email", "Status", "Bounced", "Last activity", "Added"],
+    header: [
+      ...fieldNames.map((name) => fieldOf(name).label),
+      ...["Status", "Bounced", "Last activity", "Added"],
+    ],
     pages: pagesOf(
       readAllIds(actor, candidateList, asked, 1000, asWide),
       (ids) =>
@@ -47,16 +51,14 @@ export async function exportCandidates(
           select: {
             id: true,
             createdAt: true,
-            name: true,
-            email: true,
+            ...selectFields,
             status: true,
             bouncedAt: true,
             lastActivityAt: true,
           },
         }),
       (row) => [
-        row.name,
-        row.email,
+        ...fieldNames.map((name) => row[name] ?? ""),
         candidateStatusLabels[row.status],
         row.bouncedAt ? "yes" : "",
         at(row.lastActivityAt),

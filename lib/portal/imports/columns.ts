@@ -1,31 +1,23 @@
+import {
+  eachColumn,
+  importColumns,
+  type ImportColumnName,
+} from "@/lib/candidates/fields";
 import { addressIn } from "@/lib/fields/email-address";
 import { plainSpelling } from "@/lib/plain-spelling";
 import type { ImportColumns } from "@/lib/portal/imports/schema";
 import { cleanLine, cutText } from "@/lib/text";
 
-type Guess = Pick<
-  ImportColumns,
-  "hasHeader" | "skipped" | "name" | "lastName" | "email"
->;
+type Guess = Pick<ImportColumns, "hasHeader" | "skipped" | ImportColumnName>;
 
-/** Headers as people and programs write them in English, Spanish, German and French; compared without accents and signs. */
-const words = {
-  email: list(`
-    email, e mail, mail, email address, e mail address, email 1, e mail 1 value, primary email, work email, candidate email,
-    correo, correo electronico, direccion de correo electronico, email adresse, e mail adresse, mailadresse, emailadresse,
-    courriel, adresse email, adresse e mail, adresse mail, adresse electronique, adresse courriel`),
-  first: list(`
-    first name, firstname, given name, forename, first, vorname, rufname, nombre, nombres, primer nombre, prenom`),
-  last: list(`
-    last name, lastname, surname, family name, last, nachname, familienname, zuname, apellido, apellidos, primer apellido,
-    nom de famille`),
-  whole: list(`
-    name, full name, fullname, candidate, candidate name, applicant, applicant name, display name, nombre completo,
-    nombre y apellidos, candidato, candidata, vollstandiger name, vor und nachname, kandidat, bewerber, nom complet,
-    nom et prenom, prenom et nom, candidat, candidate nom, nom`),
-  /** Beside a first name these are the last name. */
-  lastBesideFirst: list(`name, nom`),
-};
+/** The headers that name each column. */
+const words = eachColumn((name) => list(importColumns[name].headers));
+
+/** Headers of a first name, beside which a last name may stand. */
+const firstNames = list(`
+  first name, firstname, given name, forename, first, vorname, rufname, nombre, nombres, primer nombre, prenom`);
+/** Beside a first name these are the last name. */
+const lastBesideFirst = list(`name, nom`);
 
 function list(text: string): string[] {
   return text.split(",").map((word) => plainSpelling(word));
@@ -69,8 +61,8 @@ export function guessColumns(rows: string[][]): Guess {
   return {
     hasHeader,
     ...(skipped > 0 && { skipped }),
+    ...(byHeader ?? noColumns),
     name,
-    lastName: byHeader?.lastName ?? null,
     email,
   };
 }
@@ -121,7 +113,12 @@ function emailTitles(titles: string[]): number[] {
     .map(({ column }) => column);
 }
 
-function fromHeader(header: string[], body: string[][]) {
+const noColumns = eachColumn(() => null);
+
+function fromHeader(
+  header: string[],
+  body: string[][],
+): Record<ImportColumnName, number | null> {
   const cells = titlesOf(header);
   const find = (known: string[]): number | null => {
     const column = cells.findIndex((cell) => known.includes(cell));
@@ -134,15 +131,14 @@ function fromHeader(header: string[], body: string[][]) {
     ) ??
     // Titles that hold no address say less than a column that does.
     (body.some((row) => row.some(looksLikeEmail)) ? null : (named[0] ?? null));
-  const first = find(words.first);
-  if (first !== null)
-    return {
-      email,
-      name: first,
-      lastName: find(words.last) ?? find(words.lastBesideFirst),
-    };
-  const whole = find(words.whole);
-  return { email, name: whole ?? find(words.last), lastName: null };
+  const known = eachColumn((name) => find(words[name]));
+  const first = find(firstNames);
+  return {
+    ...known,
+    email,
+    name: first ?? known.name ?? known.lastName,
+    lastName: first === null ? null : (known.lastName ?? find(lastBesideFirst)),
+  };
 }
 
 /** The column with the most fitting cells; null when none fits. */

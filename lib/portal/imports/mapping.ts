@@ -1,17 +1,23 @@
+import {
+  eachColumn,
+  importColumnNames,
+  importColumns,
+  type ImportColumnName,
+} from "@/lib/candidates/fields";
 import { encodingLabels, encodings, type Encoding } from "@/lib/csv/schema";
 import type { ImportColumns, ImportMapping } from "@/lib/portal/imports/schema";
 
-type Mapping = Pick<
-  ImportColumns,
-  "hasHeader" | "name" | "lastName" | "email" | "encoding"
->;
+type Mapping = Pick<ImportColumns, "hasHeader" | "encoding" | ImportColumnName>;
 
 /** A choice of columns as parameters of an address. */
 export function mappingParams(mapping: Mapping): URLSearchParams {
   return new URLSearchParams({
-    email: String(mapping.email ?? ""),
-    name: String(mapping.name ?? ""),
-    last: String(mapping.lastName ?? ""),
+    ...Object.fromEntries(
+      importColumnNames.map((name) => [
+        importColumns[name].param,
+        String(mapping[name] ?? ""),
+      ]),
+    ),
     header: mapping.hasHeader ? "1" : "0",
     encoding: mapping.encoding,
   });
@@ -36,13 +42,12 @@ export function chosenEncoding(
 /** The mapping, once every column that is needed is known. */
 export function completeMapping({
   hasHeader,
-  name,
-  lastName,
-  email,
+  ...columns
 }: Omit<Mapping, "encoding">): ImportMapping | null {
+  const { name, email } = columns;
   return name === null || email === null
     ? null
-    : { hasHeader, name, lastName, email };
+    : { ...eachColumn((column) => columns[column]), hasHeader, name, email };
 }
 
 /** How many rows there are to take in, when the first one is chosen to be a header or not. */
@@ -56,19 +61,19 @@ export function rowCount(
 /** The columns as an address has them; what it does not say, or says of columns that are not there, is as guessed. */
 export function withParams(
   guessed: ImportColumns,
-  params: Record<"email" | "name" | "last" | "header", string | undefined>,
+  param: (name: string) => string | undefined,
 ): ImportColumns {
-  const read = (param: string | undefined, guess: number | null) => {
-    if (param === "") return null;
-    const column = Number(param ?? NaN);
+  const read = (chosen: string | undefined, guess: number | null) => {
+    if (chosen === "") return null;
+    const column = Number(chosen ?? NaN);
     const isThere = Number.isInteger(column) && column in guessed.firstRow;
     return isThere ? column : guess;
   };
   return {
     ...guessed,
-    email: read(params.email, guessed.email),
-    name: read(params.name, guessed.name),
-    lastName: read(params.last, guessed.lastName),
-    hasHeader: params.header ? params.header === "1" : guessed.hasHeader,
+    ...eachColumn((name) =>
+      read(param(importColumns[name].param), guessed[name] ?? null),
+    ),
+    hasHeader: param("header") ? param("header") === "1" : guessed.hasHeader,
   };
 }

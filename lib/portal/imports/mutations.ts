@@ -1,6 +1,7 @@
 import { audit } from "@/lib/activity/mutations";
 import { can, notAllowed } from "@/lib/auth/permissions";
 import { scope, type Actor, type SystemAccess } from "@/lib/auth/proof";
+import { importColumnNames } from "@/lib/candidates/fields";
 import { db, type Transaction } from "@/lib/db";
 import { paths } from "@/lib/paths";
 import { isChoosable, rowCount } from "@/lib/portal/imports/mapping";
@@ -34,11 +35,7 @@ export async function startImport(
     if (!source) return gone;
     const columns = readColumns(source.columns);
     const width = columns.firstRow.length;
-    if (
-      [mapping.name, mapping.lastName ?? 0, mapping.email].some(
-        (one) => one >= width,
-      )
-    )
+    if (importColumnNames.some((name) => (mapping[name] ?? 0) >= width))
       return refuse("invalid", "Choose columns from this file.");
     const total = rowCount({ ...source, columns }, mapping.hasHeader);
     const { count } = await tx.candidateImport.updateMany({

@@ -1,4 +1,9 @@
 import { scope, type Actor, type SystemAccess } from "@/lib/auth/proof";
+import {
+  candidateFields,
+  importColumnNames,
+  importColumns,
+} from "@/lib/candidates/fields";
 import { readCsv, readFirst, type CsvRecord } from "@/lib/csv/read";
 import type { Encoding } from "@/lib/csv/schema";
 import type { Cell } from "@/lib/csv/write";
@@ -220,14 +225,13 @@ async function* notAdded(
 }
 
 /** Names for a file that has none, such that they are recognised when it comes back. */
-function plainName(
-  { name, lastName, email }: ImportDetails["columns"],
-  column: number,
-): string {
-  if (column === email) return "Email";
-  if (column === lastName) return "Last name";
-  if (column === name) return lastName === null ? "Name" : "First name";
-  return `Column ${column + 1}`;
+function plainName(columns: ImportDetails["columns"], column: number): string {
+  const name = importColumnNames.find((each) => columns[each] === column);
+  if (!name) return `Column ${column + 1}`;
+  if (name === "lastName") return importColumns.lastName.label;
+  return name === "name" && typeof columns.lastName === "number"
+    ? "First name"
+    : candidateFields[name].label;
 }
 
 /** What a worker needs to go on with an import, or to clear up after it. */

@@ -2,7 +2,9 @@ import { randomUUIDv7 } from "node:crypto";
 import { recordEvent } from "@/lib/activity/mutations";
 import type { SystemAccess } from "@/lib/auth/proof";
 import type { CsvRecord } from "@/lib/csv/read";
+import { eachField, fieldNames } from "@/lib/candidates/fields";
 import { db, type Transaction } from "@/lib/db";
+import { Prisma } from "@/lib/generated/prisma/client";
 import type { ImportOutcome } from "@/lib/generated/prisma/enums";
 import { searchable } from "@/lib/lists/search-text";
 import type { ImportWork } from "@/lib/portal/imports/queries";
@@ -166,25 +168,28 @@ async function addCandidates(
 /** Inserts those whose address is not there yet, and gives them. */
 function insertCandidates(
   tx: Transaction,
-  { organizationId, columns }: ImportWork,
+  { organizationId, columns: { startedAt } }: ImportWork,
   people: Row[],
 ): Promise<{ id: string; email: string }[]> {
-  const now = columns.startedAt ?? new Date().toISOString();
+  const now = startedAt ?? new Date().toISOString();
   const rows = people
     // Always in one order, so that two imports of the same people wait for each other and never in a circle.
     .sort((a, b) => (a.email < b.email ? 1 : -1))
-    .map(({ line, name, firstName, email }) => ({
-      id: idBefore(now, line),
-      name,
-      firstName,
-      email,
-      searchText: searchable(name, email),
+    .map((row) => ({
+      ...eachField((name) => row[name] ?? null),
+      firstName: row.firstName,
+      id: idBefore(now, row.line),
+      searchText: searchable(row.name, row.email),
     }));
+  const texts = [...fieldNames, "firstName", "searchText"].map(
+    (column) => `"${column}"`,
+  );
+  const columns = Prisma.raw(texts.join(", "));
+  const typed = Prisma.raw(texts.map((column) => `${column} text`).join(", "));
   return tx.$queryRaw`
-    INSERT INTO "Candidate" ("id", "organizationId", "name", "firstName", "email", "searchText", "createdAt", "lastActivityAt")
-    SELECT "id", ${organizationId}::uuid, "name", "firstName", "email", "searchText", ${now}::timestamp, ${now}::timestamp
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS row ("id" uuid, "name" text, "firstName" text, "email" text, "searchText" text)
+    INSERT INTO "Candidate" ("id", "organizationId", "createdAt", "lastActivityAt", ${columns})
+    SELECT "id", ${organizationId}::uuid, ${now}::timestamp, ${now}::timestamp, ${columns}
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row ("id" uuid, ${typed})
     ON CONFLICT ("organizationId", "email") DO NOTHING
     RETURNING "id", "email"`;
 }

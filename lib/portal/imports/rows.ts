@@ -1,14 +1,18 @@
+import {
+  eachField,
+  fieldOf,
+  type CandidateValues,
+  type FieldName,
+} from "@/lib/candidates/fields";
 import { addCandidateInput } from "@/lib/candidates/schema";
 import { addressIn, notAnAddress } from "@/lib/fields/email-address";
 import { likelyEmail } from "@/lib/fields/email-hints";
 import { invisible } from "@/lib/plain-spelling";
 import type { ImportMapping } from "@/lib/portal/imports/schema";
 
-export type ReadRow = {
-  name: string;
+export type ReadRow = CandidateValues & {
   /** Where the file has it in a column of its own. */
   firstName: string | null;
-  email: string;
   /** Why it cannot be added, in words; null when it can. */
   problem: string | null;
   /** What to look at although it can be added. */
@@ -18,26 +22,23 @@ export type ReadRow = {
 /** A row of the file as the candidate that it would make, by the same rules as Add candidate. */
 export function readRow(
   cells: string[],
-  mapping: Pick<ImportMapping, "name" | "lastName" | "email">,
+  mapping: Omit<ImportMapping, "hasHeader">,
 ): ReadRow {
+  const cell = (column: number | null | undefined) =>
+    typeof column === "number" ? cleanCell(cells[column]) : "";
   const typed = {
-    name: [mapping.name, mapping.lastName]
-      .map((column) => (column === null ? "" : cleanCell(cells[column])))
-      .filter(Boolean)
-      .join(" "),
-    email: addressIn(cleanCell(cells[mapping.email])),
+    ...eachField((field) => cell(mapping[field])),
+    name: [mapping.name, mapping.lastName].map(cell).filter(Boolean).join(" "),
+    email: addressIn(cell(mapping.email)),
   };
   const parsed = addCandidateInput.safeParse(typed);
   if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) =>
-      issue.path[0] === "email" && typed.email === ""
-        ? "The email address is missing."
-        : issue.path[0] === "name" && typed.name === ""
-          ? "The name is missing."
-          : issue.message === notAnAddress
-            ? "Not a valid email address."
-            : issue.message,
-    );
+    const problems = parsed.error.issues.map(({ path, message }) => {
+      const field = path[0] as FieldName;
+      const { whenEmpty } = fieldOf(field);
+      if (whenEmpty && typed[field] === "") return whenEmpty.cell;
+      return message === notAnAddress ? "Not a valid email address." : message;
+    });
     return {
       ...typed,
       firstName: null,
@@ -64,9 +65,9 @@ function firstNameOf(
   { lastName }: Pick<ImportMapping, "lastName">,
 ): string | null {
   const last =
-    lastName === null
-      ? ""
-      : cleanCell(cells[lastName]).replace(/\s+/g, " ").trim();
+    typeof lastName === "number"
+      ? cleanCell(cells[lastName]).replace(/\s+/g, " ").trim()
+      : "";
   const isSplit = last !== "" && name.endsWith(` ${last}`);
   return isSplit ? name.slice(0, -last.length - 1) : null;
 }

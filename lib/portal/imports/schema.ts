@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { eachColumn } from "@/lib/candidates/fields";
 import { delimiters, encodings } from "@/lib/csv/schema";
 import { lineField } from "@/lib/fields/text-fields";
 import { mostColumns } from "@/lib/portal/imports/limits";
@@ -14,11 +15,14 @@ const column = z
   .min(0)
   .max(mostColumns - 1);
 
+/** Null where nothing could be guessed; absent in an import that began before there was such a field. */
+const guessedColumns = eachColumn(() => column.nullable().optional());
+
 /** Which column, counted from 0, is what. A name in two columns is put together. */
 const importMapping = z.object({
+  ...guessedColumns,
   hasHeader: z.boolean(),
   name: column,
-  lastName: column.nullable(),
   email: column,
 });
 
@@ -47,9 +51,8 @@ const importColumns = z.object({
   /** The first row's cells, as many as there are columns. */
   firstRow: z.array(lineField()),
   hasHeader: z.boolean(),
-  /** Null where nothing could be guessed. */
+  ...guessedColumns,
   name: column.nullable(),
-  lastName: column.nullable(),
   email: column.nullable(),
 });
 

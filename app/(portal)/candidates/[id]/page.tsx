@@ -1,6 +1,7 @@
 import { MailX, Pencil, Send, Video } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Fragment } from "react";
 import { StageBadge } from "@/components/applications/stage-badge";
 import { CandidateBadge } from "@/components/candidates/candidate-badge";
 import { InterviewTable } from "@/components/interviews/interview-table";
@@ -15,6 +16,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import { listNotes } from "@/lib/applications/notes/queries";
 import { can } from "@/lib/auth/permissions";
+import { fieldNames } from "@/lib/candidates/fields";
 import { findCandidate } from "@/lib/candidates/queries";
 import { plural } from "@/lib/format";
 import { listInterviewsOf } from "@/lib/interviews/queries";
@@ -75,8 +77,17 @@ export default async function CandidatePage({ params, searchParams }: Props) {
         back={{ href: paths.candidates, label: "Candidates" }}
         description={
           <>
-            <span className="wrap-anywhere">{candidate.email}</span>
-            <span>{" · added "}</span>
+            {fieldNames.map(
+              (name) =>
+                name !== "name" &&
+                candidate[name] && (
+                  <Fragment key={name}>
+                    <span className="wrap-anywhere">{candidate[name]}</span>
+                    <span>{" · "}</span>
+                  </Fragment>
+                ),
+            )}
+            <span>added </span>
             <Time at={candidate.createdAt} />
           </>
         }

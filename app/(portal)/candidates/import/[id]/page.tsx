@@ -109,12 +109,7 @@ export default async function ImportPage({
 async function Columns({ actor, source, params }: Props) {
   const encoding = chosenEncoding(source.columns, oneOf(params.encoding));
   const read = await readFirstRow(source, encoding);
-  const columns = withParams(read, {
-    email: oneOf(params.email),
-    name: oneOf(params.name),
-    last: oneOf(params.last),
-    header: oneOf(params.header),
-  });
+  const columns = withParams(read, (name) => oneOf(params[name]));
   const mapping = completeMapping(columns);
   const preview =
     mapping &&
