@@ -1,3 +1,5 @@
+import { candidateColumns } from "@/components/candidates/candidate-columns";
+import { skeletonsOf } from "@/components/lists/columns";
 import { ListSkeleton } from "@/components/lists/list-skeleton";
 
 export default function LoadingCandidates() {
@@ -5,13 +7,7 @@ export default function LoadingCandidates() {
     <ListSkeleton
       title="Candidates"
       tabs={5}
-      columns={[
-        "h-5 w-22 rounded-md",
-        "w-46 max-xl:hidden",
-        "w-26 max-lg:hidden",
-        "w-26 max-[1399px]:hidden",
-        "h-7 w-42 max-sm:w-16",
-      ]}
+      columns={skeletonsOf(candidateColumns)}
     />
   );
 }

@@ -1,3 +1,5 @@
+import { interviewColumns } from "@/components/interviews/interview-columns";
+import { skeletonsOf } from "@/components/lists/columns";
 import { ListSkeleton } from "@/components/lists/list-skeleton";
 
 export default function LoadingInterviews() {
@@ -5,14 +7,7 @@ export default function LoadingInterviews() {
     <ListSkeleton
       title="Interviews"
       tabs={6}
-      columns={[
-        "w-46 max-xl:hidden",
-        "h-5 w-34 rounded-md max-sm:w-22",
-        "w-46 max-md:hidden",
-        "w-26 max-xl:hidden",
-        "w-26 max-[1399px]:hidden",
-        "size-7",
-      ]}
+      columns={skeletonsOf(interviewColumns)}
     />
   );
 }

@@ -1,5 +1,10 @@
 import { scope, type Actor } from "@/lib/auth/proof";
-import { fieldNames, fieldOf, selectFields } from "@/lib/candidates/fields";
+import {
+  fieldNames,
+  fieldOf,
+  selectFields,
+  type CandidateValues,
+} from "@/lib/candidates/fields";
 import { candidateList } from "@/lib/candidates/list";
 import type { Cell } from "@/lib/csv/write";
 import { db } from "@/lib/db";
@@ -31,78 +36,67 @@ import { getOrganization } from "@/lib/settings/queries";
 /** A list to save: a header, and the rows a page at a time, so that a million of them need no memory. */
 export type Export = { header: string[]; pages: AsyncGenerator<Cell[][]> };
 
+/** One column of an export; `at` writes a time. */
+type CsvColumn<Row> = {
+  head: string;
+  cell: (row: Row, at: (moment: Date | null) => string) => Cell;
+};
+
 /** Every candidate that the list finds, in its order. Times are the organization's own. */
 export async function exportCandidates(
   actor: Actor,
   asked: Asked<CandidateStatus, keyof typeof candidateList.sorts>,
 ): Promise<Export> {
-  const { timeZone } = await getOrganization(actor);
-  const at = (moment: Date) => exportMoment(moment, timeZone);
-  return {
-    header: [
-      ...fieldNames.map((name) => fieldOf(name).label),
-      ...["Status", "Bounced", "Last activity", "Added"],
-    ],
-    pages: pagesOf(
-      readAllIds(actor, candidateList, asked, 1000, asWide),
-      (ids) =>
-        db.candidate.findMany({
-          where: { id: { in: ids }, ...scope(actor) },
-          select: {
-            id: true,
-            createdAt: true,
-            ...selectFields,
-            status: true,
-            bouncedAt: true,
-            lastActivityAt: true,
-          },
-        }),
-      (row) => [
-        ...fieldNames.map((name) => row[name] ?? ""),
-        candidateStatusLabels[row.status],
-        row.bouncedAt ? "yes" : "",
-        at(row.lastActivityAt),
-        at(row.createdAt),
-      ],
-    ),
-  };
+  return exportOf(
+    actor,
+    candidateCsv,
+    readAllIds(actor, candidateList, asked, 1000, asWide),
+    (ids) =>
+      db.candidate.findMany({
+        where: { id: { in: ids }, ...scope(actor) },
+        select: exportedCandidate,
+      }),
+  );
 }
+
+const exportedCandidate = {
+  id: true,
+  createdAt: true,
+  ...selectFields,
+  status: true,
+  bouncedAt: true,
+  lastActivityAt: true,
+} as const satisfies Prisma.CandidateSelect;
+
+const candidateCsv: CsvColumn<
+  Prisma.CandidateGetPayload<{ select: typeof exportedCandidate }>
+>[] = [
+  ...fieldNames.map((name) => ({
+    head: fieldOf(name).label,
+    cell: (row: CandidateValues) => row[name] ?? "",
+  })),
+  { head: "Status", cell: ({ status }) => candidateStatusLabels[status] },
+  { head: "Bounced", cell: ({ bouncedAt }) => (bouncedAt ? "yes" : "") },
+  { head: "Last activity", cell: (row, at) => at(row.lastActivityAt) },
+  { head: "Added", cell: (row, at) => at(row.createdAt) },
+];
 
 /** Every interview that the list finds, in its order. */
 export async function exportInterviews(
   actor: Actor,
   asked: Asked<InterviewStatus, keyof typeof interviewList.sorts>,
 ): Promise<Export> {
-  const { timeZone } = await getOrganization(actor);
-  const at = (moment: Date | null) =>
-    moment ? exportMoment(moment, timeZone) : "";
   const narrowing = await narrowedBy(actor, asked);
-  return {
-    header: [
-      ...["Candidate", "Email", "Job", "Template", "Status", "Email status"],
-      ...["Sent", "Deadline", "Completed", "Evaluation score (1–5)"],
-    ],
-    pages: pagesOf(
-      readAllIds(actor, interviewList, asked, 200, narrowing),
-      (ids) =>
-        db.interview.findMany({
-          where: { id: { in: ids }, ...scope(actor) },
-          select: exported,
-        }),
-      (row) => [
-        row.candidate.name,
-        row.candidate.email,
-        row.job.title,
-        readSnapshot(row.snapshot).title,
-        shownStatusLabels[shownStatus(row)],
-        mailWords(row),
-        at(row.createdAt),
-        at(row.deadlineAt),
-        at(row.completedAt),
-        scoreOf(row),
-      ],
-    ),
-  };
+  return exportOf(
+    actor,
+    interviewCsv,
+    readAllIds(actor, interviewList, asked, 200, narrowing),
+    (ids) =>
+      db.interview.findMany({
+        where: { id: { in: ids }, ...scope(actor) },
+        select: exported,
+      }),
+  );
 }
 
 const exported = {
@@ -158,6 +152,19 @@ const exported = {
 
 type Exported = Prisma.InterviewGetPayload<{ select: typeof exported }>;
 
+const interviewCsv: CsvColumn<Exported>[] = [
+  { head: "Candidate", cell: ({ candidate }) => candidate.name },
+  { head: "Email", cell: ({ candidate }) => candidate.email },
+  { head: "Job", cell: ({ job }) => job.title },
+  { head: "Template", cell: (row) => readSnapshot(row.snapshot).title },
+  { head: "Status", cell: (row) => shownStatusLabels[shownStatus(row)] },
+  { head: "Email status", cell: mailWords },
+  { head: "Sent", cell: (row, at) => at(row.createdAt) },
+  { head: "Deadline", cell: (row, at) => at(row.deadlineAt) },
+  { head: "Completed", cell: (row, at) => at(row.completedAt) },
+  { head: "Evaluation score (1–5)", cell: scoreOf },
+];
+
 function mailWords({ invitations }: Exported): string {
   const state = mailStateOf(
     invitations.map(({ signals, ...mail }) => ({
@@ -184,11 +191,20 @@ function scoreOf({ snapshot, answers, ...interview }: Exported): Cell {
 }
 
 /** Reads a list to its end, each page by its ids. */
-async function* pagesOf<Row extends { id: string }>(
+async function exportOf<Row extends { id: string }>(
+  actor: Actor,
+  columns: CsvColumn<Row>[],
   pages: AsyncIterable<string[]>,
   read: (ids: string[]) => Promise<Row[]>,
-  cellsOf: (row: Row) => Cell[],
-): AsyncGenerator<Cell[][]> {
-  for await (const ids of pages)
-    yield inOrder(ids, await read(ids)).map(cellsOf);
+): Promise<Export> {
+  const { timeZone } = await getOrganization(actor);
+  const at = (moment: Date | null) =>
+    moment ? exportMoment(moment, timeZone) : "";
+  async function* rows(): AsyncGenerator<Cell[][]> {
+    for await (const ids of pages)
+      yield inOrder(ids, await read(ids)).map((row) =>
+        columns.map(({ cell }) => cell(row, at)),
+      );
+  }
+  return { header: columns.map(({ head }) => head), pages: rows() };
 }
