@@ -1,4 +1,5 @@
 import { headers } from "next/headers";
+import { redirect } from "next/navigation";
 import { cache } from "react";
 import { getLanguage } from "@/lib/answers/language-queries";
 import { candidateFromCookie } from "@/lib/auth/candidate";
@@ -15,7 +16,7 @@ import {
   wantedLocale,
   type Locale,
 } from "@/lib/messages/locales";
-import { languageParameter, requestedPathHeader } from "@/lib/paths";
+import { languageParameter, paths, requestedPathHeader } from "@/lib/paths";
 import { plainToken } from "@/lib/tokens";
 
 /**
@@ -46,7 +47,7 @@ export async function isCandidatesPage(): Promise<boolean> {
 }
 
 /** The language in the address, if there is one. */
-export async function askedLocale(): Promise<Locale | undefined> {
+async function askedLocale(): Promise<Locale | undefined> {
   const wish = (await requestedUrl()).searchParams.get(languageParameter);
   return isLocale(wish) ? wish : undefined;
 }
@@ -72,6 +73,16 @@ export const pageStop = oncePerRequest(stopFromToken);
 
 /** The same of the link in an email about withdrawing. */
 export const pageWithdraw = oncePerRequest(withdrawFromToken);
+
+/** Whom a token is of; who brings none that leads anywhere is sent to the page that says so. */
+export async function orRedirect<Access extends object>(
+  looked: Promise<Access | "too_many" | "unknown">,
+): Promise<Access> {
+  const access = await looked;
+  if (access === "too_many") redirect(paths.tooManyLinks);
+  if (access === "unknown") redirect(paths.unknownLink(await askedLocale()));
+  return access;
+}
 
 /**
  * Looks a token up once for all that its page is made of, so that a wrong one counts as one failure. React's cache would

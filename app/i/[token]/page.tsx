@@ -1,4 +1,3 @@
-import { redirect } from "next/navigation";
 import { BrandHeader } from "@/components/brand/brand-header";
 import { LandingCard } from "@/components/invitations/landing-card";
 import { getLanding } from "@/lib/invitations/landing-queries";
@@ -6,7 +5,7 @@ import { loadMessages } from "@/lib/messages/load";
 import { paths } from "@/lib/paths";
 import { getBrand } from "@/lib/settings/queries";
 import { plainToken } from "@/lib/tokens";
-import { askedLocale, pageLink, pageLocale } from "../../page-locale";
+import { orRedirect, pageLink, pageLocale } from "../../page-locale";
 
 /**
  * Where an emailed link leads. Only shows: scanners and link previews come here too, so going on is a form (E1), which
@@ -18,9 +17,7 @@ export default async function LandingPage({
   params: Promise<{ token: string }>;
 }) {
   const token = plainToken((await params).token);
-  const link = await pageLink(token);
-  if (link === "too_many") redirect(paths.tooManyLinks);
-  if (link === "unknown") redirect(paths.unknownLink(await askedLocale()));
+  const link = await orRedirect(pageLink(token));
   const locale = await pageLocale();
   const [landing, brand, words] = await Promise.all([
     getLanding(link),

@@ -1,4 +1,3 @@
-import { redirect } from "next/navigation";
 import { BrandHeader } from "@/components/brand/brand-header";
 import { StopReminders } from "@/components/invitations/stop-reminders";
 import { getReminders } from "@/lib/invitations/landing-queries";
@@ -6,7 +5,7 @@ import { loadMessages } from "@/lib/messages/load";
 import { paths } from "@/lib/paths";
 import { getBrand } from "@/lib/settings/queries";
 import { plainToken } from "@/lib/tokens";
-import { askedLocale, pageLocale, pageStop } from "../../../page-locale";
+import { orRedirect, pageLocale, pageStop } from "../../../page-locale";
 
 /** Where "Stop reminders" in a mail leads. Only shows: mail scanners come here too, so stopping is a form (E11). */
 export default async function StopRemindersPage({
@@ -15,9 +14,7 @@ export default async function StopRemindersPage({
   params: Promise<{ token: string }>;
 }) {
   const token = plainToken((await params).token);
-  const stop = await pageStop(token);
-  if (stop === "too_many") redirect(paths.tooManyLinks);
-  if (stop === "unknown") redirect(paths.unknownLink(await askedLocale()));
+  const stop = await orRedirect(pageStop(token));
   const [reminders, brand, locale] = await Promise.all([
     getReminders(stop),
     getBrand(stop),

@@ -1,4 +1,3 @@
-import { redirect } from "next/navigation";
 import { BrandHeader } from "@/components/brand/brand-header";
 import { Withdrawal } from "@/components/invitations/withdrawal";
 import { getWithdrawal } from "@/lib/answers/withdrawals/queries";
@@ -6,7 +5,7 @@ import { loadMessages } from "@/lib/messages/load";
 import { paths } from "@/lib/paths";
 import { getBrand } from "@/lib/settings/queries";
 import { plainToken } from "@/lib/tokens";
-import { askedLocale, pageLocale, pageWithdraw } from "../../../page-locale";
+import { orRedirect, pageLocale, pageWithdraw } from "../../../page-locale";
 
 /** Where a mail about withdrawing leads. Only shows: mail scanners come here too, so confirming is a form. */
 export default async function WithdrawPage({
@@ -15,9 +14,7 @@ export default async function WithdrawPage({
   params: Promise<{ token: string }>;
 }) {
   const token = plainToken((await params).token);
-  const withdraw = await pageWithdraw(token);
-  if (withdraw === "too_many") redirect(paths.tooManyLinks);
-  if (withdraw === "unknown") redirect(paths.unknownLink(await askedLocale()));
+  const withdraw = await orRedirect(pageWithdraw(token));
   const [withdrawal, brand, locale] = await Promise.all([
     getWithdrawal(withdraw),
     getBrand(withdraw),
