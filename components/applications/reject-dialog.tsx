@@ -1,10 +1,8 @@
 "use client";
 
-import { useId, useState } from "react";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { useState } from "react";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Field } from "@/components/ui/field";
-import { Form } from "@/components/ui/form";
 import { Select, Textarea } from "@/components/ui/input";
 import { useAddressFlag } from "@/components/ui/use-address-flag";
 import { rejectReasons } from "@/lib/jobs/stages";
@@ -31,7 +29,6 @@ function OpenDialog({
   application: Movable;
   close: () => void;
 }) {
-  const form = useId();
   const before = application.rejectReason ?? "";
   const isListed = rejectReasons.some((reason) => reason === before);
   const [chosen, setChosen] = useState(before && !isListed ? ownWords : before);
@@ -40,60 +37,43 @@ function OpenDialog({
   const isOwn = chosen === ownWords;
   const problem = refusal?.fields?.reason;
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={close}
-      size="small"
       title={`Reject ${application.candidate.name}?`}
       description="Only your team sees the reason. The candidate isn’t notified."
-      footer={
-        <>
-          <Button onClick={close}>Cancel</Button>
-          <Button
-            type="submit"
-            form={form}
-            variant="danger"
-            pending={isPending}
-          >
-            Reject
-          </Button>
-        </>
+      submit={{ label: "Reject", variant: "danger" }}
+      isPending={isPending}
+      refusal={refusal}
+      className="flex flex-col gap-4"
+      onSubmit={() =>
+        move({ stage: "REJECTED", reason: isOwn ? words : chosen })
       }
     >
-      <Form
-        id={form}
-        refusal={refusal}
-        className="flex flex-col gap-4"
-        onSubmit={() =>
-          move({ stage: "REJECTED", reason: isOwn ? words : chosen })
-        }
-      >
-        <Field label="Reason" error={isOwn ? undefined : problem}>
-          <Select
-            value={chosen}
-            onChange={(event) => setChosen(event.target.value)}
-          >
-            <option value="" disabled>
-              Choose a reason
-            </option>
-            {rejectReasons.map((reason) => (
-              <option key={reason}>{reason}</option>
-            ))}
-            <option value={ownWords}>Other…</option>
-          </Select>
+      <Field label="Reason" error={isOwn ? undefined : problem}>
+        <Select
+          value={chosen}
+          onChange={(event) => setChosen(event.target.value)}
+        >
+          <option value="" disabled>
+            Choose a reason
+          </option>
+          {rejectReasons.map((reason) => (
+            <option key={reason}>{reason}</option>
+          ))}
+          <option value={ownWords}>Other…</option>
+        </Select>
+      </Field>
+      {isOwn && (
+        <Field label="Your reason" error={problem}>
+          <Textarea
+            dir="auto"
+            rows={2}
+            maxLength={300}
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+          />
         </Field>
-        {isOwn && (
-          <Field label="Your reason" error={problem}>
-            <Textarea
-              dir="auto"
-              rows={2}
-              maxLength={300}
-              value={words}
-              onChange={(event) => setWords(event.target.value)}
-            />
-          </Field>
-        )}
-      </Form>
-    </Dialog>
+      )}
+    </FormDialog>
   );
 }

@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useId } from "react";
-import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { FormFooter } from "@/components/ui/form-dialog";
 import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
 import { useCloseDialog } from "@/components/ui/use-close-dialog";
@@ -34,17 +34,12 @@ export function AddCandidateDialog({ closeHref }: { closeHref: string }) {
       title="Add candidate"
       size="small"
       footer={
-        <>
-          <Button onClick={close}>Cancel</Button>
-          <Button
-            variant="primary"
-            type="submit"
-            form={form}
-            pending={isPending}
-          >
-            Add candidate
-          </Button>
-        </>
+        <FormFooter
+          form={form}
+          onCancel={close}
+          submit={{ label: "Add candidate" }}
+          isPending={isPending}
+        />
       }
     >
       <CandidateForm id={form} refusal={refusal} onSubmit={run} />

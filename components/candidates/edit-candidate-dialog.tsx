@@ -3,8 +3,8 @@
 import { MailWarning, RefreshCw } from "lucide-react";
 import { useId, useState } from "react";
 import { Banner } from "@/components/ui/banner";
-import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { FormFooter } from "@/components/ui/form-dialog";
 import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
 import { useCloseDialog } from "@/components/ui/use-close-dialog";
@@ -42,17 +42,12 @@ export function EditCandidateDialog({
       title="Edit candidate"
       size="small"
       footer={
-        <>
-          <Button onClick={close}>Cancel</Button>
-          <Button
-            variant="primary"
-            type="submit"
-            form={form}
-            pending={isPending}
-          >
-            Save
-          </Button>
-        </>
+        <FormFooter
+          form={form}
+          onCancel={close}
+          submit={{ label: "Save" }}
+          isPending={isPending}
+        />
       }
     >
       <CandidateForm

@@ -1,15 +1,14 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useState } from "react";
 import { LeftOut } from "@/components/batches/left-out";
 import { useStartBatch } from "@/components/batches/use-start-batch";
 import { useTimeZone } from "@/components/portal/time-zone";
 import { DeadlineField } from "@/components/send/deadline-field";
-import { Button } from "@/components/ui/button";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Checkbox } from "@/components/ui/checkbox";
-import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
-import { Form, textOf } from "@/components/ui/form";
+import { textOf } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
 import { useHeld } from "@/components/ui/use-held";
 import { asShown } from "@/lib/acts/batches/as-shown";
@@ -55,7 +54,6 @@ export function BulkInterviewDialog({
   chosen: ChosenInterviews;
   closeHref: string;
 }) {
-  const form = useId();
   const [isSparing, setIsSparing] = useState(true);
   const timeZone = useTimeZone();
   const [day, setDay] = useState(() => addDays(dayAt(new Date(), timeZone), 3));
@@ -84,71 +82,62 @@ export function BulkInterviewDialog({
   }
 
   return (
-    <Dialog
+    <FormDialog
       open={batch.isOpen}
       onClose={batch.close}
       title={title}
       description={`${who(chosen)}. ${effect}`}
-      footer={
-        <>
-          <Button onClick={batch.close}>{keep}</Button>
-          <Button
-            type="submit"
-            form={form}
-            variant={kind === "CANCEL" ? "danger" : "primary"}
-            pending={batch.isPending}
-            disabled={count === 0}
-          >
-            {count === 0
-              ? title
-              : `${act} ${plural(count, batchWords[kind].noun)}`}
-          </Button>
-        </>
-      }
+      size="medium"
+      cancelLabel={keep}
+      submit={{
+        label:
+          count === 0
+            ? title
+            : `${act} ${plural(count, batchWords[kind].noun)}`,
+        variant: kind === "CANCEL" ? "danger" : "primary",
+        disabled: count === 0,
+      }}
+      isPending={batch.isPending}
+      refusal={batch.refusal}
+      onSubmit={submit}
+      className="flex flex-col gap-4"
     >
-      <Form
-        id={form}
-        refusal={batch.refusal}
-        onSubmit={submit}
-        className="flex flex-col gap-4"
-      >
-        {kind === "EXTEND" && (
-          <>
-            <DeadlineField
-              label="New deadline"
-              day={day}
-              onChange={setDay}
-              spans={spans}
-              spanWords={(days) => `${plural(days, "day")} from today`}
-              error={batch.refusal?.fields?.["act.deadlineOn"]}
-            />
-            <Checkbox
-              checked={isTold}
-              onChange={(event) => setIsTold(event.target.checked)}
-              label="Notify candidates by email"
-              hint="A reminder with the same link and the new deadline."
-            />
-          </>
-        )}
-        {kind === "CANCEL" && (
-          <Field
-            label="Reason"
-            isOptional
-            hint="For your team. Candidates don’t see it."
-            error={batch.refusal?.fields?.["act.reason"]}
-          >
-            <Input name="reason" dir="auto" maxLength={300} />
-          </Field>
-        )}
-        <LeftOut
-          kind={kind}
-          group={group}
-          total={total}
-          isSparing={isSparing}
-          onChange={setIsSparing}
-        />
-      </Form>
-    </Dialog>
+      {kind === "EXTEND" && (
+        <>
+          <DeadlineField
+            label="New deadline"
+            day={day}
+            onChange={setDay}
+            spans={spans}
+            spanWords={(days) => `${plural(days, "day")} from today`}
+            error={batch.refusal?.fields?.["act.deadlineOn"]}
+          />
+          <Checkbox
+            checked={isTold}
+            onChange={(event) => setIsTold(event.target.checked)}
+            label="Notify candidates by email"
+            hint="A reminder with the same link and the new deadline."
+          />
+        </>
+      )}
+      {kind === "CANCEL" && (
+        <Field
+          label="Reason"
+          isOptional
+          hint="For your team. Candidates don’t see it."
+          error={batch.refusal?.fields?.["act.reason"]}
+        >
+          <Input name="reason" dir="auto" maxLength={300} />
+        </Field>
+      )}
+      <LeftOut
+        kind={kind}
+        group={group}
+        total={total}
+        isSparing={isSparing}
+        onChange={setIsSparing}
+      />
+    </FormDialog>
   );
 }
 

@@ -1,12 +1,10 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useState } from "react";
 import { useTimeZone } from "@/components/portal/time-zone";
 import { DeadlineField } from "@/components/send/deadline-field";
-import { Button } from "@/components/ui/button";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Checkbox } from "@/components/ui/checkbox";
-import { Dialog } from "@/components/ui/dialog";
-import { Form } from "@/components/ui/form";
 import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
 import { useCloseDialog } from "@/components/ui/use-close-dialog";
@@ -26,7 +24,6 @@ export function ExtendDialog({
   closeHref: string;
 }) {
   const { isOpen, close, finish } = useCloseDialog(closeHref);
-  const form = useId();
   const timeZone = useTimeZone();
   // Fixed while the dialog is open, so that a second press asks for the same day.
   const [{ from, first, proposed }] = useState(() =>
@@ -50,65 +47,49 @@ export function ExtendDialog({
     },
   );
   return (
-    <Dialog
+    <FormDialog
       open={isOpen}
       onClose={close}
-      size="small"
       title="Extend deadline"
       description={
         isExpired
           ? "The interview reopens with their progress; the link stays the same."
           : "The link stays the same, and progress is kept."
       }
-      footer={
-        <>
-          <Button onClick={close}>Cancel</Button>
-          <Button
-            type="submit"
-            form={form}
-            variant="primary"
-            pending={isPending}
-          >
-            Extend deadline
-          </Button>
-        </>
+      submit={{ label: "Extend deadline" }}
+      isPending={isPending}
+      refusal={refusal}
+      className="flex flex-col gap-4"
+      onSubmit={() =>
+        run({
+          interviewId: interview.id,
+          deadlineOn: day,
+          isTold,
+        })
       }
     >
-      <Form
-        id={form}
-        refusal={refusal}
-        className="flex flex-col gap-4"
-        onSubmit={() =>
-          run({
-            interviewId: interview.id,
-            deadlineOn: day,
-            isTold,
-          })
+      <DeadlineField
+        label="More time"
+        prefix="New deadline: "
+        day={day}
+        onChange={setDay}
+        from={from}
+        first={first}
+        spans={spans}
+        spanWords={(days) =>
+          isExpired
+            ? `${plural(days, "day")} from today`
+            : `Add ${plural(days, "day")}`
         }
-      >
-        <DeadlineField
-          label="More time"
-          prefix="New deadline: "
-          day={day}
-          onChange={setDay}
-          from={from}
-          first={first}
-          spans={spans}
-          spanWords={(days) =>
-            isExpired
-              ? `${plural(days, "day")} from today`
-              : `Add ${plural(days, "day")}`
-          }
-          error={refusal?.fields?.deadlineOn}
-        />
-        <Checkbox
-          checked={isTold}
-          onChange={(event) => setIsTold(event.target.checked)}
-          label="Notify the candidate by email"
-          hint="A reminder with the same link and the new deadline."
-        />
-      </Form>
-    </Dialog>
+        error={refusal?.fields?.deadlineOn}
+      />
+      <Checkbox
+        checked={isTold}
+        onChange={(event) => setIsTold(event.target.checked)}
+        label="Notify the candidate by email"
+        hint="A reminder with the same link and the new deadline."
+      />
+    </FormDialog>
   );
 }
 

@@ -2,11 +2,11 @@
 
 import { Bookmark, Check, Plus, Trash2 } from "lucide-react";
 import { useRouter, useSearchParams } from "next/navigation";
-import { useId, useState } from "react";
+import { useState } from "react";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
-import { Form, textOf } from "@/components/ui/form";
+import { textOf } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { settle } from "@/components/ui/settle";
@@ -104,44 +104,24 @@ function SaveDialog({
   onClose: () => void;
 }) {
   const router = useRouter();
-  const form = useId();
   const { run, isPending, refusal } = useAction(saveViewAction, () => {
     toast.success("View saved.");
     onClose();
     router.refresh();
   });
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
-      size="small"
       title="Save view"
       description="Keeps this search, tab, filters and order. Only you see it."
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button
-            variant="primary"
-            type="submit"
-            form={form}
-            pending={isPending}
-          >
-            Save view
-          </Button>
-        </>
-      }
+      submit={{ label: "Save view" }}
+      isPending={isPending}
+      refusal={refusal}
+      onSubmit={(fields) => run({ list, query, name: textOf(fields, "name") })}
     >
-      <Form
-        id={form}
-        refusal={refusal}
-        onSubmit={(fields) =>
-          run({ list, query, name: textOf(fields, "name") })
-        }
-      >
-        <Field label="Name" error={refusal?.fields?.name}>
-          <Input name="name" dir="auto" maxLength={60} autoComplete="off" />
-        </Field>
-      </Form>
-    </Dialog>
+      <Field label="Name" error={refusal?.fields?.name}>
+        <Input name="name" dir="auto" maxLength={60} autoComplete="off" />
+      </Field>
+    </FormDialog>
   );
 }

@@ -6,6 +6,7 @@ import { flushSync } from "react-dom";
 import { CandidateForm } from "@/components/candidates/candidate-form";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { FormFooter } from "@/components/ui/form-dialog";
 import { useAction } from "@/components/ui/use-action";
 import { useCloseDialog } from "@/components/ui/use-close-dialog";
 import { addCandidateAction } from "@/lib/candidates/actions";
@@ -86,17 +87,13 @@ export function RecipientPicker({
         title="Send Interview"
         description="Add the candidate first."
         footer={
-          <>
-            <Button onClick={() => show(false)}>Back</Button>
-            <Button
-              variant="primary"
-              type="submit"
-              form={form}
-              pending={add.isPending}
-            >
-              Add candidate
-            </Button>
-          </>
+          <FormFooter
+            form={form}
+            onCancel={() => show(false)}
+            cancelLabel="Back"
+            submit={{ label: "Add candidate" }}
+            isPending={add.isPending}
+          />
         }
       >
         <div ref={adding}>

@@ -1,11 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useId, useState } from "react";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { useState } from "react";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Field } from "@/components/ui/field";
-import { Form, textOf } from "@/components/ui/form";
+import { textOf } from "@/components/ui/form";
 import { Select } from "@/components/ui/input";
 import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
@@ -38,7 +37,6 @@ export function DuplicateDialog({
   onClose: () => void;
 }) {
   const router = useRouter();
-  const form = useId();
   // Made once, so that pressing twice makes one copy.
   const [id] = useState(newId);
   const own = template.draft.jobId;
@@ -55,47 +53,30 @@ export function DuplicateDialog({
     },
   );
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
       title={`Duplicate “${template.title}”`}
-      size="small"
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button
-            variant="primary"
-            type="submit"
-            form={form}
-            pending={isPending}
-          >
-            Duplicate
-          </Button>
-        </>
+      submit={{ label: "Duplicate" }}
+      isPending={isPending}
+      refusal={refusal}
+      className="flex flex-col gap-4"
+      onSubmit={(fields) =>
+        run({ id, sourceId: template.id, jobId: textOf(fields, "jobId") })
       }
     >
-      <Form
-        id={form}
-        refusal={refusal}
-        className="flex flex-col gap-4"
-        onSubmit={(fields) =>
-          run({ id, sourceId: template.id, jobId: textOf(fields, "jobId") })
-        }
-      >
-        <p className="text-muted">
-          The copy starts as a draft with the same questions and rubrics.
-        </p>
-        <Field label="For the job" error={refusal?.fields?.jobId}>
-          <Select name="jobId" defaultValue={own}>
-            {open.length === 0 && <option value="">No job is open</option>}
-            {open.map((job) => (
-              <option key={job.id} value={job.id}>
-                {job.title}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      </Form>
-    </Dialog>
+      <p className="text-muted">
+        The copy starts as a draft with the same questions and rubrics.
+      </p>
+      <Field label="For the job" error={refusal?.fields?.jobId}>
+        <Select name="jobId" defaultValue={own}>
+          {open.length === 0 && <option value="">No job is open</option>}
+          {open.map((job) => (
+            <option key={job.id} value={job.id}>
+              {job.title}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </FormDialog>
   );
 }
