@@ -1,6 +1,7 @@
 import { Send, Video } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { ApplicationActivity } from "@/components/applications/application-activity";
 import { ApplicationOverview } from "@/components/applications/application-overview";
 import { RejectDialog } from "@/components/applications/reject-dialog";
@@ -39,8 +40,11 @@ const tabs = [
   ["activity", "Activity"],
 ] as const;
 
+/** Read once, for the title and for the page. */
+const readApplication = cache(findApplication);
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const application = await findApplication(
+  const application = await readApplication(
     (await requireMember()).actor,
     (await params).id,
   );
@@ -56,7 +60,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
   const { id } = await params;
   const asked = await searchParams;
   const [tab] = tabs.find(([name]) => name === oneOf(asked.tab)) ?? tabs[0];
-  const application = await findApplication(actor, id);
+  const application = await readApplication(actor, id);
   if (!application) notFound();
   const [interviews, noteCount] = await Promise.all([
     listInterviewsOf(actor, { applicationId: id }),

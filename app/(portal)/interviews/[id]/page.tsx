@@ -1,6 +1,7 @@
 import { MailX } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { ChangeCard } from "@/components/changes/change-card";
 import { EvaluationState } from "@/components/evaluations/evaluation-state";
 import { ActivityDetails } from "@/components/interviews/activity-details";
@@ -39,8 +40,11 @@ type Props = {
   searchParams: Promise<SearchParams>;
 };
 
+/** Read once, for the title and for the page. */
+const readInterview = cache(findInterview);
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const interview = await findInterview(
+  const interview = await readInterview(
     (await requireMember()).actor,
     (await params).id,
   );
@@ -52,7 +56,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function InterviewPage({ params, searchParams }: Props) {
   const { actor, version, spending } = await requireMember();
   const { id } = await params;
-  const interview = await findInterview(actor, id);
+  const interview = await readInterview(actor, id);
   if (!interview) notFound();
   const [recordings, reading, activity, milestones, changes, waiting] =
     await Promise.all([

@@ -1,6 +1,7 @@
 import { FileText, MapPin, Plus, Send } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { JobBadge } from "@/components/jobs/job-badge";
 import { JobMenu } from "@/components/jobs/job-menu";
 import { Live } from "@/components/live";
@@ -25,8 +26,11 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
+/** Read once, for the title and for the page. */
+const readJob = cache(findJob);
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const job = await findJob((await requireMember()).actor, (await params).id);
+  const job = await readJob((await requireMember()).actor, (await params).id);
   return { title: job?.title ?? "Job" };
 }
 
@@ -35,7 +39,7 @@ export default async function JobPage({ params, searchParams }: Props) {
   const asked = await searchParams;
   const { actor, version } = await requireMember();
   const [job, templates] = await Promise.all([
-    findJob(actor, id),
+    readJob(actor, id),
     listTemplates(actor, { jobId: id }),
   ]);
   if (!job) notFound();

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { PageHeader } from "@/components/portal/page-header";
 import { RestoreButton } from "@/components/templates/restore-button";
 import { TemplateBadge } from "@/components/templates/template-badge";
@@ -20,9 +21,12 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
+/** Read once, for the title and for the page. */
+const readTemplate = cache(findTemplate);
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { actor } = await requireMember();
-  const template = await findTemplate(actor, (await params).id);
+  const template = await readTemplate(actor, (await params).id);
   return { title: template?.title ?? "Template" };
 }
 
@@ -31,7 +35,7 @@ export default async function TemplatePage({ params, searchParams }: Props) {
   const asked = await searchParams;
   const { actor } = await requireMember();
   const [template, openJobs, organization] = await Promise.all([
-    findTemplate(actor, id),
+    readTemplate(actor, id),
     listOpenJobs(actor),
     getOrganization(actor),
   ]);
