@@ -61,6 +61,10 @@ async function main(wanted: string): Promise<void> {
     await page.setViewportSize(shownAt[0]!);
     try {
       await open(page, appUrl, screen);
+      writeFileSync(
+        join(target, `${name}.body.txt`),
+        await page.evaluate(() => document.body.innerHTML),
+      );
       await take(page, name, shownAt);
     } catch (error) {
       if (isStopping) return;

@@ -1,6 +1,7 @@
 import { CalendarClock, Clock } from "lucide-react";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { Button } from "@/components/ui/button";
+import type { Elements } from "@/components/ui/elements";
 import { Sentence } from "@/components/ui/sentence";
 import type { LandingDetails } from "@/lib/invitations/landing-queries";
 import type { Messages } from "@/lib/messages/en";
@@ -21,26 +22,9 @@ type Props = LandingDetails & {
 
 /** Says what the link leads to now and, where it leads on, lets a person go on. */
 export function LandingCard(props: Props) {
-  const { companyName: company, recruiter, enterPath } = props;
-  const { landing, erased, shared } = props.words;
-  const job = <Job title={props.jobTitle} />;
-  const deadline = <Until {...props} />;
-  const address = (
-    <p className="wrap-anywhere">
-      <Sentence
-        of={shared.write(
-          recruiter.name,
-          <CopyableAddress address={recruiter.email} words={shared.address} />,
-        )}
-      />
-    </p>
-  );
-  const leftBehind = (
-    <WordsOnDevice
-      publicId={props.publicId}
-      words={props.words.writing.leftBehind}
-    />
-  );
+  const { companyName: company, enterPath, jobTitle, recruiter } = props;
+  const { landing, erased } = props.words;
+  const job = <Job title={jobTitle} />;
   switch (props.landing) {
     case "ready":
       return <Invitation {...props} />;
@@ -55,113 +39,140 @@ export function LandingCard(props: Props) {
             <Sentence of={landing.started.text(job)} />
           </p>
           <p>
-            <Sentence of={landing.started.openUntil(deadline)} />
+            <Sentence of={landing.started.openUntil(<Until {...props} />)} />
           </p>
         </LandingMessage>
       );
     case "submitted":
       return (
-        <LandingMessage
-          company={company}
+        <Ended
+          {...props}
           title={landing.submitted.title}
           action={
             <Continue path={enterPath}>{landing.submitted.action}</Continue>
           }
-        >
-          <p>
-            <Sentence of={landing.submitted.text(job)} />
-          </p>
-        </LandingMessage>
+          text={landing.submitted.text(job)}
+        />
       );
     case "expired":
       return (
-        <LandingMessage
-          company={company}
+        <Closed
+          {...props}
           title={landing.expired.title}
-          action={
-            <Actions>
-              <AskByMail
-                to={recruiter.email}
-                subject={landing.expired.subject(props.jobTitle)}
-              >
-                {landing.expired.action}
-              </AskByMail>
-              <Continue path={enterPath} isQuiet>
-                {landing.yourData}
-              </Continue>
-            </Actions>
-          }
+          subject={landing.expired.subject(jobTitle)}
+          ask={landing.expired.action}
+          text={landing.expired.wasOpen(job, <Until {...props} />)}
         >
-          <p>
-            <Sentence of={landing.expired.wasOpen(job, deadline)} />
-          </p>
           <p>{landing.expired.ask(recruiter.name)}</p>
-          {address}
-          {leftBehind}
-        </LandingMessage>
+        </Closed>
       );
     case "cancelled":
       return (
-        <LandingMessage
-          company={company}
+        <Closed
+          {...props}
           title={landing.cancelled.title}
-          action={
-            <Actions>
-              <AskByMail
-                to={recruiter.email}
-                subject={landing.cancelled.subject(props.jobTitle)}
-              >
-                {landing.cancelled.action(recruiter.name)}
-              </AskByMail>
-              <Continue path={enterPath} isQuiet>
-                {landing.yourData}
-              </Continue>
-            </Actions>
-          }
-        >
-          <p>
-            <Sentence
-              of={landing.cancelled.text(company, job, recruiter.name)}
-            />
-          </p>
-          {address}
-          {leftBehind}
-        </LandingMessage>
+          subject={landing.cancelled.subject(jobTitle)}
+          ask={landing.cancelled.action(recruiter.name)}
+          text={landing.cancelled.text(company, job, recruiter.name)}
+        />
       );
     case "withdrawn":
       return (
-        <LandingMessage
-          company={company}
+        <Ended
+          {...props}
           title={landing.withdrawn.title}
           action={
             <Continue path={enterPath} isQuiet>
               {landing.withdrawn.action}
             </Continue>
           }
-        >
-          <p>
-            <Sentence of={landing.withdrawn.text(job)} />
-          </p>
-        </LandingMessage>
+          text={landing.withdrawn.text(job)}
+        />
       );
     case "erased":
       return (
-        <LandingMessage
-          company={company}
+        <Ended
+          {...props}
           title={erased.title}
-          action={
-            <Continue path={enterPath} isQuiet>
-              {landing.yourData}
-            </Continue>
-          }
+          action={<YourData {...props} />}
+          text={erased.text(company, job)}
         >
-          <p>
-            <Sentence of={erased.text(company, job)} />
-          </p>
           <p>{erased.done}</p>
-        </LandingMessage>
+        </Ended>
       );
   }
+}
+
+type SentenceParts = ComponentProps<typeof Sentence>["of"];
+
+/** Nothing is left to be done. */
+function Ended({
+  companyName,
+  title,
+  action,
+  text,
+  children,
+}: Pick<Props, "companyName"> & {
+  title: string;
+  action: Elements;
+  text: SentenceParts;
+  children?: Elements;
+}) {
+  return (
+    <LandingMessage company={companyName} title={title} action={action}>
+      <p>
+        <Sentence of={text} />
+      </p>
+      {children}
+    </LandingMessage>
+  );
+}
+
+/** It can no longer be taken: whom to write to, and what is left on this device. */
+function Closed({
+  subject,
+  ask,
+  children,
+  ...props
+}: Props & {
+  title: string;
+  /** Of the email that the button begins. */
+  subject: string;
+  ask: string;
+  text: SentenceParts;
+  children?: Elements;
+}) {
+  const { recruiter, publicId, words } = props;
+  const address = (
+    <CopyableAddress address={recruiter.email} words={words.shared.address} />
+  );
+  return (
+    <Ended
+      {...props}
+      action={
+        <div className="flex flex-col gap-3 sm:flex-row">
+          <AskByMail to={recruiter.email} subject={subject}>
+            {ask}
+          </AskByMail>
+          <YourData {...props} />
+        </div>
+      }
+    >
+      {children}
+      <p className="wrap-anywhere">
+        <Sentence of={words.shared.write(recruiter.name, address)} />
+      </p>
+      <WordsOnDevice publicId={publicId} words={words.writing.leftBehind} />
+    </Ended>
+  );
+}
+
+function YourData({ enterPath, words }: Props) {
+  return (
+    <Continue path={enterPath} isQuiet>
+      {words.landing.yourData}
+    </Continue>
+  );
 }
 
 function Invitation(props: Props) {
@@ -216,10 +227,6 @@ function Continue({
       </Button>
     </form>
   );
-}
-
-function Actions({ children }: { children: ReactNode }) {
-  return <div className="flex flex-col gap-3 sm:flex-row">{children}</div>;
 }
 
 function Fact({

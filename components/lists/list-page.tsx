@@ -11,28 +11,11 @@ import { SearchInput } from "@/components/ui/search-input";
 import { TabLinks } from "@/components/ui/tab-links";
 import type { Counts } from "@/lib/lists/count-queries";
 import type { ListKind } from "@/lib/lists/kinds";
-import type { ListAddress } from "@/lib/lists/list-url";
+import type { Asked, ListAddress } from "@/lib/lists/list-url";
 import type { Paging } from "@/lib/paging";
 import { Pages } from "./pages";
 
-/** A long list: title and actions, search, tabs with counts, the table, pages; or what to do when there is nothing. */
-export function ListPage<Facet extends string, Sort extends string>({
-  title,
-  one,
-  kind,
-  address,
-  version,
-  list: { counts, paging },
-  searchLabel,
-  hiddenWhenEmpty,
-  filter,
-  exportPath,
-  actions,
-  empty,
-  nothingHint,
-  dock,
-  children,
-}: {
+type ListPageProps<Facet extends string, Sort extends string> = {
   title: string;
   /** "interview", as in "No interview matches". */
   one: string;
@@ -57,24 +40,29 @@ export function ListPage<Facet extends string, Sort extends string>({
   dock?: Elements;
   /** The table. */
   children: Elements;
-}) {
-  const { q, facet, jobId, attention, filters } = address.asked;
+};
+
+/** A long list: title and actions, search, tabs with counts, the table, pages; or what to do when there is nothing. */
+export function ListPage<Facet extends string, Sort extends string>({
+  title,
+  one,
+  kind,
+  address,
+  version,
+  list: { counts, paging },
+  searchLabel,
+  hiddenWhenEmpty,
+  filter,
+  exportPath,
+  actions,
+  empty,
+  nothingHint,
+  dock,
+  children,
+}: ListPageProps<Facet, Sort>) {
+  const { q, jobId, attention, filters } = address.asked;
   const isFiltered = Boolean(q ?? jobId ?? attention ?? filters);
   const isEmpty = counts.ALL.value === 0 && !counts.ALL.isMore && !isFiltered;
-  const facets = (Object.keys(kind.labels) as Facet[]).filter(
-    (each) =>
-      each !== hiddenWhenEmpty || each === facet || counts[each].value > 0,
-  );
-  const tab = (each: Facet | null, label: string) => {
-    const count = counts[each ?? "ALL"];
-    return {
-      href: address.facetHref(each),
-      label,
-      // "At least 0" says nothing.
-      count: count.isMore && count.value === 0 ? undefined : count,
-      isCurrent: each === (facet ?? null),
-    };
-  };
   return (
     <>
       <Live version={version} />
@@ -103,10 +91,7 @@ export function ListPage<Facet extends string, Sort extends string>({
           </div>
           <TabLinks
             label={`${title} by ${kind.facet}`}
-            tabs={[
-              tab(null, "All"),
-              ...facets.map((each) => tab(each, kind.labels[each])),
-            ]}
+            tabs={tabsOf(kind, address, counts, hiddenWhenEmpty)}
           />
           {paging.length > 0 ? (
             <div>
@@ -117,25 +102,14 @@ export function ListPage<Facet extends string, Sort extends string>({
               />
             </div>
           ) : (
-            <EmptyState
-              icon={<SearchX />}
-              title={
-                q
-                  ? `No ${one} matches “${q}”`
-                  : nothingIn(facet ? kind.labels[facet] : null, title)
-              }
-              action={
-                <ButtonLink href={kind.path}>
-                  {`Show all ${title.toLowerCase()}`}
-                </ButtonLink>
-              }
-            >
-              {q && facet && counts.ALL.value > 0
-                ? `There are matches under another ${kind.facet}.`
-                : q
-                  ? "Try part of the name or email address."
-                  : nothingHint}
-            </EmptyState>
+            <Nothing
+              title={title}
+              one={one}
+              kind={kind}
+              asked={address.asked}
+              total={counts.ALL.value}
+              hint={nothingHint}
+            />
           )}
           <div
             {...clearOfToasts}
@@ -146,6 +120,73 @@ export function ListPage<Facet extends string, Sort extends string>({
         </div>
       )}
     </>
+  );
+}
+
+/** A tab for all rows, and one for each facet. */
+function tabsOf<Facet extends string, Sort extends string>(
+  kind: ListKind<Facet, Sort>,
+  { asked: { facet }, facetHref }: ListAddress<Facet, Sort>,
+  counts: Counts<Facet>,
+  hiddenWhenEmpty: Facet | undefined,
+) {
+  const tab = (each: Facet | null, label: string) => {
+    const count = counts[each ?? "ALL"];
+    return {
+      href: facetHref(each),
+      label,
+      // "At least 0" says nothing.
+      count: count.isMore && count.value === 0 ? undefined : count,
+      isCurrent: each === (facet ?? null),
+    };
+  };
+  const facets = (Object.keys(kind.labels) as Facet[]).filter(
+    (each) =>
+      each !== hiddenWhenEmpty || each === facet || counts[each].value > 0,
+  );
+  return [
+    tab(null, "All"),
+    ...facets.map((each) => tab(each, kind.labels[each])),
+  ];
+}
+
+/** Instead of the table, when a search, a tab or a filter finds nothing. */
+function Nothing<Facet extends string, Sort extends string>({
+  title,
+  one,
+  kind,
+  asked: { q, facet },
+  total,
+  hint,
+}: {
+  title: string;
+  one: string;
+  kind: ListKind<Facet, Sort>;
+  asked: Asked<Facet, Sort>;
+  /** In all tabs together. */
+  total: number;
+  hint: string;
+}) {
+  return (
+    <EmptyState
+      icon={<SearchX />}
+      title={
+        q
+          ? `No ${one} matches “${q}”`
+          : nothingIn(facet ? kind.labels[facet] : null, title)
+      }
+      action={
+        <ButtonLink href={kind.path}>
+          {`Show all ${title.toLowerCase()}`}
+        </ButtonLink>
+      }
+    >
+      {q && facet && total > 0
+        ? `There are matches under another ${kind.facet}.`
+        : q
+          ? "Try part of the name or email address."
+          : hint}
+    </EmptyState>
   );
 }
 

@@ -8,6 +8,7 @@ import {
 } from "@/lib/answers/withdrawals/queries";
 import type { CandidateAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import type {
   ChangeRequestStatus,
   TakeFault,
@@ -41,50 +42,7 @@ export async function getCandidateStage(
 ) {
   const interview = await db.interview.findFirstOrThrow({
     where: { id: access.interviewId, organizationId: access.organizationId },
-    select: {
-      ...phaseFields,
-      publicId: true,
-      evaluationStatus: true,
-      snapshot: true,
-      locale: true,
-      accommodations: true,
-      deviceCheckedAt: true,
-      completedAt: true,
-      createdById: true,
-      ...withdrawalFields,
-      organization: { select: { retentionMonths: true, ...aiChoiceFields } },
-      invitations: {
-        where: { kind: "AI_CONSENT" },
-        take: 1,
-        select: { id: true },
-      },
-      candidate: { select: { name: true, firstName: true } },
-      consents: {
-        orderBy: { at: "desc" },
-        select: { kind: true, isGiven: true },
-      },
-      changes: {
-        where: { status: { not: "WITHDRAWN" } },
-        orderBy: { createdAt: "desc" },
-        take: 1,
-        select: {
-          status: true,
-          wishes: true,
-          granted: true,
-          text: true,
-          reply: true,
-        },
-      },
-      answers: {
-        orderBy: { position: "asc" },
-        include: {
-          takes: {
-            orderBy: { number: "asc" },
-            include: { segments: { orderBy: { index: "asc" } } },
-          },
-        },
-      },
-    },
+    select: staged,
   });
   const snapshot = readSnapshot(interview.snapshot);
   const questions = readQuestions(interview);
@@ -152,6 +110,51 @@ export async function getCandidateStage(
     answers: kept.map(describeAnswer),
   };
 }
+
+const staged = {
+  ...phaseFields,
+  publicId: true,
+  evaluationStatus: true,
+  snapshot: true,
+  locale: true,
+  accommodations: true,
+  deviceCheckedAt: true,
+  completedAt: true,
+  createdById: true,
+  ...withdrawalFields,
+  organization: { select: { retentionMonths: true, ...aiChoiceFields } },
+  invitations: {
+    where: { kind: "AI_CONSENT" },
+    take: 1,
+    select: { id: true },
+  },
+  candidate: { select: { name: true, firstName: true } },
+  consents: {
+    orderBy: { at: "desc" },
+    select: { kind: true, isGiven: true },
+  },
+  changes: {
+    where: { status: { not: "WITHDRAWN" } },
+    orderBy: { createdAt: "desc" },
+    take: 1,
+    select: {
+      status: true,
+      wishes: true,
+      granted: true,
+      text: true,
+      reply: true,
+    },
+  },
+  answers: {
+    orderBy: { position: "asc" },
+    include: {
+      takes: {
+        orderBy: { number: "asc" },
+        include: { segments: { orderBy: { index: "asc" } } },
+      },
+    },
+  },
+} as const satisfies Prisma.InterviewSelect;
 
 type StoredAnswer = {
   id: string;

@@ -1,7 +1,7 @@
 import { MailX, Pencil, Send, Video } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Fragment } from "react";
+import { cache, Fragment } from "react";
 import { StageBadge } from "@/components/applications/stage-badge";
 import { CandidateBadge } from "@/components/candidates/candidate-badge";
 import { InterviewTable } from "@/components/interviews/interview-table";
@@ -33,8 +33,13 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
+type Found = NonNullable<Awaited<ReturnType<typeof findCandidate>>>;
+
+/** Read once, for the title and for the page. */
+const readCandidate = cache(findCandidate);
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const candidate = await findCandidate(
+  const candidate = await readCandidate(
     (await requireMember()).actor,
     (await params).id,
   );
@@ -45,7 +50,7 @@ export default async function CandidatePage({ params, searchParams }: Props) {
   const { actor, version } = await requireMember();
   const { id } = await params;
   const asked = await searchParams;
-  const candidate = await findCandidate(actor, id);
+  const candidate = await readCandidate(actor, id);
   if (!candidate) notFound();
   const [interviews, notes, waiting] = await Promise.all([
     listInterviewsOf(actor, { candidateId: id }),
@@ -75,22 +80,7 @@ export default async function CandidatePage({ params, searchParams }: Props) {
         title={candidate.name}
         badge={<CandidateBadge status={candidate.status} />}
         back={{ href: paths.candidates, label: "Candidates" }}
-        description={
-          <>
-            {fieldNames.map(
-              (name) =>
-                name !== "name" &&
-                candidate[name] && (
-                  <Fragment key={name}>
-                    <span className="wrap-anywhere">{candidate[name]}</span>
-                    <span>{" · "}</span>
-                  </Fragment>
-                ),
-            )}
-            <span>added </span>
-            <Time at={candidate.createdAt} />
-          </>
-        }
+        description={<Description candidate={candidate} />}
         actions={
           canEdit && (
             <>
@@ -103,19 +93,7 @@ export default async function CandidatePage({ params, searchParams }: Props) {
         }
       />
       <div className="flex flex-col gap-8">
-        {candidate.bouncedAt && (
-          <Banner
-            tone="danger"
-            icon={<MailX aria-hidden />}
-            action={
-              canEdit && (
-                <ButtonLink href={editHref} scroll={false} size="small">
-                  Fix address
-                </ButtonLink>
-              )
-            }
-          >{`Email to ${candidate.email} bounced${candidate.bounceReason ? ` (“${wordsFirst(candidate.bounceReason)}”)` : ""}. We won’t send anything else there.`}</Banner>
-        )}
+        <Bounced candidate={candidate} fixHref={canEdit && editHref} />
         <section className="flex flex-col gap-3">
           <div className="flex flex-wrap items-baseline gap-x-3">
             <h2 className="font-semibold">Interviews</h2>
@@ -139,28 +117,7 @@ export default async function CandidatePage({ params, searchParams }: Props) {
             </EmptyState>
           )}
         </section>
-        {candidate.applications.length > 0 && (
-          <section className="flex flex-col gap-3">
-            <h2 className="font-semibold">Applications</h2>
-            <ul className="divide-y rounded-lg border">
-              {candidate.applications.map((application) => (
-                <li
-                  key={application.id}
-                  className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-3"
-                >
-                  <TextLink href={paths.application(application.id)}>
-                    <bdi className="wrap-anywhere">{application.job.title}</bdi>
-                  </TextLink>
-                  <StageBadge stage={application.stage} />
-                  <span className="text-sm text-muted">
-                    <span>{`${plural(application.interviews.length, "interview")} · added `}</span>
-                    <Time at={application.createdAt} />
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        <Applications applications={candidate.applications} />
         {notes.length > 0 && <LatestNotes notes={notes} />}
       </div>
       <CandidateDialogs
@@ -173,5 +130,75 @@ export default async function CandidatePage({ params, searchParams }: Props) {
       />
       <InterviewDialogs actor={actor} params={asked} closeHref={here} />
     </>
+  );
+}
+
+/** The fields below the name, and since when there is this candidate. */
+function Description({ candidate }: { candidate: Found }) {
+  return (
+    <>
+      {fieldNames.map(
+        (name) =>
+          name !== "name" &&
+          candidate[name] && (
+            <Fragment key={name}>
+              <span className="wrap-anywhere">{candidate[name]}</span>
+              <span>{" · "}</span>
+            </Fragment>
+          ),
+      )}
+      <span>added </span>
+      <Time at={candidate.createdAt} />
+    </>
+  );
+}
+
+/** The address to which no email goes any more. */
+function Bounced({
+  candidate: { email, bouncedAt, bounceReason },
+  fixHref,
+}: {
+  candidate: Found;
+  fixHref: string | false;
+}) {
+  if (!bouncedAt) return null;
+  return (
+    <Banner
+      tone="danger"
+      icon={<MailX aria-hidden />}
+      action={
+        fixHref && (
+          <ButtonLink href={fixHref} scroll={false} size="small">
+            Fix address
+          </ButtonLink>
+        )
+      }
+    >{`Email to ${email} bounced${bounceReason ? ` (“${wordsFirst(bounceReason)}”)` : ""}. We won’t send anything else there.`}</Banner>
+  );
+}
+
+function Applications({ applications }: Pick<Found, "applications">) {
+  if (applications.length === 0) return null;
+  return (
+    <section className="flex flex-col gap-3">
+      <h2 className="font-semibold">Applications</h2>
+      <ul className="divide-y rounded-lg border">
+        {applications.map((application) => (
+          <li
+            key={application.id}
+            className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-3"
+          >
+            <TextLink href={paths.application(application.id)}>
+              <bdi className="wrap-anywhere">{application.job.title}</bdi>
+            </TextLink>
+            <StageBadge stage={application.stage} />
+            <span className="text-sm text-muted">
+              <span>{`${plural(application.interviews.length, "interview")} · added `}</span>
+              <Time at={application.createdAt} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
