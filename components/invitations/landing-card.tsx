@@ -30,22 +30,20 @@ export function LandingCard(props: Props) {
       return <Invitation {...props} />;
     case "started":
       return (
-        <LandingMessage
-          company={company}
+        <Told
+          {...props}
           title={landing.started.title}
           action={<Continue path={enterPath}>{landing.continue}</Continue>}
+          text={landing.started.text(job)}
         >
-          <p>
-            <Sentence of={landing.started.text(job)} />
-          </p>
           <p>
             <Sentence of={landing.started.openUntil(<Until {...props} />)} />
           </p>
-        </LandingMessage>
+        </Told>
       );
     case "submitted":
       return (
-        <Ended
+        <Told
           {...props}
           title={landing.submitted.title}
           action={
@@ -78,7 +76,7 @@ export function LandingCard(props: Props) {
       );
     case "withdrawn":
       return (
-        <Ended
+        <Told
           {...props}
           title={landing.withdrawn.title}
           action={
@@ -91,22 +89,22 @@ export function LandingCard(props: Props) {
       );
     case "erased":
       return (
-        <Ended
+        <Told
           {...props}
           title={erased.title}
           action={<YourData {...props} />}
           text={erased.text(company, job)}
         >
           <p>{erased.done}</p>
-        </Ended>
+        </Told>
       );
   }
 }
 
 type SentenceParts = ComponentProps<typeof Sentence>["of"];
 
-/** Nothing is left to be done. */
-function Ended({
+/** One thing to say, and one to do. */
+function Told({
   companyName,
   title,
   action,
@@ -147,7 +145,7 @@ function Closed({
     <CopyableAddress address={recruiter.email} words={words.shared.address} />
   );
   return (
-    <Ended
+    <Told
       {...props}
       action={
         <div className="flex flex-col gap-3 sm:flex-row">
@@ -163,7 +161,7 @@ function Closed({
         <Sentence of={words.shared.write(recruiter.name, address)} />
       </p>
       <WordsOnDevice publicId={publicId} words={words.writing.leftBehind} />
-    </Ended>
+    </Told>
   );
 }
 

@@ -41,51 +41,8 @@ export function BankDialog({
   onInsert: (questions: QuestionDraft[]) => void;
   onClose: () => void;
 }) {
-  const [source, setSource] = useState<Source>("bank");
-  const [query, setQuery] = useState("");
-  const [competency, setCompetency] = useState<string | null>(null);
-  const [chosen, setChosen] = useState<ReadonlyMap<string, FoundQuestion>>(
-    new Map(),
-  );
-  /** What was removed last. A toast would lie behind the dialog, out of reach. */
-  const [removed, setRemoved] = useState<FoundQuestion | null>(null);
-  const { found, problem, forget, reload } = useFoundQuestions({
-    source,
-    query,
-    competency,
-    templateId,
-  });
-  const isFiltered = query.trim() !== "" || competency !== null;
-
-  function showAll() {
-    setQuery("");
-    setCompetency(null);
-  }
-
-  function toggle(question: FoundQuestion) {
-    const next = new Map(chosen);
-    if (!next.delete(question.id)) next.set(question.id, question);
-    setChosen(next);
-  }
-
-  async function remove(question: FoundQuestion) {
-    const result = await settle(removeFromBankAction({ id: question.id }));
-    if (!result.ok) {
-      toast.refusal(result.error);
-      return;
-    }
-    if (chosen.has(question.id)) toggle(question);
-    setRemoved(question);
-    reload();
-  }
-
-  async function putBack(question: FoundQuestion) {
-    const result = await settle(saveToBankAction(question));
-    if (!result.ok) toast.refusal(result.error);
-    setRemoved(null);
-    reload();
-  }
-
+  const bank = useBank(templateId);
+  const { chosen, removed } = bank;
   return (
     <Dialog
       open
@@ -116,50 +73,12 @@ export function BankDialog({
         </>
       }
     >
-      <div className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_12rem_12rem]">
-        <Field label="Search" hideLabel>
-          <Input
-            type="search"
-            placeholder="Search the questions"
-            value={query}
-            maxLength={200}
-            autoComplete="off"
-            onChange={(event) => setQuery(event.target.value)}
-          />
-        </Field>
-        <Field label="Competency" hideLabel>
-          <Select
-            value={competency ?? ""}
-            onChange={(event) => setCompetency(event.target.value || null)}
-          >
-            <option value="">All competencies</option>
-            {found?.competencies.map((name) => (
-              <option key={name}>{name}</option>
-            ))}
-          </Select>
-        </Field>
-        <Field label="Source" hideLabel>
-          <Select
-            value={source}
-            onChange={(event) => {
-              setSource(event.target.value as Source);
-              setCompetency(null);
-              forget();
-            }}
-          >
-            {Object.entries(sources).map(([value, label]) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      </div>
+      <Filters bank={bank} />
       {removed && (
         <div className="mt-4">
           <Banner
             action={
-              <Button size="small" onClick={() => void putBack(removed)}>
+              <Button size="small" onClick={() => void bank.putBack(removed)}>
                 Undo
               </Button>
             }
@@ -169,45 +88,155 @@ export function BankDialog({
         </div>
       )}
       <div className="mt-4 sm:min-h-80">
-        {problem ? (
-          <ErrorState onRetry={reload}>{problem}</ErrorState>
-        ) : !found ? (
-          <Loading />
-        ) : found.questions.length === 0 ? (
-          isFiltered ? (
-            <EmptyState
-              title="No question matches"
-              action={<Button onClick={showAll}>Show all</Button>}
-            >
-              Try fewer words or another competency.
-            </EmptyState>
-          ) : (
-            <Empty source={source} />
-          )
-        ) : (
-          <>
-            <ul className="flex flex-col divide-y">
-              {found.questions.map((question) => (
-                <FoundQuestionRow
-                  key={question.id}
-                  question={question}
-                  isChosen={chosen.has(question.id)}
-                  onToggle={() => toggle(question)}
-                  onRemove={
-                    source === "bank" ? () => remove(question) : undefined
-                  }
-                />
-              ))}
-            </ul>
-            {found.hasMore && (
-              <p className="mt-3 text-sm text-muted">
-                There are more. Search to find them.
-              </p>
-            )}
-          </>
-        )}
+        <Results bank={bank} />
       </div>
     </Dialog>
+  );
+}
+
+type Bank = ReturnType<typeof useBank>;
+
+/** What is searched for and found, what was chosen, and what was removed last. */
+function useBank(templateId: string) {
+  const [source, setSource] = useState<Source>("bank");
+  const [query, setQuery] = useState("");
+  const [competency, setCompetency] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<ReadonlyMap<string, FoundQuestion>>(
+    new Map(),
+  );
+  // Shown in the dialog: a toast would lie behind it, out of reach.
+  const [removed, setRemoved] = useState<FoundQuestion | null>(null);
+  const { found, problem, forget, reload } = useFoundQuestions({
+    source,
+    query,
+    competency,
+    templateId,
+  });
+
+  function toggle(question: FoundQuestion) {
+    const next = new Map(chosen);
+    if (!next.delete(question.id)) next.set(question.id, question);
+    setChosen(next);
+  }
+
+  return {
+    source,
+    query,
+    setQuery,
+    competency,
+    setCompetency,
+    chosen,
+    toggle,
+    removed,
+    found,
+    problem,
+    reload,
+    searchIn: (next: Source) => {
+      setSource(next);
+      setCompetency(null);
+      forget();
+    },
+    showAll: () => {
+      setQuery("");
+      setCompetency(null);
+    },
+    remove: async (question: FoundQuestion) => {
+      const result = await settle(removeFromBankAction({ id: question.id }));
+      if (!result.ok) {
+        toast.refusal(result.error);
+        return;
+      }
+      if (chosen.has(question.id)) toggle(question);
+      setRemoved(question);
+      reload();
+    },
+    putBack: async (question: FoundQuestion) => {
+      const result = await settle(saveToBankAction(question));
+      if (!result.ok) toast.refusal(result.error);
+      setRemoved(null);
+      reload();
+    },
+  };
+}
+
+function Filters({ bank }: { bank: Bank }) {
+  return (
+    <div className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_12rem_12rem]">
+      <Field label="Search" hideLabel>
+        <Input
+          type="search"
+          placeholder="Search the questions"
+          value={bank.query}
+          maxLength={200}
+          autoComplete="off"
+          onChange={(event) => bank.setQuery(event.target.value)}
+        />
+      </Field>
+      <Field label="Competency" hideLabel>
+        <Select
+          value={bank.competency ?? ""}
+          onChange={(event) => bank.setCompetency(event.target.value || null)}
+        >
+          <option value="">All competencies</option>
+          {bank.found?.competencies.map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </Select>
+      </Field>
+      <Field label="Source" hideLabel>
+        <Select
+          value={bank.source}
+          onChange={(event) => bank.searchIn(event.target.value as Source)}
+        >
+          {Object.entries(sources).map(([value, label]) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </div>
+  );
+}
+
+/** What was found, or why nothing is shown. */
+function Results({ bank }: { bank: Bank }) {
+  const { found, problem, source, chosen } = bank;
+  if (problem) return <ErrorState onRetry={bank.reload}>{problem}</ErrorState>;
+  if (!found) return <Loading />;
+  const isFiltered = bank.query.trim() !== "" || bank.competency !== null;
+  if (found.questions.length === 0)
+    return isFiltered ? (
+      <EmptyState
+        title="No question matches"
+        action={<Button onClick={bank.showAll}>Show all</Button>}
+      >
+        Try fewer words or another competency.
+      </EmptyState>
+    ) : (
+      <Empty source={source} />
+    );
+  return (
+    <>
+      <ul className="flex flex-col divide-y">
+        {found.questions.map((question) => (
+          <FoundQuestionRow
+            key={question.id}
+            question={question}
+            isChosen={chosen.has(question.id)}
+            onToggle={() => bank.toggle(question)}
+            onRemove={
+              source === "bank" ? () => bank.remove(question) : undefined
+            }
+          />
+        ))}
+      </ul>
+      {found.hasMore && (
+        <p className="mt-3 text-sm text-muted">
+          There are more. Search to find them.
+        </p>
+      )}
+    </>
   );
 }
 

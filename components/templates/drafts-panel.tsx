@@ -16,18 +16,19 @@ import type { Draft } from "./use-draft";
 import type { Drafts, useDrafts } from "./use-drafts";
 import type { OpenQuestions } from "./use-open-questions";
 
-/** What an AI proposes, to edit, accept or discard. Nothing of it is in the template before it is accepted. */
-export function DraftsPanel({
-  drafts,
-  drafting,
-  editor,
-  cards,
-}: {
+type Props = {
   drafts: Drafts;
   drafting: ReturnType<typeof useDrafts>;
   editor: Draft;
   cards: OpenQuestions;
-}) {
+};
+
+/** Indexes of what was accepted. */
+type Accepted = { questions?: number[]; criteria?: number[] };
+
+/** What an AI proposes, to edit, accept or discard. Nothing of it is in the template before it is accepted. */
+export function DraftsPanel(props: Props) {
+  const { drafts, drafting, editor, cards } = props;
   const { subject, step } = drafts;
   const panel = useRef<HTMLElement>(null);
   // It stands beside or, on a phone, below what was pressed: lead there, and again when the answer has come.
@@ -36,29 +37,13 @@ export function DraftsPanel({
     if (panel.current && !isKept) leadTo(panel.current);
   }, [step, isKept]);
 
-  const questions = step === "proposed" ? drafts.questions : [];
-  const criteria = step === "proposed" ? drafts.criteria : [];
+  const { questions, criteria } = proposalsOf(drafts);
   const count = questions.length + criteria.length;
 
-  /** Puts the accepted ones into the template; the focus stays here while something is left, else goes to the question. */
-  function accept(accepted: { questions?: number[]; criteria?: number[] }) {
-    const added = questions
-      .filter((_, i) => accepted.questions?.includes(i))
-      .slice(0, mostQuestions - editor.draft.questions.length);
-    const lines = criteria.filter((_, i) => accepted.criteria?.includes(i));
-    editor.addQuestions(added);
-    if (subject.kind === "rubric") {
-      editor.addCriteria(subject.questionId, lines);
-      cards.show(subject.questionId);
-    }
-    drafting.keep({
-      questions: questions.filter((question) => !added.includes(question)),
-      criteria: criteria.filter((criterion) => !lines.includes(criterion)),
-    });
-    const questionId =
-      subject.kind === "rubric" ? subject.questionId : added[0]?.id;
-    if (added.length + lines.length === count)
-      cards.focusAfter(`#question-${questionId} [data-summary]`);
+  /** The focus stays here while something is left, else goes to the question. */
+  function accept(accepted: Accepted) {
+    const { questionId, isAll } = putIn(accepted, props);
+    if (isAll) cards.focusAfter(`#question-${questionId} [data-summary]`);
     else panel.current?.focus({ preventScroll: true });
   }
 
@@ -109,55 +94,97 @@ export function DraftsPanel({
             )}
           </Refused>
         )}
-        {step === "proposed" && (
-          <div className="flex flex-col gap-3">
-            {drafts.isRehearsal && (
-              <Banner tone="warn" icon={<FlaskConical />}>
-                Sample AI: example drafts, the same for every job.
-              </Banner>
-            )}
-            <ul className="flex flex-col gap-3">
-              {questions.map((question, index) => (
-                <DraftedQuestion
-                  key={question.id}
-                  question={question}
-                  onChange={(fields) =>
-                    drafting.keep({
-                      questions: questions.with(index, {
-                        ...question,
-                        ...fields,
-                      }),
-                    })
-                  }
-                  onAccept={() => accept({ questions: [index] })}
-                  onDiscard={() =>
-                    drafting.keep({ questions: questions.toSpliced(index, 1) })
-                  }
-                />
-              ))}
-              {criteria.map((criterion, index) => (
-                <DraftedCriterion
-                  key={criterion.id}
-                  criterion={criterion}
-                  onChange={(fields) =>
-                    drafting.keep({
-                      criteria: criteria.with(index, {
-                        ...criterion,
-                        ...fields,
-                      }),
-                    })
-                  }
-                  onAccept={() => accept({ criteria: [index] })}
-                  onDiscard={() =>
-                    drafting.keep({ criteria: criteria.toSpliced(index, 1) })
-                  }
-                />
-              ))}
-            </ul>
-          </div>
+        {drafts.step === "proposed" && (
+          <Proposed drafts={drafts} keep={drafting.keep} accept={accept} />
         )}
       </Card>
     </section>
+  );
+}
+
+function proposalsOf(drafts: Drafts) {
+  return drafts.step === "proposed" ? drafts : { questions: [], criteria: [] };
+}
+
+/** Puts the accepted ones into the template, and keeps the rest; `questionId` is the question they went to. */
+function putIn(
+  accepted: Accepted,
+  { drafts, drafting, editor, cards }: Props,
+): { questionId: string | undefined; isAll: boolean } {
+  const { subject } = drafts;
+  const { questions, criteria } = proposalsOf(drafts);
+  const added = questions
+    .filter((_, i) => accepted.questions?.includes(i))
+    .slice(0, mostQuestions - editor.draft.questions.length);
+  const lines = criteria.filter((_, i) => accepted.criteria?.includes(i));
+  editor.addQuestions(added);
+  if (subject.kind === "rubric") {
+    editor.addCriteria(subject.questionId, lines);
+    cards.show(subject.questionId);
+  }
+  drafting.keep({
+    questions: questions.filter((question) => !added.includes(question)),
+    criteria: criteria.filter((criterion) => !lines.includes(criterion)),
+  });
+  const isAll =
+    added.length + lines.length === questions.length + criteria.length;
+  return {
+    questionId: subject.kind === "rubric" ? subject.questionId : added[0]?.id,
+    isAll,
+  };
+}
+
+function Proposed({
+  drafts: { questions, criteria, isRehearsal },
+  keep,
+  accept,
+}: {
+  drafts: Extract<Drafts, { step: "proposed" }>;
+  keep: ReturnType<typeof useDrafts>["keep"];
+  accept: (accepted: Accepted) => void;
+}) {
+  return (
+    <div className="flex flex-col gap-3">
+      {isRehearsal && (
+        <Banner tone="warn" icon={<FlaskConical />}>
+          Sample AI: example drafts, the same for every job.
+        </Banner>
+      )}
+      <ul className="flex flex-col gap-3">
+        {questions.map((question, index) => (
+          <DraftedQuestion
+            key={question.id}
+            question={question}
+            onChange={(fields) =>
+              keep({
+                questions: questions.with(index, {
+                  ...question,
+                  ...fields,
+                }),
+              })
+            }
+            onAccept={() => accept({ questions: [index] })}
+            onDiscard={() => keep({ questions: questions.toSpliced(index, 1) })}
+          />
+        ))}
+        {criteria.map((criterion, index) => (
+          <DraftedCriterion
+            key={criterion.id}
+            criterion={criterion}
+            onChange={(fields) =>
+              keep({
+                criteria: criteria.with(index, {
+                  ...criterion,
+                  ...fields,
+                }),
+              })
+            }
+            onAccept={() => accept({ criteria: [index] })}
+            onDiscard={() => keep({ criteria: criteria.toSpliced(index, 1) })}
+          />
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -19,21 +19,18 @@ import { TemplateBasics } from "./template-basics";
 import { TemplateMenu } from "./template-menu";
 import { TemplatePreview } from "./template-preview";
 import { useDrafts } from "./use-drafts";
-import { useOpenQuestions } from "./use-open-questions";
-import { useTemplateEditor, type EditedTemplate } from "./use-template-editor";
+import { useOpenQuestions, type OpenQuestions } from "./use-open-questions";
+import {
+  useTemplateEditor,
+  type EditedTemplate,
+  type TemplateEditing,
+} from "./use-template-editor";
 
 // Each is fetched when it is opened: most visits open none.
 const bankDialog = later(() => import("./bank-dialog"));
 const draftsPanel = later(() => import("./drafts-panel"));
 
-/** Writes and publishes one template, which saves itself. What was typed stays here until a save was accepted. */
-export function TemplateEditor({
-  template,
-  jobs,
-  company,
-  limits,
-  canDraft,
-}: {
+type Props = {
   template: EditedTemplate;
   /** Open jobs and the template's own. */
   jobs: { id: string; title: string }[];
@@ -42,57 +39,24 @@ export function TemplateEditor({
   limits: QuestionLimits;
   /** Whether there is an AI to draft questions and rubrics. */
   canDraft: boolean;
-}) {
+};
+
+/** Writes and publishes one template, which saves itself. What was typed stays here until a save was accepted. */
+export function TemplateEditor(props: Props) {
+  const { template, jobs, company, limits } = props;
   const editor = useTemplateEditor(template);
-  const { draft, isChanged, flush, saving, version, sendHref } = editor;
+  const { draft, flush, version } = editor;
   const cards = useOpenQuestions(draft.questions);
   const drafting = useDrafts(template.id, draft, limits);
-  const { drafts } = drafting;
   const [isPreview, setIsPreview] = useAddressFlag("preview");
   const [isBank, setIsBank] = useAddressFlag("bank");
   const bank = useLater(bankDialog, isBank, () => setIsBank(false));
-  const panel = useLater(draftsPanel, drafts !== null, drafting.discard);
   const guard = useUnsavedGuard(editor.isUnsaved, flush);
-  const errorOf = (path: string) =>
-    saving.status.step === "failed"
-      ? saving.status.refusal.fields?.[path]
-      : undefined;
-
-  /** The first question just inserted; gets the focus after the dialog, on closing, has given it back. */
-  const inserted = useRef<string>(null);
-  useEffect(() => {
-    const id = inserted.current;
-    if (isBank || !id) return;
-    inserted.current = null;
-    const selector = `#question-${id} [data-summary]`;
-    setTimeout(() => document.querySelector<HTMLElement>(selector)?.focus());
-  }, [isBank]);
-
-  function insert(questions: QuestionDraft[]) {
-    editor.addQuestions(questions);
-    inserted.current = questions[0]?.id ?? null;
-    setIsBank(false);
-  }
+  const insert = useInsert(editor, isBank, setIsBank);
 
   return (
     <>
-      <PageHeader
-        title={draft.title.trim() || "Untitled template"}
-        back={{ href: paths.templates, label: "Templates" }}
-        badge={
-          <TemplateBadge
-            status={version > 0 ? "PUBLISHED" : "DRAFT"}
-            isChanged={isChanged}
-          />
-        }
-        actions={
-          sendHref && (
-            <ButtonLink href={sendHref} scroll={false} icon={<Send />}>
-              Send Interview
-            </ButtonLink>
-          )
-        }
-      />
+      <Heading editor={editor} />
       <EditorBar
         editor={editor}
         templateId={template.id}
@@ -108,57 +72,24 @@ export function TemplateEditor({
       <div
         className={cn(
           "grid items-start gap-8",
-          drafts
+          drafting.drafts
             ? "lg:grid-cols-[minmax(0,1fr)_minmax(18rem,26rem)]"
             : "lg:grid-cols-[minmax(0,1fr)_18rem]",
         )}
       >
-        <div
-          className="flex min-w-0 flex-col gap-8"
-          // Whoever leaves a field may be about to close the page.
-          onBlur={() => void flush()}
-        >
-          <TemplateBasics
-            editor={editor}
-            jobs={jobs}
-            canChangeJob={version === 0}
-            errorOf={errorOf}
-          />
-          <QuestionList
-            editor={editor}
-            limits={limits}
-            cards={cards}
-            errorOf={errorOf}
-            onOpenBank={() => setIsBank(true)}
-            {...(canDraft && {
-              onDraftQuestions: () => drafting.ask({ kind: "questions" }),
-              onDraftRubric: (questionId: string) =>
-                drafting.ask({ kind: "rubric", questionId }),
-            })}
-          />
-        </div>
-        <aside
-          aria-label={drafts ? "Drafts and publishing" : "Publishing"}
-          className="flex flex-col gap-4 lg:sticky lg:top-20 lg:max-h-[calc(100dvh-6rem)] lg:overflow-y-auto"
-        >
-          {drafts && panel && (
-            <panel.DraftsPanel
-              drafts={drafts}
-              drafting={drafting}
-              editor={editor}
-              cards={cards}
-            />
-          )}
-          <PublishPanel
-            templateId={template.id}
-            checks={editor.checks}
-            questions={draft.questions}
-            version={version}
-            publishedAt={editor.publishedAt}
-            isChanged={isChanged}
-            onGoTo={cards.goTo}
-          />
-        </aside>
+        <Writing
+          {...props}
+          editor={editor}
+          cards={cards}
+          drafting={drafting}
+          onOpenBank={() => setIsBank(true)}
+        />
+        <Side
+          templateId={template.id}
+          editor={editor}
+          cards={cards}
+          drafting={drafting}
+        />
       </div>
       {isPreview && (
         <TemplatePreview
@@ -179,4 +110,135 @@ export function TemplateEditor({
       {guard}
     </>
   );
+}
+
+function Heading({ editor }: { editor: TemplateEditing }) {
+  const { draft, isChanged, version, sendHref } = editor;
+  return (
+    <PageHeader
+      title={draft.title.trim() || "Untitled template"}
+      back={{ href: paths.templates, label: "Templates" }}
+      badge={
+        <TemplateBadge
+          status={version > 0 ? "PUBLISHED" : "DRAFT"}
+          isChanged={isChanged}
+        />
+      }
+      actions={
+        sendHref && (
+          <ButtonLink href={sendHref} scroll={false} icon={<Send />}>
+            Send Interview
+          </ButtonLink>
+        )
+      }
+    />
+  );
+}
+
+type Parts = {
+  editor: TemplateEditing;
+  cards: OpenQuestions;
+  drafting: ReturnType<typeof useDrafts>;
+};
+
+/** Everything that is written of a template. */
+function Writing({
+  jobs,
+  limits,
+  canDraft,
+  editor,
+  cards,
+  drafting,
+  onOpenBank,
+}: Pick<Props, "jobs" | "limits" | "canDraft"> &
+  Parts & { onOpenBank: () => void }) {
+  const { flush, saving, version } = editor;
+  const errorOf = (path: string) =>
+    saving.status.step === "failed"
+      ? saving.status.refusal.fields?.[path]
+      : undefined;
+  return (
+    <div
+      className="flex min-w-0 flex-col gap-8"
+      // Whoever leaves a field may be about to close the page.
+      onBlur={() => void flush()}
+    >
+      <TemplateBasics
+        editor={editor}
+        jobs={jobs}
+        canChangeJob={version === 0}
+        errorOf={errorOf}
+      />
+      <QuestionList
+        editor={editor}
+        limits={limits}
+        cards={cards}
+        errorOf={errorOf}
+        onOpenBank={onOpenBank}
+        {...(canDraft && {
+          onDraftQuestions: () => drafting.ask({ kind: "questions" }),
+          onDraftRubric: (questionId: string) =>
+            drafting.ask({ kind: "rubric", questionId }),
+        })}
+      />
+    </div>
+  );
+}
+
+/** What an AI drafted, and what is missing before it can be published. */
+function Side({
+  templateId,
+  editor,
+  cards,
+  drafting,
+}: { templateId: string } & Parts) {
+  const { drafts } = drafting;
+  const panel = useLater(draftsPanel, drafts !== null, drafting.discard);
+  return (
+    <aside
+      aria-label={drafts ? "Drafts and publishing" : "Publishing"}
+      className="flex flex-col gap-4 lg:sticky lg:top-20 lg:max-h-[calc(100dvh-6rem)] lg:overflow-y-auto"
+    >
+      {drafts && panel && (
+        <panel.DraftsPanel
+          drafts={drafts}
+          drafting={drafting}
+          editor={editor}
+          cards={cards}
+        />
+      )}
+      <PublishPanel
+        templateId={templateId}
+        checks={editor.checks}
+        questions={editor.draft.questions}
+        version={editor.version}
+        publishedAt={editor.publishedAt}
+        isChanged={editor.isChanged}
+        onGoTo={cards.goTo}
+      />
+    </aside>
+  );
+}
+
+/** Inserts questions out of the bank's dialog, and leads to the first of them once it is closed. */
+function useInsert(
+  editor: TemplateEditing,
+  isBank: boolean,
+  setIsBank: (isBank: boolean) => void,
+) {
+  // Gets the focus after the dialog, on closing, has given it back.
+  const inserted = useRef<string>(null);
+  useEffect(() => {
+    const id = inserted.current;
+    if (isBank || !id) return;
+    inserted.current = null;
+    const selector = `#question-${id} [data-summary]`;
+    setTimeout(() => document.querySelector<HTMLElement>(selector)?.focus());
+  }, [isBank]);
+
+  return (questions: QuestionDraft[]) => {
+    editor.addQuestions(questions);
+    inserted.current = questions[0]?.id ?? null;
+    setIsBank(false);
+  };
 }

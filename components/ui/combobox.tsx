@@ -8,21 +8,13 @@ import { cn } from "./cn";
 import { useFieldProps } from "./field";
 import { controlClass } from "./input";
 
-export type ComboboxOption = {
+type ComboboxOption = {
   value: string;
   label: string;
   hint?: string;
 };
 
-/** A select that is searched by typing. Arrows move, Enter chooses, Esc closes it and nothing around it. */
-export function Combobox({
-  options,
-  value,
-  onChange,
-  placeholder,
-  emptyText = "No matches.",
-  name,
-}: {
+type ComboboxProps = {
   options: ComboboxOption[];
   value: string | null;
   onChange: (value: string) => void;
@@ -30,10 +22,90 @@ export function Combobox({
   emptyText?: string;
   /** Also put the value into the surrounding form. */
   name?: string;
-}) {
-  const listId = useId();
+};
+
+/** A select that is searched by typing. Arrows move, Enter chooses, Esc closes it and nothing around it. */
+export function Combobox({
+  placeholder,
+  emptyText = "No matches.",
+  name,
+  ...choice
+}: ComboboxProps) {
   const field = useFieldProps();
   const input = useRef<HTMLInputElement>(null);
+  const list = useOptionList(choice);
+  const { isOpen, close, shown, active, chosen } = list;
+  return (
+    <Popover.Root open={isOpen} onOpenChange={(next) => !next && close()}>
+      <Popover.Anchor className="relative block">
+        <input
+          {...field}
+          ref={input}
+          role="combobox"
+          aria-expanded={isOpen}
+          aria-controls={list.id}
+          aria-autocomplete="list"
+          aria-activedescendant={
+            isOpen && shown.length > 0 ? list.optionId(active) : undefined
+          }
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={chosen?.label ?? placeholder}
+          value={isOpen ? list.query : (chosen?.label ?? "")}
+          onChange={(event) => list.search(event.target.value)}
+          onClick={() => !isOpen && list.open()}
+          onKeyDown={list.onKeyDown}
+          className={cn(controlClass, "h-control truncate ps-2.5 pe-8")}
+        />
+        <ChevronsUpDown
+          aria-hidden
+          className="pointer-events-none absolute end-2.5 top-1/2 size-4 -translate-y-1/2 text-subtle"
+        />
+        {name && <input type="hidden" name={name} value={choice.value ?? ""} />}
+      </Popover.Anchor>
+      <Popover.Portal>
+        <Popover.Content
+          // Not a dialog: the list belongs to the input, which keeps the focus.
+          role="presentation"
+          align="start"
+          sideOffset={4}
+          collisionPadding={8}
+          onOpenAutoFocus={(event) => {
+            event.preventDefault();
+            list.showOption(active);
+          }}
+          onCloseAutoFocus={(event) => event.preventDefault()}
+          onInteractOutside={(event) => {
+            if (event.target === input.current) event.preventDefault();
+          }}
+          // A dialog around it locks scrolling of everything outside itself, this list included.
+          onWheel={(event) => event.stopPropagation()}
+          onTouchMove={(event) => event.stopPropagation()}
+          className="z-50 w-(--radix-popover-trigger-width) animate-fade rounded-lg border bg-surface p-1 shadow-overlay"
+        >
+          <OptionList list={list} label={placeholder ?? "Options"} />
+          <p
+            role="status"
+            className={cn(
+              "px-2 py-1.5 text-muted",
+              shown.length > 0 && "sr-only",
+            )}
+          >
+            {shown.length === 0 ? emptyText : ""}
+          </p>
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+/** Which options are shown, which of them is active, and what keys and typing do. */
+function useOptionList({
+  options,
+  value,
+  onChange,
+}: Pick<ComboboxProps, "options" | "value" | "onChange">) {
+  const id = useId();
   const [isOpen, setIsOpen] = useState(false);
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);
@@ -42,7 +114,7 @@ export function Combobox({
   const shown = query
     ? options.filter((option) => matches(option, query))
     : options;
-  const optionId = (index: number) => `${listId}-${index}`;
+  const optionId = (index: number) => `${id}-${index}`;
 
   function open() {
     setQuery("");
@@ -61,17 +133,24 @@ export function Combobox({
     close();
   }
 
-  function moveTo(index: number) {
-    const last = shown.length - 1;
-    const next = index < 0 ? last : index > last ? 0 : index;
-    setActive(next);
-    showOption(next);
+  function search(text: string) {
+    // While closed it shows the choice; what is typed beside that is a new search.
+    setQuery(isOpen ? text : text.replace(chosen?.label ?? "", ""));
+    setActive(0);
+    setIsOpen(true);
   }
 
   function showOption(index: number) {
     document
       .getElementById(optionId(index))
       ?.scrollIntoView({ block: "nearest" });
+  }
+
+  function moveTo(index: number) {
+    const last = shown.length - 1;
+    const next = index < 0 ? last : index > last ? 0 : index;
+    setActive(next);
+    showOption(next);
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -90,108 +169,55 @@ export function Combobox({
     } else if (event.key === "Tab") close();
   }
 
+  const state = { id, isOpen, query, shown, active, chosen };
+  const acts = { open, close, choose, search, showOption, onKeyDown };
+  return { ...state, ...acts, setActive, optionId };
+}
+
+function OptionList({
+  list: { id, shown, active, chosen, setActive, choose, optionId },
+  label,
+}: {
+  list: ReturnType<typeof useOptionList>;
+  label: string;
+}) {
   return (
-    <Popover.Root open={isOpen} onOpenChange={(next) => !next && close()}>
-      <Popover.Anchor className="relative block">
-        <input
-          {...field}
-          ref={input}
-          role="combobox"
-          aria-expanded={isOpen}
-          aria-controls={listId}
-          aria-autocomplete="list"
-          aria-activedescendant={
-            isOpen && shown.length > 0 ? optionId(active) : undefined
-          }
-          autoComplete="off"
-          spellCheck={false}
-          placeholder={chosen?.label ?? placeholder}
-          value={isOpen ? query : (chosen?.label ?? "")}
-          onChange={(event) => {
-            const text = event.target.value;
-            // While closed it shows the choice; what is typed beside that is a new search.
-            setQuery(isOpen ? text : text.replace(chosen?.label ?? "", ""));
-            setActive(0);
-            setIsOpen(true);
-          }}
-          onClick={() => !isOpen && open()}
-          onKeyDown={onKeyDown}
-          className={cn(controlClass, "h-control truncate ps-2.5 pe-8")}
-        />
-        <ChevronsUpDown
-          aria-hidden
-          className="pointer-events-none absolute end-2.5 top-1/2 size-4 -translate-y-1/2 text-subtle"
-        />
-        {name && <input type="hidden" name={name} value={value ?? ""} />}
-      </Popover.Anchor>
-      <Popover.Portal>
-        <Popover.Content
-          // Not a dialog: the list belongs to the input, which keeps the focus.
-          role="presentation"
-          align="start"
-          sideOffset={4}
-          collisionPadding={8}
-          onOpenAutoFocus={(event) => {
-            event.preventDefault();
-            showOption(active);
-          }}
-          onCloseAutoFocus={(event) => event.preventDefault()}
-          onInteractOutside={(event) => {
-            if (event.target === input.current) event.preventDefault();
-          }}
-          // A dialog around it locks scrolling of everything outside itself, this list included.
-          onWheel={(event) => event.stopPropagation()}
-          onTouchMove={(event) => event.stopPropagation()}
-          className="z-50 w-(--radix-popover-trigger-width) animate-fade rounded-lg border bg-surface p-1 shadow-overlay"
+    <ul
+      id={id}
+      role="listbox"
+      aria-label={label}
+      className="max-h-[min(20rem,var(--radix-popover-content-available-height))] overflow-y-auto"
+    >
+      {shown.map((option, index) => (
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- keys go to the input, which names the active option
+        <li
+          key={option.value}
+          id={optionId(index)}
+          role="option"
+          aria-selected={option === chosen}
+          onPointerMove={() => setActive(index)}
+          // Choosing on press would let the release fall on what lies beneath.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => choose(option)}
+          className={cn(
+            "flex min-h-8 items-center gap-2 rounded-md px-2 py-1.5 pointer-coarse:min-h-10",
+            index === active && "bg-hover",
+          )}
         >
-          <ul
-            id={listId}
-            role="listbox"
-            aria-label={placeholder ?? "Options"}
-            className="max-h-[min(20rem,var(--radix-popover-content-available-height))] overflow-y-auto"
-          >
-            {shown.map((option, index) => (
-              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- keys go to the input, which names the active option
-              <li
-                key={option.value}
-                id={optionId(index)}
-                role="option"
-                aria-selected={option.value === value}
-                onPointerMove={() => setActive(index)}
-                // Choosing on press would let the release fall on what lies beneath.
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => choose(option)}
-                className={cn(
-                  "flex min-h-8 items-center gap-2 rounded-md px-2 py-1.5 pointer-coarse:min-h-10",
-                  index === active && "bg-hover",
-                )}
-              >
-                <span className="min-w-0 flex-1">
-                  <span className="block truncate">{option.label}</span>
-                  {option.hint && (
-                    <span className="block truncate text-sm text-muted">
-                      {option.hint}
-                    </span>
-                  )}
-                </span>
-                {option.value === value && (
-                  <Check aria-hidden className="size-4 shrink-0" />
-                )}
-              </li>
-            ))}
-          </ul>
-          <p
-            role="status"
-            className={cn(
-              "px-2 py-1.5 text-muted",
-              shown.length > 0 && "sr-only",
+          <span className="min-w-0 flex-1">
+            <span className="block truncate">{option.label}</span>
+            {option.hint && (
+              <span className="block truncate text-sm text-muted">
+                {option.hint}
+              </span>
             )}
-          >
-            {shown.length === 0 ? emptyText : ""}
-          </p>
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+          </span>
+          {option === chosen && (
+            <Check aria-hidden className="size-4 shrink-0" />
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

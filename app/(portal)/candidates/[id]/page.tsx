@@ -11,6 +11,7 @@ import { LatestNotes } from "@/components/notes/latest-notes";
 import { PageHeader } from "@/components/portal/page-header";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
+import type { Elements } from "@/components/ui/elements";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
@@ -107,14 +108,7 @@ export default async function CandidatePage({ params, searchParams }: Props) {
               hasSendIcon
             />
           ) : (
-            <EmptyState
-              icon={<Video />}
-              title="No interviews yet"
-              action={sendButton}
-            >
-              Choose a job and a template. The email with their personal link
-              goes out right away.
-            </EmptyState>
+            <NoInterviews sendButton={sendButton} />
           )}
         </section>
         <Applications applications={candidate.applications} />
@@ -174,6 +168,15 @@ function Bounced({
         )
       }
     >{`Email to ${email} bounced${bounceReason ? ` (“${wordsFirst(bounceReason)}”)` : ""}. We won’t send anything else there.`}</Banner>
+  );
+}
+
+function NoInterviews({ sendButton }: { sendButton: Elements }) {
+  return (
+    <EmptyState icon={<Video />} title="No interviews yet" action={sendButton}>
+      Choose a job and a template. The email with their personal link goes out
+      right away.
+    </EmptyState>
   );
 }
 
