@@ -62,74 +62,24 @@ export function MappingForm({
     );
   }
 
-  function columnField(name: ImportColumnName) {
-    const { label, none, ask } = importColumns[name];
-    const isChosen = typeof columns[name] === "number";
-    return (
-      <Field
-        key={name}
-        label={label}
-        error={refusal?.fields?.[name]}
-        hint={isChosen ? undefined : ask}
-        isOptional={!ask}
-      >
-        <Select
-          value={columns[name] ?? ""}
-          onChange={({ target }) =>
-            choose({
-              [name]: target.value === "" ? null : Number(target.value),
-            })
-          }
-        >
-          <option value="">{none}</option>
-          {columns.firstRow.map((_cell, index) => (
-            <option key={index} value={index}>
-              {columnLabel(columns, index)}
-            </option>
-          ))}
-        </Select>
-      </Field>
-    );
-  }
-
   return (
     <div className="flex flex-col gap-4">
       {refusal && <Refused refusal={refusal} />}
       <div className="grid gap-4 sm:grid-cols-3">
-        {importColumnNames.map(columnField)}
+        {importColumnNames.map((name) => (
+          <ColumnField
+            key={name}
+            name={name}
+            columns={columns}
+            error={refusal?.fields?.[name]}
+            onChoose={choose}
+          />
+        ))}
       </div>
       {isChoosable(columns) && (
-        <Field
-          label="Encoding"
-          hint="If names look wrong below, try another one."
-        >
-          <Select
-            value={encoding}
-            onChange={({ target }) =>
-              choose({
-                encoding:
-                  encodings.find((one) => one === target.value) ?? encoding,
-              })
-            }
-            className="max-w-80"
-          >
-            {encodings
-              .filter((one) => encodingLabels[one])
-              .map((one) => (
-                <option key={one} value={one}>
-                  {encodingLabels[one]}
-                </option>
-              ))}
-          </Select>
-        </Field>
+        <EncodingField encoding={encoding} onChoose={choose} />
       )}
-      {columns.tooLong && (
-        <p className="text-sm text-muted">
-          {`Ignored because of very long text: ${columns.tooLong
-            .map((index) => columnLabel(columns, index))
-            .join(", ")}`}
-        </p>
-      )}
+      <Ignored columns={columns} />
       <Checkbox
         label="First row is a header"
         checked={columns.hasHeader}
@@ -154,5 +104,85 @@ export function MappingForm({
         </Button>
       </div>
     </div>
+  );
+}
+
+type Choose = (changes: Partial<ImportColumns>) => void;
+
+/** Chooses the column of the file that has one thing about a candidate. */
+function ColumnField({
+  name,
+  columns,
+  error,
+  onChoose,
+}: {
+  name: ImportColumnName;
+  columns: ImportColumns;
+  error: string | undefined;
+  onChoose: Choose;
+}) {
+  const { label, none, ask } = importColumns[name];
+  const column = columns[name] ?? null;
+  return (
+    <Field
+      label={label}
+      error={error}
+      hint={column === null ? ask : undefined}
+      isOptional={!ask}
+    >
+      <Select
+        value={column ?? ""}
+        onChange={({ target }) =>
+          onChoose({
+            [name]: target.value === "" ? null : Number(target.value),
+          })
+        }
+      >
+        <option value="">{none}</option>
+        {columns.firstRow.map((_cell, index) => (
+          <option key={index} value={index}>
+            {columnLabel(columns, index)}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+function Ignored({ columns }: { columns: ImportColumns }) {
+  const titles = columns.tooLong?.map((index) => columnLabel(columns, index));
+  return (
+    titles && (
+      <p className="text-sm text-muted">
+        {`Ignored because of very long text: ${titles.join(", ")}`}
+      </p>
+    )
+  );
+}
+
+function EncodingField({
+  encoding,
+  onChoose,
+}: Pick<ImportColumns, "encoding"> & { onChoose: Choose }) {
+  return (
+    <Field label="Encoding" hint="If names look wrong below, try another one.">
+      <Select
+        value={encoding}
+        onChange={({ target }) =>
+          onChoose({
+            encoding: encodings.find((one) => one === target.value) ?? encoding,
+          })
+        }
+        className="max-w-80"
+      >
+        {encodings
+          .filter((one) => encodingLabels[one])
+          .map((one) => (
+            <option key={one} value={one}>
+              {encodingLabels[one]}
+            </option>
+          ))}
+      </Select>
+    </Field>
   );
 }

@@ -109,13 +109,7 @@ export function fieldOf(name: FieldName): CandidateField {
 }
 
 /** Something for each field. */
-export function eachField<T>(
-  make: (name: FieldName) => T,
-): Record<FieldName, T> {
-  return Object.fromEntries(
-    fieldNames.map((name) => [name, make(name)]),
-  ) as Record<FieldName, T>;
-}
+export const eachField = eachOf(fieldNames);
 
 /** All fields of a row, for the `select` of a query. */
 export const selectFields = eachField(() => true as const);
@@ -151,10 +145,9 @@ export const importColumnNames = Object.keys(
 ) as ImportColumnName[];
 
 /** Something for each column. */
-export function eachColumn<T>(
-  make: (name: ImportColumnName) => T,
-): Record<ImportColumnName, T> {
-  return Object.fromEntries(
-    importColumnNames.map((name) => [name, make(name)]),
-  ) as Record<ImportColumnName, T>;
+export const eachColumn = eachOf(importColumnNames);
+
+function eachOf<Name extends string>(names: readonly Name[]) {
+  return <T>(make: (name: Name) => T) =>
+    Object.fromEntries(names.map((one) => [one, make(one)])) as Record<Name, T>;
 }
