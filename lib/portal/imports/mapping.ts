@@ -47,7 +47,12 @@ export function completeMapping({
   const { name, email } = columns;
   return name === null || email === null
     ? null
-    : { ...eachColumn((column) => columns[column]), hasHeader, name, email };
+    : {
+        ...eachColumn((column) => columns[column] ?? null),
+        hasHeader,
+        name,
+        email,
+      };
 }
 
 /** How many rows there are to take in, when the first one is chosen to be a header or not. */
