@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ForgetRecordings } from "@/components/candidate/forget-recordings";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -11,144 +12,151 @@ import { undoDays } from "@/lib/time/withdrawal-window";
 import { Deadline } from "./deadline";
 import { LandingMessage } from "./landing-message";
 
-/** Asks whether to withdraw for good, or says that it happened and lets it be undone. Plain forms: work without JavaScript. */
-export function Withdrawal({
-  companyName: company,
-  jobTitle,
-  publicId,
-  timeZone,
-  askedAt,
-  withdrawnAt,
-  undoUntil,
-  erasedAt,
-  undone,
-  isRetentionOver,
-  words: { withdrawal: words, erased },
-  locale,
-  actPath,
-}: WithdrawalDetails & {
+type Props = WithdrawalDetails & {
   words: Messages;
   locale: Locale;
   /** Where the buttons post to. */
   actPath: string;
-}) {
-  const job = <bdi className="text-ink">{jobTitle}</bdi>;
+};
+type Part = Props & { job: ReactNode };
+
+/** Asks whether to withdraw for good, or says that it happened and lets it be undone. Plain forms: work without JavaScript. */
+export function Withdrawal(props: Props) {
+  const { companyName: company, isRetentionOver, withdrawnAt } = props;
+  const { askedAt, undone } = props;
+  const { withdrawal: words, erased } = props.words;
+  const job = <bdi className="text-ink">{props.jobTitle}</bdi>;
   if (isRetentionOver)
     return (
       <LandingMessage company={company} title={erased.title}>
-        <ForgetRecordings publicId={publicId} />
+        <ForgetRecordings publicId={props.publicId} />
         <p>
           <Sentence of={erased.text(company, job)} />
         </p>
         <p>{erased.done}</p>
       </LandingMessage>
     );
-  if (withdrawnAt)
-    return (
-      <LandingMessage
-        company={company}
-        title={words.done.title}
-        action={
-          undoUntil && (
-            <SureForm path={actPath} act="undo" sure={words.undo.sure}>
-              <Button type="submit" size="large" className="w-full sm:w-auto">
-                {words.undo.act}
-              </Button>
-            </SureForm>
-          )
-        }
-      >
-        <ForgetRecordings publicId={publicId} />
-        <p>
-          <Sentence of={words.done.text(company, job)} />
-        </p>
-        <p>
-          {undoUntil ? (
-            <Sentence
-              of={words.done.until(
-                <Deadline deadlineAt={undoUntil} {...{ timeZone, locale }} />,
-              )}
-            />
-          ) : erasedAt ? (
-            words.done.erased
-          ) : (
-            words.done.isTooLate
-          )}
-        </p>
-      </LandingMessage>
-    );
-  if (!askedAt && undone)
-    return (
-      <LandingMessage
-        company={company}
-        title={undone.isOpen ? words.undone.open : words.undone.over}
-        action={
-          // Loaded anew: a page of the link may use no camera.
-          <a
-            href={paths.candidateInterview(publicId, locale)}
-            className={buttonClass(
-              { variant: "primary", size: "large" },
-              "w-full sm:w-auto",
-            )}
-          >
-            <span>
-              {undone.isOpen ? words.undone.continue : words.undone.see}
-            </span>
-          </a>
-        }
-      >
-        {undone.openUntil && (
-          <p>
-            <Sentence
-              of={words.undone.until(
-                <Deadline
-                  deadlineAt={undone.openUntil}
-                  {...{ timeZone, locale }}
-                />,
-              )}
-            />
-          </p>
-        )}
-        <p>
-          <Sentence of={words.undone.text(company, job)} />
-        </p>
-      </LandingMessage>
-    );
-  if (!askedAt)
-    return (
-      <LandingMessage company={company} title={words.nothing.title}>
-        <p>
-          <Sentence of={words.nothing.text(job)} />
-        </p>
-      </LandingMessage>
-    );
+  if (withdrawnAt) return <Withdrawn {...props} job={job} />;
+  if (askedAt) return <Confirmation {...props} job={job} />;
+  if (undone) return <Undone {...props} undone={undone} job={job} />;
+  return (
+    <LandingMessage company={company} title={words.nothing.title}>
+      <p>
+        <Sentence of={words.nothing.text(job)} />
+      </p>
+    </LandingMessage>
+  );
+}
+
+/** It happened, and can be undone for some days. */
+function Withdrawn({ job, ...props }: Part) {
+  const { companyName: company, undoUntil, erasedAt } = props;
+  const { done, undo } = props.words.withdrawal;
   return (
     <LandingMessage
       company={company}
-      title={words.title}
+      title={done.title}
       action={
-        <SureForm path={actPath} act="withdraw" sure={words.confirm.sure}>
+        undoUntil && (
+          <SureForm path={props.actPath} act="undo" sure={undo.sure}>
+            <Button type="submit" size="large" className="w-full sm:w-auto">
+              {undo.act}
+            </Button>
+          </SureForm>
+        )
+      }
+    >
+      <ForgetRecordings publicId={props.publicId} />
+      <p>
+        <Sentence of={done.text(company, job)} />
+      </p>
+      <p>
+        {undoUntil ? (
+          <Sentence of={done.until(<Until {...props} at={undoUntil} />)} />
+        ) : erasedAt ? (
+          done.erased
+        ) : (
+          done.isTooLate
+        )}
+      </p>
+    </LandingMessage>
+  );
+}
+
+/** The candidate took it back: the interview goes on, or is over as it was. */
+function Undone({
+  job,
+  undone: { isOpen, openUntil },
+  ...props
+}: Part & { undone: NonNullable<Props["undone"]> }) {
+  const { undone: words } = props.words.withdrawal;
+  return (
+    <LandingMessage
+      company={props.companyName}
+      title={isOpen ? words.open : words.over}
+      action={
+        // Loaded anew: a page of the link may use no camera.
+        <a
+          href={paths.candidateInterview(props.publicId, props.locale)}
+          className={buttonClass(
+            { variant: "primary", size: "large" },
+            "w-full sm:w-auto",
+          )}
+        >
+          <span>{isOpen ? words.continue : words.see}</span>
+        </a>
+      }
+    >
+      {openUntil && (
+        <p>
+          <Sentence of={words.until(<Until {...props} at={openUntil} />)} />
+        </p>
+      )}
+      <p>
+        <Sentence of={words.text(props.companyName, job)} />
+      </p>
+    </LandingMessage>
+  );
+}
+
+/** Asks once more, with what will happen. */
+function Confirmation({ job, companyName: company, actPath, words }: Part) {
+  const { title, confirm, effects } = words.withdrawal;
+  return (
+    <LandingMessage
+      company={company}
+      title={title}
+      action={
+        <SureForm path={actPath} act="withdraw" sure={confirm.sure}>
           <Button
             type="submit"
             variant="danger"
             size="large"
             className="w-full sm:w-auto"
           >
-            {words.confirm.act}
+            {confirm.act}
           </Button>
         </SureForm>
       }
     >
       <p>
-        <Sentence of={words.confirm.intro(job)} />
+        <Sentence of={confirm.intro(job)} />
       </p>
       <ul className="list-disc space-y-2 ps-5">
-        {words.effects(company, undoDays).map((effect) => (
+        {effects(company, undoDays).map((effect) => (
           <li key={effect}>{effect}</li>
         ))}
       </ul>
     </LandingMessage>
   );
+}
+
+function Until({
+  at,
+  timeZone,
+  locale,
+}: Pick<Props, "timeZone" | "locale"> & { at: string }) {
+  return <Deadline deadlineAt={at} {...{ timeZone, locale }} />;
 }
 
 /** With a box to tick: mail scanners press buttons. */

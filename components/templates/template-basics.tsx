@@ -12,20 +12,18 @@ import type { Draft } from "./use-draft";
 
 const basics = ["title", "jobId", "focusArea", "instructions"];
 
-/** Everything about a template but its questions. Folded to one line once it has a title. */
-export function TemplateBasics({
-  editor,
-  jobs,
-  canChangeJob,
-  errorOf,
-}: {
+type Props = {
   editor: Draft;
   /** Open jobs and the template's own. */
   jobs: { id: string; title: string }[];
   canChangeJob: boolean;
   errorOf: (path: string) => string | undefined;
-}) {
-  const { draft, change } = editor;
+};
+
+/** Everything about a template but its questions. Folded to one line once it has a title. */
+export function TemplateBasics(props: Props) {
+  const { editor, jobs, errorOf } = props;
+  const { draft } = editor;
   const bodyId = useId();
   const hasTitle = draft.title.trim() !== "";
   const [isUnfolded, setIsUnfolded] = useState(!hasTitle);
@@ -73,85 +71,102 @@ export function TemplateBasics({
         onFocus={() => setIsUnfolded(true)}
         className="border-t p-4"
       >
-        <div className="grid gap-4 sm:grid-cols-2">
-          <Field
-            label="Title"
-            error={
-              errorOf("title") ??
-              (hasTitle
-                ? undefined
-                : "If you leave this empty, the last title is kept.")
-            }
-            className="sm:col-span-2"
-          >
-            <Input
-              value={draft.title}
-              maxLength={120}
-              required
-              data-place={places.title}
-              onChange={(event) => change({ title: event.target.value })}
-            />
-          </Field>
-          <Field
-            label="Job"
-            error={errorOf("jobId")}
-            hint={
-              canChangeJob
-                ? undefined
-                : "You can’t move a published template to another job."
-            }
-            className="sm:col-span-2"
-          >
-            <Select
-              value={draft.jobId}
-              disabled={!canChangeJob}
-              onChange={(event) => change({ jobId: event.target.value })}
-            >
-              {jobs.map((job) => (
-                <option key={job.id} value={job.id}>
-                  {job.title}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          <Field label="Difficulty">
-            <Select
-              value={draft.difficulty}
-              onChange={(event) =>
-                change({ difficulty: event.target.value as Difficulty })
-              }
-            >
-              {Object.entries(difficultyLabels).map(([difficulty, label]) => (
-                <option key={difficulty} value={difficulty}>
-                  {label}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          <Field label="Focus area" isOptional error={errorOf("focusArea")}>
-            <Input
-              value={draft.focusArea}
-              maxLength={120}
-              placeholder="Problem solving"
-              onChange={(event) => change({ focusArea: event.target.value })}
-            />
-          </Field>
-          <Field
-            label="Instructions for the candidate"
-            isOptional
-            hint="Shown in the invitation and on the welcome page."
-            error={errorOf("instructions")}
-            className="sm:col-span-2"
-          >
-            <Textarea
-              rows={3}
-              value={draft.instructions}
-              maxLength={4000}
-              onChange={(event) => change({ instructions: event.target.value })}
-            />
-          </Field>
-        </div>
+        <BasicFields {...props} />
       </div>
     </section>
+  );
+}
+
+function BasicFields({
+  editor: { draft, change },
+  jobs,
+  canChangeJob,
+  errorOf,
+}: Props) {
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <Field
+        label="Title"
+        error={
+          errorOf("title") ??
+          (draft.title.trim()
+            ? undefined
+            : "If you leave this empty, the last title is kept.")
+        }
+        className="sm:col-span-2"
+      >
+        <Input
+          value={draft.title}
+          maxLength={120}
+          required
+          data-place={places.title}
+          onChange={(event) => change({ title: event.target.value })}
+        />
+      </Field>
+      <Field
+        label="Job"
+        error={errorOf("jobId")}
+        hint={
+          canChangeJob
+            ? undefined
+            : "You can’t move a published template to another job."
+        }
+        className="sm:col-span-2"
+      >
+        <Select
+          value={draft.jobId}
+          disabled={!canChangeJob}
+          onChange={(event) => change({ jobId: event.target.value })}
+        >
+          {jobs.map((job) => (
+            <option key={job.id} value={job.id}>
+              {job.title}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <DifficultyField draft={draft} change={change} />
+      <Field label="Focus area" isOptional error={errorOf("focusArea")}>
+        <Input
+          value={draft.focusArea}
+          maxLength={120}
+          placeholder="Problem solving"
+          onChange={(event) => change({ focusArea: event.target.value })}
+        />
+      </Field>
+      <Field
+        label="Instructions for the candidate"
+        isOptional
+        hint="Shown in the invitation and on the welcome page."
+        error={errorOf("instructions")}
+        className="sm:col-span-2"
+      >
+        <Textarea
+          rows={3}
+          value={draft.instructions}
+          maxLength={4000}
+          onChange={(event) => change({ instructions: event.target.value })}
+        />
+      </Field>
+    </div>
+  );
+}
+
+function DifficultyField({ draft, change }: Pick<Draft, "draft" | "change">) {
+  return (
+    <Field label="Difficulty">
+      <Select
+        value={draft.difficulty}
+        onChange={(event) =>
+          change({ difficulty: event.target.value as Difficulty })
+        }
+      >
+        {Object.entries(difficultyLabels).map(([difficulty, label]) => (
+          <option key={difficulty} value={difficulty}>
+            {label}
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 }
