@@ -6,8 +6,9 @@ import { defineConfig } from "vitest/config";
 const tests = globSync("tests/**/*.test.{ts,tsx}", {
   exclude: ["tests/e2e/**"],
 });
-/** They start programs and threads, write files, or load packages that look whether there is a browser. */
-const apart = /^tests\/(?:check|emails|scripts|lib\/(?:media|storage))\//;
+/** They start programs and threads, write files, leave timers running, or load packages that look for a browser. */
+const apart =
+  /^tests\/(?:check|components\/recorder|emails|scripts|lib\/(?:media|storage))\//;
 const onDatabase = await reaching("lib/db.ts", tests);
 const isPure = (file: string) => !onDatabase.has(file) && !apart.test(file);
 
