@@ -15,17 +15,17 @@ export default defineConfig({
   workers: isTimed ? 1 : 3,
   projects: [
     // A process for each of these: it takes its own stack's settings as its own, and those are read once.
-    ...readdirSync("tests/e2e/apart")
+    ...readdirSync("tests/e2e/own-stack")
       .filter((file) => file.endsWith(".spec.ts"))
       .filter((file) => file.endsWith(".timed.spec.ts") === isTimed)
       .map((file) => ({
         name: file.split(".")[0],
-        testMatch: `apart/${file}`,
+        testMatch: `own-stack/${file}`,
       })),
     // All others share a stack, as many as there are workers (tests/support/test.ts), and none builds on another.
     ...(isTimed
       ? []
-      : [{ name: "shared", testIgnore: "apart/**", fullyParallel: true }]),
+      : [{ name: "shared", testIgnore: "own-stack/**", fullyParallel: true }]),
   ],
   timeout: 120_000,
   expect: { timeout: 15_000 },

@@ -51,7 +51,7 @@ export async function buildPrograms(env: NodeJS.ProcessEnv): Promise<void> {
   await build({
     entryPoints: {
       worker: "scripts/worker.ts",
-      // lib/media/apart.ts looks for it beside the worker.
+      // lib/media/pool.ts looks for it beside the worker.
       thread: "lib/media/thread.ts",
       migrate: "scripts/migrate.ts",
     },

@@ -13,8 +13,8 @@ type Choice = {
   group: ObstacleGroup;
   /** Where somebody's address is corrected without losing what is chosen here; on their own page without it. */
   fixHref?: (candidateId: string) => string;
-  isSparing: boolean;
-  onChange: (isSparing: boolean) => void;
+  isSkippingBlocked: boolean;
+  onChange: (isSkippingBlocked: boolean) => void;
 };
 
 /** For whom it cannot be done now, each with the link that puts it right; and whether they are left out. */
@@ -57,7 +57,7 @@ function Questioned({
   title,
   choice,
   hint,
-  isSparing,
+  isSkippingBlocked,
   onChange,
 }: Choice & { label: string; title: string; choice: string; hint: string }) {
   if (group.total === 0) return null;
@@ -98,7 +98,7 @@ function Questioned({
         )}
       </ul>
       <Checkbox
-        checked={isSparing}
+        checked={isSkippingBlocked}
         onChange={(event) => onChange(event.target.checked)}
         label={choice}
         hint={hint}

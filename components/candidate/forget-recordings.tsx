@@ -11,10 +11,10 @@ export function ForgetRecordings({ publicId }: { publicId: string }) {
 }
 
 async function forget(publicId: string): Promise<void> {
-  const [{ Spool }, { TextShelf }] = await Promise.all([
+  const [{ Spool }, { TextStorage }] = await Promise.all([
     import("@/components/recorder/spool"),
-    import("@/components/recorder/text-shelf"),
+    import("@/components/recorder/text-storage"),
   ]);
-  new TextShelf(publicId).clear();
+  new TextStorage(publicId).clear();
   await (await Spool.open(publicId)).clear();
 }

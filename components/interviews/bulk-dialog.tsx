@@ -54,7 +54,7 @@ export function BulkInterviewDialog({
   chosen: ChosenInterviews;
   closeHref: string;
 }) {
-  const [isSparing, setIsSparing] = useState(true);
+  const [isSkippingBlocked, setIsSparing] = useState(true);
   const timeZone = useTimeZone();
   const [day, setDay] = useState(() => addDays(dayAt(new Date(), timeZone), 3));
   const [isTold, setIsTold] = useState(true);
@@ -62,7 +62,7 @@ export function BulkInterviewDialog({
   const chosen = useHeld(found, batch.isPending || !batch.isOpen);
   const { kind, total, group } = chosen;
   const { title, effect, act, keep } = words[kind];
-  const count = isSparing ? total - group.total : total;
+  const count = isSkippingBlocked ? total - group.total : total;
 
   function submit(fields: FormData) {
     const acts = {
@@ -77,7 +77,7 @@ export function BulkInterviewDialog({
     batch.start({
       act: acts[kind],
       selection: asShown(selection, total),
-      isSparing,
+      isSkippingBlocked,
     });
   }
 
@@ -134,7 +134,7 @@ export function BulkInterviewDialog({
         kind={kind}
         group={group}
         total={total}
-        isSparing={isSparing}
+        isSkippingBlocked={isSkippingBlocked}
         onChange={setIsSparing}
       />
     </FormDialog>

@@ -34,13 +34,13 @@ export function ExtendDialog({
   const isExpired = interview.status === "EXPIRED";
   const { run, isPending, refusal } = useAction(
     extendDeadlineAction,
-    ({ untold }) => {
+    ({ notNotified }) => {
       toast.success(
         isExpired
           ? "The interview is open again."
           : "The deadline was extended.",
-        untold
-          ? { description: `The candidate wasn’t notified. ${untold}` }
+        notNotified
+          ? { description: `The candidate wasn’t notified. ${notNotified}` }
           : undefined,
       );
       finish();

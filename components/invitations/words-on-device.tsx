@@ -22,8 +22,8 @@ export function WordsOnDevice({
 }
 
 async function find(publicId: string) {
-  const { TextShelf } = await import("@/components/recorder/text-shelf");
-  const texts = new TextShelf(publicId).leftBehind();
+  const { TextStorage } = await import("@/components/recorder/text-storage");
+  const texts = new TextStorage(publicId).leftBehind();
   if (texts.length === 0) return null;
   return { texts, ...(await import("@/components/candidate/words-left")) };
 }

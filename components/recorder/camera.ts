@@ -83,7 +83,7 @@ export class Camera {
       if (turn <= this.unwanted) return stop(stream);
       this.unwanted = this.attempts;
       for (const track of stream.getTracks())
-        track.addEventListener("ended", () => this.lose(stream));
+        track.addEventListener("ended", () => this.onLost(stream));
       this.state.set({ name: "on", stream, devices: chosen(stream) });
       void this.describe(stream);
     } catch (error) {
@@ -105,7 +105,7 @@ export class Camera {
     this.state.set({ name: "on", stream, devices });
   }
 
-  private lose(stream: MediaStream): void {
+  private onLost(stream: MediaStream): void {
     if (!this.isOn(stream)) return;
     stop(stream);
     this.fail("lost");

@@ -4,7 +4,7 @@ import type { RecorderApi } from "./api";
 import type { ServerClock } from "./clock";
 import { Pause, pauseMs, troubleOf, type Trouble } from "./patience";
 import { Store } from "./store";
-import type { TextShelf } from "./text-shelf";
+import type { TextStorage } from "./text-storage";
 import {
   closedWith,
   confirmed,
@@ -58,7 +58,7 @@ export class Draft {
   constructor(
     question: CandidateQuestion,
     private readonly api: RecorderApi,
-    private readonly shelf: TextShelf,
+    private readonly storage: TextStorage,
     private readonly clock: ServerClock,
     private readonly tell: {
       leaseLost: () => void;
@@ -70,12 +70,12 @@ export class Draft {
   ) {
     this.answerId = question.answerId;
     this.now = reconciled(
-      shelf.read(this.answerId),
+      storage.read(this.answerId),
       question.writing ?? { text: "", version: 0 },
     );
     this.receipt = receiptOf(question);
     this.state = new Store(this.describe());
-    shelf.write(this.answerId, this.now);
+    storage.write(this.answerId, this.now);
   }
 
   /** The state of the text that is on the screen. */
@@ -159,7 +159,7 @@ export class Draft {
   /** The answer is kept: nothing of it is needed here any more. */
   forget(): void {
     this.stop();
-    this.shelf.forget(this.answerId);
+    this.storage.forget(this.answerId);
   }
 
   private settle(): void {
@@ -210,7 +210,7 @@ export class Draft {
 
   private remember(text: TypedText): void {
     this.now = text;
-    this.shelf.write(this.answerId, text);
+    this.storage.write(this.answerId, text);
   }
 
   private publish(): void {
@@ -227,7 +227,7 @@ export class Draft {
       isSaved: !this.hasUnsent(),
       trouble: this.trouble,
       isSignedOut: this.isSignedOut,
-      isDurable: this.shelf.isDurable,
+      isDurable: this.storage.isDurable,
     };
   }
 }

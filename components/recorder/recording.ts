@@ -8,10 +8,10 @@ export type Fault = "device-lost" | "recorder-error";
 export type Recording = {
   /** Milliseconds recorded so far. */
   elapsedMs: () => number;
-  /** The page may be about to go: hands over what was recorded until now, and leaves nothing in hand until `stay`. */
+  /** The page may be about to go: hands over what was recorded until now, and leaves nothing in hand until `cancelUnload`. */
   flush: () => void;
   /** The page stays after all. */
-  stay: () => void;
+  cancelUnload: () => void;
   /** Ends the recording; settled when the last slice was handed over, or the recorder does not answer any more. */
   stop: () => Promise<void>;
 };
@@ -48,7 +48,7 @@ export function record(
   handlers: {
     onSlice: (bytes: ArrayBuffer, endMs: number) => Promise<void>;
     /** All that was not taken yet, while the page may not live long enough to take it. */
-    onHurry?: (inHand: RawSlice[]) => void;
+    onUnload?: (inHand: RawSlice[]) => void;
     /** At once, while the slices before it may still be handed over: `stop` tells when they were. */
     onFault: (fault: Fault) => void;
   },
@@ -62,8 +62,8 @@ export function record(
   let isFaulty = false;
   let isBroken = false;
   let isLeaving = false;
-  const hurry = () => {
-    if (isLeaving && inHand.length > 0) handlers.onHurry?.(inHand);
+  const storeInHand = () => {
+    if (isLeaving && inHand.length > 0) handlers.onUnload?.(inHand);
   };
 
   /** Takes the slices in hand, in order; never rejects. */
@@ -84,7 +84,7 @@ export function record(
     if (data.size === 0 || isBroken) return;
     pulse.beat();
     inHand.push({ number: count++, data, endMs: elapsedMs() });
-    hurry();
+    storeInHand();
     handedOver = handedOver.then(handOver);
   });
   const stopped = new Promise<void>((resolve) => {
@@ -140,10 +140,10 @@ export function record(
     stop,
     flush: () => {
       isLeaving = true;
-      hurry();
+      storeInHand();
       if (recorder.state === "recording") attempt(() => recorder.requestData());
     },
-    stay: () => {
+    cancelUnload: () => {
       isLeaving = false;
       handedOver = handedOver.then(handOver);
     },

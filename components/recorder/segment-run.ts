@@ -60,8 +60,8 @@ export class SegmentRun {
   ) {
     this.recording = record(recorder, stream, {
       onSlice: (bytes, endMs) => this.take(bytes, endMs),
-      onHurry: (inHand) =>
-        parts.spool.hurry(
+      onUnload: (inHand) =>
+        parts.spool.putRaw(
           segment.segmentId,
           inHand.map((raw) => ({
             ...raw,
@@ -93,8 +93,8 @@ export class SegmentRun {
   }
 
   /** The page was not about to go. */
-  stay(): void {
-    this.recording.stay();
+  cancelUnload(): void {
+    this.recording.cancelUnload();
   }
 
   private async finish(cause: EndCause): Promise<void> {

@@ -1,17 +1,17 @@
 import type { RecorderApi } from "./api";
-import type { TextShelf } from "./text-shelf";
+import type { TextStorage } from "./text-storage";
 import { confirmed, isUnsent } from "./typed-text";
 
 /**
  * Sends what was typed in time and had not arrived when the interview expired, as recordings are sent then. Tried once;
- * what is not taken stays on the shelf.
+ * what is not taken stays in storage.
  */
 export async function sendLate(
-  shelf: TextShelf,
+  storage: TextStorage,
   api: RecorderApi,
 ): Promise<void> {
-  for (const answerId of shelf.list()) {
-    const here = shelf.read(answerId);
+  for (const answerId of storage.list()) {
+    const here = storage.read(answerId);
     if (!here || !isUnsent(here)) continue;
     const { text, version, writtenAt } = here;
     const at = new Date(writtenAt).toISOString();
@@ -19,6 +19,6 @@ export async function sendLate(
       .saveText({ answerId, version, text, writtenAt: at })
       .catch(() => null);
     if (saved?.ok && saved.value.isThis)
-      shelf.write(answerId, confirmed(here, version));
+      storage.write(answerId, confirmed(here, version));
   }
 }

@@ -10,7 +10,7 @@ import {
   submitInterview,
 } from "@/lib/answers/actions";
 import type { CandidateStage } from "@/lib/answers/queries";
-import { noticeOf, turnDown } from "@/lib/answers/refusals";
+import { noticeOf, refuseCandidate } from "@/lib/answers/refusals";
 import type { AiConsentInput, ConsentsInput } from "@/lib/answers/schema";
 import type { Receipt } from "@/lib/answers/takes/mutations";
 import type { Result } from "@/lib/result";
@@ -24,7 +24,7 @@ import { persist, troubleOf, type Trouble } from "./patience";
 import { Playback } from "./playback";
 import { Retries } from "./retries";
 import { sendLate } from "./send-late";
-import { openShelf } from "./shelf";
+import { openSpoolStorage } from "./spool-storage";
 import { quiet, type Signals } from "./signals";
 import { Spool } from "./spool";
 import {
@@ -35,12 +35,12 @@ import {
   type FlowEvent,
 } from "./state";
 import { Store } from "./store";
-import { Taking } from "./taking";
-import { TextShelf } from "./text-shelf";
+import { RecordingFlow } from "./recording-flow";
+import { TextStorage } from "./text-storage";
 import { noUploads } from "./upload-state";
 import { Uploader } from "./uploader";
 import type { Visit } from "./visit";
-import { Writing } from "./writing";
+import { WritingFlow } from "./writing-flow";
 
 /**
  * A candidate's visit: the flow on the screen, the camera, the recorder and the uploads, held together. No React in it;
@@ -63,13 +63,13 @@ export class InterviewSession {
   readonly leftBehind = new Store<readonly string[]>([]);
   readonly clock: ServerClock;
   private readonly publicId: string;
-  private readonly texts: TextShelf;
+  private readonly texts: TextStorage;
   private work?: {
     api: RecorderApi;
     uploader: Uploader;
     spool: Spool;
-    taking: Taking;
-    writing: Writing;
+    taking: RecordingFlow;
+    writing: WritingFlow;
   };
   /** One for all visits of this page: what could not be stored is nowhere else. */
   private spool?: Promise<Spool>;
@@ -82,10 +82,10 @@ export class InterviewSession {
 
   constructor(
     stage: CandidateStage,
-    private readonly storage = openShelf,
+    private readonly storage = openSpoolStorage,
   ) {
     this.publicId = stage.publicId;
-    this.texts = new TextShelf(stage.publicId);
+    this.texts = new TextStorage(stage.publicId);
     this.camera = new Camera(stage.accommodations.isAudioOnly);
     this.flow = new Store(firstFlow(stage));
     this.clock = new ServerClock(stage.now);
@@ -100,7 +100,7 @@ export class InterviewSession {
     if (isOver(this.flow.get().stage)) {
       // It may be withdrawn, or that undone, in another tab.
       this.closers.push(watchReturn(() => void this.refresh()));
-      await this.partFromTexts();
+      await this.releaseTexts();
       return this.dropLeftovers();
     }
     this.takePlace();
@@ -108,12 +108,12 @@ export class InterviewSession {
     const api = new RecorderApi(this.publicId, recorderId());
     if (visit !== this.visit) return;
     const uploader = new Uploader(api, spool, {
-      finished: (receipt) => this.hear(receipt),
-      leaseLost: () => this.lose(),
-      closedEarly: (takeId) => void this.work?.taking.giveWay(takeId),
+      finished: (receipt) => this.onReceipt(receipt),
+      leaseLost: () => this.loseLease(),
+      closedEarly: (takeId) => void this.work?.taking.endIfTakenOver(takeId),
     });
     const around = this.describeVisit(api);
-    const taking = new Taking(
+    const taking = new RecordingFlow(
       around,
       spool,
       uploader,
@@ -121,7 +121,7 @@ export class InterviewSession {
       this.playback,
       this.signals,
     );
-    const writing = new Writing(around, this.texts, this.draft);
+    const writing = new WritingFlow(around, this.texts, this.draft);
     this.work = { api, uploader, spool, taking, writing };
     this.closers.push(
       uploader.state.subscribe(() => this.uploads.set(uploader.state.get())),
@@ -133,7 +133,7 @@ export class InterviewSession {
           this.draft.get()?.flush();
         },
         onShow: () => {
-          taking.stay();
+          taking.cancelUnload();
           void this.refresh();
         },
         isNeeded: () =>
@@ -147,7 +147,7 @@ export class InterviewSession {
     this.dispatch({ type: "opened", device });
     await taking.endKept();
     await writing.open();
-    await this.partFromTexts();
+    await this.releaseTexts();
   }
 
   close(): void {
@@ -234,12 +234,14 @@ export class InterviewSession {
   writeOn = () => this.exclusively(async () => this.work?.writing.goOn());
 
   keepText = () =>
-    this.act(async () => this.work?.writing.keep() ?? turnDown("opening"));
+    this.act(
+      async () => this.work?.writing.keep() ?? refuseCandidate("opening"),
+    );
 
   takeOver = () =>
     this.exclusively(async () => {
       const { visit } = this;
-      const result = await this.patiently(
+      const result = await this.withRetry(
         () => loadStage(this.scope()),
         () => visit === this.visit,
       );
@@ -247,7 +249,7 @@ export class InterviewSession {
       // Its last slice is sent from here.
       await this.work?.taking.stop();
       this.part();
-      this.clock.hear(result.value.now);
+      this.clock.sync(result.value.now);
       this.flow.set(firstFlow(result.value));
       this.camera.useAudioOnly(result.value.accommodations.isAudioOnly);
       await this.open();
@@ -255,7 +257,7 @@ export class InterviewSession {
       await this.claim();
     });
 
-  private hear(receipt: Receipt): void {
+  private onReceipt(receipt: Receipt): void {
     this.dispatch({ type: "saved", receipt });
     // An empty take does not count: the server knows what is open again.
     if (receipt.bytes === 0) void this.refresh();
@@ -268,7 +270,7 @@ export class InterviewSession {
 
   /** A newer tab of this browser has the same spool and sends it; what could not be stored only this one has. */
   private async stepAside(): Promise<void> {
-    this.lose();
+    this.loseLease();
     const { taking, spool, uploader } = this.work ?? {};
     await taking?.stop();
     if (!spool?.isDurable) return;
@@ -286,12 +288,12 @@ export class InterviewSession {
 
   private async claim(): Promise<Result> {
     const { api } = this.work ?? {};
-    if (!api) return turnDown("opening");
-    return this.patiently(() => api.claim());
+    if (!api) return refuseCandidate("opening");
+    return this.withRetry(() => api.claim());
   }
 
   /** Another window records now. What was recorded here is kept and sent, by this tab or by the other. */
-  private lose(): void {
+  private loseLease(): void {
     if (this.flow.get().isTakenOver) return;
     this.dispatch({ type: "takenOver" });
     this.abandon();
@@ -308,23 +310,23 @@ export class InterviewSession {
       flow: this.flow,
       dispatch: (event: FlowEvent) => this.dispatch(event),
       claim: () => this.claim(),
-      patiently: <T>(act: () => Promise<T>) => this.patiently(act),
+      withRetry: <T>(act: () => Promise<T>) => this.withRetry(act),
       refuse: (message: string) => this.refuse(message),
-      lose: () => this.lose(),
-      hear: (receipt: Receipt) => this.hear(receipt),
+      loseLease: () => this.loseLease(),
+      onReceipt: (receipt: Receipt) => this.onReceipt(receipt),
       refresh: this.refresh,
       reload: () => this.reload(),
     };
   }
 
   private async reload(): Promise<void> {
-    const result = await this.patiently(() => loadStage(this.scope()));
+    const result = await this.withRetry(() => loadStage(this.scope()));
     if (result.ok) this.apply(result.value);
     else this.refuse(result.error.message);
   }
 
   /** Texts of an interview that is over: what may still arrive is sent, the rest is shown. */
-  private async partFromTexts(): Promise<void> {
+  private async releaseTexts(): Promise<void> {
     const { step } = this.flow.get().stage;
     if (step !== "expired" && step !== "cancelled") return;
     if (step === "expired" && this.work)
@@ -356,7 +358,7 @@ export class InterviewSession {
 
   private async act(act: () => Promise<Result<CandidateStage>>): Promise<void> {
     await this.exclusively(async () => {
-      const result = await this.patiently(act);
+      const result = await this.withRetry(act);
       if (result.ok) this.apply(result.value);
       else this.refuse(result.error.message);
     });
@@ -365,14 +367,14 @@ export class InterviewSession {
   /** News of where the candidate stands that came another way. */
   apply = (stage: CandidateStage): void => {
     const wasOver = isOver(this.flow.get().stage);
-    this.clock.hear(stage.now);
+    this.clock.sync(stage.now);
     this.dispatch({ type: "staged", stage });
     this.work?.writing.meet(stage);
     void this.work?.taking.endKept();
-    void this.partFromTexts();
+    void this.releaseTexts();
     // A withdrawal was undone: the recorder was never opened here.
     if (wasOver && !isOver(stage)) location.reload();
-    if (!wasOver && isEndedForGood(stage)) void this.letGo();
+    if (!wasOver && isEndedForGood(stage)) void this.tearDown();
     // What is being recorded is recorded to its end as it began.
     if (!isRecording(this.flow.get().screen))
       this.camera.useAudioOnly(stage.accommodations.isAudioOnly);
@@ -383,7 +385,7 @@ export class InterviewSession {
    * The candidate withdrew, perhaps on another device, or the interview was canceled: nothing more is sent, and nothing
    * stays here (R12). What was typed is shown once more to who did not end it.
    */
-  private async letGo(): Promise<void> {
+  private async tearDown(): Promise<void> {
     await this.work?.taking.stop();
     this.work?.uploader.stop();
     this.work?.writing.stop();
@@ -419,7 +421,7 @@ export class InterviewSession {
    * Tries until the server answers: a nervous candidate is never asked to press again. Never settles when the page is
    * not wanted any more before: what was taken over must not claim its place back.
    */
-  private async patiently<T>(
+  private async withRetry<T>(
     act: () => Promise<T>,
     isWanted = this.presence(),
   ): Promise<T> {

@@ -2,7 +2,7 @@ import type { Measured, TelemetryKind } from "@/lib/answers/takes/schema";
 import { sha256 } from "./digest";
 import { readNow } from "./read-now";
 import type { RawSlice } from "./recording";
-import { openShelf, type Shelf } from "./shelf";
+import { openSpoolStorage, type SpoolStorage } from "./spool-storage";
 import type { SpooledSegment, SpooledTake } from "./spooled";
 
 /**
@@ -18,32 +18,32 @@ export class Spool {
   /** A slice too large for one request, of which the rest is read next. */
   private cut: { name: string; bytes: ArrayBuffer } | null = null;
   /** By segment, of this page's own recorder: slices stored in a hurry, which it is still taking in. */
-  private readonly hurried = new Map<string, SpooledSegment["slices"]>();
+  private readonly rawSlices = new Map<string, SpooledSegment["slices"]>();
 
   private constructor(
-    private readonly shelf: Shelf | null,
+    private readonly storage: SpoolStorage | null,
     private readonly publicId: string,
   ) {
-    this.isDurable = shelf !== null;
+    this.isDurable = storage !== null;
   }
 
-  static async open(publicId: string, open = openShelf): Promise<Spool> {
-    const shelf = await open().catch(() => null);
-    const stored = await shelf?.list(publicId).catch(() => null);
+  static async open(publicId: string, open = openSpoolStorage): Promise<Spool> {
+    const storage = await open().catch(() => null);
+    const stored = await storage?.list(publicId).catch(() => null);
     // Storage that cannot even be listed will hardly store.
-    const spool = new Spool(stored && shelf ? shelf : null, publicId);
+    const spool = new Spool(stored && storage ? storage : null, publicId);
     if (stored) await spool.takeIn(stored);
     return spool;
   }
 
   /** Reads what another tab of this browser has stored meanwhile. When that fails, what is known here stands. */
   async refresh(): Promise<void> {
-    const stored = await this.shelf?.list(this.publicId).catch(() => null);
+    const stored = await this.storage?.list(this.publicId).catch(() => null);
     if (stored) await this.takeIn(stored);
   }
 
   private async takeIn(
-    stored: Awaited<ReturnType<Shelf["list"]>>,
+    stored: Awaited<ReturnType<SpoolStorage["list"]>>,
   ): Promise<void> {
     for (const take of stored.takes) {
       // Its end may not have been stored.
@@ -62,14 +62,16 @@ export class Spool {
     const slices = [...segment.slices];
     for (const [at, slice] of slices.entries()) {
       if (slice.digest) continue;
-      const raw = this.hurried.has(segment.id)
+      const raw = this.rawSlices.has(segment.id)
         ? undefined
         : await this.readSlice(segment.id, at).catch(() => undefined);
       if (raw?.byteLength !== slice.bytes)
         return { ...segment, slices: slices.slice(0, at) };
       const digest = await sha256(raw);
       slices[at] = { ...slice, digest };
-      await this.store((shelf) => shelf.settle(segment.id, at, raw, digest));
+      await this.store((storage) =>
+        storage.settle(segment.id, at, raw, digest),
+      );
     }
     return { ...segment, slices };
   }
@@ -96,7 +98,7 @@ export class Spool {
   async putTake(take: Omit<SpooledTake, "publicId">): Promise<void> {
     const stored = { ...take, publicId: this.publicId };
     this.takes.set(take.id, stored);
-    await this.store((shelf) => shelf.putTake(stored));
+    await this.store((storage) => storage.putTake(stored));
   }
 
   async endTake(takeId: string): Promise<void> {
@@ -147,7 +149,7 @@ export class Spool {
   ): Promise<void> {
     const stored = { ...segment, publicId: this.publicId, slices: [] };
     this.segments.set(segment.id, stored);
-    await this.store((shelf) => shelf.putSegment(stored));
+    await this.store((storage) => storage.putSegment(stored));
   }
 
   /** Takes a slice in, once it is stored. `endMs` counts from the beginning of the take. */
@@ -162,8 +164,8 @@ export class Spool {
     const slice = { bytes: bytes.byteLength, digest, endMs };
     const grown = { ...segment, slices: [...segment.slices, slice] };
     const at = segment.slices.length;
-    const isStored = await this.store((shelf) =>
-      shelf.putSlice(this.withHurried(grown), at, bytes),
+    const isStored = await this.store((storage) =>
+      storage.putSlice(this.withRaw(grown), at, bytes),
     );
     if (!isStored) this.unstored.set(nameOf(segmentId, at), bytes);
     this.segments.set(segmentId, grown);
@@ -174,7 +176,7 @@ export class Spool {
    * committed outlives its page, unless there are Blobs in it, which are written later (and which WebKit may lose). So
    * what can be read without waiting is stored as bytes.
    */
-  hurry(segmentId: string, inHand: RawSlice[]): void {
+  putRaw(segmentId: string, inHand: RawSlice[]): void {
     const segment = this.segments.get(segmentId);
     if (!segment) return;
     const from = segment.slices.length;
@@ -182,17 +184,17 @@ export class Spool {
     const slices = left.map(({ data, endMs }) => {
       return { bytes: data.size, digest: "", endMs };
     });
-    this.hurried.set(segmentId, [...segment.slices, ...slices]);
+    this.rawSlices.set(segmentId, [...segment.slices, ...slices]);
     const raw = left.map(({ data }) => readNow(data) ?? data);
     // Refused or not, they are taken in the usual way if the page lives.
-    void this.shelf
-      ?.putRaw(this.withHurried(segment), from, raw)
+    void this.storage
+      ?.putRaw(this.withRaw(segment), from, raw)
       .catch(() => undefined);
   }
 
-  private withHurried(segment: SpooledSegment): SpooledSegment {
-    const hurried = this.hurried.get(segment.id) ?? [];
-    const more = hurried.slice(segment.slices.length);
+  private withRaw(segment: SpooledSegment): SpooledSegment {
+    const rawSlices = this.rawSlices.get(segment.id) ?? [];
+    const more = rawSlices.slice(segment.slices.length);
     return { ...segment, slices: [...segment.slices, ...more] };
   }
 
@@ -245,11 +247,11 @@ export class Spool {
     this.takes.delete(takeId);
     for (const segment of segments) {
       this.segments.delete(segment.id);
-      this.hurried.delete(segment.id);
+      this.rawSlices.delete(segment.id);
       for (const at of segment.slices.keys())
         this.unstored.delete(nameOf(segment.id, at));
     }
-    await this.store((shelf) => shelf.forget(takeId, segments));
+    await this.store((storage) => storage.forget(takeId, segments));
   }
 
   /** Lets everything of this interview go: it was submitted or withdrawn. */
@@ -264,14 +266,16 @@ export class Spool {
     const name = nameOf(segmentId, at);
     if (this.cut?.name === name) return this.cut.bytes;
     const stored =
-      this.unstored.get(name) ?? (await this.shelf?.getSlice(segmentId, at));
+      this.unstored.get(name) ?? (await this.storage?.getSlice(segmentId, at));
     return stored instanceof Blob ? stored.arrayBuffer() : stored;
   }
 
-  private async store(act: (shelf: Shelf) => Promise<void>): Promise<boolean> {
+  private async store(
+    act: (storage: SpoolStorage) => Promise<void>,
+  ): Promise<boolean> {
     try {
-      if (!this.shelf) return false;
-      await act(this.shelf);
+      if (!this.storage) return false;
+      await act(this.storage);
       return true;
     } catch {
       this.isDurable = false;

@@ -1,5 +1,5 @@
 import type { CandidateQuestion } from "@/lib/answers/queries";
-import { turnDown } from "@/lib/answers/refusals";
+import { refuseCandidate } from "@/lib/answers/refusals";
 import {
   nextRung,
   paceOf,
@@ -24,7 +24,7 @@ import type { Store } from "./store";
 import type { Uploader } from "./uploader";
 
 type OnEnd = (cause: EndCause, takeId: string, endsAt: number) => void;
-type Patiently = <T>(act: () => Promise<T>) => Promise<T>;
+type WithRetry = <T>(act: () => Promise<T>) => Promise<T>;
 
 type Prepared = NonNullable<ReturnType<typeof prepare>> & {
   bitrates: Bitrates;
@@ -52,7 +52,7 @@ export class TakeRecorder {
   async begin(
     question: CandidateQuestion,
     stream: MediaStream,
-    patiently: Patiently,
+    withRetry: WithRetry,
     onEnd: OnEnd,
   ): Promise<
     Result<{
@@ -62,12 +62,12 @@ export class TakeRecorder {
     }>
   > {
     const prepared = this.prepare(stream);
-    if (!prepared) return turnDown("cannotRecord");
+    if (!prepared) return refuseCandidate("cannotRecord");
     const { mimeType } = prepared;
     const takeId = newId();
     const segmentId = newId();
     const { answerId, answerSeconds } = question;
-    const begun = await patiently(() =>
+    const begun = await withRetry(() =>
       this.api.begin({ takeId, segmentId, answerId, mimeType }),
     );
     if (!begun.ok) return begun;
@@ -89,7 +89,7 @@ export class TakeRecorder {
     if (!isRunning) {
       await this.spool.endTake(takeId);
       this.uploader.wake();
-      return turnDown("notStarted");
+      return refuseCandidate("notStarted");
     }
     return ok({ take: { id: takeId, segmentId }, startedAt, endsAt });
   }
@@ -102,14 +102,14 @@ export class TakeRecorder {
       stoppedAt,
     }: { takeId: string; endsAt: number; stoppedAt: number | null },
     stream: MediaStream,
-    patiently: Patiently,
+    withRetry: WithRetry,
     onEnd: OnEnd,
   ): Promise<Result<{ pausedMs: number }>> {
     const prepared = this.prepare(stream);
-    if (!prepared) return turnDown("cannotRecord");
+    if (!prepared) return refuseCandidate("cannotRecord");
     const { mimeType } = prepared;
     const segmentId = newId();
-    const added = await patiently(() =>
+    const added = await withRetry(() =>
       this.api.addSegment(takeId, {
         segmentId,
         mimeType,
@@ -142,7 +142,7 @@ export class TakeRecorder {
       stream,
       onEnd,
     );
-    return isRunning ? ok({ pausedMs }) : turnDown("notStarted");
+    return isRunning ? ok({ pausedMs }) : refuseCandidate("notStarted");
   }
 
   /** Settled when the last slice is in the spool, or is not worth waiting for. */
@@ -156,8 +156,8 @@ export class TakeRecorder {
   }
 
   /** The page was not about to go. */
-  stay(): void {
-    this.latest?.stay();
+  cancelUnload(): void {
+    this.latest?.cancelUnload();
   }
 
   private prepare(stream: MediaStream): Prepared | null {

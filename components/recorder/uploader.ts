@@ -209,7 +209,7 @@ export class Uploader {
     switch (answer.status) {
       case 200:
       case 204:
-        this.hear(segment, answer);
+        this.onAnswer(segment, answer);
         if (answer.offset > sizeOf(segment)) await this.catchUp(segment);
         return;
       case 409:
@@ -234,7 +234,7 @@ export class Uploader {
   }
 
   /** How far the server is. Only what is new to it ends the growing of the pauses. */
-  private hear(
+  private onAnswer(
     segment: SpooledSegment,
     { status, offset }: { status: number; offset: number },
   ): void {

@@ -14,10 +14,10 @@ export type Visit = {
   dispatch: (event: FlowEvent) => void;
   claim: () => Promise<Result>;
   /** Tries until the server answers; never settles when the visit is over before. */
-  patiently: <T>(act: () => Promise<T>) => Promise<T>;
+  withRetry: <T>(act: () => Promise<T>) => Promise<T>;
   refuse: (message: string) => void;
-  lose: () => void;
-  hear: (receipt: Receipt) => void;
+  loseLease: () => void;
+  onReceipt: (receipt: Receipt) => void;
   /** Asks the server where the candidate stands, quietly. */
   refresh: () => Promise<void>;
   /** The same, until it answers. */

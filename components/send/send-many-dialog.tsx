@@ -69,9 +69,9 @@ function SendManyForm({
     lastSent,
   });
   const { removed } = choices;
-  const [isSparing, setIsSparing] = useState(true);
+  const [isSkippingBlocked, setIsSparing] = useState(true);
   // A mail to a stranger cannot be taken back, one that was held back can be sent.
-  const [isSparingMistyped, setIsSparingMistyped] = useState(true);
+  const [isSkippingMistyped, setIsSparingMistyped] = useState(true);
   const batch = useStartBatch("SEND", closeHref, choices.forget);
   const recipients = useHeld(found, batch.isPending || !batch.isOpen);
 
@@ -81,7 +81,7 @@ function SendManyForm({
   const total = recipients.total - gone.length;
   const groups = groupsWithout(recipients.groups, gone);
   const { job, template } = choices;
-  const sparing = { isSparing, isSparingMistyped };
+  const sparing = { isSkippingBlocked, isSkippingMistyped };
   const count = total - countSpared(groups, template?.id, sparing);
 
   const fixHref = (id: string) => withParam(sendHref, "edit", id);
@@ -137,13 +137,13 @@ function SendManyForm({
         group={obstaclesTo(groups, template?.id)}
         fixHref={fixHref}
         total={total}
-        isSparing={isSparing}
+        isSkippingBlocked={isSkippingBlocked}
         onChange={setIsSparing}
       />
       <Mistyped
         group={groups.mistyped}
         fixHref={fixHref}
-        isSparing={isSparingMistyped}
+        isSkippingBlocked={isSkippingMistyped}
         onChange={setIsSparingMistyped}
       />
       <SendDetails

@@ -20,14 +20,14 @@ const minute = 60_000;
 const day = 24 * 60 * minute;
 
 /**
- * Moves the deadline to the end of a later day; an expired interview opens again where it was. `untold` says why the
+ * Moves the deadline to the end of a later day; an expired interview opens again where it was. `notNotified` says why the
  * candidate got no mail about it although one was asked for.
  */
 export async function extendDeadline(
   actor: Actor,
   { deadlineOn, ...input }: ExtendDeadlineInput,
   now = new Date(),
-): Promise<Result<{ untold: string | null }>> {
+): Promise<Result<{ notNotified: string | null }>> {
   const chosen = await readDeadline(actor, deadlineOn, now);
   if (!chosen.ok) return chosen;
   const extension = { ...input, deadlineAt: chosen.value };
@@ -35,10 +35,10 @@ export async function extendDeadline(
     extendWithin(tx, actor, extension, { now }),
   );
   if (!extended.ok) return extended;
-  const { untold, isLater } = extended.value;
+  const { notNotified, isLater } = extended.value;
   return isLater
     ? refuse("invalid", "The current deadline is later. Choose one after it.")
-    : ok({ untold });
+    : ok({ notNotified });
 }
 
 /** `extendDeadline` as a part of the caller's transaction; a deadline that is later already stays, and it says so. */
@@ -51,7 +51,7 @@ export async function extendWithin(
     isTold,
   }: Omit<ExtendDeadlineInput, "deadlineOn"> & { deadlineAt: Date },
   { now = new Date(), urgency }: { now?: Date; urgency?: Urgency } = {},
-): Promise<Result<{ untold: string | null; isLater: boolean }>> {
+): Promise<Result<{ notNotified: string | null; isLater: boolean }>> {
   if (!can(actor, "interview.manage")) return notAllowed;
   // Looked at again: what is done for many may take its turn much later.
   const latest = now.getTime() + (maxDeadlineDays + 2) * day;
@@ -80,7 +80,10 @@ export async function extendWithin(
       `This interview is ${interviewStatusLabels[interview.status].toLowerCase()}, so its deadline can’t be changed.`,
     );
   if (interview.deadlineAt >= deadlineAt)
-    return ok({ untold: null, isLater: interview.deadlineAt > deadlineAt });
+    return ok({
+      notNotified: null,
+      isLater: interview.deadlineAt > deadlineAt,
+    });
   if (await hasOpenTwin(tx, interview))
     return refuse(
       "conflict",
@@ -97,13 +100,13 @@ export async function extendWithin(
     ? await queueResend(tx, actor, interview, { now, urgency, canWait: true })
     : undefined;
   return ok({
-    untold: told && !told.ok ? whyUntold(told.error) : null,
+    notNotified: told && !told.ok ? whyNotNotified(told.error) : null,
     isLater: false,
   });
 }
 
 /** Trying again would move the deadline once more, so it says what else would tell them. */
-function whyUntold({ code, message }: Refusal): string {
+function whyNotNotified({ code, message }: Refusal): string {
   if (code === "too_soon")
     return "The last email went out less than a minute ago. To tell them, resend the invitation in a minute.";
   if (code === "too_many")

@@ -1,6 +1,6 @@
 import { consentTexts } from "@/lib/answers/consent-texts";
 import { lockInterview, storeConsent } from "@/lib/answers/mutations";
-import { turnDown } from "@/lib/answers/refusals";
+import { refuseCandidate } from "@/lib/answers/refusals";
 import type { AiConsentInput } from "@/lib/answers/schema";
 import type { CandidateAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
@@ -23,7 +23,7 @@ export async function answerAiQuestion(
   const { consents } = await loadMessages(locale);
   return db.$transaction(async (tx) => {
     const interview = await lockInterview(tx, access);
-    if (!isAvailable(interview)) return turnDown("over");
+    if (!isAvailable(interview)) return refuseCandidate("over");
     if (interview.evaluationStatus !== "NOT_ASKED") return ok();
     const aiQuestion = await findAiQuestion(tx, access);
     const texts = consentTexts(consents, {
@@ -32,7 +32,7 @@ export async function answerAiQuestion(
       aiQuestion,
     });
     if (aiQuestion === null || textVersion !== texts.version)
-      return turnDown("textsChanged");
+      return refuseCandidate("textsChanged");
     await storeConsent(tx, access, {
       kind: "AI_EVALUATION",
       isGiven: aiEvaluation,

@@ -1,6 +1,6 @@
 import { recordEvent } from "@/lib/activity/mutations";
 import { consentTexts } from "@/lib/answers/consent-texts";
-import { turnDown } from "@/lib/answers/refusals";
+import { refuseCandidate } from "@/lib/answers/refusals";
 import type { ConsentsInput } from "@/lib/answers/schema";
 import type { CandidateAccess } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
@@ -45,7 +45,7 @@ export async function giveConsents(
       input.textVersion !== texts.version ||
       (isAsked !== isAnsweredForAi && !isLeftOut)
     )
-      return turnDown("textsChanged");
+      return refuseCandidate("textsChanged");
     for (const [kind, isGiven] of [
       ["RECORDING", input.recording],
       ["AI_EVALUATION", input.aiEvaluation],
@@ -69,8 +69,9 @@ export async function passDeviceCheck(
 ): Promise<Result> {
   return db.$transaction(async (tx) => {
     const interview = await lockInterview(tx, access);
-    if (!isOpen(interview.status)) return turnDown("over");
-    if (!(await isRecordingAllowed(tx, access))) return turnDown("noConsent");
+    if (!isOpen(interview.status)) return refuseCandidate("over");
+    if (!(await isRecordingAllowed(tx, access)))
+      return refuseCandidate("noConsent");
     if (interview.deviceCheckedAt) return ok();
     await tx.interview.updateMany({
       where: scopeOf(access),
@@ -100,10 +101,11 @@ export async function startInterview(access: CandidateAccess): Promise<Result> {
     const now = new Date();
     const problem = notStartable(interview, now);
     if (problem) return problem;
-    if (!(await isRecordingAllowed(tx, access))) return turnDown("noConsent");
+    if (!(await isRecordingAllowed(tx, access)))
+      return refuseCandidate("noConsent");
     const { isInWriting } = readAccommodations(interview.accommodations);
     if (!interview.deviceCheckedAt && !isInWriting)
-      return turnDown("checkFirst");
+      return refuseCandidate("checkFirst");
     await moveInterview(tx, access, interview, "start", { startedAt: now });
     await showQuestion(tx, access, interview.snapshot, 0);
     return ok();
@@ -114,13 +116,14 @@ export async function startInterview(access: CandidateAccess): Promise<Result> {
 export async function revealQuestion(access: CandidateAccess): Promise<Result> {
   return db.$transaction(async (tx) => {
     const interview = await lockInterview(tx, access);
-    if (interview.status !== "IN_PROGRESS") return turnDown("over");
+    if (interview.status !== "IN_PROGRESS") return refuseCandidate("over");
     const answers = await tx.answer.findMany({
       where: about(access),
       include: { keptTake: { select: { status: true } } },
     });
     if (!answers.every(isAnswered)) return ok();
-    if (isPastDeadline(interview, new Date())) return turnDown("tooLate");
+    if (isPastDeadline(interview, new Date()))
+      return refuseCandidate("tooLate");
     await showQuestion(tx, access, interview.snapshot, answers.length);
     return ok();
   });
@@ -145,14 +148,16 @@ export async function keepTake(
         answer: { include: { keptTake: { select: { status: true } } } },
       },
     });
-    if (!take) return turnDown("unusable");
+    if (!take) return refuseCandidate("unusable");
     const { answer } = take;
     if (answer.keptTakeId === takeId) return ok();
     if (answer.typedStartedAt)
-      return turnDown(isAnswered(answer) ? "answeredAlready" : "writingBegun");
+      return refuseCandidate(
+        isAnswered(answer) ? "answeredAlready" : "writingBegun",
+      );
     // Until the next question is on the screen, the candidate may think again.
     if (isAnswered(answer) && (await isNextShown(tx, answer)))
-      return turnDown("answeredAlready");
+      return refuseCandidate("answeredAlready");
     await tx.answer.updateMany({
       where: { ...about(access), id: take.answerId },
       data: { keptTakeId: takeId, keptAt: new Date() },
@@ -198,7 +203,7 @@ export async function submitInterview(
     const saved = await tx.answer.count({
       where: { ...about(access), ...anyAnswer("saved") },
     });
-    if (saved < questions.length) return turnDown("notAllSaved");
+    if (saved < questions.length) return refuseCandidate("notAllSaved");
     await moveInterview(tx, access, interview, "submit", {
       completedAt: now,
       evaluationStatus: "QUEUED",
@@ -334,13 +339,13 @@ type Moment = Pick<
 >;
 
 function notStartable(interview: Moment, now: Date) {
-  if (interview.status === "IN_PROGRESS") return turnDown("started");
-  if (interview.status !== "PENDING") return turnDown("over");
-  return isPastDeadline(interview, now) ? turnDown("tooLate") : null;
+  if (interview.status === "IN_PROGRESS") return refuseCandidate("started");
+  if (interview.status !== "PENDING") return refuseCandidate("over");
+  return isPastDeadline(interview, now) ? refuseCandidate("tooLate") : null;
 }
 
 /** Why no answer may be finished any more, if so. */
 export function notFinishable(interview: Moment, now: Date) {
-  if (interview.status !== "IN_PROGRESS") return turnDown("over");
-  return isClosed(interview, now) ? turnDown("tooLate") : null;
+  if (interview.status !== "IN_PROGRESS") return refuseCandidate("over");
+  return isClosed(interview, now) ? refuseCandidate("tooLate") : null;
 }

@@ -38,7 +38,7 @@ const codes = {
 type Reason = keyof typeof codes;
 
 /** A refusal whose message is the reason: the candidate's page says it in their language. */
-export function turnDown(reason: Reason) {
+export function refuseCandidate(reason: Reason) {
   return refuse(codes[reason], reason);
 }
 

@@ -1,4 +1,4 @@
-import { fenced } from "@/lib/fence";
+import { promptBlock } from "@/lib/prompt-block";
 import { criterionName } from "./evidence";
 import type { TranscriptSegment } from "./transcript";
 
@@ -32,8 +32,8 @@ export type AnswerToJudge = {
 /** All that the model sees of one answer: question, rubric, transcript (L1). */
 export function userMessage(answer: AnswerToJudge): string {
   return [
-    fenced("question", answer.question),
-    fenced(
+    promptBlock("question", answer.question),
+    promptBlock(
       "rubric",
       answer.criteria.map((criterion, index) => ({
         id: criterionName(index),
@@ -42,7 +42,7 @@ export function userMessage(answer: AnswerToJudge): string {
         strongAnchor: criterion.strongAnchor,
       })),
     ),
-    fenced(
+    promptBlock(
       "transcript",
       answer.segments.map(({ id, text }) => ({ id, text })),
     ),

@@ -2,7 +2,7 @@ import { extractAudio } from "./audio";
 import { MediaRejected } from "./reject";
 import { groupIntoParts, remux } from "./remux";
 
-/** What lib/media/apart.ts has done in a thread of its own. Of an error only the words get out of one. */
+/** What lib/media/pool.ts has done in a thread of its own. Of an error only the words get out of one. */
 export const work = { groupIntoParts, remux, extractAudio };
 
 type Work = typeof work;

@@ -58,7 +58,7 @@ function tell(kind: ProxyKind): string {
     [
       "node_modules/@playwright/test/cli.js",
       "test",
-      "tests/e2e/apart/story.spec.ts",
+      "tests/e2e/own-stack/story.spec.ts",
     ],
     { env: { ...env, STORY_PROXY: kind }, stdio: "inherit" },
   );

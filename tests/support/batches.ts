@@ -31,19 +31,19 @@ export async function stage(people: number, role: Role = "OWNER") {
     send: ({
       batchId = randomUUID(),
       selection = { ids: candidates.map(({ id }) => id) },
-      isSparing = true,
-      isSparingMistyped = false,
+      isSkippingBlocked = true,
+      isSkippingMistyped = false,
     }: {
       batchId?: string;
       selection?: StartBatchInput["selection"];
-      isSparing?: boolean;
-      isSparingMistyped?: boolean;
+      isSkippingBlocked?: boolean;
+      isSkippingMistyped?: boolean;
     }) =>
       start(
         actor,
         { kind: "SEND", templateId: template.id },
         selection,
-        { isSparing, isSparingMistyped },
+        { isSkippingBlocked, isSkippingMistyped },
         batchId,
       ),
   };
@@ -64,7 +64,7 @@ export function start(
   actor: Actor,
   act: z.input<typeof startBatchInput>["act"],
   selection: StartBatchInput["selection"],
-  sparing: { isSparing?: boolean; isSparingMistyped?: boolean } = {},
+  sparing: { isSkippingBlocked?: boolean; isSkippingMistyped?: boolean } = {},
   batchId: string = randomUUID(),
 ) {
   const input = { batchId, act, selection, ...sparing };

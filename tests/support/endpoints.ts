@@ -103,7 +103,7 @@ export const actions: Record<string, ActionRow> = {
       batchId: randomUUID(),
       act: { kind: "RESEND" },
       selection: { ids: [w.interview.id] },
-      isSparing: false,
+      isSkippingBlocked: false,
     }),
     // A batch of their own, each row of which is then not found.
     isOwn: true,

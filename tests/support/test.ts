@@ -7,7 +7,7 @@ import { startStack, type Stack } from "@/tests/support/stack";
 /**
  * Tests of the product as it usually is. All that run in one process share a stack, since starting one takes longer than
  * most tests: so none may count on an empty database or on another test, change what belongs to all, or stop a process
- * for good. Those that must are in tests/e2e/apart.
+ * for good. Those that must are in tests/e2e/own-stack.
  */
 export const test = base.extend<{ owner: Actor }, { stack: Stack }>({
   stack: [

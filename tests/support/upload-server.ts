@@ -1,5 +1,5 @@
 import { vi } from "vitest";
-import { turnDown } from "@/lib/answers/refusals";
+import { refuseCandidate } from "@/lib/answers/refusals";
 import type { FinishInput, NextSegmentInput } from "@/lib/answers/takes/schema";
 
 const tus = { "Tus-Resumable": "1.0.0" };
@@ -57,7 +57,7 @@ export class UploadServer {
     const [kind, id = "", act] = path.split("/");
     if (kind === "segments") return Promise.resolve(this.transfer(id, init));
     if (act === "finish" && this.unready.has(id))
-      return Promise.resolve(Response.json(turnDown("notArrived")));
+      return Promise.resolve(Response.json(refuseCandidate("notArrived")));
     return Promise.resolve(
       Response.json({ ok: true, value: this.value(kind, id, act, init) }),
     );

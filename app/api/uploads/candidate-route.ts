@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { answer } from "@/app/api/answer";
 import { jsonUpTo } from "@/app/api/body";
-import { turnDown } from "@/lib/answers/refusals";
+import { refuseCandidate } from "@/lib/answers/refusals";
 import { candidateFromCookie } from "@/lib/auth/candidate";
 import { isOwnOrigin } from "@/lib/auth/origin";
 import type { CandidateAccess } from "@/lib/auth/proof";
@@ -31,7 +31,7 @@ export function candidateRoute<S extends z.ZodType, T>(
     const access = isOwnOrigin(request.headers.get("origin"))
       ? await candidateFromCookie(publicId)
       : null;
-    if (!access) return answer(turnDown("disconnected"));
+    if (!access) return answer(refuseCandidate("disconnected"));
     const input = schema.safeParse(await jsonUpTo(maxBytes, request));
     if (!input.success)
       return answer(

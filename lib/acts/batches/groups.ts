@@ -101,12 +101,14 @@ export function obstaclesTo(
 export function countSpared(
   groups: SendGroups,
   templateId: string | undefined,
-  spared: { isSparing: boolean; isSparingMistyped: boolean },
+  spared: { isSkippingBlocked: boolean; isSkippingMistyped: boolean },
 ): number {
   const had = templateId === undefined ? undefined : groups.had[templateId];
-  const refused = spared.isSparing ? obstaclesTo(groups, templateId).total : 0;
-  if (!spared.isSparingMistyped) return refused;
-  const both = spared.isSparing ? (had?.mistyped ?? 0) : 0;
+  const refused = spared.isSkippingBlocked
+    ? obstaclesTo(groups, templateId).total
+    : 0;
+  if (!spared.isSkippingMistyped) return refused;
+  const both = spared.isSkippingBlocked ? (had?.mistyped ?? 0) : 0;
   return refused + groups.mistyped.total - both;
 }
 

@@ -130,9 +130,11 @@ async function perform(
       const input = { ...act, interviewId: subjectId };
       const extended = await extendWithin(tx, actor, input, { urgency });
       if (!extended.ok) return extended;
-      const { untold, isLater } = extended.value;
+      const { notNotified, isLater } = extended.value;
       if (isLater) return ok({ message: "The deadline is already later." });
-      return ok(untold ? { message: `Not notified by email. ${untold}` } : {});
+      return ok(
+        notNotified ? { message: `Not notified by email. ${notNotified}` } : {},
+      );
     }
     case "CANCEL": {
       const input = { ...act, interviewId: subjectId };

@@ -70,9 +70,9 @@ export const startBatchInput = batchInput.extend({
     }),
   ]),
   /** Leaves out those that are known to be refused now, instead of listing them as refused. */
-  isSparing: z.boolean().default(true),
+  isSkippingBlocked: z.boolean().default(true),
   /** Leaves out those whose address looks mistyped (F11). */
-  isSparingMistyped: z.boolean().default(false),
+  isSkippingMistyped: z.boolean().default(false),
 });
 
 export const retryBatchInput = batchInput.extend({ ofBatchId: z.uuid() });

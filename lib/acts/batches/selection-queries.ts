@@ -28,8 +28,8 @@ import { asWide } from "@/lib/lists/scope-queries";
 import { ok, refuse, type Result } from "@/lib/result";
 
 /**
- * The ids of a selection, in the order of its list, at most 10,000. `isSparing` drops those that would be refused now,
- * `isSparingMistyped` those whose address looks mistyped.
+ * The ids of a selection, in the order of its list, at most 10,000. `isSkippingBlocked` drops those that would be refused now,
+ * `isSkippingMistyped` those whose address looks mistyped.
  * Ids that were named and are not found here stay: the act itself refuses them.
  * A list that is no longer as long as it was when it was confirmed is refused.
  */
@@ -38,9 +38,9 @@ export async function selectSubjects(
   act: BatchAct,
   selection: StartBatchInput["selection"],
   {
-    isSparing,
-    isSparingMistyped,
-  }: Pick<StartBatchInput, "isSparing" | "isSparingMistyped">,
+    isSkippingBlocked,
+    isSkippingMistyped,
+  }: Pick<StartBatchInput, "isSkippingBlocked" | "isSkippingMistyped">,
 ): Promise<Result<string[]>> {
   const list = act.kind === "SEND" ? candidateList : interviewList;
   const found = await idsOf<string, string>(actor, list, selection);
@@ -51,13 +51,13 @@ export async function selectSubjects(
     );
   const removed = "shown" in selection ? selection.without : [];
   const ids = found.filter((id) => !removed?.includes(id));
-  if (!isSparing && !isSparingMistyped) return ok(ids);
+  if (!isSkippingBlocked && !isSkippingMistyped) return ok(ids);
   const rows = await selectRows(actor, act, { ids });
   const spared = new Set(
     rows
       .filter(
         ({ obstacle, doubt }) =>
-          (isSparing && obstacle) || (isSparingMistyped && doubt),
+          (isSkippingBlocked && obstacle) || (isSkippingMistyped && doubt),
       )
       .map(({ id }) => id),
   );

@@ -4,7 +4,7 @@ import type {
   RequestChangeInput,
 } from "@/lib/answers/changes/schema";
 import { lockWithCandidate } from "@/lib/answers/mutations";
-import { turnDown } from "@/lib/answers/refusals";
+import { refuseCandidate } from "@/lib/answers/refusals";
 import { can, notAllowed } from "@/lib/auth/permissions";
 import { scope, type Actor, type CandidateAccess } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
@@ -28,19 +28,20 @@ export async function requestChange(
   { wishes, text }: RequestChangeInput,
   now = new Date(),
 ): Promise<Result> {
-  if (!isAnything(wishes) && !text) return turnDown("nothingAsked");
+  if (!isAnything(wishes) && !text) return refuseCandidate("nothingAsked");
   return db.$transaction(async (tx) => {
     const interview = await lockWithCandidate(tx, access);
-    if (!isOpen(interview.status)) return turnDown("over");
+    if (!isOpen(interview.status)) return refuseCandidate("over");
     // Afterwards an answer under way is finished, and no more: nothing that is granted could hold for anything.
-    if (isPastDeadline(interview, now)) return turnDown("tooLate");
+    if (isPastDeadline(interview, now)) return refuseCandidate("tooLate");
     const earlier = await tx.changeRequest.findMany({
       where: about(access),
       select: { status: true },
     });
     if (earlier.some(({ status }) => status === "OPEN"))
-      return turnDown("changeAsked");
-    if (earlier.length >= mostRequests) return turnDown("tooManyChanges");
+      return refuseCandidate("changeAsked");
+    if (earlier.length >= mostRequests)
+      return refuseCandidate("tooManyChanges");
     const request = await tx.changeRequest.create({
       data: { ...about(access), wishes, text, createdAt: now },
       select: { id: true },

@@ -3,7 +3,7 @@ import type { StoredMedia } from "@/lib/answers/takes/fault";
 import { failTake, readyTake } from "@/lib/answers/takes/join-mutations";
 import type { SystemAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
-import { apart } from "@/lib/media/apart";
+import { mediaPool } from "@/lib/media/pool";
 import { soundContainer } from "@/lib/media/audio";
 import { joinLock, type TakePart } from "@/lib/media/parts";
 import { MediaRejected } from "@/lib/media/reject";
@@ -48,7 +48,7 @@ export async function joinTake(
     const files = await arrivedSegments(take.segments.map(({ id }) => id));
     const ids = files.map(({ id }) => id);
     await withSegments(ids, async (paths) => {
-      const { parts, rejected } = await apart.groupIntoParts(paths);
+      const { parts, rejected } = await mediaPool.groupIntoParts(paths);
       if (parts.length === 0) {
         const reason = rejected[0]?.reason ?? "Nothing was recorded.";
         await failTake(system, takeId, reason, "EMPTY");
@@ -113,7 +113,9 @@ async function writeParts(takeId: string, parts: Part[]): Promise<TakePart[]> {
   const written: TakePart[] = [];
   for (const [index, part] of parts.entries()) {
     const key = storageKeys.takePart(takeId, index, part.file.container);
-    const file = await store.produce(key, (path) => apart.remux(part, path));
+    const file = await store.produce(key, (path) =>
+      mediaPool.remux(part, path),
+    );
     written.push({
       key,
       mimeType: file.mimeType,
@@ -134,7 +136,9 @@ async function writeSound(
     return { audioKey: null, soundProblem: null };
   const audioKey = storageKeys.takeSound(takeId, soundContainer(first.file));
   try {
-    await store.produce(audioKey, (path) => apart.extractAudio(parts, path));
+    await store.produce(audioKey, (path) =>
+      mediaPool.extractAudio(parts, path),
+    );
     return { audioKey, soundProblem: null };
   } catch (error) {
     if (!(error instanceof MediaRejected)) throw error;

@@ -1,6 +1,6 @@
 import { recordEvent } from "@/lib/activity/mutations";
 import { isNextShown, lockInterview } from "@/lib/answers/mutations";
-import { turnDown } from "@/lib/answers/refusals";
+import { refuseCandidate } from "@/lib/answers/refusals";
 import { mayBeginTake } from "@/lib/answers/takes/fault";
 import { maxSegments, receivingStatuses } from "@/lib/answers/takes/limits";
 import {
@@ -46,7 +46,7 @@ export async function claimRecorder(
 ): Promise<Result> {
   return db.$transaction(async (tx) => {
     const interview = await lockInterview(tx, access);
-    if (interview.status !== "IN_PROGRESS") return turnDown("over");
+    if (interview.status !== "IN_PROGRESS") return refuseCandidate("over");
     if (interview.recorderId === recorderId) return ok();
     await tx.interview.updateMany({
       where: { id: access.interviewId, organizationId: access.organizationId },
@@ -71,14 +71,16 @@ export async function beginTake(
   try {
     return await db.$transaction(async (tx) => {
       const interview = await lockInterview(tx, access);
-      if (interview.status !== "IN_PROGRESS") return turnDown("over");
+      if (interview.status !== "IN_PROGRESS") return refuseCandidate("over");
       const begun = await tx.take.findFirst({
         where: { ...about(access), id: takeId },
         select: { startedAt: true },
       });
       if (begun) return ok({ startedAt: begun.startedAt.toISOString() });
-      if (interview.recorderId !== recorderId) return turnDown("takenOver");
-      if (isPastDeadline(interview, new Date())) return turnDown("tooLate");
+      if (interview.recorderId !== recorderId)
+        return refuseCandidate("takenOver");
+      if (isPastDeadline(interview, new Date()))
+        return refuseCandidate("tooLate");
       const answer = await tx.answer.findFirst({
         where: { ...about(access), id: answerId },
         include: {
@@ -89,12 +91,12 @@ export async function beginTake(
         },
       });
       const question = answer && questionOf(interview, answer);
-      if (!question) return turnDown("noSuchQuestion");
+      if (!question) return refuseCandidate("noSuchQuestion");
       // Nobody answers again after having seen what is asked next, and no recording replaces a kept text.
-      if (isAnswered(answer)) return turnDown("answeredAlready");
-      if (answer.typedStartedAt) return turnDown("writingBegun");
+      if (isAnswered(answer)) return refuseCandidate("answeredAlready");
+      if (answer.typedStartedAt) return refuseCandidate("writingBegun");
       if (!mayBeginTake(answer.takes, question.maxTakes))
-        return turnDown("noTakesLeft");
+        return refuseCandidate("noTakesLeft");
       const take = await tx.take.create({
         data: {
           ...about(access),
@@ -113,7 +115,7 @@ export async function beginTake(
       return ok({ startedAt: take.startedAt.toISOString() });
     });
   } catch (error) {
-    if (isUniqueViolation(error)) return turnDown("begunAlready");
+    if (isUniqueViolation(error)) return refuseCandidate("begunAlready");
     throw error;
   }
 }
@@ -139,13 +141,13 @@ export async function addSegment(
           segments: { orderBy: { index: "asc" } },
         },
       });
-      if (!take) return turnDown("noSuchTake");
+      if (!take) return refuseCandidate("noSuchTake");
       const { answer, segments } = take;
       const known = segments.find(({ id }) => id === input.segmentId);
       if (known) return ok({ pausedMs: known.pausedMs });
-      if (interview.status !== "IN_PROGRESS") return turnDown("over");
+      if (interview.status !== "IN_PROGRESS") return refuseCandidate("over");
       if (interview.recorderId !== input.recorderId)
-        return turnDown("takenOver");
+        return refuseCandidate("takenOver");
       const question = questionOf(interview, answer);
       const pausedMs = pauseBefore(now, {
         recordedUntil: input.recordedUntil
@@ -162,13 +164,13 @@ export async function addSegment(
         !question ||
         !hasAnswerTime(take.startedAt, question.answerSeconds, paused, now)
       )
-        return turnDown("answerTimeOver");
+        return refuseCandidate("answerTimeOver");
       const next = segmentData(access, input, segments.length);
       await tx.segment.create({ data: { ...next, takeId, pausedMs } });
       return ok({ pausedMs });
     });
   } catch (error) {
-    if (isUniqueViolation(error)) return turnDown("begunAlready");
+    if (isUniqueViolation(error)) return refuseCandidate("begunAlready");
     throw error;
   }
 }
@@ -238,24 +240,25 @@ export async function finishTake(
       where: { ...about(access), id: takeId },
       include: { segments: true, answer: true },
     });
-    if (!take) return turnDown("noSuchTake");
+    if (!take) return refuseCandidate("noSuchTake");
     if (take.status !== "RECORDING") return ok(receiptOf(take));
-    if (!receivingStatuses.includes(interview.status)) return turnDown("over");
+    if (!receivingStatuses.includes(interview.status))
+      return refuseCandidate("over");
     // One that began since storage was read.
     if (take.segments.some(({ id }) => !stored.has(id)))
-      return turnDown("notArrived");
+      return refuseCandidate("notArrived");
     const answerSeconds =
       questionOf(interview, take.answer)?.answerSeconds ?? 0;
     if (
       isContinuedElsewhere(take.segments, input) &&
       hasAnswerTime(take.startedAt, answerSeconds, pausedMsOf(take), new Date())
     )
-      return turnDown("notArrived");
+      return refuseCandidate("notArrived");
     for (const segment of input.segments) {
       const recorded = segment.sliceBytes.reduce((sum, n) => sum + n, 0);
       const isOfTake = take.segments.some(({ id }) => id === segment.id);
       if (isOfTake && stored.get(segment.id)?.bytes === recorded) continue;
-      return turnDown("notArrived");
+      return refuseCandidate("notArrived");
     }
     const isIntact = input.segments.every(
       ({ id, digest }) => stored.get(id)?.digest === digest,

@@ -1,6 +1,6 @@
 import { recordEvent } from "@/lib/activity/mutations";
 import { lockInterview, notFinishable } from "@/lib/answers/mutations";
-import { turnDown } from "@/lib/answers/refusals";
+import { refuseCandidate } from "@/lib/answers/refusals";
 import { receivingStatuses } from "@/lib/answers/takes/limits";
 import type {
   KeepTextInput,
@@ -35,15 +35,16 @@ export async function beginWriting(
 ): Promise<Result> {
   return db.$transaction(async (tx) => {
     const interview = await lockInterview(tx, access);
-    if (interview.status !== "IN_PROGRESS") return turnDown("over");
+    if (interview.status !== "IN_PROGRESS") return refuseCandidate("over");
     if (!readAccommodations(interview.accommodations).isInWriting)
-      return turnDown("notGranted");
-    if (interview.recorderId !== recorderId) return turnDown("takenOver");
+      return refuseCandidate("notGranted");
+    if (interview.recorderId !== recorderId)
+      return refuseCandidate("takenOver");
     const answer = await findAnswer(tx, access, answerId);
-    if (!answer) return turnDown("noSuchQuestion");
-    if (isAnswered(answer)) return turnDown("answeredAlready");
+    if (!answer) return refuseCandidate("noSuchQuestion");
+    if (isAnswered(answer)) return refuseCandidate("answeredAlready");
     if (answer.typedStartedAt) return ok();
-    if (isPastDeadline(interview, now)) return turnDown("tooLate");
+    if (isPastDeadline(interview, now)) return refuseCandidate("tooLate");
     await tx.answer.updateMany({
       where: { ...about(access), id: answerId },
       // A kept take is an unusable one here.
@@ -69,11 +70,13 @@ export async function saveText(
 ): Promise<Result<TextReceipt>> {
   return db.$transaction(async (tx) => {
     const interview = await lockInterview(tx, access);
-    if (!receivingStatuses.includes(interview.status)) return turnDown("over");
-    if (interview.recorderId !== recorderId) return turnDown("takenOver");
+    if (!receivingStatuses.includes(interview.status))
+      return refuseCandidate("over");
+    if (interview.recorderId !== recorderId)
+      return refuseCandidate("takenOver");
     const answer = await findAnswer(tx, access, answerId);
-    if (!answer?.typedStartedAt) return turnDown("noSuchQuestion");
-    if (isAnswered(answer)) return turnDown("answeredAlready");
+    if (!answer?.typedStartedAt) return refuseCandidate("noSuchQuestion");
+    if (isAnswered(answer)) return refuseCandidate("answeredAlready");
     const { typedVersion, typedText, typedSavedAt } = answer;
     if (typedSavedAt && version <= typedVersion)
       return ok({
@@ -86,7 +89,7 @@ export async function saveText(
     const end = answerEnd(answer.typedStartedAt, question?.answerSeconds ?? 0);
     // Nothing was typed after it arrived, whatever the browser's clock says.
     if (Math.min(Date.parse(writtenAt), now.getTime()) > end.getTime())
-      return turnDown("answerTimeOver");
+      return refuseCandidate("answerTimeOver");
     await tx.answer.updateMany({
       where: { ...about(access), id: answerId },
       data: { typedText: text, typedVersion: version, typedSavedAt: now },
@@ -106,12 +109,12 @@ export async function keepText(
     const problem = notFinishable(interview, now);
     if (problem) return problem;
     const answer = await findAnswer(tx, access, answerId);
-    if (!answer?.typedStartedAt) return turnDown("noSuchQuestion");
+    if (!answer?.typedStartedAt) return refuseCandidate("noSuchQuestion");
     if (answerKindOf(answer) === "written") return ok();
-    if (isAnswered(answer)) return turnDown("answeredAlready");
-    if (answer.typedVersion < version) return turnDown("notArrived");
+    if (isAnswered(answer)) return refuseCandidate("answeredAlready");
+    if (answer.typedVersion < version) return refuseCandidate("notArrived");
     // Nobody keeps words that they have not read.
-    if (answer.typedVersion > version) return turnDown("takenOver");
+    if (answer.typedVersion > version) return refuseCandidate("takenOver");
     const { typedText, typedSavedAt, position } = answer;
     const text = typedText ?? "";
     await tx.answer.updateMany({

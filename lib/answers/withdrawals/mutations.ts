@@ -1,7 +1,7 @@
 import { audit, recordEvent } from "@/lib/activity/mutations";
 import { runningStatuses } from "@/lib/ai/status";
 import { lockWithCandidate } from "@/lib/answers/mutations";
-import { turnDown } from "@/lib/answers/refusals";
+import { refuseCandidate } from "@/lib/answers/refusals";
 import type { CandidateAccess, WithdrawAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { moveInterview } from "@/lib/interviews/lifecycle-mutations";
@@ -31,7 +31,7 @@ export async function askToWithdraw(
       where: { id: interview.candidateId, organizationId },
       select: { bouncedAt: true },
     });
-    if (bouncedAt) return turnDown("addressRefused");
+    if (bouncedAt) return refuseCandidate("addressRefused");
     const mails = await tx.invitation.findMany({
       where: {
         interviewId,
@@ -45,7 +45,7 @@ export async function askToWithdraw(
       ({ queuedAt }) => now.getTime() - queuedAt.getTime() < minute,
     );
     if (isJustAsked && interview.withdrawAskedAt) return ok();
-    if (mails.length >= mailsPerDay) return turnDown("tooManyMails");
+    if (mails.length >= mailsPerDay) return refuseCandidate("tooManyMails");
     await tx.interview.updateMany({
       where: { id: interviewId, organizationId },
       data: { withdrawAskedAt: now },
@@ -72,7 +72,7 @@ export async function confirmWithdrawal(
   return db.$transaction(async (tx) => {
     const interview = await lockWithCandidate(tx, withdraw);
     if (!isAvailable(interview)) return ok();
-    if (!interview.withdrawAskedAt) return turnDown("nothingToConfirm");
+    if (!interview.withdrawAskedAt) return refuseCandidate("nothingToConfirm");
     await moveInterview(tx, withdraw, interview, "withdraw", {
       withdrawnAt: now,
       recorderId: null,
@@ -91,10 +91,10 @@ export async function undoWithdrawal(
     const interview = await lockWithCandidate(tx, by);
     const { withdrawnAt } = interview;
     if (!withdrawnAt) return ok();
-    if (now > undoUntil(withdrawnAt)) return turnDown("undoTooLate");
+    if (now > undoUntil(withdrawnAt)) return refuseCandidate("undoTooLate");
     const status = statusAfter(interview, "undo");
     if (status && isOpen(status) && (await hasOpenTwin(tx, interview)))
-      return turnDown("sentAgain");
+      return refuseCandidate("sentAgain");
     await moveInterview(tx, by, interview, "undo", {
       withdrawnAt: null,
       withdrawAskedAt: null,

@@ -1,4 +1,4 @@
-import { fenced } from "@/lib/fence";
+import { promptBlock } from "@/lib/prompt-block";
 
 /** Fixed: nothing of an organization is ever put into it. */
 const rules = `You help a recruiter write a structured job interview that candidates answer alone, by recording a video. A human edits what you propose and decides.
@@ -34,7 +34,7 @@ export function questionsRequest(facts: {
 }): string {
   return [
     ...base(facts),
-    fenced("existing_questions", facts.existing.filter(Boolean)),
+    promptBlock("existing_questions", facts.existing.filter(Boolean)),
   ].join("\n\n");
 }
 
@@ -44,7 +44,7 @@ export function rubricRequest(facts: {
   template: TemplateFacts;
   question: string;
 }): string {
-  return [...base(facts), fenced("question", facts.question)].join("\n\n");
+  return [...base(facts), promptBlock("question", facts.question)].join("\n\n");
 }
 
 /** Field by field, so that nothing comes along by accident. */
@@ -56,7 +56,7 @@ function base({
   template: TemplateFacts;
 }): string[] {
   return [
-    fenced("job", { title, description }),
-    fenced("template", { focus: focusArea, difficulty }),
+    promptBlock("job", { title, description }),
+    promptBlock("template", { focus: focusArea, difficulty }),
   ];
 }

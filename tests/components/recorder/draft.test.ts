@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { RecorderApi } from "@/components/recorder/api";
 import { ServerClock } from "@/components/recorder/clock";
 import { Draft } from "@/components/recorder/draft";
-import { TextShelf } from "@/components/recorder/text-shelf";
+import { TextStorage } from "@/components/recorder/text-storage";
 import { installBrowser } from "../../support/fake-browser";
 
 beforeEach(installBrowser);
@@ -115,7 +115,7 @@ function start(): Draft {
   return new Draft(
     question,
     new RecorderApi("interview", "tab"),
-    new TextShelf("interview"),
+    new TextStorage("interview"),
     new ServerClock("2026-11-22T10:00:00.000Z"),
     tell,
   );

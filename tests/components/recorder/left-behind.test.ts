@@ -1,6 +1,6 @@
 import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { InterviewSession } from "@/components/recorder/session";
-import { TextShelf } from "@/components/recorder/text-shelf";
+import { TextStorage } from "@/components/recorder/text-storage";
 import { isUnsent, type TypedText } from "@/components/recorder/typed-text";
 import type { CandidateStage } from "@/lib/answers/queries";
 import { installLocks } from "../../support/fake-browser";
@@ -52,7 +52,7 @@ test("they are there when the page of an interview that was called off is opened
     ]);
   await opened(makeStage({ step: "withdrawn" }));
   await vi.waitFor(() =>
-    expect(new TextShelf(publicId).leftBehind()).toEqual([]),
+    expect(new TextStorage(publicId).leftBehind()).toEqual([]),
   );
 });
 
@@ -63,7 +63,7 @@ test("what was typed in time still arrives after the interview has expired, and 
     value: { version: 7, savedAt: "", words: 3, isThis: true },
   });
   const session = await opened(makeStage({ step: "expired" }));
-  await vi.waitFor(() => expect(isUnsent(onShelf())).toBe(false));
+  await vi.waitFor(() => expect(isUnsent(inStorage())).toBe(false));
   expect(server.saved).toMatchObject([
     { answerId, version: 7, text: "Saved, and more" },
   ]);
@@ -87,7 +87,7 @@ test.each([
     serverAnswers(answer);
     const session = await opened(makeStage({ step: "expired" }));
     await shown(session, ["Saved, and more"]);
-    expect(isUnsent(onShelf())).toBe(true);
+    expect(isUnsent(inStorage())).toBe(true);
   },
 );
 
@@ -125,7 +125,7 @@ const writing = makeStage({
 
 /** Leaves a text on this device, of which the server has version 5. */
 function typeHere(change: Partial<TypedText>): void {
-  new TextShelf(publicId).write(answerId, {
+  new TextStorage(publicId).write(answerId, {
     text: "Saved",
     version: 7,
     writtenAt: 1000,
@@ -136,8 +136,8 @@ function typeHere(change: Partial<TypedText>): void {
   });
 }
 
-function onShelf(): TypedText {
-  return new TextShelf(publicId).read(answerId)!;
+function inStorage(): TypedText {
+  return new TextStorage(publicId).read(answerId)!;
 }
 
 /** A server that says this to each text, or nothing at all. */

@@ -68,7 +68,7 @@ test("while the page goes, a slice that cannot be read any more does not keep th
   expect(hurried).toEqual([0, 1]);
   expect(onFault).not.toHaveBeenCalled();
 
-  recording.stay();
+  recording.cancelUnload();
   await vi.waitFor(() =>
     expect(onFault).toHaveBeenCalledExactlyOnceWith("recorder-error"),
   );
@@ -84,7 +84,7 @@ test.each(["stays", "stops"] as const)(
     recorder.give(slice);
     await new Promise((resolve) => setImmediate(resolve));
     expect(taken).toEqual([]);
-    if (what === "stays") recording.stay();
+    if (what === "stays") recording.cancelUnload();
     else await recording.stop();
     await vi.waitFor(() => expect(taken).toEqual(["one"]));
     expect(onFault).not.toHaveBeenCalled();
@@ -203,7 +203,7 @@ function start(take?: () => Promise<void>) {
       await take?.();
       taken.push(new TextDecoder().decode(bytes));
     },
-    onHurry: (inHand) =>
+    onUnload: (inHand) =>
       void hurried.splice(0, Infinity, ...inHand.map(({ number }) => number)),
     onFault,
   });

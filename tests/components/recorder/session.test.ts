@@ -15,7 +15,7 @@ import {
   fakeStream,
   lostSlice,
 } from "../../support/fake-recorder";
-import { MemoryShelf } from "../../support/memory-shelf";
+import { MemorySpoolStorage } from "../../support/memory-spool-storage";
 import { makeStage } from "../../support/stage";
 import { UploadServer } from "../../support/upload-server";
 
@@ -34,13 +34,13 @@ afterEach(() => {
 });
 
 test("R1: storage that is lost in mid-answer loses nothing: all is sent, the answer ends and is finished", async () => {
-  const shelf = new MemoryShelf();
-  const session = await opened(asking, shelf);
+  const storage = new MemorySpoolStorage();
+  const session = await opened(asking, storage);
   const { recorder, segmentId } = await record(session);
   recorder.give("one ");
   recorder.give("two ");
   await arrived(segmentId, "one two ");
-  shelf.isLost = true;
+  storage.isLost = true;
   recorder.give("three ");
   recorder.give("four");
   await session.finish();
@@ -59,12 +59,12 @@ test("R1: storage that is lost in mid-answer loses nothing: all is sent, the ans
 });
 
 test("an answer that this device cannot play ends all the same", async () => {
-  const shelf = new MemoryShelf();
-  const session = await opened(asking, shelf);
+  const storage = new MemorySpoolStorage();
+  const session = await opened(asking, storage);
   const { recorder, segmentId } = await record(session);
   recorder.give("one");
   await arrived(segmentId, "one");
-  shelf.unreadable = [segmentId, 0];
+  storage.unreadable = [segmentId, 0];
   await session.finish();
   await vi.waitFor(() => expect(server.finished).toHaveLength(1));
   expect(session.flow.get().screen.name).toBe("watch");
@@ -95,8 +95,8 @@ test("R5: a slice that the browser has lost interrupts the answer, which may be 
 });
 
 test("M1.10 after a reload the answer goes on with the time that was left when its last slice ended", async () => {
-  const shelf = new MemoryShelf();
-  const before = await opened(asking, shelf);
+  const storage = new MemorySpoolStorage();
+  const before = await opened(asking, storage);
   const { takeId, segmentId, recorder } = await record(before);
   recorder.give("one");
   await arrived(segmentId, "one");
@@ -105,7 +105,7 @@ test("M1.10 after a reload the answer goes on with the time that was left when i
   const present = { ...asking.question!, takes: [take] };
   const session = await opened(
     makeStage({ step: "question", question: present }),
-    shelf,
+    storage,
   );
   const stopped = session.flow.get().screen;
   if (stopped.name !== "interrupted") throw new Error(stopped.name);
@@ -193,11 +193,11 @@ test("M1.3 a recorder that never answers again does not keep its answer from bei
 });
 
 test("M1.3 Finish ends within 5 s although the device's storage does not answer", async () => {
-  const shelf = new MemoryShelf();
-  const session = await opened(asking, shelf);
+  const storage = new MemorySpoolStorage();
+  const session = await opened(asking, storage);
   vi.useFakeTimers({ toFake: clocks });
   const { recorder } = await record(session);
-  shelf.isStuck = true;
+  storage.isStuck = true;
   recorder.give("one");
   const finished = session.finish();
   await vi.advanceTimersByTimeAsync(5000);
@@ -372,8 +372,8 @@ test("R9: what only the memory of a window has is sent by it after it was taken 
 });
 
 test("an interview that is canceled in mid-answer ends the recording, says so, and leaves nothing on the device", async () => {
-  const shelf = new MemoryShelf();
-  const session = await opened(asking, shelf);
+  const storage = new MemorySpoolStorage();
+  const session = await opened(asking, storage);
   const { recorder, segmentId } = await record(session);
   recorder.give("one ");
   await arrived(segmentId, "one ");
@@ -388,18 +388,18 @@ test("an interview that is canceled in mid-answer ends the recording, says so, a
   await new Promise(setImmediate);
   expect(session.uploads.get().takes).toEqual([]);
   // Opened again there is nothing either.
-  const again = await opened(makeStage({ step: "cancelled" }), shelf);
+  const again = await opened(makeStage({ step: "cancelled" }), storage);
   expect(again.uploads.get().takes).toEqual([]);
 });
 
 test("R9: a window whose recording another tab sends does not say that it is saving", async () => {
-  const shelf = new MemoryShelf();
-  const session = await opened(asking, shelf);
+  const storage = new MemorySpoolStorage();
+  const session = await opened(asking, storage);
   const { recorder } = await record(session);
   server.isCut = true;
   recorder.give("one ");
   await vi.waitFor(() => expect(isSaving(session.uploads.get())).toBe(true));
-  await opened(asking, shelf);
+  await opened(asking, storage);
   await vi.waitFor(() => {
     expect(session.flow.get().isTakenOver).toBe(true);
     expect(isSaving(session.uploads.get())).toBe(false);
@@ -421,15 +421,15 @@ test("what could not be stored is still there when a page opens its visit again"
 });
 
 test("a kept answer that never ended on this device is completed from it", async () => {
-  const shelf = new MemoryShelf();
-  const before = await opened(asking, shelf);
+  const storage = new MemorySpoolStorage();
+  const before = await opened(asking, storage);
   const { takeId, segmentId, recorder } = await record(before);
   recorder.give("one");
   await arrived(segmentId, "one");
   before.close();
   const kept = { ...takeOf(before), savedAt: null };
   const answers = [{ number: 1, take: kept, text: null }];
-  await opened(makeStage({ step: "checklist", answers }), shelf);
+  await opened(makeStage({ step: "checklist", answers }), storage);
   await vi.waitFor(() =>
     expect(finishesOf(takeId)).toMatchObject([
       { segments: [{ id: segmentId }] },
@@ -466,10 +466,10 @@ function withNavigator(change: object): void {
 
 async function opened(
   stage: CandidateStage,
-  shelf?: MemoryShelf,
+  storage?: MemorySpoolStorage,
 ): Promise<InterviewSession> {
   const session = new InterviewSession(stage, () =>
-    shelf ? Promise.resolve(shelf) : Promise.reject(new Error("refused")),
+    storage ? Promise.resolve(storage) : Promise.reject(new Error("refused")),
   );
   onTestFinished(() => session.close());
   await session.open();

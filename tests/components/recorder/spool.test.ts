@@ -1,10 +1,10 @@
 import { expect, test, vi } from "vitest";
 import { Spool } from "@/components/recorder/spool";
-import { MemoryShelf } from "../../support/memory-shelf";
+import { MemorySpoolStorage } from "../../support/memory-spool-storage";
 
 test("what this page knows stands when storage is lost", async () => {
-  const { shelf, spool } = await recorded();
-  shelf.isLost = true;
+  const { storage, spool } = await recorded();
+  storage.isLost = true;
   await spool.refresh();
   expect(spool.listTakes()).toMatchObject([{ id: "take", isEnded: false }]);
   await spool.append("segment", bytesOf("two"), 2000);
@@ -15,25 +15,25 @@ test("what this page knows stands when storage is lost", async () => {
 });
 
 test("an end that could not be stored is not taken back by what is stored", async () => {
-  const { shelf, spool } = await recorded();
-  shelf.isLost = true;
+  const { storage, spool } = await recorded();
+  storage.isLost = true;
   await spool.endTake("take");
-  shelf.isLost = false;
+  storage.isLost = false;
   await spool.refresh();
   expect(spool.listTakes()).toMatchObject([{ isEnded: true }]);
 });
 
 test("storage that cannot be listed is done without", async () => {
-  const shelf = new MemoryShelf();
-  shelf.isLost = true;
-  const spool = await Spool.open("interview", () => Promise.resolve(shelf));
+  const storage = new MemorySpoolStorage();
+  storage.isLost = true;
+  const spool = await Spool.open("interview", () => Promise.resolve(storage));
   expect(spool.isDurable).toBe(false);
   expect(spool.listTakes()).toEqual([]);
 });
 
 test("a slice too large for one request is read once, and let go with its rest", async () => {
-  const { shelf, spool } = await recorded();
-  const read = vi.spyOn(shelf, "getSlice");
+  const { storage, spool } = await recorded();
+  const read = vi.spyOn(storage, "getSlice");
   const [segment] = spool.listSegments("take");
   const parts = [];
   for (const offset of [0, 1, 2])
@@ -45,8 +45,8 @@ test("a slice too large for one request is read once, and let go with its rest",
 });
 
 async function recorded() {
-  const shelf = new MemoryShelf();
-  const spool = await Spool.open("interview", () => Promise.resolve(shelf));
+  const storage = new MemorySpoolStorage();
+  const spool = await Spool.open("interview", () => Promise.resolve(storage));
   await spool.putTake({ id: "take", startedAt: 0, isEnded: false, notes: [] });
   await spool.addSegment({
     id: "segment",
@@ -55,7 +55,7 @@ async function recorded() {
     mimeType: "audio/webm",
   });
   await spool.append("segment", bytesOf("one"), 1000);
-  return { shelf, spool };
+  return { storage, spool };
 }
 
 function bytesOf(text: string): ArrayBuffer {

@@ -1,11 +1,11 @@
 import { beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { RecorderApi } from "@/components/recorder/api";
-import type { Shelf } from "@/components/recorder/shelf";
+import type { SpoolStorage } from "@/components/recorder/spool-storage";
 import { Spool } from "@/components/recorder/spool";
 import { Uploader } from "@/components/recorder/uploader";
 import type { FinishInput } from "@/lib/answers/takes/schema";
 import { comeBack } from "../../support/fake-browser";
-import { MemoryShelf } from "../../support/memory-shelf";
+import { MemorySpoolStorage } from "../../support/memory-spool-storage";
 import { UploadServer } from "../../support/upload-server";
 
 beforeAll(() => {
@@ -92,9 +92,11 @@ test("R8: a slice of any size travels in requests of at most 1 MiB", async () =>
 });
 
 test("a slice that the browser never gives back holds up neither its take nor the others", async () => {
-  const shelf = new MemoryShelf();
-  shelf.unreadable = ["segment", 1];
-  const { spool, uploader, server } = await startTo(["one ", "two"], { shelf });
+  const storage = new MemorySpoolStorage();
+  storage.unreadable = ["segment", 1];
+  const { spool, uploader, server } = await startTo(["one ", "two"], {
+    storage,
+  });
   await recordNext(spool);
   await spool.endTake("take");
   uploader.wake();
@@ -147,11 +149,11 @@ async function startTo(
   slices: string[],
   {
     server = UploadServer.start(),
-    shelf,
-  }: { server?: UploadServer; shelf?: Shelf } = {},
+    storage,
+  }: { server?: UploadServer; storage?: SpoolStorage } = {},
 ) {
   const spool = await Spool.open("interview", () =>
-    shelf ? Promise.resolve(shelf) : Promise.reject(new Error("none")),
+    storage ? Promise.resolve(storage) : Promise.reject(new Error("none")),
   );
   await spool.putTake(take);
   await spool.addSegment(segment);

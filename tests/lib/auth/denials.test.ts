@@ -9,7 +9,7 @@ import { actions, rolesWithout, routes } from "../../support/endpoints";
 import { checksum, makeWorld, type World } from "../../support/endpoints-world";
 
 /**
- * The rows of tests/support/endpoints.ts that tests/e2e/apart/endpoints.spec.ts sends to a built product, called here as
+ * The rows of tests/support/endpoints.ts that tests/e2e/own-stack/endpoints.spec.ts sends to a built product, called here as
  * functions: in seconds, by every role that the table of permissions leaves out.
  */
 

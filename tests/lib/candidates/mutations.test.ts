@@ -157,7 +157,7 @@ test("an expired interview that is extended after a correction opens with anothe
     isTold: true,
   });
 
-  expect(extended).toEqual({ ok: true, value: { untold: null } });
+  expect(extended).toEqual({ ok: true, value: { notNotified: null } });
   const after = await db.interview.findUniqueOrThrow({
     where: { id: before.id },
     include: { invitations: true, sessions: true },

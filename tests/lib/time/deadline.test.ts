@@ -108,7 +108,7 @@ test.each([
     });
     expect(await extend(actor, interview, 3)).toEqual({
       ok: true,
-      value: { untold: null },
+      value: { notNotified: null },
     });
     expect(await read(interview)).toMatchObject({
       status,
@@ -160,7 +160,7 @@ test("E11: extending again and again mails within the limits of resends, once th
       later(from, minutes),
     );
     if (!result.ok) throw new Error(result.error.message);
-    mailed.push(result.value.untold === null);
+    mailed.push(result.value.notNotified === null);
   }
   expect(mailed).toEqual([true, true, true, true, true, false, false, true]);
   expect(await read(interview)).toMatchObject({
@@ -179,7 +179,7 @@ test("an extension within a minute of the last email is told when that minute is
   for (const days of [20, 21, 22])
     expect(await extend(actor, interview, days)).toEqual({
       ok: true,
-      value: { untold: null },
+      value: { notNotified: null },
     });
   const { invitations } = await read(interview);
   expect(invitations).toMatchObject([{ kind: "FIRST" }, { kind: "RESEND" }]);
@@ -201,7 +201,7 @@ test("an extension sends nothing to an address that was refused, and says so", a
   });
   expect(await extend(actor, interview, 20)).toEqual({
     ok: true,
-    value: { untold: expect.stringContaining("bounced") },
+    value: { notNotified: expect.stringContaining("bounced") },
   });
   expect((await read(interview)).invitations).toEqual([]);
 });

@@ -275,8 +275,8 @@ async function resendAll(owner: Actor): Promise<string> {
     batchId,
     act,
     selection,
-    isSparing: false,
-    isSparingMistyped: false,
+    isSkippingBlocked: false,
+    isSkippingMistyped: false,
   });
   return batchId;
 }

@@ -75,13 +75,13 @@ export class WebKitPage {
     condition: (...args: unknown[]) => unknown,
     ...args: unknown[]
   ): Promise<void> {
-    await this.patiently(what, async () =>
+    await this.withRetry(what, async () =>
       (await this.run(condition, ...args)) ? true : null,
     );
   }
 
   private async click(xpath: string): Promise<void> {
-    await this.patiently(xpath, async () => {
+    await this.withRetry(xpath, async () => {
       const element = await this.find(xpath);
       if (!element) return null;
       // WebDriver scrolls only as far as the edge, where the page's footer lies over it.
@@ -95,7 +95,7 @@ export class WebKitPage {
   }
 
   private element(xpath: string): Promise<Element> {
-    return this.patiently(xpath, () => this.find(xpath));
+    return this.withRetry(xpath, () => this.find(xpath));
   }
 
   /** The first that is shown and can be used. */
@@ -113,7 +113,7 @@ export class WebKitPage {
   }
 
   /** Tries until there is something; an element that is gone or covered is looked for again. */
-  private async patiently<T>(
+  private async withRetry<T>(
     what: string,
     act: () => Promise<T | null>,
   ): Promise<T> {

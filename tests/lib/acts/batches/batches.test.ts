@@ -142,7 +142,7 @@ test("F9: who cannot get it is left out, or on request listed with the refusal's
   });
   await makeInterview(actor, { template, candidateId: candidates[3]!.id });
 
-  const all = await started(send({ isSparing: false }));
+  const all = await started(send({ isSkippingBlocked: false }));
   await runToTheEnd();
   expect(await outcomes(all)).toEqual([
     ["DONE", null],
@@ -169,7 +169,7 @@ test("who has completed the interview is left out, and refused when tried all th
     { obstacle: { text: "Has completed this interview." } },
   ]);
   expect(await send({})).toMatchObject({ error: { code: "invalid" } });
-  const batch = await started(send({ isSparing: false }));
+  const batch = await started(send({ isSkippingBlocked: false }));
   await runToTheEnd();
   expect(await outcomes(batch)).toEqual([
     ["REFUSED", expect.stringContaining("has completed this interview")],
@@ -229,7 +229,7 @@ test("resending, extending and cancelling many do what the acts on one do", asyn
   });
 
   const resent = await started(
-    start(actor, { kind: "RESEND" }, selection, { isSparing: false }),
+    start(actor, { kind: "RESEND" }, selection, { isSkippingBlocked: false }),
   );
   await runToTheEnd();
   expect(await outcomes(resent)).toEqual([
@@ -248,7 +248,7 @@ test("resending, extending and cancelling many do what the acts on one do", asyn
       { kind: "EXTEND", deadlineOn: dayAfter(10), isTold: true },
       selection,
       {
-        isSparing: false,
+        isSkippingBlocked: false,
       },
     ),
   );

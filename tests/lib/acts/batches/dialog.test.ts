@@ -60,15 +60,15 @@ test("F11: addresses of a selection that look mistyped are named with what was m
       href: `/candidates/${typo!.id}?edit=${typo!.id}`,
     },
   });
-  const choices = { isSparing: true, isSparingMistyped: true };
+  const choices = { isSkippingBlocked: true, isSkippingMistyped: true };
   expect(countSpared(groups, template.id, choices)).toBe(3);
 
-  const sparing = await started(send({ isSparingMistyped: true }));
+  const sparing = await started(send({ isSkippingMistyped: true }));
   expect((await itemsOf(sparing)).map(({ subjectId }) => subjectId)).toEqual([
     fine!.id,
   ]);
   const all = await started(
-    send({ isSparing: false, isSparingMistyped: true }),
+    send({ isSkippingBlocked: false, isSkippingMistyped: true }),
   );
   expect((await itemsOf(all)).map(({ subjectId }) => subjectId)).toEqual([
     bounced!.id,

@@ -7,7 +7,7 @@ import {
 } from "@/lib/acts/batches/groups";
 
 const template = "a template";
-const both = { isSparing: true, isSparingMistyped: true };
+const both = { isSkippingBlocked: true, isSkippingMistyped: true };
 
 test("a person who is left out for two reasons is counted once", () => {
   const groups = groupRecipients([
@@ -18,11 +18,11 @@ test("a person who is left out for two reasons is counted once", () => {
     person("fine"),
   ]);
   expect(countSpared(groups, template, both)).toBe(4);
-  expect(spared(groups, { isSparingMistyped: false })).toBe(3);
-  expect(spared(groups, { isSparing: false })).toBe(2);
-  expect(spared(groups, { isSparing: false, isSparingMistyped: false })).toBe(
-    0,
-  );
+  expect(spared(groups, { isSkippingMistyped: false })).toBe(3);
+  expect(spared(groups, { isSkippingBlocked: false })).toBe(2);
+  expect(
+    spared(groups, { isSkippingBlocked: false, isSkippingMistyped: false }),
+  ).toBe(0);
   // Before a template is chosen only addresses stand in the way.
   expect(countSpared(groups, undefined, both)).toBe(3);
 });
@@ -41,8 +41,10 @@ test("who is taken out of a selection is in none of its groups any more, named o
   expect(groups.had[template]).toMatchObject({ total: 50, mistyped: 25 });
   for (const { first } of [groups.mistyped, obstaclesTo(groups, template)])
     expect(first.every(({ id }) => Number(id) >= 100)).toBe(true);
-  for (const isSparing of [true, false])
-    expect(spared(groups, { isSparing })).toBe(spared(rest, { isSparing }));
+  for (const isSkippingBlocked of [true, false])
+    expect(spared(groups, { isSkippingBlocked })).toBe(
+      spared(rest, { isSkippingBlocked }),
+    );
 });
 
 test("nobody taken out changes nothing", () => {

@@ -18,7 +18,7 @@ test("the page of a batch shows its rows in order, page by page, and only what d
     where: { id: candidates[27]!.id },
     data: { bouncedAt: new Date() },
   });
-  const id = await started(send({ isSparing: false }));
+  const id = await started(send({ isSkippingBlocked: false }));
   await doNextItems(system, id);
   const running = await findBatch(actor, id);
   expect(running).toMatchObject({
@@ -63,7 +63,7 @@ test("a batch is not found from another organization, nor named what its rows ar
 
   const theirs = await makeCandidate(stranger);
   const mixed = await started(
-    send({ selection: { ids: [theirs.id] }, isSparing: false }),
+    send({ selection: { ids: [theirs.id] }, isSkippingBlocked: false }),
   );
   const batch = (await findBatch(actor, mixed))!;
   const { rows } = await listBatchItems(actor, batch, { count: 1 }, undefined);

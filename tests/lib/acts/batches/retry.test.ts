@@ -23,7 +23,7 @@ test("what was refused is tried again as a batch of its own", async () => {
     where: bounced,
     data: { bouncedAt: new Date() },
   });
-  const first = await started(send({ isSparing: false }));
+  const first = await started(send({ isSkippingBlocked: false }));
   await runToTheEnd();
   await db.candidate.updateMany({ where: bounced, data: { bouncedAt: null } });
 
@@ -50,7 +50,7 @@ test("what was taken up once is not tried again from the same batch", async () =
       data: { bouncedAt },
     });
   await bounce(new Date());
-  const first = await started(send({ isSparing: false }));
+  const first = await started(send({ isSkippingBlocked: false }));
   await runToTheEnd();
   const retry = (ofBatchId: string) =>
     retryBatch(actor, { batchId: randomUUID(), ofBatchId });

@@ -1,5 +1,5 @@
 import { candidateRoute } from "@/app/api/uploads/candidate-route";
-import { turnDown } from "@/lib/answers/refusals";
+import { refuseCandidate } from "@/lib/answers/refusals";
 import { askAgain, finishTake } from "@/lib/answers/takes/mutations";
 import { listOpenSegmentIds } from "@/lib/answers/takes/queries";
 import { finishInput } from "@/lib/answers/takes/schema";
@@ -13,7 +13,7 @@ export const POST = candidateRoute(
     const stored = await measureSegments(ids, input.segments);
     const damaged = await askAgain(access, takeId, input, stored);
     for (const id of damaged) await setSegmentAside(takeId, id);
-    if (damaged.length > 0) return turnDown("notArrived");
+    if (damaged.length > 0) return refuseCandidate("notArrived");
     return finishTake(access, takeId, input, stored);
   },
 );

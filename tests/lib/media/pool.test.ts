@@ -3,23 +3,26 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Piscina } from "piscina";
 import { afterAll, expect, test } from "vitest";
-import { apart, within } from "@/lib/media/apart";
+import { mediaPool, within } from "@/lib/media/pool";
 import { groupIntoParts } from "@/lib/media/remux";
 import type { Answer } from "@/lib/media/thread";
 import { MediaRejected } from "@/lib/media/reject";
 
-const folder = await mkdtemp(join(tmpdir(), "apart-"));
+const folder = await mkdtemp(join(tmpdir(), "media-pool-"));
 afterAll(() => rm(folder, { recursive: true }));
 
 test("a recording is read in a thread as it is read here", async () => {
   const path = "tests/fixtures/answer-one.webm";
-  const apartFrom = await apart.groupIntoParts([path]);
+  const apartFrom = await mediaPool.groupIntoParts([path]);
   expect(apartFrom).toEqual(await groupIntoParts([path]));
 
   const [part] = apartFrom.parts;
-  const file = await apart.remux(part!, join(folder, "one.webm"));
+  const file = await mediaPool.remux(part!, join(folder, "one.webm"));
   expect(file.seconds).toBeCloseTo(part!.file.seconds, 1);
-  const sound = await apart.extractAudio([part!], join(folder, "sound.webm"));
+  const sound = await mediaPool.extractAudio(
+    [part!],
+    join(folder, "sound.webm"),
+  );
   expect(sound.video).toBeNull();
 });
 
@@ -29,13 +32,13 @@ test("what a thread refuses is a rejection here", async () => {
   const { parts } = await groupIntoParts([muted]);
   parts[0]!.file.audio = null;
   await expect(
-    apart.extractAudio(parts, join(folder, "none.webm")),
+    mediaPool.extractAudio(parts, join(folder, "none.webm")),
   ).rejects.toEqual(new MediaRejected("Part of the recording has no audio."));
 });
 
 test("a disk that fails in a thread is no rejection", async () => {
   const { parts } = await groupIntoParts(["tests/fixtures/answer-one.webm"]);
-  const failure = apart
+  const failure = mediaPool
     .remux(parts[0]!, join(folder, "nowhere", "one.webm"))
     .catch((error: unknown) => error);
   expect(await failure).toBeInstanceOf(Error);

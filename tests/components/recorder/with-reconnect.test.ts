@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { lasting } from "@/components/recorder/lasting";
+import { withReconnect } from "@/components/recorder/with-reconnect";
 
 test("what needs an open connection is begun before the call returns", async () => {
   const { transact } = storage();
@@ -68,7 +68,7 @@ function connection(number: number, onLost: () => void) {
 function storage() {
   const opened: Database[] = [];
   const broken = { isDown: false };
-  const transact = lasting((onLost) => {
+  const transact = withReconnect((onLost) => {
     if (broken.isDown) return Promise.reject(new Error("down"));
     opened.push(connection(opened.length + 1, onLost));
     return Promise.resolve(opened.at(-1)!);

@@ -8,7 +8,7 @@ import type { Answer, Call, work } from "./thread";
  * Reads and writes recordings in threads of their own: what strangers send must neither keep a worker from its other
  * tasks nor end it. What takes far longer than any recording is one that cannot be read.
  */
-export const apart = {
+export const mediaPool = {
   groupIntoParts: (paths: string[]) => run("groupIntoParts", [paths], paths),
   remux: (part: Part, output: string) =>
     run("remux", [part, output], part.paths),

@@ -4,7 +4,7 @@ import { leftBehind, type TypedText } from "./typed-text";
  * Where a text that is being typed is kept in this browser until the answer is kept: written with each change before
  * anything else happens, so that a crash loses nothing. Local storage and not the spool: it is written at once.
  */
-export class TextShelf {
+export class TextStorage {
   private readonly prefix: string;
   /** Whether the browser keeps it at all. */
   isDurable = true;

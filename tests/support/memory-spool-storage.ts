@@ -1,11 +1,11 @@
-import type { Shelf } from "@/components/recorder/shelf";
+import type { SpoolStorage } from "@/components/recorder/spool-storage";
 import type {
   SpooledSegment,
   SpooledTake,
 } from "@/components/recorder/spooled";
 
 /** A browser's storage that can be made to fail. */
-export class MemoryShelf implements Shelf {
+export class MemorySpoolStorage implements SpoolStorage {
   readonly takes = new Map<string, SpooledTake>();
   readonly segments = new Map<string, SpooledSegment>();
   readonly slices = new Map<string, ArrayBuffer | Blob>();

@@ -5,7 +5,7 @@ type Closable = { close: () => void };
  * Database server lost"). What it is used for is begun at once while it is open, and tried once more on a new connection
  * when it was lost meanwhile. `open` gets a function to be told of a loss by.
  */
-export function lasting<D extends Closable>(
+export function withReconnect<D extends Closable>(
   open: (onLost: () => void) => Promise<D>,
 ): <T>(act: (database: D) => Promise<T>) => Promise<T> {
   let present: D | null = null;

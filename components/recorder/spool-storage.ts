@@ -1,10 +1,10 @@
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 import { attempt } from "./harmless";
-import { lasting } from "./lasting";
+import { withReconnect } from "./with-reconnect";
 import type { SpooledSegment, SpooledTake } from "./spooled";
 
 /** The spool's place in IndexedDB. Every function is one transaction. */
-export type Shelf = {
+export type SpoolStorage = {
   list: (
     publicId: string,
   ) => Promise<{ takes: SpooledTake[]; segments: SpooledSegment[] }>;
@@ -45,8 +45,8 @@ interface Schema extends DBSchema {
   slices: { key: [string, number]; value: ArrayBuffer | Blob };
 }
 
-export async function openShelf(): Promise<Shelf> {
-  const transact = lasting(openDatabase);
+export async function openSpoolStorage(): Promise<SpoolStorage> {
+  const transact = withReconnect(openDatabase);
   // Where there is no storage at all it is said now.
   await transact(() => Promise.resolve());
   // Asks the browser not to evict it; a refusal changes nothing.

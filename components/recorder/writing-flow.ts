@@ -1,18 +1,18 @@
 import { keepText } from "@/lib/answers/actions";
 import type { CandidateStage } from "@/lib/answers/queries";
-import { turnDown } from "@/lib/answers/refusals";
+import { refuseCandidate } from "@/lib/answers/refusals";
 import type { Result } from "@/lib/result";
 import { Draft } from "./draft";
 import { isWriting } from "./state";
 import type { Store } from "./store";
-import type { TextShelf } from "./text-shelf";
+import type { TextStorage } from "./text-storage";
 import type { Visit } from "./visit";
 
 /** Answers in writing: the text on the screen and what is done with it. */
-export class Writing {
+export class WritingFlow {
   constructor(
     private readonly visit: Visit,
-    private readonly shelf: TextShelf,
+    private readonly storage: TextStorage,
     private readonly draft: Store<Draft | null>,
   ) {}
 
@@ -38,7 +38,7 @@ export class Writing {
     const { answerId } = question;
     const claimed = await visit.claim();
     if (!claimed.ok) return visit.refuse(claimed.error.message);
-    const begun = await visit.patiently(() =>
+    const begun = await visit.withRetry(() =>
       visit.api.beginWriting({ answerId }),
     );
     if (!begun.ok) return visit.refuse(begun.error.message);
@@ -57,10 +57,10 @@ export class Writing {
   /** Makes the text the answer, once all of it has arrived. */
   async keep(): Promise<Result<CandidateStage>> {
     const draft = this.draft.get();
-    if (!draft) return turnDown("opening");
+    if (!draft) return refuseCandidate("opening");
     await draft.arrived();
     // Let go of meanwhile: another window writes, or the interview went on.
-    if (this.draft.get() !== draft) return turnDown("answeredAlready");
+    if (this.draft.get() !== draft) return refuseCandidate("answeredAlready");
     const { answerId, version } = draft;
     const { publicId } = this.visit;
     const kept = await keepText({ publicId, answerId, version });
@@ -91,8 +91,8 @@ export class Writing {
     this.draft.get()?.stop();
     const { visit } = this;
     this.draft.set(
-      new Draft(question, visit.api, this.shelf, visit.clock, {
-        leaseLost: visit.lose,
+      new Draft(question, visit.api, this.storage, visit.clock, {
+        leaseLost: visit.loseLease,
         overtaken: () => void visit.reload(),
         closed: (reason) => {
           visit.refuse(reason);

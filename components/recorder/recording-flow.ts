@@ -10,7 +10,7 @@ import type { Uploader } from "./uploader";
 import type { Visit } from "./visit";
 
 /** Answers that are recorded: the take on the screen and what is done with it. */
-export class Taking {
+export class RecordingFlow {
   private readonly recorder: TakeRecorder;
 
   constructor(
@@ -36,13 +36,13 @@ export class Taking {
     const begun = await this.recorder.begin(
       question,
       camera.stream,
-      visit.patiently,
+      visit.withRetry,
       this.onEnd,
     );
     // Taken over while the recorder started.
     if (visit.flow.get().isTakenOver) return this.recorder.stop();
     if (begun.ok) visit.dispatch({ type: "recording", ...begun.value });
-    else if (begun.error.code === "conflict") visit.lose();
+    else if (begun.error.code === "conflict") visit.loseLease();
     else visit.refuse(begun.error.message);
   }
 
@@ -58,13 +58,13 @@ export class Taking {
     const resumed = await this.recorder.resume(
       screen,
       camera.stream,
-      visit.patiently,
+      visit.withRetry,
       this.onEnd,
     );
     if (visit.flow.get().isTakenOver) return this.recorder.stop();
     if (resumed.ok)
       visit.dispatch({ type: "continued", takeId, ...resumed.value });
-    else if (resumed.error.code === "conflict") visit.lose();
+    else if (resumed.error.code === "conflict") visit.loseLease();
     else visit.refuse(resumed.error.message);
   }
 
@@ -83,10 +83,10 @@ export class Taking {
       digest: await digestOf([]),
       telemetry: { notes: [] },
     };
-    const result = await visit.patiently(() =>
+    const result = await visit.withRetry(() =>
       visit.api.finish(takeId, nothingHere),
     );
-    if (result.ok) visit.hear(result.value);
+    if (result.ok) visit.onReceipt(result.value);
     else visit.refuse(result.error.message);
   }
 
@@ -108,7 +108,7 @@ export class Taking {
   }
 
   /** What is being recorded was finished elsewhere, or the interview is over: nobody speaks on for nothing. */
-  async giveWay(takeId: string): Promise<void> {
+  async endIfTakenOver(takeId: string): Promise<void> {
     const { visit } = this;
     const isUnderWay = () => {
       const { screen } = visit.flow.get();
@@ -116,7 +116,7 @@ export class Taking {
     };
     if (!isUnderWay()) return;
     await visit.refresh();
-    if (isUnderWay()) visit.lose();
+    if (isUnderWay()) visit.loseLease();
   }
 
   /** The page may be about to go: what was recorded until now goes into the spool. */
@@ -125,8 +125,8 @@ export class Taking {
   }
 
   /** The page was not about to go. */
-  stay(): void {
-    this.recorder.stay();
+  cancelUnload(): void {
+    this.recorder.cancelUnload();
   }
 
   /** Settled when the last slice is in the spool. */
