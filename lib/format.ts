@@ -1,12 +1,9 @@
 import type { Count } from "@/lib/paging";
+import { day, hour, minute } from "@/lib/time/duration";
 import { cityOf } from "@/lib/time/time-zones";
 
 /** Values in words, the same on server and browser. American English throughout. */
 const LOCALE = "en-US";
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 
 /** Seconds as a promise to a person: "about 12 minutes", "about 1 hour 10 minutes". Rounds up: nobody likes to be told too little. */
 export function formatDuration(seconds: number): string {
@@ -72,15 +69,15 @@ export function formatRelative(
   const distance = Math.abs(ahead);
   const sign = Math.sign(ahead);
   if (distance < 45_000) return "just now";
-  if (distance < HOUR - MINUTE / 2)
+  if (distance < hour - minute / 2)
     return format.format(
-      sign * Math.max(1, Math.round(distance / MINUTE)),
+      sign * Math.max(1, Math.round(distance / minute)),
       "minute",
     );
-  if (distance < DAY - HOUR / 2)
-    return format.format(sign * Math.round(distance / HOUR), "hour");
-  if (distance < 7 * DAY - DAY / 2)
-    return format.format(sign * Math.round(distance / DAY), "day");
+  if (distance < day - hour / 2)
+    return format.format(sign * Math.round(distance / hour), "hour");
+  if (distance < 7 * day - day / 2)
+    return format.format(sign * Math.round(distance / day), "day");
   return formatDate(at, now, timeZone);
 }
 
@@ -130,7 +127,7 @@ export function formatDeadline(
 
 /** A moment of the coming days: "Wed, 9:00 AM", and from six days away on "Wed, Dec 9, 9:00 AM". */
 export function formatSoon(at: Date, timeZone: string, now: Date): string {
-  const isNear = at.getTime() - now.getTime() < 6 * DAY;
+  const isNear = at.getTime() - now.getTime() < 6 * day;
   return isNear
     ? `${write("weekday", at, timeZone)}, ${write("clock", at, timeZone)}`
     : write("moment", at, timeZone);

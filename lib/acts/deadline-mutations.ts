@@ -14,10 +14,7 @@ import { queueResend } from "@/lib/invitations/mutations";
 import type { Urgency } from "@/lib/queue/enqueue";
 import { ok, refuse, type Refusal, type Result } from "@/lib/result";
 import { maxDeadlineDays, tooFar } from "@/lib/time/deadline";
-
-const minute = 60_000;
-
-const day = 24 * 60 * minute;
+import { day } from "@/lib/time/duration";
 
 /**
  * Moves the deadline to the end of a later day; an expired interview opens again where it was. `notNotified` says why the

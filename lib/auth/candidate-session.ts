@@ -1,10 +1,11 @@
 import { isHttps } from "@/lib/env";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { hashSecret } from "@/lib/tokens";
 import { cleanLine } from "@/lib/text";
+import { day } from "@/lib/time/duration";
+import { hashSecret } from "@/lib/tokens";
 
 /** Milliseconds after the deadline, or after the session's beginning when that is later. */
-const lifetime = 40 * 24 * 3600 * 1000;
+const lifetime = 40 * day;
 
 /** Name of the cookie that holds a candidate's session of one interview. */
 export function candidateCookie(publicId: string): string {

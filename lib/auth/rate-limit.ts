@@ -1,4 +1,5 @@
 import { db } from "@/lib/db";
+import { day } from "@/lib/time/duration";
 
 /**
  * Failures per key in fixed windows, counted in the database so that all web processes share them (T5). An attempt is
@@ -53,7 +54,7 @@ async function uncount({ key, limit }: Counter, now: Date): Promise<void> {
 }
 
 /** Longer than any window, in milliseconds. */
-const keptFor = 24 * 3600 * 1000;
+const keptFor = day;
 
 function windowStart(limit: Limit, now: Date): Date {
   const length = limit.windowSeconds * 1000;

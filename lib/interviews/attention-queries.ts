@@ -8,8 +8,7 @@ import { whereAvailable, whereOpen } from "@/lib/interviews/condition-queries";
 import { decidedStages } from "@/lib/jobs/stages";
 import type { AttentionName } from "@/lib/lists/attention";
 import { notSent } from "@/lib/mail/state";
-
-const DAY = 24 * 3_600_000;
+import { day } from "@/lib/time/duration";
 
 type Asked = { organizationId: string; now: Date; take: number };
 type Found = { id: string; words: string | null };
@@ -164,5 +163,5 @@ function isUnwantedMail(name: "m" | "n"): Prisma.Sql {
 }
 
 function inDays(now: Date, days: number): Date {
-  return new Date(now.getTime() + days * DAY);
+  return new Date(now.getTime() + days * day);
 }

@@ -7,6 +7,7 @@ import { whereAvailable } from "@/lib/interviews/condition-queries";
 import { mostListed, type AttentionName } from "@/lib/lists/attention";
 import { idleDays, type InterviewFilters } from "@/lib/lists/filters";
 import type { Narrowing } from "@/lib/lists/scope-queries";
+import { day } from "@/lib/time/duration";
 
 /** Most jobs and templates that a filter offers. */
 const mostOffered = 500;
@@ -56,7 +57,7 @@ function filterCondition(
   { templateId, email, evaluation, isIdle }: InterviewFilters,
   now = new Date(),
 ): Prisma.Sql {
-  const idleSince = new Date(now.getTime() - idleDays * 24 * 3600 * 1000);
+  const idleSince = new Date(now.getTime() - idleDays * day);
   const conditions = [
     templateId && Prisma.sql`"templateId" = ${templateId}::uuid`,
     email && emailConditions[email],

@@ -5,15 +5,15 @@ import type {
 } from "@/lib/generated/prisma/enums";
 import { isOpen } from "@/lib/interviews/status";
 import { isDecided, stageLabels } from "@/lib/jobs/stages";
+import { day, hour } from "@/lib/time/duration";
 
 /** When candidates are reminded by themselves (E11). Durations are real time; only the hours are the wall clock's. */
-const hour = 3_600_000;
 /** How long after the invitation those who have not started are reminded. */
 export const reminderDelay = 48 * hour;
 /** How long before the deadline everybody is reminded who has not submitted. */
-export const reminderLead = 24 * hour;
+export const reminderLead = day;
 /** Nobody gets two reminders, or one right after another mail about the same interview, within this time. */
-export const reminderGap = 24 * hour;
+export const reminderGap = day;
 const mostReminders = 3;
 const firstHour = 9;
 const endHour = 18;

@@ -6,6 +6,7 @@ import type { SignalClass, SignalKind } from "@/lib/generated/prisma/enums";
 import { classifyHit, classifyOpening, type Hit } from "@/lib/mail/openings";
 import { acrossOrganizations } from "@/lib/tenant-wall";
 import { cutText } from "@/lib/text";
+import { minute } from "@/lib/time/duration";
 
 /**
  * Notes that a mail's pixel was loaded. At most one row per mail and minute, however often it is asked for (E4), and only
@@ -121,5 +122,5 @@ async function addSignal(
 }
 
 function startOfMinute(at: Date): Date {
-  return new Date(Math.floor(at.getTime() / 60_000) * 60_000);
+  return new Date(Math.floor(at.getTime() / minute) * minute);
 }

@@ -2,6 +2,7 @@ import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { List } from "@/lib/lists/scope-queries";
 import { countLimit, type Count } from "@/lib/paging";
+import { minute } from "@/lib/time/duration";
 
 export type Counts<Facet extends string> = Record<Facet | "ALL", Count>;
 
@@ -35,7 +36,7 @@ export async function countAll<Facet extends string>(
   return countsOf(list, [...rows, ...known], list.isCut);
 }
 
-const largeForMs = 5 * 60_000;
+const largeForMs = 5 * minute;
 const largeUntil = new Map<string, number>();
 
 /** Counts what is found in each tab among the newest rows: all there is when these are all, else the least there can be. */

@@ -2,6 +2,7 @@ import { audit } from "@/lib/activity/mutations";
 import { can, notAllowed } from "@/lib/auth/permissions";
 import { scope, type Actor } from "@/lib/auth/proof";
 import { db, isUniqueViolation, type Transaction } from "@/lib/db";
+import { ok, refuse, type Result } from "@/lib/result";
 import {
   isOpenJob,
   notFound,
@@ -19,7 +20,7 @@ import type {
 } from "@/lib/templates/schema";
 import { takeSnapshot } from "@/lib/templates/snapshot";
 import { publicationChecks } from "@/lib/templates/status";
-import { ok, refuse, type Result } from "@/lib/result";
+import { minute } from "@/lib/time/duration";
 
 /** Adds an empty draft to an open job. The same a second time finds the template that the first one made. */
 export async function createTemplate(
@@ -63,7 +64,7 @@ export async function createTemplate(
 }
 
 /** A person's saves of one template count as one sitting, with one line in the audit log, until a pause as long as this. */
-const sittingMs = 10 * 60_000;
+const sittingMs = 10 * minute;
 
 /** Writes the whole editor. Questions and criteria keep their ids; their order is that of the lists. */
 export async function saveTemplate(

@@ -1,6 +1,7 @@
 import type { InterviewStatus } from "@/lib/generated/prisma/enums";
 import { ok, refuse, type Result } from "@/lib/result";
 import { addDays, dayAt, endOfDay } from "@/lib/time/calendar";
+import { minute } from "@/lib/time/duration";
 
 /** A deadline is the end of a day where the organization is. Counted from today. */
 export const maxDeadlineDays = 60;
@@ -75,7 +76,7 @@ export function isClosed(interview: Deadline, now: Date): boolean {
 
 /** The deadline of interviews that are closed for good at `now`, unless they are paused. */
 export function closedBy(now: Date): Date {
-  return new Date(now.getTime() - lateMinutes * 60_000);
+  return new Date(now.getTime() - lateMinutes * minute);
 }
 
 /**
@@ -95,5 +96,5 @@ export function resumedDeadline(
 }
 
 function closesAt({ deadlineAt }: Deadline): number {
-  return deadlineAt.getTime() + lateMinutes * 60_000;
+  return deadlineAt.getTime() + lateMinutes * minute;
 }

@@ -1,11 +1,10 @@
+import { day, hour } from "@/lib/time/duration";
 /** How long a withdrawal can be undone; then what was recorded and written is deleted. */
 export const undoDays = 7;
 
-const hour = 3_600_000;
-
 /** Until when a withdrawal can be undone. */
 export function undoUntil(withdrawnAt: Date): Date {
-  return new Date(withdrawnAt.getTime() + undoDays * 24 * hour);
+  return new Date(withdrawnAt.getTime() + undoDays * day);
 }
 
 /**

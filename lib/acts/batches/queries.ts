@@ -8,13 +8,14 @@ import type { BatchItemStatus } from "@/lib/generated/prisma/enums";
 import { isId } from "@/lib/ids";
 import { whereOpen } from "@/lib/interviews/condition-queries";
 import { readPaged } from "@/lib/paging";
+import { day } from "@/lib/time/duration";
 
 /** How many recent batches are listed. */
 const recent = 30;
 const mostBroken = 5;
 
 /** A list follows a batch for a day, and shows how it ended for two minutes. */
-const latestMs = 24 * 3600 * 1000;
+const latestMs = day;
 const shownMs = 2 * 60 * 1000;
 
 /** A batch with how far it is, or null when there is none of this id here. */

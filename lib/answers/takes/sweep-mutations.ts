@@ -4,6 +4,7 @@ import type { SystemAccess } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
 import { enqueue, isUnderWay } from "@/lib/queue/enqueue";
 import { acrossOrganizations } from "@/lib/tenant-wall";
+import { minute } from "@/lib/time/duration";
 
 /** Joining takes seconds; a finished take that is older and still not joined has lost its task. */
 const joinMinutes = 2;
@@ -16,7 +17,7 @@ export async function requeueUnjoinedTakes(
   const takes = await db.take.findMany({
     where: {
       status: "FINISHED",
-      finishedAt: { lt: new Date(now.getTime() - joinMinutes * 60_000) },
+      finishedAt: { lt: new Date(now.getTime() - joinMinutes * minute) },
       ...acrossOrganizations(system),
     },
     select: { id: true },

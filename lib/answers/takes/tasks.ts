@@ -7,6 +7,7 @@ import {
 import type { SystemAccess } from "@/lib/auth/proof";
 import { defineRecurringTask } from "@/lib/queue/task";
 import { statSegment } from "@/lib/storage/segments";
+import { hour } from "@/lib/time/duration";
 
 /** Finishes what a vanished browser or a killed server left half-done. */
 export const sweepTakesTask = defineRecurringTask(
@@ -16,7 +17,7 @@ export const sweepTakesTask = defineRecurringTask(
 );
 
 /** A device may still be sending what it recorded before the interview was over. */
-const quietMs = 60 * 60_000;
+const quietMs = hour;
 
 /**
  * Finds what storage has and the database lacks (R3). Running twice changes nothing: each step is taken once. A take that

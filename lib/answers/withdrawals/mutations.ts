@@ -10,9 +10,9 @@ import { hasOpenTwin } from "@/lib/interviews/twin-queries";
 import { queueInvitation } from "@/lib/invitations/mutations";
 import { enqueue } from "@/lib/queue/enqueue";
 import { ok, type Result } from "@/lib/result";
+import { day, minute } from "@/lib/time/duration";
 import { undoUntil } from "@/lib/time/withdrawal-window";
 
-const minute = 60_000;
 const mailsPerDay = 5;
 
 /**
@@ -37,7 +37,7 @@ export async function askToWithdraw(
         interviewId,
         organizationId,
         kind: "WITHDRAWAL",
-        queuedAt: { gt: new Date(now.getTime() - 24 * 60 * minute) },
+        queuedAt: { gt: new Date(now.getTime() - day) },
       },
       select: { queuedAt: true },
     });

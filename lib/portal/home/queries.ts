@@ -9,8 +9,8 @@ import { attentionNames, type AttentionName } from "@/lib/lists/attention";
 import { keptWhenLarge } from "@/lib/lists/kept";
 import { mostCounted, mostInFunnel } from "@/lib/paging";
 import { paths } from "@/lib/paths";
+import { day } from "@/lib/time/duration";
 
-const DAY = 24 * 3_600_000;
 /** How many lines of each kind the home page shows; the rest is a number. */
 const shown = 5;
 /** With more interviews than this the funnel is kept for a while. */
@@ -122,7 +122,7 @@ export type Funnel = Record<
 const keptFunnel = keptWhenLarge<Funnel>(({ sent }) => sent > many);
 
 async function countFunnel(organizationId: string, now: Date): Promise<Funnel> {
-  const since = new Date(now.getTime() - 30 * DAY);
+  const since = new Date(now.getTime() - 30 * day);
   const [counts] = await db.$queryRaw<[Funnel]>`
     WITH recent AS (
       SELECT id, status, "startedAt" IS NOT NULL OR status = 'COMPLETED' AS has_started FROM "Interview"
@@ -145,7 +145,7 @@ async function countFunnel(organizationId: string, now: Date): Promise<Funnel> {
  * whose rest was taken up again, or cannot be any more, needs nobody.
  */
 async function listFailedTasks(actor: Actor, now: Date): Promise<FailedTask[]> {
-  const since = new Date(now.getTime() - 7 * DAY);
+  const since = new Date(now.getTime() - 7 * day);
   const [imports, batches] = await Promise.all([
     db.candidateImport.findMany({
       where: { ...scope(actor), status: "FAILED", createdAt: { gt: since } },

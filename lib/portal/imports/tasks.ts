@@ -21,6 +21,7 @@ import { exclusively } from "@/lib/queue/exclusive";
 import { defineRecurringTask, defineTask } from "@/lib/queue/task";
 import { store } from "@/lib/storage/files";
 import { storageKeys } from "@/lib/storage/keys";
+import { day } from "@/lib/time/duration";
 
 const started = z.object({ importId: z.uuid() });
 type Started = z.infer<typeof started>;
@@ -69,7 +70,6 @@ export async function giveUpImport(
   });
 }
 
-const day = 24 * 3600 * 1000;
 const forgottenAfter = 7 * day;
 const rowsKeptFor = rowsKeptDays * day;
 

@@ -24,6 +24,7 @@ import {
   type DraftedRubric,
   type DraftInput,
 } from "@/lib/templates/drafting/schema";
+import { minute } from "@/lib/time/duration";
 
 /** What a model proposes while a person waits. Nothing is stored: what is accepted becomes an edit like any other. */
 export type Proposal = (
@@ -67,7 +68,7 @@ export async function propose(
 }
 
 /** A person waits for this; the page has said so. */
-const timeLimitMs = 60_000;
+const timeLimitMs = minute;
 /** Enough that asking again gives something else. */
 const temperature = 0.7;
 /** Requests in an hour. None is given back: one that fails may have cost money too. */
