@@ -66,14 +66,15 @@ export async function listPastRetention(_system: SystemAccess, now: Date) {
 
 /**
  * Of an interview `i` and its organization `o`. An hour after the seven days, as for a withdrawal. What is still being
- * read, or waits for a person's answer, is left until it is not.
+ * read is left until it is not, and so is an expired one with a request: extending it lets a person answer that.
  */
 export function isPastRetention(now: Date): Prisma.Sql {
   return Prisma.sql`${isKept}
     AND ${endedAt} < ${now}::timestamp - make_interval(months => o."retentionMonths")
     AND o."retentionSince" < ${erasableSince(now)}::timestamp
     AND i."evaluationStatus"::text <> ALL (${[...runningStatuses]})
-    AND NOT EXISTS (SELECT FROM "ChangeRequest" r WHERE r."interviewId" = i.id AND r.status = 'OPEN')`;
+    AND (i.status <> 'EXPIRED' OR NOT EXISTS (
+      SELECT FROM "ChangeRequest" r WHERE r."interviewId" = i.id AND r.status = 'OPEN'))`;
 }
 
 // As the index Interview_retained says both.

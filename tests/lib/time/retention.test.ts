@@ -137,6 +137,26 @@ test("open ones, those still being read and those that wait for an answer are ke
   expect(await isWhole(asked)).toBe(false);
 });
 
+test.each([
+  { status: "COMPLETED", completedAt: old },
+  { status: "CANCELLED", cancelledAt: old },
+] as const)(
+  "a request that nobody can answer any more keeps nothing: $status",
+  async (ended) => {
+    const actor = await keeping(6);
+    const interview = await makeKept(actor, ended);
+    await db.changeRequest.create({
+      data: {
+        organizationId: actor.organizationId,
+        interviewId: interview.id,
+        wishes: {},
+      },
+    });
+    await sweep();
+    expect(await isWhole(interview)).toBe(false);
+  },
+);
+
 test("nothing is erased for seven days after the time was shortened, and taking it back undoes it", async () => {
   const actor = await makeActor();
   const [undone, longer] = [
