@@ -44,7 +44,6 @@ function OpenDialog({
       submit={{ label: "Reject", variant: "danger" }}
       isPending={isPending}
       refusal={refusal}
-      className="flex flex-col gap-4"
       onSubmit={() =>
         move({ stage: "REJECTED", reason: isOwn ? words : chosen })
       }

@@ -100,7 +100,6 @@ export function BulkInterviewDialog({
       isPending={batch.isPending}
       refusal={batch.refusal}
       onSubmit={submit}
-      className="flex flex-col gap-4"
     >
       {kind === "EXTEND" && (
         <>

@@ -59,7 +59,6 @@ export function ExtendDialog({
       submit={{ label: "Extend deadline" }}
       isPending={isPending}
       refusal={refusal}
-      className="flex flex-col gap-4"
       onSubmit={() =>
         run({
           interviewId: interview.id,

@@ -3,7 +3,7 @@
 import { CalendarPlus, RefreshCw } from "lucide-react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import type { InterviewRow } from "@/lib/interviews/queries";
-import { isOpen } from "@/lib/interviews/status";
+import { participation } from "@/lib/interviews/phase";
 import { paths } from "@/lib/paths";
 import { withParam } from "@/lib/query-string";
 import { InterviewMenu } from "./interview-menu";
@@ -15,9 +15,10 @@ export function InterviewActions({ interview }: { interview: InterviewRow }) {
   const here = paths.interview(interview.id);
   const { isPending, resend } = useInterviewActs(interview);
   const hurdle = useResendHurdle(interview);
+  const still = participation[interview.phase];
   return (
     <>
-      {isOpen(interview.status) && !interview.candidate.bouncedAt && (
+      {still === "open" && !interview.candidate.bouncedAt && (
         <Button
           icon={<RefreshCw />}
           pending={isPending}
@@ -27,7 +28,7 @@ export function InterviewActions({ interview }: { interview: InterviewRow }) {
           {hurdle ? `Resend (${hurdle.toLowerCase()})` : "Resend Invitation"}
         </Button>
       )}
-      {interview.status === "EXPIRED" && (
+      {still === "late" && (
         <ButtonLink
           icon={<CalendarPlus />}
           href={withParam(here, "extend", interview.id)}

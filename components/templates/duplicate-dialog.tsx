@@ -59,7 +59,6 @@ export function DuplicateDialog({
       submit={{ label: "Duplicate" }}
       isPending={isPending}
       refusal={refusal}
-      className="flex flex-col gap-4"
       onSubmit={(fields) =>
         run({ id, sourceId: template.id, jobId: textOf(fields, "jobId") })
       }

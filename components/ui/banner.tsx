@@ -21,17 +21,20 @@ export function Banner({
   icon,
   action,
   isFlush = false,
+  isAnnounced = true,
   children,
 }: {
   tone?: Tone;
   icon?: ReactNode;
   action?: Elements;
   isFlush?: boolean;
+  /** False within what is announced anyway. */
+  isAnnounced?: boolean;
   children: ReactNode;
 }) {
   return (
     <div
-      role="status"
+      role={isAnnounced ? "status" : undefined}
       className={cn(
         "flex flex-wrap items-center gap-x-4 gap-y-1 px-3 py-2 text-sm",
         isFlush ? "border-b px-4 py-1.5 sm:px-8" : "rounded-lg",

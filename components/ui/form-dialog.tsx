@@ -25,7 +25,6 @@ export function FormDialog({
   isPending,
   refusal,
   onSubmit,
-  className,
   children,
 }: {
   open?: boolean;
@@ -38,8 +37,6 @@ export function FormDialog({
   isPending: boolean;
   refusal: Refusal | null;
   onSubmit: (fields: FormData) => void;
-  /** Of the form. */
-  className?: string;
   children: Elements;
 }) {
   const form = useId();
@@ -63,7 +60,7 @@ export function FormDialog({
       <Form
         id={form}
         refusal={refusal}
-        className={className}
+        className="flex flex-col gap-4"
         onSubmit={onSubmit}
       >
         {children}

@@ -122,7 +122,12 @@ export function Problem({
 }) {
   return (
     <div role="alert" tabIndex={-1} data-problem className="outline-none">
-      <Banner tone="danger" icon={<CircleAlert aria-hidden />} action={action}>
+      <Banner
+        isAnnounced={false}
+        tone="danger"
+        icon={<CircleAlert aria-hidden />}
+        action={action}
+      >
         {children}
       </Banner>
     </div>

@@ -8,7 +8,11 @@ import {
   moveInterview,
 } from "@/lib/interviews/lifecycle-mutations";
 import type { ExtendDeadlineInput } from "@/lib/interviews/schema";
-import { interviewStatusLabels, statusAfter } from "@/lib/interviews/status";
+import {
+  shownStatus,
+  shownStatusLabels,
+  statusAfter,
+} from "@/lib/interviews/status";
 import { hasOpenTwin } from "@/lib/interviews/twin-queries";
 import { queueResend } from "@/lib/invitations/mutations";
 import type { Urgency } from "@/lib/queue/enqueue";
@@ -74,7 +78,7 @@ export async function extendWithin(
   if (!statusAfter(interview, "extend"))
     return refuse(
       "conflict",
-      `This interview is ${interviewStatusLabels[interview.status].toLowerCase()}, so its deadline can’t be changed.`,
+      `This interview is ${shownStatusLabels[shownStatus(interview)].toLowerCase()}, so its deadline can’t be changed.`,
     );
   if (interview.deadlineAt >= deadlineAt)
     return ok({
@@ -120,4 +124,5 @@ const movable = {
   startedAt: true,
   deadlineAt: true,
   retentionEndedAt: true,
+  withdrawnAt: true,
 } as const;

@@ -15,6 +15,8 @@ import type {
 import type { InterviewSnapshot } from "@/lib/interviews/snapshot";
 import {
   interviewStatusLabels,
+  shownStatus,
+  shownStatusLabels,
   openStatuses,
   statusAfter,
 } from "@/lib/interviews/status";
@@ -101,6 +103,7 @@ export async function cancelWithin(
       status: true,
       startedAt: true,
       retentionEndedAt: true,
+      withdrawnAt: true,
     },
   });
   if (!interview)
@@ -108,7 +111,7 @@ export async function cancelWithin(
   if (!statusAfter(interview, "cancel"))
     return refuse(
       "conflict",
-      `This interview is already ${interviewStatusLabels[interview.status].toLowerCase()}.`,
+      `This interview is already ${shownStatusLabels[shownStatus(interview)].toLowerCase()}.`,
     );
   const changes = {
     cancelledAt: new Date(),

@@ -1,11 +1,12 @@
 import type { LinkAccess, StopAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { answerForm } from "@/lib/interviews/accommodations";
+import { isAnswered } from "@/lib/interviews/answer-kinds";
 import { readAccommodations } from "@/lib/interviews/accommodations-schema";
 import { participation, phaseFields, phaseOf } from "@/lib/interviews/phase";
 import { readQuestions } from "@/lib/interviews/questions";
 import { readSnapshot } from "@/lib/interviews/snapshot";
-import { landings } from "@/lib/invitations/landing";
+import { landingOf } from "@/lib/invitations/landing";
 import { findRecruiter } from "@/lib/invitations/queries";
 import { localeOf } from "@/lib/messages/locales";
 import { estimatedSeconds } from "@/lib/templates/duration";
@@ -22,13 +23,25 @@ export async function getLanding(link: LinkAccess, now = new Date()) {
       locale: true,
       createdById: true,
       organization: { select: { timeZone: true } },
+      answers: {
+        select: {
+          keptTakeId: true,
+          keptAt: true,
+          typedText: true,
+          keptTake: { select: { status: true } },
+        },
+      },
     },
   });
-  const { deadlineAt, organization } = interview;
+  const { answers, deadlineAt, organization } = interview;
   const { companyName, jobTitle } = readSnapshot(interview.snapshot);
   const questions = readQuestions(interview);
   return {
-    landing: landings[phaseOf(interview, now)],
+    landing: landingOf(phaseOf(interview, now), {
+      questions: questions.length,
+      revealed: answers.length,
+      answered: answers.filter(isAnswered).length,
+    }),
     language: localeOf(interview.locale),
     companyName,
     jobTitle,

@@ -10,7 +10,16 @@ export type Landing =
   | "withdrawn"
   | "erased";
 
-export const landings: Record<Phase, Landing> = {
+type Progress = { questions: number; revealed: number; answered: number };
+
+/** Past the deadline, only what is under way may be finished and submitted. */
+export function landingOf(phase: Phase, progress: Progress): Landing {
+  const { questions, revealed, answered } = progress;
+  const isIdle = revealed === answered && answered < questions;
+  return phase === "started-late" && isIdle ? "expired" : landings[phase];
+}
+
+const landings: Record<Phase, Landing> = {
   waiting: "ready",
   declined: "ready",
   "waiting-paused": "ready",

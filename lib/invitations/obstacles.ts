@@ -6,7 +6,8 @@ export function closedObstacle(
   interview: Parameters<typeof phaseOf>[0],
   now: Date,
 ) {
-  switch (participation[phaseOf(interview, now)]) {
+  const phase = phaseOf(interview, now);
+  switch (participation[phase]) {
     case "open":
       return null;
     case "late":
@@ -18,7 +19,12 @@ export function closedObstacle(
     case "over":
       return {
         code: "conflict" as const,
-        message: `This interview is ${interviewStatusLabels[interview.status].toLowerCase()}, so there’s nothing to resend.`,
+        message:
+          phase === "withdrawn"
+            ? "The candidate withdrew, so there’s nothing to resend."
+            : phase === "erased"
+              ? "The recordings and answers of this interview were deleted, so there’s nothing to resend."
+              : `This interview is ${interviewStatusLabels[interview.status].toLowerCase()}, so there’s nothing to resend.`,
       };
   }
 }

@@ -259,7 +259,7 @@ describe("the landing page", () => {
     [{ status: "PENDING" }, "ready"],
     [{ status: "PENDING", deadlineAt: past }, "expired"],
     [{ status: "IN_PROGRESS", startedAt: past }, "started"],
-    [{ status: "IN_PROGRESS", deadlineAt: past }, "started"],
+    [{ status: "IN_PROGRESS", deadlineAt: past }, "expired"],
     [{ status: "IN_PROGRESS", deadlineAt: longPast }, "expired"],
     [{ status: "EXPIRED" }, "expired"],
     [{ status: "CANCELLED" }, "cancelled"],
