@@ -36,9 +36,11 @@ export function LandingCard(props: Props) {
           action={<Continue path={enterPath}>{landing.continue}</Continue>}
           text={landing.started.text(job)}
         >
-          <p>
-            <Sentence of={landing.started.openUntil(<Until {...props} />)} />
-          </p>
+          {props.isDeadlineAhead && (
+            <p>
+              <Sentence of={landing.started.openUntil(<Until {...props} />)} />
+            </p>
+          )}
         </Told>
       );
     case "submitted":
@@ -192,9 +194,11 @@ function Invitation(props: Props) {
         <Fact icon={<Clock />} label={ready.length}>
           {`${shared.questions(props.questions)}, ${shared.duration(props.seconds)}`}
         </Fact>
-        <Fact icon={<CalendarClock />} label={ready.openUntil}>
-          <Until {...props} />
-        </Fact>
+        {props.isDeadlineAhead && (
+          <Fact icon={<CalendarClock />} label={ready.openUntil}>
+            <Until {...props} />
+          </Fact>
+        )}
       </dl>
       <Continue path={props.enterPath}>{landing.continue}</Continue>
       <p className="mt-4 text-sm text-pretty text-muted">{form.hint}</p>

@@ -49,6 +49,8 @@ export async function getLanding(link: LinkAccess, now = new Date()) {
     seconds: estimatedSeconds(questions),
     answerForm: answerForm(readAccommodations(interview.accommodations)),
     deadlineAt: deadlineAt.toISOString(),
+    /** Not while a request waits longer, or what is under way is finished. */
+    isDeadlineAhead: deadlineAt > now,
     timeZone: organization.timeZone,
     recruiter: await findRecruiter(organizationId, interview.createdById),
   };

@@ -40,11 +40,22 @@ test.each(["expired", "cancelled"] as const)(
   },
 );
 
+test.each(["ready", "started"] as const)(
+  "a deadline that has passed is no promise: %s",
+  async (landing) => {
+    expect(await shown("en", "video", landing)).toContain("Open until");
+    expect(await shown("en", "video", landing, false)).not.toContain(
+      "Open until",
+    );
+  },
+);
+
 /** What a link shows, before the start unless told otherwise. */
 async function shown(
   locale: Locale,
   answerForm: AnswerForm,
   landing: LandingDetails["landing"] = "ready",
+  isDeadlineAhead = true,
 ): Promise<string> {
   const words = await loadMessages(locale);
   return renderToStaticMarkup(
@@ -59,6 +70,7 @@ async function shown(
       seconds={540}
       answerForm={answerForm}
       deadlineAt="2026-11-29T16:00:00Z"
+      isDeadlineAhead={isDeadlineAhead}
       timeZone="Europe/Berlin"
       publicId="a"
       recruiter={{ name: "Rita Recruiter", email: "rita@acme.example" }}
