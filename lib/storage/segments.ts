@@ -36,14 +36,16 @@ export async function segmentSize(id: string): Promise<number> {
   return (await statSegment(id))?.size ?? 0;
 }
 
-/**
- * When the last byte of these segments came that was sent while they were recorded; null before the first one. The first
- * bytes of a segment count in any case.
- */
+/** The time of a file of which nothing came while it was recorded. */
+const never = new Date(0);
+
+/** When the last byte of these segments came that was sent while they were recorded; null when none was. */
 export async function lastByteAt(ids: string[]): Promise<Date | null> {
   const files = await Promise.all(ids.map(statSegment));
   const times = files.flatMap((file) =>
-    file && file.size > 0 ? file.changedAt.getTime() : [],
+    file && file.size > 0 && file.changedAt > never
+      ? file.changedAt.getTime()
+      : [],
   );
   return times.length > 0 ? new Date(Math.max(...times)) : null;
 }
@@ -82,7 +84,7 @@ export async function appendSegment(
   try {
     await pipeline(body, written);
   } finally {
-    if (isAfterwards && size > 0) await utimes(path, atime, mtime);
+    if (isAfterwards) await utimes(path, atime, size > 0 ? mtime : never);
   }
   return offset + written.bytesWritten;
 }

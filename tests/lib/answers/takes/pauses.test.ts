@@ -114,6 +114,14 @@ test("M1.10 the candidate's page learns when the last byte came while it was rec
   );
 });
 
+test("M1.10 bytes that all come after the reload do not shorten the pause", async () => {
+  const { segmentId, goOn } = await interruptable();
+  await append(segmentId, 0, "only after", { isAfterwards: true });
+  const at = await lastByteAt([segmentId]);
+  expect(at).toBeNull();
+  expect(await goOn(60, { recordedUntil: 31 })).toBe(29_000);
+});
+
 test("M1.10 the recruiter reads beside the answer for how long it was paused", async () => {
   const { actor, access, takeId, answerId, segmentId, goOn } =
     await interruptable();
