@@ -21,7 +21,7 @@ export function OrganizationForm({
   return (
     <SettingsForm
       action={updateOrganizationAction}
-      savedWords="Saved. Candidates will see the change right away."
+      savedWords="Organization saved."
       inputOf={(fields) => ({
         name: textOf(fields, "name"),
         timeZone: textOf(fields, "timeZone"),

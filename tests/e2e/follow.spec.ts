@@ -220,7 +220,7 @@ test("colour and logo of the settings reach the candidate's page", async ({
   ).toBeVisible();
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(
-    page.getByText("Saved. Candidates will see the change right away.", {
+    page.getByText("Organization saved.", {
       exact: true,
     }),
   ).toBeVisible();

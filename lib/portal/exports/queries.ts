@@ -186,7 +186,7 @@ function scoreOf({ snapshot, answers, ...interview }: Exported): Cell {
   const { score } = scoreInterview(readings.map(({ score }) => score));
   if (score === null) return "";
   return readings.some(({ isRehearsal }) => isRehearsal)
-    ? `${score} (rehearsal)`
+    ? `${score} (sample AI)`
     : score;
 }
 
