@@ -1,3 +1,4 @@
+import { expect } from "@playwright/test";
 import { paths } from "@/lib/paths";
 import type { Sample } from "./sample";
 import { dialog, type Screen } from "./screen";
@@ -34,11 +35,16 @@ export function applicationScreens({ interviews }: Sample): Screen[] {
       act: (page) => page.getByRole("button", { name: /^Stage:/ }).click(),
     },
     dialog("application-reject", `${completed}#reject`),
-    dialog("application-reject-refused", `${completed}#reject`, (page) =>
-      page
-        .getByRole("dialog")
-        .getByRole("button", { name: "Reject", exact: true })
-        .click(),
+    dialog(
+      "application-reject-refused",
+      `${completed}#reject`,
+      async (page) => {
+        const dialog = page.getByRole("dialog");
+        await dialog
+          .getByRole("button", { name: "Reject", exact: true })
+          .click();
+        await expect(dialog.locator("[aria-invalid=true]")).toBeVisible();
+      },
     ),
     {
       name: "application-long-words",
