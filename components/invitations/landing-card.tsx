@@ -136,7 +136,7 @@ function Closed({
   ...props
 }: Props & {
   title: string;
-  /** Of the email that the button begins. */
+  /** Subject of the email that the button begins. */
   subject: string;
   ask: string;
   text: SentenceParts;

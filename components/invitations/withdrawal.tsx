@@ -83,7 +83,7 @@ function Withdrawn({ job, ...props }: Part) {
   );
 }
 
-/** The candidate took it back: the interview goes on, or is over as it was. */
+/** The withdrawal was undone: the interview continues, or is over as it was before. */
 function Undone({
   job,
   undone: { isOpen, openUntil },

@@ -10,13 +10,13 @@ export type ListColumn<Row, Sort extends string, View> = {
   head: ReactNode;
   /** The list can be sorted by it. */
   sort?: Sort;
-  /** Of the head; one column without a width takes the room left. */
+  /** Width of the head; one column without a width takes the remaining space. */
   width?: string;
   /** On which screens it is hidden. */
   hidden?: string;
   cellClass?: string;
   cell: (row: Row, view: View) => ReactNode;
-  /** What stands in for a cell while the list is loading; the first column has its own. */
+  /** Placeholder for a cell while the list is loading; the first column has its own. */
   skeleton?: string;
   /** For a column that is not in every view. */
   isIn?: (view: View) => boolean;

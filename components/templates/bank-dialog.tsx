@@ -96,7 +96,7 @@ export function BankDialog({
 
 type Bank = ReturnType<typeof useBank>;
 
-/** What is searched for and found, what was chosen, and what was removed last. */
+/** The search and its results, the chosen questions, and the one removed last. */
 function useBank(templateId: string) {
   const [source, setSource] = useState<Source>("bank");
   const [query, setQuery] = useState("");
@@ -199,7 +199,7 @@ function Filters({ bank }: { bank: Bank }) {
   );
 }
 
-/** What was found, or why nothing is shown. */
+/** The results, or why none are shown. */
 function Results({ bank }: { bank: Bank }) {
   const { found, problem, source, chosen } = bank;
   if (problem) return <ErrorState onRetry={bank.reload}>{problem}</ErrorState>;

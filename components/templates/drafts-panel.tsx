@@ -26,7 +26,7 @@ type Props = {
 /** Indexes of what was accepted. */
 type Accepted = { questions?: number[]; criteria?: number[] };
 
-/** What an AI proposes, to edit, accept or discard. Nothing of it is in the template before it is accepted. */
+/** Drafts by an AI, to edit, accept or discard. None is in the template before it is accepted. */
 export function DraftsPanel(props: Props) {
   const { drafts, drafting, editor, cards } = props;
   const { subject, step } = drafts;

@@ -160,7 +160,7 @@ function Writing({
   return (
     <div
       className="flex min-w-0 flex-col gap-8"
-      // Whoever leaves a field may be about to close the page.
+      // Leaving a field may come right before closing the page.
       onBlur={() => void flush()}
     >
       <TemplateBasics
@@ -185,7 +185,7 @@ function Writing({
   );
 }
 
-/** What an AI drafted, and what is missing before it can be published. */
+/** The AI’s drafts, and what is missing before the template can be published. */
 function Side({
   templateId,
   editor,

@@ -110,7 +110,7 @@ const eventData = {
 export type EventKind = keyof typeof eventData;
 export type EventData<K extends EventKind> = z.infer<(typeof eventData)[K]>;
 
-/** What an event happened to. */
+/** The rows that an event is about. */
 type Subject = {
   organizationId: string;
   interviewId?: string;
