@@ -32,7 +32,7 @@ const QUESTIONS = [
   ],
 ] as const;
 
-/** What a request for a draft was about, told from the tags in it (lib/templates/drafting/prompt.ts). */
+/** The subject of a request for a draft, told from the tags in it (lib/templates/drafting/prompt.ts). */
 export type DraftRequest = "questions" | "rubric";
 
 /** Null for every other request. */

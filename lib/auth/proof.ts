@@ -77,7 +77,7 @@ export type Doer =
   | PixelAccess
   | SystemAccess;
 
-/** What is an actor's, as part of a WHERE. New rows and SQL written by hand name the organization themselves. */
+/** The actor's own rows, as part of a WHERE. New rows and SQL written by hand name the organization themselves. */
 export function scope(actor: Actor): { organizationId: string } {
   return { organizationId: actor.organizationId };
 }

@@ -97,7 +97,7 @@ export type OptionalName = {
     : never;
 }[FieldName];
 
-/** What is stored of a candidate's fields. */
+/** The stored values of a candidate's fields. */
 export type CandidateValues = Record<Exclude<FieldName, OptionalName>, string> &
   Partial<Record<OptionalName, string | null>>;
 

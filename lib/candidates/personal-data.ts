@@ -1,7 +1,7 @@
 type Table = {
-  /** What erasing an interview does: empties fields, deletes the rows, deletes them `with` others, or nothing and why. */
+  /** The effect of erasing an interview: empties fields, deletes the rows, deletes them `with` others, or nothing and why. */
   erasure: "emptied" | "deleted" | { with: string } | { kept: string };
-  /** What erasure writes into a field. */
+  /** Values that erasure writes into fields. */
   erase?: Record<string, unknown>;
   /** Fields of which it takes a part, and which. */
   erasePart?: Record<string, string>;
@@ -15,7 +15,7 @@ type Table = {
     ids?: string;
     /** Follows from what the copy has. */
     derived?: string;
-    /** What colleagues think and do, for colleagues. */
+    /** Opinions and acts of colleagues, for colleagues. */
     internal?: string;
     /** How something was sent, stored or computed. */
     technical?: string;
@@ -178,7 +178,7 @@ export const personalData = {
       technical: "error isRehearsal",
     },
   },
-  // What somebody needed may tell of their health: not only the words, the choices too.
+  // A request may tell of somebody's health: not only its words, its choices too.
   ChangeRequest: {
     erasure: "emptied",
     erase: { wishes: {}, granted: {}, text: "", reply: "" },
@@ -271,7 +271,7 @@ export function copiedFields<T extends TableName>(table: T) {
   ) as Record<keyof Fields<T, "copy"> | keyof Fields<T, "read">, true>;
 }
 
-/** Of a row, what the copy has as it is, by its names there. */
+/** The fields of a row that the copy has as they are, by their names there. */
 export function copyOf<T extends TableName, Row extends object>(
   table: T,
   row: Row,
@@ -289,7 +289,7 @@ export function copyOf<T extends TableName, Row extends object>(
   };
 }
 
-/** What erasure writes into the rows of a table. */
+/** The values that erasure writes into the rows of a table. */
 export function emptied<T extends TableName>(table: T) {
   const { erase }: Table = personalData[table];
   return { ...erase } as Fields<T, "erase">;

@@ -3,7 +3,7 @@ import type { TakeStatus } from "@/lib/generated/prisma/enums";
 /** How a question was answered. Read off what was kept, so that nothing has to be stored. */
 export type AnswerKind = "recorded" | "written";
 
-/** What is read of an answer to tell its kind. */
+/** The fields of an answer that tell its kind. */
 type KeptAnswer = {
   keptTakeId: string | null;
   keptAt: Date | null;

@@ -9,7 +9,7 @@ import { dueReminder, reminderObstacle } from "@/lib/invitations/schedule";
 import { wantsAi } from "@/lib/settings/ai-consent";
 import { undoDays } from "@/lib/time/withdrawal-window";
 
-/** What became of a request for a change. */
+/** The outcome of a request for a change. */
 export type Decision = {
   outcome: "approved" | "adapted" | "declined";
   granted: AccommodationName[];

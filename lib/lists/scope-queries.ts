@@ -26,7 +26,7 @@ export type List<Facet extends string> = {
   isRare: boolean;
 };
 
-/** What a room knows of its own rows beyond a list's search, tab and job. */
+/** A condition that a room adds for its own rows, beyond a list's search, tab and job. */
 export type Narrowing = {
   /** Begins with AND, or is empty. */
   condition: Prisma.Sql;

@@ -18,7 +18,7 @@ import { organizationAndUsage, spendingColumns } from "@/lib/spending/queries";
  */
 export type News = { version: string; waiting: number };
 
-/** Of whoever holds the session; null when it has ended. */
+/** The news for whoever holds the session; null when it has ended. */
 export async function findNews(session: Session): Promise<News | null> {
   const [row] = await db.$queryRaw<News[]>`
     /* page_version */ SELECT ${news} FROM (${membershipOf(session)}) AS member`;

@@ -2,7 +2,7 @@ import { open, writeFile as writeLocal } from "node:fs/promises";
 import { disk } from "@/lib/storage/disk";
 import type { Store } from "@/lib/storage/store";
 
-/** Of finished files. What is being recorded stays on the local disk until its take is joined: see segments.ts. */
+/** Holds finished files. A recording stays on the local disk until its take is joined: see segments.ts. */
 export const store: Store = disk;
 
 /** Writes a whole file. */

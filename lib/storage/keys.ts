@@ -23,7 +23,7 @@ export const storageKeys = {
     `takes/${takeId}/part-${index}.${container}`,
   takeSound: (takeId: string, container: string) =>
     `takes/${takeId}/sound.${container}`,
-  /** What arrived of a segment that its device then sent again. */
+  /** The bytes of a segment that its device then sent again. */
   damagedSegment: (takeId: string, id: string) =>
     `takes/${takeId}/damaged-${id}`,
   logo: (name: string) => `logos/${name}`,

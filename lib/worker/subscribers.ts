@@ -1,4 +1,4 @@
 import type { Subscribers } from "@/lib/activity/tasks";
 
-/** What is done with the events of lib/activity/subscriptions.ts, by the same names: each a function of its room's tasks.ts. */
+/** The functions that hear the events of lib/activity/subscriptions.ts, by the same names; each stands in its room's tasks.ts. */
 export const subscribers: Subscribers = {};
