@@ -78,11 +78,6 @@ export function settingsProblem(
   }
 }
 
-/** Folder of the Next build; tests build into one of their own. Known before the other settings are. */
-export function buildFolder(): string {
-  return process.env.NEXT_DIST_DIR || ".next";
-}
-
 /** Whether people reach the product over https. Only then may cookies be marked as secure: WebKit refuses those on http. */
 export function isHttps(): boolean {
   return env().APP_URL.startsWith("https:");

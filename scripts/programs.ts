@@ -15,6 +15,12 @@ type Given = Pick<Program, "env" | "onLine">;
  */
 const heap = ["--initial-old-space-size=512"];
 
+const idleMemory = [
+  "--expose-gc",
+  "--import",
+  join(import.meta.dirname, "idle-memory.mjs"),
+];
+
 export function web(
   given: Given & { port: number; host: string; hotReload?: boolean },
 ): Program {
@@ -24,6 +30,7 @@ export function web(
     name: "The web server",
     args: [
       ...heap,
+      ...idleMemory,
       ...[next, hotReload ? "dev" : "start"],
       ...["--port", String(port), "--hostname", host],
     ],
@@ -40,7 +47,10 @@ export function worker(given: Given & { hotReload?: boolean }): Program {
     name: "The worker",
     args: hotReload
       ? ["node_modules/tsx/dist/cli.mjs", "watch", "scripts/worker.ts"]
-      : ["--enable-source-maps", programFile(rest.env, "worker")],
+      : [
+          ...idleMemory,
+          ...["--enable-source-maps", programFile(rest.env, "worker")],
+        ],
     // The watcher stands between us and the worker, so its word does not reach us.
     ...(hotReload && { isReady: () => Promise.resolve(true) }),
     ...rest,

@@ -70,6 +70,8 @@ function threads(): Piscina<Call, Answer<unknown>> {
     execArgv: isBundled ? [] : ["--import", "tsx"],
     // As many as joins at once (lib/worker/worker.ts).
     maxThreads: 2,
+    // Piscina would keep one of them for good.
+    minThreads: 0,
     idleTimeout: 30_000,
     resourceLimits: { maxOldGenerationSizeMb: 1024 },
   }));

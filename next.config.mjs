@@ -1,8 +1,11 @@
-import type { NextConfig } from "next";
-import { buildFolder } from "./lib/env";
-
-const config: NextConfig = {
-  distDir: buildFolder(),
+/**
+ * Plain JavaScript, for `next start` reads it: TypeScript would bring the whole compiler into the web server's memory.
+ *
+ * @type {import("next").NextConfig}
+ */
+const config = {
+  // Tests build into a folder of their own.
+  distDir: process.env.NEXT_DIST_DIR || ".next",
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
