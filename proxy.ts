@@ -10,6 +10,7 @@ import { nonceHeader, requestedPathHeader } from "@/lib/paths";
  */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
+  if (isFormForNext(request)) return new NextResponse(null, { status: 415 });
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
@@ -26,8 +27,21 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
+/**
+ * Next takes such a form on a page for an action of a browser without scripts, of which there are none here, and answers
+ * what it cannot read with an exception (W14).
+ */
+function isFormForNext({ method, headers, nextUrl }: NextRequest): boolean {
+  return (
+    method === "POST" &&
+    !nextUrl.pathname.startsWith("/api/") &&
+    !headers.has("next-action") &&
+    /^multipart\/form-data\b/i.test(headers.get("content-type") ?? "")
+  );
+}
+
 export const config = {
   matcher: [
-    "/((?!api/uploads|api/imports|api/recordings|api/opened|_next/static|_next/image|favicon).*)",
+    "/((?!api/uploads|api/imports|api/recordings|api/opened|_next/static).*)",
   ],
 };

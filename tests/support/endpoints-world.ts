@@ -244,6 +244,24 @@ export async function makeWorld() {
   }
 }
 
+/** A page's address with ids of the organization. */
+export function pageOf(world: World, page: string): string {
+  const ids: Record<string, string> = {
+    applications: world.applicationId,
+    batches: world.batchId,
+    candidates: world.candidateId,
+    import: world.importId,
+    interviews: world.completedId,
+    jobs: world.jobId,
+    templates: world.draft.id,
+  };
+  return page
+    .replace(/(\w+)\/\[id\]/g, (_, of: string) => `${of}/${ids[of] ?? "none"}`)
+    .replace("[number]", "1")
+    .replace("[publicId]", world.interview.publicId)
+    .replace("[token]", world.token);
+}
+
 async function person(actor: Actor): Promise<string> {
   return (await makeCandidate(actor, { name: mark })).id;
 }

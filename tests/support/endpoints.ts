@@ -404,6 +404,13 @@ const writing = (w: World) => ({
 
 /** By route. A method that is not named must not exist. */
 export const routes: Record<string, RouteRow> = {
+  "/api/[...rest]": {
+    path: () => "/api/nothing/here",
+    methods: Object.fromEntries(
+      methods.map((method) => [method, "anybody"] as const),
+    ),
+    insteadOfOrigin: "nothing: there is nothing to change",
+  },
   "/api/auth/[...nextauth]": {
     path: () => "/api/auth/callback/credentials",
     methods: { GET: "anybody", HEAD: "anybody", POST: "anybody" },

@@ -22,9 +22,12 @@ import {
   checksum,
   makeWorld,
   mark,
+  pageOf,
   type World,
 } from "@/tests/support/endpoints-world";
 import { startStack, type Stack } from "@/tests/support/stack";
+import { faultOf, hostileRequests } from "@/tests/support/hostile-requests";
+import { inTurns } from "@/tests/support/in-turns";
 import { ask } from "@/tests/support/uploads";
 
 /**
@@ -341,6 +344,16 @@ test("S1: the same requests by the right person are heard, so it was not the inp
     }
 });
 
+test("W14: a thousand requests that no page sends get no error of ours, no trace of one, and nobody else's data", async () => {
+  const requests = hostileRequests(1_000, { seed: 14, world, built });
+  const faults: string[] = [];
+  await inTurns(4, requests, async (request) => {
+    const fault = await faultOf(request, stack.appUrl);
+    if (fault) faults.push(fault);
+  });
+  expect(faults).toEqual([]);
+});
+
 /** Everybody for whom a door stays shut. */
 function strangersTo({
   opener,
@@ -438,35 +451,8 @@ function request(
   });
 }
 
-/** A page's address with ids of the protected organization. */
 function filled(page: string): string {
-  const ids: Record<string, string> = {
-    applications: world.applicationId,
-    batches: world.batchId,
-    candidates: world.candidateId,
-    import: world.importId,
-    interviews: world.completedId,
-    jobs: world.jobId,
-    templates: world.draft.id,
-  };
-  return page
-    .replace(/(\w+)\/\[id\]/g, (_, of: string) => `${of}/${ids[of] ?? "none"}`)
-    .replace("[number]", "1")
-    .replace("[publicId]", world.interview.publicId)
-    .replace("[token]", world.token);
-}
-
-async function inTurns<T>(
-  width: number,
-  items: T[],
-  work: (item: T) => Promise<void>,
-): Promise<void> {
-  const queue = items.values();
-  await Promise.all(
-    Array.from({ length: width }, async () => {
-      for (const item of queue) await work(item);
-    }),
-  );
+  return pageOf(world, page);
 }
 
 /** The folder of the build as it would be had proxy.ts been deleted: Next starts it only because a manifest names it. */
