@@ -18,6 +18,19 @@ const config = {
       ],
     },
   },
+  // No page has images that Next must shrink; its route would do so for anybody (W15).
+  images: { unoptimized: true },
+  // What `proxy.ts` leaves out because there are many of it.
+  headers: () => [
+    {
+      source: "/_next/static/:path*",
+      headers: [
+        { key: "X-Content-Type-Options", value: "nosniff" },
+        { key: "X-Frame-Options", value: "DENY" },
+        { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+      ],
+    },
+  ],
   experimental: {
     // The redirect guards shared caches, and nothing of ours may be cached by one. Mail programs' images would follow it.
     validateRSCRequestHeaders: false,

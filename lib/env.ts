@@ -54,6 +54,10 @@ const settings = z.object({
   AI_TRANSCRIPTION_MODEL: z.string().default("whisper-1"),
   /** How many proxies in front are trusted to append to X-Forwarded-For. */
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  /** Whether browsers may open the addresses below APP_URL's over https alone, too. */
+  HSTS_SUBDOMAINS: z
+    .enum(["on", "off"], { error: "HSTS_SUBDOMAINS must be on or off" })
+    .default("on"),
 });
 
 export type Settings = z.infer<typeof settings>;

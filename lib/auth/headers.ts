@@ -55,5 +55,7 @@ export function answerHeaders(): Record<string, string> {
 }
 
 function transport(): [string, string][] {
-  return isHttps() ? [["Strict-Transport-Security", "max-age=31536000"]] : [];
+  if (!isHttps()) return [];
+  const below = env().HSTS_SUBDOMAINS === "on" ? "; includeSubDomains" : "";
+  return [["Strict-Transport-Security", `max-age=31536000${below}`]];
 }

@@ -77,6 +77,27 @@ test("M1.4, override: a POST that says it is a PATCH is one, under the same chec
   expect(await stored(upload)).toBe(sha256(bytes));
 });
 
+test("W18: a PATCH that is not tus 1.0, or says where it begins in words of its own, writes nothing", async () => {
+  const upload = await makeUpload();
+  const sent = (headers: Record<string, string>) =>
+    patch(upload, 0, randomBytes(10), headers);
+  for (const version of ["", "0.2.2", "1.0.1"])
+    expect((await sent({ "Tus-Resumable": version })).status).toBe(412);
+  for (const offset of [
+    "",
+    " ",
+    "0x0",
+    "1e0",
+    "-0",
+    "+0",
+    "0.0",
+    "9".repeat(20),
+  ])
+    expect((await sent({ "Upload-Offset": offset })).status, offset).toBe(400);
+  expect(await head(upload)).toMatchObject({ offset: 0 });
+  expect((await sent({})).status).toBe(204);
+});
+
 // Node itself hangs up on a silent request, but only after five minutes.
 test("read timeout: a PATCH that falls silent keeps what came, and nobody waits for its end", async () => {
   const upload = await makeUpload();

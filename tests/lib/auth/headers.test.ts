@@ -29,10 +29,16 @@ test("S6: what is served over https is not asked for without it, outside the pro
   const { answerHeaders, securityHeaders } = await import("@/lib/auth/headers");
   const headers = {
     "X-Content-Type-Options": "nosniff",
-    "Strict-Transport-Security": "max-age=31536000",
+    "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
   };
   expect(answerHeaders()).toMatchObject(headers);
   expect(Object.fromEntries(securityHeaders("/"))).toMatchObject(headers);
+  vi.stubEnv("HSTS_SUBDOMAINS", "off");
+  vi.resetModules();
+  const again = await import("@/lib/auth/headers");
+  expect(again.answerHeaders()).toMatchObject({
+    "Strict-Transport-Security": "max-age=31536000",
+  });
   vi.unstubAllEnvs();
   vi.resetModules();
 });
@@ -85,6 +91,28 @@ test("R2: uploads, recordings, the pixel and static files stay outside", () => {
     expect(path).not.toMatch(covers);
   for (const path of ["/", "/i/x", "/interview/x", "/api/continue/x", "/jobs"])
     expect(path).toMatch(covers);
+  // W16: what only begins like a file is a page.
+  for (const path of ["/favicon.svg", "/favicon-x", "/_next/image"])
+    expect(path).toMatch(covers);
+});
+
+test("W14: a form that Next would take for an action is refused on pages", () => {
+  const send = (path: string, headers: Record<string, string>) =>
+    proxy(
+      new NextRequest(`http://localhost:3000${path}`, {
+        method: "POST",
+        headers: {
+          "content-type": "multipart/form-data; boundary=x",
+          ...headers,
+        },
+      }),
+    ).status;
+  expect(send("/jobs", {})).toBe(415);
+  expect(send("/jobs", { "next-action": "id" })).toBe(200);
+  expect(send("/api/stop-reminders/x", {})).toBe(200);
+  expect(
+    send("/jobs", { "content-type": "application/x-www-form-urlencoded" }),
+  ).toBe(200);
 });
 
 function visit(path: string, headers: Record<string, string> = {}) {

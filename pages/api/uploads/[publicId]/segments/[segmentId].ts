@@ -53,10 +53,13 @@ export default async function transfer(
       "Upload-Defer-Length": "1",
       ...lease,
     });
+  if (request.headers["tus-resumable"] !== "1.0.0")
+    return respond(412, { "Tus-Version": "1.0.0" });
   if (request.headers["content-type"] !== "application/offset+octet-stream")
     return respond(415);
-  const offset = Number(request.headers["upload-offset"]);
-  if (!Number.isSafeInteger(offset) || offset < 0) return respond(400);
+  const said = String(request.headers["upload-offset"]);
+  const offset = Number(said);
+  if (!/^\d+$/.test(said) || !Number.isSafeInteger(offset)) return respond(400);
   const body = upTo(() => roomOf(upload), offset, request);
   try {
     const isAfterwards = request.headers["x-recorded"] === "before";
