@@ -37,6 +37,10 @@ const settings = z.object({
   SMTP_URL: z.string({ error: "SMTP_URL is missing" }).regex(/^smtps?:\/\//, {
     error: "SMTP_URL must begin with smtp:// or smtps://",
   }),
+  /** Off: a mail server that is not on this machine may be talked to in the clear. */
+  SMTP_TLS: z
+    .enum(["on", "off"], { error: "SMTP_TLS must be on or off" })
+    .default("on"),
   MAIL_FROM: z.string().default("Hifinity <interviews@hifinity.localhost>"),
   /** Web address of the built-in mailbox; set by `npm start` when SMTP_URL was not. */
   MAILBOX_URL: optional,
@@ -126,6 +130,6 @@ export function isLoopback(address: string): boolean {
     host === "localhost" ||
     host.endsWith(".localhost") ||
     host === "[::1]" ||
-    /^127\./.test(host)
+    /^127(\.\d{1,3}){3}$/.test(host)
   );
 }

@@ -1,5 +1,5 @@
 import nodemailer, { type SendMailOptions } from "nodemailer";
-import { env } from "@/lib/env";
+import { env, isLoopback } from "@/lib/env";
 import {
   readFailure,
   type DeliveryFailure,
@@ -44,7 +44,11 @@ const shared = globalThis as typeof globalThis & { hifinityMail?: Mailer };
 
 /** Hands one mail for one recipient to the configured SMTP server. */
 export function deliver(mail: OutgoingMail): Promise<Delivery> {
-  shared.hifinityMail ??= openMailer(env().SMTP_URL, env().MAIL_FROM);
+  const { SMTP_URL, SMTP_TLS, MAIL_FROM } = env();
+  shared.hifinityMail ??= openMailer(SMTP_URL, MAIL_FROM, {
+    // Passwords and links travel in it (W10).
+    isEncrypted: SMTP_TLS === "on" && !isLoopback(SMTP_URL),
+  });
   return shared.hifinityMail.deliver(mail);
 }
 
@@ -53,17 +57,18 @@ export type Mailer = {
   close: () => void;
 };
 
-/** A pool of connections to one SMTP server. */
+/** A pool of connections to one SMTP server; an encrypted one gives nothing away before STARTTLS. */
 export function openMailer(
   url: string,
   from: string,
-  limits = timeouts,
+  { isEncrypted = false, limits = timeouts } = {},
 ): Mailer {
   const sender = readMailbox(from);
   const server = new URL(url).host;
   const transport = nodemailer.createTransport({
     url,
     pool: true,
+    requireTLS: isEncrypted,
     maxConnections: 4,
     // The queue repeats; the pool only forgives a connection that died while idle.
     maxRequeues: 1,

@@ -86,6 +86,8 @@ const otherTrouble =
 function reasonOf(error: SmtpError, server: string): string {
   if (error.code === "EAUTH")
     return `The email server ${server} rejected the username or password in SMTP_URL.`;
+  if (error.code === "ETLS")
+    return `The email server ${server} doesn’t offer encryption (TLS). Use one that does, or set SMTP_TLS=off to send without it.`;
   if (error.response) return oneLine(error.response);
   if (error.code === "ETIMEDOUT" || error.code === "EABORT")
     return `The email server ${server} didn’t respond in time.`;

@@ -37,6 +37,19 @@ afterAll(async () => {
   await sink.stop();
 });
 
+test("W10: a server without encryption is told no password and no mail", async () => {
+  const url = new URL(sink.url);
+  Object.assign(url, { username: "me", password: "secret" });
+  const careful = openMailer(url.href, from, { isEncrypted: true });
+  expect(await careful.deliver(mail)).toEqual({
+    ok: false,
+    isPermanent: false,
+    reason: `The email server ${url.host} doesn’t offer encryption (TLS). Use one that does, or set SMTP_TLS=off to send without it.`,
+  });
+  careful.close();
+  expect(sink.mails).toEqual([]);
+});
+
 describe("a mail that is taken", () => {
   test("comes from the platform on the company's behalf, and replies go to the recruiter (E13)", async () => {
     expect(await mailer.deliver(mail)).toEqual({ ok: true });
@@ -191,10 +204,12 @@ describe("a server that never replies (E8)", () => {
     await new Promise<void>((ready) => silent.listen(0, "127.0.0.1", ready));
     const { port } = silent.address() as AddressInfo;
     const impatient = openMailer(`smtp://127.0.0.1:${port}`, from, {
-      connect: 50,
-      greeting: 50,
-      socket: 80,
-      whole: 1_000,
+      limits: {
+        connect: 50,
+        greeting: 50,
+        socket: 80,
+        whole: 1_000,
+      },
     });
     expect(await impatient.deliver(mail)).toEqual({
       ok: false,
@@ -215,8 +230,10 @@ describe("a server that never replies (E8)", () => {
     await new Promise<void>((ready) => trickling.listen(0, "127.0.0.1", ready));
     const { port } = trickling.address() as AddressInfo;
     const impatient = openMailer(`smtp://127.0.0.1:${port}`, from, {
-      ...timeouts,
-      whole: 200,
+      limits: {
+        ...timeouts,
+        whole: 200,
+      },
     });
     expect(await impatient.deliver(mail)).toMatchObject({
       ok: false,
