@@ -15,6 +15,8 @@ import { db } from "@/lib/db";
 import { isGenuine, parseToken, type TokenPurpose } from "@/lib/tokens";
 
 const perAddress: Limit = { failures: 60, windowSeconds: 900 };
+/** All whose address cannot be known (TRUST_PROXY=0) together. */
+const perUnknown: Limit = { failures: 120, windowSeconds: 900 };
 const perInterview: Limit = { failures: 60, windowSeconds: 900 };
 
 /** The token of an emailed link as proof. */
@@ -74,9 +76,11 @@ async function interviewFromToken(
       linkVersion,
     };
   }
-  const counters: Counter[] = [];
-  if (address !== null)
-    counters.push({ key: `link-from:${address}`, limit: perAddress });
+  const counters: Counter[] = [
+    address === null
+      ? { key: "link-from:unknown", limit: perUnknown }
+      : { key: `link-from:${address}`, limit: perAddress },
+  ];
   if (interview)
     counters.push({ key: `link-to:${interview.id}`, limit: perInterview });
   return (await takeAttempt(counters)) ? "unknown" : "too_many";
