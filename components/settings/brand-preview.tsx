@@ -5,10 +5,10 @@ import type { Brand } from "@/lib/settings/queries";
 
 /** The build settles the tokens of app/globals.css on the page as a whole: a pane of another theme needs its own. */
 const surfaces: Record<string, string> = {
-  "--surface": "light-dark(#ffffff, #16181b)",
-  "--line": "light-dark(#e5e6e9, #282b30)",
-  "--ink": "light-dark(#16181d, #eceef1)",
-  "--muted": "light-dark(#545964, #a6abb5)",
+  "--color-surface": "light-dark(#ffffff, #16181b)",
+  "--color-line": "light-dark(#e5e6e9, #282b30)",
+  "--color-ink": "light-dark(#16181d, #eceef1)",
+  "--color-muted": "light-dark(#545964, #a6abb5)",
 };
 const standardColor = "#2a56d4";
 

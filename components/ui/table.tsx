@@ -41,7 +41,7 @@ export function ListTable({
         className={cn(
           "w-full table-fixed text-start tabular",
           "[&_td]:h-11 [&_td]:py-0 max-sm:[&_td]:h-14",
-          "[&_th]:sticky [&_th]:top-0 [&_th]:z-10 [&_th]:border-b-0 [&_th]:shadow-[inset_0_-1px_0_var(--line)]",
+          "[&_th]:sticky [&_th]:top-0 [&_th]:z-10 [&_th]:border-b-0 [&_th]:shadow-[inset_0_-1px_0_var(--color-line)]",
           "max-md:[&_th]:top-14 sm:[&_th:first-child]:rounded-ss-lg sm:[&_th:last-child]:rounded-se-lg",
         )}
       />

@@ -8,9 +8,9 @@ import { showToasts } from "./toast";
 import { liftProperty, useToastLift } from "./toast-lift";
 
 const look = {
-  "--normal-bg": "var(--surface)",
-  "--normal-text": "var(--ink)",
-  "--normal-border": "var(--line)",
+  "--normal-bg": "var(--color-surface)",
+  "--normal-text": "var(--color-ink)",
+  "--normal-border": "var(--color-line)",
   "--border-radius": "8px",
   "--width": "var(--toast-width)",
 };

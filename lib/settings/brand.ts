@@ -58,15 +58,15 @@ export function brandProperties(color: string): Record<string, string> {
   const both = (pair: BrandTokens["line"]) =>
     `light-dark(${pair.light ?? "transparent"}, ${pair.dark ?? "transparent"})`;
   return {
-    "--accent": accent,
+    "--color-accent": accent,
     // Pressed and pointed at, it moves away from its text.
     "--accent-shade": onAccent === white ? black : white,
-    "--on-accent": onAccent,
-    "--accent-line": both(line),
+    "--color-on-accent": onAccent,
+    "--color-accent-line": both(line),
     "--check-mark": mark(onAccent, "M20 6 9 17l-5-5"),
     "--partial-mark": mark(onAccent, "M5 12h14"),
-    "--accent-ink": both(ink),
-    "--accent-soft": both(soft),
+    "--color-accent-ink": both(ink),
+    "--color-accent-soft": both(soft),
   };
 }
 
