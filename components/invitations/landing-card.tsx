@@ -1,8 +1,7 @@
 import { CalendarClock, Clock } from "lucide-react";
-import type { ComponentProps, ReactNode } from "react";
-import { Button } from "@/components/ui/button";
+import type { ReactNode } from "react";
 import type { Elements } from "@/components/ui/elements";
-import { Sentence } from "@/components/ui/sentence";
+import { Paragraph, Sentence } from "@/components/ui/sentence";
 import type { LandingDetails } from "@/lib/invitations/landing-queries";
 import type { Messages } from "@/lib/messages/en";
 import type { Locale } from "@/lib/messages/locales";
@@ -10,6 +9,7 @@ import { AskByMail } from "./ask-by-mail";
 import { CopyableAddress } from "./copyable-address";
 import { Deadline } from "./deadline";
 import { LandingMessage } from "./landing-message";
+import { LinkForm } from "./link-form";
 import { WordsOnDevice } from "./words-on-device";
 
 type Props = LandingDetails & {
@@ -25,34 +25,34 @@ export function LandingCard(props: Props) {
   const { companyName: company, enterPath, jobTitle, recruiter } = props;
   const { landing, erased } = props.words;
   const job = <Job title={jobTitle} />;
+  const until = <Until {...props} />;
   switch (props.landing) {
     case "ready":
       return <Invitation {...props} />;
     case "started":
       return (
-        <Told
-          {...props}
+        <LandingMessage
+          company={company}
           title={landing.started.title}
-          action={<Continue path={enterPath}>{landing.continue}</Continue>}
-          text={landing.started.text(job)}
+          action={<LinkForm path={enterPath} label={landing.continue} />}
         >
+          <Paragraph of={landing.started.text(job)} />
           {props.isDeadlineAhead && (
-            <p>
-              <Sentence of={landing.started.openUntil(<Until {...props} />)} />
-            </p>
+            <Paragraph of={landing.started.openUntil(until)} />
           )}
-        </Told>
+        </LandingMessage>
       );
     case "submitted":
       return (
-        <Told
-          {...props}
+        <LandingMessage
+          company={company}
           title={landing.submitted.title}
           action={
-            <Continue path={enterPath}>{landing.submitted.action}</Continue>
+            <LinkForm path={enterPath} label={landing.submitted.action} />
           }
-          text={landing.submitted.text(job)}
-        />
+        >
+          <Paragraph of={landing.submitted.text(job)} />
+        </LandingMessage>
       );
     case "expired":
       return (
@@ -61,8 +61,8 @@ export function LandingCard(props: Props) {
           title={landing.expired.title}
           subject={landing.expired.subject(jobTitle)}
           ask={landing.expired.action}
-          text={landing.expired.wasOpen(job, <Until {...props} />)}
         >
+          <Paragraph of={landing.expired.wasOpen(job, until)} />
           <p>{landing.expired.ask(recruiter.name)}</p>
         </Closed>
       );
@@ -73,63 +73,45 @@ export function LandingCard(props: Props) {
           title={landing.cancelled.title}
           subject={landing.cancelled.subject(jobTitle)}
           ask={landing.cancelled.action(recruiter.name)}
-          text={landing.cancelled.text(company, job, recruiter.name)}
-        />
+        >
+          <Paragraph
+            of={landing.cancelled.text(company, job, recruiter.name)}
+          />
+        </Closed>
       );
     case "withdrawn":
       return (
-        <Told
-          {...props}
+        <LandingMessage
+          company={company}
           title={landing.withdrawn.title}
           action={
-            <Continue path={enterPath} isQuiet>
-              {landing.withdrawn.action}
-            </Continue>
+            <LinkForm
+              path={enterPath}
+              label={landing.withdrawn.action}
+              variant="secondary"
+            />
           }
-          text={landing.withdrawn.text(job)}
-        />
+        >
+          <Paragraph of={landing.withdrawn.text(job)} />
+        </LandingMessage>
       );
     case "erased":
       return (
-        <Told
-          {...props}
+        <LandingMessage
+          company={company}
           title={erased.title}
           action={<YourData {...props} />}
-          text={erased.text(company, job)}
         >
+          <Paragraph of={erased.text(company, job)} />
           <p>{erased.done}</p>
-        </Told>
+        </LandingMessage>
       );
   }
 }
 
-type SentenceParts = ComponentProps<typeof Sentence>["of"];
-
-/** One thing to say, and one to do. */
-function Told({
-  companyName,
-  title,
-  action,
-  text,
-  children,
-}: Pick<Props, "companyName"> & {
-  title: string;
-  action: Elements;
-  text: SentenceParts;
-  children?: Elements;
-}) {
-  return (
-    <LandingMessage company={companyName} title={title} action={action}>
-      <p>
-        <Sentence of={text} />
-      </p>
-      {children}
-    </LandingMessage>
-  );
-}
-
 /** It can no longer be taken: whom to write to, and what is left on this device. */
 function Closed({
+  title,
   subject,
   ask,
   children,
@@ -139,16 +121,16 @@ function Closed({
   /** Subject of the email that the button begins. */
   subject: string;
   ask: string;
-  text: SentenceParts;
-  children?: Elements;
+  children: Elements;
 }) {
-  const { recruiter, publicId, words } = props;
+  const { companyName, recruiter, publicId, words } = props;
   const address = (
     <CopyableAddress address={recruiter.email} words={words.shared.address} />
   );
   return (
-    <Told
-      {...props}
+    <LandingMessage
+      company={companyName}
+      title={title}
       action={
         <div className="flex flex-col gap-3 sm:flex-row">
           <AskByMail to={recruiter.email} subject={subject}>
@@ -163,15 +145,13 @@ function Closed({
         <Sentence of={words.shared.write(recruiter.name, address)} />
       </p>
       <WordsOnDevice publicId={publicId} words={words.writing.leftBehind} />
-    </Told>
+    </LandingMessage>
   );
 }
 
-function YourData({ enterPath, words }: Props) {
+function YourData({ enterPath, words: { landing } }: Props) {
   return (
-    <Continue path={enterPath} isQuiet>
-      {words.landing.yourData}
-    </Continue>
+    <LinkForm path={enterPath} label={landing.yourData} variant="secondary" />
   );
 }
 
@@ -200,34 +180,9 @@ function Invitation(props: Props) {
           </Fact>
         )}
       </dl>
-      <Continue path={props.enterPath}>{landing.continue}</Continue>
+      <LinkForm path={props.enterPath} label={landing.continue} />
       <p className="mt-4 text-sm text-pretty text-muted">{form.hint}</p>
     </section>
-  );
-}
-
-/** A plain form: works without JavaScript, and a link that is merely opened does not press it. */
-function Continue({
-  path,
-  isQuiet = false,
-  children,
-}: {
-  path: string;
-  /** Not what most people come for. */
-  isQuiet?: boolean;
-  children: ReactNode;
-}) {
-  return (
-    <form method="post" action={path}>
-      <Button
-        type="submit"
-        variant={isQuiet ? "secondary" : "primary"}
-        size="large"
-        className="w-full sm:w-auto"
-      >
-        {children}
-      </Button>
-    </form>
   );
 }
 

@@ -1,10 +1,10 @@
-import { Button } from "@/components/ui/button";
-import { Sentence } from "@/components/ui/sentence";
+import { Paragraph } from "@/components/ui/sentence";
 import type { Reminders } from "@/lib/invitations/landing-queries";
 import type { Messages } from "@/lib/messages/en";
 import type { Locale } from "@/lib/messages/locales";
 import { Deadline } from "./deadline";
 import { LandingMessage } from "./landing-message";
+import { LinkForm } from "./link-form";
 
 /** Asks whether reminders shall stop, or says that they have. A plain form: works without JavaScript. */
 export function StopReminders({
@@ -26,39 +26,18 @@ export function StopReminders({
   if (isStopped || !isOpen)
     return (
       <LandingMessage company={companyName} title={words.stopped}>
-        <p>
-          <Sentence of={words.noMore(job)} />
-        </p>
-        {isOpen && (
-          <p>
-            <Sentence of={words.stillOpen(until)} />
-          </p>
-        )}
+        <Paragraph of={words.noMore(job)} />
+        {isOpen && <Paragraph of={words.stillOpen(until)} />}
       </LandingMessage>
     );
   return (
     <LandingMessage
       company={companyName}
       title={words.title}
-      action={
-        <form method="post" action={stopPath}>
-          <Button
-            type="submit"
-            variant="primary"
-            size="large"
-            className="w-full sm:w-auto"
-          >
-            {words.stop}
-          </Button>
-        </form>
-      }
+      action={<LinkForm path={stopPath} label={words.stop} />}
     >
-      <p>
-        <Sentence of={words.then(job)} />
-      </p>
-      <p>
-        <Sentence of={words.staysOpen(until)} />
-      </p>
+      <Paragraph of={words.then(job)} />
+      <Paragraph of={words.staysOpen(until)} />
     </LandingMessage>
   );
 }

@@ -1,9 +1,8 @@
 import type { ReactNode } from "react";
 import { ForgetRecordings } from "@/components/candidate/forget-recordings";
-import { Button, buttonClass } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
-import type { Elements } from "@/components/ui/elements";
-import { Sentence } from "@/components/ui/sentence";
+import { Paragraph, Sentence } from "@/components/ui/sentence";
 import type { WithdrawalDetails } from "@/lib/answers/withdrawals/queries";
 import type { Messages } from "@/lib/messages/en";
 import type { Locale } from "@/lib/messages/locales";
@@ -11,6 +10,7 @@ import { paths } from "@/lib/paths";
 import { undoDays } from "@/lib/time/withdrawal-window";
 import { Deadline } from "./deadline";
 import { LandingMessage } from "./landing-message";
+import { LinkForm } from "./link-form";
 
 type Props = WithdrawalDetails & {
   words: Messages;
@@ -30,9 +30,7 @@ export function Withdrawal(props: Props) {
     return (
       <LandingMessage company={company} title={erased.title}>
         <ForgetRecordings publicId={props.publicId} />
-        <p>
-          <Sentence of={erased.text(company, job)} />
-        </p>
+        <Paragraph of={erased.text(company, job)} />
         <p>{erased.done}</p>
       </LandingMessage>
     );
@@ -41,9 +39,7 @@ export function Withdrawal(props: Props) {
   if (undone) return <Undone {...props} undone={undone} job={job} />;
   return (
     <LandingMessage company={company} title={words.nothing.title}>
-      <p>
-        <Sentence of={words.nothing.text(job)} />
-      </p>
+      <Paragraph of={words.nothing.text(job)} />
     </LandingMessage>
   );
 }
@@ -58,18 +54,17 @@ function Withdrawn({ job, ...props }: Part) {
       title={done.title}
       action={
         undoUntil && (
-          <SureForm path={props.actPath} act="undo" sure={undo.sure}>
-            <Button type="submit" size="large" className="w-full sm:w-auto">
-              {undo.act}
-            </Button>
-          </SureForm>
+          <SureForm
+            path={props.actPath}
+            act="undo"
+            words={undo}
+            variant="secondary"
+          />
         )
       }
     >
       <ForgetRecordings publicId={props.publicId} />
-      <p>
-        <Sentence of={done.text(company, job)} />
-      </p>
+      <Paragraph of={done.text(company, job)} />
       <p>
         {undoUntil ? (
           <Sentence of={done.until(<Until {...props} at={undoUntil} />)} />
@@ -108,13 +103,9 @@ function Undone({
       }
     >
       {openUntil && (
-        <p>
-          <Sentence of={words.until(<Until {...props} at={openUntil} />)} />
-        </p>
+        <Paragraph of={words.until(<Until {...props} at={openUntil} />)} />
       )}
-      <p>
-        <Sentence of={words.text(props.companyName, job)} />
-      </p>
+      <Paragraph of={words.text(props.companyName, job)} />
     </LandingMessage>
   );
 }
@@ -127,21 +118,15 @@ function Confirmation({ job, companyName: company, actPath, words }: Part) {
       company={company}
       title={title}
       action={
-        <SureForm path={actPath} act="withdraw" sure={confirm.sure}>
-          <Button
-            type="submit"
-            variant="danger"
-            size="large"
-            className="w-full sm:w-auto"
-          >
-            {confirm.act}
-          </Button>
-        </SureForm>
+        <SureForm
+          path={actPath}
+          act="withdraw"
+          words={confirm}
+          variant="danger"
+        />
       }
     >
-      <p>
-        <Sentence of={confirm.intro(job)} />
-      </p>
+      <Paragraph of={confirm.intro(job)} />
       <ul className="list-disc space-y-2 ps-5">
         {effects(company, undoDays).map((effect) => (
           <li key={effect}>{effect}</li>
@@ -163,19 +148,18 @@ function Until({
 function SureForm({
   path,
   act,
-  sure,
-  children,
+  words,
+  variant,
 }: {
   path: string;
   act: "withdraw" | "undo";
-  sure: string;
-  children: Elements;
+  words: { sure: string; act: string };
+  variant: "secondary" | "danger";
 }) {
   return (
-    <form method="post" action={path} className="flex flex-col gap-5">
+    <LinkForm path={path} label={words.act} variant={variant}>
       <input type="hidden" name="act" value={act} />
-      <Checkbox label={sure} name="sure" value="yes" required />
-      {children}
-    </form>
+      <Checkbox label={words.sure} name="sure" value="yes" required />
+    </LinkForm>
   );
 }

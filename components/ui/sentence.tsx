@@ -7,3 +7,12 @@ export function Sentence({ of }: { of: ReactNode[] }) {
   );
   return createElement(Fragment, null, ...texts);
 }
+
+/** A sentence that is a paragraph of its own. */
+export function Paragraph({ of }: { of: ReactNode[] }) {
+  return (
+    <p>
+      <Sentence of={of} />
+    </p>
+  );
+}
