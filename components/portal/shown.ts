@@ -1,28 +1,17 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { Store } from "@/components/recorder/store";
 
 /** What lies over the page by a key: the palette or the sheet of all keys. One store, since buttons elsewhere open them too. */
 type Shown = "palette" | "keys" | null;
 
-let shown: Shown = null;
-const listeners = new Set<() => void>();
+const shown = new Store<Shown>(null);
 
 export function show(next: Shown): void {
-  if (next === shown) return;
-  shown = next;
-  for (const listener of listeners) listener();
+  shown.set(next);
 }
 
 export function useShown(): Shown {
-  return useSyncExternalStore(
-    subscribe,
-    () => shown,
-    () => null,
-  );
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
+  return useSyncExternalStore(shown.subscribe, shown.get, () => null);
 }

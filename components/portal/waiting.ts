@@ -1,30 +1,21 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { Store } from "@/components/recorder/store";
 
 /**
  * How many candidates wait for an answer to a request for a change, beside Home on every page. A layout is not rendered
  * anew when its pages change, so what a live page was told last counts.
  */
-let latest: number | null = null;
-const listeners = new Set<() => void>();
+const latest = new Store<number | null>(null);
 
 export function tellWaiting(count: number): void {
-  if (count === latest) return;
-  latest = count;
-  for (const listener of listeners) listener();
+  latest.set(count);
 }
 
 /** `first` is what the server said with the page. */
 export function useWaiting(first: number): number {
-  return useSyncExternalStore(
-    subscribe,
-    () => latest ?? first,
-    () => first,
+  return (
+    useSyncExternalStore(latest.subscribe, latest.get, () => null) ?? first
   );
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
 }

@@ -11,14 +11,15 @@ export function CopyByHandDialog() {
   const toCopy = useSyncExternalStore(byHand.subscribe, byHand.get, none);
   if (!toCopy) return null;
   const { noun, text } = toCopy;
+  const close = () => byHand.set(null);
   return (
     <Dialog
       open
-      onClose={byHand.close}
+      onClose={close}
       size="small"
       title={`Copy the ${noun} yourself`}
       description="Your browser blocked copying. It’s selected below: press ⌘C or Ctrl+C, or hold your finger on it."
-      footer={<Button onClick={byHand.close}>Done</Button>}
+      footer={<Button onClick={close}>Done</Button>}
     >
       <Textarea
         readOnly

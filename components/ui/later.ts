@@ -1,31 +1,25 @@
 "use client";
 
 import { useEffect, useEffectEvent, useSyncExternalStore } from "react";
+import { Store } from "@/components/recorder/store";
 import { toast } from "./toast";
 
-/** Code that no page needs at first: fetched once, when it is asked for or before. */
-type Later<Code> = {
-  /** Null until it is here. */
-  get: () => Code | null;
-  subscribe: (tell: () => void) => () => void;
+/** Code that no page needs at first: fetched once, when it is asked for or before; null until it is here. */
+type Later<Code> = Pick<Store<Code | null>, "get" | "subscribe"> & {
   load: () => Promise<Code>;
 };
 
 export function later<Code>(fetchIt: () => Promise<Code>): Later<Code> {
-  let code: Code | null = null;
+  const code = new Store<Code | null>(null);
   let coming: Promise<Code> | null = null;
-  const listeners = new Set<() => void>();
   async function load() {
-    code = await fetchIt();
-    for (const tell of listeners) tell();
-    return code;
+    const fetched = await fetchIt();
+    code.set(fetched);
+    return fetched;
   }
   return {
-    get: () => code,
-    subscribe(tell) {
-      listeners.add(tell);
-      return () => void listeners.delete(tell);
-    },
+    get: code.get,
+    subscribe: code.subscribe,
     load() {
       coming ??= load().catch((error: unknown) => {
         // The next one who asks tries again.

@@ -1,6 +1,5 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
 import {
   formatDate,
   formatExact,
@@ -8,6 +7,7 @@ import {
   formatRelativeShort,
 } from "@/lib/format";
 import { cn } from "./cn";
+import { useIsAlive } from "./use-is-alive";
 import { useNow } from "./use-now";
 
 /** A moment in words, with the exact local time on hover. */
@@ -31,7 +31,7 @@ export function Time({
   className?: string;
 }) {
   const now = useNow();
-  const isHydrated = useSyncExternalStore(never, yes, no);
+  const isHydrated = useIsAlive();
   const moment = new Date(at);
   return (
     <time
@@ -54,7 +54,3 @@ function formatOf({ isDate, isShort }: { isDate: boolean; isShort: boolean }) {
   if (isDate) return formatDate;
   return isShort ? formatRelativeShort : formatRelative;
 }
-
-const never = () => () => {};
-const yes = () => true;
-const no = () => false;

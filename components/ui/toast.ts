@@ -1,4 +1,5 @@
 import type { ExternalToast } from "sonner";
+import { Store } from "@/components/recorder/store";
 import { isSignedOut } from "@/lib/signed-out";
 import { oneStop } from "@/lib/one-stop";
 import { paths } from "@/lib/paths";
@@ -11,8 +12,8 @@ export type Toast = {
 };
 
 let show: ((toast: Toast) => void) | null = null;
-let waiting: readonly Toast[] = [];
-const listeners = new Set<() => void>();
+/** Said before anything can show it. */
+export const waitingToasts = new Store<readonly Toast[]>([]);
 
 /** Says something at the edge of the page. What shows it comes after the page; until then it waits. */
 export const toast = {
@@ -46,29 +47,14 @@ const reloading = { label: "Reload", onClick: () => location.reload() };
 function say({ message, ...how }: Toast) {
   const next = { ...how, message: oneStop(message) };
   if (show) show(next);
-  else wait([...waiting, next]);
+  else waitingToasts.set([...waitingToasts.get(), next]);
 }
-
-function wait(toasts: readonly Toast[]) {
-  waiting = toasts;
-  for (const tell of listeners) tell();
-}
-
-/** What waits to be shown, for `useSyncExternalStore`. */
-export const waitingToasts = {
-  get: () => waiting,
-  subscribe: (tell: () => void) => {
-    listeners.add(tell);
-    return () => void listeners.delete(tell);
-  },
-  drop: () => wait([]),
-};
 
 /** From now on toasts are shown so, those that waited first. Returns how to stop. */
 export function showToasts(by: (toast: Toast) => void): () => void {
   show = by;
-  waiting.forEach(by);
-  wait([]);
+  waitingToasts.get().forEach(by);
+  waitingToasts.set([]);
   return () => {
     show = null;
   };

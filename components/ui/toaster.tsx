@@ -27,7 +27,7 @@ export function Toaster({ theme }: { theme: Theme }) {
     toasterPanel.load().catch(() => {
       if (isOver) return;
       setIsMissing(true);
-      timer = setTimeout(waitingToasts.drop, PLAIN_MS);
+      timer = setTimeout(() => waitingToasts.set([]), PLAIN_MS);
     });
     return () => {
       isOver = true;
