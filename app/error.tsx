@@ -1,10 +1,3 @@
 "use client";
 
-import { FailureScreen } from "@/components/ui/failure-screen";
-
-export default function ErrorPage(props: {
-  error: unknown;
-  retry: () => void;
-}) {
-  return <FailureScreen {...props} />;
-}
+export { FailureScreen as default } from "@/components/ui/failure-screen";

@@ -1,10 +1,3 @@
 "use client";
 
-import { CandidateFailure } from "@/components/candidate/candidate-failure";
-
-export default function LinkError(props: {
-  error: unknown;
-  retry: () => void;
-}) {
-  return <CandidateFailure {...props} />;
-}
+export { CandidateFailure as default } from "@/components/candidate/candidate-failure";
