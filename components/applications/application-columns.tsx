@@ -1,6 +1,6 @@
 import { CandidateName } from "@/components/candidates/candidate-name";
 import { InterviewBadge } from "@/components/interviews/interview-badge";
-import type { ListColumn } from "@/components/lists/columns";
+import type { ListColumn } from "@/components/lists/column-table";
 import { Badge } from "@/components/ui/badge";
 import { Time } from "@/components/ui/time";
 import type { applicationList } from "@/lib/applications/list";

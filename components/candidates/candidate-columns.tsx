@@ -1,4 +1,4 @@
-import type { ListColumn } from "@/components/lists/columns";
+import type { ListColumn } from "@/components/lists/column-table";
 import { PageCheckbox, RowCheckbox } from "@/components/selection/selection";
 import { SendLink } from "@/components/send/send-link";
 import { Time } from "@/components/ui/time";

@@ -1,6 +1,6 @@
 import { BellOff } from "lucide-react";
 import { CandidateName } from "@/components/candidates/candidate-name";
-import type { ListColumn } from "@/components/lists/columns";
+import type { ListColumn } from "@/components/lists/column-table";
 import { PageCheckbox, RowCheckbox } from "@/components/selection/selection";
 import { RowLink } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
@@ -18,9 +18,8 @@ import { ResendButton } from "./resend-button";
 export type InterviewView = {
   /** The page's address, over which dialogs open; null for those who may only read. */
   here: string | null;
-  /** Drops what the page says already: the candidate, or the candidate and the job. */
+  /** Drops what the page says already, the candidate, or the candidate and the job; there, rows can be resent at once. */
   about: "everything" | "candidate" | "application";
-  hasSendIcon: boolean;
 };
 
 export const interviewColumns: ListColumn<
@@ -129,14 +128,14 @@ export const interviewColumns: ListColumn<
     head: <span className="sr-only">Actions</span>,
     width: "w-14",
     skeleton: "size-7",
-    isIn: ({ hasSendIcon }) => !hasSendIcon,
+    isIn: ({ about }) => about === "everything",
     cell: (row, view) => <Actions row={row} view={view} />,
   },
   {
     id: "actions-with-send",
     head: <span className="sr-only">Actions</span>,
     width: "w-24 md:w-48",
-    isIn: ({ hasSendIcon }) => hasSendIcon,
+    isIn: ({ about }) => about !== "everything",
     cell: (row, view) => <Actions row={row} view={view} />,
   },
 ];
@@ -195,14 +194,14 @@ function MailCell({ row }: { row: InterviewRow }) {
 
 function Actions({
   row,
-  view: { here, hasSendIcon },
+  view: { here, about },
 }: {
   row: InterviewRow;
   view: InterviewView;
 }) {
   return (
     <div className="relative flex items-center justify-end gap-1">
-      {hasSendIcon && here && isOpen(row.status) && (
+      {about !== "everything" && here && isOpen(row.status) && (
         <ResendButton interview={row} />
       )}
       <InterviewMenu interview={row} here={here} />

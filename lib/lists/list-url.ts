@@ -31,7 +31,7 @@ export type Asked<Facet extends string, Sort extends string> = {
 export type Sorting<Sort extends string> = {
   by: Sort;
   isDescending: boolean;
-  hrefFor: (sort: Sort) => string;
+  hrefs: Record<Sort, string>;
 };
 
 export type ListAddress<Facet extends string, Sort extends string> = {
@@ -84,14 +84,14 @@ export function readListAddress<Facet extends string, Sort extends string>(
       hrefFor({ [kind.facet]: one && facetParam(one), page: null }),
     sorting: {
       ...sort,
-      hrefFor: (by) => {
-        const isDescending =
-          by === sort.by ? !sort.isDescending : kind.sorts[by].isDescending;
-        return hrefFor({
-          sort: sortParam(kind, { by, isDescending }),
-          page: null,
-        });
-      },
+      hrefs: Object.fromEntries(
+        (Object.keys(kind.sorts) as Sort[]).map((by) => {
+          const isDescending =
+            by === sort.by ? !sort.isDescending : kind.sorts[by].isDescending;
+          const param = sortParam(kind, { by, isDescending });
+          return [by, hrefFor({ sort: param, page: null })];
+        }),
+      ) as Record<Sort, string>,
     },
   };
 }

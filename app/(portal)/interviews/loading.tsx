@@ -1,5 +1,5 @@
 import { interviewColumns } from "@/components/interviews/interview-columns";
-import { skeletonsOf } from "@/components/lists/columns";
+import { skeletonsOf } from "@/components/lists/column-table";
 import { ListSkeleton } from "@/components/lists/list-skeleton";
 
 export default function LoadingInterviews() {

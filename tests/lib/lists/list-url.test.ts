@@ -56,11 +56,11 @@ test("a list whose rows have no job, or whose page shows none, is not filtered b
 test("a header sorts in its usual direction, then the other way, from the first page on", () => {
   const usual = readListAddress(candidateList, { page: "last" }).sorting;
   expect(usual).toMatchObject({ by: "added", isDescending: true });
-  expect(usual.hrefFor("name")).toBe("/candidates?sort=name");
-  expect(usual.hrefFor("added")).toBe("/candidates?sort=added");
+  expect(usual.hrefs.name).toBe("/candidates?sort=name");
+  expect(usual.hrefs.added).toBe("/candidates?sort=added");
   const byName = readListAddress(candidateList, { sort: "name" }).sorting;
-  expect(byName.hrefFor("name")).toBe("/candidates?sort=-name");
-  expect(byName.hrefFor("added")).toBe("/candidates");
+  expect(byName.hrefs.name).toBe("/candidates?sort=-name");
+  expect(byName.hrefs.added).toBe("/candidates");
 });
 
 test("only interviews are filtered by what needs somebody, and only by what there is", () => {

@@ -134,7 +134,6 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
                 rows={interviews}
                 here={can(actor, "interview.manage") ? here : null}
                 about="application"
-                hasSendIcon
               />
             </div>
           ) : (

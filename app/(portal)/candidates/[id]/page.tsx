@@ -105,7 +105,6 @@ export default async function CandidatePage({ params, searchParams }: Props) {
               rows={interviews}
               here={can(actor, "interview.manage") ? here : null}
               about="candidate"
-              hasSendIcon
             />
           ) : (
             <NoInterviews sendButton={sendButton} />
