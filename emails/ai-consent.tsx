@@ -1,20 +1,8 @@
 import type { Messages } from "@/lib/messages/en";
-import type { InvitationMail } from "./invitation";
-import { lookOf } from "./look";
-import { Frame, Heading, Paragraph, Sentence } from "./parts";
-import { InterviewLink, Sender } from "./way-back";
+import { Letter, type LetterFacts } from "./letter";
+import { InterviewLink, Paragraph, Sentence } from "./parts";
 
-export type AiConsentMail = Pick<
-  InvitationMail,
-  | "locale"
-  | "candidateName"
-  | "candidateEmail"
-  | "companyName"
-  | "jobTitle"
-  | "recruiter"
-  | "link"
-  | "brand"
-> & { kind: "AI_CONSENT" };
+export type AiConsentMail = LetterFacts & { kind: "AI_CONSENT"; link: string };
 
 /** Asks whether an AI may read the answers, where the interview did not. The candidate's own page takes the answer. */
 export function AiConsent({
@@ -24,19 +12,14 @@ export function AiConsent({
   mail: AiConsentMail;
   words: Messages;
 }) {
-  const look = lookOf(mail.brand.colors);
   const { mail: says, submitted } = words;
   return (
-    <Frame
-      locale={mail.locale}
-      title={says.subject[mail.kind](mail)}
+    <Letter
+      mail={mail}
+      words={words}
       preview={says.aiConsent.preview}
-      company={mail.companyName}
-      logo={mail.brand.logo}
-      look={look}
+      heading={submitted.aiQuestion.title}
     >
-      <Heading as="h1">{submitted.aiQuestion.title}</Heading>
-      <Paragraph>{says.hello(mail.candidateName)}</Paragraph>
       <Paragraph>
         <Sentence
           of={says.aiConsent.intro(
@@ -47,12 +30,11 @@ export function AiConsent({
       </Paragraph>
       <Paragraph>{says.aiConsent.ifNo}</Paragraph>
       <InterviewLink
-        look={look}
+        mail={mail}
         href={mail.link}
         label={says.aiConsent.answer}
         words={words}
       />
-      <Sender look={look} mail={mail} words={words} />
-    </Frame>
+    </Letter>
   );
 }

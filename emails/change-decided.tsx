@@ -1,8 +1,15 @@
 import type { Messages } from "@/lib/messages/en";
 import type { InvitationMail } from "./invitation";
-import { lookOf } from "./look";
-import { Facts, Frame, Heading, List, Paragraph, Pixel, Quote } from "./parts";
-import { InterviewLink, Sender } from "./way-back";
+import { Letter } from "./letter";
+import {
+  Facts,
+  Heading,
+  InterviewLink,
+  List,
+  Paragraph,
+  Pixel,
+  Quote,
+} from "./parts";
 
 export type ChangeDecidedMail = Omit<InvitationMail, "kind" | "stopLink"> & {
   kind: "CHANGE_DECIDED";
@@ -24,24 +31,20 @@ export function ChangeDecided({
   mail: ChangeDecidedMail;
   words: Messages;
 }) {
-  const look = lookOf(mail.brand.colors);
   const { mail: says, shared, accommodations } = words;
   const { outcome, granted, extraTakes, reply } = mail.decision;
   const deadline = shared.deadline(mail.deadlineAt, mail.timeZone);
   return (
-    <Frame
-      locale={mail.locale}
-      title={says.subject[mail.kind](mail)}
+    <Letter
+      mail={mail}
+      words={words}
       preview={says.change.preview(deadline)}
-      company={mail.companyName}
-      logo={mail.brand.logo}
-      look={look}
+      heading={says.change.titles[outcome]}
+      footer={<Pixel address={mail.pixel} />}
     >
-      <Heading as="h1">{says.change.titles[outcome]}</Heading>
-      <Paragraph>{says.hello(mail.candidateName)}</Paragraph>
       <Paragraph>{says.change[outcome](mail.companyName)}</Paragraph>
       {reply && (
-        <Quote look={look} by={mail.companyName}>
+        <Quote mail={mail} by={mail.companyName}>
           {reply}
         </Quote>
       )}
@@ -61,13 +64,11 @@ export function ChangeDecided({
       />
       <Paragraph>{says.change.deadline}</Paragraph>
       <InterviewLink
-        look={look}
+        mail={mail}
         href={mail.link}
         label={says.openAgain}
         words={words}
       />
-      <Sender look={look} mail={mail} words={words} />
-      <Pixel address={mail.pixel} />
-    </Frame>
+    </Letter>
   );
 }

@@ -1,10 +1,9 @@
 import type { Messages } from "@/lib/messages/en";
-import type { Locale } from "@/lib/messages/locales";
-import { lookOf, type BrandColors } from "./look";
+import { Letter, type LetterFacts } from "./letter";
 import {
   Facts,
-  Frame,
   Heading,
+  InterviewLink,
   List,
   Paragraph,
   Pixel,
@@ -13,18 +12,10 @@ import {
   Small,
   TextLink,
 } from "./parts";
-import { subjectOf } from "./subject";
-import { InterviewLink, Sender } from "./way-back";
 
 /** All that an invitation is about; its words are the catalogue's, in the interview's language. */
-export type InvitationMail = {
-  locale: Locale;
+export type InvitationMail = LetterFacts & {
   kind: "FIRST" | "RESEND" | "REMINDER";
-  /** How the candidate is greeted: the first name where it is known, else the whole. */
-  candidateName: string;
-  candidateEmail: string;
-  companyName: string;
-  jobTitle: string;
   questions: number;
   /** The estimated length. */
   seconds: number;
@@ -43,11 +34,9 @@ export type InvitationMail = {
   note: string;
   /** The template's instructions, with line breaks; may be empty. */
   instructions: string;
-  recruiter: { name: string; email: string };
   link: string;
   /** Where the candidate stops reminders; only in a mail that nobody sent by hand. */
   stopLink?: string;
-  brand: { colors: BrandColors | null; logo: string | null };
   /** Address of the tracking pixel; absent in a preview. */
   pixel?: string;
 };
@@ -55,7 +44,6 @@ export type InvitationMail = {
 type Props = { mail: InvitationMail; words: Messages };
 
 export function Invitation({ mail, words }: Props) {
-  const look = lookOf(mail.brand.colors);
   const { mail: says, shared } = words;
   const form = says.forms[mail.answerForm];
   const isFirst = mail.kind === "FIRST";
@@ -65,18 +53,27 @@ export function Invitation({ mail, words }: Props) {
     ? null
     : shared.deadline(mail.deadlineAt, mail.timeZone);
   return (
-    <Frame
-      locale={mail.locale}
-      title={subjectOf(mail, words)}
+    <Letter
+      mail={mail}
+      words={words}
       preview={says.preview(questions, duration, deadline)}
-      company={mail.companyName}
-      logo={mail.brand.logo}
-      look={look}
+      heading={isFirst ? form.titleFirst : says.titleAgain}
+      footer={
+        <>
+          {mail.stopLink && (
+            <Small>
+              {says.automatic}{" "}
+              <TextLink mail={mail} href={mail.stopLink}>
+                {says.stopReminders}
+              </TextLink>
+            </Small>
+          )}
+          <Pixel address={mail.pixel} />
+        </>
+      }
     >
-      <Heading as="h1">{isFirst ? form.titleFirst : says.titleAgain}</Heading>
-      <Paragraph>{says.hello(mail.candidateName)}</Paragraph>
       {mail.note && (
-        <Quote look={look} by={`${mail.recruiter.name}, ${mail.companyName}`}>
+        <Quote mail={mail} by={`${mail.recruiter.name}, ${mail.companyName}`}>
           {mail.note}
         </Quote>
       )}
@@ -98,7 +95,7 @@ export function Invitation({ mail, words }: Props) {
         ]}
       />
       <InterviewLink
-        look={look}
+        mail={mail}
         href={mail.link}
         label={isFirst ? says.openFirst : says.openAgain}
         words={words}
@@ -112,17 +109,7 @@ export function Invitation({ mail, words }: Props) {
       <Paragraph>{says.pauseText}</Paragraph>
       <Heading>{says.accommodation}</Heading>
       <Paragraph>{says.accommodationText}</Paragraph>
-      <Sender look={look} mail={mail} words={words} />
-      {mail.stopLink && (
-        <Small>
-          {says.automatic}{" "}
-          <TextLink look={look} href={mail.stopLink}>
-            {says.stopReminders}
-          </TextLink>
-        </Small>
-      )}
-      <Pixel address={mail.pixel} />
-    </Frame>
+    </Letter>
   );
 }
 

@@ -23,7 +23,7 @@ export type BrandColors = {
 };
 
 /** What of a mail's look an organization may change. */
-export type Look = {
+type Look = {
   accent: string;
   onAccent: string;
   /** The button's edge. */
@@ -32,7 +32,10 @@ export type Look = {
   darkMode: string;
 };
 
-export function lookOf(brand: BrandColors | null): Look {
+/** A mail of an organization that may have colors of its own. */
+export type Branded = { brand: { colors: BrandColors | null } };
+
+export function lookOf({ brand: { colors: brand } }: Branded): Look {
   return {
     accent: brand?.accent ?? colors.accent,
     onAccent: brand?.onAccent ?? "#ffffff",

@@ -1,105 +1,14 @@
 import { createElement, Fragment, type ReactNode } from "react";
 import {
-  Body,
   Button,
-  Container,
-  Head,
   Heading as BaseHeading,
-  Html,
   Img,
   Link,
-  Preview,
   Section,
   Text,
 } from "react-email";
-import { directionOf, type Locale } from "@/lib/messages/locales";
-import { colors, font, type Look } from "./look";
-
-/** What every mail of the product is made of. Styles are inline for the mail programs that know nothing else. */
-export function Frame({
-  locale,
-  title,
-  preview,
-  company,
-  logo,
-  look,
-  children,
-}: {
-  locale: Locale;
-  title: string;
-  preview: string;
-  company: string;
-  /** Full address of an image to stand for the company's name. */
-  logo: string | null;
-  look: Look;
-  children: ReactNode;
-}) {
-  return (
-    <Html lang={locale} dir={directionOf(locale)}>
-      <Head>
-        <title>{title}</title>
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="supported-color-schemes" content="light dark" />
-        <style>{look.darkMode}</style>
-      </Head>
-      <Body
-        className="canvas"
-        style={{
-          backgroundColor: colors.canvas,
-          fontFamily: font,
-          padding: "24px 12px",
-        }}
-      >
-        <Preview useTitleTag={false}>{preview}</Preview>
-        <Container style={{ maxWidth: 560 }}>
-          <Section data-skip-in-text="true" style={{ padding: "0 4px 12px" }}>
-            {logo ? (
-              <Img
-                src={logo}
-                alt={company}
-                height="40"
-                className="ink"
-                style={{
-                  color: colors.ink,
-                  fontSize: 16,
-                  fontWeight: 600,
-                  maxWidth: 240,
-                  objectFit: "contain",
-                }}
-              />
-            ) : (
-              <Text
-                className="ink"
-                style={{
-                  color: colors.ink,
-                  fontSize: 16,
-                  fontWeight: 600,
-                  lineHeight: "24px",
-                  margin: 0,
-                }}
-              >
-                {company}
-              </Text>
-            )}
-          </Section>
-          <Section
-            className="card"
-            style={{
-              backgroundColor: colors.surface,
-              border: `1px solid ${colors.line}`,
-              borderRadius: 12,
-              borderCollapse: "separate",
-              padding: "32px 28px 24px",
-            }}
-          >
-            {children}
-          </Section>
-        </Container>
-      </Body>
-    </Html>
-  );
-}
+import type { Messages } from "@/lib/messages/en";
+import { colors, lookOf, type Branded } from "./look";
 
 export function Heading({
   as = "h2",
@@ -162,13 +71,7 @@ export function Small({
     <Text
       className="muted"
       data-skip-in-text={skipInText || undefined}
-      style={{
-        color: colors.muted,
-        fontSize: 13,
-        lineHeight: "20px",
-        margin: "16px 0 0",
-        wordBreak: "break-word",
-      }}
+      style={{ ...small, margin: "16px 0 0", wordBreak: "break-word" }}
     >
       {children}
     </Text>
@@ -183,33 +86,24 @@ export function Sentence({ of }: { of: ReactNode[] }) {
 /** A person's own words, set apart so that they read as such. */
 export function Quote({
   by,
-  look,
+  mail,
   children,
 }: {
   by: string;
-  look: Look;
+  mail: Branded;
   children: string;
 }) {
   return (
     <Section
       className="quote"
       style={{
-        borderLeft: `3px solid ${look.accent}`,
+        borderLeft: `3px solid ${lookOf(mail).accent}`,
         margin: "20px 0",
         padding: "2px 0 2px 16px",
       }}
     >
       <Paragraph keepLines>{children}</Paragraph>
-      <Text
-        className="muted"
-        dir="auto"
-        style={{
-          color: colors.muted,
-          fontSize: 13,
-          lineHeight: "20px",
-          margin: 0,
-        }}
-      >
+      <Text className="muted" dir="auto" style={{ ...small, margin: 0 }}>
         {by}
       </Text>
     </Section>
@@ -258,41 +152,52 @@ export function Facts({ rows }: { rows: [label: string, value: string][] }) {
   );
 }
 
-export function ActionButton({
+/** The way to the candidate's page, as a button and as text. */
+export function InterviewLink({
+  mail,
   href,
-  look,
-  children,
+  label,
+  words,
 }: {
+  mail: Branded;
   href: string;
-  look: Look;
-  children: string;
+  label: string;
+  words: Messages;
 }) {
+  const look = lookOf(mail);
   return (
-    <Button
-      href={href}
-      className="button"
-      style={{
-        backgroundColor: look.accent,
-        border: `1px solid ${look.line}`,
-        borderRadius: 8,
-        color: look.onAccent,
-        fontSize: 16,
-        fontWeight: 600,
-        padding: "13px 23px",
-      }}
-    >
-      {children}
-    </Button>
+    <>
+      <Button
+        href={href}
+        className="button"
+        style={{
+          backgroundColor: look.accent,
+          border: `1px solid ${look.line}`,
+          borderRadius: 8,
+          color: look.onAccent,
+          fontSize: 16,
+          fontWeight: 600,
+          padding: "13px 23px",
+        }}
+      >
+        {label}
+      </Button>
+      <Small skipInText>
+        {words.mail.copyLink}
+        <br />
+        <TextLink mail={mail} href={href} />
+      </Small>
+    </>
   );
 }
 
 export function TextLink({
   href,
-  look,
+  mail,
   children = href,
 }: {
   href: string;
-  look: Look;
+  mail: Branded;
   children?: string;
 }) {
   return (
@@ -300,7 +205,7 @@ export function TextLink({
       href={href}
       className="link"
       style={{
-        color: look.link,
+        color: lookOf(mail).link,
         wordBreak: href === children ? "break-all" : "normal",
       }}
     >
@@ -351,4 +256,5 @@ export function List({
 }
 
 const labelWidth = 84;
+const small = { color: colors.muted, fontSize: 13, lineHeight: "20px" };
 const running = { fontSize: 16, lineHeight: "25px" };

@@ -1,19 +1,8 @@
 import type { Messages } from "@/lib/messages/en";
-import type { InvitationMail } from "./invitation";
-import { lookOf } from "./look";
-import { Frame, Heading, List, Paragraph, Sentence } from "./parts";
-import { InterviewLink, Sender } from "./way-back";
+import { Letter, type LetterFacts } from "./letter";
+import { Heading, InterviewLink, List, Paragraph, Sentence } from "./parts";
 
-export type WithdrawalMail = Pick<
-  InvitationMail,
-  | "locale"
-  | "candidateName"
-  | "candidateEmail"
-  | "companyName"
-  | "jobTitle"
-  | "recruiter"
-  | "brand"
-> & {
+export type WithdrawalMail = LetterFacts & {
   kind: "WITHDRAWAL";
   /** Where it is confirmed, and undone. */
   withdrawLink: string;
@@ -29,19 +18,14 @@ export function Withdrawal({
   mail: WithdrawalMail;
   words: Messages;
 }) {
-  const look = lookOf(mail.brand.colors);
   const { mail: says, withdrawal } = words;
   return (
-    <Frame
-      locale={mail.locale}
-      title={says.subject[mail.kind](mail)}
+    <Letter
+      mail={mail}
+      words={words}
       preview={says.withdrawal.preview}
-      company={mail.companyName}
-      logo={mail.brand.logo}
-      look={look}
+      heading={withdrawal.title}
     >
-      <Heading as="h1">{withdrawal.title}</Heading>
-      <Paragraph>{says.hello(mail.candidateName)}</Paragraph>
       <Paragraph>
         <Sentence
           of={says.withdrawal.intro(
@@ -51,7 +35,7 @@ export function Withdrawal({
         />
       </Paragraph>
       <InterviewLink
-        look={look}
+        mail={mail}
         href={mail.withdrawLink}
         label={says.withdrawal.confirm}
         words={words}
@@ -59,7 +43,6 @@ export function Withdrawal({
       <Heading>{says.withdrawal.then}</Heading>
       <List items={withdrawal.effects(mail.companyName, mail.undoDays)} />
       <Paragraph>{says.withdrawal.ignore}</Paragraph>
-      <Sender look={look} mail={mail} words={words} />
-    </Frame>
+    </Letter>
   );
 }
