@@ -21,6 +21,8 @@ export type Command = {
   label: string;
   /** Other words that find it. */
   also?: string;
+  /** Smaller, after it. */
+  hint?: string | undefined;
   icon: LucideIcon;
   href: string;
 };

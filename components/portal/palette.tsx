@@ -35,6 +35,7 @@ import {
   isFound,
   keysCommand,
   type Abilities,
+  type CommandGroup,
 } from "./commands";
 import { show } from "./shown";
 
@@ -51,14 +52,15 @@ export function Palette({
   const [typed, setTyped] = useState("");
   const { found, problem, isPending } = useSearch(typed);
   const words = wordsOf(typed);
-  const groups = commandsFor(commandGroups({ canEdit }), words);
+  const groups = [
+    ...commandsFor(commandGroups({ canEdit }), words),
+    ...foundGroups(found, canEdit),
+  ];
   const hasKeys = isFound(keysCommand, words);
-  const count =
-    groups.reduce((sum, { commands }) => sum + commands.length, 0) +
-    (hasKeys ? 1 : 0) +
-    found.candidates.length +
-    found.jobs.length +
-    found.templates.length;
+  const count = groups.reduce(
+    (sum, { commands }) => sum + commands.length,
+    hasKeys ? 1 : 0,
+  );
 
   // Enter while the answer is under way: opens what it finds first.
   const isWaiting = useRef(false);
@@ -97,75 +99,20 @@ export function Palette({
             }}
             className="flex min-h-0 flex-1 flex-col"
           >
-            <div className="flex items-center gap-2.5 border-b ps-4 pe-2">
-              {isPending ? (
-                <Spinner />
-              ) : (
-                <Search aria-hidden className="size-4 shrink-0 text-subtle" />
-              )}
-              <Command.Input
-                value={typed}
-                onValueChange={(text) => {
-                  isWaiting.current = false;
-                  setTyped(text);
-                }}
-                maxLength={200}
-                placeholder="Search or go to…"
-                className="h-12 min-w-0 flex-1 bg-transparent text-lg outline-none placeholder:text-subtle"
-              />
-              <IconButton label="Close" icon={<X />} onClick={onClose} />
-            </div>
-            <Command.List
-              label="Results"
-              className="min-h-0 flex-1 scroll-py-2 overflow-y-auto overscroll-contain px-2 pb-2"
-            >
-              {groups.map(({ heading, commands }) => (
-                <OptionGroup key={heading} heading={heading}>
-                  {commands.map(({ id, label, icon: Icon, href }) => (
-                    <LinkOption
-                      key={id}
-                      value={id}
-                      href={href}
-                      icon={<Icon aria-hidden />}
-                    >
-                      {label}
-                    </LinkOption>
-                  ))}
-                </OptionGroup>
-              ))}
-              <FoundGroups found={found} canEdit={canEdit} />
-              {hasKeys && (
-                <OptionGroup heading="Help">
-                  <Command.Item value={keysCommand.id} asChild>
-                    <button
-                      type="button"
-                      tabIndex={-1}
-                      onClick={() => setTimeout(() => show("keys"))}
-                      className={cn(optionClass, "w-full")}
-                    >
-                      <keysCommand.icon aria-hidden />
-                      <OptionText>{keysCommand.label}</OptionText>
-                    </button>
-                  </Command.Item>
-                </OptionGroup>
-              )}
-            </Command.List>
-            <p
-              role="status"
-              className={cn(
-                "px-4 pt-4 pb-6 text-muted",
-                count > 0 && "sr-only",
-              )}
-            >
+            <SearchField
+              isPending={isPending}
+              typed={typed}
+              onTyped={(text) => {
+                isWaiting.current = false;
+                setTyped(text);
+              }}
+              onClose={onClose}
+            />
+            <Results groups={groups} hasKeys={hasKeys} />
+            <Status hasResults={count > 0}>
               {problem ??
-                (isPending
-                  ? "Searching…"
-                  : words.length === 0
-                    ? ""
-                    : count === 0
-                      ? "No results."
-                      : plural(count, "result"))}
-            </p>
+                (isPending ? "Searching…" : countWords(count, words.length))}
+            </Status>
           </Command>
         </Dialog.Content>
       </Dialog.Portal>
@@ -173,77 +120,154 @@ export function Palette({
   );
 }
 
-function FoundGroups({
-  found: { candidates, jobs, templates },
-  canEdit,
+function SearchField({
+  isPending,
+  typed,
+  onTyped,
+  onClose,
 }: {
-  found: Found;
-  canEdit: boolean;
+  isPending: boolean;
+  typed: string;
+  onTyped: (text: string) => void;
+  onClose: () => void;
 }) {
   return (
-    <>
-      {candidates.length > 0 && (
-        <OptionGroup heading="Candidates">
-          {candidates.map(({ id, name, email }) => (
-            <LinkOption
-              key={id}
-              value={`candidate ${id}`}
-              href={paths.candidate(id)}
-              icon={<User aria-hidden />}
-              hint={email}
-            >
-              {name}
-            </LinkOption>
-          ))}
-        </OptionGroup>
+    <div className="flex items-center gap-2.5 border-b ps-4 pe-2">
+      {isPending ? (
+        <Spinner />
+      ) : (
+        <Search aria-hidden className="size-4 shrink-0 text-subtle" />
       )}
-      {canEdit && candidates.length > 0 && (
-        <OptionGroup heading="Send Interview">
-          {candidates.slice(0, mostToSend).map(({ id, name, email }) => (
-            <LinkOption
-              key={id}
-              value={`send ${id}`}
-              href={paths.sendFromCandidate(id)}
-              icon={<Send aria-hidden />}
-              hint={email}
-            >
-              {`Send Interview to ${name}`}
-            </LinkOption>
-          ))}
-        </OptionGroup>
-      )}
-      {jobs.length > 0 && (
-        <OptionGroup heading="Jobs">
-          {jobs.map(({ id, title, status }) => (
-            <LinkOption
-              key={id}
-              value={`job ${id}`}
-              href={paths.job(id)}
-              icon={<BriefcaseBusiness aria-hidden />}
-              hint={status === "CLOSED" && "Closed"}
-            >
-              {title}
-            </LinkOption>
-          ))}
-        </OptionGroup>
-      )}
-      {templates.length > 0 && (
-        <OptionGroup heading="Templates">
-          {templates.map(({ id, title, job }) => (
-            <LinkOption
-              key={id}
-              value={`template ${id}`}
-              href={paths.template(id)}
-              icon={<FileText aria-hidden />}
-              hint={job.title}
-            >
-              {title}
-            </LinkOption>
-          ))}
-        </OptionGroup>
-      )}
-    </>
+      <Command.Input
+        value={typed}
+        onValueChange={onTyped}
+        maxLength={200}
+        placeholder="Search or go to…"
+        className="h-12 min-w-0 flex-1 bg-transparent text-lg outline-none placeholder:text-subtle"
+      />
+      <IconButton label="Close" icon={<X />} onClick={onClose} />
+    </div>
   );
+}
+
+function Results({
+  groups,
+  hasKeys,
+}: {
+  groups: CommandGroup[];
+  hasKeys: boolean;
+}) {
+  return (
+    <Command.List
+      label="Results"
+      className="min-h-0 flex-1 scroll-py-2 overflow-y-auto overscroll-contain px-2 pb-2"
+    >
+      {groups.map(({ heading, commands }) => (
+        <OptionGroup key={heading} heading={heading}>
+          {commands.map(({ id, label, icon: Icon, href, hint }) => (
+            <LinkOption
+              key={id}
+              value={id}
+              href={href}
+              icon={<Icon aria-hidden />}
+              hint={hint}
+            >
+              {label}
+            </LinkOption>
+          ))}
+        </OptionGroup>
+      ))}
+      {hasKeys && (
+        <OptionGroup heading="Help">
+          <Command.Item value={keysCommand.id} asChild>
+            <button
+              type="button"
+              tabIndex={-1}
+              onClick={() => setTimeout(() => show("keys"))}
+              className={cn(optionClass, "w-full")}
+            >
+              <keysCommand.icon aria-hidden />
+              <OptionText>{keysCommand.label}</OptionText>
+            </button>
+          </Command.Item>
+        </OptionGroup>
+      )}
+    </Command.List>
+  );
+}
+
+function Status({
+  hasResults,
+  children,
+}: {
+  hasResults: boolean;
+  children: string;
+}) {
+  return (
+    <p
+      role="status"
+      className={cn("px-4 pt-4 pb-6 text-muted", hasResults && "sr-only")}
+    >
+      {children}
+    </p>
+  );
+}
+
+/** What the server found, as the commands that lead there. */
+function foundGroups(
+  { candidates, jobs, templates }: Found,
+  canEdit: boolean,
+): CommandGroup[] {
+  const groups: CommandGroup[] = [
+    {
+      heading: "Candidates",
+      commands: candidates.map(({ id, name, email }) => ({
+        id: `candidate ${id}`,
+        label: name,
+        hint: email,
+        icon: User,
+        href: paths.candidate(id),
+      })),
+    },
+    {
+      heading: "Send Interview",
+      commands: (canEdit ? candidates : [])
+        .slice(0, mostToSend)
+        .map(({ id, name, email }) => ({
+          id: `send ${id}`,
+          label: `Send Interview to ${name}`,
+          hint: email,
+          icon: Send,
+          href: paths.sendFromCandidate(id),
+        })),
+    },
+    {
+      heading: "Jobs",
+      commands: jobs.map(({ id, title, status }) => ({
+        id: `job ${id}`,
+        label: title,
+        hint: status === "CLOSED" ? "Closed" : undefined,
+        icon: BriefcaseBusiness,
+        href: paths.job(id),
+      })),
+    },
+    {
+      heading: "Templates",
+      commands: templates.map(({ id, title, job }) => ({
+        id: `template ${id}`,
+        label: title,
+        hint: job.title,
+        icon: FileText,
+        href: paths.template(id),
+      })),
+    },
+  ];
+  return groups.filter(({ commands }) => commands.length > 0);
+}
+
+function countWords(count: number, typedWords: number): string {
+  if (typedWords === 0) return "";
+  return count === 0 ? "No results." : plural(count, "result");
 }
 
 function isOption(target: EventTarget): boolean {
