@@ -6,10 +6,7 @@ import { useStartBatch } from "@/components/batches/use-start-batch";
 import { useTimeZone } from "@/components/portal/time-zone";
 import { DeadlineField } from "@/components/send/deadline-field";
 import { FormDialog } from "@/components/ui/form-dialog";
-import { Checkbox } from "@/components/ui/checkbox";
-import { Field } from "@/components/ui/field";
 import { textOf } from "@/components/ui/form";
-import { Input } from "@/components/ui/input";
 import { useHeld } from "@/components/ui/use-held";
 import { asShown } from "@/lib/acts/batches/as-shown";
 import type { ChosenInterviews } from "@/lib/acts/batches/dialog-queries";
@@ -17,8 +14,7 @@ import type { Selection } from "@/lib/acts/batches/schema";
 import { batchWords } from "@/lib/acts/batches/status";
 import { formatCount, plural } from "@/lib/format";
 import { addDays, dayAt } from "@/lib/time/calendar";
-
-const spans = [1, 2, 3, 5, 7, 14];
+import { CancelReason, extensionSpans, NotifyCheckbox } from "./act-fields";
 
 const words = {
   RESEND: {
@@ -54,24 +50,22 @@ export function BulkInterviewDialog({
   chosen: ChosenInterviews;
   closeHref: string;
 }) {
-  const [isSkippingBlocked, setIsSparing] = useState(true);
+  const [isSkippingBlocked, setIsSkippingBlocked] = useState(true);
   const timeZone = useTimeZone();
-  const [day, setDay] = useState(() => addDays(dayAt(new Date(), timeZone), 3));
+  const [deadlineOn, setDeadlineOn] = useState(() =>
+    addDays(dayAt(new Date(), timeZone), 3),
+  );
   const [isTold, setIsTold] = useState(true);
   const batch = useStartBatch(found.kind, closeHref);
   const chosen = useHeld(found, batch.isPending || !batch.isOpen);
   const { kind, total, group } = chosen;
-  const { title, effect, act, keep } = words[kind];
+  const { title, effect, keep } = words[kind];
   const count = isSkippingBlocked ? total - group.total : total;
 
   function submit(fields: FormData) {
     const acts = {
       RESEND: { kind: "RESEND" as const },
-      EXTEND: {
-        kind: "EXTEND" as const,
-        deadlineOn: day,
-        isTold,
-      },
+      EXTEND: { kind: "EXTEND" as const, deadlineOn, isTold },
       CANCEL: { kind: "CANCEL" as const, reason: textOf(fields, "reason") },
     };
     batch.start({
@@ -89,14 +83,7 @@ export function BulkInterviewDialog({
       description={`${who(chosen)}. ${effect}`}
       size="medium"
       cancelLabel={keep}
-      submit={{
-        label:
-          count === 0
-            ? title
-            : `${act} ${plural(count, batchWords[kind].noun)}`,
-        variant: kind === "CANCEL" ? "danger" : "primary",
-        disabled: count === 0,
-      }}
+      submit={submitOf(kind, count)}
       isPending={batch.isPending}
       refusal={batch.refusal}
       onSubmit={submit}
@@ -105,39 +92,41 @@ export function BulkInterviewDialog({
         <>
           <DeadlineField
             label="New deadline"
-            day={day}
-            onChange={setDay}
-            spans={spans}
+            day={deadlineOn}
+            onChange={setDeadlineOn}
+            spans={extensionSpans}
             spanWords={(days) => `${plural(days, "day")} from today`}
             error={batch.refusal?.fields?.["act.deadlineOn"]}
           />
-          <Checkbox
-            checked={isTold}
-            onChange={(event) => setIsTold(event.target.checked)}
-            label="Notify candidates by email"
-            hint="A reminder with the same link and the new deadline."
-          />
+          <NotifyCheckbox isTold={isTold} onChange={setIsTold} />
         </>
       )}
       {kind === "CANCEL" && (
-        <Field
-          label="Reason"
-          isOptional
+        <CancelReason
           hint="For your team. Candidates don’t see it."
           error={batch.refusal?.fields?.["act.reason"]}
-        >
-          <Input name="reason" dir="auto" maxLength={300} />
-        </Field>
+        />
       )}
       <LeftOut
         kind={kind}
         group={group}
         total={total}
         isSkippingBlocked={isSkippingBlocked}
-        onChange={setIsSparing}
+        onChange={setIsSkippingBlocked}
       />
     </FormDialog>
   );
+}
+
+/** "Resend 3 reminders", for what is left after those who are skipped. */
+function submitOf(kind: ChosenInterviews["kind"], count: number) {
+  const { title, act } = words[kind];
+  return {
+    label:
+      count === 0 ? title : `${act} ${plural(count, batchWords[kind].noun)}`,
+    variant: kind === "CANCEL" ? ("danger" as const) : ("primary" as const),
+    disabled: count === 0,
+  };
 }
 
 /** "Ada, Alan, Grace and 9 more". */

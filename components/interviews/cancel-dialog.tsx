@@ -1,15 +1,14 @@
 "use client";
 
 import { FormDialog } from "@/components/ui/form-dialog";
-import { Field } from "@/components/ui/field";
 import { textOf } from "@/components/ui/form";
-import { Input } from "@/components/ui/input";
 import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
 import { useCloseDialog } from "@/components/ui/use-close-dialog";
 import { cancelInterviewAction } from "@/lib/acts/actions";
 import { plural } from "@/lib/format";
 import type { InterviewRow } from "@/lib/interviews/queries";
+import { CancelReason } from "./act-fields";
 
 export function CancelDialog({
   interview,
@@ -41,14 +40,10 @@ export function CancelDialog({
         run({ interviewId: interview.id, reason: textOf(fields, "reason") })
       }
     >
-      <Field
-        label="Reason"
-        isOptional
+      <CancelReason
         hint="For your team. The candidate doesn’t see it."
         error={refusal?.fields?.reason}
-      >
-        <Input name="reason" dir="auto" maxLength={300} />
-      </Field>
+      />
     </FormDialog>
   );
 }

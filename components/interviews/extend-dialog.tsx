@@ -4,7 +4,6 @@ import { useState } from "react";
 import { useTimeZone } from "@/components/portal/time-zone";
 import { DeadlineField } from "@/components/send/deadline-field";
 import { FormDialog } from "@/components/ui/form-dialog";
-import { Checkbox } from "@/components/ui/checkbox";
 import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
 import { useCloseDialog } from "@/components/ui/use-close-dialog";
@@ -13,8 +12,7 @@ import { plural } from "@/lib/format";
 import type { InterviewRow } from "@/lib/interviews/queries";
 import { addDays } from "@/lib/time/calendar";
 import { deadlineRange, extensionFrom } from "@/lib/time/deadline";
-
-const spans = [1, 2, 3, 5, 7, 14];
+import { extensionSpans, NotifyCheckbox } from "./act-fields";
 
 export function ExtendDialog({
   interview,
@@ -60,11 +58,7 @@ export function ExtendDialog({
       isPending={isPending}
       refusal={refusal}
       onSubmit={() =>
-        run({
-          interviewId: interview.id,
-          deadlineOn: day,
-          isTold,
-        })
+        run({ interviewId: interview.id, deadlineOn: day, isTold })
       }
     >
       <DeadlineField
@@ -74,7 +68,7 @@ export function ExtendDialog({
         onChange={setDay}
         from={from}
         first={first}
-        spans={spans}
+        spans={extensionSpans}
         spanWords={(days) =>
           isExpired
             ? `${plural(days, "day")} from today`
@@ -82,12 +76,7 @@ export function ExtendDialog({
         }
         error={refusal?.fields?.deadlineOn}
       />
-      <Checkbox
-        checked={isTold}
-        onChange={(event) => setIsTold(event.target.checked)}
-        label="Notify the candidate by email"
-        hint="A reminder with the same link and the new deadline."
-      />
+      <NotifyCheckbox isOne isTold={isTold} onChange={setIsTold} />
     </FormDialog>
   );
 }

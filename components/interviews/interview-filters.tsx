@@ -19,66 +19,18 @@ type Name = (typeof filterNames)[number];
 
 /** The button that shows the filters, and the filters; in sight from the beginning while one is set. */
 export function InterviewFilters({
-  choices: { jobs, templates },
+  choices,
   children,
 }: {
   choices: FilterChoices;
   /** Beside the button. */
   children?: Elements;
 }) {
-  const router = useRouter();
-  const params = useSearchParams();
   const area = useId();
   const [isShown, setIsShown] = useState(false);
-  const [isPending, startTransition] = useTransition();
-  // What was chosen is shown before the list that it leads to.
-  const [query, setQuery] = useOptimistic(params?.toString() ?? "");
-  const asked = new URLSearchParams(query);
+  const { asked, choose, isPending } = useFilters();
   const set = filterNames.filter((name) => asked.get(name));
   const isOpen = isShown || set.length > 0;
-  const value = (name: Name) => asked.get(name) ?? "";
-  const job = value("job");
-
-  function choose(changes: Partial<Record<Name, string>>) {
-    const next = askedQuery();
-    next.delete("page");
-    for (const [name, chosen] of Object.entries(changes))
-      if (chosen) next.set(name, chosen);
-      else next.delete(name);
-    startTransition(() => {
-      setQuery(next.toString());
-      router.replace(askFor(next), { scroll: false });
-    });
-  }
-
-  const select = (
-    name: Name,
-    label: string,
-    any: string,
-    options: [value: string, label: string][],
-  ) => (
-    <Select
-      key={name}
-      aria-label={label}
-      value={value(name)}
-      onChange={(event) =>
-        // Of another job, the template would find nothing.
-        choose({
-          [name]: event.target.value,
-          ...(name === "job" ? { template: "" } : {}),
-        })
-      }
-      className="w-auto max-w-56 min-w-32"
-    >
-      <option value="">{any}</option>
-      {options.map(([key, text]) => (
-        <option key={key} value={key}>
-          {text}
-        </option>
-      ))}
-    </Select>
-  );
-
   return (
     <>
       <Button
@@ -98,22 +50,20 @@ export function InterviewFilters({
           aria-label="Filters"
           className="order-last flex basis-full flex-wrap items-center gap-2"
         >
-          {select("job", "Job", "Any job", jobs.map(idAndTitle))}
-          {select(
-            "template",
-            "Template",
-            "Any template",
-            templates
-              .filter(({ jobId }) => !job || jobId === job)
-              .map(idAndTitle),
-          )}
-          {select("email", "Email", "Any email status", [
-            ...Object.entries(emailFilters),
-          ])}
-          {select("evaluation", "Evaluation", "Any evaluation", [
-            ...Object.entries(evaluationFilters),
-          ])}
-          {select("idle", "Waiting", "Any progress", [["yes", idleLabel]])}
+          {filtersFor(choices, asked.get("job")).map((filter) => (
+            <FilterSelect
+              key={filter.name}
+              {...filter}
+              value={asked.get(filter.name) ?? ""}
+              onChange={(value) =>
+                // Of another job, the template would find nothing.
+                choose({
+                  [filter.name]: value,
+                  ...(filter.name === "job" ? { template: "" } : {}),
+                })
+              }
+            />
+          ))}
           {set.length > 0 && (
             <Button
               variant="ghost"
@@ -133,12 +83,98 @@ export function InterviewFilters({
   );
 }
 
-function idAndTitle({
-  id,
-  title,
-}: {
-  id: string;
-  title: string;
-}): [value: string, label: string] {
-  return [id, title];
+/** The query of the address with the filters as they were chosen last, and how to choose others. */
+function useFilters() {
+  const router = useRouter();
+  const params = useSearchParams();
+  const [isPending, startTransition] = useTransition();
+  // What was chosen is shown before the list that it leads to.
+  const [query, setQuery] = useOptimistic(params?.toString() ?? "");
+
+  function choose(changes: Partial<Record<Name, string>>) {
+    const next = askedQuery();
+    next.delete("page");
+    for (const [name, chosen] of Object.entries(changes))
+      if (chosen) next.set(name, chosen);
+      else next.delete(name);
+    startTransition(() => {
+      setQuery(next.toString());
+      router.replace(askFor(next), { scroll: false });
+    });
+  }
+
+  return { asked: new URLSearchParams(query), choose, isPending };
+}
+
+type Filter = {
+  name: Name;
+  label: string;
+  /** The choice that does not filter. */
+  any: string;
+  options: [value: string, label: string][];
+};
+
+/** Each filter; templates are those of the chosen job, if there is one. */
+function filtersFor(
+  { jobs, templates }: FilterChoices,
+  job: string | null,
+): Filter[] {
+  return [
+    {
+      name: "job",
+      label: "Job",
+      any: "Any job",
+      options: jobs.map(({ id, title }) => [id, title]),
+    },
+    {
+      name: "template",
+      label: "Template",
+      any: "Any template",
+      options: templates
+        .filter(({ jobId }) => !job || jobId === job)
+        .map(({ id, title }) => [id, title]),
+    },
+    {
+      name: "email",
+      label: "Email",
+      any: "Any email status",
+      options: Object.entries(emailFilters),
+    },
+    {
+      name: "evaluation",
+      label: "Evaluation",
+      any: "Any evaluation",
+      options: Object.entries(evaluationFilters),
+    },
+    {
+      name: "idle",
+      label: "Waiting",
+      any: "Any progress",
+      options: [["yes", idleLabel]],
+    },
+  ];
+}
+
+function FilterSelect({
+  label,
+  any,
+  options,
+  value,
+  onChange,
+}: Filter & { value: string; onChange: (value: string) => void }) {
+  return (
+    <Select
+      aria-label={label}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      className="w-auto max-w-56 min-w-32"
+    >
+      <option value="">{any}</option>
+      {options.map(([key, text]) => (
+        <option key={key} value={key}>
+          {text}
+        </option>
+      ))}
+    </Select>
+  );
 }

@@ -25,23 +25,11 @@ export function LandingCard(props: Props) {
   const { companyName: company, enterPath, jobTitle, recruiter } = props;
   const { landing, erased } = props.words;
   const job = <Job title={jobTitle} />;
-  const until = <Until {...props} />;
   switch (props.landing) {
     case "ready":
       return <Invitation {...props} />;
     case "started":
-      return (
-        <LandingMessage
-          company={company}
-          title={landing.started.title}
-          action={<LinkForm path={enterPath} label={landing.continue} />}
-        >
-          <Paragraph of={landing.started.text(job)} />
-          {props.isDeadlineAhead && (
-            <Paragraph of={landing.started.openUntil(until)} />
-          )}
-        </LandingMessage>
-      );
+      return <Started {...props} />;
     case "submitted":
       return (
         <LandingMessage
@@ -62,7 +50,7 @@ export function LandingCard(props: Props) {
           subject={landing.expired.subject(jobTitle)}
           ask={landing.expired.action}
         >
-          <Paragraph of={landing.expired.wasOpen(job, until)} />
+          <Paragraph of={landing.expired.wasOpen(job, <Until {...props} />)} />
           <p>{landing.expired.ask(recruiter.name)}</p>
         </Closed>
       );
@@ -107,6 +95,22 @@ export function LandingCard(props: Props) {
         </LandingMessage>
       );
   }
+}
+
+function Started(props: Props) {
+  const { continue: label, started } = props.words.landing;
+  return (
+    <LandingMessage
+      company={props.companyName}
+      title={started.title}
+      action={<LinkForm path={props.enterPath} label={label} />}
+    >
+      <Paragraph of={started.text(<Job title={props.jobTitle} />)} />
+      {props.isDeadlineAhead && (
+        <Paragraph of={started.openUntil(<Until {...props} />)} />
+      )}
+    </LandingMessage>
+  );
 }
 
 /** It can no longer be taken: whom to write to, and what is left on this device. */

@@ -1,19 +1,36 @@
 import { SearchX } from "lucide-react";
 import type { ReactNode } from "react";
+import { BatchStrip } from "@/components/batches/batch-strip";
 import { Live } from "@/components/live";
 import { ExportLink } from "@/components/portal/export-link";
 import { PageHeader } from "@/components/portal/page-header";
+import { Selection } from "@/components/selection/selection";
+import {
+  SelectionBar,
+  type BulkAct,
+} from "@/components/selection/selection-bar";
 import { ButtonLink } from "@/components/ui/button";
 import { clearOfToasts } from "@/components/ui/clear-of-toasts";
 import type { Elements } from "@/components/ui/elements";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SearchInput } from "@/components/ui/search-input";
 import { TabLinks } from "@/components/ui/tab-links";
+import type { LatestBatch } from "@/lib/acts/batches/queries";
 import type { Counts } from "@/lib/lists/count-queries";
 import type { ListKind } from "@/lib/lists/kinds";
 import type { Asked, ListAddress } from "@/lib/lists/list-url";
-import type { Paging } from "@/lib/paging";
+import type { Count, Paging } from "@/lib/paging";
 import { Pages } from "./pages";
+
+type Choice = {
+  /** The rows of this page; none for those who may not act on them. */
+  rows: { id: string }[];
+  acts: BulkAct[];
+  /** Acts that ask nothing first. */
+  more?: Elements;
+  /** The reader's latest act on many rows. */
+  latest: LatestBatch | null;
+};
 
 type ListPageProps<Facet extends string, Sort extends string> = {
   title: string;
@@ -36,10 +53,12 @@ type ListPageProps<Facet extends string, Sort extends string> = {
   empty: Elements;
   /** Why a tab may have nothing in it. */
   nothingHint: string;
-  /** Stays in sight at the foot of the list, whatever it finds. */
-  dock?: Elements;
+  /** For a list whose rows can be chosen. */
+  choice?: Choice;
   /** The table. */
-  children: Elements;
+  table: Elements;
+  /** Opened over the list by its address. */
+  dialogs?: Elements;
 };
 
 /** A long list: title and actions, search, tabs with counts, the table, pages; or what to do when there is nothing. */
@@ -57,14 +76,18 @@ export function ListPage<Facet extends string, Sort extends string>({
   actions,
   empty,
   nothingHint,
-  dock,
-  children,
+  choice,
+  table,
+  dialogs,
 }: ListPageProps<Facet, Sort>) {
-  const { q, jobId, attention, filters } = address.asked;
+  const { q, jobId, attention, filters, facet } = address.asked;
   const isFiltered = Boolean(q ?? jobId ?? attention ?? filters);
   const isEmpty = counts.ALL.value === 0 && !counts.ALL.isMore && !isFiltered;
   return (
-    <>
+    <Selection
+      scope={address.hrefFor({ page: null, sort: null })}
+      ids={choice?.rows.map(({ id }) => id) ?? []}
+    >
       <Live version={version} />
       <PageHeader
         title={title}
@@ -76,17 +99,10 @@ export function ListPage<Facet extends string, Sort extends string>({
       ) : (
         <div className="flex flex-col gap-3">
           <div className="flex flex-wrap items-center gap-2">
-            <SearchInput
-              label={searchLabel}
-              className="max-w-sm min-w-40 flex-1"
-            />
+            <SearchInput label={searchLabel} />
             {filter}
             {exportPath && (
-              <div className="ms-auto">
-                <ExportLink
-                  href={address.hrefFor({ page: null }, exportPath)}
-                />
-              </div>
+              <ExportLink href={address.hrefFor({ page: null }, exportPath)} />
             )}
           </div>
           <TabLinks
@@ -95,7 +111,7 @@ export function ListPage<Facet extends string, Sort extends string>({
           />
           {paging.length > 0 ? (
             <div>
-              {children}
+              {table}
               <Pages
                 paging={paging}
                 hrefFor={(page) => address.hrefFor({ page })}
@@ -103,23 +119,43 @@ export function ListPage<Facet extends string, Sort extends string>({
             </div>
           ) : (
             <Nothing
-              title={title}
-              one={one}
-              kind={kind}
+              {...{ title, one, kind, nothingHint }}
               asked={address.asked}
               total={counts.ALL.value}
-              hint={nothingHint}
             />
           )}
-          <div
-            {...clearOfToasts}
-            className="sticky bottom-3 z-20 flex flex-col gap-2 empty:hidden"
-          >
-            {dock}
-          </div>
+          {choice && (
+            <Dock
+              {...choice}
+              here={address.hrefFor({})}
+              total={counts[facet ?? "ALL"]}
+            />
+          )}
         </div>
       )}
-    </>
+      {dialogs}
+    </Selection>
+  );
+}
+
+/** At the foot of the list, whatever it finds: how far the latest act is, and what can be done with the chosen rows. */
+function Dock({
+  acts,
+  more,
+  latest,
+  here,
+  total,
+}: Choice & { here: string; total: Count }) {
+  return (
+    <div
+      {...clearOfToasts}
+      className="sticky bottom-3 z-20 flex flex-col gap-2 empty:hidden"
+    >
+      <BatchStrip latest={latest} />
+      <SelectionBar total={total} here={here} acts={acts}>
+        {more}
+      </SelectionBar>
+    </div>
   );
 }
 
@@ -157,7 +193,7 @@ function Nothing<Facet extends string, Sort extends string>({
   kind,
   asked: { q, facet },
   total,
-  hint,
+  nothingHint,
 }: {
   title: string;
   one: string;
@@ -165,7 +201,7 @@ function Nothing<Facet extends string, Sort extends string>({
   asked: Asked<Facet, Sort>;
   /** In all tabs together. */
   total: number;
-  hint: string;
+  nothingHint: string;
 }) {
   return (
     <EmptyState
@@ -185,7 +221,7 @@ function Nothing<Facet extends string, Sort extends string>({
         ? `There are matches under another ${kind.facet}.`
         : q
           ? "Try part of the name or email address."
-          : hint}
+          : nothingHint}
     </EmptyState>
   );
 }

@@ -11,6 +11,9 @@ import { withParam } from "@/lib/query-string";
 import { capitalized } from "@/lib/text";
 import { useSelection } from "./selection";
 
+/** Opens its dialog by a parameter of the list's address. */
+export type BulkAct = { param: string; label: string; icon: Elements };
+
 /** What can be done with the chosen rows: each act opens its dialog by the address. */
 export function SelectionBar({
   total,
@@ -22,7 +25,7 @@ export function SelectionBar({
   total: Count;
   /** The list's address; an act adds its parameter. */
   here: string;
-  acts: { param: string; label: string; icon: Elements }[];
+  acts: BulkAct[];
   /** Acts that ask nothing first. */
   children?: Elements;
 }) {

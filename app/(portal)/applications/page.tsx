@@ -59,8 +59,7 @@ export default async function ApplicationsPage({
           an interview.
         </EmptyState>
       }
-    >
-      <ApplicationTable rows={rows} sorting={address.sorting} />
-    </ListPage>
+      table={<ApplicationTable rows={rows} sorting={address.sorting} />}
+    />
   );
 }

@@ -1,10 +1,7 @@
 import { FileUp, Send, UserPlus, UsersRound } from "lucide-react";
 import type { Metadata } from "next";
-import { BatchStrip } from "@/components/batches/batch-strip";
 import { CandidateTable } from "@/components/candidates/candidate-table";
 import { ListPage } from "@/components/lists/list-page";
-import { Selection } from "@/components/selection/selection";
-import { SelectionBar } from "@/components/selection/selection-bar";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { findLatestBatch } from "@/lib/acts/batches/queries";
@@ -20,6 +17,8 @@ import { CandidateDialogs } from "./dialogs";
 
 export const metadata: Metadata = { title: "Candidates" };
 
+const acts = [{ param: "send", label: "Send Interview…", icon: <Send /> }];
+
 export default async function CandidatesPage({
   searchParams,
 }: {
@@ -28,18 +27,70 @@ export default async function CandidatesPage({
   const { actor, version } = await requireMember();
   const params = await searchParams;
   const address = readListAddress(candidateList, params);
-  const [{ rows, ...list }, batch] = await Promise.all([
+  const [{ rows, ...list }, latest] = await Promise.all([
     listCandidates(actor, address.asked),
     findLatestBatch(actor),
   ]);
+  const here = address.hrefFor({});
   const canSend = can(actor, "interview.send");
   const addButtons = can(actor, "candidate.edit") && (
+    <AddButtons addHref={address.hrefFor({ add: "1" })} />
+  );
+  return (
+    <ListPage
+      title="Candidates"
+      one="candidate"
+      kind={candidateList}
+      address={address}
+      version={version}
+      list={list}
+      searchLabel="Search by name or email"
+      hiddenWhenEmpty="LAPSED"
+      exportPath={can(actor, "export") ? paths.exportCandidates : undefined}
+      actions={addButtons}
+      choice={{ rows: canSend ? rows : [], acts, latest }}
+      nothingHint="Candidates move between tabs automatically as their interviews progress."
+      empty={
+        <EmptyState
+          icon={<UsersRound />}
+          title="Add your first candidate"
+          action={addButtons}
+        >
+          All you need is a name and an email address. Then send an interview in
+          one click. You can also import a CSV.
+        </EmptyState>
+      }
+      table={
+        <CandidateTable
+          rows={rows}
+          sorting={address.sorting}
+          here={canSend ? here : null}
+        />
+      }
+      dialogs={
+        <CandidateDialogs
+          actor={actor}
+          params={{
+            add: oneOf(params.add),
+            edit: oneOf(params.edit),
+            send: oneOf(params.send),
+          }}
+          filter={filterOf(params)}
+          closeHref={here}
+        />
+      }
+    />
+  );
+}
+
+function AddButtons({ addHref }: { addHref: string }) {
+  return (
     <>
       <ButtonLink href={paths.importCandidates} icon={<FileUp />}>
         Import CSV
       </ButtonLink>
       <ButtonLink
-        href={address.hrefFor({ add: "1" })}
+        href={addHref}
         scroll={false}
         variant="primary"
         icon={<UserPlus />}
@@ -47,63 +98,5 @@ export default async function CandidatesPage({
         Add candidate
       </ButtonLink>
     </>
-  );
-  return (
-    <Selection
-      scope={address.hrefFor({ page: null, sort: null })}
-      ids={canSend ? rows.map(({ id }) => id) : []}
-    >
-      <ListPage
-        title="Candidates"
-        one="candidate"
-        kind={candidateList}
-        address={address}
-        version={version}
-        list={list}
-        searchLabel="Search by name or email"
-        hiddenWhenEmpty="LAPSED"
-        exportPath={can(actor, "export") ? paths.exportCandidates : undefined}
-        actions={addButtons}
-        dock={
-          <>
-            <BatchStrip latest={batch} />
-            <SelectionBar
-              total={list.counts[address.asked.facet ?? "ALL"]}
-              here={address.hrefFor({})}
-              acts={[
-                { param: "send", label: "Send Interview…", icon: <Send /> },
-              ]}
-            />
-          </>
-        }
-        nothingHint="Candidates move between tabs automatically as their interviews progress."
-        empty={
-          <EmptyState
-            icon={<UsersRound />}
-            title="Add your first candidate"
-            action={addButtons}
-          >
-            All you need is a name and an email address. Then send an interview
-            in one click. You can also import a CSV.
-          </EmptyState>
-        }
-      >
-        <CandidateTable
-          rows={rows}
-          sorting={address.sorting}
-          here={canSend ? address.hrefFor({}) : null}
-        />
-      </ListPage>
-      <CandidateDialogs
-        actor={actor}
-        params={{
-          add: oneOf(params.add),
-          edit: oneOf(params.edit),
-          send: oneOf(params.send),
-        }}
-        filter={filterOf(params)}
-        closeHref={address.hrefFor({})}
-      />
-    </Selection>
   );
 }

@@ -1,4 +1,4 @@
-import { Send, Video } from "lucide-react";
+import { Video } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
@@ -12,15 +12,20 @@ import { WaitingLine } from "@/components/interviews/waiting-line";
 import { Live } from "@/components/live";
 import { Notes } from "@/components/notes/notes";
 import { PageHeader } from "@/components/portal/page-header";
-import { ButtonLink } from "@/components/ui/button";
+import { SendButton } from "@/components/portal/send-button";
+import type { Elements } from "@/components/ui/elements";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TabLinks } from "@/components/ui/tab-links";
 import { TextLink } from "@/components/ui/text-link";
 import { listActivity, listMilestones } from "@/lib/activity/queries";
 import { countNotes, listNotes } from "@/lib/applications/notes/queries";
-import { findApplication } from "@/lib/applications/queries";
+import {
+  findApplication,
+  type ApplicationDetails,
+} from "@/lib/applications/queries";
 import { can } from "@/lib/auth/permissions";
-import { listInterviewsOf } from "@/lib/interviews/queries";
+import type { Actor } from "@/lib/auth/proof";
+import { listInterviewsOf, type InterviewRow } from "@/lib/interviews/queries";
 import { getWaiting } from "@/lib/invitations/waiting-queries";
 import { paths } from "@/lib/paths";
 import { addressOf, oneOf, withParam } from "@/lib/query-string";
@@ -39,6 +44,7 @@ const tabs = [
   ["notes", "Notes"],
   ["activity", "Activity"],
 ] as const;
+type Tab = (typeof tabs)[number][0];
 
 /** Read once, for the title and for the page. */
 const readApplication = cache(findApplication);
@@ -67,7 +73,6 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
     countNotes(actor, id),
   ]);
 
-  const interviewIds = interviews.map((interview) => interview.id);
   const hrefOf = (name: string) =>
     addressOf(paths.application(id), {
       tab: name === "overview" ? null : name,
@@ -76,14 +81,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
   const canMove = can(actor, "application.move");
   const { candidate, job } = application;
   const sendButton = can(actor, "interview.send") && (
-    <ButtonLink
-      href={withParam(here, "send", candidate.id)}
-      scroll={false}
-      variant="primary"
-      icon={<Send />}
-    >
-      Send Interview
-    </ButtonLink>
+    <SendButton href={withParam(here, "send", candidate.id)} />
   );
   return (
     <>
@@ -118,47 +116,14 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
             ...(name === "notes" && { count: noteCount }),
           }))}
         />
-        {tab === "overview" && (
-          <ApplicationOverview
-            application={application}
-            interviews={interviews}
-          />
-        )}
-        {tab === "interviews" &&
-          (interviews.length > 0 ? (
-            <div className="flex flex-col gap-3">
-              <WaitingLine
-                waiting={await getWaiting(actor, { applicationId: id })}
-              />
-              <InterviewTable
-                rows={interviews}
-                here={can(actor, "interview.manage") ? here : null}
-                about="application"
-              />
-            </div>
-          ) : (
-            <EmptyState
-              icon={<Video />}
-              title="No interviews yet"
-              action={sendButton}
-            >
-              Choose a template for this job. The email with their personal link
-              goes out right away.
-            </EmptyState>
-          ))}
-        {tab === "notes" && (
-          <Notes
-            applicationId={id}
-            notes={await listNotes(actor, { applicationId: id })}
-          />
-        )}
-        {tab === "activity" && (
-          <ApplicationActivity
-            interviews={interviews}
-            milestones={await listMilestones(actor, interviewIds)}
-            activity={await listActivity(actor, interviewIds, id)}
-          />
-        )}
+        <TabContent
+          tab={tab}
+          actor={actor}
+          application={application}
+          interviews={interviews}
+          here={here}
+          sendButton={sendButton}
+        />
       </div>
       <CandidateDialogs
         actor={actor}
@@ -172,4 +137,67 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
       <InterviewDialogs actor={actor} params={asked} closeHref={here} />
     </>
   );
+}
+
+async function TabContent({
+  tab,
+  actor,
+  application,
+  interviews,
+  here,
+  sendButton,
+}: {
+  tab: Tab;
+  actor: Actor;
+  application: ApplicationDetails;
+  interviews: InterviewRow[];
+  here: string;
+  sendButton: Elements;
+}) {
+  const { id: applicationId } = application;
+  const interviewIds = interviews.map(({ id }) => id);
+  switch (tab) {
+    case "overview":
+      return (
+        <ApplicationOverview
+          application={application}
+          interviews={interviews}
+        />
+      );
+    case "interviews":
+      return interviews.length > 0 ? (
+        <div className="flex flex-col gap-3">
+          <WaitingLine waiting={await getWaiting(actor, { applicationId })} />
+          <InterviewTable
+            rows={interviews}
+            here={can(actor, "interview.manage") ? here : null}
+            about="application"
+          />
+        </div>
+      ) : (
+        <EmptyState
+          icon={<Video />}
+          title="No interviews yet"
+          action={sendButton}
+        >
+          Choose a template for this job. The email with their personal link
+          goes out right away.
+        </EmptyState>
+      );
+    case "notes":
+      return (
+        <Notes
+          applicationId={applicationId}
+          notes={await listNotes(actor, { applicationId })}
+        />
+      );
+    case "activity":
+      return (
+        <ApplicationActivity
+          interviews={interviews}
+          milestones={await listMilestones(actor, interviewIds)}
+          activity={await listActivity(actor, interviewIds, applicationId)}
+        />
+      );
+  }
 }

@@ -40,26 +40,12 @@ export default async function BatchPage({ params, searchParams }: Props) {
   const batch = await findBatch(actor, id);
   if (!batch) notFound();
 
-  const { kind, status, counts, template } = batch;
+  const { kind, status, counts } = batch;
   const isRunning = status === "RUNNING";
   const notDone = counts.REFUSED + (isRunning ? 0 : counts.WAITING);
   const canRetry = !isRunning && notDone > 0 && can(actor, "batch.run");
   const retriable = canRetry ? (await listRetriable(actor, batch)).length : 0;
-  const tabs: Tab[] = [
-    { name: null, label: "All", count: counts.ALL },
-    {
-      name: "done",
-      label: batchWords[kind].done,
-      count: counts.DONE,
-      statuses: ["DONE"],
-    },
-    {
-      name: "not-done",
-      label: notDoneLabel(kind),
-      count: notDone,
-      statuses: isRunning ? ["REFUSED"] : ["REFUSED", "WAITING"],
-    },
-  ];
+  const tabs = tabsOf(batch, notDone);
   const tab = tabs.find(({ name }) => name === oneOf(asked.show)) ?? tabs[0]!;
   const { rows, paging } = await listBatchItems(
     actor,
@@ -77,21 +63,7 @@ export default async function BatchPage({ params, searchParams }: Props) {
         title={batchWords[kind].title}
         badge={<BatchBadge status={status} />}
         back={{ href: paths.batches, label: "Recent bulk actions" }}
-        description={
-          <>
-            {template && (
-              <>
-                <bdi>{template.job}</bdi>
-                <span>{"\u00a0· "}</span>
-                <bdi>{template.title}</bdi>
-                <span>{"\u00a0· "}</span>
-              </>
-            )}
-            <bdi>{batch.by}</bdi>
-            <span>{", "}</span>
-            <Time at={batch.createdAt} />
-          </>
-        }
+        description={<Description batch={batch} />}
         actions={
           isRunning
             ? can(actor, "batch.run") && <StopBatch batchId={id} />
@@ -136,9 +108,48 @@ export default async function BatchPage({ params, searchParams }: Props) {
   );
 }
 
+type Batch = NonNullable<Awaited<ReturnType<typeof findBatch>>>;
+
 type Tab = {
   name: string | null;
   label: string;
   count: number;
   statuses?: BatchItemStatus[];
 };
+
+function tabsOf({ kind, status, counts }: Batch, notDone: number): Tab[] {
+  return [
+    { name: null, label: "All", count: counts.ALL },
+    {
+      name: "done",
+      label: batchWords[kind].done,
+      count: counts.DONE,
+      statuses: ["DONE"],
+    },
+    {
+      name: "not-done",
+      label: notDoneLabel(kind),
+      count: notDone,
+      statuses: status === "RUNNING" ? ["REFUSED"] : ["REFUSED", "WAITING"],
+    },
+  ];
+}
+
+/** The template that an act sends, if it does, and who began it when. */
+function Description({ batch: { template, by, createdAt } }: { batch: Batch }) {
+  return (
+    <>
+      {template && (
+        <>
+          <bdi>{template.job}</bdi>
+          <span>{"\u00a0· "}</span>
+          <bdi>{template.title}</bdi>
+          <span>{"\u00a0· "}</span>
+        </>
+      )}
+      <bdi>{by}</bdi>
+      <span>{", "}</span>
+      <Time at={createdAt} />
+    </>
+  );
+}

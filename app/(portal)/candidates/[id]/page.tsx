@@ -1,15 +1,16 @@
-import { MailX, Pencil, Send, Video } from "lucide-react";
+import { Pencil, Video } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache, Fragment } from "react";
 import { StageBadge } from "@/components/applications/stage-badge";
+import { BouncedBanner } from "@/components/candidates/bounced-banner";
 import { CandidateBadge } from "@/components/candidates/candidate-badge";
 import { InterviewTable } from "@/components/interviews/interview-table";
 import { WaitingLine } from "@/components/interviews/waiting-line";
 import { Live } from "@/components/live";
 import { LatestNotes } from "@/components/notes/latest-notes";
 import { PageHeader } from "@/components/portal/page-header";
-import { Banner } from "@/components/ui/banner";
+import { SendButton } from "@/components/portal/send-button";
 import { ButtonLink } from "@/components/ui/button";
 import type { Elements } from "@/components/ui/elements";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -59,19 +60,12 @@ export default async function CandidatePage({ params, searchParams }: Props) {
     getWaiting(actor, { candidateId: id }),
   ]);
 
+  const { bounceReason } = candidate;
   const here = paths.candidate(id);
-  const sendHref = addressOf(here, { send: id });
   const editHref = addressOf(here, { edit: id });
   const canEdit = can(actor, "candidate.edit");
   const sendButton = can(actor, "interview.send") && (
-    <ButtonLink
-      href={sendHref}
-      scroll={false}
-      variant="primary"
-      icon={<Send />}
-    >
-      Send Interview
-    </ButtonLink>
+    <SendButton href={addressOf(here, { send: id })} />
   );
 
   return (
@@ -94,7 +88,11 @@ export default async function CandidatePage({ params, searchParams }: Props) {
         }
       />
       <div className="flex flex-col gap-8">
-        <Bounced candidate={candidate} fixHref={canEdit && editHref} />
+        {candidate.bouncedAt && (
+          <BouncedBanner fixHref={canEdit && editHref}>
+            {`Email to ${candidate.email} bounced${bounceReason ? ` (“${wordsFirst(bounceReason)}”)` : ""}. We won’t send anything else there.`}
+          </BouncedBanner>
+        )}
         <section className="flex flex-col gap-3">
           <div className="flex flex-wrap items-baseline gap-x-3">
             <h2 className="font-semibold">Interviews</h2>
@@ -143,30 +141,6 @@ function Description({ candidate }: { candidate: Found }) {
       <span>added </span>
       <Time at={candidate.createdAt} />
     </>
-  );
-}
-
-/** The address to which no email goes any more. */
-function Bounced({
-  candidate: { email, bouncedAt, bounceReason },
-  fixHref,
-}: {
-  candidate: Found;
-  fixHref: string | false;
-}) {
-  if (!bouncedAt) return null;
-  return (
-    <Banner
-      tone="danger"
-      icon={<MailX aria-hidden />}
-      action={
-        fixHref && (
-          <ButtonLink href={fixHref} scroll={false} size="small">
-            Fix address
-          </ButtonLink>
-        )
-      }
-    >{`Email to ${email} bounced${bounceReason ? ` (“${wordsFirst(bounceReason)}”)` : ""}. We won’t send anything else there.`}</Banner>
   );
 }
 

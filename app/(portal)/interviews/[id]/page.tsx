@@ -1,7 +1,7 @@
-import { MailX } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { cache } from "react";
+import { cache, type ComponentProps } from "react";
+import { BouncedBanner } from "@/components/candidates/bounced-banner";
 import { ChangeCard } from "@/components/changes/change-card";
 import { EvaluationState } from "@/components/evaluations/evaluation-state";
 import { ActivityDetails } from "@/components/interviews/activity-details";
@@ -15,16 +15,15 @@ import { PageHeader } from "@/components/portal/page-header";
 import { Player } from "@/components/recordings/player";
 import { PlayheadProvider } from "@/components/recordings/playhead";
 import { Transcript } from "@/components/recordings/transcript";
-import { Banner } from "@/components/ui/banner";
-import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import type { Elements } from "@/components/ui/elements";
 import { TextLink } from "@/components/ui/text-link";
 import { listActivity, listMilestones } from "@/lib/activity/queries";
 import { listChanges } from "@/lib/answers/changes/queries";
 import { listRecordings } from "@/lib/answers/recording-queries";
 import { can } from "@/lib/auth/permissions";
 import { findInterviewReading } from "@/lib/evaluations/queries";
-import { findInterview } from "@/lib/interviews/queries";
+import { findInterview, type InterviewDetails } from "@/lib/interviews/queries";
 import { isOpen } from "@/lib/interviews/status";
 import { getWaiting } from "@/lib/invitations/waiting-queries";
 import type { SearchParams } from "@/lib/lists/list-url";
@@ -76,39 +75,19 @@ export default async function InterviewPage({ params, searchParams }: Props) {
       <PageHeader
         title={candidate.name}
         back={{ href: paths.interviews, label: "Interviews" }}
-        description={
-          <>
-            <TextLink href={paths.application(interview.application.id)}>
-              <bdi>{interview.job.title}</bdi>
-            </TextLink>
-            <span>{"\u00a0· "}</span>
-            <bdi>{interview.template.title}</bdi>
-            <span>{"\u00a0· "}</span>
-            <TextLink href={paths.candidate(candidate.id)}>
-              {candidate.email}
-            </TextLink>
-          </>
-        }
+        description={<Description interview={interview} />}
         actions={canManage && <InterviewActions interview={interview} />}
       />
       <div className="flex flex-col gap-5">
         {candidate.bouncedAt && isOpen(interview.status) && (
-          <Banner
-            tone="danger"
-            icon={<MailX aria-hidden />}
-            action={
-              can(actor, "candidate.edit") && (
-                <ButtonLink
-                  size="small"
-                  href={addressOf(paths.candidate(candidate.id), {
-                    edit: candidate.id,
-                  })}
-                >
-                  Fix address
-                </ButtonLink>
-              )
+          <BouncedBanner
+            fixHref={
+              can(actor, "candidate.edit") &&
+              addressOf(paths.candidate(candidate.id), { edit: candidate.id })
             }
-          >{`Email to ${candidate.email} bounced. Fix the address to send a new link.`}</Banner>
+          >
+            {`Email to ${candidate.email} bounced. Fix the address to send a new link.`}
+          </BouncedBanner>
         )}
         <InterviewFacts interview={interview} waiting={waiting} />
         <ChangeCard
@@ -117,26 +96,16 @@ export default async function InterviewPage({ params, searchParams }: Props) {
           hasStarted={interview.startedAt !== null}
         />
         {recordings.length > 0 && reading ? (
-          <PlayheadProvider recordings={recordings}>
-            <div className="grid gap-5 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
-              <div className="flex min-w-0 flex-col gap-4">
-                <Player />
-                {reading.answers.some(
-                  ({ kind, transcript }) => kind === "recorded" && transcript,
-                ) && <Transcript answers={reading.answers} />}
-              </div>
-              <div className="min-w-0">
-                <EvaluationState
-                  interviewId={id}
-                  reading={reading}
-                  canRetry={can(actor, "evaluation.retry")}
-                  isNothingAllowed={isNothingAllowed(spending)}
-                  isTurnedOff={!reading.isAiWanted}
-                  askedAt={askedForAiAt(interview.invitations)}
-                />
-              </div>
-            </div>
-          </PlayheadProvider>
+          <Watch recordings={recordings} answers={reading.answers}>
+            <EvaluationState
+              interviewId={id}
+              reading={reading}
+              canRetry={can(actor, "evaluation.retry")}
+              isNothingAllowed={isNothingAllowed(spending)}
+              isTurnedOff={!reading.isAiWanted}
+              askedAt={askedForAiAt(interview.invitations)}
+            />
+          </Watch>
         ) : (
           <InterviewNotice interview={interview} waiting={waiting} />
         )}
@@ -158,5 +127,48 @@ export default async function InterviewPage({ params, searchParams }: Props) {
         closeHref={paths.interview(id)}
       />
     </>
+  );
+}
+
+/** What the interview is for, and whose it is. */
+function Description({ interview }: { interview: InterviewDetails }) {
+  const { application, job, template, candidate } = interview;
+  return (
+    <>
+      <TextLink href={paths.application(application.id)}>
+        <bdi>{job.title}</bdi>
+      </TextLink>
+      <span>{"\u00a0· "}</span>
+      <bdi>{template.title}</bdi>
+      <span>{"\u00a0· "}</span>
+      <TextLink href={paths.candidate(candidate.id)}>
+        {candidate.email}
+      </TextLink>
+    </>
+  );
+}
+
+/** The recordings with what was said in them; beside them their evaluation. */
+function Watch({
+  recordings,
+  answers,
+  children,
+}: ComponentProps<typeof Transcript> & {
+  recordings: ComponentProps<typeof PlayheadProvider>["recordings"];
+  children: Elements;
+}) {
+  const hasTranscript = answers.some(
+    ({ kind, transcript }) => kind === "recorded" && transcript,
+  );
+  return (
+    <PlayheadProvider recordings={recordings}>
+      <div className="grid gap-5 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
+        <div className="flex min-w-0 flex-col gap-4">
+          <Player />
+          {hasTranscript && <Transcript answers={answers} />}
+        </div>
+        <div className="min-w-0">{children}</div>
+      </div>
+    </PlayheadProvider>
   );
 }
