@@ -4,19 +4,14 @@ import type { Elements } from "@/components/ui/elements";
 import type { ApplicationStage } from "@/lib/generated/prisma/enums";
 import { stageLabels } from "@/lib/jobs/stages";
 
-const looks: Record<ApplicationStage, [Tone, Elements]> = {
-  APPLIED: ["neutral", <Inbox key="icon" aria-hidden />],
-  INTERVIEWING: ["accent", <CircleDot key="icon" aria-hidden />],
-  SHORTLISTED: ["warn", <Star key="icon" aria-hidden />],
-  REJECTED: ["danger", <CircleX key="icon" aria-hidden />],
-  HIRED: ["success", <CircleCheck key="icon" aria-hidden />],
+const looks: Record<ApplicationStage, { tone: Tone; icon: Elements }> = {
+  APPLIED: { tone: "neutral", icon: <Inbox /> },
+  INTERVIEWING: { tone: "accent", icon: <CircleDot /> },
+  SHORTLISTED: { tone: "warn", icon: <Star /> },
+  REJECTED: { tone: "danger", icon: <CircleX /> },
+  HIRED: { tone: "success", icon: <CircleCheck /> },
 };
 
 export function StageBadge({ stage }: { stage: ApplicationStage }) {
-  const [tone, icon] = looks[stage];
-  return (
-    <Badge tone={tone} icon={icon}>
-      {stageLabels[stage]}
-    </Badge>
-  );
+  return <Badge {...looks[stage]}>{stageLabels[stage]}</Badge>;
 }

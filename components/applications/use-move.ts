@@ -20,14 +20,9 @@ export function useMove(application: Movable, onMoved?: () => void) {
   const { id: applicationId, stage: from, rejectReason } = application;
 
   async function takeBack(moved: ApplicationStage) {
-    const reason = rejectReason ?? "";
+    const back = { from: moved, stage: from, reason: rejectReason ?? "" };
     const result = await settle(
-      moveApplicationAction({
-        applicationId,
-        from: moved,
-        stage: from,
-        reason,
-      }),
+      moveApplicationAction({ applicationId, ...back }),
     );
     if (result.ok) toast.success(`Moved back to ${stageLabels[from]}.`);
     else toast.refusal(result.error);

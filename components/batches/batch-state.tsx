@@ -1,4 +1,6 @@
 import { CircleCheck, CircleSlash, CircleX, Clock } from "lucide-react";
+import type { ComponentProps } from "react";
+import { ProgressBar } from "@/components/imports/progress-bar";
 import { Badge } from "@/components/ui/badge";
 import { Spinner } from "@/components/ui/spinner";
 import { batchWords, notDoneLabel } from "@/lib/acts/batches/status";
@@ -8,23 +10,14 @@ import type {
   BatchStatus,
 } from "@/lib/generated/prisma/enums";
 
+const looks: Record<BatchStatus, ComponentProps<typeof Badge>> = {
+  RUNNING: { tone: "accent", icon: <Spinner />, children: "Running" },
+  DONE: { tone: "success", icon: <CircleCheck />, children: "Done" },
+  CANCELLED: { icon: <CircleSlash />, children: "Stopped" },
+};
+
 export function BatchBadge({ status }: { status: BatchStatus }) {
-  switch (status) {
-    case "RUNNING":
-      return (
-        <Badge tone="accent" icon={<Spinner />}>
-          Running
-        </Badge>
-      );
-    case "DONE":
-      return (
-        <Badge tone="success" icon={<CircleCheck />}>
-          Done
-        </Badge>
-      );
-    case "CANCELLED":
-      return <Badge icon={<CircleSlash />}>Stopped</Badge>;
-  }
+  return <Badge {...looks[status]} />;
 }
 
 /** What became of one row. What a stopped batch did not come to is as little done as what was refused. */
@@ -69,40 +62,11 @@ export function BatchProgress({
 }) {
   return (
     <div className="flex flex-col gap-2">
-      <div className="flex flex-wrap items-baseline gap-x-3">
-        <p role="status" className="text-lg font-semibold tabular">
-          {label}
-        </p>
-        {hint && <p className="text-muted">{hint}</p>}
-      </div>
-      <ProgressBar label={label} settled={settled} total={total} />
+      <p role="status" className="text-lg font-semibold tabular">
+        {label}
+      </p>
+      <ProgressBar label={label} done={settled} total={total} />
       {hint && <p className="text-sm text-muted">{hint}</p>}
-    </div>
-  );
-}
-
-export function ProgressBar({
-  label,
-  settled,
-  total,
-}: {
-  label: string;
-  settled: number;
-  total: number;
-}) {
-  return (
-    <div
-      role="progressbar"
-      aria-label={label}
-      aria-valuemin={0}
-      aria-valuemax={total}
-      aria-valuenow={settled}
-      className="h-2 overflow-hidden rounded-full bg-hover"
-    >
-      <div
-        className="h-full rounded-full bg-accent transition-[width] duration-500"
-        style={{ width: `${total ? (settled / total) * 100 : 0}%` }}
-      />
     </div>
   );
 }

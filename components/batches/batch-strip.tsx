@@ -2,13 +2,13 @@
 
 import { X } from "lucide-react";
 import { useState } from "react";
+import { ProgressBar } from "@/components/imports/progress-bar";
 import { useSelection } from "@/components/selection/selection";
 import { ButtonLink } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import type { LatestBatch } from "@/lib/acts/batches/queries";
 import { progressSentence, type BatchCounts } from "@/lib/acts/batches/status";
 import { paths } from "@/lib/paths";
-import { ProgressBar } from "./batch-state";
 
 /** How far the reader's latest act on many rows is, below the list that it was begun from. */
 export function BatchStrip({ latest }: { latest: LatestBatch | null }) {
@@ -36,7 +36,7 @@ export function BatchStrip({ latest }: { latest: LatestBatch | null }) {
       <div className="min-w-8 flex-1">
         <ProgressBar
           label={sentence}
-          settled={counts.ALL - counts.WAITING}
+          done={counts.ALL - counts.WAITING}
           total={counts.ALL}
         />
       </div>

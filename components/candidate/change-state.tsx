@@ -3,6 +3,7 @@
 import { Button } from "@/components/ui/button";
 import { Problem } from "@/components/ui/form";
 import { useAction } from "@/components/ui/use-action";
+import { Quote } from "@/components/ui/quote";
 import { takeBackChangeAction } from "@/lib/answers/changes/actions";
 import type { CandidateStage } from "@/lib/answers/queries";
 import { noticeOf } from "@/lib/answers/refusals";
@@ -72,17 +73,5 @@ function Names({ of: some }: { of: Accommodations }) {
         <li key={name}>{accommodations[name](some.extraTakes)}</li>
       ))}
     </ul>
-  );
-}
-
-function Quote({ text }: { text: string }) {
-  if (!text) return null;
-  return (
-    <blockquote
-      dir="auto"
-      className="border-s-2 ps-3 wrap-anywhere whitespace-pre-line text-muted"
-    >
-      {text}
-    </blockquote>
   );
 }

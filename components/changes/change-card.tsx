@@ -1,6 +1,7 @@
 import { MessageSquareText } from "lucide-react";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
+import { Quote } from "@/components/ui/quote";
 import { Time } from "@/components/ui/time";
 import type { Change } from "@/lib/answers/changes/queries";
 import { accommodationWords } from "@/lib/interviews/accommodation-words";
@@ -59,13 +60,9 @@ function Asked({ change }: { change: Change }) {
         <span className="text-sm text-muted">
           Asked <Time at={change.createdAt} />:
         </span>
-        {accommodationWords(change.wishes).map((words) => (
-          <Badge key={words} tone="neutral">
-            {capitalized(words)}
-          </Badge>
-        ))}
+        <Accommodations of={change.wishes} />
       </p>
-      <Words text={change.text} />
+      <Quote text={change.text} />
     </div>
   );
 }
@@ -83,29 +80,19 @@ function Answered({ change }: { change: Change }) {
     <div className="flex flex-col gap-2">
       <p className="flex flex-wrap items-center gap-1.5">
         <Badge tone={tone}>{outcome}</Badge>
-        {accommodationWords(change.granted).map((words) => (
-          <Badge key={words} tone="neutral">
-            {capitalized(words)}
-          </Badge>
-        ))}
+        <Accommodations of={change.granted} />
         <span className="text-sm text-muted">
           {change.decidedBy && <bdi>{change.decidedBy}</bdi>}{" "}
           {change.decidedAt && <Time at={change.decidedAt} />}
         </span>
       </p>
-      <Words text={change.reply} />
+      <Quote text={change.reply} />
     </div>
   );
 }
 
-function Words({ text }: { text: string }) {
-  if (!text) return null;
-  return (
-    <blockquote
-      dir="auto"
-      className="border-s-2 ps-3 wrap-anywhere whitespace-pre-line text-muted"
-    >
-      {text}
-    </blockquote>
-  );
+function Accommodations({ of }: { of: Change["wishes"] }) {
+  return accommodationWords(of).map((words) => (
+    <Badge key={words}>{capitalized(words)}</Badge>
+  ));
 }

@@ -17,56 +17,47 @@ export function InterviewFacts({
   interview: InterviewDetails;
   waiting: Waiting;
 }) {
+  const adapted = accommodationWords(interview.accommodations);
   const facts: [string, ReactNode][] = [
     ["Status", <InterviewProgress key="status" interview={interview} />],
     ["Email", <MailWords key="mail" news={interview.mailNews} />],
     // The interview’s own time: its email may have failed.
-    ["Invited", <Time key="invited" at={interview.createdAt} />],
-    ...when("Started", interview.startedAt),
-    ...(interview.completedAt
-      ? when("Submitted", interview.completedAt)
-      : interview.status === "CANCELLED"
-        ? when("Canceled", interview.cancelledAt)
-        : deadline(interview)),
-    ...when("Withdrawn", interview.withdrawnAt),
-    ...adapted(interview),
-    ...(interview.remindersStoppedAt
-      ? ([["Reminders", "Stopped by the candidate"]] as [string, string][])
-      : []),
-    ...(waiting.nextReminderAt ? [reminder(waiting)] : []),
+    ["Invited", time(interview.createdAt)],
+    ["Started", time(interview.startedAt)],
+    end(interview),
+    ["Withdrawn", time(interview.withdrawnAt)],
+    ["Accommodations", capitalized(adapted.join(", "))],
+    ["Reminders", interview.remindersStoppedAt && "Stopped by the candidate"],
+    [
+      "Next reminder",
+      waiting.nextReminderAt && <NextReminder key="next" waiting={waiting} />,
+    ],
   ];
   return (
     <dl className="grid grid-cols-2 gap-x-6 gap-y-4 rounded-lg border p-4 sm:flex sm:flex-wrap sm:gap-x-12">
-      {facts.map(([name, value]) => (
-        <div key={name} className="min-w-0">
-          <dt className="mb-1 text-sm text-muted">{name}</dt>
-          <dd className="flex min-h-5.5 items-center">{value}</dd>
-        </div>
-      ))}
+      {facts.map(
+        ([name, value]) =>
+          value && (
+            <div key={name} className="min-w-0">
+              <dt className="mb-1 text-sm text-muted">{name}</dt>
+              <dd className="flex min-h-5.5 items-center">{value}</dd>
+            </div>
+          ),
+      )}
     </dl>
   );
 }
 
-function reminder(waiting: Waiting): [string, ReactNode] {
-  return ["Next reminder", <NextReminder key="reminder" waiting={waiting} />];
+function end(interview: InterviewDetails): [string, ReactNode] {
+  const { status, completedAt, cancelledAt, deadlineAt, pausedAt } = interview;
+  if (completedAt) return ["Submitted", time(completedAt)];
+  if (status === "CANCELLED") return ["Canceled", time(cancelledAt)];
+  return [
+    "Deadline",
+    pausedAt ? "Paused until you reply" : <DeadlineTime at={deadlineAt} />,
+  ];
 }
 
-function deadline({
-  deadlineAt,
-  pausedAt,
-}: InterviewDetails): [string, ReactNode][] {
-  if (!pausedAt)
-    return [["Deadline", <DeadlineTime key="deadline" at={deadlineAt} />]];
-  return [["Deadline", "Paused until you reply"]];
-}
-
-function adapted({ accommodations }: InterviewDetails): [string, ReactNode][] {
-  const words = accommodationWords(accommodations);
-  return words.length > 0
-    ? [["Accommodations", capitalized(words.join(", "))]]
-    : [];
-}
-
-function when(name: string, at: Date | null): [string, ReactNode][] {
-  return at ? [[name, <Time key={name} at={at} />]] : [];
+function time(at: Date | null): ReactNode {
+  return at && <Time at={at} />;
 }

@@ -52,16 +52,10 @@ export function InterviewFilters({
         >
           {filtersFor(choices, asked.get("job")).map((filter) => (
             <FilterSelect
-              key={filter.name}
-              {...filter}
-              value={asked.get(filter.name) ?? ""}
-              onChange={(value) =>
-                // Of another job, the template would find nothing.
-                choose({
-                  [filter.name]: value,
-                  ...(filter.name === "job" ? { template: "" } : {}),
-                })
-              }
+              key={filter[0]}
+              filter={filter}
+              value={asked.get(filter[0]) ?? ""}
+              onChange={(value) => choose({ [filter[0]]: value })}
             />
           ))}
           {set.length > 0 && (
@@ -94,6 +88,8 @@ function useFilters() {
   function choose(changes: Partial<Record<Name, string>>) {
     const next = askedQuery();
     next.delete("page");
+    // Of another job, the template would find nothing.
+    if (changes.job !== undefined) next.delete("template");
     for (const [name, chosen] of Object.entries(changes))
       if (chosen) next.set(name, chosen);
       else next.delete(name);
@@ -106,62 +102,47 @@ function useFilters() {
   return { asked: new URLSearchParams(query), choose, isPending };
 }
 
-type Filter = {
-  name: Name;
-  label: string;
+type Filter = readonly [
+  name: Name,
+  label: string,
   /** The choice that does not filter. */
-  any: string;
-  options: [value: string, label: string][];
-};
+  any: string,
+  options: [value: string, label: string][],
+];
 
 /** Each filter; templates are those of the chosen job, if there is one. */
 function filtersFor(
   { jobs, templates }: FilterChoices,
   job: string | null,
 ): Filter[] {
+  const ofJob = templates.filter(({ jobId }) => !job || jobId === job);
   return [
-    {
-      name: "job",
-      label: "Job",
-      any: "Any job",
-      options: jobs.map(({ id, title }) => [id, title]),
-    },
-    {
-      name: "template",
-      label: "Template",
-      any: "Any template",
-      options: templates
-        .filter(({ jobId }) => !job || jobId === job)
-        .map(({ id, title }) => [id, title]),
-    },
-    {
-      name: "email",
-      label: "Email",
-      any: "Any email status",
-      options: Object.entries(emailFilters),
-    },
-    {
-      name: "evaluation",
-      label: "Evaluation",
-      any: "Any evaluation",
-      options: Object.entries(evaluationFilters),
-    },
-    {
-      name: "idle",
-      label: "Waiting",
-      any: "Any progress",
-      options: [["yes", idleLabel]],
-    },
+    ["job", "Job", "Any job", jobs.map(idAndTitle)],
+    ["template", "Template", "Any template", ofJob.map(idAndTitle)],
+    ["email", "Email", "Any email status", Object.entries(emailFilters)],
+    [
+      "evaluation",
+      "Evaluation",
+      "Any evaluation",
+      Object.entries(evaluationFilters),
+    ],
+    ["idle", "Waiting", "Any progress", [["yes", idleLabel]]],
   ];
 }
 
+function idAndTitle(one: { id: string; title: string }): [string, string] {
+  return [one.id, one.title];
+}
+
 function FilterSelect({
-  label,
-  any,
-  options,
+  filter: [, label, any, options],
   value,
   onChange,
-}: Filter & { value: string; onChange: (value: string) => void }) {
+}: {
+  filter: Filter;
+  value: string;
+  onChange: (value: string) => void;
+}) {
   return (
     <Select
       aria-label={label}

@@ -5,11 +5,9 @@ import { Skeleton } from "@/components/ui/skeleton";
 export function FormSkeleton({
   title,
   back,
-  fields,
 }: {
   title: string;
   back: { href: string; label: string };
-  fields: number;
 }) {
   return (
     <>
@@ -19,7 +17,7 @@ export function FormSkeleton({
         className="flex max-w-2xl animate-later flex-col gap-5"
       >
         <span className="sr-only">Loading…</span>
-        {Array.from({ length: fields }, (_, field) => (
+        {Array.from({ length: 4 }, (_, field) => (
           <div key={field} className="flex flex-col gap-1.5">
             <Skeleton className="w-24" />
             <Skeleton className="h-control w-full" />

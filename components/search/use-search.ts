@@ -18,12 +18,7 @@ const none: Found = { candidates: [], jobs: [], templates: [] };
  */
 export function useSearch(typed: string, onlyCandidates = false) {
   const q = typed.trim();
-  const [answer, setAnswer] = useState<Answer>({
-    q: "",
-    found: none,
-    problem: null,
-  });
-  const [isAsked, setIsAsked] = useState(false);
+  const [answer, setAnswer] = useState<Answer | null>(null);
   const needsAnswer = q !== "" || onlyCandidates;
 
   useEffect(() => {
@@ -33,7 +28,6 @@ export function useSearch(typed: string, onlyCandidates = false) {
       () =>
         void searchFor(q, onlyCandidates, given.signal).then((found) => {
           if (given.signal.aborted) return;
-          setIsAsked(true);
           if (typeof found === "string")
             setAnswer({ q, found: none, problem: found });
           else setAnswer({ q, found, problem: null });
@@ -46,16 +40,10 @@ export function useSearch(typed: string, onlyCandidates = false) {
     };
   }, [q, onlyCandidates, needsAnswer]);
 
-  const isCurrent = isAsked && answer.q === q;
-  return {
-    found: !needsAnswer
-      ? none
-      : isCurrent
-        ? answer.found
-        : narrowed(answer.found, q),
-    problem: isCurrent ? answer.problem : null,
-    isPending: needsAnswer && !isCurrent,
-  };
+  if (!needsAnswer) return { found: none, problem: null, isPending: false };
+  if (answer?.q === q) return { ...answer, isPending: false };
+  const found = answer ? narrowed(answer.found, q) : none;
+  return { found, problem: null, isPending: true };
 }
 
 function narrowed({ candidates, jobs, templates }: Found, q: string): Found {

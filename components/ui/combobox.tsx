@@ -18,19 +18,12 @@ type ComboboxProps = {
   options: ComboboxOption[];
   value: string | null;
   onChange: (value: string) => void;
-  placeholder?: string;
-  emptyText?: string;
-  /** Also put the value into the surrounding form. */
-  name?: string;
+  placeholder: string;
+  emptyText: string;
 };
 
 /** A select that is searched by typing. Arrows move, Enter chooses, Esc closes it and nothing around it. */
-export function Combobox({
-  placeholder,
-  emptyText = "No matches.",
-  name,
-  ...choice
-}: ComboboxProps) {
+export function Combobox({ placeholder, emptyText, ...choice }: ComboboxProps) {
   const field = useFieldProps();
   const input = useRef<HTMLInputElement>(null);
   const list = useOptionList(choice);
@@ -61,7 +54,6 @@ export function Combobox({
           aria-hidden
           className="pointer-events-none absolute end-2.5 top-1/2 size-4 -translate-y-1/2 text-subtle"
         />
-        {name && <input type="hidden" name={name} value={choice.value ?? ""} />}
       </Popover.Anchor>
       <Popover.Portal>
         <Popover.Content
@@ -83,7 +75,7 @@ export function Combobox({
           onTouchMove={(event) => event.stopPropagation()}
           className="z-50 w-(--radix-popover-trigger-width) animate-fade rounded-lg border bg-surface p-1 shadow-overlay"
         >
-          <OptionList list={list} label={placeholder ?? "Options"} />
+          <OptionList list={list} label={placeholder} />
           <p
             role="status"
             className={cn(
@@ -118,7 +110,7 @@ function useOptionList({
 
   function open() {
     setQuery("");
-    setActive(Math.max(0, chosen ? options.indexOf(chosen) : 0));
+    setActive(chosen ? options.indexOf(chosen) : 0);
     setIsOpen(true);
   }
 
@@ -154,8 +146,8 @@ function useOptionList({
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    // The form around it is submitted.
-    if (event.metaKey || event.ctrlKey) return;
+    // The form around it is submitted; in mid-composition, keys are about the word.
+    if (event.metaKey || event.ctrlKey || event.nativeEvent.isComposing) return;
     const move = { ArrowDown: active + 1, ArrowUp: active - 1 }[event.key];
     if (move !== undefined) {
       event.preventDefault();

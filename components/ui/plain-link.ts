@@ -5,8 +5,7 @@ export function plainLinkOf(event: MouseEvent): HTMLAnchorElement | null {
     event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
   if (event.defaultPrevented || isHeld || button !== 0) return null;
   const link = target instanceof Element ? target.closest("a") : null;
-  const isHere = link?.origin === location.origin && !link.target && !link.hash;
-  return isHere ? link : null;
+  return link?.origin === location.origin && !link.target ? link : null;
 }
 
 /** Follows the link with another query, without changing the link itself, which is React's. */

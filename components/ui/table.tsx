@@ -6,7 +6,6 @@ import { cn } from "./cn";
 /** A table that scrolls sideways in itself when it must. `label` is its accessible name. */
 export function Table({
   label,
-  className,
   ...rest
 }: ComponentProps<"table"> & { label: string }) {
   return (
@@ -19,7 +18,7 @@ export function Table({
       <table
         {...rest}
         aria-label={label}
-        className={cn("w-full text-start tabular", className)}
+        className="w-full text-start tabular"
       />
     </div>
   );
@@ -102,15 +101,14 @@ export function SortTh({
 }
 
 /** A row; a `RowLink` in it makes the whole row lead there, a checked box in it shows it as chosen. */
-export function Tr({ className, ...rest }: ComponentProps<"tr">) {
+export function Tr(props: ComponentProps<"tr">) {
   return (
     <tr
-      {...rest}
+      {...props}
       // The transform makes the row the frame of its link in Safari too, which ignores `relative` on rows.
       className={cn(
         "relative [transform:translate(0)] border-b transition-colors duration-75 last:border-b-0 has-[a]:hover:bg-hover",
         "has-[:checked]:bg-accent-soft has-[:checked]:hover:bg-accent-soft",
-        className,
       )}
     />
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-react";
+import { CircleAlert, CircleCheck } from "lucide-react";
 import { useEffect, type CSSProperties } from "react";
 import { toast, Toaster as Sonner, useSonner } from "sonner";
 import type { Theme } from "./theme";
@@ -42,8 +42,6 @@ export function ToasterPanel({ theme }: { theme: Theme }) {
       icons={{
         success: <CircleCheck className="size-4.5 text-success" />,
         error: <CircleAlert className="size-4.5 text-danger" />,
-        warning: <TriangleAlert className="size-4.5 text-warn" />,
-        info: <Info className="size-4.5 text-accent-ink" />,
       }}
       toastOptions={{
         classNames: {

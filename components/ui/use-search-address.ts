@@ -101,7 +101,7 @@ function useSearchInLinks(
 
   const takeAlong = useEffectEvent((event: MouseEvent) => {
     const link = plainLinkOf(event);
-    if (!link || !input.current) return;
+    if (!link || link.hash || !input.current) return;
     const { searchParams: query } = new URL(link.href);
     const own = query.get("q") ?? "";
     const typed = cut(input.current.value);

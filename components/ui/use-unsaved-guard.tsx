@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { Confirm, confirmPanel } from "./confirm";
 import type { Elements } from "./elements";
+import { plainLinkOf } from "./plain-link";
 
 /** Saving takes no longer as a rule; who waits longer is asked. */
 const patienceMs = 2_000;
@@ -46,11 +47,13 @@ export function useUnsavedGuard(
       event.preventDefault();
     }
     function onClick(event: MouseEvent) {
-      const href = leavingBy(event);
-      if (!href) return;
+      const link = plainLinkOf(event);
+      if (!link || isHere(new URL(link.href))) return;
       // Next's links leave such a press alone; what closes by it, such as the palette, still hears of it.
       event.preventDefault();
-      void closedByPress(event).then(() => leaveBy(() => router.push(href)));
+      void closedByPress(event).then(() =>
+        leaveBy(() => router.push(link.href)),
+      );
     }
     const navigation = window.navigation as Navigation | undefined;
     function onNavigate(event: NavigateEvent) {
@@ -112,19 +115,6 @@ function heldUp(event: NavigateEvent): string | null {
   if (navigationType !== "traverse" || !cancelable || !destination.sameDocument)
     return null;
   return isHere(new URL(destination.url)) ? null : destination.key;
-}
-
-/** The address on this site that a plain click on a link leads to, when that is another page. */
-function leavingBy(event: MouseEvent): string | null {
-  if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey)
-    return null;
-  const link =
-    event.target instanceof Element ? event.target.closest("a") : null;
-  if (!link || link.target === "_blank" || link.origin !== location.origin)
-    return null;
-  return isHere(new URL(link.href))
-    ? null
-    : link.pathname + link.search + link.hash;
 }
 
 /** Dialogs open over the page and what is typed there; another tab takes its place. */

@@ -12,7 +12,6 @@ export async function generateMetadata(): Promise<Metadata> {
   const { interview } = await loadMessages(await pageLocale());
   return {
     title: { absolute: interview.pageTitle },
-    robots: { index: false, follow: false },
     referrer: "no-referrer",
   };
 }

@@ -3,10 +3,6 @@ import { paths } from "@/lib/paths";
 
 export default function LoadingNewJob() {
   return (
-    <FormSkeleton
-      title="New job"
-      back={{ href: paths.jobs, label: "Jobs" }}
-      fields={4}
-    />
+    <FormSkeleton title="New job" back={{ href: paths.jobs, label: "Jobs" }} />
   );
 }

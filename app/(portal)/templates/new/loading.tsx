@@ -6,7 +6,6 @@ export default function LoadingNewTemplate() {
     <FormSkeleton
       title="New template"
       back={{ href: paths.templates, label: "Templates" }}
-      fields={4}
     />
   );
 }

@@ -14,7 +14,6 @@ export async function generateMetadata(): Promise<Metadata> {
   const { yourData } = await loadMessages(await pageLocale());
   return {
     title: { absolute: yourData.title },
-    robots: { index: false, follow: false },
     referrer: "no-referrer",
   };
 }

@@ -3,10 +3,6 @@ import { paths } from "@/lib/paths";
 
 export default function LoadingEditJob() {
   return (
-    <FormSkeleton
-      title="Edit job"
-      back={{ href: paths.jobs, label: "Jobs" }}
-      fields={4}
-    />
+    <FormSkeleton title="Edit job" back={{ href: paths.jobs, label: "Jobs" }} />
   );
 }
