@@ -17,9 +17,11 @@ export async function saveView(
   const { organizationId, userId } = actor;
   const own = { organizationId, userId, list };
   return db.$transaction(async (tx) => {
-    const others = await tx.savedView.count({
-      where: { ...own, name: { not: name } },
-    });
+    const notThis = { ...own, name: { not: name } };
+    const twin = await tx.savedView.findFirst({ where: { ...notThis, query } });
+    if (twin)
+      return refuse("conflict", `You saved this view already: “${twin.name}”.`);
+    const others = await tx.savedView.count({ where: notThis });
     if (others >= mostViews)
       return refuse(
         "conflict",

@@ -43,6 +43,16 @@ test("M3.10 a view is one person's own: others neither see nor delete it", async
   expect(await listViews(actor, "interviews")).toEqual([]);
 });
 
+test("M3.10 the same search and filters are not saved under a second name", async () => {
+  const actor = await makeActor();
+  await saveView(actor, view("Stuck"));
+  expect(await saveView(actor, view("Waiting"))).toMatchObject({
+    ok: false,
+    error: { message: "You saved this view already: “Stuck”." },
+  });
+  expect(await listViews(actor, "interviews")).toHaveLength(1);
+});
+
 test("M3.10 views are in the order of a dictionary", async () => {
   const actor = await makeActor();
   for (const name of ["case", "Zoë", "Case", "View 10", "View 9", "álava"])
@@ -64,7 +74,8 @@ test("M3.10 a search that is too long for a view is refused in words", () => {
 
 test("M3.10 one person keeps so many views of a list and no more", async () => {
   const actor = await makeActor();
-  for (let i = 0; i < mostViews; i++) await saveView(actor, view(`View ${i}`));
+  for (let i = 0; i < mostViews; i++)
+    await saveView(actor, view(`View ${i}`, `q=${i}`));
   expect(await saveView(actor, view("One more"))).toMatchObject({
     ok: false,
     error: { code: "conflict" },
