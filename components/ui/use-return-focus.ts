@@ -14,12 +14,28 @@ export function useReturnFocus() {
     },
     onCloseAutoFocus: (event: Event) => {
       event.preventDefault();
-      if (origin.current?.isConnected) origin.current.focus();
-      // What opened it is gone: its keys go on in the page, unless a dialog above this one gave the focus back already.
-      else if (document.activeElement === document.body)
-        document.getElementById("content")?.focus({ preventScroll: true });
+      if (origin.current?.isConnected) {
+        origin.current.focus();
+        whenRemoved(origin.current, focusPage);
+      } else focusPage();
     },
   };
+}
+
+/** Where what opened it is gone, its keys go on in the page, unless something else has the focus already. */
+function focusPage() {
+  if (document.activeElement === document.body)
+    document.getElementById("content")?.focus({ preventScroll: true });
+}
+
+/** The row that a dialog was opened from may leave the list by what the dialog did. Looks until the focus is elsewhere. */
+function whenRemoved(element: HTMLElement, then: () => void) {
+  const observer = new MutationObserver(() => {
+    if (document.activeElement === element) return;
+    observer.disconnect();
+    if (!element.isConnected) then();
+  });
+  observer.observe(document.body, { childList: true, subtree: true });
 }
 
 /** The button of the menu that closed last, until something else has the focus. */
