@@ -42,8 +42,6 @@ type ListPageProps<Facet extends string, Sort extends string> = {
   version: string;
   list: { counts: Counts<Facet>; paging: Paging };
   searchLabel: string;
-  /** A tab that is there only when something is in it. */
-  hiddenWhenEmpty?: Facet;
   /** A filter beyond search and tabs, as it is set now; must be removable. */
   filter?: Elements;
   /** Where all that the list finds is downloaded, for those who may. */
@@ -70,7 +68,6 @@ export function ListPage<Facet extends string, Sort extends string>({
   version,
   list: { counts, paging },
   searchLabel,
-  hiddenWhenEmpty,
   filter,
   exportPath,
   actions,
@@ -107,7 +104,7 @@ export function ListPage<Facet extends string, Sort extends string>({
           </div>
           <TabLinks
             label={`${title} by ${kind.facet}`}
-            tabs={tabsOf(kind, address, counts, hiddenWhenEmpty)}
+            tabs={tabsOf(kind, address, counts)}
           />
           {paging.length > 0 ? (
             <div>
@@ -164,7 +161,6 @@ function tabsOf<Facet extends string, Sort extends string>(
   kind: ListKind<Facet, Sort>,
   { asked: { facet }, facetHref }: ListAddress<Facet, Sort>,
   counts: Counts<Facet>,
-  hiddenWhenEmpty: Facet | undefined,
 ) {
   const tab = (each: Facet | null, label: string) => {
     const count = counts[each ?? "ALL"];
@@ -176,10 +172,7 @@ function tabsOf<Facet extends string, Sort extends string>(
       isCurrent: each === (facet ?? null),
     };
   };
-  const facets = (Object.keys(kind.labels) as Facet[]).filter(
-    (each) =>
-      each !== hiddenWhenEmpty || each === facet || counts[each].value > 0,
-  );
+  const facets = Object.keys(kind.labels) as Facet[];
   return [
     tab(null, "All"),
     ...facets.map((each) => tab(each, kind.labels[each])),

@@ -4,6 +4,7 @@ import { FlaskConical, Sparkles, X } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { Banner, noticeLinkClass } from "@/components/ui/banner";
+import { cn } from "@/components/ui/cn";
 import { IconButton } from "@/components/ui/icon-button";
 import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
@@ -33,11 +34,12 @@ export function AiNotice({ notice }: { notice: Notice }) {
       isFlush
       icon={notice === "ai-off" ? <Sparkles /> : <FlaskConical />}
       action={
-        <span className="flex items-center gap-2">
+        <>
+          {/* Below the words on a phone, where the cross stays beside them. */}
           <Link
             href={paths.settingsSection("ai")}
             prefetch={false}
-            className={noticeLinkClass}
+            className={cn(noticeLinkClass, "max-sm:order-last max-sm:ms-6")}
           >
             AI settings
           </Link>
@@ -47,8 +49,9 @@ export function AiNotice({ notice }: { notice: Notice }) {
             size="small"
             pending={isPending}
             onClick={() => run({ notice })}
+            className="-ms-2"
           />
-        </span>
+        </>
       }
     >
       {words[notice]}

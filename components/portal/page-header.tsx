@@ -37,7 +37,7 @@ export function PageHeader({
           <bdi className="truncate">{back.label}</bdi>
         </Link>
       )}
-      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+      <div className="flex min-h-control flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0 flex-1 basis-40">
           <h1 className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-xl font-semibold tracking-tight">
             <bdi className="min-w-0 text-left wrap-anywhere">{title}</bdi>

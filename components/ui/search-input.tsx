@@ -39,7 +39,10 @@ export function SearchInput({
   };
 
   return (
-    <div role="search" className="relative max-w-sm min-w-40 flex-1">
+    <div
+      role="search"
+      className="relative max-w-sm min-w-40 flex-1 max-sm:max-w-none max-sm:basis-full"
+    >
       <span className="pointer-events-none absolute inset-y-0 start-2.5 grid place-items-center text-subtle">
         {isPending ? <Spinner /> : <Search aria-hidden className="size-4" />}
       </span>

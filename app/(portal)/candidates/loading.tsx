@@ -6,7 +6,7 @@ export default function LoadingCandidates() {
   return (
     <ListSkeleton
       title="Candidates"
-      tabs={5}
+      tabs={6}
       columns={skeletonsOf(candidateColumns)}
     />
   );

@@ -45,7 +45,6 @@ export default async function CandidatesPage({
       version={version}
       list={list}
       searchLabel="Search by name or email"
-      hiddenWhenEmpty="LAPSED"
       exportPath={can(actor, "export") ? paths.exportCandidates : undefined}
       actions={addButtons}
       choice={{ rows: canSend ? rows : [], acts, latest }}

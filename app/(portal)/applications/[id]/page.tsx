@@ -57,7 +57,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: application
       ? `${application.candidate.name}, ${application.job.title}`
-      : "Application",
+      : "Not found",
   };
 }
 

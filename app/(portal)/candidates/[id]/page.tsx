@@ -45,7 +45,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     (await requireMember()).actor,
     (await params).id,
   );
-  return { title: candidate?.name ?? "Candidate" };
+  return { title: candidate?.name ?? "Not found" };
 }
 
 export default async function CandidatePage({ params, searchParams }: Props) {

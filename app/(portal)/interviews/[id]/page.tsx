@@ -48,7 +48,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     (await params).id,
   );
   return {
-    title: interview ? `${interview.candidate.name}’s interview` : "Interview",
+    title: interview ? `${interview.candidate.name}’s interview` : "Not found",
   };
 }
 

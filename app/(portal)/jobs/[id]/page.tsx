@@ -31,7 +31,7 @@ const readJob = cache(findJob);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const job = await readJob((await requireMember()).actor, (await params).id);
-  return { title: job?.title ?? "Job" };
+  return { title: job?.title ?? "Not found" };
 }
 
 export default async function JobPage({ params, searchParams }: Props) {

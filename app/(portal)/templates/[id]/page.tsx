@@ -27,7 +27,7 @@ const readTemplate = cache(findTemplate);
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { actor } = await requireMember();
   const template = await readTemplate(actor, (await params).id);
-  return { title: template?.title ?? "Template" };
+  return { title: template?.title ?? "Not found" };
 }
 
 export default async function TemplatePage({ params, searchParams }: Props) {
