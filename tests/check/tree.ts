@@ -58,6 +58,23 @@ const dependencies = {
   ],
 };
 
+/** Rule → the files that break it, by path, with their text. */
+type Planted = Record<string, Record<string, string>>;
+
+/** One case for each planted file, with the rule that must name it. */
+export function casesOf(planted: Planted) {
+  return Object.entries(planted).flatMap(([rule, files]) =>
+    Object.entries(files).map(([file, text]) => ({ rule, file, text })),
+  );
+}
+
+/** All planted files, to be tried at once. */
+export function filesOf(planted: Planted): Record<string, string> {
+  return Object.fromEntries(
+    casesOf(planted).map(({ file, text }) => [file, `${text}\n`]),
+  );
+}
+
 /** Runs one step of `npm run check` on the clean tree with `planted` files (path → text) added or replaced. */
 export function check(
   name: string,
