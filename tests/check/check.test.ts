@@ -1,17 +1,58 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
-import { expect, it } from "vitest";
-import { check, withTree } from "@/tests/check/tree";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { StepResult } from "@/scripts/check-steps";
+import { casesOf, check, filesOf, withTree } from "@/tests/check/tree";
 
-const program = join(import.meta.dirname, "../../scripts/check.ts");
+const project = join(import.meta.dirname, "../..");
+const program = join(project, "scripts/check.ts");
 
-it("types: passes on a clean tree and refuses a wrong type", async () => {
+/** How the compiler's sentence begins → files that misuse the product's own types. */
+const wrongTypes = {
+  "Type 'string | undefined' is not assignable": {
+    "lib/first.ts": `export const first: string = [""][0];`,
+  },
+  [`Argument of type '"no.such"' is not assignable`]: {
+    "lib/task.ts": `import type { Transaction } from "@/lib/db";
+import { enqueue } from "@/lib/queue/enqueue";
+export const ask = (tx: Transaction) => enqueue(tx, "no.such", {});`,
+  },
+  [`Type '"no.such"' is not assignable`]: {
+    "lib/kind.ts": recordingEvent("no.such"),
+  },
+  [`Argument of type '{ kind: "note.added"; organizationId: string; }' is not`]:
+    {
+      "lib/data.ts": recordingEvent("note.added"),
+    },
+};
+
+it("types: passes on a clean tree", async () => {
   expect(await check("types")).toMatchObject({ passed: true, output: "" });
-  const { passed, output } = await check("types", {
-    "lib/paths.ts": `export const paths = { home: "/" };\nexport const first: string = [""][0];\n`,
+});
+
+describe("types: in the product", () => {
+  let result: StepResult;
+  beforeAll(async () => {
+    const besideTheProduct = {
+      extends: join(project, "tsconfig.json"),
+      compilerOptions: { paths: { "@/*": [join(project, "*")] } },
+      files: Object.keys(filesOf(wrongTypes)),
+      include: [],
+    };
+    result = await check("types", {
+      ...filesOf(wrongTypes),
+      "tsconfig.json": JSON.stringify(besideTheProduct),
+    });
   });
-  expect(passed).toBe(false);
-  expect(output).toContain("lib/paths.ts(2,14): error TS2322");
+
+  it("fails on a wrong type", () => expect(result.passed).toBe(false));
+
+  it.each(casesOf(wrongTypes))("$rule: refuses $file", ({ rule, file }) => {
+    const said = result.output
+      .split("\n")
+      .filter((line) => line.includes(rule));
+    expect(said).toEqual([expect.stringMatching(`^${file}\\(`)]);
+  });
 });
 
 it("format: passes on a clean tree and names a file that Prettier would write otherwise", async () => {
@@ -61,4 +102,12 @@ function run(
         }),
     );
   });
+}
+
+function recordingEvent(kind: string): string {
+  return `import { recordEvent } from "@/lib/activity/mutations";
+import type { Actor } from "@/lib/auth/proof";
+import type { Transaction } from "@/lib/db";
+export const record = (tx: Transaction, actor: Actor) =>
+  recordEvent(tx, actor, { kind: "${kind}", organizationId: "" });`;
 }

@@ -6,8 +6,6 @@ import { heardKinds } from "@/lib/activity/subscriptions";
 import { defineDispatch } from "@/lib/activity/tasks";
 import { mintSystemAccess } from "@/lib/auth/mint";
 import type { Actor } from "@/lib/auth/proof";
-import type { Transaction } from "@/lib/db";
-import { enqueue } from "@/lib/queue/enqueue";
 import { db } from "@/tests/support/db";
 import { makeActor, makeInterview } from "@/tests/support/make";
 
@@ -67,17 +65,6 @@ test("an event that is gone, or whose hearer fails, is told to nobody else", asy
   await expect(dispatch.run(mintSystemAccess(), failing!)).rejects.toThrow();
   expect(heard).toHaveLength(before);
 });
-
-/** Compiled, never called: `npm run check types` fails where one of these is no error any more. */
-export async function refusedByTheCompiler(tx: Transaction, actor: Actor) {
-  const { organizationId } = actor;
-  // @ts-expect-error: no such task
-  await enqueue(tx, "no.such", {});
-  // @ts-expect-error: a kind without a schema
-  await recordEvent(tx, actor, { kind: "no.such", organizationId });
-  // @ts-expect-error: without the data of its kind
-  await recordEvent(tx, actor, { kind: "note.added", organizationId });
-}
 
 async function makeOpened() {
   const actor = await makeActor();
