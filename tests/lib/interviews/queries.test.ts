@@ -71,19 +71,27 @@ test("a candidate's and an application's interviews are theirs alone", async () 
 });
 
 test("nothing of an interview is found from another organization", async () => {
-  const { id, candidateId, applicationId } = await makeInterview(
-    await makeActor(),
-    { data: { status: "COMPLETED" } },
-  );
-  const stranger = await makeActor();
-  expect(await findInterview(stranger, id)).toBeNull();
+  const [owner, stranger] = [await makeActor(), await makeActor()];
+  const { id, candidateId, applicationId } = await makeInterview(owner, {
+    data: { status: "COMPLETED" },
+  });
+  const { organizationId } = owner;
+  await db.event.create({
+    data: { organizationId, interviewId: id, kind: "interview.submitted" },
+  });
+  const findAll = (by: Actor) =>
+    Promise.all([
+      findInterview(by, id),
+      findApplication(by, applicationId),
+      listInterviewsOf(by, { candidateId }).then(([one]) => one),
+      listRecordings(by, id).then(([one]) => one),
+      listActivity(by, [id]).then(([one]) => one),
+      listInterviews(by, {}).then(({ counts }) => counts.ALL.value),
+      listApplications(by, {}).then(({ rows: [one] }) => one),
+    ]);
+  expect((await findAll(owner)).every(Boolean)).toBe(true);
+  expect((await findAll(stranger)).some(Boolean)).toBe(false);
   expect(await findInterview(stranger, "nonsense")).toBeNull();
-  expect(await listInterviewsOf(stranger, { candidateId })).toEqual([]);
-  expect(await listRecordings(stranger, id)).toEqual([]);
-  expect(await listActivity(stranger, [id])).toEqual([]);
-  expect(await findApplication(stranger, applicationId)).toBeNull();
-  expect((await listInterviews(stranger, {})).counts.ALL.value).toBe(0);
-  expect((await listApplications(stranger, {})).rows).toEqual([]);
 });
 
 test("answers can be watched once they are submitted, and no longer after a withdrawal", async () => {
