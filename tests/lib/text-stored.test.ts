@@ -21,6 +21,7 @@ import { db } from "@/tests/support/db";
 import { makeStarted } from "../support/candidate-steps";
 import { makeActor, makeCandidate, makeInterview } from "../support/make";
 import { valueOf } from "../support/value";
+import { change, row } from "@/tests/support/rows";
 
 // Each of these was an exception of the database's before.
 const nasty = "A\0nna\ud800 \u202eB\uffff";
@@ -28,9 +29,8 @@ const clean = "Anna B";
 
 test("M1.7 a written answer with a NUL in it is saved once, and sent again it is the same", async () => {
   const { access, recorderId } = await makeStarted({ questions: 1 });
-  await db.interview.update({
-    where: { id: access.interviewId },
-    data: { accommodations: { isInWriting: true } },
+  await change.interview(access.interviewId, {
+    accommodations: { isInWriting: true },
   });
   const { id: answerId } = await db.answer.findFirstOrThrow({
     where: { interviewId: access.interviewId },
@@ -45,9 +45,7 @@ test("M1.7 a written answer with a NUL in it is saved once, and sent again it is
       ok: true,
       value: { version: 1, words: 2, isThis: true },
     });
-  expect(
-    await db.answer.findUniqueOrThrow({ where: { id: answerId } }),
-  ).toMatchObject({ typedText: clean });
+  expect(await row.answer(answerId)).toMatchObject({ typedText: clean });
 });
 
 test("M1.7 a note and a job with control characters in them are stored without", async () => {
@@ -65,7 +63,7 @@ test("M1.7 a note and a job with control characters in them are stored without",
   expect(
     await db.note.findUniqueOrThrow({ where: { id: note.noteId } }),
   ).toMatchObject({ text: clean });
-  expect(await db.job.findUniqueOrThrow({ where: { id } })).toMatchObject({
+  expect(await row.job(id)).toMatchObject({
     ...{ title: clean, location: "", description: clean },
   });
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { copyAnswer, copyText } from "@/components/ui/copy-text";
 import { ok, refuse, type Result } from "@/lib/result";
+import { refusal } from "@/tests/support/refusal";
 
 let clipboard: string | null;
 let isInPress: boolean;
@@ -52,7 +53,7 @@ test("a refusal of the server is passed on, and nothing is copied", async () => 
   );
   expect(
     await press(() => copyAnswer(answer, ({ link }) => link)),
-  ).toMatchObject({ ok: false, error: { code: "conflict" } });
+  ).toMatchObject(refusal("conflict"));
   expect(clipboard).toBeNull();
 });
 

@@ -12,6 +12,7 @@ import {
   makePublishedTemplate,
 } from "../../support/make";
 import { makeRecorded, submit } from "../../support/recorded";
+import { change, row } from "../../support/rows";
 
 /** Candidates whom one bulk action sends to, rows of one imported list, and mails that fall due at the start. */
 const IN_BATCH = 150;
@@ -25,9 +26,9 @@ const hour = 3_600_000;
 export async function startLoad() {
   const actor = await makeActor();
   const template = await makePublishedTemplate(actor);
-  await db.organization.update({
-    where: { id: actor.organizationId },
-    data: { timeZone: zoneAtNoon(), isReminding: true },
+  await change.organization(actor.organizationId, {
+    timeZone: zoneAtNoon(),
+    isReminding: true,
   });
   const due = await makeDue(actor);
   const evaluated: string[] = [];
@@ -107,9 +108,7 @@ async function makeDue(actor: Actor) {
     const interview = await makeInterview(actor, {
       data: { createdAt: sentAt },
     });
-    const { email, name } = await db.candidate.findUniqueOrThrow({
-      where: { id: interview.candidateId },
-    });
+    const { email, name } = await row.candidate(interview.candidateId);
     await db.invitation.create({
       data: {
         organizationId: actor.organizationId,

@@ -14,6 +14,7 @@ import { createTemplate } from "@/lib/templates/mutations";
 import { makeInvited } from "@/tests/support/candidate-steps";
 import { db } from "@/tests/support/db";
 import { makeActor, makeCandidate, makeInterview } from "@/tests/support/make";
+import { row } from "@/tests/support/rows";
 
 test("the version changes with everything that happens in the organization, and only there", async () => {
   const [actor, stranger] = [await makeActor(), await makeActor()];
@@ -48,9 +49,7 @@ test("the version changes with what people do beside interviews, too", async () 
       }),
     () => createJob(actor, job),
     async () => {
-      const { updatedAt: savedAt } = await db.job.findUniqueOrThrow({
-        where: { id: job.id },
-      });
+      const { updatedAt: savedAt } = await row.job(job.id);
       return updateJob(actor, { ...job, title: "Developer", savedAt });
     },
     () =>

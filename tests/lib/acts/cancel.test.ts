@@ -12,6 +12,7 @@ import {
   makeCandidateAccess,
   makeInterview,
 } from "../../support/make";
+import { refusal } from "@/tests/support/refusal";
 
 test.each(["PENDING", "IN_PROGRESS", "EXPIRED"] as const)(
   "an interview that is %s is cancelled with its reason, and whoever has it open is told so",
@@ -46,7 +47,7 @@ test("what was submitted cannot be cancelled", async () => {
   const { id } = await makeInterview(actor, { data: { status: "COMPLETED" } });
   expect(
     await cancelInterview(actor, { interviewId: id, reason: "" }),
-  ).toMatchObject({ ok: false, error: { code: "conflict" } });
+  ).toMatchObject(refusal("conflict"));
   expect(await read(id)).toMatchObject({ status: "COMPLETED" });
 });
 
@@ -54,7 +55,7 @@ test("another organization's interview is not found", async () => {
   const { id } = await makeInterview(await makeActor());
   expect(
     await cancelInterview(await makeActor(), { interviewId: id, reason: "" }),
-  ).toMatchObject({ ok: false, error: { code: "not_found" } });
+  ).toMatchObject(refusal("not_found"));
   expect(await read(id)).toMatchObject({ status: "PENDING" });
 });
 

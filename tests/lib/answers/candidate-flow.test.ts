@@ -29,6 +29,8 @@ import {
   unsent,
 } from "../../support/candidate-steps";
 import { makeCandidateAccess } from "../../support/make";
+import { refusal } from "@/tests/support/refusal";
+import { change, row } from "@/tests/support/rows";
 
 const past = new Date(Date.now() - 60_000);
 const longPast = new Date(Date.now() - 31 * 60_000);
@@ -127,7 +129,7 @@ test.each([
   async (accommodations, form) => {
     const { access, interview } = await makeInvited();
     const { id } = interview;
-    await db.interview.update({ where: { id }, data: { accommodations } });
+    await change.interview(id, { accommodations });
     expect(await consents(access)).toMatchObject({
       error: { message: "textsChanged" },
     });
@@ -153,9 +155,8 @@ test("what is granted after the consent asks for nothing again", async () => {
   const { access, interview } = await makeInvited();
   await consents(access);
   await passDeviceCheck(access);
-  await db.interview.update({
-    where: { id: interview.id },
-    data: { accommodations: { isAudioOnly: true, isInWriting: true } },
+  await change.interview(interview.id, {
+    accommodations: { isAudioOnly: true, isInWriting: true },
   });
   expect(await getCandidateStage(access)).toMatchObject({ step: "ready" });
   expect(await startInterview(access)).toMatchObject({ ok: true });
@@ -196,7 +197,7 @@ test("a choice about words that were changed meanwhile is not stored", async () 
     locale: "en",
     textVersion: "older",
   });
-  expect(result).toMatchObject({ ok: false, error: { code: "conflict" } });
+  expect(result).toMatchObject(refusal("conflict"));
   expect(await db.consent.count({ where: { interviewId: interview.id } })).toBe(
     0,
   );
@@ -216,17 +217,11 @@ test("the device check needs the agreement to be recorded, and counts once", asy
 
 test("E2: an interview starts only after the consent and the device check", async () => {
   const { access, interview } = await makeInvited();
-  expect(await startInterview(access)).toMatchObject({
-    ok: false,
-    error: { code: "forbidden" },
-  });
+  expect(await startInterview(access)).toMatchObject(refusal("forbidden"));
   await consents(access, false);
   expect(await startInterview(access)).toMatchObject({ ok: false });
   await consents(access);
-  expect(await startInterview(access)).toMatchObject({
-    ok: false,
-    error: { code: "conflict" },
-  });
+  expect(await startInterview(access)).toMatchObject(refusal("conflict"));
   expect(await read(interview.id)).toMatchObject({
     status: "PENDING",
     startedAt: null,
@@ -262,10 +257,7 @@ test("nothing starts after the deadline", async () => {
   const { access, interview } = await makeInvited({
     data: { deadlineAt: past, deviceCheckedAt: new Date() },
   });
-  expect(await consents(access)).toMatchObject({
-    ok: false,
-    error: { code: "expired" },
-  });
+  expect(await consents(access)).toMatchObject(refusal("expired"));
   expect(await startInterview(access)).toMatchObject({ ok: false });
   expect(await read(interview.id)).toMatchObject({ status: "PENDING" });
 });
@@ -283,10 +275,7 @@ test("the next question is not revealed after the deadline", async () => {
   const { access, interview, recorderId } = await makeStarted();
   await keepTake(access, await recordTake(access, recorderId));
   await setDeadline(interview.id, past);
-  expect(await revealQuestion(access)).toMatchObject({
-    ok: false,
-    error: { code: "expired" },
-  });
+  expect(await revealQuestion(access)).toMatchObject(refusal("expired"));
 });
 
 test("the candidate keeps one of two takes, and may think again", async () => {
@@ -315,7 +304,7 @@ test("an answer is not changed once the next question was shown, unless its take
     ok: false,
     error: { message: "answeredAlready" },
   });
-  await db.take.update({ where: { id: first }, data: { status: "FAILED" } });
+  await change.take(first, { status: "FAILED" });
   expect(await keepTake(access, second)).toEqual({ ok: true });
   expect((await read(interview.id)).answers).toMatchObject([
     { keptTakeId: second },
@@ -326,9 +315,8 @@ test("an answer is not changed once the next question was shown, unless its take
 test("no take replaces an answer that is being written, or was kept in writing", async () => {
   const { access, interview, recorderId } = await makeStarted();
   const takeId = await recordTake(access, recorderId);
-  await db.interview.update({
-    where: { id: interview.id },
-    data: { accommodations: { isInWriting: true } },
+  await change.interview(interview.id, {
+    accommodations: { isInWriting: true },
   });
   const [answer] = (await read(interview.id)).answers;
   const answerId = answer!.id;
@@ -351,10 +339,9 @@ test("somebody else's take cannot be kept", async () => {
   const { access, recorderId } = await makeStarted();
   const takeId = await recordTake(access, recorderId);
   const other = await makeStarted();
-  expect(await keepTake(other.access, takeId)).toMatchObject({
-    ok: false,
-    error: { code: "not_found" },
-  });
+  expect(await keepTake(other.access, takeId)).toMatchObject(
+    refusal("not_found"),
+  );
 });
 
 test("an interview with every answer saved is submitted once, however often it is pressed", async () => {
@@ -377,10 +364,7 @@ test("an interview with a missing or unfinished answer is not submitted", async 
   expect(await submitInterview(access)).toMatchObject({ ok: false });
   const { takeId } = await begin(access, recorderId);
   await keepTake(access, takeId);
-  expect(await submitInterview(access)).toMatchObject({
-    ok: false,
-    error: { code: "conflict" },
-  });
+  expect(await submitInterview(access)).toMatchObject(refusal("conflict"));
   expect(await read(interview.id)).toMatchObject({ status: "IN_PROGRESS" });
 });
 
@@ -466,33 +450,24 @@ test("T7: what was submitted cannot be changed with the old session", async () =
     status: "COMPLETED",
     answers: [{ keptTakeId: takeId }],
   });
-  expect(
-    await db.take.findUniqueOrThrow({ where: { id: other.takeId } }),
-  ).toMatchObject({ status: "RECORDING" });
+  expect(await row.take(other.takeId)).toMatchObject({ status: "RECORDING" });
 });
 
 test("T7: what was being recorded when the interview was cancelled stays as it was", async () => {
   const { access, interview, recorderId } = await makeStarted();
   const { takeId, segmentId } = await begin(access, recorderId);
-  await db.interview.update({
-    where: { id: interview.id },
-    data: { status: "CANCELLED" },
-  });
+  await change.interview(interview.id, { status: "CANCELLED" });
   const { report, stored } = arrived(segmentId, 1000);
-  expect(await finishTake(access, takeId, report, stored)).toMatchObject({
-    ok: false,
-    error: { code: "expired" },
-  });
+  expect(await finishTake(access, takeId, report, stored)).toMatchObject(
+    refusal("expired"),
+  );
   expect(await findUpload(access, segmentId)).toBeNull();
 });
 
 test("what was recorded before an interview expired may still arrive", async () => {
   const { access, interview, recorderId } = await makeStarted();
   const { takeId, segmentId } = await begin(access, recorderId);
-  await db.interview.update({
-    where: { id: interview.id },
-    data: { status: "EXPIRED" },
-  });
+  await change.interview(interview.id, { status: "EXPIRED" });
   expect(await findUpload(access, segmentId)).not.toBeNull();
   const { report, stored } = arrived(segmentId, 1000);
   expect(await finishTake(access, takeId, report, stored)).toMatchObject({
@@ -524,5 +499,5 @@ async function queued(name: string, interviewId: string): Promise<number> {
 }
 
 async function setDeadline(id: string, deadlineAt: Date): Promise<void> {
-  await db.interview.update({ where: { id }, data: { deadlineAt } });
+  await change.interview(id, { deadlineAt });
 }

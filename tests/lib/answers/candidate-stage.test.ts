@@ -2,13 +2,13 @@ import { expect, test } from "vitest";
 import { keepTake, revealQuestion } from "@/lib/answers/mutations";
 import { getCandidateStage } from "@/lib/answers/queries";
 import { candidateStep } from "@/lib/answers/step";
-import { db } from "@/tests/support/db";
 import {
   consents,
   makeInvited,
   makeStarted,
   recordTake,
 } from "../../support/candidate-steps";
+import { change } from "@/tests/support/rows";
 
 test("before the start the browser gets no question at all", async () => {
   const { access, interview } = await makeInvited();
@@ -48,7 +48,7 @@ test("a kept take that turned out unusable opens its question again and gives th
   const { access, recorderId } = await makeStarted();
   const takeId = await recordTake(access, recorderId);
   await keepTake(access, takeId);
-  await db.take.update({ where: { id: takeId }, data: { status: "FAILED" } });
+  await change.take(takeId, { status: "FAILED" });
   await revealQuestion(access);
   expect(await getCandidateStage(access)).toMatchObject({
     step: "question",

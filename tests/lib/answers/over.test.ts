@@ -31,6 +31,7 @@ import {
   recordTake,
 } from "../../support/candidate-steps";
 import { makeCandidateAccess } from "../../support/make";
+import { change } from "@/tests/support/rows";
 
 /** Everything the interview's page can ask for, as an old tab or a script would ask again. */
 const requests: Record<string, (by: Over) => Promise<unknown>> = {
@@ -120,7 +121,7 @@ async function makeOver(data: (typeof ends)[keyof typeof ends]) {
   const kept = await recordTake(access, recorderId);
   const other = await begin(access, recorderId);
   await keepTake(access, kept);
-  await db.interview.update({ where: { id: interview.id }, data });
+  await change.interview(interview.id, data);
   return { ...started, kept, other };
 }
 

@@ -9,6 +9,7 @@ import { stages } from "@/lib/jobs/stages";
 import { activitySentence } from "@/lib/portal/timeline/sentences";
 import { db } from "@/tests/support/db";
 import { makeActor, makeInterview } from "../../support/make";
+import { refusal } from "@/tests/support/refusal";
 
 test("an application moves from any stage to any other, with its event and its audit row", async () => {
   const { actor, id, move } = await applied();
@@ -68,13 +69,13 @@ test("a rejection without a reason is refused before anything happens", () => {
 test("another organization's application does not exist, and a reviewer may not move one", async () => {
   const { actor, id, move } = await applied();
   const input = moveInput(id, "APPLIED", "HIRED");
-  expect(await moveApplication(await makeActor(), input)).toMatchObject({
-    error: { code: "not_found" },
-  });
+  expect(await moveApplication(await makeActor(), input)).toMatchObject(
+    refusal("not_found"),
+  );
   const reviewer: Actor = { ...actor, role: "REVIEWER" };
-  expect(await moveApplication(reviewer, input)).toMatchObject({
-    error: { code: "forbidden" },
-  });
+  expect(await moveApplication(reviewer, input)).toMatchObject(
+    refusal("forbidden"),
+  );
   expect(await move("APPLIED", "HIRED")).toEqual({ ok: true });
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { listApplications } from "@/lib/applications/queries";
-import { db } from "@/tests/support/db";
 import { makeActor, makeCandidate, makeInterview } from "../../support/make";
+import { change } from "@/tests/support/rows";
 
 test("applications are found by candidate, by stage and by job, and the counts follow", async () => {
   const actor = await makeActor();
@@ -9,10 +9,7 @@ test("applications are found by candidate, by stage and by job, and the counts f
   const one = await makeInterview(actor, { candidateId: ada.id });
   const two = await makeInterview(actor, { candidateId: ada.id });
   const other = await makeInterview(actor);
-  await db.application.update({
-    where: { id: two.applicationId },
-    data: { stage: "SHORTLISTED" },
-  });
+  await change.application(two.applicationId, { stage: "SHORTLISTED" });
   const found = await listApplications(actor, { q: "lovelace" });
   expect(found.rows.map(({ id }) => id)).toEqual([
     two.applicationId,

@@ -7,6 +7,7 @@ import type { Role } from "@/lib/generated/prisma/enums";
 import type { Result } from "@/lib/result";
 import { actions, rolesWithout, routes } from "../../support/endpoints";
 import { checksum, makeWorld, type World } from "../../support/endpoints-world";
+import { refusal } from "../../support/refusal";
 
 /**
  * The rows of tests/support/endpoints.ts that tests/e2e/own-stack/endpoints.spec.ts sends to a built product, called here as
@@ -67,9 +68,9 @@ test("S1: no action does anything for a role that lacks its act", async () => {
   for (const [name, { opener, input }] of Object.entries(actions))
     for (const role of rolesWithout(opener)) {
       const what = `${name} by ${role}`;
-      expect(await act(name, role, input(world)), what).toMatchObject({
-        error: { code: "forbidden", message: "Your role doesn’t allow this." },
-      });
+      expect(await act(name, role, input(world)), what).toMatchObject(
+        refusal("forbidden", { message: "Your role doesn’t allow this." }),
+      );
     }
   expect(await checksum()).toBe(before);
 });

@@ -14,23 +14,24 @@ import {
   makeCandidateAccess,
   makeInterview,
 } from "../../support/make";
+import { refusal } from "@/tests/support/refusal";
+import { change, row } from "@/tests/support/rows";
+import { valueOf } from "@/tests/support/value";
 
 const ada = { name: "Ada Lovelace", email: "ada@example.com" };
 
 test("a candidate is added, found by name and email, and audited", async () => {
   const actor = await makeActor();
-  const added = await addCandidate(actor, ada);
-  if (!added.ok) throw new Error(added.error.message);
-  const row = await db.candidate.findUniqueOrThrow({
-    where: { id: added.value.candidateId },
-  });
-  expect(row).toMatchObject({
+  const { candidateId } = valueOf(await addCandidate(actor, ada));
+  expect(await row.candidate(candidateId)).toMatchObject({
     ...ada,
     status: "NEW",
     organizationId: actor.organizationId,
     searchText: "ada lovelace ada@example.com",
   });
-  expect(await db.auditEntry.count({ where: { subjectId: row.id } })).toBe(1);
+  expect(await db.auditEntry.count({ where: { subjectId: candidateId } })).toBe(
+    1,
+  );
 });
 
 test("the same address twice in an organization is refused with a link to the first", async () => {
@@ -85,17 +86,16 @@ test("E9: line breaks in a name become spaces, control characters go", () => {
 test("a new name changes what the search finds and sends nothing", async () => {
   const actor = await makeActor();
   const { candidateId } = await makeInterview(actor);
-  const { email } = await db.candidate.findUniqueOrThrow({
-    where: { id: candidateId },
-  });
+  const { email } = await row.candidate(candidateId);
   const edited = await editCandidate(actor, {
     ...(await seen(candidateId)),
     name: "Åse",
   });
   expect(edited).toEqual({ ok: true, value: { resent: 0 } });
-  expect(
-    await db.candidate.findUniqueOrThrow({ where: { id: candidateId } }),
-  ).toMatchObject({ name: "Åse", searchText: `ase ${email}` });
+  expect(await row.candidate(candidateId)).toMatchObject({
+    name: "Åse",
+    searchText: `ase ${email}`,
+  });
   expect(await db.invitation.count({ where: scope(actor) })).toBe(0);
 });
 
@@ -105,9 +105,9 @@ test("a new address ends the old link and its sessions and sends a new invitatio
     data: { status: "IN_PROGRESS", remindersStoppedAt: new Date() },
   });
   await makeCandidateAccess(before);
-  await db.candidate.update({
-    where: { id: before.candidateId },
-    data: { bouncedAt: new Date(), bounceReason: "550 no such user" },
+  await change.candidate(before.candidateId, {
+    bouncedAt: new Date(),
+    bounceReason: "550 no such user",
   });
 
   const edited = await editCandidate(actor, {
@@ -175,18 +175,20 @@ test.each(["Ada", "Ada Lovelace"])(
   async (name) => {
     const actor = await makeActor();
     const { id } = await makeCandidate(actor, { ...ada, name: "Ada" });
-    await db.candidate.update({
-      where: { id },
-      data: { bouncedAt: new Date(), bounceReason: "550 no such user" },
+    await change.candidate(id, {
+      bouncedAt: new Date(),
+      bounceReason: "550 no such user",
     });
     const input = { ...(await seen(id)), name };
     expect(await editCandidate(actor, input)).toEqual({
       ok: true,
       value: { resent: 0 },
     });
-    expect(
-      await db.candidate.findUniqueOrThrow({ where: { id } }),
-    ).toMatchObject({ name, bouncedAt: null, bounceReason: null });
+    expect(await row.candidate(id)).toMatchObject({
+      name,
+      bouncedAt: null,
+      bounceReason: null,
+    });
     expect(await db.auditEntry.count({ where: { subjectId: id } })).toBe(1);
   },
 );
@@ -197,9 +199,7 @@ test("a new address leaves interviews that are over alone", async () => {
     data: { status: "COMPLETED" },
   });
   await correct(actor, candidateId);
-  expect(await db.interview.findUniqueOrThrow({ where: { id } })).toMatchObject(
-    { linkVersion: 1 },
-  );
+  expect(await row.interview(id)).toMatchObject({ linkVersion: 1 });
   expect(await db.invitation.count({ where: scope(actor) })).toBe(0);
 });
 
@@ -208,10 +208,8 @@ test("somebody else's address is refused, and nothing is revoked", async () => {
   await makeCandidate(actor, ada);
   const { id, candidateId } = await makeInterview(actor);
   const edited = await correct(actor, candidateId);
-  expect(edited).toMatchObject({ ok: false, error: { code: "conflict" } });
-  expect(await db.interview.findUniqueOrThrow({ where: { id } })).toMatchObject(
-    { linkVersion: 1 },
-  );
+  expect(edited).toMatchObject(refusal("conflict"));
+  expect(await row.interview(id)).toMatchObject({ linkVersion: 1 });
 });
 
 test("another organization's candidate cannot be edited", async () => {
@@ -221,10 +219,8 @@ test("another organization's candidate cannot be edited", async () => {
     name: "Eve",
     email: "eve@example.com",
   });
-  expect(edited).toMatchObject({ ok: false, error: { code: "not_found" } });
-  expect(
-    await db.candidate.findUniqueOrThrow({ where: { id: theirs.id } }),
-  ).toMatchObject(ada);
+  expect(edited).toMatchObject(refusal("not_found"));
+  expect(await row.candidate(theirs.id)).toMatchObject(ada);
 });
 
 test("the same correction five times at once sends one new invitation", async () => {
@@ -251,16 +247,12 @@ test("of two recruiters who opened the same candidate, the second does not put t
 
   const second = await editCandidate(actor, { ...opened, name: "Ada King" });
 
-  expect(second).toMatchObject({
-    ok: false,
-    error: {
-      code: "conflict",
+  expect(second).toMatchObject(
+    refusal("conflict", {
       message: expect.stringContaining("Ada Lovelace, ada@example.com"),
-    },
-  });
-  expect(
-    await db.candidate.findUniqueOrThrow({ where: { id: candidateId } }),
-  ).toMatchObject(ada);
+    }),
+  );
+  expect(await row.candidate(candidateId)).toMatchObject(ada);
   expect(
     await db.invitation.findMany({ where: { interviewId: id } }),
   ).toMatchObject([{ toEmail: ada.email }]);

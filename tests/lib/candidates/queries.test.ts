@@ -8,6 +8,7 @@ import {
 import { db } from "@/tests/support/db";
 import type { Paging } from "@/lib/paging";
 import { makeActor, makeCandidate, makeInterview } from "../../support/make";
+import { change } from "@/tests/support/rows";
 
 let actor: Actor;
 let stranger: Actor;
@@ -41,10 +42,7 @@ test("F2: the status filter and its counts follow the search", async () => {
   const own = await makeActor();
   await makeCandidate(own, { name: "New" });
   const interview = await makeInterview(own);
-  await db.candidate.update({
-    where: { id: interview.candidateId },
-    data: { status: "INVITED" },
-  });
+  await change.candidate(interview.candidateId, { status: "INVITED" });
   const { rows, counts } = await listCandidates(own, { facet: "INVITED" });
   expect(rows).toMatchObject([
     { id: interview.candidateId, latest: { status: "PENDING" } },

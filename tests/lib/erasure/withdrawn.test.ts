@@ -28,6 +28,7 @@ import {
 import { makeRecorded, submit } from "../../support/recorded";
 import { startSmtpSink } from "../../support/smtp-sink";
 import { runTasks } from "../../support/tasks";
+import { change, row } from "@/tests/support/rows";
 
 const folder = await mkdtemp(join(tmpdir(), "erase-"));
 const server = await startRehearsal();
@@ -85,9 +86,11 @@ test("S10: after a week no word, no file, no address of a withdrawn interview is
   expect(stored).toEqual([]);
   expect(globSync(join(folder, "**/*.*")).length).toBe(0);
 
-  expect(
-    await db.interview.findUniqueOrThrow({ where: { id: interview.id } }),
-  ).toMatchObject({ status: "COMPLETED", erasedAt: due, withdrawnAt });
+  expect(await row.interview(interview.id)).toMatchObject({
+    status: "COMPLETED",
+    erasedAt: due,
+    withdrawnAt,
+  });
   expect(await getCandidateStage(access, due)).toMatchObject({
     step: "withdrawn",
     answers: [],
@@ -150,10 +153,7 @@ test("S10: the copy has everything the list of personal data promises, and erasu
 test("nothing is erased while it can be undone, nor what was not withdrawn", async () => {
   const { interview } = await withdrawn();
   const stays = await withdrawn();
-  await db.interview.update({
-    where: { id: stays.interview.id },
-    data: { withdrawnAt: null },
-  });
+  await change.interview(stays.interview.id, { withdrawnAt: null });
   await sweep(after(undoDays * 24 * hour + 59 * 60_000));
   for (const { id } of [interview, stays.interview]) {
     expect(await db.take.count({ where: { interviewId: id } })).toBe(1);
@@ -173,9 +173,7 @@ test("ten sweepers at once erase it once", async () => {
       where: { interviewId: interview.id, kind: "interview.erased" },
     }),
   ).toBe(1);
-  expect(
-    await db.interview.findUniqueOrThrow({ where: { id: interview.id } }),
-  ).toMatchObject({ erasedAt: due });
+  expect(await row.interview(interview.id)).toMatchObject({ erasedAt: due });
 });
 
 test("killed after the files, the next run finds the rows and ends it; killed before, it begins again", async () => {
@@ -280,9 +278,9 @@ async function withdrawn(person: { name?: string; email?: string } = {}) {
       userAgent: "Mozilla/5.0",
     },
   });
-  await db.interview.update({
-    where: { id: interviewId },
-    data: { withdrawnAt, withdrawAskedAt: withdrawnAt },
+  await change.interview(interviewId, {
+    withdrawnAt,
+    withdrawAskedAt: withdrawnAt,
   });
   const transcript = await db.transcript.findFirstOrThrow({
     where: { take: { interviewId } },

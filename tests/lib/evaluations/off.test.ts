@@ -17,6 +17,8 @@ import {
 import { makeActor } from "../../support/make";
 import { makeRecorded, submit } from "../../support/recorded";
 import { runTasks } from "../../support/tasks";
+import { refusal } from "@/tests/support/refusal";
+import { change, row } from "@/tests/support/rows";
 
 const folder = await mkdtemp(join(tmpdir(), "off-"));
 vi.stubEnv("DATA_DIR", folder);
@@ -90,10 +92,7 @@ describe("L11: without a provider", () => {
 
   test("a provider that was taken away meanwhile switches a running evaluation off", async () => {
     const interview = await submitted();
-    await db.interview.update({
-      where: { id: interview.id },
-      data: { evaluationStatus: "TRANSCRIBING" },
-    });
+    await change.interview(interview.id, { evaluationStatus: "TRANSCRIBING" });
 
     await transcribeTake(system, { takeId: interview.takes[0]!.id });
 
@@ -156,7 +155,7 @@ describe("trying an evaluation again", () => {
 
     expect(
       await retryEvaluation(await makeActor(), { interviewId }),
-    ).toMatchObject({ ok: false, error: { code: "not_found" } });
+    ).toMatchObject(refusal("not_found"));
 
     expect(await rowOf({ id: interviewId })).toMatchObject({
       evaluationStatus: "FAILED",
@@ -180,7 +179,7 @@ describe("trying an evaluation again", () => {
     const interview = await makeRecorded(actor);
     expect(
       await retryEvaluation(actor, { interviewId: interview.id }),
-    ).toMatchObject({ ok: false, error: { code: "conflict" } });
+    ).toMatchObject(refusal("conflict"));
   });
 });
 
@@ -198,18 +197,15 @@ async function failed() {
   const interview = await makeRecorded(actor, [["answer-one.webm"]]);
   await submit(interview);
   await runTasks();
-  await db.interview.update({
-    where: { id: interview.id },
-    data: {
-      evaluationStatus: "FAILED",
-      evaluationError: "The AI provider returned an error (503).",
-    },
+  await change.interview(interview.id, {
+    evaluationStatus: "FAILED",
+    evaluationError: "The AI provider returned an error (503).",
   });
   return { actor, interviewId: interview.id };
 }
 
 function rowOf({ id }: { id: string }) {
-  return db.interview.findUniqueOrThrow({ where: { id } });
+  return row.interview(id);
 }
 
 async function waitingTasks(): Promise<string[]> {

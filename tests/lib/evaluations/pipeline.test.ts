@@ -20,6 +20,7 @@ import { saying } from "../../support/ai-servers";
 import { makeActor, makeCandidate } from "../../support/make";
 import { makeRecorded, submit } from "../../support/recorded";
 import { runTasks } from "../../support/tasks";
+import { change, row } from "@/tests/support/rows";
 
 const folder = await mkdtemp(join(tmpdir(), "pipeline-"));
 const server = await startRehearsal({ isRecording: true });
@@ -196,10 +197,7 @@ describe("L2: without the candidate's yes", () => {
     expect(server.requests).toEqual([]);
 
     const other = await joined();
-    await db.interview.update({
-      where: { id: other.id },
-      data: { withdrawnAt: new Date() },
-    });
+    await change.interview(other.id, { withdrawnAt: new Date() });
     await startEvaluation(system, { interviewId: other.id });
     await transcribeTake(system, { takeId: other.takes[0]!.id });
     expect(server.requests).toEqual([]);
@@ -480,7 +478,7 @@ async function fiftyTimes(work: () => Promise<void>): Promise<void> {
 }
 
 function statusOf(interview: { id: string }) {
-  return db.interview.findUniqueOrThrow({ where: { id: interview.id } });
+  return row.interview(interview.id);
 }
 
 function answerOf(interview: { id: string }) {

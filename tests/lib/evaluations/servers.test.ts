@@ -17,6 +17,7 @@ import {
 import { makeActor } from "../../support/make";
 import { makeRecorded, submit } from "../../support/recorded";
 import { runTasks } from "../../support/tasks";
+import { change, row } from "@/tests/support/rows";
 
 // What the servers that people have answer, from the recording to the page. What they cost is counted.
 
@@ -141,10 +142,7 @@ describe("M1.16 a Spanish interview", () => {
     const interview = await makeRecorded(await makeActor(), [
       ["one-second.webm"],
     ]);
-    await db.interview.update({
-      where: { id: interview.id },
-      data: { locale: "es" },
-    });
+    await change.interview(interview.id, { locale: "es" });
     await submit(interview);
     await runTasks();
     expect(arrived("transcription")[0]!.fields).toMatchObject({
@@ -158,7 +156,7 @@ describe("M1.16 a Spanish interview", () => {
 });
 
 function statusOf(interview: { id: string }) {
-  return db.interview.findUniqueOrThrow({ where: { id: interview.id } });
+  return row.interview(interview.id);
 }
 
 function answerOf(interview: { id: string }) {

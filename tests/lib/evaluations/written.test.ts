@@ -12,6 +12,7 @@ import { makeActor, makeCandidate } from "../../support/make";
 import { submit } from "../../support/recorded";
 import { runTasks } from "../../support/tasks";
 import { makeWritten } from "../../support/written";
+import { row } from "@/tests/support/rows";
 
 const folder = await mkdtemp(join(tmpdir(), "written-"));
 const server = await startRehearsal({ isRecording: true });
@@ -113,9 +114,9 @@ test("L2: without the consent to it no text is sent to an AI", async () => {
   await submit(interview);
   await runTasks();
   expect(server.requests).toEqual([]);
-  expect(
-    await db.interview.findUniqueOrThrow({ where: { id: interview.id } }),
-  ).toMatchObject({ evaluationStatus: "DECLINED" });
+  expect(await row.interview(interview.id)).toMatchObject({
+    evaluationStatus: "DECLINED",
+  });
 });
 
 test("L7: asked for twenty times at once, an answer in writing is judged and paid for once", async () => {

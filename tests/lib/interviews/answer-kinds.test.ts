@@ -9,6 +9,7 @@ import {
 import { whereAnswered } from "@/lib/interviews/condition-queries";
 import { db } from "@/tests/support/db";
 import { makeActor, makeInterview } from "../../support/make";
+import { change } from "@/tests/support/rows";
 
 const takeStatuses = ["RECORDING", "FINISHED", "READY", "FAILED"] as const;
 
@@ -104,8 +105,5 @@ async function storeAnswer(
         latencyMs: 0,
       },
     });
-  await db.answer.update({
-    where: { id },
-    data: { keptTakeId: take.id },
-  });
+  await change.answer(id, { keptTakeId: take.id });
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { listActivity } from "@/lib/activity/queries";
+import type { Actor } from "@/lib/auth/proof";
 import { cancelInterview } from "@/lib/acts/send-mutations";
 import { listRecordings } from "@/lib/answers/recording-queries";
 import { beginTake, claimRecorder } from "@/lib/answers/takes/mutations";
@@ -17,6 +18,7 @@ import {
   makeCandidateAccess,
   makeInterview,
 } from "../../support/make";
+import { change, row } from "@/tests/support/rows";
 
 test("F6: the list shows how far the candidate is and where the mail stands", async () => {
   const actor = await makeActor();
@@ -102,15 +104,12 @@ test("answers can be watched once they are submitted, and no longer after a with
   const take = await keepAnswer(interview);
   const { id } = interview;
   expect(await listRecordings(actor, id)).toEqual([]);
-  await db.interview.update({ where: { id }, data: { status: "COMPLETED" } });
+  await change.interview(id, { status: "COMPLETED" });
   expect(await listRecordings(actor, id)).toMatchObject([
     { take: { id: take.id, parts: [1.5, 2], failure: null } },
     { take: null },
   ]);
-  await db.interview.update({
-    where: { id },
-    data: { withdrawnAt: new Date() },
-  });
+  await change.interview(id, { withdrawnAt: new Date() });
   expect(await listRecordings(actor, id)).toEqual([]);
 });
 
@@ -120,16 +119,11 @@ test("E2: who came back and began after the time to think is told to the recruit
     data: { status: "IN_PROGRESS" },
   });
   const take = await keepAnswer(interview);
-  await db.interview.update({
-    where: { id: interview.id },
-    data: { status: "COMPLETED" },
-  });
+  await change.interview(interview.id, { status: "COMPLETED" });
   const hesitated = async (seconds: number) => {
-    const { shownAt } = await db.answer.findUniqueOrThrow({
-      where: { id: take.answerId },
-    });
+    const { shownAt } = await row.answer(take.answerId);
     const startedAt = new Date(shownAt.getTime() + seconds * 1000);
-    await db.take.update({ where: { id: take.id }, data: { startedAt } });
+    await change.take(take.id, { startedAt });
     return (await listRecordings(actor, interview.id))[0]?.hesitatedSeconds;
   };
   const { thinkSeconds } = interview.snapshot.questions[0]!;
@@ -138,9 +132,7 @@ test("E2: who came back and began after the time to think is told to the recruit
   expect(await hesitated(thinkSeconds + 125)).toBe(125);
 
   // Whoever waited for an answer to a request has not hesitated.
-  const { shownAt } = await db.answer.findUniqueOrThrow({
-    where: { id: take.answerId },
-  });
+  const { shownAt } = await row.answer(take.answerId);
   await db.changeRequest.create({
     data: {
       organizationId: interview.organizationId,
@@ -181,21 +173,15 @@ test("a recording is under way until it is finished, and no longer than its ques
     mimeType: "video/webm",
   });
   expect(await isRecording()).toBe(true);
-  await db.take.update({
-    where: { id: takeId },
-    data: { status: "FINISHED" },
-  });
+  await change.take(takeId, { status: "FINISHED" });
   expect(await isRecording()).toBe(false);
-  await db.take.update({
-    where: { id: takeId },
-    data: { status: "RECORDING", startedAt: new Date(Date.now() - 200_000) },
+  await change.take(takeId, {
+    status: "RECORDING",
+    startedAt: new Date(Date.now() - 200_000),
   });
   expect(await isRecording()).toBe(false);
   // Twice the time was granted: 240 s and some grace.
-  await db.interview.update({
-    where: { id },
-    data: { accommodations: { timeFactor: 2 } },
-  });
+  await change.interview(id, { accommodations: { timeFactor: 2 } });
   expect(await isRecording()).toBe(true);
 });
 
@@ -265,9 +251,6 @@ async function keepAnswer(interview: {
       ],
     },
   });
-  await db.answer.update({
-    where: { id: answer.id },
-    data: { keptTakeId: take.id },
-  });
+  await change.answer(answer.id, { keptTakeId: take.id });
   return take;
 }

@@ -13,6 +13,7 @@ import { interviewLink } from "@/lib/links";
 import type { InvitationKind } from "@/lib/generated/prisma/enums";
 import { makeActor, makeCandidate, makeInterview } from "../../support/make";
 import { startSmtpSink, type SmtpSink } from "../../support/smtp-sink";
+import { change } from "@/tests/support/rows";
 
 const system = mintSystemAccess();
 let sink: SmtpSink;
@@ -88,10 +89,7 @@ test("four tasks that come at once send it once", async () => {
 test("E6: a run that was killed before its note sends the same mail with the same Message-ID again", async () => {
   const { invitationId } = await queued();
   await send(invitationId);
-  await db.invitation.update({
-    where: { id: invitationId },
-    data: { sentAt: null },
-  });
+  await change.invitation(invitationId, { sentAt: null });
   await send(invitationId);
   const ids = sink.mails.map(({ messageId }) => messageId);
   expect(ids).toHaveLength(2);
@@ -207,10 +205,7 @@ test.each([
   "nothing is sent when the interview was %s first",
   async (status, words) => {
     const { invitationId, interview } = await queued();
-    await db.interview.update({
-      where: { id: interview.id },
-      data: { status },
-    });
+    await change.interview(interview.id, { status });
     await send(invitationId);
     expect(sink.mails).toEqual([]);
     expect((await read(interview.id)).invitations).toMatchObject([
@@ -224,10 +219,7 @@ test.each([
 
 test("nothing is sent to an address that was corrected while the mail waited", async () => {
   const { invitationId, interview } = await queued();
-  await db.candidate.update({
-    where: { id: interview.candidateId },
-    data: { email: "right@example.com" },
-  });
+  await change.candidate(interview.candidateId, { email: "right@example.com" });
   await send(invitationId);
   expect(sink.mails).toEqual([]);
   expect((await read(interview.id)).invitations).toMatchObject([
@@ -240,9 +232,8 @@ test("nothing is sent to an address that was corrected while the mail waited", a
 
 test("a bounce of the old address does not mark the corrected one", async () => {
   const { invitationId, interview } = await queued();
-  await db.candidate.update({
-    where: { id: interview.candidateId },
-    data: { email: "corrected@example.com" },
+  await change.candidate(interview.candidateId, {
+    email: "corrected@example.com",
   });
   await markBounced(system, invitationId, "550 gone");
   expect((await read(interview.id)).candidate.bouncedAt).toBeNull();

@@ -10,6 +10,7 @@ import { interviewLink } from "@/lib/links";
 import { hashSecret, makePublicId, makeToken } from "@/lib/tokens";
 import { db } from "@/tests/support/db";
 import { makeActor, makeInterview } from "../../support/make";
+import { row } from "@/tests/support/rows";
 
 const firefox =
   "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0";
@@ -310,7 +311,7 @@ async function landing(token: string) {
 }
 
 function rowOf(id: string) {
-  return db.interview.findUniqueOrThrow({ where: { id } });
+  return row.interview(id);
 }
 
 function sessionsOf(interviewId: string) {

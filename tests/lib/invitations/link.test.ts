@@ -7,6 +7,7 @@ import {
   makeCandidateAccess,
   makeInterview,
 } from "../../support/make";
+import { refusal } from "@/tests/support/refusal";
 
 test("the copied link is the one in the mail, byte for byte", async () => {
   const actor = await makeActor();
@@ -22,10 +23,9 @@ test("a withdrawn interview's link is the candidate's alone", async () => {
   const { id } = await makeInterview(actor, {
     data: { status: "COMPLETED", withdrawnAt: new Date() },
   });
-  expect(await copyLink(actor, { interviewId: id })).toMatchObject({
-    ok: false,
-    error: { code: "conflict" },
-  });
+  expect(await copyLink(actor, { interviewId: id })).toMatchObject(
+    refusal("conflict"),
+  );
 });
 
 test("T4: revoking makes a new link and ends every session; progress stays", async () => {
@@ -63,20 +63,18 @@ test("of five revocations at once, the link that is returned is the one that wor
 test("an interview that is over has no link to replace", async () => {
   const actor = await makeActor();
   const { id } = await makeInterview(actor, { data: { status: "COMPLETED" } });
-  expect(await revokeLink(actor, { interviewId: id })).toMatchObject({
-    ok: false,
-    error: { code: "not_found" },
-  });
+  expect(await revokeLink(actor, { interviewId: id })).toMatchObject(
+    refusal("not_found"),
+  );
 });
 
 test("another organization's link is neither shown nor replaced", async () => {
   const { id } = await makeInterview(await makeActor());
   const stranger = await makeActor();
   for (const act of [copyLink, revokeLink])
-    expect(await act(stranger, { interviewId: id })).toMatchObject({
-      ok: false,
-      error: { code: "not_found" },
-    });
+    expect(await act(stranger, { interviewId: id })).toMatchObject(
+      refusal("not_found"),
+    );
   expect(await read(id)).toMatchObject({ linkVersion: 1 });
 });
 

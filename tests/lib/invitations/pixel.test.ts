@@ -6,6 +6,7 @@ import { mailState } from "@/lib/mail/state";
 import { makeToken } from "@/lib/tokens";
 import { db } from "@/tests/support/db";
 import { makeActor, makeInterview } from "../../support/make";
+import { change, row } from "@/tests/support/rows";
 
 const thunderbird =
   "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Thunderbird/128.4.0";
@@ -27,9 +28,7 @@ test("a likely opening is stored and marks the mail, never the interview (E3)", 
       ],
     },
   });
-  expect(
-    await db.interview.findUniqueOrThrow({ where: { id: interview.id } }),
-  ).toEqual(rowOf(interview));
+  expect(await row.interview(interview.id)).toEqual(rowOf(interview));
 });
 
 test("a proxy's and a machine's loading are stored as such and mark nothing (E3)", async () => {
@@ -143,10 +142,7 @@ async function sentMail() {
   const { id } = await db.$transaction((tx) =>
     queueInvitation(tx, actor, interview, "FIRST"),
   );
-  await db.invitation.update({
-    where: { id },
-    data: { sentAt: new Date(Date.now() - 3_600_000) },
-  });
+  await change.invitation(id, { sentAt: new Date(Date.now() - 3_600_000) });
   return {
     actor,
     interview,

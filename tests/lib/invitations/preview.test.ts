@@ -7,6 +7,7 @@ import {
   makeCandidate,
   makePublishedTemplate,
 } from "../../support/make";
+import { refusal } from "../../support/refusal";
 
 test("the preview is the mail as it would be sent now, without a working link or a pixel", async () => {
   const actor = await makeActor();
@@ -46,5 +47,5 @@ test("another organization's candidate or template cannot be previewed", async (
   ])
     expect(
       await previewInvitation(actor, sendInterviewInput.parse(mixed)),
-    ).toMatchObject({ ok: false, error: { code: "not_found" } });
+    ).toMatchObject(refusal("not_found"));
 });

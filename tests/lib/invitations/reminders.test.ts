@@ -17,6 +17,7 @@ import { paths } from "@/lib/paths";
 import { makeToken } from "@/lib/tokens";
 import { db } from "@/tests/support/db";
 import { makeActor, makeCandidate, makeInterview } from "../../support/make";
+import { change, row } from "@/tests/support/rows";
 
 const system = mintSystemAccess();
 const hour = 3_600_000;
@@ -107,11 +108,7 @@ const never: [
 
 test.each(never)("E11: no reminder goes out %s", async (_when, about) => {
   const { actor, candidateId, interview } = await invited(about);
-  if (about.candidate)
-    await db.candidate.update({
-      where: { id: candidateId },
-      data: about.candidate,
-    });
+  if (about.candidate) await change.candidate(candidateId, about.candidate);
   if (about.stage) await decide(interview, about.stage);
   expect(await queueReminders(system, about.at ?? now)).toBe(0);
   expect(await kindsOf(interview.id)).toEqual(["FIRST"]);
@@ -179,17 +176,18 @@ test("a reminder that the mail server took no earlier than the evening waits for
   const [task] = await db.$queryRaw<{ start_after: Date }[]>`
     SELECT start_after FROM pgboss.job WHERE data->>'invitationId' = ${mail.id}`;
   expect(task?.start_after.toISOString()).toBe("2026-11-19T09:00:00.000Z");
-  expect(
-    await db.invitation.findUniqueOrThrow({ where: { id: mail.id } }),
-  ).toMatchObject({ sentAt: null, failedAt: null });
+  expect(await row.invitation(mail.id)).toMatchObject({
+    sentAt: null,
+    failedAt: null,
+  });
 });
 
 test("a reminder to start that waits is not sent after the start", async () => {
   const { interview } = await invited();
   await queueReminders(system, now);
-  await db.interview.update({
-    where: { id: interview.id },
-    data: { status: "IN_PROGRESS", startedAt: now },
+  await change.interview(interview.id, {
+    status: "IN_PROGRESS",
+    startedAt: now,
   });
   expect(await sendReminder(interview.id, inHours(1))).toMatchObject({
     failedAt: expect.any(Date),
@@ -210,10 +208,7 @@ test("a reminder that waits is not sent once the candidate was rejected", async 
 test("E11: a reminder that waits is not sent once the candidate has declined to be recorded", async () => {
   const { interview } = await invited();
   await queueReminders(system, now);
-  await db.interview.update({
-    where: { id: interview.id },
-    data: { declinedAt: now },
-  });
+  await change.interview(interview.id, { declinedAt: now });
   expect(await sendReminder(interview.id)).toMatchObject({
     failedAt: expect.any(Date),
     lastError: "Not sent: the candidate had declined to be recorded.",
@@ -250,9 +245,10 @@ test("a reminder that waits is not sent once the candidate has stopped them", as
 test("stopping ten times at once stops once and leaves the interview as it is", async () => {
   const { interview } = await invited();
   await Promise.all(Array.from({ length: 10 }, () => stop(interview)));
-  expect(
-    await db.interview.findUniqueOrThrow({ where: { id: interview.id } }),
-  ).toMatchObject({ status: "PENDING", remindersStoppedAt: expect.any(Date) });
+  expect(await row.interview(interview.id)).toMatchObject({
+    status: "PENDING",
+    remindersStoppedAt: expect.any(Date),
+  });
   expect(
     await db.event.findMany({
       where: { interviewId: interview.id, kind: "reminders.stopped" },
@@ -366,7 +362,7 @@ async function stop(interview: Parameters<typeof stopLinks>[0]) {
 }
 
 async function isStopped(id: string): Promise<boolean> {
-  const interview = await db.interview.findUniqueOrThrow({ where: { id } });
+  const interview = await row.interview(id);
   return interview.remindersStoppedAt !== null;
 }
 
@@ -384,10 +380,7 @@ async function invited({
 } = {}) {
   actor ??= await makeActor();
   candidateId ??= (await makeCandidate(actor)).id;
-  await db.organization.update({
-    where: { id: actor.organizationId },
-    data: organization,
-  });
+  await change.organization(actor.organizationId, organization);
   const at = inHours(-49);
   const interview = await makeInterview(actor, {
     candidateId,
@@ -399,9 +392,7 @@ async function invited({
       interviewId: interview.id,
       kind: "FIRST",
       toName: "Ada",
-      toEmail: (
-        await db.candidate.findUniqueOrThrow({ where: { id: candidateId } })
-      ).email,
+      toEmail: (await row.candidate(candidateId)).email,
       messageId: `<first-${interview.id}@example.com>`,
       queuedAt: at,
       sentAt: at,
@@ -414,10 +405,7 @@ function decide(
   { applicationId }: { applicationId: string },
   stage: ApplicationStage,
 ) {
-  return db.application.update({
-    where: { id: applicationId },
-    data: { stage },
-  });
+  return change.application(applicationId, { stage });
 }
 
 /** Runs the task of the reminder that waits, and returns what became of it. */
@@ -426,7 +414,7 @@ async function sendReminder(interviewId: string, at = now) {
     where: { interviewId, kind: "REMINDER" },
   });
   await sendInvitation(system, { invitationId: id }, at);
-  return db.invitation.findUniqueOrThrow({ where: { id } });
+  return row.invitation(id);
 }
 
 async function deliverAll(interviewId: string, at: Date) {

@@ -5,6 +5,8 @@ import { moveInterview } from "@/lib/interviews/lifecycle-mutations";
 import { queueInvitation, resendInvitation } from "@/lib/invitations/mutations";
 import { interviewLink } from "@/lib/links";
 import { makeActor, makeCandidate, makeInterview } from "../../support/make";
+import { refusal } from "@/tests/support/refusal";
+import { change, row } from "@/tests/support/rows";
 
 const minute = 60_000;
 
@@ -12,9 +14,7 @@ test("queueing writes the mail, its event and its task for the address the candi
   const actor = await makeActor();
   const interview = await makeInterview(actor);
   const { id } = await queue(actor, interview);
-  const candidate = await db.candidate.findUniqueOrThrow({
-    where: { id: interview.candidateId },
-  });
+  const candidate = await row.candidate(interview.candidateId);
   expect(await read(interview.id)).toMatchObject({
     invitations: [
       {
@@ -90,10 +90,9 @@ test("E11: of ten resends at once exactly one mail is made", async () => {
 test("E11: less than a minute after a mail the recruiter is told how long to wait", async () => {
   const { resend, now } = await sent();
   await resend();
-  expect(await resend(new Date(now.getTime() + 40_000))).toMatchObject({
-    ok: false,
-    error: { code: "too_soon", message: expect.stringContaining("20 s") },
-  });
+  expect(await resend(new Date(now.getTime() + 40_000))).toMatchObject(
+    refusal("too_soon", { message: expect.stringContaining("20 s") }),
+  );
   expect(await resend(new Date(now.getTime() + minute))).toMatchObject({
     ok: true,
   });
@@ -104,10 +103,7 @@ test("E11: the sixth resend in 24 hours is refused, and allowed again a day afte
   const after = (minutes: number) => new Date(now.getTime() + minutes * minute);
   for (let i = 0; i < 5; i++)
     expect(await resend(after(i * 10))).toMatchObject({ ok: true });
-  expect(await resend(after(60))).toMatchObject({
-    ok: false,
-    error: { code: "too_many" },
-  });
+  expect(await resend(after(60))).toMatchObject(refusal("too_many"));
   expect(await resend(after(24 * 60 + 1))).toMatchObject({ ok: true });
 });
 
@@ -125,10 +121,9 @@ test.each(["COMPLETED", "CANCELLED", "EXPIRED"] as const)(
 
 test("past the deadline the recruiter is told to extend it", async () => {
   const { resend } = await sent({ deadlineAt: new Date(Date.now() - minute) });
-  expect(await resend()).toMatchObject({
-    ok: false,
-    error: { code: "expired", message: expect.stringContaining("Extend") },
-  });
+  expect(await resend()).toMatchObject(
+    refusal("expired", { message: expect.stringContaining("Extend") }),
+  );
 });
 
 test("a submitted interview stays submitted past its deadline: there is nothing to extend", async () => {
@@ -136,22 +131,17 @@ test("a submitted interview stays submitted past its deadline: there is nothing 
     status: "COMPLETED",
     deadlineAt: new Date(Date.now() - minute),
   });
-  expect(await resend()).toMatchObject({
-    ok: false,
-    error: { code: "conflict", message: expect.stringContaining("completed") },
-  });
+  expect(await resend()).toMatchObject(
+    refusal("conflict", { message: expect.stringContaining("completed") }),
+  );
 });
 
 test("after a bounce the address must be corrected first (F11)", async () => {
   const { interview, resend } = await sent();
-  await db.candidate.update({
-    where: { id: interview.candidateId },
-    data: { bouncedAt: new Date() },
-  });
-  expect(await resend()).toMatchObject({
-    ok: false,
-    error: { code: "conflict", message: expect.stringContaining("address") },
-  });
+  await change.candidate(interview.candidateId, { bouncedAt: new Date() });
+  expect(await resend()).toMatchObject(
+    refusal("conflict", { message: expect.stringContaining("address") }),
+  );
 });
 
 test("another organization's interview does not exist", async () => {
@@ -159,7 +149,7 @@ test("another organization's interview does not exist", async () => {
   const stranger = await makeActor();
   expect(
     await resendInvitation(stranger, { interviewId: interview.id }),
-  ).toMatchObject({ ok: false, error: { code: "not_found" } });
+  ).toMatchObject(refusal("not_found"));
   expect((await read(interview.id)).invitations).toHaveLength(1);
 });
 
@@ -186,9 +176,8 @@ async function sent(
   const interview = await makeInterview(actor, { data });
   const { id } = await queue(actor, interview);
   const now = new Date();
-  await db.invitation.update({
-    where: { id },
-    data: { queuedAt: new Date(now.getTime() - 2 * minute) },
+  await change.invitation(id, {
+    queuedAt: new Date(now.getTime() - 2 * minute),
   });
   return {
     actor,

@@ -12,6 +12,7 @@ import { interviewLink } from "@/lib/links";
 import { updateOrganization } from "@/lib/settings/mutations";
 import { db } from "@/tests/support/db";
 import { makeActor, makeInterview } from "@/tests/support/make";
+import { change } from "@/tests/support/rows";
 
 const system = mintSystemAccess();
 
@@ -37,10 +38,7 @@ test("M3.14 the personal link is a stand-in for who may not copy it, and the can
   const masked = await view(reviewer, email);
   expect(masked.html).not.toContain(interviewLink(interview));
   expect(masked.html).toContain("/i/personal-link");
-  await db.interview.update({
-    where: { id: interview.id },
-    data: { withdrawnAt: new Date() },
-  });
+  await change.interview(interview.id, { withdrawnAt: new Date() });
   expect((await view(actor, email)).html).not.toContain(
     interviewLink(interview),
   );
@@ -78,7 +76,7 @@ test("M3.14 nobody sees an email of another organization, one that was not sent,
   expect(await getSentEmail(actor, { invitationId: waiting })).toMatchObject(
     missing,
   );
-  await db.invitation.update({ where: { id: email }, data: { toEmail: "" } });
+  await change.invitation(email, { toEmail: "" });
   expect(await getSentEmail(actor, { invitationId: email })).toMatchObject(
     missing,
   );

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { getWaiting } from "@/lib/invitations/waiting-queries";
 import { db } from "@/tests/support/db";
 import { makeActor, makeCandidate, makeInterview } from "../../support/make";
+import { change, row } from "@/tests/support/rows";
 
 const now = new Date("2026-11-02T10:00:00Z");
 const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
@@ -14,10 +15,7 @@ test("M3.12 after the first send: how many wait, and when the next reminder goes
     started: 0,
     nextReminderAt: later(48),
   });
-  await db.interview.update({
-    where: { id },
-    data: { status: "IN_PROGRESS", startedAt: now },
-  });
+  await change.interview(id, { status: "IN_PROGRESS", startedAt: now });
   const waiting = { invited: 0, started: 1, nextReminderAt: later(144) };
   expect(await getWaiting(actor, {}, now)).toMatchObject(waiting);
   expect(await getWaiting(actor, { candidateId }, now)).toMatchObject(waiting);
@@ -27,20 +25,14 @@ test("M3.12 after the first send: how many wait, and when the next reminder goes
 test("M3.12 no reminder is promised where reminders are off, nor to somebody decided about", async () => {
   const actor = await makeActor();
   const { applicationId } = await sentNow(actor);
-  await db.application.update({
-    where: { id: applicationId },
-    data: { stage: "REJECTED" },
-  });
+  await change.application(applicationId, { stage: "REJECTED" });
   expect(await getWaiting(actor, {}, now)).toMatchObject({
     invited: 1,
     nextReminderAt: null,
   });
   await sentNow(actor);
   expect((await getWaiting(actor, {}, now)).nextReminderAt).not.toBeNull();
-  await db.organization.update({
-    where: { id: actor.organizationId },
-    data: { isReminding: false },
-  });
+  await change.organization(actor.organizationId, { isReminding: false });
   expect((await getWaiting(actor, {}, now)).nextReminderAt).toBeNull();
 });
 
@@ -58,13 +50,11 @@ async function sentNow(actor: Awaited<ReturnType<typeof makeActor>>) {
   const interview = await makeInterview(actor, {
     data: { createdAt: now, deadlineAt: later(168) },
   });
-  await db.organization.update({
-    where: { id: actor.organizationId },
-    data: { timeZone: "Europe/Berlin", isReminding: true },
+  await change.organization(actor.organizationId, {
+    timeZone: "Europe/Berlin",
+    isReminding: true,
   });
-  const { name, email } = await db.candidate.findUniqueOrThrow({
-    where: { id: interview.candidateId },
-  });
+  const { name, email } = await row.candidate(interview.candidateId);
   await db.invitation.create({
     data: {
       organizationId: actor.organizationId,

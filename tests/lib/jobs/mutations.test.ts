@@ -9,6 +9,8 @@ import {
 } from "@/lib/jobs/mutations";
 import { countJobs, findJob, listJobs } from "@/lib/jobs/queries";
 import { makeActor, makeInterview, makeJob } from "../../support/make";
+import { refusal } from "@/tests/support/refusal";
+import { row } from "@/tests/support/rows";
 
 const fields = {
   title: "Robotics Engineer",
@@ -43,7 +45,7 @@ test("a job's id that another organization uses is refused and theirs untouched"
     id: theirs.id,
     ...fields,
   });
-  expect(result).toMatchObject({ ok: false, error: { code: "not_found" } });
+  expect(result).toMatchObject(refusal("not_found"));
   expect(await titleOf(theirs.id)).toBe("Theirs");
 });
 
@@ -67,9 +69,7 @@ test("of two who opened the same job, the second does not overwrite what the fir
     ),
   );
   expect(results.filter(({ ok }) => ok)).toHaveLength(1);
-  expect(results.find(({ ok }) => !ok)).toMatchObject({
-    error: { code: "conflict" },
-  });
+  expect(results.find(({ ok }) => !ok)).toMatchObject(refusal("conflict"));
   expect(await auditOf(id)).toEqual(["job.updated"]);
 });
 
@@ -79,13 +79,11 @@ test("a form that was brought back by Back and sent with other words is told wha
   await createJob(actor, input);
   expect(
     await createJob(actor, { ...input, title: "Data Engineer" }),
-  ).toMatchObject({
-    ok: false,
-    error: {
-      code: "conflict",
+  ).toMatchObject(
+    refusal("conflict", {
       message: expect.stringContaining("Robotics Engineer"),
-    },
-  });
+    }),
+  );
   expect(await titleOf(input.id)).toBe("Robotics Engineer");
 });
 
@@ -98,10 +96,7 @@ test("another organization can neither edit, close, reopen nor see a job", async
     closeJob(actor, { id }),
     reopenJob(actor, { id }),
   ])
-    expect(await attempt).toMatchObject({
-      ok: false,
-      error: { code: "not_found" },
-    });
+    expect(await attempt).toMatchObject(refusal("not_found"));
   expect(await findJob(actor, id)).toBeNull();
   expect(await titleOf(id)).toBe("Theirs");
 });
@@ -132,10 +127,7 @@ test("a reviewer may look at jobs but not change them", async () => {
     closeJob(actor, { id }),
     reopenJob(actor, { id }),
   ])
-    expect(await attempt).toMatchObject({
-      ok: false,
-      error: { code: "forbidden" },
-    });
+    expect(await attempt).toMatchObject(refusal("forbidden"));
   expect(await listJobs(actor, "OPEN")).toMatchObject([{ title: "As it was" }]);
 });
 
@@ -152,7 +144,7 @@ test("an address that is no id leads to no job", async () => {
 });
 
 async function titleOf(id: string): Promise<string> {
-  return (await db.job.findUniqueOrThrow({ where: { id } })).title;
+  return (await row.job(id)).title;
 }
 
 async function auditOf(subjectId: string): Promise<string[]> {

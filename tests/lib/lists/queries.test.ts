@@ -17,6 +17,7 @@ import {
   makeInterview,
   makePublishedTemplate,
 } from "../../support/make";
+import { change } from "@/tests/support/rows";
 
 type CandidateSort = keyof typeof candidateList.sorts;
 
@@ -108,10 +109,10 @@ test("every order leads through every row once, forwards and backwards, also whe
   const at = new Date();
   for (let n = 0; n < 54; n++) {
     const { id } = await makeCandidate(own, { name: `Candidate ${n % 5}` });
-    await db.candidate.update({
-      where: { id },
-      data: n < 40 ? { createdAt: at, lastActivityAt: at } : {},
-    });
+    await change.candidate(
+      id,
+      n < 40 ? { createdAt: at, lastActivityAt: at } : {},
+    );
     await makeInterview(own, {
       template,
       candidateId: id,

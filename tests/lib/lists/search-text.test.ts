@@ -6,6 +6,7 @@ import { searchable, tellingPart } from "@/lib/lists/search-text";
 import { plainSpelling } from "@/lib/plain-spelling";
 import { db } from "@/tests/support/db";
 import { makeActor, makeCandidate, makeInterview } from "../../support/make";
+import { change } from "@/tests/support/rows";
 
 test.each([
   ["zanele.jorgensen501@gmail.com", "ensen501@"],
@@ -84,10 +85,7 @@ test("M2.5 the migration spells signs in the names that were there as the applic
   for (const name of names) {
     const { id, email } = await makeCandidate(actor, { name });
     await makeInterview(actor, { candidateId: id });
-    await db.candidate.update({
-      where: { id },
-      data: { searchText: spelledBefore(name, email) },
-    });
+    await change.candidate(id, { searchText: spelledBefore(name, email) });
   }
   for (const statement of migrated("_plain_signs"))
     await db.$executeRawUnsafe(statement);
@@ -118,10 +116,7 @@ test("the migration spells the names that were there as the application spells n
       .normalize("NFKD")
       .replace(/\p{M}/gu, "")
       .toLowerCase();
-    await db.candidate.update({
-      where: { id },
-      data: { searchText: before.trim() },
-    });
+    await change.candidate(id, { searchText: before.trim() });
   }
   for (const statement of migrated("_declined_and_names"))
     await db.$executeRawUnsafe(statement);

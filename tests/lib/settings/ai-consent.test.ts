@@ -20,6 +20,8 @@ import { makeInvited } from "../../support/candidate-steps";
 import { makeActor, makeCandidateAccess } from "../../support/make";
 import { makeRecorded, submit } from "../../support/recorded";
 import { runTasks } from "../../support/tasks";
+import { refusal } from "@/tests/support/refusal";
+import { change, row } from "@/tests/support/rows";
 
 const folder = await mkdtemp(join(tmpdir(), "asking-"));
 const server = await startRehearsal({ isRecording: true });
@@ -37,10 +39,7 @@ test.each([{ hasAiEvaluation: false }, { aiRequestCap: 0 }])(
   "M1.12 where the organization chose no AI (%o), nobody is asked and nothing about it is stored",
   async (data) => {
     const { actor, access, interview } = await makeInvited();
-    await db.organization.update({
-      where: { id: actor.organizationId },
-      data,
-    });
+    await change.organization(actor.organizationId, data);
     expect(await getCandidateStage(access)).toMatchObject({ aiQuestion: null });
     const choices = {
       publicId: access.publicId,
@@ -130,9 +129,7 @@ test("M1.12 a recruiter asks by one email, however often the button is pressed",
     error: { message: expect.stringContaining("doesn’t use AI evaluation") },
   });
   await updateAi(actor, { hasAiEvaluation: true, aiRequestCap: null });
-  expect(await ask(await makeActor())).toMatchObject({
-    error: { code: "not_found" },
-  });
+  expect(await ask(await makeActor())).toMatchObject(refusal("not_found"));
   const answers = await Promise.all([ask(), ask(), ask()]);
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   const emails = await db.invitation.findMany({
@@ -142,9 +139,10 @@ test("M1.12 a recruiter asks by one email, however often the button is pressed",
   const waiting = await findWaitingInvitation(system, emails[0]!.id);
   expect(waiting?.mail.link).toMatch(/\/i\//);
   await runTasks();
-  expect(
-    await db.invitation.findUniqueOrThrow({ where: { id: emails[0]!.id } }),
-  ).toMatchObject({ failedAt: null, bouncedAt: null });
+  expect(await row.invitation(emails[0]!.id)).toMatchObject({
+    failedAt: null,
+    bouncedAt: null,
+  });
 });
 
 test.each([
@@ -221,7 +219,7 @@ async function neverAsked(actor: Actor) {
 }
 
 async function statusOf(id: string) {
-  const interview = await db.interview.findUniqueOrThrow({ where: { id } });
+  const interview = await row.interview(id);
   return interview.evaluationStatus;
 }
 

@@ -13,6 +13,7 @@ import { getBrand } from "@/lib/settings/queries";
 import { logoInput, organizationInput } from "@/lib/settings/schema";
 import { db } from "@/tests/support/db";
 import { makeActor } from "../../support/make";
+import { refusal } from "@/tests/support/refusal";
 
 const png = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const webp = [0x52, 0x49, 0x46, 0x46, 1, 0, 0, 0, 0x57, 0x45, 0x42, 0x50];
@@ -38,7 +39,7 @@ test("an admin sets the colour of their own organization; twice at once is once;
     setLogo(recruiterOf(actor), { logo: image(png) }),
     removeLogo(recruiterOf(actor)),
   ])
-    expect(await act).toMatchObject({ error: { code: "forbidden" } });
+    expect(await act).toMatchObject(refusal("forbidden"));
   expect(
     await db.auditEntry.count({
       where: { action: "organization.updated" },

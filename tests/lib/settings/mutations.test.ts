@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { setUpOrganization } from "@/lib/settings/mutations";
 import { setupCode } from "@/lib/tokens";
 import { db } from "@/tests/support/db";
+import { refusal } from "@/tests/support/refusal";
 
 const input = () => ({
   code: setupCode(),
@@ -28,7 +29,7 @@ test("the code makes the organization and its owner", async () => {
 
 test("a wrong code makes nothing", async () => {
   const result = await setUpOrganization({ ...input(), code: "wrong" });
-  expect(result).toMatchObject({ ok: false, error: { code: "forbidden" } });
+  expect(result).toMatchObject(refusal("forbidden"));
   expect(await db.organization.count()).toBe(0);
 });
 

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { hideNotice } from "@/lib/settings/mutations";
 import { noticeOf, notices } from "@/lib/settings/notice";
 import { findNotice } from "@/lib/settings/queries";
-import { db } from "../../support/db";
 import { makeActor } from "../../support/make";
+import { change } from "../../support/rows";
 
 test("M3.15 only owners are told that AI evaluation is off or made of samples", async () => {
   expect(noticeOf("openai")).toBeNull();
@@ -18,10 +18,7 @@ test("an organization that chose no AI is told nothing about the installation's"
   for (const data of [{ hasAiEvaluation: false }, { aiRequestCap: 0 }]) {
     const actor = await makeActor("OWNER");
     expect(await findNotice(actor, "ai-off")).toBe("ai-off");
-    await db.organization.update({
-      where: { id: actor.organizationId },
-      data,
-    });
+    await change.organization(actor.organizationId, data);
     for (const notice of notices)
       expect(await findNotice(actor, notice)).toBeNull();
   }

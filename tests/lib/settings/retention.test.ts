@@ -4,6 +4,7 @@ import { setRetention } from "@/lib/settings/mutations";
 import { retentionInput, type RetentionInput } from "@/lib/settings/schema";
 import { db } from "@/tests/support/db";
 import { makeActor } from "../../support/make";
+import { refusal } from "@/tests/support/refusal";
 
 const now = new Date("2026-11-28T10:00:00Z");
 const later = new Date("2026-12-20T10:00:00Z");
@@ -33,10 +34,9 @@ test.each(["RECRUITER", "REVIEWER"] as const)(
   "a %s may not choose it",
   async (role: Role) => {
     const actor = await makeActor(role);
-    expect(await setRetention(actor, choose(6, null))).toMatchObject({
-      ok: false,
-      error: { code: "forbidden" },
-    });
+    expect(await setRetention(actor, choose(6, null))).toMatchObject(
+      refusal("forbidden"),
+    );
     expect(await read(actor)).toMatchObject({ retentionMonths: null });
   },
 );
@@ -70,10 +70,9 @@ test("what was chosen on a page that a colleague has overtaken is refused", asyn
   const actor = await makeActor();
   await setRetention(actor, choose(36, null), now);
   // On the page it said 12, so 24 was longer and nobody was asked.
-  expect(await setRetention(actor, choose(24, 12), now)).toMatchObject({
-    ok: false,
-    error: { code: "conflict" },
-  });
+  expect(await setRetention(actor, choose(24, 12), now)).toMatchObject(
+    refusal("conflict"),
+  );
   expect(await read(actor)).toMatchObject({ retentionMonths: 36 });
 });
 

@@ -3,6 +3,7 @@ import { updateOrganization, updateSending } from "@/lib/settings/mutations";
 import { getBrand, getOrganization, listPeople } from "@/lib/settings/queries";
 import { organizationInput, setUpInput } from "@/lib/settings/schema";
 import { makeActor } from "../../support/make";
+import { refusal } from "../../support/refusal";
 
 const input = {
   name: "Nordlicht",
@@ -43,7 +44,7 @@ test("a recruiter may not change the organization, nor how it sends", async () =
     await updateOrganization(actor, input),
     await updateSending(actor, sending),
   ])
-    expect(refused).toMatchObject({ ok: false, error: { code: "forbidden" } });
+    expect(refused).toMatchObject(refusal("forbidden"));
 });
 
 test("people of another organization are not listed", async () => {

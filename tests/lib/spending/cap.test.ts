@@ -23,6 +23,8 @@ import { db } from "@/tests/support/db";
 import { makeActor, makeJob } from "../../support/make";
 import { makeRecorded, submit } from "../../support/recorded";
 import { runTasks } from "../../support/tasks";
+import { refusal } from "@/tests/support/refusal";
+import { row } from "@/tests/support/rows";
 
 const folder = await mkdtemp(join(tmpdir(), "cap-"));
 const server = await startRehearsal({ isRecording: true });
@@ -176,10 +178,7 @@ test("L8: a draft for which none are left is refused with the way to more", asyn
       focusArea: "Reliability",
       existing: [],
     }),
-  ).toMatchObject({
-    ok: false,
-    error: { code: "unavailable", href: "/settings/ai" },
-  });
+  ).toMatchObject(refusal("unavailable", { href: "/settings/ai" }));
   expect(server.requests).toHaveLength(0);
 });
 
@@ -225,10 +224,7 @@ describe("the limit", () => {
     const actor = await makeActor("RECRUITER");
     expect(
       await updateAi(actor, { hasAiEvaluation: true, aiRequestCap: 7 }),
-    ).toMatchObject({
-      ok: false,
-      error: { code: "forbidden" },
-    });
+    ).toMatchObject(refusal("forbidden"));
     expect(await getSpending(actor)).toMatchObject({ cap: null });
   });
 
@@ -288,7 +284,7 @@ async function submitted(actor: Actor) {
 }
 
 function rowOf({ id }: { id: string }) {
-  return db.interview.findUniqueOrThrow({ where: { id } });
+  return row.interview(id);
 }
 
 function countEvents({ id }: { id: string }, kind: string) {

@@ -15,6 +15,7 @@ import {
 } from "@/lib/templates/mutations";
 import { findVersion, findVersions } from "@/lib/templates/version-queries";
 import { makeActor, makeJob, makePublishedTemplate } from "../../support/make";
+import { refusal } from "@/tests/support/refusal";
 
 test("a copy has the same questions and rubrics under ids of its own, and no version", async () => {
   const actor = await makeActor();
@@ -67,9 +68,9 @@ test("a copy is refused for a closed job, for another organization's template or
   expect(await attempt(source.id, theirs.jobId)).toMatchObject(invalid);
   expect(await attempt(theirs.id, source.jobId)).toMatchObject(notFound);
   const reviewer = { ...actor, role: "REVIEWER" as const };
-  expect(await attempt(source.id, source.jobId, reviewer)).toMatchObject({
-    error: { code: "forbidden" },
-  });
+  expect(await attempt(source.id, source.jobId, reviewer)).toMatchObject(
+    refusal("forbidden"),
+  );
 });
 
 test("an old version becomes the draft again, while candidates keep the latest", async () => {
@@ -105,9 +106,7 @@ test("of two restorations at once one wins, and a draft saved meanwhile is not o
     restoreVersion(actor, input),
   ]);
   expect(results.filter((result) => result.ok)).toHaveLength(1);
-  expect(await restoreVersion(actor, input)).toMatchObject({
-    error: { code: "conflict" },
-  });
+  expect(await restoreVersion(actor, input)).toMatchObject(refusal("conflict"));
 });
 
 test("a version can be restored neither by another organization, nor by a reviewer, nor in the archive", async () => {
@@ -118,9 +117,9 @@ test("a version can be restored neither by another organization, nor by a review
     notFound,
   );
   const reviewer = { ...actor, role: "REVIEWER" as const };
-  expect(await restoreVersion(reviewer, input)).toMatchObject({
-    error: { code: "forbidden" },
-  });
+  expect(await restoreVersion(reviewer, input)).toMatchObject(
+    refusal("forbidden"),
+  );
   await archiveTemplate(actor, { id });
   const archived = await findTemplate(actor, id);
   expect(

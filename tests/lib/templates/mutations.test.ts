@@ -16,6 +16,8 @@ import {
 import type { SaveTemplateInput } from "@/lib/templates/schema";
 import { readTemplateSnapshot } from "@/lib/templates/snapshot";
 import { makeActor, makeJob } from "../../support/make";
+import { refusal } from "@/tests/support/refusal";
+import { change } from "@/tests/support/rows";
 
 test("a template begins as an empty draft of an open job", async () => {
   const actor = await makeActor();
@@ -47,13 +49,11 @@ test("a form that was brought back by Back and sent with other words is told wha
   await createTemplate(actor, input);
   expect(
     await createTemplate(actor, { ...input, title: "Second interview" }),
-  ).toMatchObject({
-    ok: false,
-    error: {
-      code: "conflict",
+  ).toMatchObject(
+    refusal("conflict", {
       message: expect.stringContaining("Technical screen"),
-    },
-  });
+    }),
+  );
 });
 
 test("a template is refused for a closed job and for another organization's", async () => {
@@ -99,9 +99,9 @@ test("of several saves from the same state one wins, and the others change nothi
     ),
   );
   expect(results.filter((result) => result.ok)).toHaveLength(1);
-  expect(results.find((result) => !result.ok)).toMatchObject({
-    error: { code: "conflict" },
-  });
+  expect(results.find((result) => !result.ok)).toMatchObject(
+    refusal("conflict"),
+  );
   const template = await findTemplate(actor, draft.id);
   expect(template?.questions).toMatchObject([{ text: template?.title }]);
 });
@@ -127,10 +127,7 @@ test("M3.11 the saves of one sitting leave one line in the audit log, those of a
   expect(await lines()).toBe(3);
 
   const longAgo = new Date(savedAt.getTime() - 11 * 60_000);
-  await db.template.update({
-    where: { id: draft.id },
-    data: { updatedAt: longAgo },
-  });
+  await change.template(draft.id, { updatedAt: longAgo });
   await save(actor, { ...draft, title: "F", savedAt: longAgo });
   expect(await lines()).toBe(4);
 });
@@ -158,10 +155,7 @@ test("another organization can neither save, publish, archive, restore nor see a
     archiveTemplate(actor, { id }),
     restoreTemplate(actor, { id }),
   ])
-    expect(await attempt).toMatchObject({
-      ok: false,
-      error: { code: "not_found" },
-    });
+    expect(await attempt).toMatchObject(refusal("not_found"));
   expect(await findTemplate(actor, id)).toBeNull();
   expect(await findTemplate(owner, id)).toMatchObject({
     status: "DRAFT",
@@ -175,7 +169,7 @@ test("a question's id of another template cannot be taken over", async () => {
   await makeDraft(await makeActor(), [theirs]);
   const draft = await makeDraft(actor);
   const result = await saveTemplate(actor, { ...draft, questions: [theirs] });
-  expect(result).toMatchObject({ ok: false, error: { code: "conflict" } });
+  expect(result).toMatchObject(refusal("conflict"));
   const row = await db.question.findUniqueOrThrow({ where: { id: theirs.id } });
   expect(row.text).toBe("Theirs");
 });
@@ -208,13 +202,11 @@ test("an archived template is not published: who did not see it archived is told
   const seen = await findDraftState(actor, draft.id);
   expect(
     await publish(actor, { id: draft.id, savedAt: seen!.savedAt }),
-  ).toMatchObject({
-    ok: false,
-    error: {
-      code: "conflict",
+  ).toMatchObject(
+    refusal("conflict", {
       message: "This template was archived. Restore it to publish.",
-    },
-  });
+    }),
+  );
   const { status } = await db.template.findUniqueOrThrow({
     where: { id: draft.id },
   });
@@ -232,10 +224,9 @@ test("publishing twice at once, or again without a change, makes one version", a
   if (!done?.ok) throw new Error("Neither was published.");
   expect(results.filter((result) => result.ok)).toHaveLength(1);
   const { savedAt } = done.value;
-  expect(await publish(actor, { id: draft.id, savedAt })).toMatchObject({
-    ok: false,
-    error: { code: "conflict" },
-  });
+  expect(await publish(actor, { id: draft.id, savedAt })).toMatchObject(
+    refusal("conflict"),
+  );
   expect(await snapshots(draft.id)).toHaveLength(1);
 });
 
@@ -286,10 +277,7 @@ test("nothing is published over what somebody else saved meanwhile", async () =>
   const actor = await makeActor();
   const draft = await makeDraft(actor, [question("One")]);
   await save(actor, { ...draft, questions: [question("Theirs")] });
-  expect(await publish(actor, draft)).toMatchObject({
-    ok: false,
-    error: { code: "conflict" },
-  });
+  expect(await publish(actor, draft)).toMatchObject(refusal("conflict"));
   expect(await snapshots(draft.id)).toEqual([]);
 });
 
@@ -365,10 +353,7 @@ test("a reviewer may look at templates but not change them", async () => {
     archiveTemplate(reviewer, { id }),
     restoreTemplate(reviewer, { id }),
   ])
-    expect(await attempt).toMatchObject({
-      ok: false,
-      error: { code: "forbidden" },
-    });
+    expect(await attempt).toMatchObject(refusal("forbidden"));
 });
 
 function inputFor(id: string, jobId: string) {

@@ -10,6 +10,8 @@ import { addDays, dayAt } from "@/lib/time/calendar";
 import { db } from "@/tests/support/db";
 import { dayAfter, endAfter } from "../../support/days";
 import { makeActor, makeInterview } from "../../support/make";
+import { refusal } from "@/tests/support/refusal";
+import { change, row } from "@/tests/support/rows";
 
 const minute = 60_000;
 const system = mintSystemAccess();
@@ -195,10 +197,7 @@ test("an extension within a minute of the last email is told when that minute is
 test("an extension sends nothing to an address that was refused, and says so", async () => {
   const actor = await makeActor();
   const interview = await makeInterview(actor);
-  await db.candidate.update({
-    where: { id: interview.candidateId },
-    data: { bouncedAt: new Date() },
-  });
+  await change.candidate(interview.candidateId, { bouncedAt: new Date() });
   expect(await extend(actor, interview, 20)).toEqual({
     ok: true,
     value: { notNotified: expect.stringContaining("bounced") },
@@ -238,10 +237,9 @@ test("a deadline is never moved forward, into the past or out of sight", async (
   const actor = await makeActor();
   const interview = await makeInterview(actor);
   for (const days of [-1, 1, 100])
-    expect(await extend(actor, interview, days)).toMatchObject({
-      ok: false,
-      error: { code: "invalid" },
-    });
+    expect(await extend(actor, interview, days)).toMatchObject(
+      refusal("invalid"),
+    );
   expect(await read(interview)).toMatchObject({
     deadlineAt: interview.deadlineAt,
   });
@@ -257,10 +255,7 @@ test.each([
   "M2.16 an extended deadline ends at 23:59 of the chosen day in %s",
   async (timeZone) => {
     const actor = await makeActor();
-    await db.organization.update({
-      where: { id: actor.organizationId },
-      data: { timeZone },
-    });
+    await change.organization(actor.organizationId, { timeZone });
     const interview = await makeInterview(actor);
     const deadlineOn = addDays(dayAt(new Date(), timeZone), 20);
     const input = { interviewId: interview.id, deadlineOn, isTold: false };
@@ -272,10 +267,7 @@ test.each([
 
 test("M2.16 today can be a deadline as long as it lasts there, yesterday never", async () => {
   const actor = await makeActor();
-  await db.organization.update({
-    where: { id: actor.organizationId },
-    data: { timeZone: "Asia/Tokyo" },
-  });
+  await change.organization(actor.organizationId, { timeZone: "Asia/Tokyo" });
   const { id: interviewId } = await makeInterview(actor, {
     data: { status: "EXPIRED", deadlineAt: new Date("2026-11-20T00:00:00Z") },
   });
@@ -283,10 +275,7 @@ test("M2.16 today can be a deadline as long as it lasts there, yesterday never",
   const now = new Date("2026-11-30T16:00:00Z");
   const on = (deadlineOn: string) =>
     extendDeadline(actor, { interviewId, deadlineOn, isTold: false }, now);
-  expect(await on("2026-11-30")).toMatchObject({
-    ok: false,
-    error: { code: "invalid" },
-  });
+  expect(await on("2026-11-30")).toMatchObject(refusal("invalid"));
   expect(await on("2026-12-01")).toMatchObject({ ok: true });
 });
 
@@ -306,10 +295,9 @@ test.each(["COMPLETED", "CANCELLED"] as const)(
   async (status) => {
     const actor = await makeActor();
     const interview = await makeInterview(actor, { data: { status } });
-    expect(await extend(actor, interview, 20)).toMatchObject({
-      ok: false,
-      error: { code: "conflict" },
-    });
+    expect(await extend(actor, interview, 20)).toMatchObject(
+      refusal("conflict"),
+    );
   },
 );
 
@@ -321,9 +309,7 @@ test("an expired interview is not reopened beside a newer open one of the same t
     publicId: _publicId,
     accommodations: _accommodations,
     ...same
-  } = await db.interview.findUniqueOrThrow({
-    where: { id: old.id },
-  });
+  } = await row.interview(old.id);
   await db.interview.create({
     data: {
       ...same,
@@ -332,19 +318,15 @@ test("an expired interview is not reopened beside a newer open one of the same t
       status: "PENDING",
     },
   });
-  expect(await extend(actor, old, 20)).toMatchObject({
-    ok: false,
-    error: { code: "conflict" },
-  });
+  expect(await extend(actor, old, 20)).toMatchObject(refusal("conflict"));
   expect(await read(old)).toMatchObject({ status: "EXPIRED" });
 });
 
 test("another organization's interview is not found", async () => {
   const interview = await makeInterview(await makeActor());
-  expect(await extend(await makeActor(), interview, 20)).toMatchObject({
-    ok: false,
-    error: { code: "not_found" },
-  });
+  expect(await extend(await makeActor(), interview, 20)).toMatchObject(
+    refusal("not_found"),
+  );
 });
 
 test("an extension that comes while a sweep runs is never lost", async () => {

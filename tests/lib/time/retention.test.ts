@@ -37,6 +37,8 @@ import {
   makeCandidateAccess,
   makeInterview,
 } from "../../support/make";
+import { refusal } from "@/tests/support/refusal";
+import { change, row } from "@/tests/support/rows";
 
 const folder = await mkdtemp(join(tmpdir(), "retention-"));
 vi.stubEnv("DATA_DIR", folder);
@@ -120,10 +122,7 @@ test("open ones, those still being read and those that wait for an answer are ke
     },
   });
   const hired = await makeKept(actor, {});
-  await db.application.update({
-    where: { id: hired.applicationId },
-    data: { stage: "HIRED" },
-  });
+  await change.application(hired.applicationId, { stage: "HIRED" });
   await sweep();
   for (const interview of [...kept, asked])
     expect(await isWhole(interview)).toBe(true);
@@ -283,7 +282,7 @@ test("nothing of an erased interview plays, opens, is read again or sent, and th
       isTold: true,
     }),
   ])
-    expect(refused).toMatchObject({ ok: false, error: { code: "conflict" } });
+    expect(refused).toMatchObject(refusal("conflict"));
 
   expect(await getCandidateStage(access)).toMatchObject({
     step: "erased",
@@ -294,10 +293,7 @@ test("nothing of an erased interview plays, opens, is read again or sent, and th
   expect(await getPersonalData(access)).toMatchObject({
     interview: { deletedAt: now },
   });
-  await db.interview.update({
-    where: { id: interviewId },
-    data: { withdrawAskedAt: now },
-  });
+  await change.interview(interviewId, { withdrawAskedAt: now });
   expect(await askToWithdraw(access)).toMatchObject({ ok: true });
   expect(await confirmWithdrawal(mintWithdrawAccess(access))).toMatchObject({
     ok: true,
@@ -457,16 +453,10 @@ async function makeKept(
   await writeFile(`uploads/${segmentId}`, "what I said");
   const key = `takes/${take.id}/0.webm`;
   await writeFile(key, "what I said");
-  await db.take.update({
-    where: { id: take.id },
-    data: {
-      parts: [{ key, bytes: 11, mimeType: "video/webm", durationMs: 1000 }],
-    },
+  await change.take(take.id, {
+    parts: [{ key, bytes: 11, mimeType: "video/webm", durationMs: 1000 }],
   });
-  await db.answer.update({
-    where: { id: answer.id },
-    data: { keptTakeId: take.id, keptAt: old },
-  });
+  await change.answer(answer.id, { keptTakeId: take.id, keptAt: old });
   return { ...interview, takeId: take.id, segmentId };
 }
 
@@ -492,7 +482,7 @@ function takesOf(interviewId: string): Promise<number> {
 }
 
 function read(id: string) {
-  return db.interview.findUniqueOrThrow({ where: { id } });
+  return row.interview(id);
 }
 
 function scopeOf({ id, organizationId }: Kept) {

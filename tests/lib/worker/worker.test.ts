@@ -10,6 +10,7 @@ import { startWorker } from "@/lib/worker/worker";
 import { db } from "@/tests/support/db";
 import { makeActor } from "../../support/make";
 import { makeRecorded, submit } from "../../support/recorded";
+import { row } from "@/tests/support/rows";
 
 const folder = await mkdtemp(join(tmpdir(), "worker-"));
 const server = await startRehearsal();
@@ -132,5 +133,5 @@ test("J4: a worker that is told to end gives back what it cannot finish before i
 });
 
 function statusOf(interview: { id: string }) {
-  return db.interview.findUniqueOrThrow({ where: { id: interview.id } });
+  return row.interview(interview.id);
 }

@@ -24,6 +24,8 @@ import {
 import { dayAfter, endAfter } from "@/tests/support/days";
 import { db } from "@/tests/support/db";
 import { makeActor, makeCandidate, makeInterview } from "@/tests/support/make";
+import { refusal } from "@/tests/support/refusal";
+import { change, row } from "@/tests/support/rows";
 
 const day = 24 * 3600 * 1000;
 const system = mintSystemAccess();
@@ -83,20 +85,16 @@ test("the same batch id in another organization is refused, and tells nothing", 
   const ours = await stage(1);
   const theirs = await stage(1);
   const batchId = await started(theirs.send({}));
-  expect(await ours.send({ batchId })).toMatchObject({
-    ok: false,
-    error: { code: "conflict" },
-  });
-  expect(await cancelBatch(ours.actor, { batchId })).toMatchObject({
-    ok: false,
-    error: { code: "not_found" },
-  });
+  expect(await ours.send({ batchId })).toMatchObject(refusal("conflict"));
+  expect(await cancelBatch(ours.actor, { batchId })).toMatchObject(
+    refusal("not_found"),
+  );
   expect(
     await retryBatch(ours.actor, {
       batchId: randomUUID(),
       ofBatchId: batchId,
     }),
-  ).toMatchObject({ ok: false, error: { code: "not_found" } });
+  ).toMatchObject(refusal("not_found"));
   expect(await read(batchId)).toMatchObject({ status: "RUNNING" });
 });
 
@@ -124,22 +122,17 @@ test("rows of another organization are refused as not found, the others are done
     expect(await outcomes(batch)).toEqual([
       ["REFUSED", expect.stringMatching(/no longer exists|does not exist/)],
     ]);
-    expect(
-      await db.interview.findUniqueOrThrow({ where: { id: foreign.id } }),
-    ).toMatchObject({ status: "PENDING", deadlineAt: foreign.deadlineAt });
+    expect(await row.interview(foreign.id)).toMatchObject({
+      status: "PENDING",
+      deadlineAt: foreign.deadlineAt,
+    });
   }
 });
 
 test("F9: who cannot get it is left out, or on request listed with the refusal's own words", async () => {
   const { actor, candidates, template, send } = await stage(4);
-  await db.candidate.update({
-    where: { id: candidates[1]!.id },
-    data: { bouncedAt: new Date() },
-  });
-  await db.candidate.update({
-    where: { id: candidates[2]!.id },
-    data: { email: "no address" },
-  });
+  await change.candidate(candidates[1]!.id, { bouncedAt: new Date() });
+  await change.candidate(candidates[2]!.id, { email: "no address" });
   await makeInterview(actor, { template, candidateId: candidates[3]!.id });
 
   const all = await started(send({ isSkippingBlocked: false }));
@@ -150,10 +143,7 @@ test("F9: who cannot get it is left out, or on request listed with the refusal's
     ["REFUSED", expect.stringContaining("email address isn’t valid")],
     ["REFUSED", expect.stringContaining("already has this interview")],
   ]);
-  expect(await send({})).toMatchObject({
-    ok: false,
-    error: { code: "invalid" },
-  });
+  expect(await send({})).toMatchObject(refusal("invalid"));
 });
 
 test("who has completed the interview is left out, and refused when tried all the same", async () => {
@@ -168,7 +158,7 @@ test("who has completed the interview is left out, and refused when tried all th
   expect(groups.had[template.id]?.first).toMatchObject([
     { obstacle: { text: "Has completed this interview." } },
   ]);
-  expect(await send({})).toMatchObject({ error: { code: "invalid" } });
+  expect(await send({})).toMatchObject(refusal("invalid"));
   const batch = await started(send({ isSkippingBlocked: false }));
   await runToTheEnd();
   expect(await outcomes(batch)).toEqual([
@@ -185,10 +175,7 @@ test("a list's search and tab are resolved when the batch starts, newest first",
   const { actor, send } = await stage(2);
   const ada = await makeCandidate(actor, { name: "Ada Åkesson" });
   const adam = await makeCandidate(actor, { name: "Adam" });
-  await db.candidate.update({
-    where: { id: adam.id },
-    data: { status: "COMPLETED" },
-  });
+  await change.candidate(adam.id, { status: "COMPLETED" });
   const newer = await makeCandidate(actor, { name: "Akesson, Ada" });
   await makeCandidate(await makeActor(), { name: "Ada of another company" });
   const batch = await started(
@@ -204,14 +191,12 @@ test("a list that has grown since it was confirmed is not acted on", async () =>
   const { actor, send } = await stage(2);
   await makeCandidate(actor);
   const selection = { filter: {}, shown: 2 };
-  expect(await send({ selection })).toMatchObject({
-    ok: false,
-    error: {
-      code: "conflict",
+  expect(await send({ selection })).toMatchObject(
+    refusal("conflict", {
       message:
         "The list changed and now has 3 results. Review it and try again.",
-    },
-  });
+    }),
+  );
   expect(await listBatches(actor)).toEqual([]);
   const batch = await started(send({ selection: { filter: {}, shown: 3 } }));
   expect(await itemsOf(batch)).toHaveLength(3);
@@ -223,10 +208,7 @@ test("resending, extending and cancelling many do what the acts on one do", asyn
   for (let i = 0; i < 3; i++)
     interviews.push(await makeInterview(actor, { template }));
   const selection = { ids: interviews.map(({ id }) => id) };
-  await db.interview.update({
-    where: { id: interviews[2]!.id },
-    data: { status: "COMPLETED" },
-  });
+  await change.interview(interviews[2]!.id, { status: "COMPLETED" });
 
   const resent = await started(
     start(actor, { kind: "RESEND" }, selection, { isSkippingBlocked: false }),
@@ -238,10 +220,7 @@ test("resending, extending and cancelling many do what the acts on one do", asyn
     ["REFUSED", expect.stringContaining("completed")],
   ]);
 
-  await db.candidate.update({
-    where: { id: interviews[0]!.candidateId },
-    data: { bouncedAt: new Date() },
-  });
+  await change.candidate(interviews[0]!.candidateId, { bouncedAt: new Date() });
   const extended = await started(
     start(
       actor,
@@ -330,9 +309,7 @@ test("a deadline that is later already stays, and its row is done", async () => 
   expect(await outcomes(batch)).toEqual([
     ["DONE", "The deadline is already later."],
   ]);
-  expect(
-    await db.interview.findUniqueOrThrow({ where: { id: interview.id } }),
-  ).toMatchObject({ deadlineAt });
+  expect(await row.interview(interview.id)).toMatchObject({ deadlineAt });
 });
 
 test("two tabs that extend the same interviews extend them once", async () => {
@@ -369,10 +346,9 @@ test("cancelling in the middle leaves the rest undone, and says so each time it 
   });
   await runToTheEnd();
   expect(await interviewsOf(actor)).toBe(60);
-  expect(await cancelBatch(actor, { batchId: retry.batchId })).toMatchObject({
-    ok: false,
-    error: { code: "conflict" },
-  });
+  expect(await cancelBatch(actor, { batchId: retry.batchId })).toMatchObject(
+    refusal("conflict"),
+  );
 });
 
 test.each(["removed", "demoted"])(

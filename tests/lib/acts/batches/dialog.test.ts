@@ -10,14 +10,13 @@ import { queueInvitation } from "@/lib/invitations/mutations";
 import { stage, makeMany, started, itemsOf } from "@/tests/support/batches";
 import { db } from "@/tests/support/db";
 import { makeActor, makeCandidate, makeInterview } from "@/tests/support/make";
+import { refusal } from "@/tests/support/refusal";
+import { change } from "@/tests/support/rows";
 
 test("the modal names who cannot be sent what, each once", async () => {
   const { actor, candidates, template } = await stage(3);
   const [bounced, open, free] = candidates;
-  await db.candidate.update({
-    where: { id: bounced!.id },
-    data: { bouncedAt: new Date() },
-  });
+  await change.candidate(bounced!.id, { bouncedAt: new Date() });
   for (const { id } of [bounced!, open!])
     await makeInterview(actor, { template, candidateId: id });
   const stranger = await makeCandidate(await makeActor());
@@ -37,15 +36,9 @@ test("F11: addresses of a selection that look mistyped are named with what was m
   const { actor, candidates, template, send } = await stage(4);
   const [typo, bounced, open, fine] = candidates;
   const mistype = (id: string) =>
-    db.candidate.update({
-      where: { id },
-      data: { email: `${id}@gmial.com` },
-    });
+    change.candidate(id, { email: `${id}@gmial.com` });
   for (const { id } of [typo!, bounced!, open!]) await mistype(id);
-  await db.candidate.update({
-    where: { id: bounced!.id },
-    data: { bouncedAt: new Date() },
-  });
+  await change.candidate(bounced!.id, { bouncedAt: new Date() });
   await makeInterview(actor, { template, candidateId: open!.id });
 
   const { groups } = await getRecipients(actor, { filter: {} });
@@ -100,7 +93,7 @@ test("of all that a list finds the first hundred are named, and who is removed i
     false,
   );
   expect(await send({ selection: { ...selection, shown: 118 } })).toMatchObject(
-    { ok: false, error: { code: "conflict" } },
+    refusal("conflict"),
   );
 });
 

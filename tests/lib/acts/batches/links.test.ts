@@ -6,6 +6,7 @@ import { copyLink } from "@/lib/invitations/link-mutations";
 import { interviewLink } from "@/lib/links";
 import { db } from "@/tests/support/db";
 import { makeActor, makeCandidate, makeInterview } from "../../../support/make";
+import { refusal } from "@/tests/support/refusal";
 
 test("the links of the chosen open interviews are copied with their candidates' names, as two columns in their order", async () => {
   const actor = await makeActor();
@@ -58,10 +59,9 @@ test("interviews that are over or withdrawn are left out and counted; when all a
     ok: true,
     value: { text: `Ada\t${interviewLink(going)}\n`, closed: 4 },
   });
-  expect(await copyLinks(actor, { selection: { ids } })).toMatchObject({
-    ok: false,
-    error: { code: "conflict", message: expect.stringContaining("open") },
-  });
+  expect(await copyLinks(actor, { selection: { ids } })).toMatchObject(
+    refusal("conflict", { message: expect.stringContaining("open") }),
+  );
 });
 
 test("another organization's links are not copied, named or found by a search", async () => {
@@ -69,7 +69,7 @@ test("another organization's links are not copied, named or found by a search", 
   const stranger = await makeActor();
   const own = await open(stranger, "Alan");
   expect(await copyLinks(stranger, { selection: { ids: [id] } })).toMatchObject(
-    { ok: false, error: { code: "conflict" } },
+    refusal("conflict"),
   );
   for (const selection of [{ ids: [id, own.id] }, { filter: {} }])
     expect(await copyLinks(stranger, { selection })).toMatchObject({

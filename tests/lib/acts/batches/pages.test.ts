@@ -7,17 +7,14 @@ import {
 import { doNextItems } from "@/lib/acts/batches/run-mutations";
 import { mintSystemAccess } from "@/lib/auth/mint";
 import { stage, started, runToTheEnd } from "@/tests/support/batches";
-import { db } from "@/tests/support/db";
 import { makeActor, makeCandidate } from "@/tests/support/make";
+import { change } from "@/tests/support/rows";
 
 const system = mintSystemAccess();
 
 test("the page of a batch shows its rows in order, page by page, and only what did not go well", async () => {
   const { actor, candidates, template, send } = await stage(30);
-  await db.candidate.update({
-    where: { id: candidates[27]!.id },
-    data: { bouncedAt: new Date() },
-  });
+  await change.candidate(candidates[27]!.id, { bouncedAt: new Date() });
   const id = await started(send({ isSkippingBlocked: false }));
   await doNextItems(system, id);
   const running = await findBatch(actor, id);

@@ -15,6 +15,7 @@ import {
 import { dayAfter, endAfter } from "@/tests/support/days";
 import { db } from "@/tests/support/db";
 import { makeActor, makeInterview } from "@/tests/support/make";
+import { refusal } from "@/tests/support/refusal";
 
 test("what was refused is tried again as a batch of its own", async () => {
   const { actor, candidates, send } = await stage(3);
@@ -57,10 +58,7 @@ test("what was taken up once is not tried again from the same batch", async () =
   const again = await started(retry(first));
   await runToTheEnd();
   expect(await retriable(actor, first)).toEqual([]);
-  expect(await retry(first)).toMatchObject({
-    ok: false,
-    error: { code: "invalid" },
-  });
+  expect(await retry(first)).toMatchObject(refusal("invalid"));
   // It was refused there as well, and can be taken up from there.
   expect(await retriable(actor, again)).toEqual([candidates[1]!.id]);
   await bounce(null);
@@ -128,7 +126,7 @@ test("M2.16 a day that has passed is not sent with again, nor is a batch begun w
   for (const kind of ["SEND", "EXTEND"] as const)
     expect(
       await start(actor, { ...act, kind, deadlineOn: dayAfter(-1) }, selection),
-    ).toMatchObject({ ok: false, error: { code: "invalid" } });
+    ).toMatchObject(refusal("invalid"));
 });
 
 test("M2.16 a batch that was stored before deadlines were days can be tried again", async () => {
@@ -159,7 +157,7 @@ test("a batch is not tried again while it runs", async () => {
   const ofBatchId = await started(send({}));
   expect(
     await retryBatch(actor, { batchId: randomUUID(), ofBatchId }),
-  ).toMatchObject({ ok: false, error: { code: "conflict" } });
+  ).toMatchObject(refusal("conflict"));
 });
 
 async function retriable(actor: Actor, id: string, now?: Date) {

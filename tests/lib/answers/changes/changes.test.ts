@@ -18,6 +18,8 @@ import { db } from "@/tests/support/db";
 import { makeInvited, makeStarted } from "../../../support/candidate-steps";
 import { dayAfter, endAfter } from "../../../support/days";
 import { makeActor } from "../../../support/make";
+import { refusal } from "@/tests/support/refusal";
+import { change } from "@/tests/support/rows";
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -70,14 +72,10 @@ test.each([
   async (timeZone, hours, days) => {
     const invited = await makeInvited();
     const { actor, interview } = invited;
-    await db.organization.update({
-      where: { id: actor.organizationId },
-      data: { timeZone },
-    });
+    await change.organization(actor.organizationId, { timeZone });
     const day = addDays(dayAt(new Date(), timeZone), 7);
-    await db.interview.update({
-      where: { id: interview.id },
-      data: { deadlineAt: endOfDay(day, timeZone) },
+    await change.interview(interview.id, {
+      deadlineAt: endOfDay(day, timeZone),
     });
     const askedAt = new Date();
     await ask(invited, askedAt);
@@ -133,9 +131,8 @@ test("nor after the deadline", async () => {
 test("nor while an answer is still finished after the deadline: what is granted would come too late for anything", async () => {
   const invited = await makeStarted();
   const { id } = invited.interview;
-  await db.interview.update({
-    where: { id },
-    data: { deadlineAt: new Date(Date.now() - 10 * minute) },
+  await change.interview(id, {
+    deadlineAt: new Date(Date.now() - 10 * minute),
   });
   expect(await ask(invited)).toMatchObject({ error: { message: "tooLate" } });
   expect(await read(invited.interview)).toMatchObject({
@@ -148,10 +145,7 @@ test("no question is shown in advance to whoever has started", async () => {
   const invited = await makeStarted();
   await ask(invited);
   const ahead = { ...nothing, isShownAhead: true };
-  expect(await decide(invited, ahead)).toMatchObject({
-    ok: false,
-    error: { code: "conflict" },
-  });
+  expect(await decide(invited, ahead)).toMatchObject(refusal("conflict"));
   expect(await read(invited.interview)).toMatchObject({
     pausedAt: expect.any(Date),
     changes: [{ status: "OPEN" }],
@@ -216,10 +210,9 @@ test("what is granted holds for the question on the screen, and is not taken bac
 test("declining needs words, changes no limit and mails them", async () => {
   const { actor, interview, access } = await makeInvited();
   await ask({ access });
-  expect(await decide({ actor, interview }, null)).toMatchObject({
-    ok: false,
-    error: { code: "invalid" },
-  });
+  expect(await decide({ actor, interview }, null)).toMatchObject(
+    refusal("invalid"),
+  );
   expect((await read(interview)).pausedAt).not.toBeNull();
   await decide({ actor, interview }, null, "The video is needed here.");
   expect(await read(interview)).toMatchObject({
@@ -251,13 +244,13 @@ test("another organization finds no request, and a reviewer may not answer one",
   const { actor, interview, access } = await makeInvited();
   await ask({ access });
   const stranger = await makeActor();
-  expect(await decide({ actor: stranger, interview }, wishes)).toMatchObject({
-    error: { code: "not_found" },
-  });
+  expect(await decide({ actor: stranger, interview }, wishes)).toMatchObject(
+    refusal("not_found"),
+  );
   expect(await listChanges(stranger, interview.id)).toEqual([]);
   expect(
     await decide({ actor: { ...actor, role: "REVIEWER" }, interview }, wishes),
-  ).toMatchObject({ error: { code: "forbidden" } });
+  ).toMatchObject(refusal("forbidden"));
   expect((await read(interview)).changes).toMatchObject([{ status: "OPEN" }]);
 });
 
@@ -275,9 +268,9 @@ test("a request that was taken back is over: the deadline goes on, once", async 
     changes: [{ status: "WITHDRAWN" }],
     invitations: [],
   });
-  expect(await decide({ actor, interview }, wishes)).toMatchObject({
-    error: { code: "conflict" },
-  });
+  expect(await decide({ actor, interview }, wishes)).toMatchObject(
+    refusal("conflict"),
+  );
 });
 
 test("an interview whose request is open does not expire, and does once it is answered too late to matter", async () => {
@@ -335,9 +328,9 @@ test("nobody waits for an answer after submitting", async () => {
   await ask({ access });
   expect(await submitInterview(access)).toMatchObject({ ok: true });
   expect((await getAttention(actor)).changes.total).toBe(0);
-  expect(await decide({ actor, interview }, wishes)).toMatchObject({
-    error: { code: "conflict" },
-  });
+  expect(await decide({ actor, interview }, wishes)).toMatchObject(
+    refusal("conflict"),
+  );
 });
 
 function ask({ access }: Pick<Invited, "access">, now = new Date()) {

@@ -12,6 +12,7 @@ import { store, writeFile } from "@/lib/storage/files";
 import { db } from "@/tests/support/db";
 import { makeActor } from "../../../support/make";
 import { makeRecorded } from "../../../support/recorded";
+import { change, row } from "@/tests/support/rows";
 
 const folder = await mkdtemp(join(tmpdir(), "join-"));
 vi.stubEnv("DATA_DIR", folder);
@@ -195,10 +196,7 @@ test("a take that is longer than its question allows is noted as such", async ()
     [(seconds + 15) * 1000, false],
     [(seconds + 15) * 1000 + 1, true],
   ] as const) {
-    await db.take.update({
-      where: { id: takeId },
-      data: { status: "FINISHED" },
-    });
+    await change.take(takeId, { status: "FINISHED" });
     await readyTake(system, takeId, {
       parts: [{ key: "part", mimeType: "video/webm", bytes: 1, durationMs }],
       unreadable: 0,
@@ -244,7 +242,7 @@ async function answerSeconds(takeId: string): Promise<number> {
 }
 
 function takeOf(id: string) {
-  return db.take.findUniqueOrThrow({ where: { id } });
+  return row.take(id);
 }
 
 async function eventsOf(takeId: string) {

@@ -13,6 +13,7 @@ import {
 } from "@/lib/storage/segments";
 import { db } from "@/tests/support/db";
 import { begin, makeStarted } from "../../../support/candidate-steps";
+import { change, row } from "@/tests/support/rows";
 
 /** M1.10: the clock of an interrupted answer stands. Questions have 120 s; all times are seconds after the beginning. */
 
@@ -43,10 +44,7 @@ test("M1.10 the two minutes are the question's, whichever of its takes was inter
   expect(await first.goOn(100, { recordedUntil: 10, lastByte: 10 })).toBe(
     90_000,
   );
-  await db.take.update({
-    where: { id: first.takeId },
-    data: { status: "FAILED" },
-  });
+  await change.take(first.takeId, { status: "FAILED" });
   const second = await interruptable(first);
   expect(await second.goOn(100, { recordedUntil: 10, lastByte: 10 })).toBe(
     30_000,
@@ -127,15 +125,9 @@ test("M1.10 the recruiter reads beside the answer for how long it was paused", a
     await interruptable();
   await goOn(71, { recordedUntil: 30, lastByte: 30 });
   await db.segment.updateMany({ where: { takeId }, data: { bytes: 100 } });
-  await db.take.update({ where: { id: takeId }, data: { status: "READY" } });
-  await db.answer.update({
-    where: { id: answerId },
-    data: { keptTakeId: takeId },
-  });
-  await db.interview.update({
-    where: { id: access.interviewId },
-    data: { status: "COMPLETED" },
-  });
+  await change.take(takeId, { status: "READY" });
+  await change.answer(answerId, { keptTakeId: takeId });
+  await change.interview(access.interviewId, { status: "COMPLETED" });
   const read = async () =>
     (await listRecordings(actor, access.interviewId))[0]?.take?.pauses;
   expect(await read()).toBe("paused 0:41, 2 parts");
@@ -188,9 +180,7 @@ async function interruptable(
   const { actor, access, recorderId } = started ?? (await makeStarted());
   const begun = await begin(access, recorderId);
   const { takeId, segmentId, answerId } = begun;
-  const { startedAt } = await db.take.findUniqueOrThrow({
-    where: { id: takeId },
-  });
+  const { startedAt } = await row.take(takeId);
   const at = (seconds: number) =>
     new Date(startedAt.getTime() + seconds * 1000);
   await db.segment.update({

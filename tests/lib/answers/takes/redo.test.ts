@@ -18,6 +18,8 @@ import {
   nothing,
   unsent,
 } from "../../../support/candidate-steps";
+import { refusal } from "@/tests/support/refusal";
+import { row } from "@/tests/support/rows";
 
 const folder = await mkdtemp(join(tmpdir(), "redo-"));
 vi.stubEnv("DATA_DIR", folder);
@@ -77,10 +79,9 @@ test("R6: after two redos the third take counts, and all takes come to an end", 
     left.push((await getCandidateStage(access)).question?.takesLeft);
   }
   expect(left).toEqual([2, 2, 1, 0]);
-  expect((await begin(access, recorderId)).result).toMatchObject({
-    ok: false,
-    error: { code: "too_many" },
-  });
+  expect((await begin(access, recorderId)).result).toMatchObject(
+    refusal("too_many"),
+  );
 });
 
 test("R6: takes that are judged at once are given back twice at most, each once", async () => {
@@ -107,9 +108,10 @@ test("R6: a take without a byte never counts", async () => {
   const { access, recorderId } = await makeStarted();
   const { takeId, segmentId } = await begin(access, recorderId);
   await finishTake(access, takeId, nothing, unsent(segmentId));
-  expect(
-    await db.take.findUniqueOrThrow({ where: { id: takeId } }),
-  ).toMatchObject({ status: "FAILED", fault: "EMPTY" });
+  expect(await row.take(takeId)).toMatchObject({
+    status: "FAILED",
+    fault: "EMPTY",
+  });
   expect((await getCandidateStage(access)).question).toMatchObject({
     takesLeft: 2,
     takes: [],

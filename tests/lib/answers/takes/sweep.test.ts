@@ -13,6 +13,7 @@ import {
   makeStarted,
   recordTake,
 } from "../../../support/candidate-steps";
+import { change, row } from "@/tests/support/rows";
 
 const system = mintSystemAccess();
 const twoHoursAgo = new Date(Date.now() - 2 * 3600_000);
@@ -42,10 +43,7 @@ test.each(["IN_PROGRESS", "EXPIRED"] as const)(
 test("R1: a withdrawal may be undone, so the candidate may still come back with the rest", async () => {
   const { interview, takeId } = await abandonedTake("CANCELLED");
   const withdrawn = (withdrawnAt: Date | null) =>
-    db.interview.update({
-      where: { id: interview.id },
-      data: { withdrawnAt },
-    });
+    change.interview(interview.id, { withdrawnAt });
   await withdrawn(new Date());
   await sweepTakes(system);
   expect(await read(takeId)).toMatchObject({ status: "RECORDING" });
@@ -93,10 +91,7 @@ test("a finished take that was never joined is queued again", async () => {
   await db.$executeRaw`DELETE FROM pgboss.job WHERE name = 'take.join'`;
   await sweepTakes(system);
   expect(await queued(takeId)).toBe(0);
-  await db.take.update({
-    where: { id: takeId },
-    data: { finishedAt: new Date(Date.now() - 3 * 60_000) },
-  });
+  await change.take(takeId, { finishedAt: new Date(Date.now() - 3 * 60_000) });
   await sweepTakes(system);
   await sweepTakes(system);
   expect(await queued(takeId)).toBe(1);
@@ -105,10 +100,7 @@ test("a finished take that was never joined is queued again", async () => {
 test("a finished take whose task will be tried again, however late, is not queued once more", async () => {
   const { access, recorderId } = await makeStarted();
   const takeId = await recordTake(access, recorderId);
-  await db.take.update({
-    where: { id: takeId },
-    data: { finishedAt: new Date(Date.now() - 3 * 60_000) },
-  });
+  await change.take(takeId, { finishedAt: new Date(Date.now() - 3 * 60_000) });
   for (const state of ["retry", "active"]) {
     await db.$executeRaw`
       UPDATE pgboss.job SET state = ${state}::pgboss.job_state
@@ -121,14 +113,8 @@ test("a finished take whose task will be tried again, however late, is not queue
 async function abandonedTake(status: InterviewStatus) {
   const started = await makeStarted();
   const take = await begin(started.access, started.recorderId);
-  await db.take.update({
-    where: { id: take.takeId },
-    data: { startedAt: twoHoursAgo },
-  });
-  await db.interview.update({
-    where: { id: started.interview.id },
-    data: { status },
-  });
+  await change.take(take.takeId, { startedAt: twoHoursAgo });
+  await change.interview(started.interview.id, { status });
   await writeFile(`uploads/${take.segmentId}`, "hello");
   const file = join(segmentFolder(), take.segmentId);
   await utimes(file, twoHoursAgo, twoHoursAgo);
@@ -136,7 +122,7 @@ async function abandonedTake(status: InterviewStatus) {
 }
 
 function read(id: string) {
-  return db.take.findUniqueOrThrow({ where: { id } });
+  return row.take(id);
 }
 
 /** How many requests to this test's database wait for a lock. */

@@ -31,16 +31,17 @@ import {
   unsent,
 } from "../../../support/candidate-steps";
 import { makeActor } from "../../../support/make";
+import { refusal } from "@/tests/support/refusal";
+import { change, row } from "@/tests/support/rows";
 
 const mimeType = "video/webm";
 
 test("R9: the newest tab may record, the older one is told", async () => {
   const { access, recorderId } = await makeStarted();
   const newer = await claim(access);
-  expect((await begin(access, recorderId)).result).toMatchObject({
-    ok: false,
-    error: { code: "conflict" },
-  });
+  expect((await begin(access, recorderId)).result).toMatchObject(
+    refusal("conflict"),
+  );
   expect((await begin(access, newer)).result.ok).toBe(true);
 });
 
@@ -48,10 +49,8 @@ test("E1: nobody can claim an interview that has not started", async () => {
   const { access, interview } = await makeInvited();
   expect(
     await claimRecorder(access, { recorderId: randomUUID() }),
-  ).toMatchObject({ ok: false, error: { code: "expired" } });
-  expect(
-    await db.interview.findUniqueOrThrow({ where: { id: interview.id } }),
-  ).toEqual(interview);
+  ).toMatchObject(refusal("expired"));
+  expect(await row.interview(interview.id)).toEqual(interview);
   expect(await count(interview.id, "recorder.claimed")).toBe(0);
 });
 
@@ -83,7 +82,7 @@ test("a take that failed is given back", async () => {
   const { access, recorderId } = await makeStarted();
   for (let i = 0; i < 2; i++) {
     const { takeId } = await begin(access, recorderId);
-    await db.take.update({ where: { id: takeId }, data: { status: "FAILED" } });
+    await change.take(takeId, { status: "FAILED" });
   }
   expect((await begin(access, recorderId)).result.ok).toBe(true);
 });
@@ -93,15 +92,11 @@ test("R8: takes that failed are not given back without end", async () => {
   const allowed = 2 + maxFailedTakes;
   for (let i = 0; i < allowed; i++) {
     const { takeId } = await begin(access, recorderId);
-    await db.take.update({
-      where: { id: takeId },
-      data: { status: "FAILED", bytes: 1 },
-    });
+    await change.take(takeId, { status: "FAILED", bytes: 1 });
   }
-  expect((await begin(access, recorderId)).result).toMatchObject({
-    ok: false,
-    error: { code: "too_many" },
-  });
+  expect((await begin(access, recorderId)).result).toMatchObject(
+    refusal("too_many"),
+  );
   expect(await db.take.count({ where: { interviewId: interview.id } })).toBe(
     allowed,
   );
@@ -125,11 +120,10 @@ test("R8: false starts, in which nothing arrived, lock no question, and end too"
       fault: "EMPTY" as const,
     })),
   });
-  await db.take.update({ where: { id: takeId }, data: { status: "FAILED" } });
-  expect((await begin(access, recorderId)).result).toMatchObject({
-    ok: false,
-    error: { code: "too_many" },
-  });
+  await change.take(takeId, { status: "FAILED" });
+  expect((await begin(access, recorderId)).result).toMatchObject(
+    refusal("too_many"),
+  );
 });
 
 test("a question that is answered is not recorded again, whatever device asks, unless its take turned out unusable", async () => {
@@ -156,20 +150,18 @@ test("a question that is answered is not recorded again, whatever device asks, u
     ok: false,
     error: { message: "answeredAlready" },
   });
-  await db.take.update({ where: { id: takeId }, data: { status: "FAILED" } });
+  await change.take(takeId, { status: "FAILED" });
   expect(await beginTake(access, ofTheFirst)).toMatchObject({ ok: true });
 });
 
 test("no take begins after the deadline", async () => {
   const { access, interview, recorderId } = await makeStarted();
-  await db.interview.update({
-    where: { id: interview.id },
-    data: { deadlineAt: new Date(Date.now() - 1000) },
+  await change.interview(interview.id, {
+    deadlineAt: new Date(Date.now() - 1000),
   });
-  expect((await begin(access, recorderId)).result).toMatchObject({
-    ok: false,
-    error: { code: "expired" },
-  });
+  expect((await begin(access, recorderId)).result).toMatchObject(
+    refusal("expired"),
+  );
 });
 
 test("a take of somebody else's question does not begin", async () => {
@@ -186,7 +178,7 @@ test("a take of somebody else's question does not begin", async () => {
       recorderId: other.recorderId,
       mimeType,
     }),
-  ).toMatchObject({ ok: false, error: { code: "not_found" } });
+  ).toMatchObject(refusal("not_found"));
 });
 
 test("a take goes on with a new segment while its answer time lasts, counted by the server's clock", async () => {
@@ -199,13 +191,10 @@ test("a take goes on with a new segment while its answer time lasts, counted by 
     });
   expect(await listOpenSegmentIds(access, takeId)).toHaveLength(2);
 
-  await db.take.update({
-    where: { id: takeId },
-    data: { startedAt: new Date(Date.now() - 140_000) },
-  });
+  await change.take(takeId, { startedAt: new Date(Date.now() - 140_000) });
   expect(
     await addSegment(access, takeId, { ...segment, segmentId: randomUUID() }),
-  ).toMatchObject({ ok: false, error: { code: "expired" } });
+  ).toMatchObject(refusal("expired"));
 });
 
 test("another candidate's take takes no segment of mine", async () => {
@@ -218,7 +207,7 @@ test("another candidate's take takes no segment of mine", async () => {
       recorderId: other.recorderId,
       mimeType,
     }),
-  ).toMatchObject({ ok: false, error: { code: "not_found" } });
+  ).toMatchObject(refusal("not_found"));
 });
 
 test("R3: a take is finished once, with its receipt and one task, however often it is told", async () => {
@@ -258,10 +247,9 @@ test("R3: a take is not finished before every byte has arrived", async () => {
   const { takeId, segmentId } = await begin(access, recorderId);
   const { report } = arrived(segmentId, 1000);
   const { stored } = arrived(segmentId, 999);
-  expect(await finishTake(access, takeId, report, stored)).toMatchObject({
-    ok: false,
-    error: { code: "conflict" },
-  });
+  expect(await finishTake(access, takeId, report, stored)).toMatchObject(
+    refusal("conflict"),
+  );
   expect(await queued(takeId)).toBe(0);
 });
 
@@ -313,10 +301,7 @@ test("R9: a device that does not know how the take went on does not finish it un
     ok: false,
     error: { message: "notArrived" },
   });
-  await db.take.update({
-    where: { id: takeId },
-    data: { startedAt: new Date(Date.now() - 140_000) },
-  });
+  await change.take(takeId, { startedAt: new Date(Date.now() - 140_000) });
   expect(await finishTake(access, takeId, report, stored)).toMatchObject({
     ok: true,
     value: { bytes: 1500 },
@@ -338,10 +323,7 @@ test("R3: nothing is measured of a take that was finished, or that is over", asy
   expect(await listOpenSegmentIds(access, finished)).toEqual([]);
   const { takeId, segmentId } = await begin(access, recorderId);
   expect(await listOpenSegmentIds(access, takeId)).toEqual([segmentId]);
-  await db.interview.update({
-    where: { id: interview.id },
-    data: { status: "COMPLETED" },
-  });
+  await change.interview(interview.id, { status: "COMPLETED" });
   expect(await listOpenSegmentIds(access, takeId)).toEqual([]);
 });
 
@@ -359,9 +341,10 @@ test("a take without a byte fails and does not count", async () => {
   const { access, recorderId } = await makeStarted();
   const { takeId, segmentId } = await begin(access, recorderId);
   await finishTake(access, takeId, nothing, unsent(segmentId));
-  expect(
-    await db.take.findUniqueOrThrow({ where: { id: takeId } }),
-  ).toMatchObject({ status: "FAILED", failure: "Nothing was recorded." });
+  expect(await row.take(takeId)).toMatchObject({
+    status: "FAILED",
+    failure: "Nothing was recorded.",
+  });
   expect(await queued(takeId)).toBe(0);
 });
 
@@ -370,10 +353,9 @@ test("another candidate cannot finish my take", async () => {
   const { takeId, segmentId } = await begin(access, recorderId);
   const { report, stored } = arrived(segmentId, 1000);
   const other = await makeStarted();
-  expect(await finishTake(other.access, takeId, report, stored)).toMatchObject({
-    ok: false,
-    error: { code: "not_found" },
-  });
+  expect(await finishTake(other.access, takeId, report, stored)).toMatchObject(
+    refusal("not_found"),
+  );
 });
 
 test("bytes are taken for an open take of one's own, and for no other", async () => {
@@ -422,10 +404,7 @@ test.each(["COMPLETED", "EXPIRED", "CANCELLED"] as const)(
     const { access, actor, interview, recorderId } = await makeStarted();
     const takeId = await recordTake(access, recorderId);
     const part = await makeReady(takeId);
-    await db.interview.update({
-      where: { id: interview.id },
-      data: { status },
-    });
+    await change.interview(interview.id, { status });
     expect(await findPart(access, takeId, 0)).toEqual(part);
     expect(await findPart(actor, takeId, 0)).toEqual(part);
   },
@@ -438,15 +417,12 @@ async function makeReady(takeId: string) {
     bytes: 900,
     durationMs: 1000,
   };
-  await db.take.update({
-    where: { id: takeId },
-    data: { status: "READY", parts: [part] },
-  });
+  await change.take(takeId, { status: "READY", parts: [part] });
   return part;
 }
 
 function read(id: string) {
-  return db.take.findUniqueOrThrow({ where: { id } });
+  return row.take(id);
 }
 
 function count(interviewId: string, kind: string): Promise<number> {

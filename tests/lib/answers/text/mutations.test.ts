@@ -20,6 +20,7 @@ import {
   makeStarted,
   recordTake,
 } from "../../../support/candidate-steps";
+import { change } from "@/tests/support/rows";
 
 const second = 1000;
 const refusal = (message: string) => ({ ok: false, error: { message } });
@@ -271,7 +272,7 @@ async function makeWriting(options = {}) {
 
 function grant(id: string, more: { timeFactor?: number } = {}) {
   const accommodations = { isInWriting: true, ...more };
-  return db.interview.update({ where: { id }, data: { accommodations } });
+  return change.interview(id, { accommodations });
 }
 
 function answerOf({ interviewId }: CandidateAccess) {
@@ -307,12 +308,12 @@ async function keep(access: CandidateAccess, version: number) {
 async function startedAgo(access: CandidateAccess, ms: number) {
   const { id } = await answerOf(access);
   const typedStartedAt = new Date(Date.now() - ms);
-  await db.answer.update({ where: { id }, data: { typedStartedAt } });
+  await change.answer(id, { typedStartedAt });
 }
 
 function deadlineAgo(id: string, ms: number) {
   const deadlineAt = new Date(Date.now() - ms);
-  return db.interview.update({ where: { id }, data: { deadlineAt } });
+  return change.interview(id, { deadlineAt });
 }
 
 function started({ interviewId }: CandidateAccess) {

@@ -35,6 +35,7 @@ import {
   recordTake,
 } from "../../../support/candidate-steps";
 import { startSmtpSink, type SmtpSink } from "../../../support/smtp-sink";
+import { change, row } from "@/tests/support/rows";
 
 const system = mintSystemAccess();
 const now = new Date();
@@ -115,10 +116,7 @@ describe("asking to withdraw", () => {
 
   test("is refused where mail came back, because it could not be confirmed", async () => {
     const { access, interview } = await makeInvited();
-    await db.candidate.update({
-      where: { id: interview.candidateId },
-      data: { bouncedAt: now },
-    });
+    await change.candidate(interview.candidateId, { bouncedAt: now });
     expect(await askToWithdraw(access, now)).toMatchObject({
       ok: false,
       error: { message: "addressRefused" },
@@ -241,7 +239,7 @@ describe("confirming", () => {
     await submitInterview(access);
     await askToWithdraw(access, now);
     await confirmWithdrawal(await linkOf(interview), now);
-    const take = await db.take.findUniqueOrThrow({ where: { id: takeId } });
+    const take = await row.take(takeId);
     const scope = { organizationId: take.organizationId };
     await storeTranscript(system, take, {
       effectKey: "late",
@@ -478,10 +476,7 @@ async function makeReady(takeId: string) {
     bytes: 900,
     durationMs: 1000,
   };
-  await db.take.update({
-    where: { id: takeId },
-    data: { status: "READY", parts: [part] },
-  });
+  await change.take(takeId, { status: "READY", parts: [part] });
   return part;
 }
 

@@ -13,6 +13,7 @@ import { mintActor } from "@/lib/auth/mint";
 import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/tests/support/db";
 import { makeActor, makeInterview } from "../../../support/make";
+import { refusal } from "@/tests/support/refusal";
 
 test("a reviewer's note is kept to the letter, with its author, on the application and the candidate", async () => {
   const { actor, applicationId, candidateId } = await setting("REVIEWER");
@@ -71,7 +72,7 @@ test("the author edits and deletes their note; doing it again changes nothing mo
   ]);
   expect(results.filter(({ ok }) => ok)).toHaveLength(1);
   expect(await countNotes(actor, applicationId)).toBe(0);
-  expect(await edit()).toMatchObject({ error: { code: "not_found" } });
+  expect(await edit()).toMatchObject(refusal("not_found"));
   const audit = await db.auditEntry.findMany({
     where: { subjectId: noteId },
     orderBy: { id: "asc" },
@@ -90,7 +91,7 @@ test("nobody changes a colleague's note, whatever their role", async () => {
     await editNote(owner, { noteId, text: "Yours" }),
     await deleteNote(owner, { noteId }),
   ])
-    expect(result).toMatchObject({ error: { code: "not_found" } });
+    expect(result).toMatchObject(refusal("not_found"));
   expect(await listNotes(owner, { applicationId })).toMatchObject([
     { text: "Mine", isOwn: false },
   ]);
@@ -109,7 +110,7 @@ test("another organization neither reads, writes, edits nor deletes", async () =
     await editNote(stranger, { noteId, text: "Hello" }),
     await deleteNote(stranger, { noteId }),
   ])
-    expect(result).toMatchObject({ error: { code: "not_found" } });
+    expect(result).toMatchObject(refusal("not_found"));
   expect(await listNotes(stranger, { applicationId })).toEqual([]);
   expect(await listNotes(actor, { applicationId })).toMatchObject([
     { text: "Ours" },

@@ -15,6 +15,7 @@ import {
 } from "@/lib/portal/exports/queries";
 import { db } from "@/tests/support/db";
 import { makeActor, makeCandidate, makeInterview } from "../../../support/make";
+import { refusal } from "@/tests/support/refusal";
 
 test("every candidate of the filter is exported once, newest first, across pages", async () => {
   const actor = await makeActor();
@@ -77,7 +78,7 @@ test("whoever saves a list leaves a line in the audit log each time; a reviewer 
     recordRowsExport(by, importId),
   ];
   for (const refused of await Promise.all(acts(reviewer)))
-    expect(refused).toMatchObject({ error: { code: "forbidden" } });
+    expect(refused).toMatchObject(refusal("forbidden"));
   for (const done of await Promise.all(acts(actor))) expect(done.ok).toBe(true);
   const { organizationId, userId } = actor;
   const lines = await db.auditEntry.findMany({

@@ -18,6 +18,7 @@ import {
   makeInterview,
   makePublishedTemplate,
 } from "../../../support/make";
+import { change, row } from "@/tests/support/rows";
 
 const now = new Date("2026-11-20T12:00:00Z");
 const inHours = (hours: number) =>
@@ -127,10 +128,7 @@ test.each(["REJECTED", "HIRED"] as const)(
         at: createdAt,
         sentAt: createdAt,
       });
-      await db.application.update({
-        where: { id: interview.applicationId },
-        data: { stage },
-      });
+      await change.application(interview.applicationId, { stage });
     }
     const { expiring, silent } = await getAttention(actor, now);
     expect([expiring.total, silent.total]).toEqual([0, 0]);
@@ -181,10 +179,7 @@ test.each(["REJECTED", "HIRED"] as const)(
       },
     });
     expect((await getAttention(actor, now)).failed.total).toBe(1);
-    await db.application.update({
-      where: { id: applicationId },
-      data: { stage },
-    });
+    await change.application(applicationId, { stage });
     expect((await getAttention(actor, now)).failed.total).toBe(0);
   },
 );
@@ -296,10 +291,7 @@ test("F10: three days after the mail a silent candidate is suggested for another
   const resent = await sent(4);
   await makeMail(actor, resent.id, { at: inHours(-2), sentAt: inHours(-2) });
   const bounced = await sent(4);
-  await db.candidate.update({
-    where: { id: bounced.candidateId },
-    data: { bouncedAt: now },
-  });
+  await change.candidate(bounced.candidateId, { bouncedAt: now });
   expect((await getAttention(actor, now)).silent).toMatchObject({
     total: 1,
     lines: [{ interviewId: silent.id, candidateId: silent.candidateId }],
@@ -316,17 +308,11 @@ test("a completed interview waits until its application is moved on", async () =
     },
   });
   expect((await getAttention(actor, now)).ready.total).toBe(1);
-  await db.application.update({
-    where: { id: applicationId },
-    data: { stage: "SHORTLISTED" },
-  });
+  await change.application(applicationId, { stage: "SHORTLISTED" });
   expect((await getAttention(actor, now)).ready.total).toBe(0);
   // A second round, completed after the application was shortlisted for the first.
   const move = (movedAt: Date, stage: "SHORTLISTED" | "HIRED") =>
-    db.application.update({
-      where: { id: applicationId },
-      data: { movedAt, stage },
-    });
+    change.application(applicationId, { movedAt, stage });
   await move(inHours(-2), "SHORTLISTED");
   expect((await getAttention(actor, now)).ready.total).toBe(1);
   await move(now, "SHORTLISTED");
@@ -365,9 +351,7 @@ test("the list that a group leads to has exactly its rows, and searches, tabs an
     pending.id,
     started.id,
   ]);
-  const { name } = await db.candidate.findUniqueOrThrow({
-    where: { id: started.candidateId },
-  });
+  const { name } = await row.candidate(started.candidateId);
   expect(await idsOf({ attention: "expiring", q: name })).toEqual([started.id]);
   expect(await idsOf({ attention: "declined", q: name })).toEqual([]);
 });

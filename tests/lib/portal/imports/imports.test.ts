@@ -38,6 +38,7 @@ import {
   makePublishedTemplate,
 } from "../../../support/make";
 import { runTasks } from "../../../support/tasks";
+import { refusal } from "@/tests/support/refusal";
 
 const folder = await mkdtemp(join(tmpdir(), "imports-"));
 vi.stubEnv("DATA_DIR", folder);
@@ -225,10 +226,9 @@ test.each([
     { importId: randomUUID(), fileName: "list.csv" },
     bytesOf(content),
   );
-  expect(refused).toMatchObject({
-    ok: false,
-    error: { code: "invalid", message: expect.stringMatching(words) },
-  });
+  expect(refused).toMatchObject(
+    refusal("invalid", { message: expect.stringMatching(words) }),
+  );
   expect(await filesOf(actor)).toEqual([]);
   expect(await listImports(actor)).toEqual([]);
 });
@@ -277,13 +277,13 @@ test("another organization's import is not found by anything, and its id does no
     await startImport(actor, { importId, ...nameAndEmail }),
     await cancelImport(actor, { importId }),
   ])
-    expect(result).toMatchObject({ ok: false, error: { code: "not_found" } });
+    expect(result).toMatchObject(refusal("not_found"));
   const taken = await uploadImport(
     actor,
     { importId, fileName: "mine.csv" },
     bytesOf(list),
   );
-  expect(taken).toMatchObject({ ok: false, error: { code: "conflict" } });
+  expect(taken).toMatchObject(refusal("conflict"));
   expect(await filesOf(actor)).toEqual([]);
 
   await startImport(theirs, { importId, ...nameAndEmail });
@@ -311,7 +311,7 @@ test("a reviewer cannot import", async () => {
     await cancelImport(reviewer, { importId }),
   ];
   for (const result of results)
-    expect(result).toMatchObject({ ok: false, error: { code: "forbidden" } });
+    expect(result).toMatchObject(refusal("forbidden"));
   expect(await findImport(owner, importId)).toMatchObject({
     status: "UPLOADED",
   });
@@ -339,7 +339,7 @@ test("a column that the file does not have is refused", async () => {
   const importId = await upload(actor, list);
   expect(
     await startImport(actor, { importId, ...nameAndEmail, email: 3 }),
-  ).toMatchObject({ ok: false, error: { code: "invalid" } });
+  ).toMatchObject(refusal("invalid"));
 });
 
 test("a first row that is no header after all is taken in too", async () => {
@@ -451,10 +451,7 @@ test("cancelled while it runs, who was added stays and nothing more is; the file
   });
   expect(await filesOf(actor)).toEqual([]);
   expect(await startImport(actor, { importId, ...nameAndEmail })).toMatchObject(
-    {
-      ok: false,
-      error: { code: "conflict" },
-    },
+    refusal("conflict"),
   );
 });
 

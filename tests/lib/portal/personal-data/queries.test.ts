@@ -10,6 +10,7 @@ import {
 } from "@/lib/portal/personal-data/queries";
 import { db } from "@/tests/support/db";
 import { makeStarted, recordTake } from "../../../support/candidate-steps";
+import { change, row } from "@/tests/support/rows";
 
 test("the file holds what is stored about the candidate: person, consents with their words, answers, requests, mails", async () => {
   const { access, interview, recorderId } = await makeStarted({ questions: 1 });
@@ -31,9 +32,7 @@ test("the file holds what is stored about the candidate: person, consents with t
     text: "More time, please",
   });
   await askToWithdraw(access);
-  const candidate = await db.candidate.findUniqueOrThrow({
-    where: { id: interview.candidateId },
-  });
+  const candidate = await row.candidate(interview.candidateId);
   const data = await getPersonalData(access);
   expect(data).toMatchObject({
     you: { name: candidate.name, email: candidate.email },
@@ -119,9 +118,8 @@ test("T7: the file shows no question that was not shown, no rubric, no score and
 test("whoever answers in writing is not told of recordings that nobody expects", async () => {
   const { access, interview } = await makeStarted({ questions: 1 });
   expect(await getDownloads(access)).toMatchObject({ isInWriting: false });
-  await db.interview.update({
-    where: { id: interview.id },
-    data: { accommodations: { isInWriting: true } },
+  await change.interview(interview.id, {
+    accommodations: { isInWriting: true },
   });
   expect(await getDownloads(access)).toMatchObject({ isInWriting: true });
 });
@@ -137,10 +135,7 @@ test("the recordings to save are one's own, each with a name", async () => {
   await keepTake(access, takeId);
   await submitInterview(access);
   const part = { key: "a/b", mimeType: "video/mp4", bytes: 9, durationMs: 1 };
-  await db.take.update({
-    where: { id: takeId },
-    data: { status: "READY", parts: [part, part] },
-  });
+  await change.take(takeId, { status: "READY", parts: [part, part] });
   expect((await getDownloads(access)).recordings).toMatchObject([
     {
       isKept: true,

@@ -2,13 +2,13 @@ import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/proof";
 import { search } from "@/lib/portal/search/queries";
 import { matchesWords } from "@/lib/portal/search/words";
-import { db } from "@/tests/support/db";
 import {
   makeActor,
   makeCandidate,
   makeJob,
   makePublishedTemplate,
 } from "../../../support/make";
+import { change } from "@/tests/support/rows";
 
 let actor: Actor;
 
@@ -18,14 +18,11 @@ beforeAll(async () => {
   await makeCandidate(actor, { name: "Bo Li", email: "bo@example.com" });
   const { id: jobId } = await makeJob(actor, { title: "Ingénieur Öberg" });
   const template = await makePublishedTemplate(actor, { jobId });
-  await db.template.update({
-    where: { id: template.id },
-    data: { title: "Öberg screen" },
-  });
+  await change.template(template.id, { title: "Öberg screen" });
   const archived = await makePublishedTemplate(actor, { jobId });
-  await db.template.update({
-    where: { id: archived.id },
-    data: { title: "Öberg archived", status: "ARCHIVED" },
+  await change.template(archived.id, {
+    title: "Öberg archived",
+    status: "ARCHIVED",
   });
   const stranger = await makeActor();
   await makeCandidate(stranger, { name: "Åse Theirs" });

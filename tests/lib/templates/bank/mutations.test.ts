@@ -11,6 +11,7 @@ import {
 import { db } from "@/tests/support/db";
 import { makeActor } from "../../../support/make";
 import { valueOf } from "../../../support/value";
+import { refusal } from "@/tests/support/refusal";
 
 test("a question is kept with its rubric and its limits", async () => {
   const actor = await makeActor();
@@ -74,10 +75,9 @@ test("another organization can neither see, change nor remove a question", async
   const question = written("Theirs");
   await saveToBank(owner, question);
   const actor = await makeActor();
-  expect(await saveToBank(actor, { ...question, text: "Mine" })).toMatchObject({
-    ok: false,
-    error: { code: "conflict" },
-  });
+  expect(await saveToBank(actor, { ...question, text: "Mine" })).toMatchObject(
+    refusal("conflict"),
+  );
   await removeFromBank(actor, { id: question.id });
   expect(await bankOf(actor)).toEqual([]);
   expect(await bankOf(owner)).toMatchObject([{ text: "Theirs" }]);
@@ -90,7 +90,7 @@ test("a reviewer can neither save nor remove", async () => {
     saveToBank(actor, question),
     removeFromBank(actor, question),
   ])
-    expect(await attempt).toMatchObject({ error: { code: "forbidden" } });
+    expect(await attempt).toMatchObject(refusal("forbidden"));
 });
 
 test("removing twice at once is no mistake, is logged once, and can be undone", async () => {

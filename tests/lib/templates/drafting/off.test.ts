@@ -2,6 +2,7 @@ import { expect, test, vi } from "vitest";
 import { propose } from "@/lib/templates/drafting/proposals";
 import { canDraft } from "@/lib/templates/drafting/queries";
 import { makeActor, makeJob } from "../../../support/make";
+import { refusal } from "../../../support/refusal";
 
 vi.stubEnv("AI_PROVIDER", "");
 vi.stubEnv("AI_API_KEY", "");
@@ -19,5 +20,5 @@ test("without a provider there is no drafting, and asking for it anyway is refus
       focusArea: "",
       question: "Why?",
     }),
-  ).toMatchObject({ ok: false, error: { code: "unavailable" } });
+  ).toMatchObject(refusal("unavailable"));
 });

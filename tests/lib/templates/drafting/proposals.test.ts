@@ -9,6 +9,7 @@ import { propose } from "@/lib/templates/drafting/proposals";
 import type { DraftInput } from "@/lib/templates/drafting/schema";
 import { db } from "@/tests/support/db";
 import { makeActor, makeJob } from "../../../support/make";
+import { refusal } from "@/tests/support/refusal";
 
 const server = await startRehearsal({ isRecording: true });
 vi.stubEnv("AI_BASE_URL", server.baseUrl);
@@ -107,26 +108,26 @@ describe("L1: the model sees", () => {
 
 test("a job of another organization is not found, and nobody is asked", async () => {
   const input = await questionsFor(await makeActor());
-  expect(await propose(await makeActor(), input)).toMatchObject({
-    error: { code: "not_found" },
-  });
+  expect(await propose(await makeActor(), input)).toMatchObject(
+    refusal("not_found"),
+  );
   expect(server.requests).toEqual([]);
 });
 
 test("a reviewer is refused, and nobody is asked", async () => {
   const actor = await makeActor("REVIEWER");
-  expect(await propose(actor, await questionsFor(actor))).toMatchObject({
-    error: { code: "forbidden" },
-  });
+  expect(await propose(actor, await questionsFor(actor))).toMatchObject(
+    refusal("forbidden"),
+  );
   expect(server.requests).toEqual([]);
 });
 
 test("a job without a description leads to where it is written", async () => {
   const actor = await makeActor();
   const input = await questionsFor(actor, "");
-  expect(await propose(actor, input)).toMatchObject({
-    error: { code: "invalid", href: `/jobs/${input.jobId}/edit` },
-  });
+  expect(await propose(actor, input)).toMatchObject(
+    refusal("invalid", { href: `/jobs/${input.jobId}/edit` }),
+  );
 });
 
 test("a failing provider becomes one sentence, without its own words", async () => {
@@ -167,9 +168,9 @@ test("many at once stay within the hour's limit of a person, and another organiz
     Array.from({ length: 25 }, () => propose(actor, input)),
   );
   expect(results.filter((result) => result.ok)).toHaveLength(20);
-  expect(results.find((result) => !result.ok)).toMatchObject({
-    error: { code: "too_many" },
-  });
+  expect(results.find((result) => !result.ok)).toMatchObject(
+    refusal("too_many"),
+  );
   expect(server.requests).toHaveLength(20);
   const other = await makeActor();
   expect(await propose(other, await questionsFor(other))).toMatchObject({
