@@ -38,7 +38,7 @@ export type JudgementArrived = {
   soundSeconds: number | undefined;
 };
 
-export type DraftArrived = {
+type DraftArrived = {
   kind: "draft";
   body: z.infer<typeof chatBody>;
   request: DraftRequest;

@@ -17,6 +17,7 @@ import { lockInstance } from "../../scripts/instance-lock";
 import { anyPort, holdPort } from "../../scripts/ports";
 import { secretsOf } from "../../scripts/secrets";
 import { keepRunning, startChild } from "../../scripts/children";
+import { atOnce } from "@/tests/support/at-once";
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "hifinity-machine-"))));
@@ -67,9 +68,7 @@ describe("ports", () => {
 
   test("M1.11 of many who want the same port at once, each gets another one", async () => {
     const port = await anyPort();
-    const held = await Promise.all(
-      Array.from({ length: 20 }, () => holdPort(port)),
-    );
+    const held = await atOnce(20, () => holdPort(port));
     await Promise.all(held.map(({ release }) => release()));
     expect(new Set(held.map((each) => each.port)).size).toBe(20);
   });

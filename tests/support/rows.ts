@@ -31,3 +31,21 @@ export const change = {
   template: (id: string, data: Prisma.TemplateUncheckedUpdateInput) =>
     db.template.update({ where: { id }, data }),
 };
+
+/** What happened to an interview, oldest first. */
+export async function eventKinds(interviewId: string) {
+  const events = await db.event.findMany({
+    where: { interviewId },
+    orderBy: { id: "asc" },
+  });
+  return events.map(({ kind }) => kind);
+}
+
+/** What the audit log says was done to a row, oldest first. */
+export async function auditedActs(subjectId: string) {
+  const entries = await db.auditEntry.findMany({
+    where: { subjectId },
+    orderBy: { id: "asc" },
+  });
+  return entries.map(({ action }) => action);
+}

@@ -13,6 +13,7 @@ import {
   makeInterview,
 } from "../../support/make";
 import { refusal } from "@/tests/support/refusal";
+import { atOnce } from "@/tests/support/at-once";
 
 test.each(["PENDING", "IN_PROGRESS", "EXPIRED"] as const)(
   "an interview that is %s is cancelled with its reason, and whoever has it open is told so",
@@ -62,10 +63,8 @@ test("another organization's interview is not found", async () => {
 test("of five cancellations at once, one is logged", async () => {
   const actor = await makeActor();
   const { id } = await makeInterview(actor);
-  const results = await Promise.all(
-    Array.from({ length: 5 }, () =>
-      cancelInterview(actor, { interviewId: id, reason: "" }),
-    ),
+  const results = await atOnce(5, () =>
+    cancelInterview(actor, { interviewId: id, reason: "" }),
   );
   expect(results.filter(({ ok }) => ok)).toHaveLength(1);
   expect((await read(id)).events).toHaveLength(1);

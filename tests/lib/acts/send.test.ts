@@ -17,6 +17,7 @@ import {
 import { valueOf } from "../../support/value";
 import { refusal } from "@/tests/support/refusal";
 import { change, row } from "@/tests/support/rows";
+import { atOnce } from "@/tests/support/at-once";
 
 test("sending makes the application, the interview with its snapshot, the mail and its task", async () => {
   const { actor, candidate, template, send } = await stage();
@@ -134,7 +135,7 @@ test("an interview that is over may be sent again", async () => {
 
 test("fifty simultaneous sends make one interview and one mail; the others are told where it is", async () => {
   const { actor, candidate, send } = await stage();
-  const results = await Promise.all(Array.from({ length: 50 }, () => send({})));
+  const results = await atOnce(50, () => send({}));
   const [interview, ...others] = await db.interview.findMany({
     where: { candidateId: candidate.id },
     include: { invitations: true },

@@ -1,15 +1,9 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { MeteredProvider } from "@/lib/ai/client";
 import { AiFailure } from "@/lib/ai/failure";
 import { extractJson, judge } from "@/lib/ai/judge";
-import {
-  startRehearsal,
-  type JudgementArrived,
-  type RehearsalRequest,
-} from "@/lib/ai/rehearsal";
+import type { JudgementArrived } from "@/lib/ai/rehearsal";
 import { transcribe } from "@/lib/ai/transcribe";
 import { systemMessage, userMessage } from "@/lib/evaluations/prompt";
 import { judgement } from "@/lib/evaluations/schema";
@@ -21,9 +15,11 @@ import {
   timelessTranscriber,
   unreadableAnswers,
 } from "../../support/ai-servers";
+import { dataFolder } from "../../support/data-folder";
+import { connectRehearsal } from "../../support/rehearsal";
 
-const folder = await mkdtemp(join(tmpdir(), "ai-"));
-const server = await startRehearsal({ isRecording: true });
+const folder = await dataFolder();
+const server = await connectRehearsal();
 const provider: MeteredProvider = {
   kind: "openai",
   baseUrl: server.baseUrl,
@@ -34,12 +30,6 @@ const provider: MeteredProvider = {
 };
 const webm = { container: "webm", language: "en", seconds: 6 } as const;
 const mp4 = { ...webm, container: "mp4" } as const;
-afterAll(() => rm(folder, { recursive: true }));
-afterAll(() => server.stop());
-beforeEach(() => {
-  server.requests.length = 0;
-  server.fault = undefined;
-});
 
 describe("a transcription", () => {
   test("sends the sound alone and gives words with times", async () => {
@@ -48,7 +38,7 @@ describe("a transcription", () => {
 
     expect(heard.segments.length).toBeGreaterThan(1);
     expect(heard.segments.at(-1)!.end).toBeCloseTo(6, 0);
-    const [request] = arrived("transcription");
+    const [request] = server.arrived("transcription");
     expect(request!.sound.trackTypes).toEqual(["audio"]);
     expect(Math.abs(request!.sound.seconds - 6)).toBeLessThan(0.5);
     expect(request!.fileName).toBe("answer.webm");
@@ -79,7 +69,9 @@ describe("a transcription", () => {
       (await transcribe(provider, await soundOf("answer-aac.mp4"), mp4))
         .segments,
     ).toHaveLength(0);
-    expect(arrived("transcription")[1]!.sound.trackTypes).toEqual(["audio"]);
+    expect(server.arrived("transcription")[1]!.sound.trackTypes).toEqual([
+      "audio",
+    ]);
   });
 
   test("of silence has no words", async () => {
@@ -118,7 +110,7 @@ describe("a transcription", () => {
   test("M1.16 is asked for in the language of the interview", async () => {
     const sound = await soundOf("answer-one.webm");
     await transcribe(provider, sound, { ...webm, language: "es" });
-    expect(arrived("transcription")[0]!.fields).toMatchObject({
+    expect(server.arrived("transcription")[0]!.fields).toMatchObject({
       language: "es",
     });
   });
@@ -132,7 +124,7 @@ describe("M1.14 what a model refuses by name", () => {
     expect(made.parameters).toEqual({});
     expect(made.usage.requests).toBe(1);
     await judgeOne(by);
-    expect(arrived("judgement").map(({ status }) => status)).toEqual([
+    expect(server.arrived("judgement").map(({ status }) => status)).toEqual([
       400, 200, 200,
     ]);
     // Another model of the same server is asked as usual.
@@ -148,10 +140,10 @@ describe("M1.14 what a model refuses by name", () => {
       expect((await transcribe(by, sound, webm)).segments).toMatchObject([
         { start: 0, end: 6 },
       ]);
-    expect(arrived("transcription").map(({ status }) => status)).toEqual([
-      400, 200, 200,
-    ]);
-    expect(arrived("transcription")[1]!.fields).toEqual({
+    expect(server.arrived("transcription").map(({ status }) => status)).toEqual(
+      [400, 200, 200],
+    );
+    expect(server.arrived("transcription")[1]!.fields).toEqual({
       model: "gpt-4o-transcribe",
       response_format: "json",
       language: "en",
@@ -314,7 +306,7 @@ describe("a judgement", () => {
     const made = await judgeOne();
 
     expect(made.model).toBe("some-model");
-    const [request] = arrived("judgement");
+    const [request] = server.arrived("judgement");
     expect(Object.keys(request!.body).sort()).toEqual([
       "messages",
       "model",
@@ -333,7 +325,7 @@ describe("a judgement", () => {
     const made = await judgeOne(provider, () => problems.shift() ?? []);
 
     expect(made.usage.requests).toBe(2);
-    const repair = arrived("judgement")[1]!.body.messages;
+    const repair = server.arrived("judgement")[1]!.body.messages;
     expect(repair.map(({ role }) => role)).toEqual([
       "system",
       "user",
@@ -387,7 +379,7 @@ describe("a judgement", () => {
     const made = await judgeOne();
 
     expect(made.said.criteria).toHaveLength(2);
-    const plain = arrived("judgement")[1]!.body;
+    const plain = server.arrived("judgement")[1]!.body;
     expect(plain.messages[0]!.content).toContain("JSON schema");
     expect(plain.messages[1]!.content).toBe(prompt);
   });
@@ -460,11 +452,4 @@ async function failureOf(work: Promise<unknown>): Promise<AiFailure> {
   );
   expect(failure).toBeInstanceOf(AiFailure);
   return failure as AiFailure;
-}
-
-function arrived<K extends RehearsalRequest["kind"]>(kind: K) {
-  return server.requests.filter(
-    (request): request is Extract<RehearsalRequest, { kind: K }> =>
-      request.kind === kind,
-  );
 }

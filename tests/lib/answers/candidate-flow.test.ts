@@ -30,7 +30,8 @@ import {
 } from "../../support/candidate-steps";
 import { makeCandidateAccess } from "../../support/make";
 import { refusal } from "@/tests/support/refusal";
-import { change, row } from "@/tests/support/rows";
+import { change, row, eventKinds } from "@/tests/support/rows";
+import { atOnce } from "@/tests/support/at-once";
 
 const past = new Date(Date.now() - 60_000);
 const longPast = new Date(Date.now() - 31 * 60_000);
@@ -66,7 +67,7 @@ test("both choices are stored with the exact words, their version and the time",
       text: aiLater(en, "video", interview.snapshot),
     },
   ]);
-  expect(await kinds(interview.id)).toEqual([
+  expect(await eventKinds(interview.id)).toEqual([
     "consent.given",
     "consent.refused",
   ]);
@@ -208,7 +209,7 @@ test("the device check needs the agreement to be recorded, and counts once", asy
   expect(await passDeviceCheck(access)).toMatchObject({ ok: false });
   await consents(access);
   await Promise.all([passDeviceCheck(access), passDeviceCheck(access)]);
-  expect(await kinds(interview.id)).toEqual([
+  expect(await eventKinds(interview.id)).toEqual([
     "consent.given",
     "consent.given",
     "device.checked",
@@ -233,9 +234,7 @@ test("E2: the start reveals question 1 and stores when; five starts at once are 
   const { access, interview } = await makeInvited();
   await consents(access);
   await passDeviceCheck(access);
-  const results = await Promise.all(
-    Array.from({ length: 5 }, () => startInterview(access)),
-  );
+  const results = await atOnce(5, () => startInterview(access));
   expect(results.every(({ ok }) => ok)).toBe(true);
   expect(await read(interview.id)).toMatchObject({
     status: "IN_PROGRESS",
@@ -249,7 +248,7 @@ test("E2: the start reveals question 1 and stores when; five starts at once are 
     ],
   });
   expect(
-    (await kinds(interview.id)).filter((k) => k === "interview.started"),
+    (await eventKinds(interview.id)).filter((k) => k === "interview.started"),
   ).toHaveLength(1);
 });
 
@@ -289,7 +288,7 @@ test("the candidate keeps one of two takes, and may think again", async () => {
     { keptTakeId: first, keptAt: expect.any(Date) },
   ]);
   expect(
-    (await kinds(interview.id)).filter((k) => k === "take.kept"),
+    (await eventKinds(interview.id)).filter((k) => k === "take.kept"),
   ).toHaveLength(2);
 });
 
@@ -347,9 +346,7 @@ test("somebody else's take cannot be kept", async () => {
 test("an interview with every answer saved is submitted once, however often it is pressed", async () => {
   const { access, interview, recorderId } = await makeStarted({ questions: 1 });
   await keepTake(access, await recordTake(access, recorderId));
-  const results = await Promise.all(
-    Array.from({ length: 5 }, () => submitInterview(access)),
-  );
+  const results = await atOnce(5, () => submitInterview(access));
   expect(results.every(({ ok }) => ok)).toBe(true);
   expect(await read(interview.id)).toMatchObject({
     status: "COMPLETED",
@@ -409,7 +406,7 @@ test("a question is asked again without a word when no later one was shown", asy
   const { takeId, segmentId } = await begin(access, recorderId);
   await keepTake(access, takeId);
   await finishTake(access, takeId, nothing, unsent(segmentId));
-  expect(await kinds(interview.id)).not.toContain("question.reopened");
+  expect(await eventKinds(interview.id)).not.toContain("question.reopened");
 });
 
 test("an interview that was under way at its deadline may be submitted for half an hour", async () => {
@@ -481,14 +478,6 @@ function read(id: string) {
     where: { id },
     include: { candidate: true, answers: { orderBy: { position: "asc" } } },
   });
-}
-
-async function kinds(interviewId: string): Promise<string[]> {
-  const events = await db.event.findMany({
-    where: { interviewId },
-    orderBy: { id: "asc" },
-  });
-  return events.map(({ kind }) => kind);
 }
 
 async function queued(name: string, interviewId: string): Promise<number> {

@@ -13,6 +13,7 @@ import {
   makeCandidate,
   makePublishedTemplate,
 } from "../../support/make";
+import { atOnce } from "@/tests/support/at-once";
 
 test("an interview is sent in the chosen language, English by itself", async () => {
   const actor = await makeActor();
@@ -52,11 +53,7 @@ test("the candidate's choice holds for their page and their mails, and is logged
 
 test("the same choice ten times at once is logged once", async () => {
   const { access, interview } = await makeInvited();
-  await Promise.all(
-    Array.from({ length: 10 }, () =>
-      chooseLanguage(access, choice(access, "es")),
-    ),
-  );
+  await atOnce(10, () => chooseLanguage(access, choice(access, "es")));
   expect(await logged(interview.id)).toHaveLength(1);
 });
 

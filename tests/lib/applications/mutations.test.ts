@@ -10,6 +10,7 @@ import { activitySentence } from "@/lib/portal/timeline/sentences";
 import { db } from "@/tests/support/db";
 import { makeActor, makeInterview } from "../../support/make";
 import { refusal } from "@/tests/support/refusal";
+import { atOnce } from "@/tests/support/at-once";
 
 test("an application moves from any stage to any other, with its event and its audit row", async () => {
   const { actor, id, move } = await applied();
@@ -81,9 +82,7 @@ test("another organization's application does not exist, and a reviewer may not 
 
 test("the same move ten times at once happens once and refuses nobody", async () => {
   const { actor, id, move } = await applied();
-  const results = await Promise.all(
-    Array.from({ length: 10 }, () => move("APPLIED", "SHORTLISTED")),
-  );
+  const results = await atOnce(10, () => move("APPLIED", "SHORTLISTED"));
   expect(results).toEqual(Array(10).fill({ ok: true }));
   expect(await listActivity(actor, [], id)).toHaveLength(1);
 });

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { takeAttempt, type Counter } from "@/lib/auth/rate-limit";
 import { db } from "@/tests/support/db";
+import { atOnce } from "@/tests/support/at-once";
 
 const one: Counter = { key: "one", limit: { failures: 3, windowSeconds: 60 } };
 const two: Counter = { key: "two", limit: { failures: 5, windowSeconds: 60 } };
@@ -17,9 +18,7 @@ test("as many attempts pass as the limit says, then none until the next window",
 });
 
 test("of fifty attempts at once no more pass than one after the other", async () => {
-  const passed = await Promise.all(
-    Array.from({ length: 50 }, () => take([one])),
-  );
+  const passed = await atOnce(50, () => take([one]));
   expect(passed.filter(Boolean)).toHaveLength(3);
 });
 

@@ -6,6 +6,7 @@ import { findUserByPassword } from "@/lib/auth/sign-in";
 import { db } from "@/tests/support/db";
 import { makePublicId, makeToken } from "@/lib/tokens";
 import { makeActor, makeInterview } from "@/tests/support/make";
+import { atOnce } from "@/tests/support/at-once";
 
 const password = "correct horse battery";
 const passwordHash = await hashPassword(password);
@@ -37,9 +38,7 @@ describe("S4: signing in from a known address", () => {
   });
 
   test("lets no more guesses pass at once than one after the other", async () => {
-    const answers = await Promise.all(
-      Array.from({ length: 30 }, () => attempt("ada", "guess", "a")),
-    );
+    const answers = await atOnce(30, () => attempt("ada", "guess", "a"));
     expect(answers.filter((answer) => answer === "wrong")).toHaveLength(10);
   });
 

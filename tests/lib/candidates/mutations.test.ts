@@ -17,6 +17,7 @@ import {
 import { refusal } from "@/tests/support/refusal";
 import { change, row } from "@/tests/support/rows";
 import { valueOf } from "@/tests/support/value";
+import { atOnce } from "@/tests/support/at-once";
 
 const ada = { name: "Ada Lovelace", email: "ada@example.com" };
 
@@ -58,9 +59,7 @@ test("two organizations may know the same person", async () => {
 
 test("of ten additions at once, one wins and nine are refused", async () => {
   const actor = await makeActor();
-  const results = await Promise.all(
-    Array.from({ length: 10 }, () => addCandidate(actor, ada)),
-  );
+  const results = await atOnce(10, () => addCandidate(actor, ada));
   expect(results.filter(({ ok }) => ok)).toHaveLength(1);
   expect(
     await db.candidate.count({
@@ -227,9 +226,7 @@ test("the same correction five times at once sends one new invitation", async ()
   const actor = await makeActor();
   const { id, candidateId } = await makeInterview(actor);
   const input = { ...(await seen(candidateId)), ...ada };
-  const results = await Promise.all(
-    Array.from({ length: 5 }, () => editCandidate(actor, input)),
-  );
+  const results = await atOnce(5, () => editCandidate(actor, input));
   expect(results.every(({ ok }) => ok)).toBe(true);
   expect(
     await db.interview.findUniqueOrThrow({

@@ -1,9 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
-import { startRehearsal } from "@/lib/ai/rehearsal";
 import { decideChange, requestChange } from "@/lib/answers/changes/mutations";
 import { getCandidateStage } from "@/lib/answers/queries";
 import { mintSystemAccess } from "@/lib/auth/mint";
@@ -29,16 +27,14 @@ import { makeRecorded, submit } from "../../support/recorded";
 import { startSmtpSink } from "../../support/smtp-sink";
 import { runTasks } from "../../support/tasks";
 import { change, row } from "@/tests/support/rows";
+import { atOnce } from "@/tests/support/at-once";
+import { dataFolder } from "@/tests/support/data-folder";
+import { connectRehearsal } from "@/tests/support/rehearsal";
 
-const folder = await mkdtemp(join(tmpdir(), "erase-"));
-const server = await startRehearsal();
+const folder = await dataFolder();
+await connectRehearsal();
 const sink = await startSmtpSink();
 vi.stubEnv("SMTP_URL", sink.url);
-vi.stubEnv("DATA_DIR", folder);
-vi.stubEnv("AI_BASE_URL", server.baseUrl);
-vi.stubEnv("AI_API_KEY", "test");
-afterAll(() => rm(folder, { recursive: true }));
-afterAll(() => server.stop());
 afterAll(() => sink.stop());
 
 const system = mintSystemAccess();
@@ -166,7 +162,7 @@ test("nothing is erased while it can be undone, nor what was not withdrawn", asy
 
 test("ten sweepers at once erase it once", async () => {
   const { interview } = await withdrawn();
-  await Promise.all(Array.from({ length: 10 }, () => sweep()));
+  await atOnce(10, () => sweep());
   await sweep(after(30 * 24 * hour));
   expect(
     await db.event.count({

@@ -1,7 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { mintSystemAccess } from "@/lib/auth/mint";
 import { db } from "@/tests/support/db";
 import {
@@ -19,13 +16,13 @@ import { makeRecorded, submit } from "../../support/recorded";
 import { runTasks } from "../../support/tasks";
 import { refusal } from "@/tests/support/refusal";
 import { change, row } from "@/tests/support/rows";
+import { atOnce } from "@/tests/support/at-once";
+import { dataFolder } from "@/tests/support/data-folder";
 
-const folder = await mkdtemp(join(tmpdir(), "off-"));
-vi.stubEnv("DATA_DIR", folder);
+await dataFolder();
 vi.stubEnv("AI_PROVIDER", "");
 vi.stubEnv("AI_API_KEY", "");
 vi.stubEnv("AI_BASE_URL", "");
-afterAll(() => rm(folder, { recursive: true }));
 
 const system = mintSystemAccess();
 
@@ -33,7 +30,7 @@ describe("L11: without a provider", () => {
   test("the interview completes, and its evaluation is off and waits", async () => {
     const interview = await submitted();
 
-    expect(await rowOf(interview)).toMatchObject({
+    expect(await row.interview(interview.id)).toMatchObject({
       status: "COMPLETED",
       evaluationStatus: "OFF",
       evaluationError: null,
@@ -49,9 +46,7 @@ describe("L11: without a provider", () => {
     const interviews = [await submitted(), await submitted()];
     const declined = await submitted({ allowsAi: false });
 
-    const counts = await Promise.all(
-      Array.from({ length: 10 }, () => queueWaiting(system)),
-    );
+    const counts = await atOnce(10, () => queueWaiting(system));
 
     expect(counts.reduce((sum, n) => sum + n, 0)).toBe(2);
     expect(await waitingTasks()).toEqual([
@@ -59,11 +54,11 @@ describe("L11: without a provider", () => {
       "interview.evaluate",
     ]);
     for (const interview of interviews) {
-      expect(await rowOf(interview)).toMatchObject({
+      expect(await row.interview(interview.id)).toMatchObject({
         evaluationStatus: "QUEUED",
       });
     }
-    expect(await rowOf(declined)).toMatchObject({
+    expect(await row.interview(declined.id)).toMatchObject({
       evaluationStatus: "DECLINED",
     });
     await db.$executeRaw`DELETE FROM pgboss.job`;
@@ -80,7 +75,7 @@ describe("L11: without a provider", () => {
         SELECT 1 FROM "Interview" WHERE "id" = ${busy.id}::uuid FOR UPDATE`;
       queueing = queueWaiting(system);
       await vi.waitFor(async () =>
-        expect(await rowOf(first)).toMatchObject({
+        expect(await row.interview(first.id)).toMatchObject({
           evaluationStatus: "QUEUED",
         }),
       );
@@ -96,7 +91,9 @@ describe("L11: without a provider", () => {
 
     await transcribeTake(system, { takeId: interview.takes[0]!.id });
 
-    expect(await rowOf(interview)).toMatchObject({ evaluationStatus: "OFF" });
+    expect(await row.interview(interview.id)).toMatchObject({
+      evaluationStatus: "OFF",
+    });
     const answer = await db.answer.findFirstOrThrow({
       where: { interviewId: interview.id },
     });
@@ -113,7 +110,7 @@ describe("trying an evaluation again", () => {
       ok: true,
     });
 
-    expect(await rowOf({ id: interviewId })).toMatchObject({
+    expect(await row.interview({ id: interviewId }.id)).toMatchObject({
       evaluationStatus: "QUEUED",
       evaluationError: null,
     });
@@ -133,13 +130,13 @@ describe("trying an evaluation again", () => {
     const actor = await makeActor();
     const interview = await makeRecorded(actor);
     await submit(interview);
-    expect(await rowOf(interview)).toMatchObject({
+    expect(await row.interview(interview.id)).toMatchObject({
       evaluationStatus: "QUEUED",
     });
     await db.$executeRaw`DELETE FROM pgboss.job`;
     const payload = { interviewId: interview.id };
     await giveUpEvaluation(system, payload, "{}");
-    expect(await rowOf(interview)).toMatchObject({
+    expect(await row.interview(interview.id)).toMatchObject({
       evaluationStatus: "FAILED",
       evaluationError: "The evaluation failed on our side.",
     });
@@ -157,7 +154,7 @@ describe("trying an evaluation again", () => {
       await retryEvaluation(await makeActor(), { interviewId }),
     ).toMatchObject(refusal("not_found"));
 
-    expect(await rowOf({ id: interviewId })).toMatchObject({
+    expect(await row.interview({ id: interviewId }.id)).toMatchObject({
       evaluationStatus: "FAILED",
     });
   });
@@ -165,8 +162,8 @@ describe("trying an evaluation again", () => {
   test("twice at once queues it once", async () => {
     const { actor, interviewId } = await failed();
 
-    const results = await Promise.all(
-      Array.from({ length: 10 }, () => retryEvaluation(actor, { interviewId })),
+    const results = await atOnce(10, () =>
+      retryEvaluation(actor, { interviewId }),
     );
 
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
@@ -202,10 +199,6 @@ async function failed() {
     evaluationError: "The AI provider returned an error (503).",
   });
   return { actor, interviewId: interview.id };
-}
-
-function rowOf({ id }: { id: string }) {
-  return row.interview(id);
 }
 
 async function waitingTasks(): Promise<string[]> {

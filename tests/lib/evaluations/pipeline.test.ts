@@ -1,8 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { startRehearsal, type RehearsalRequest } from "@/lib/ai/rehearsal";
+import { describe, expect, test } from "vitest";
 import { giveUpJoining } from "@/lib/answers/takes/join-tasks";
 import { mintSystemAccess } from "@/lib/auth/mint";
 import { systemMessage } from "@/lib/evaluations/prompt";
@@ -21,21 +17,14 @@ import { makeActor, makeCandidate } from "../../support/make";
 import { makeRecorded, submit } from "../../support/recorded";
 import { runTasks } from "../../support/tasks";
 import { change, row } from "@/tests/support/rows";
+import { atOnce } from "@/tests/support/at-once";
+import { dataFolder } from "@/tests/support/data-folder";
+import { connectRehearsal } from "@/tests/support/rehearsal";
 
-const folder = await mkdtemp(join(tmpdir(), "pipeline-"));
-const server = await startRehearsal({ isRecording: true });
-vi.stubEnv("DATA_DIR", folder);
-vi.stubEnv("AI_BASE_URL", server.baseUrl);
-vi.stubEnv("AI_API_KEY", "test");
-vi.stubEnv("AI_MODEL", "judge-1");
-afterAll(() => rm(folder, { recursive: true }));
-afterAll(() => server.stop());
+await dataFolder();
+const server = await connectRehearsal("judge-1");
 
 const system = mintSystemAccess();
-beforeEach(() => {
-  server.requests.length = 0;
-  server.fault = undefined;
-});
 
 describe("a completed interview", () => {
   test("L9: is transcribed and evaluated by itself, and what was asked and answered is stored", async () => {
@@ -44,7 +33,7 @@ describe("a completed interview", () => {
 
     expect(await runTasks()).toEqual([]);
 
-    expect(await statusOf(interview)).toMatchObject({
+    expect(await row.interview(interview.id)).toMatchObject({
       status: "COMPLETED",
       evaluationStatus: "DONE",
       evaluationError: null,
@@ -81,12 +70,13 @@ describe("a completed interview", () => {
     await submit(interview);
     await runTasks();
 
-    const heard = arrived("transcription").map(({ sound }) => sound);
+    const heard = server.arrived("transcription").map(({ sound }) => sound);
     expect(heard.map(({ trackTypes }) => trackTypes)).toEqual([
       ["audio"],
       ["audio"],
     ]);
-    const seconds = arrived("judgement")
+    const seconds = server
+      .arrived("judgement")
       .sort((a, b) => (a.soundSeconds ?? 0) - (b.soundSeconds ?? 0))
       .map(({ request, soundSeconds }) => [
         request.question,
@@ -114,10 +104,10 @@ describe("a completed interview", () => {
     await submit(interview);
     await runTasks();
 
-    expect(await statusOf(interview)).toMatchObject({
+    expect(await row.interview(interview.id)).toMatchObject({
       evaluationStatus: "DONE",
     });
-    const [judgement] = arrived("judgement");
+    const [judgement] = server.arrived("judgement");
     const [systemPart, userPart] = judgement!.body.messages;
     expect(systemPart).toEqual({ role: "system", content: systemMessage });
     expect(userPart!.content).toBe(
@@ -137,11 +127,14 @@ describe("a completed interview", () => {
     await submit(interview);
     await runTasks();
 
-    expect(await statusOf(interview)).toMatchObject({
+    expect(await row.interview(interview.id)).toMatchObject({
       evaluationStatus: "DONE",
     });
-    expect(arrived("transcription")).toHaveLength(1);
-    expect(arrived("transcription")[0]!.sound.seconds).toBeCloseTo(10, 0);
+    expect(server.arrived("transcription")).toHaveLength(1);
+    expect(server.arrived("transcription")[0]!.sound.seconds).toBeCloseTo(
+      10,
+      0,
+    );
   });
 
   test("is evaluated when a take is joined only after the submission", async () => {
@@ -149,7 +142,7 @@ describe("a completed interview", () => {
     await db.$executeRaw`DELETE FROM pgboss.job WHERE name = 'take.join'`;
     await submit(interview);
     await runTasks();
-    expect(await statusOf(interview)).toMatchObject({
+    expect(await row.interview(interview.id)).toMatchObject({
       evaluationStatus: "TRANSCRIBING",
     });
 
@@ -158,7 +151,7 @@ describe("a completed interview", () => {
       await joinTake(system, { takeId: take.id });
     await runTasks();
 
-    expect(await statusOf(interview)).toMatchObject({
+    expect(await row.interview(interview.id)).toMatchObject({
       evaluationStatus: "DONE",
     });
   });
@@ -173,7 +166,7 @@ describe("L2: without the candidate's yes", () => {
     await runTasks();
 
     expect(server.requests).toEqual([]);
-    expect(await statusOf(interview)).toMatchObject({
+    expect(await row.interview(interview.id)).toMatchObject({
       status: "COMPLETED",
       evaluationStatus: "DECLINED",
     });
@@ -212,13 +205,13 @@ describe("L5: an answer in which nobody speaks", () => {
       await submit(interview);
       await runTasks();
 
-      expect(await statusOf(interview)).toMatchObject({
+      expect(await row.interview(interview.id)).toMatchObject({
         evaluationStatus: "DONE",
       });
       expect(await evaluationsOf(interview)).toMatchObject([
         { outcome: "NO_ANSWER_HEARD", levels: [], modelAsked: "" },
       ]);
-      expect(arrived("judgement")).toEqual([]);
+      expect(server.arrived("judgement")).toEqual([]);
     },
   );
 
@@ -246,13 +239,13 @@ describe("J2, L7: the same task fifty times at once", () => {
     const takeId = interview.takes[0]!.id;
 
     await fiftyTimes(() => transcribeTake(system, { takeId }));
-    expect(arrived("transcription")).toHaveLength(1);
+    expect(server.arrived("transcription")).toHaveLength(1);
     expect(await transcriptsOf(interview)).toHaveLength(1);
 
     await fiftyTimes(() => evaluateAnswer(system, { answerId: answer.id }));
-    expect(arrived("judgement")).toHaveLength(1);
+    expect(server.arrived("judgement")).toHaveLength(1);
     expect(await evaluationsOf(interview)).toHaveLength(1);
-    expect(await statusOf(interview)).toMatchObject({
+    expect(await row.interview(interview.id)).toMatchObject({
       evaluationStatus: "DONE",
     });
 
@@ -274,7 +267,7 @@ describe("L6: a failing provider", () => {
 
       expect(await runTasks()).toEqual([]);
 
-      const now = await statusOf(interview);
+      const now = await row.interview(interview.id);
       expect(now.evaluationStatus).toBe("FAILED");
       expect(now.evaluationError).toMatch(/AI provider/);
       expect(await evaluationsOf(interview)).toEqual([]);
@@ -292,13 +285,13 @@ describe("L6: a failing provider", () => {
 
       const failures = await runTasks();
       expect(failures.map(({ name }) => name)).toEqual(["take.transcribe"]);
-      const meanwhile = await statusOf(interview);
+      const meanwhile = await row.interview(interview.id);
       expect(meanwhile.evaluationStatus).toBe("TRANSCRIBING");
       expect(meanwhile.evaluationError).toContain(String(status));
 
       await transcribeTake(system, { takeId: interview.takes[0]!.id });
       await runTasks();
-      expect(await statusOf(interview)).toMatchObject({
+      expect(await row.interview(interview.id)).toMatchObject({
         evaluationStatus: "DONE",
         evaluationError: null,
       });
@@ -313,7 +306,7 @@ describe("L6: a failing provider", () => {
     server.fault = faultOnce(503);
     await submit(interview);
     expect(await runTasks()).toHaveLength(1);
-    expect(await statusOf(interview)).toMatchObject({
+    expect(await row.interview(interview.id)).toMatchObject({
       evaluationStatus: "TRANSCRIBING",
       evaluationError: null,
     });
@@ -332,7 +325,7 @@ describe("L6: a failing provider", () => {
       JSON.stringify({ name: failure!.name, message: failure!.message }),
     );
 
-    expect(await statusOf(interview)).toMatchObject({
+    expect(await row.interview(interview.id)).toMatchObject({
       evaluationStatus: "FAILED",
       evaluationError: "The AI provider returned an error (503).",
     });
@@ -346,7 +339,7 @@ describe("L6: a failing provider", () => {
       { interviewId: interview.id },
       JSON.stringify({ name: "TypeError", message: "secret at line 5" }),
     );
-    expect((await statusOf(interview)).evaluationError).toBe(
+    expect((await row.interview(interview.id)).evaluationError).toBe(
       "The evaluation failed on our side.",
     );
   });
@@ -363,9 +356,9 @@ describe("L6: a failing provider", () => {
 
     // Nothing is thrown, so the queue does not pay for it again.
     expect(await runTasks()).toEqual([]);
-    expect(arrived("judgement")).toHaveLength(2);
+    expect(server.arrived("judgement")).toHaveLength(2);
     expect(await evaluationsOf(interview)).toEqual([]);
-    expect(await statusOf(interview)).toMatchObject({
+    expect(await row.interview(interview.id)).toMatchObject({
       evaluationStatus: "FAILED",
       evaluationError: "The AI’s answer failed our checks twice.",
     });
@@ -379,7 +372,7 @@ describe("L6: a failing provider", () => {
     await submit(interview);
     await runTasks();
 
-    expect(await statusOf(interview)).toMatchObject({
+    expect(await row.interview(interview.id)).toMatchObject({
       evaluationStatus: "FAILED",
       evaluationError:
         "Answer 1: The file is neither a WebM nor an MP4 recording.",
@@ -397,7 +390,7 @@ describe("an answer whose joining was given up", () => {
     });
     expect(await runTasks()).toEqual([]);
 
-    expect(await statusOf(interview)).toMatchObject({
+    expect(await row.interview(interview.id)).toMatchObject({
       evaluationStatus: "DONE",
       evaluationError: null,
     });
@@ -413,7 +406,7 @@ describe("an answer whose joining was given up", () => {
     await retryEvaluation(actor, { interviewId: interview.id });
     await runTasks();
 
-    expect(await statusOf(interview)).toMatchObject({
+    expect(await row.interview(interview.id)).toMatchObject({
       evaluationStatus: "FAILED",
       evaluationError:
         "Answer 1: The parts of the recording couldn’t be joined.",
@@ -427,7 +420,7 @@ describe("an answer whose joining was given up", () => {
     await db.$executeRaw`DELETE FROM pgboss.job`;
     await giveUpJoining(system, { takeId: interview.takes[0]!.id });
     await runTasks();
-    expect(await statusOf(interview)).toMatchObject({
+    expect(await row.interview(interview.id)).toMatchObject({
       evaluationStatus: "FAILED",
       evaluationError:
         "Answer 1: The parts of the recording couldn’t be joined.",
@@ -474,11 +467,7 @@ async function joined() {
 }
 
 async function fiftyTimes(work: () => Promise<void>): Promise<void> {
-  await Promise.all(Array.from({ length: 50 }, work));
-}
-
-function statusOf(interview: { id: string }) {
-  return row.interview(interview.id);
+  await atOnce(50, work);
 }
 
 function answerOf(interview: { id: string }) {
@@ -492,11 +481,4 @@ function evaluationsOf(interview: { id: string }) {
 function transcriptsOf(interview: { takes: { id: string }[] }) {
   const ids = interview.takes.map(({ id }) => id);
   return db.transcript.findMany({ where: { takeId: { in: ids } } });
-}
-
-function arrived<K extends RehearsalRequest["kind"]>(kind: K) {
-  return server.requests.filter(
-    (request): request is Extract<RehearsalRequest, { kind: K }> =>
-      request.kind === kind,
-  );
 }

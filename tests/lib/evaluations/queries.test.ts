@@ -1,16 +1,12 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { findInterviewReading } from "@/lib/evaluations/queries";
 import { makeActor } from "../../support/make";
 import { makeRecorded, submit } from "../../support/recorded";
 import { runTasks } from "../../support/tasks";
+import { dataFolder } from "@/tests/support/data-folder";
 
-const folder = await mkdtemp(join(tmpdir(), "reading-"));
-vi.stubEnv("DATA_DIR", folder);
+await dataFolder();
 vi.stubEnv("AI_PROVIDER", "rehearsal");
-afterAll(() => rm(folder, { recursive: true }));
 
 describe("the reading of an interview", () => {
   test("has each question with transcript, levels, evidence and score, marked as a rehearsal", async () => {

@@ -1,8 +1,5 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeEach, expect, test, vi } from "vitest";
-import { startRehearsal } from "@/lib/ai/rehearsal";
+import { readdir, readFile } from "node:fs/promises";
+import { expect, test } from "vitest";
 import { mintSystemAccess } from "@/lib/auth/mint";
 import { retryEvaluation } from "@/lib/evaluations/retry-mutations";
 import { startEvaluation } from "@/lib/evaluations/tasks";
@@ -10,20 +7,14 @@ import { db } from "@/tests/support/db";
 import { makeActor } from "../../support/make";
 import { makeRecorded, submit } from "../../support/recorded";
 import { runTasks } from "../../support/tasks";
+import { atOnce } from "@/tests/support/at-once";
+import { dataFolder } from "@/tests/support/data-folder";
+import { connectRehearsal } from "@/tests/support/rehearsal";
 
-const folder = await mkdtemp(join(tmpdir(), "runs-"));
-const server = await startRehearsal();
-vi.stubEnv("DATA_DIR", folder);
-vi.stubEnv("AI_BASE_URL", server.baseUrl);
-vi.stubEnv("AI_API_KEY", "test");
-vi.stubEnv("AI_MODEL", "judge-1");
-afterAll(() => rm(folder, { recursive: true }));
-afterAll(() => server.stop());
+await dataFolder();
+const server = await connectRehearsal("judge-1");
 
 const system = mintSystemAccess();
-beforeEach(() => {
-  server.fault = undefined;
-});
 
 const done = {
   number: 1,
@@ -39,11 +30,7 @@ const done = {
 test("an evaluation is one run with all its judgements, however often it is started", async () => {
   const interview = await makeRecorded(await makeActor());
   await submit(interview);
-  await Promise.all(
-    Array.from({ length: 5 }, () =>
-      startEvaluation(system, { interviewId: interview.id }),
-    ),
-  );
+  await atOnce(5, () => startEvaluation(system, { interviewId: interview.id }));
   await runTasks();
   expect(await runsOf(interview)).toMatchObject([done]);
 });

@@ -1,8 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { startRehearsal, type RehearsalRequest } from "@/lib/ai/rehearsal";
+import { describe, expect, test } from "vitest";
 import { mintSystemAccess } from "@/lib/auth/mint";
 import { readLevels } from "@/lib/evaluations/schema";
 import { evaluateAnswer } from "@/lib/evaluations/tasks";
@@ -18,22 +14,15 @@ import { makeActor } from "../../support/make";
 import { makeRecorded, submit } from "../../support/recorded";
 import { runTasks } from "../../support/tasks";
 import { change, row } from "@/tests/support/rows";
+import { dataFolder } from "@/tests/support/data-folder";
+import { connectRehearsal } from "@/tests/support/rehearsal";
 
 // What the servers that people have answer, from the recording to the page. What they cost is counted.
 
-const folder = await mkdtemp(join(tmpdir(), "servers-"));
-const server = await startRehearsal({ isRecording: true });
-vi.stubEnv("DATA_DIR", folder);
-vi.stubEnv("AI_BASE_URL", server.baseUrl);
-vi.stubEnv("AI_API_KEY", "test");
-afterAll(() => rm(folder, { recursive: true }));
-afterAll(() => server.stop());
+await dataFolder();
+const server = await connectRehearsal();
 
 const system = mintSystemAccess();
-beforeEach(() => {
-  server.requests.length = 0;
-  server.fault = undefined;
-});
 
 test("M1.15 a level that does not exist is paid for twice and then failed, however many answers there are", async () => {
   server.fault = ({ kind }) =>
@@ -43,8 +32,8 @@ test("M1.15 a level that does not exist is paid for twice and then failed, howev
   const interview = await makeRecorded(await makeActor());
   await submit(interview);
   expect(await runTasks()).toEqual([]);
-  expect(arrived("judgement")).toHaveLength(2 * interview.takes.length);
-  expect(await statusOf(interview)).toMatchObject({
+  expect(server.arrived("judgement")).toHaveLength(2 * interview.takes.length);
+  expect(await row.interview(interview.id)).toMatchObject({
     evaluationStatus: "FAILED",
   });
 });
@@ -60,8 +49,8 @@ test.each(Object.entries(unreadableAnswers))(
 
     const failures = await runTasks();
     expect(failures.map(({ name }) => name)).toEqual(["answer.evaluate"]);
-    expect(arrived("judgement")).toHaveLength(1);
-    expect(await statusOf(interview)).toMatchObject({
+    expect(server.arrived("judgement")).toHaveLength(1);
+    expect(await row.interview(interview.id)).toMatchObject({
       evaluationStatus: "EVALUATING",
       evaluationError: "The AI provider returned an unreadable answer.",
     });
@@ -70,7 +59,7 @@ test.each(Object.entries(unreadableAnswers))(
     await evaluateAnswer(system, {
       answerId: (await answerOf(interview)).id,
     });
-    expect(await statusOf(interview)).toMatchObject({
+    expect(await row.interview(interview.id)).toMatchObject({
       evaluationStatus: "DONE",
       evaluationError: null,
     });
@@ -107,7 +96,7 @@ test("M1.14 a model without temperature and one without times evaluate an interv
   ]);
   await submit(interview);
   expect(await runTasks()).toEqual([]);
-  expect(await statusOf(interview)).toMatchObject({
+  expect(await row.interview(interview.id)).toMatchObject({
     evaluationStatus: "DONE",
   });
   expect(await evaluationsOf(interview)).toMatchObject([
@@ -128,7 +117,7 @@ test("M1.14 what the provider minds is in the sentence that people read", async 
   ]);
   await submit(interview);
   expect(await runTasks()).toEqual([]);
-  expect((await statusOf(interview)).evaluationError).toBe(
+  expect((await row.interview(interview.id)).evaluationError).toBe(
     `The AI provider rejected the request (400): “${error}”`,
   );
 });
@@ -145,19 +134,15 @@ describe("M1.16 a Spanish interview", () => {
     await change.interview(interview.id, { locale: "es" });
     await submit(interview);
     await runTasks();
-    expect(arrived("transcription")[0]!.fields).toMatchObject({
+    expect(server.arrived("transcription")[0]!.fields).toMatchObject({
       language: "es",
     });
-    expect(arrived("judgement")).toEqual([]);
+    expect(server.arrived("judgement")).toEqual([]);
     expect(await evaluationsOf(interview)).toMatchObject([
       { outcome: "NO_ANSWER_HEARD" },
     ]);
   });
 });
-
-function statusOf(interview: { id: string }) {
-  return row.interview(interview.id);
-}
 
 function answerOf(interview: { id: string }) {
   return db.answer.findFirstOrThrow({ where: { interviewId: interview.id } });
@@ -170,11 +155,4 @@ function evaluationsOf(interview: { id: string }) {
 function transcriptsOf(interview: { takes: { id: string }[] }) {
   const ids = interview.takes.map(({ id }) => id);
   return db.transcript.findMany({ where: { takeId: { in: ids } } });
-}
-
-function arrived<K extends RehearsalRequest["kind"]>(kind: K) {
-  return server.requests.filter(
-    (request): request is Extract<RehearsalRequest, { kind: K }> =>
-      request.kind === kind,
-  );
 }

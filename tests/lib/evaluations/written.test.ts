@@ -1,8 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeEach, expect, test, vi } from "vitest";
-import { startRehearsal } from "@/lib/ai/rehearsal";
+import { expect, test } from "vitest";
 import { mintSystemAccess } from "@/lib/auth/mint";
 import { db } from "@/tests/support/db";
 import { findInterviewReading } from "@/lib/evaluations/queries";
@@ -13,17 +9,12 @@ import { submit } from "../../support/recorded";
 import { runTasks } from "../../support/tasks";
 import { makeWritten } from "../../support/written";
 import { row } from "@/tests/support/rows";
+import { atOnce } from "@/tests/support/at-once";
+import { dataFolder } from "@/tests/support/data-folder";
+import { connectRehearsal } from "@/tests/support/rehearsal";
 
-const folder = await mkdtemp(join(tmpdir(), "written-"));
-const server = await startRehearsal({ isRecording: true });
-vi.stubEnv("DATA_DIR", folder);
-vi.stubEnv("AI_BASE_URL", server.baseUrl);
-vi.stubEnv("AI_API_KEY", "test");
-afterAll(() => rm(folder, { recursive: true }));
-afterAll(() => server.stop());
-beforeEach(() => {
-  server.requests.length = 0;
-});
+await dataFolder();
+const server = await connectRehearsal();
 
 test("a text is cut into sentences with ids and without times; of nothing nothing is made", () => {
   expect(
@@ -128,11 +119,7 @@ test("L7: asked for twenty times at once, an answer in writing is judged and pai
     where: { interviewId: interview.id },
   });
   await db.evaluation.deleteMany({ where: { answerId } });
-  await Promise.all(
-    Array.from({ length: 20 }, () =>
-      evaluateAnswer(mintSystemAccess(), { answerId }),
-    ),
-  );
+  await atOnce(20, () => evaluateAnswer(mintSystemAccess(), { answerId }));
   expect(kindsAsked()).toEqual(["judgement"]);
   expect(await db.evaluation.count({ where: { answerId } })).toBe(1);
 });

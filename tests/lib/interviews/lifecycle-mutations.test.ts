@@ -5,6 +5,7 @@ import {
   moveInterview,
 } from "@/lib/interviews/lifecycle-mutations";
 import { makeActor, makeInterview } from "@/tests/support/make";
+import { atOnce } from "@/tests/support/at-once";
 
 const move = (
   actor: Awaited<ReturnType<typeof makeActor>>,
@@ -30,9 +31,7 @@ test("a move changes interview, candidate and activity log together", async () =
 test("of ten moves at once, one wins and is logged once", async () => {
   const actor = await makeActor();
   const interview = await makeInterview(actor);
-  const moves = await Promise.all(
-    Array.from({ length: 10 }, () => move(actor, interview)),
-  );
+  const moves = await atOnce(10, () => move(actor, interview));
   expect(moves.filter(Boolean)).toHaveLength(1);
   expect(await db.event.count({ where: { interviewId: interview.id } })).toBe(
     1,

@@ -14,6 +14,7 @@ import type { InvitationKind } from "@/lib/generated/prisma/enums";
 import { makeActor, makeCandidate, makeInterview } from "../../support/make";
 import { startSmtpSink, type SmtpSink } from "../../support/smtp-sink";
 import { change } from "@/tests/support/rows";
+import { atOnce } from "@/tests/support/at-once";
 
 const system = mintSystemAccess();
 let sink: SmtpSink;
@@ -82,7 +83,7 @@ test("run twice it sends once", async () => {
 
 test("four tasks that come at once send it once", async () => {
   const { invitationId } = await queued();
-  await Promise.all(Array.from({ length: 4 }, () => send(invitationId)));
+  await atOnce(4, () => send(invitationId));
   expect(sink.mails).toHaveLength(1);
 });
 

@@ -10,7 +10,8 @@ import { interviewLink } from "@/lib/links";
 import { hashSecret, makePublicId, makeToken } from "@/lib/tokens";
 import { db } from "@/tests/support/db";
 import { makeActor, makeInterview } from "../../support/make";
-import { row } from "@/tests/support/rows";
+import { row, eventKinds } from "@/tests/support/rows";
+import { atOnce } from "@/tests/support/at-once";
 
 const firefox =
   "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0";
@@ -52,16 +53,16 @@ describe("Continue", () => {
 
   test("E1: leaves the interview's row as it was, whoever presses it, and marks the mail visited", async () => {
     const { interview, token } = await invited();
-    const before = await rowOf(interview.id);
+    const before = await row.interview(interview.id);
     await press(token);
     await press(token, { ...own, "user-agent": "curl/8.5.0" });
-    expect(await rowOf(interview.id)).toEqual(before);
+    expect(await row.interview(interview.id)).toEqual(before);
     expect(await mailOf(interview.id)).toMatchObject({
       visitedAt: expect.any(Date),
       openedAt: null,
       signals: [{ kind: "VISITED", class: "LIKELY", userAgent: firefox }],
     });
-    expect(await eventsOf(interview.id)).toEqual([
+    expect(await eventKinds(interview.id)).toEqual([
       "invitation.queued",
       "link.visited",
     ]);
@@ -79,7 +80,7 @@ describe("Continue", () => {
   test("marks the newest mail, once", async () => {
     const { interview, token, resend } = await invited();
     await resend();
-    await Promise.all(Array.from({ length: 5 }, () => press(token)));
+    await atOnce(5, () => press(token));
     const mails = await db.invitation.findMany({
       where: { interviewId: interview.id },
       orderBy: { queuedAt: "asc" },
@@ -89,7 +90,9 @@ describe("Continue", () => {
       true,
     ]);
     expect(
-      (await eventsOf(interview.id)).filter((kind) => kind === "link.visited"),
+      (await eventKinds(interview.id)).filter(
+        (kind) => kind === "link.visited",
+      ),
     ).toHaveLength(1);
   });
 
@@ -183,7 +186,7 @@ describe("a link", () => {
     const secret = /=([\w-]{43});/.exec(cookie)![1]!;
     const mac = token.split(".")[2]!;
     const dump = JSON.stringify([
-      await rowOf(interview.id),
+      await row.interview(interview.id),
       await sessionsOf(interview.id),
       await mailOf(interview.id),
       await db.event
@@ -249,8 +252,7 @@ describe("the landing page", () => {
   test("E1: 1,000 looks at it change nothing", async () => {
     const { interview, token } = await invited();
     const before = await everything(interview.id);
-    for (let i = 0; i < 20; i++)
-      await Promise.all(Array.from({ length: 50 }, () => landing(token)));
+    for (let i = 0; i < 20; i++) await atOnce(50, () => landing(token));
     expect(await everything(interview.id)).toEqual(before);
   }, 90_000);
 
@@ -310,10 +312,6 @@ async function landing(token: string) {
   return getLanding(link);
 }
 
-function rowOf(id: string) {
-  return row.interview(id);
-}
-
 function sessionsOf(interviewId: string) {
   return db.candidateSession.findMany({ where: { interviewId } });
 }
@@ -326,19 +324,11 @@ function mailOf(interviewId: string) {
   });
 }
 
-async function eventsOf(interviewId: string) {
-  const events = await db.event.findMany({
-    where: { interviewId },
-    orderBy: { id: "asc" },
-  });
-  return events.map(({ kind }) => kind);
-}
-
 async function everything(id: string) {
   return [
-    await rowOf(id),
+    await row.interview(id),
     await sessionsOf(id),
     await mailOf(id),
-    await eventsOf(id),
+    await eventKinds(id),
   ];
 }

@@ -8,6 +8,7 @@ import {
   makeInterview,
 } from "../../support/make";
 import { refusal } from "@/tests/support/refusal";
+import { atOnce } from "@/tests/support/at-once";
 
 test("the copied link is the one in the mail, byte for byte", async () => {
   const actor = await makeActor();
@@ -49,9 +50,7 @@ test("T4: revoking makes a new link and ends every session; progress stays", asy
 test("of five revocations at once, the link that is returned is the one that works", async () => {
   const actor = await makeActor();
   const { id } = await makeInterview(actor);
-  const results = await Promise.all(
-    Array.from({ length: 5 }, () => revokeLink(actor, { interviewId: id })),
-  );
+  const results = await atOnce(5, () => revokeLink(actor, { interviewId: id }));
   const links = results.flatMap((result) =>
     result.ok ? [result.value.link] : [],
   );

@@ -7,6 +7,7 @@ import { makeToken } from "@/lib/tokens";
 import { db } from "@/tests/support/db";
 import { makeActor, makeInterview } from "../../support/make";
 import { change, row } from "@/tests/support/rows";
+import { atOnce } from "@/tests/support/at-once";
 
 const thunderbird =
   "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Thunderbird/128.4.0";
@@ -73,9 +74,7 @@ test("E4: 5,000 hits on one pixel write at most one row a minute", async () => {
   const { token, read } = await sentMail();
   const before = Math.floor(Date.now() / 60_000);
   for (let i = 0; i < 100; i++)
-    await Promise.all(
-      Array.from({ length: 50 }, () => load(token, thunderbird)),
-    );
+    await atOnce(50, () => load(token, thunderbird));
   const minutes = Math.floor(Date.now() / 60_000) - before + 1;
   const { signals, interview } = await read();
   expect(signals.length).toBeGreaterThan(0);

@@ -18,6 +18,7 @@ import { makeToken } from "@/lib/tokens";
 import { db } from "@/tests/support/db";
 import { makeActor, makeCandidate, makeInterview } from "../../support/make";
 import { change, row } from "@/tests/support/rows";
+import { atOnce } from "@/tests/support/at-once";
 
 const system = mintSystemAccess();
 const hour = 3_600_000;
@@ -27,9 +28,7 @@ const inHours = (hours: number) => new Date(now.getTime() + hours * hour);
 
 test("E11: ten sweepers at once on a frozen clock send exactly one mail", async () => {
   const { interview } = await invited();
-  const queued = await Promise.all(
-    Array.from({ length: 10 }, () => queueReminders(system, now)),
-  );
+  const queued = await atOnce(10, () => queueReminders(system, now));
   expect(queued.toSorted()).toEqual([...Array<number>(9).fill(0), 1]);
   expect(await kindsOf(interview.id)).toEqual(["FIRST", "REMINDER"]);
   expect(await tasksOf(interview.id)).toBe(1);
@@ -244,7 +243,7 @@ test("a reminder that waits is not sent once the candidate has stopped them", as
 
 test("stopping ten times at once stops once and leaves the interview as it is", async () => {
   const { interview } = await invited();
-  await Promise.all(Array.from({ length: 10 }, () => stop(interview)));
+  await atOnce(10, () => stop(interview));
   expect(await row.interview(interview.id)).toMatchObject({
     status: "PENDING",
     remindersStoppedAt: expect.any(Date),

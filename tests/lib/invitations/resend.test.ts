@@ -7,6 +7,7 @@ import { interviewLink } from "@/lib/links";
 import { makeActor, makeCandidate, makeInterview } from "../../support/make";
 import { refusal } from "@/tests/support/refusal";
 import { change, row } from "@/tests/support/rows";
+import { atOnce } from "@/tests/support/at-once";
 
 const minute = 60_000;
 
@@ -79,7 +80,7 @@ test("E11: a resend brings the same link byte for byte and leaves the interview 
 
 test("E11: of ten resends at once exactly one mail is made", async () => {
   const { interview, resend } = await sent();
-  const results = await Promise.all(Array.from({ length: 10 }, () => resend()));
+  const results = await atOnce(10, () => resend());
   expect(results.filter(({ ok }) => ok)).toHaveLength(1);
   expect(
     results.flatMap((result) => (result.ok ? [] : [result.error.code])),

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { db } from "@/tests/support/db";
 import {
   closeJob,
   createJob,
@@ -10,7 +9,8 @@ import {
 import { countJobs, findJob, listJobs } from "@/lib/jobs/queries";
 import { makeActor, makeInterview, makeJob } from "../../support/make";
 import { refusal } from "@/tests/support/refusal";
-import { row } from "@/tests/support/rows";
+import { row, auditedActs } from "@/tests/support/rows";
+import { atOnce } from "@/tests/support/at-once";
 
 const fields = {
   title: "Robotics Engineer",
@@ -26,17 +26,15 @@ test("a job is created open, and audited", async () => {
     value: { id },
   });
   expect(await findJob(actor, id)).toMatchObject({ ...fields, status: "OPEN" });
-  expect(await auditOf(id)).toEqual(["job.created"]);
+  expect(await auditedActs(id)).toEqual(["job.created"]);
 });
 
 test("creating the same job many times at once makes one", async () => {
   const actor = await makeActor();
   const input = { id: randomUUID(), ...fields };
-  const results = await Promise.all(
-    Array.from({ length: 5 }, () => createJob(actor, input)),
-  );
+  const results = await atOnce(5, () => createJob(actor, input));
   expect(results.every((result) => result.ok)).toBe(true);
-  expect(await auditOf(input.id)).toEqual(["job.created"]);
+  expect(await auditedActs(input.id)).toEqual(["job.created"]);
 });
 
 test("a job's id that another organization uses is refused and theirs untouched", async () => {
@@ -57,7 +55,7 @@ test("a job can be edited, twice too", async () => {
       ok: true,
     });
   expect(await findJob(actor, id)).toMatchObject(fields);
-  expect(await auditOf(id)).toEqual(["job.updated"]);
+  expect(await auditedActs(id)).toEqual(["job.updated"]);
 });
 
 test("of two who opened the same job, the second does not overwrite what the first wrote", async () => {
@@ -70,7 +68,7 @@ test("of two who opened the same job, the second does not overwrite what the fir
   );
   expect(results.filter(({ ok }) => ok)).toHaveLength(1);
   expect(results.find(({ ok }) => !ok)).toMatchObject(refusal("conflict"));
-  expect(await auditOf(id)).toEqual(["job.updated"]);
+  expect(await auditedActs(id)).toEqual(["job.updated"]);
 });
 
 test("a form that was brought back by Back and sent with other words is told what it made before", async () => {
@@ -113,7 +111,7 @@ test("closing and reopening change the status once, however often they are press
   await reopenJob(actor, { id });
   await reopenJob(actor, { id });
   expect(await countJobs(actor)).toEqual({ OPEN: 1, CLOSED: 0 });
-  expect(await auditOf(id)).toEqual(["job.closed", "job.reopened"]);
+  expect(await auditedActs(id)).toEqual(["job.closed", "job.reopened"]);
 });
 
 test("a reviewer may look at jobs but not change them", async () => {
@@ -145,12 +143,4 @@ test("an address that is no id leads to no job", async () => {
 
 async function titleOf(id: string): Promise<string> {
   return (await row.job(id)).title;
-}
-
-async function auditOf(subjectId: string): Promise<string[]> {
-  const entries = await db.auditEntry.findMany({
-    where: { subjectId },
-    orderBy: { id: "asc" },
-  });
-  return entries.map(({ action }) => action);
 }

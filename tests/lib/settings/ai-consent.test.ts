@@ -1,9 +1,5 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeEach, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { askForAiConsent } from "@/lib/acts/ai-consent-mutations";
-import { startRehearsal } from "@/lib/ai/rehearsal";
 import { answerAiQuestion } from "@/lib/answers/ai-consent-mutations";
 import { giveConsents } from "@/lib/answers/mutations";
 import { getCandidateStage } from "@/lib/answers/queries";
@@ -22,17 +18,11 @@ import { makeRecorded, submit } from "../../support/recorded";
 import { runTasks } from "../../support/tasks";
 import { refusal } from "@/tests/support/refusal";
 import { change, row } from "@/tests/support/rows";
+import { dataFolder } from "@/tests/support/data-folder";
+import { connectRehearsal } from "@/tests/support/rehearsal";
 
-const folder = await mkdtemp(join(tmpdir(), "asking-"));
-const server = await startRehearsal({ isRecording: true });
-vi.stubEnv("DATA_DIR", folder);
-vi.stubEnv("AI_BASE_URL", server.baseUrl);
-vi.stubEnv("AI_API_KEY", "test");
-afterAll(() => rm(folder, { recursive: true }));
-afterAll(() => server.stop());
-beforeEach(() => {
-  server.requests.length = 0;
-});
+await dataFolder();
+const server = await connectRehearsal();
 const system = mintSystemAccess();
 
 test.each([{ hasAiEvaluation: false }, { aiRequestCap: 0 }])(

@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { GET } from "@/app/api/logos/[name]/route";
 import type { Actor } from "@/lib/auth/proof";
 import {
@@ -14,13 +11,12 @@ import { logoInput, organizationInput } from "@/lib/settings/schema";
 import { db } from "@/tests/support/db";
 import { makeActor } from "../../support/make";
 import { refusal } from "@/tests/support/refusal";
+import { dataFolder } from "@/tests/support/data-folder";
 
 const png = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const webp = [0x52, 0x49, 0x46, 0x46, 1, 0, 0, 0, 0x57, 0x45, 0x42, 0x50];
 
-const folder = mkdtempSync(join(tmpdir(), "hifinity-logos-"));
-vi.stubEnv("DATA_DIR", folder);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+await dataFolder();
 
 test("an admin sets the colour of their own organization; twice at once is once; others may not", async () => {
   const actor = await makeActor("ADMIN");

@@ -3,6 +3,7 @@ import { setUpOrganization } from "@/lib/settings/mutations";
 import { setupCode } from "@/lib/tokens";
 import { db } from "@/tests/support/db";
 import { refusal } from "@/tests/support/refusal";
+import { atOnce } from "@/tests/support/at-once";
 
 const input = () => ({
   code: setupCode(),
@@ -34,10 +35,8 @@ test("a wrong code makes nothing", async () => {
 });
 
 test("five set-ups at once make one organization", async () => {
-  const results = await Promise.all(
-    Array.from({ length: 5 }, (_, i) =>
-      setUpOrganization({ ...input(), email: `owner${i}@example.com` }),
-    ),
+  const results = await atOnce(5, (i) =>
+    setUpOrganization({ ...input(), email: `owner${i}@example.com` }),
   );
   expect(results.filter((result) => result.ok)).toHaveLength(1);
   expect(await db.organization.count()).toBe(1);

@@ -5,6 +5,7 @@ import { retentionInput, type RetentionInput } from "@/lib/settings/schema";
 import { db } from "@/tests/support/db";
 import { makeActor } from "../../support/make";
 import { refusal } from "@/tests/support/refusal";
+import { atOnce } from "@/tests/support/at-once";
 
 const now = new Date("2026-11-28T10:00:00Z");
 const later = new Date("2026-12-20T10:00:00Z");
@@ -43,8 +44,8 @@ test.each(["RECRUITER", "REVIEWER"] as const)(
 
 test("chosen twice or at once it is one choice, and the seven days run from the first", async () => {
   const actor = await makeActor();
-  const results = await Promise.all(
-    Array.from({ length: 5 }, () => setRetention(actor, choose(6, null), now)),
+  const results = await atOnce(5, () =>
+    setRetention(actor, choose(6, null), now),
   );
   results.push(await setRetention(actor, choose(6, null), later));
   expect(results.every(({ ok }) => ok)).toBe(true);

@@ -1,11 +1,7 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { AiCapReached, AiFailure } from "@/lib/ai/failure";
 import { judge } from "@/lib/ai/judge";
 import { meterOf } from "@/lib/ai/meter";
-import { startRehearsal } from "@/lib/ai/rehearsal";
 import { mintSystemAccess, mintSession } from "@/lib/auth/mint";
 import type { Actor } from "@/lib/auth/proof";
 import { systemMessage, userMessage } from "@/lib/evaluations/prompt";
@@ -25,19 +21,12 @@ import { makeRecorded, submit } from "../../support/recorded";
 import { runTasks } from "../../support/tasks";
 import { refusal } from "@/tests/support/refusal";
 import { row } from "@/tests/support/rows";
+import { dataFolder } from "@/tests/support/data-folder";
+import { connectRehearsal } from "@/tests/support/rehearsal";
 
-const folder = await mkdtemp(join(tmpdir(), "cap-"));
-const server = await startRehearsal({ isRecording: true });
-vi.stubEnv("DATA_DIR", folder);
+await dataFolder();
+const server = await connectRehearsal();
 vi.stubEnv("AI_PROVIDER", "openai");
-vi.stubEnv("AI_BASE_URL", server.baseUrl);
-vi.stubEnv("AI_API_KEY", "test");
-afterAll(() => rm(folder, { recursive: true }));
-afterAll(() => server.stop());
-beforeEach(() => {
-  server.requests.length = 0;
-  server.fault = undefined;
-});
 
 const system = mintSystemAccess();
 
@@ -111,7 +100,7 @@ describe("L8: an interview for which none are left", () => {
     const interview = await submitted(actor);
 
     expect(server.requests).toHaveLength(3);
-    expect(await rowOf(interview)).toMatchObject({
+    expect(await row.interview(interview.id)).toMatchObject({
       status: "COMPLETED",
       evaluationStatus: "OFF",
       evaluationError: capReachedWords,
@@ -125,7 +114,7 @@ describe("L8: an interview for which none are left", () => {
     await backfillEvaluations(system);
     expect(await runTasks()).toEqual([]);
 
-    expect(await rowOf(interview)).toMatchObject({
+    expect(await row.interview(interview.id)).toMatchObject({
       evaluationStatus: "DONE",
       evaluationError: null,
     });
@@ -139,14 +128,14 @@ describe("L8: an interview for which none are left", () => {
       const actor = await withCap(cap);
       const interview = await submitted(actor);
       expect(server.requests).toHaveLength(cap);
-      expect(await rowOf(interview)).toMatchObject({
+      expect(await row.interview(interview.id)).toMatchObject({
         evaluationStatus: "OFF",
         evaluationError: capReachedWords,
       });
       await updateAi(actor, { hasAiEvaluation: true, aiRequestCap: null });
       await backfillEvaluations(system);
       expect(await runTasks()).toEqual([]);
-      expect(await rowOf(interview)).toMatchObject({
+      expect(await row.interview(interview.id)).toMatchObject({
         evaluationStatus: "DONE",
       });
       expect(server.requests).toHaveLength(4);
@@ -281,10 +270,6 @@ async function submitted(actor: Actor) {
   await submit(interview);
   expect(await runTasks()).toEqual([]);
   return interview;
-}
-
-function rowOf({ id }: { id: string }) {
-  return row.interview(id);
 }
 
 function countEvents({ id }: { id: string }, kind: string) {

@@ -1,23 +1,19 @@
 import {
-  mkdtemp,
   readdir,
   readlink,
   readFile,
-  rm,
   writeFile as writeLocalFile,
 } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import fc from "fast-check";
-import { afterAll, describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { store, writeFile, writeStream } from "@/lib/storage/files";
 import { isKey } from "@/lib/storage/keys";
 import { segmentFolder } from "@/lib/storage/segments";
+import { dataFolder } from "@/tests/support/data-folder";
 
-const folder = await mkdtemp(join(tmpdir(), "storage-"));
-vi.stubEnv("DATA_DIR", folder);
-afterAll(() => rm(folder, { recursive: true }));
+const folder = await dataFolder();
 
 describe("storage", () => {
   test("gives back what was written, with its size", async () => {

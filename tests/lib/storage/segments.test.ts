@@ -1,10 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdtemp, open, rm, writeFile as writeLocal } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { open, rm, writeFile as writeLocal } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import fc from "fast-check";
-import { afterAll, afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { store, writeFile } from "@/lib/storage/files";
 import {
   appendSegment,
@@ -12,11 +11,10 @@ import {
   segmentSize,
   setSegmentAside,
 } from "@/lib/storage/segments";
+import { dataFolder } from "@/tests/support/data-folder";
 
-const folder = await mkdtemp(join(tmpdir(), "segments-"));
-vi.stubEnv("DATA_DIR", folder);
+const folder = await dataFolder();
 afterEach(() => vi.restoreAllMocks());
-afterAll(() => rm(folder, { recursive: true }));
 
 // The first, because the folder is made once.
 test("R1: a folder that cannot be made is tried again at the next slice", async () => {

@@ -16,6 +16,7 @@ import {
 import { findVersion, findVersions } from "@/lib/templates/version-queries";
 import { makeActor, makeJob, makePublishedTemplate } from "../../support/make";
 import { refusal } from "@/tests/support/refusal";
+import { atOnce } from "@/tests/support/at-once";
 
 test("a copy has the same questions and rubrics under ids of its own, and no version", async () => {
   const actor = await makeActor();
@@ -49,9 +50,7 @@ test("duplicating many times at once makes one copy", async () => {
   const actor = await makeActor();
   const source = await makePublishedTemplate(actor);
   const input = { id: randomUUID(), sourceId: source.id, jobId: source.jobId };
-  const results = await Promise.all(
-    Array.from({ length: 5 }, () => duplicateTemplate(actor, input)),
-  );
+  const results = await atOnce(5, () => duplicateTemplate(actor, input));
   expect(results.every((result) => result.ok)).toBe(true);
   expect(await db.template.count({ where: { jobId: source.jobId } })).toBe(2);
 });

@@ -18,6 +18,7 @@ import { readTemplateSnapshot } from "@/lib/templates/snapshot";
 import { makeActor, makeJob } from "../../support/make";
 import { refusal } from "@/tests/support/refusal";
 import { change } from "@/tests/support/rows";
+import { atOnce } from "@/tests/support/at-once";
 
 test("a template begins as an empty draft of an open job", async () => {
   const actor = await makeActor();
@@ -36,9 +37,7 @@ test("a template begins as an empty draft of an open job", async () => {
 test("creating the same template many times at once makes one", async () => {
   const actor = await makeActor();
   const input = inputFor(randomUUID(), (await makeJob(actor)).id);
-  const results = await Promise.all(
-    Array.from({ length: 5 }, () => createTemplate(actor, input)),
-  );
+  const results = await atOnce(5, () => createTemplate(actor, input));
   expect(results.every((result) => result.ok)).toBe(true);
   expect(await db.template.count({ where: { jobId: input.jobId } })).toBe(1);
 });

@@ -12,6 +12,7 @@ import { dayAfter, endAfter } from "../../support/days";
 import { makeActor, makeInterview } from "../../support/make";
 import { refusal } from "@/tests/support/refusal";
 import { change, row } from "@/tests/support/rows";
+import { atOnce } from "@/tests/support/at-once";
 
 const minute = 60_000;
 const system = mintSystemAccess();
@@ -45,7 +46,7 @@ test("several sweeps at once expire an interview once", async () => {
   const interview = await makeInterview(await makeActor(), {
     data: { deadlineAt: ago(1) },
   });
-  await Promise.all(Array.from({ length: 5 }, () => expireOverdue(system)));
+  await atOnce(5, () => expireOverdue(system));
   expect((await read(interview)).events).toHaveLength(1);
 });
 
@@ -212,9 +213,7 @@ test("the same extension five times at once counts once", async () => {
   });
   const deadlineOn = dayAfter(1);
   const input = { interviewId: interview.id, deadlineOn, isTold: true };
-  await Promise.all(
-    Array.from({ length: 5 }, () => extendDeadline(actor, input)),
-  );
+  await atOnce(5, () => extendDeadline(actor, input));
   expect(await read(interview)).toMatchObject({
     status: "PENDING",
     deadlineAt: endAfter(1),

@@ -1,7 +1,6 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { extendDeadline } from "@/lib/acts/deadline-mutations";
 import { cancelInterview } from "@/lib/acts/send-mutations";
 import { getCandidateStage } from "@/lib/answers/queries";
@@ -39,10 +38,10 @@ import {
 } from "../../support/make";
 import { refusal } from "@/tests/support/refusal";
 import { change, row } from "@/tests/support/rows";
+import { atOnce } from "@/tests/support/at-once";
+import { dataFolder } from "@/tests/support/data-folder";
 
-const folder = await mkdtemp(join(tmpdir(), "retention-"));
-vi.stubEnv("DATA_DIR", folder);
-afterAll(() => rm(folder, { recursive: true }));
+const folder = await dataFolder();
 // Each test's sweep is over all organizations.
 beforeEach(() =>
   db.organization.updateMany({ data: { retentionMonths: null } }),
@@ -68,7 +67,7 @@ test.each([
     const past = await makeKept(actor, { status, [ended]: old });
     const kept = await makeKept(actor, { status, [ended]: halfAYearAgo });
     await sweep();
-    expect(await read(past.id)).toMatchObject({
+    expect(await row.interview(past.id)).toMatchObject({
       status,
       erasedAt: now,
       retentionEndedAt: now,
@@ -182,7 +181,7 @@ test("nothing is erased for seven days after the time was shortened, and taking 
 
 test("ten sweepers at once, and one a month later, erase it once", async () => {
   const interview = await makeKept(await keeping(6), {});
-  await Promise.all(Array.from({ length: 10 }, () => sweep()));
+  await atOnce(10, () => sweep());
   await sweep(new Date(now.getTime() + 30 * day));
   const events = await db.event.findMany({
     where: { interviewId: interview.id, kind: "interview.erased" },
@@ -195,7 +194,7 @@ test("ten sweepers at once, and one a month later, erase it once", async () => {
       where: { subjectId: interview.id, action: "interview.erase" },
     }),
   ).toBe(1);
-  expect(await read(interview.id)).toMatchObject({ erasedAt: now });
+  expect(await row.interview(interview.id)).toMatchObject({ erasedAt: now });
 });
 
 test("killed between files and rows, the next run ends it, whatever the organization chose meanwhile", async () => {
@@ -213,7 +212,7 @@ test("killed between files and rows, the next run ends it, whatever the organiza
   ).toMatchObject({ ok: false });
   await sweep();
   expect(await takesOf(interview.id)).toBe(0);
-  expect(await read(interview.id)).toMatchObject({ erasedAt: now });
+  expect(await row.interview(interview.id)).toMatchObject({ erasedAt: now });
 });
 
 test("one that cannot be erased keeps no other from it", async () => {
@@ -239,7 +238,7 @@ test("rows are emptied, and its end is noted, only when it is time, whoever asks
   });
   await endRetention(system, scopeOf(interview), now);
   await eraseInterview(system, scopeOf(interview), now);
-  expect(await read(interview.id)).toMatchObject({
+  expect(await row.interview(interview.id)).toMatchObject({
     retentionEndedAt: null,
     erasedAt: null,
   });
@@ -298,7 +297,7 @@ test("nothing of an erased interview plays, opens, is read again or sent, and th
   expect(await confirmWithdrawal(mintWithdrawAccess(access))).toMatchObject({
     ok: true,
   });
-  expect(await read(interviewId)).toMatchObject({ withdrawnAt: null });
+  expect(await row.interview(interviewId)).toMatchObject({ withdrawnAt: null });
   expect(await db.invitation.count({ where: { interviewId } })).toBe(0);
 });
 
@@ -479,10 +478,6 @@ async function filesOf({ takeId, segmentId }: Kept): Promise<string[]> {
 
 function takesOf(interviewId: string): Promise<number> {
   return db.take.count({ where: { interviewId } });
-}
-
-function read(id: string) {
-  return row.interview(id);
 }
 
 function scopeOf({ id, organizationId }: Kept) {

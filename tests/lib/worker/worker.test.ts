@@ -1,9 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
-import { startRehearsal } from "@/lib/ai/rehearsal";
 import { sender } from "@/lib/queue/boss";
 import { enqueue } from "@/lib/queue/enqueue";
 import { startWorker } from "@/lib/worker/worker";
@@ -11,18 +7,15 @@ import { db } from "@/tests/support/db";
 import { makeActor } from "../../support/make";
 import { makeRecorded, submit } from "../../support/recorded";
 import { row } from "@/tests/support/rows";
+import { dataFolder } from "@/tests/support/data-folder";
+import { connectRehearsal } from "@/tests/support/rehearsal";
 
-const folder = await mkdtemp(join(tmpdir(), "worker-"));
-const server = await startRehearsal();
-vi.stubEnv("DATA_DIR", folder);
-vi.stubEnv("AI_BASE_URL", server.baseUrl);
-vi.stubEnv("AI_API_KEY", "test");
+await dataFolder();
+const server = await connectRehearsal();
 
 const stop = await startWorker();
 afterAll(async () => {
   await stop();
-  await server.stop();
-  await rm(folder, { recursive: true });
 });
 
 test("a worker evaluates a submitted interview by itself", async () => {
@@ -31,7 +24,7 @@ test("a worker evaluates a submitted interview by itself", async () => {
 
   await vi.waitFor(
     async () =>
-      expect(await statusOf(interview)).toMatchObject({
+      expect(await row.interview(interview.id)).toMatchObject({
         evaluationStatus: "DONE",
       }),
     { timeout: 15_000, interval: 50 },
@@ -99,7 +92,7 @@ test("J5: a task that fails to the end shows its cause where people look", async
 
   await vi.waitFor(
     async () =>
-      expect(await statusOf(interview)).toMatchObject({
+      expect(await row.interview(interview.id)).toMatchObject({
         evaluationStatus: "FAILED",
         evaluationError: "The AI provider returned an error (503).",
       }),
@@ -131,7 +124,3 @@ test("J4: a worker that is told to end gives back what it cannot finish before i
     { timeout: 20_000 },
   );
 });
-
-function statusOf(interview: { id: string }) {
-  return row.interview(interview.id);
-}

@@ -26,6 +26,7 @@ import { db } from "@/tests/support/db";
 import { makeActor, makeCandidate, makeInterview } from "@/tests/support/make";
 import { refusal } from "@/tests/support/refusal";
 import { change, row } from "@/tests/support/rows";
+import { atOnce } from "@/tests/support/at-once";
 
 const day = 24 * 3600 * 1000;
 const system = mintSystemAccess();
@@ -70,9 +71,7 @@ test("mails of a batch wait behind everybody else's", async () => {
 test("pressing twice, in ten tabs of one address, makes one batch", async () => {
   const { send } = await stage(3);
   const batchId = randomUUID();
-  const results = await Promise.all(
-    Array.from({ length: 10 }, () => send({ batchId })),
-  );
+  const results = await atOnce(10, () => send({ batchId }));
   expect(results).toEqual(
     Array(10).fill({ ok: true, value: { batchId, count: 3 } }),
   );

@@ -20,6 +20,7 @@ import { dayAfter, endAfter } from "../../../support/days";
 import { makeActor } from "../../../support/make";
 import { refusal } from "@/tests/support/refusal";
 import { change } from "@/tests/support/rows";
+import { atOnce } from "@/tests/support/at-once";
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -53,9 +54,7 @@ test("a request is stored, seen on Home and lets the deadline wait", async () =>
 
 test("five requests at once are one", async () => {
   const invited = await makeInvited();
-  const results = await Promise.all(
-    Array.from({ length: 5 }, () => ask(invited)),
-  );
+  const results = await atOnce(5, () => ask(invited));
   expect(results.filter(({ ok }) => ok)).toHaveLength(1);
   expect(results.find(({ ok }) => !ok)).toMatchObject({
     error: { message: "changeAsked" },
@@ -228,10 +227,8 @@ test("five answers at once are one, with one mail and one move of the deadline",
   const askedAt = new Date();
   await ask({ access }, askedAt);
   const now = later(askedAt, hour);
-  const results = await Promise.all(
-    Array.from({ length: 5 }, () =>
-      decide({ actor, interview }, wishes, "", now),
-    ),
+  const results = await atOnce(5, () =>
+    decide({ actor, interview }, wishes, "", now),
   );
   expect(results.filter(({ ok }) => ok)).toHaveLength(1);
   expect(await read(interview)).toMatchObject({
@@ -259,9 +256,7 @@ test("a request that was taken back is over: the deadline goes on, once", async 
   const askedAt = new Date();
   await ask({ access }, askedAt);
   const now = later(askedAt, hour);
-  await Promise.all(
-    Array.from({ length: 3 }, () => takeBackChange(access, now)),
-  );
+  await atOnce(3, () => takeBackChange(access, now));
   expect(await read(interview)).toMatchObject({
     pausedAt: null,
     deadlineAt: later(interview.deadlineAt, hour),

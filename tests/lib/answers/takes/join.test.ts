@@ -1,7 +1,5 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readyTake } from "@/lib/answers/takes/join-mutations";
 import { giveUpJoining, joinTake } from "@/lib/answers/takes/join-tasks";
 import { mintSystemAccess } from "@/lib/auth/mint";
@@ -13,10 +11,10 @@ import { db } from "@/tests/support/db";
 import { makeActor } from "../../../support/make";
 import { makeRecorded } from "../../../support/recorded";
 import { change, row } from "@/tests/support/rows";
+import { atOnce } from "@/tests/support/at-once";
+import { dataFolder } from "@/tests/support/data-folder";
 
-const folder = await mkdtemp(join(tmpdir(), "join-"));
-vi.stubEnv("DATA_DIR", folder);
-afterAll(() => rm(folder, { recursive: true }));
+const folder = await dataFolder();
 
 const system = mintSystemAccess();
 
@@ -26,7 +24,7 @@ describe("joining a finished take", () => {
 
     await joinTake(system, { takeId });
 
-    const take = await takeOf(takeId);
+    const take = await row.take(takeId);
     expect(take).toMatchObject({
       status: "READY",
       failure: null,
@@ -52,7 +50,7 @@ describe("joining a finished take", () => {
 
     await joinTake(system, { takeId });
 
-    const take = await takeOf(takeId);
+    const take = await row.take(takeId);
     expect(
       readParts(take.parts).map(({ durationMs }) =>
         Math.round(durationMs / 1000),
@@ -66,7 +64,7 @@ describe("joining a finished take", () => {
 
     await joinTake(system, { takeId });
 
-    expect(await takeOf(takeId)).toMatchObject({
+    expect(await row.take(takeId)).toMatchObject({
       status: "READY",
       audioKey: null,
       failure: "The audio format changes partway through the recording.",
@@ -78,7 +76,7 @@ describe("joining a finished take", () => {
 
     await joinTake(system, { takeId });
 
-    expect(await takeOf(takeId)).toMatchObject({
+    expect(await row.take(takeId)).toMatchObject({
       status: "READY",
       fault: "SHORT",
     });
@@ -101,7 +99,7 @@ describe("joining a finished take", () => {
 
     await joinTake(system, { takeId });
 
-    expect(await takeOf(takeId)).toMatchObject({
+    expect(await row.take(takeId)).toMatchObject({
       status: "READY",
       fault: null,
     });
@@ -115,7 +113,7 @@ describe("joining a finished take", () => {
 
     await joinTake(system, { takeId });
 
-    expect(await takeOf(takeId)).toMatchObject({
+    expect(await row.take(takeId)).toMatchObject({
       status: "FAILED",
       failure: "The file is neither a WebM nor an MP4 recording.",
       parts: [],
@@ -141,7 +139,7 @@ describe("joining a finished take", () => {
 
     await joinTake(system, { takeId });
 
-    expect(await takeOf(takeId)).toMatchObject({
+    expect(await row.take(takeId)).toMatchObject({
       status: "FAILED",
       failure: "Nothing was recorded.",
     });
@@ -150,9 +148,7 @@ describe("joining a finished take", () => {
   test("fifty times at once is done once", async () => {
     const takeId = await recorded(["answer-one.webm"]);
 
-    await Promise.all(
-      Array.from({ length: 50 }, () => joinTake(system, { takeId })),
-    );
+    await atOnce(50, () => joinTake(system, { takeId }));
 
     expect(await eventsOf(takeId)).toHaveLength(1);
     expect(await store.list(`takes/${takeId}`)).toEqual([
@@ -167,7 +163,7 @@ describe("joining a finished take", () => {
 
     await joinTake(system, { takeId });
 
-    const take = await takeOf(takeId);
+    const take = await row.take(takeId);
     const [part] = readParts(take.parts);
     expect((await probe(join(folder, "recordings", part!.key))).bytes).toBe(
       part!.bytes,
@@ -177,7 +173,7 @@ describe("joining a finished take", () => {
   test("given up is a failure in words; a take that was joined meanwhile stays", async () => {
     const takeId = await recorded(["answer-one.webm"]);
     await giveUpJoining(system, { takeId });
-    expect(await takeOf(takeId)).toMatchObject({
+    expect(await row.take(takeId)).toMatchObject({
       status: "FAILED",
       failure: "The parts of the recording couldn’t be joined.",
     });
@@ -185,7 +181,7 @@ describe("joining a finished take", () => {
     const other = await recorded(["answer-one.webm"]);
     await joinTake(system, { takeId: other });
     await giveUpJoining(system, { takeId: other });
-    expect(await takeOf(other)).toMatchObject({ status: "READY" });
+    expect(await row.take(other)).toMatchObject({ status: "READY" });
   });
 });
 
@@ -224,7 +220,7 @@ test("a take is not given up while another process joins it", async () => {
       "another process",
     );
   });
-  expect(await takeOf(takeId)).toMatchObject({ status: "FINISHED" });
+  expect(await row.take(takeId)).toMatchObject({ status: "FINISHED" });
 });
 
 async function recorded(files: string[]): Promise<string> {
@@ -241,12 +237,8 @@ async function answerSeconds(takeId: string): Promise<number> {
   return readSnapshot(interview.snapshot).questions[0]!.answerSeconds;
 }
 
-function takeOf(id: string) {
-  return row.take(id);
-}
-
 async function eventsOf(takeId: string) {
-  const { interviewId } = await takeOf(takeId);
+  const { interviewId } = await row.take(takeId);
   return db.event.findMany({
     where: { interviewId, kind: { startsWith: "take." } },
     orderBy: { id: "asc" },

@@ -1,7 +1,6 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { keepTake } from "@/lib/answers/mutations";
 import { getCandidateStage } from "@/lib/answers/queries";
 import { joinTake } from "@/lib/answers/takes/join-tasks";
@@ -20,10 +19,9 @@ import {
 } from "../../../support/candidate-steps";
 import { refusal } from "@/tests/support/refusal";
 import { row } from "@/tests/support/rows";
+import { dataFolder } from "@/tests/support/data-folder";
 
-const folder = await mkdtemp(join(tmpdir(), "redo-"));
-vi.stubEnv("DATA_DIR", folder);
-afterAll(() => rm(folder, { recursive: true }));
+await dataFolder();
 
 const system = mintSystemAccess();
 const silence: Measured = {

@@ -22,7 +22,10 @@ test("R3: an answer whose browser never came back is closed with what storage ha
   const { interview, takeId } = await abandonedTake("CANCELLED");
   await sweepTakes(system);
   await sweepTakes(system);
-  expect(await read(takeId)).toMatchObject({ status: "FINISHED", bytes: 5n });
+  expect(await row.take(takeId)).toMatchObject({
+    status: "FINISHED",
+    bytes: 5n,
+  });
   expect(
     await db.event.count({
       where: { interviewId: interview.id, kind: "take.finished" },
@@ -36,7 +39,7 @@ test.each(["IN_PROGRESS", "EXPIRED"] as const)(
   async (status) => {
     const { takeId } = await abandonedTake(status);
     await sweepTakes(system);
-    expect(await read(takeId)).toMatchObject({ status: "RECORDING" });
+    expect(await row.take(takeId)).toMatchObject({ status: "RECORDING" });
   },
 );
 
@@ -46,17 +49,17 @@ test("R1: a withdrawal may be undone, so the candidate may still come back with 
     change.interview(interview.id, { withdrawnAt });
   await withdrawn(new Date());
   await sweepTakes(system);
-  expect(await read(takeId)).toMatchObject({ status: "RECORDING" });
+  expect(await row.take(takeId)).toMatchObject({ status: "RECORDING" });
   await withdrawn(null);
   await sweepTakes(system);
-  expect(await read(takeId)).toMatchObject({ status: "FINISHED" });
+  expect(await row.take(takeId)).toMatchObject({ status: "FINISHED" });
 });
 
 test("what still arrives is waited for", async () => {
   const { takeId, segmentId } = await abandonedTake("CANCELLED");
   await writeFile(`uploads/${segmentId}`, "hello again");
   await sweepTakes(system);
-  expect(await read(takeId)).toMatchObject({ status: "RECORDING" });
+  expect(await row.take(takeId)).toMatchObject({ status: "RECORDING" });
 });
 
 test("a take that cannot be closed does not keep the others from it", async () => {
@@ -66,10 +69,10 @@ test("a take that cannot be closed does not keep the others from it", async () =
   await symlink(file, file);
   const { takeId } = await abandonedTake("CANCELLED");
   await expect(sweepTakes(system)).rejects.toThrow("could not be closed");
-  expect(await read(takeId)).toMatchObject({ status: "FINISHED" });
+  expect(await row.take(takeId)).toMatchObject({ status: "FINISHED" });
   await rm(file);
   await sweepTakes(system);
-  expect(await read(broken.takeId)).toMatchObject({ status: "FAILED" });
+  expect(await row.take(broken.takeId)).toMatchObject({ status: "FAILED" });
 });
 
 test("closing waits for the candidate's own request, which locks the interview first", async () => {
@@ -82,7 +85,7 @@ test("closing waits for the candidate's own request, which locks the interview f
     await tx.take.update({ where: { id: takeId }, data: { number: 2 } });
   });
   await closing;
-  expect(await read(takeId)).toMatchObject({ number: 2, status: "FAILED" });
+  expect(await row.take(takeId)).toMatchObject({ number: 2, status: "FAILED" });
 });
 
 test("a finished take that was never joined is queued again", async () => {
@@ -119,10 +122,6 @@ async function abandonedTake(status: InterviewStatus) {
   const file = join(segmentFolder(), take.segmentId);
   await utimes(file, twoHoursAgo, twoHoursAgo);
   return { ...started, ...take };
-}
-
-function read(id: string) {
-  return row.take(id);
 }
 
 /** How many requests to this test's database wait for a lock. */

@@ -33,6 +33,7 @@ import {
 import { makeActor } from "../../../support/make";
 import { refusal } from "@/tests/support/refusal";
 import { change, row } from "@/tests/support/rows";
+import { atOnce } from "@/tests/support/at-once";
 
 const mimeType = "video/webm";
 
@@ -71,9 +72,7 @@ test("a begin whose answer was lost is sent again and makes one take", async () 
 
 test("takes that are begun at once never exceed what the question allows", async () => {
   const { access, interview, recorderId } = await makeStarted();
-  const results = await Promise.all(
-    Array.from({ length: 5 }, () => begin(access, recorderId)),
-  );
+  const results = await atOnce(5, () => begin(access, recorderId));
   expect(results.filter(({ result }) => result.ok)).toHaveLength(2);
   expect(await db.take.count({ where: { interviewId: interview.id } })).toBe(2);
 });
@@ -214,8 +213,8 @@ test("R3: a take is finished once, with its receipt and one task, however often 
   const { access, interview, recorderId } = await makeStarted();
   const { takeId, segmentId } = await begin(access, recorderId);
   const { report, stored } = arrived(segmentId, 1000);
-  const results = await Promise.all(
-    Array.from({ length: 5 }, () => finishTake(access, takeId, report, stored)),
+  const results = await atOnce(5, () =>
+    finishTake(access, takeId, report, stored),
   );
   expect(new Set(results.map((result) => JSON.stringify(result))).size).toBe(1);
   expect(results[0]).toMatchObject({
@@ -263,8 +262,8 @@ test("R3: what storage holds otherwise than it was recorded is asked for again, 
   ]);
   const other = await makeStarted();
   expect(await askAgain(other.access, takeId, report, damaged)).toEqual([]);
-  const answers = await Promise.all(
-    Array.from({ length: 5 }, () => askAgain(access, takeId, report, damaged)),
+  const answers = await atOnce(5, () =>
+    askAgain(access, takeId, report, damaged),
   );
   expect(answers.flat()).toEqual([segmentId]);
   expect(
@@ -272,7 +271,7 @@ test("R3: what storage holds otherwise than it was recorded is asked for again, 
       where: { interviewId: interview.id, kind: "take.resent" },
     }),
   ).toMatchObject({ data: { takeId, segmentId, position: 0, number: 1 } });
-  expect(await read(takeId)).toMatchObject({ status: "RECORDING" });
+  expect(await row.take(takeId)).toMatchObject({ status: "RECORDING" });
   await finishTake(access, takeId, report, stored);
   expect(await askAgain(access, takeId, report, damaged)).toEqual([]);
 });
@@ -419,10 +418,6 @@ async function makeReady(takeId: string) {
   };
   await change.take(takeId, { status: "READY", parts: [part] });
   return part;
-}
-
-function read(id: string) {
-  return row.take(id);
 }
 
 function count(interviewId: string, kind: string): Promise<number> {

@@ -21,6 +21,7 @@ import {
   recordTake,
 } from "../../../support/candidate-steps";
 import { change } from "@/tests/support/rows";
+import { atOnce } from "@/tests/support/at-once";
 
 const second = 1000;
 const refusal = (message: string) => ({ ok: false, error: { message } });
@@ -107,7 +108,7 @@ test("another interview's answer is not found", async () => {
 test("begun twice or five times at once, the clock runs from the first time", async () => {
   const { access, recorderId } = await makeWriting();
   const { typedStartedAt } = await answerOf(access);
-  await Promise.all(Array.from({ length: 5 }, () => write(access, recorderId)));
+  await atOnce(5, () => write(access, recorderId));
   expect((await answerOf(access)).typedStartedAt).toEqual(typedStartedAt);
   expect(await db.event.count({ where: started(access) })).toBe(1);
 });
@@ -138,9 +139,7 @@ test("of states that arrive in any order, or twice at once, the newest stays", a
 test("kept five times at once it is kept once, and then takes no more", async () => {
   const { access, recorderId } = await makeWriting();
   await save(access, recorderId, 1, "I did it");
-  const results = await Promise.all(
-    Array.from({ length: 5 }, () => keep(access, 1)),
-  );
+  const results = await atOnce(5, () => keep(access, 1));
   expect(results.every(({ ok }) => ok)).toBe(true);
   expect(
     await db.event.count({

@@ -35,7 +35,8 @@ import {
   recordTake,
 } from "../../../support/candidate-steps";
 import { startSmtpSink, type SmtpSink } from "../../../support/smtp-sink";
-import { change, row } from "@/tests/support/rows";
+import { change, row, eventKinds, auditedActs } from "@/tests/support/rows";
+import { atOnce } from "@/tests/support/at-once";
 
 const system = mintSystemAccess();
 const now = new Date();
@@ -80,9 +81,7 @@ describe("asking to withdraw", () => {
 
   test("five times at once is one mail; a minute later it is sent again, at most five times a day", async () => {
     const { access, interview } = await makeInvited();
-    const asked = await Promise.all(
-      Array.from({ length: 5 }, () => askToWithdraw(access, now)),
-    );
+    const asked = await atOnce(5, () => askToWithdraw(access, now));
     expect(asked.every(({ ok }) => ok)).toBe(true);
     expect(await mailsOf(interview.id)).toHaveLength(1);
     for (let minutes = 2; minutes <= 5; minutes++)
@@ -175,15 +174,13 @@ describe("confirming", () => {
   test("ten times at once happens once, with one line of the log and of the audit", async () => {
     const { interview } = await asked({ status: "COMPLETED" });
     const link = await linkOf(interview);
-    await Promise.all(
-      Array.from({ length: 10 }, () => confirmWithdrawal(link, now)),
-    );
-    expect(await kindsOf(interview.id)).toEqual([
+    await atOnce(10, () => confirmWithdrawal(link, now));
+    expect(await eventKinds(interview.id)).toEqual([
       "withdrawal.asked",
       "invitation.queued",
       "interview.withdrawn",
     ]);
-    expect(await auditOf(interview.id)).toEqual(["interview.withdraw"]);
+    expect(await auditedActs(interview.id)).toEqual(["interview.withdraw"]);
   });
 
   test("what nobody asked for is not confirmed, and not once it was undone", async () => {
@@ -318,11 +315,9 @@ describe("undoing", () => {
   test("ten times at once happens once", async () => {
     const { access, interview } = await asked({ status: "COMPLETED" });
     await confirmWithdrawal(await linkOf(interview), now);
-    await Promise.all(
-      Array.from({ length: 10 }, () => undoWithdrawal(access, now)),
-    );
+    await atOnce(10, () => undoWithdrawal(access, now));
     expect(
-      (await kindsOf(interview.id)).filter((k) => k === "withdrawal.undone"),
+      (await eventKinds(interview.id)).filter((k) => k === "withdrawal.undone"),
     ).toHaveLength(1);
   });
 
@@ -485,19 +480,6 @@ function read(id: string) {
     where: { id },
     include: { candidate: true, invitations: true },
   });
-}
-
-async function kindsOf(interviewId: string): Promise<string[]> {
-  const events = await db.event.findMany({
-    where: { interviewId },
-    orderBy: { id: "asc" },
-  });
-  return events.map(({ kind }) => kind);
-}
-
-async function auditOf(subjectId: string): Promise<string[]> {
-  const entries = await db.auditEntry.findMany({ where: { subjectId } });
-  return entries.map(({ action }) => action);
 }
 
 async function queuedEvaluations(interviewId: string): Promise<number> {

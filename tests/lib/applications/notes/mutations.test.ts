@@ -14,6 +14,7 @@ import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/tests/support/db";
 import { makeActor, makeInterview } from "../../../support/make";
 import { refusal } from "@/tests/support/refusal";
+import { atOnce } from "@/tests/support/at-once";
 
 test("a reviewer's note is kept to the letter, with its author, on the application and the candidate", async () => {
   const { actor, applicationId, candidateId } = await setting("REVIEWER");
@@ -45,10 +46,8 @@ test("a note may have 4,000 characters and not one more, and not none", () => {
 test("pressing Add ten times at once adds one note", async () => {
   const { actor, applicationId } = await setting();
   const noteId = randomUUID();
-  const results = await Promise.all(
-    Array.from({ length: 10 }, () =>
-      addNote(actor, { noteId, applicationId, text: "Once" }),
-    ),
+  const results = await atOnce(10, () =>
+    addNote(actor, { noteId, applicationId, text: "Once" }),
   );
   expect(results).toEqual(Array(10).fill({ ok: true }));
   expect(await countNotes(actor, applicationId)).toBe(1);

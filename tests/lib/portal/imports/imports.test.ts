@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { mkdtemp, rm, utimes } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm, utimes } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { editCandidate } from "@/lib/acts/address-mutations";
 import { mintActor, mintSystemAccess } from "@/lib/auth/mint";
 import type { Actor } from "@/lib/auth/proof";
@@ -39,10 +38,10 @@ import {
 } from "../../../support/make";
 import { runTasks } from "../../../support/tasks";
 import { refusal } from "@/tests/support/refusal";
+import { atOnce } from "@/tests/support/at-once";
+import { dataFolder } from "@/tests/support/data-folder";
 
-const folder = await mkdtemp(join(tmpdir(), "imports-"));
-vi.stubEnv("DATA_DIR", folder);
-afterAll(() => rm(folder, { recursive: true }));
+const folder = await dataFolder();
 
 const system = mintSystemAccess();
 
@@ -258,9 +257,7 @@ test("a file above the limit is refused while it arrives", async () => {
 test("the same upload again, once or five times at once, is one import and one file", async () => {
   const actor = await makeActor();
   const importId = randomUUID();
-  await Promise.all(
-    Array.from({ length: 5 }, () => upload(actor, list, importId)),
-  );
+  await atOnce(5, () => upload(actor, list, importId));
   await upload(actor, list, importId);
   expect(await listImports(actor)).toHaveLength(1);
   expect(await filesOf(actor)).toHaveLength(1);
@@ -320,10 +317,8 @@ test("a reviewer cannot import", async () => {
 test("started five times at once, it runs once", async () => {
   const actor = await makeActor();
   const importId = await upload(actor, listOf(30));
-  const results = await Promise.all(
-    Array.from({ length: 5 }, () =>
-      startImport(actor, { importId, ...nameAndEmail }),
-    ),
+  const results = await atOnce(5, () =>
+    startImport(actor, { importId, ...nameAndEmail }),
   );
   expect(results.every(({ ok }) => ok)).toBe(true);
   await runTasks();
@@ -403,9 +398,7 @@ test("J2: one chunk ten times at once is taken in once", async () => {
   await startImport(actor, { importId, ...nameAndEmail });
   const work = await workOf(importId);
   const records = [{ line: 2, cells: ["Ada", "ada@example.com"] }];
-  const taken = await Promise.all(
-    Array.from({ length: 10 }, () => takeInRows(system, work, 0, records)),
-  );
+  const taken = await atOnce(10, () => takeInRows(system, work, 0, records));
   expect(taken.filter(Boolean)).toHaveLength(1);
   expect(await findImport(actor, importId)).toMatchObject({
     done: 1,
@@ -439,9 +432,7 @@ test("cancelled while it runs, who was added stays and nothing more is; the file
   await takeInRows(system, work, 0, [
     { line: 2, cells: ["Person 1", "person1@example.com"] },
   ]);
-  const results = await Promise.all(
-    Array.from({ length: 3 }, () => cancelImport(actor, { importId })),
-  );
+  const results = await atOnce(3, () => cancelImport(actor, { importId }));
   expect(results.every(({ ok }) => ok)).toBe(true);
   await runTasks();
   expect(await findImport(actor, importId)).toMatchObject({

@@ -12,6 +12,7 @@ import { db } from "@/tests/support/db";
 import { makeActor } from "../../../support/make";
 import { valueOf } from "../../../support/value";
 import { refusal } from "@/tests/support/refusal";
+import { atOnce } from "@/tests/support/at-once";
 
 test("a question is kept with its rubric and its limits", async () => {
   const actor = await makeActor();
@@ -38,9 +39,7 @@ test("saving the same question again renews what is kept of it", async () => {
 test("saving a question many times at once keeps it once", async () => {
   const actor = await makeActor();
   const question = written("Why us?");
-  const results = await Promise.all(
-    Array.from({ length: 5 }, () => saveToBank(actor, question)),
-  );
+  const results = await atOnce(5, () => saveToBank(actor, question));
   expect(results.every((result) => result.ok)).toBe(true);
   expect(await bankOf(actor)).toHaveLength(1);
 });
@@ -63,9 +62,7 @@ test("what came out of the bank renews it: the same words from another template,
 
 test("the same words from many templates at once are kept once", async () => {
   const actor = await makeActor();
-  const results = await Promise.all(
-    Array.from({ length: 8 }, () => saveToBank(actor, written("Why us?"))),
-  );
+  const results = await atOnce(8, () => saveToBank(actor, written("Why us?")));
   expect(results.every((result) => result.ok)).toBe(true);
   expect(await bankOf(actor)).toHaveLength(1);
 });

@@ -1,5 +1,4 @@
-import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { startRehearsal, type DraftArrived } from "@/lib/ai/rehearsal";
+import { describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/proof";
 import {
   questionsMessage,
@@ -10,16 +9,10 @@ import type { DraftInput } from "@/lib/templates/drafting/schema";
 import { db } from "@/tests/support/db";
 import { makeActor, makeJob } from "../../../support/make";
 import { refusal } from "@/tests/support/refusal";
+import { atOnce } from "@/tests/support/at-once";
+import { connectRehearsal } from "@/tests/support/rehearsal";
 
-const server = await startRehearsal({ isRecording: true });
-vi.stubEnv("AI_BASE_URL", server.baseUrl);
-vi.stubEnv("AI_API_KEY", "test");
-vi.stubEnv("AI_MODEL", "drafter-1");
-afterAll(() => server.stop());
-beforeEach(() => {
-  server.requests.length = 0;
-  server.fault = undefined;
-});
+const server = await connectRehearsal("drafter-1");
 
 test("questions are proposed with rubrics, and nothing is written", async () => {
   const actor = await makeActor();
@@ -64,7 +57,9 @@ describe("L1: the model sees", () => {
       ["Why databases?"]
       </existing_questions>"
     `);
-    expect(arrived()[0]?.body.messages[0]?.content).toBe(questionsMessage);
+    expect(server.arrived("draft")[0]?.body.messages[0]?.content).toBe(
+      questionsMessage,
+    );
   });
 
   test("the same and the one question, when it drafts a rubric", async () => {
@@ -84,7 +79,9 @@ describe("L1: the model sees", () => {
       "What is an index?"
       </question>"
     `);
-    expect(arrived()[0]?.body.messages[0]?.content).toBe(rubricMessage);
+    expect(server.arrived("draft")[0]?.body.messages[0]?.content).toBe(
+      rubricMessage,
+    );
   });
 
   test("a job description as data that cannot end its fence", async () => {
@@ -151,7 +148,7 @@ test("a draft that cannot be used is sent back once, with what is wrong", async 
       ? { change: () => '{"questions":[]}' }
       : undefined;
   expect(await propose(actor, input)).toMatchObject({ ok: true });
-  expect(arrived()[1]?.body.messages.at(-1)?.content).toContain(
+  expect(server.arrived("draft")[1]?.body.messages.at(-1)?.content).toContain(
     "there is no question",
   );
   server.fault = () => ({ change: () => "no JSON at all" });
@@ -164,9 +161,7 @@ test("a draft that cannot be used is sent back once, with what is wrong", async 
 test("many at once stay within the hour's limit of a person, and another organization is unaffected", async () => {
   const actor = await makeActor();
   const input = await questionsFor(actor);
-  const results = await Promise.all(
-    Array.from({ length: 25 }, () => propose(actor, input)),
-  );
+  const results = await atOnce(25, () => propose(actor, input));
   expect(results.filter((result) => result.ok)).toHaveLength(20);
   expect(results.find((result) => !result.ok)).toMatchObject(
     refusal("too_many"),
@@ -199,15 +194,9 @@ async function questionsFor(
   };
 }
 
-const arrived = () =>
-  server.requests.filter(
-    (request): request is DraftArrived & typeof request =>
-      request.kind === "draft",
-  );
-
 /** The one request's user message, after everything else about it was looked at. */
 function seen(): string {
-  const [request] = arrived();
+  const [request] = server.arrived("draft");
   if (!request) throw new Error("Nothing arrived.");
   const { messages, ...rest } = request.body;
   expect(rest).toMatchObject({ model: "drafter-1", temperature: 0.7 });
