@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import {
   existsSync,
   readdirSync,
@@ -100,7 +101,7 @@ function filesIn(root: string, folder: string): string[] {
     .filter((file) => !file.startsWith(join("lib", "generated")));
 }
 
-function buildWeb(env: NodeJS.ProcessEnv): Promise<void> {
+async function buildWeb(env: NodeJS.ProcessEnv): Promise<void> {
   const child = spawn(process.execPath, [next, "build"], {
     env: { ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     stdio: ["ignore", "pipe", "pipe"],
@@ -109,12 +110,6 @@ function buildWeb(env: NodeJS.ProcessEnv): Promise<void> {
   let output = "";
   for (const stream of [child.stdout, child.stderr])
     stream.on("data", (chunk: Buffer) => (output += chunk.toString()));
-  return new Promise((resolve, reject) => {
-    child.once("error", reject);
-    child.once("close", (code) =>
-      code === 0
-        ? resolve()
-        : reject(new Error(`The build failed:\n${output.trim()}`)),
-    );
-  });
+  const [code] = (await once(child, "close")) as [number | null];
+  if (code !== 0) throw new Error(`The build failed:\n${output.trim()}`);
 }

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { join } from "node:path";
 
 /** Where the tools and their caches live; a checked folder may be another one (see tests/check). */
@@ -120,11 +121,8 @@ async function run(
   const collect = (chunk: string) => (output += chunk);
   child.stdout.setEncoding("utf8").on("data", collect);
   child.stderr.setEncoding("utf8").on("data", collect);
-  const passed = await new Promise<boolean>((resolve, reject) => {
-    child.on("error", reject);
-    child.on("close", (code) => resolve(code === 0));
-  });
-  return { passed, output: output.trim() };
+  const [code] = (await once(child, "close")) as [number | null];
+  return { passed: code === 0, output: output.trim() };
 }
 
 function tool(script: string): string {

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { accessSync, constants, existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
+import { canBeStarted, findPrograms } from "./find-programs";
 
 const names = [
   // The same engine without the window around it, at two thirds of the work.
@@ -45,25 +45,16 @@ export function systemBrowser(
   names: string[],
   places: string[],
 ): string | undefined {
-  const folders = (process.env.PATH ?? "").split(delimiter);
-  const candidates = folders.flatMap((folder) =>
-    names.map((name) => join(folder, name)),
-  );
-  return [...candidates, ...places].find(isBrowser);
+  return findPrograms(names, places).find(answers);
 }
 
 function playwrightChromium(): string | undefined {
   const path = chromium.executablePath();
-  return isBrowser(path) ? path : undefined;
+  return canBeStarted(path) && answers(path) ? path : undefined;
 }
 
-/** Ubuntu has a `chromium-browser` that only says to install something else, so it must also answer. */
-function isBrowser(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-  } catch {
-    return false;
-  }
+/** Ubuntu has a `chromium-browser` that only says to install something else. */
+function answers(path: string): boolean {
   return spawnSync(path, ["--version"], { stdio: "ignore" }).status === 0;
 }
 

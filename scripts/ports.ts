@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { connect, createServer, type Server } from "node:net";
 
 /** A port that this process listens on, so that nobody else gets it before the program that it is for. */
@@ -14,7 +15,7 @@ export async function holdPort(
   for (let port = preferred; port < preferred + 200 && port < 65_536; port++) {
     if (await answersAnywhere(port)) continue;
     const server = await listen(port, host);
-    if (server) return { port, release: () => close(server) };
+    if (server) return { port, release: () => server[Symbol.asyncDispose]() };
   }
   throw new Error(
     `Every port from ${preferred} to ${preferred + 199} is taken.`,
@@ -39,7 +40,7 @@ export async function isFree(
 ): Promise<boolean> {
   if (await answersAnywhere(port)) return false;
   const server = await listen(port, host);
-  if (server) await close(server);
+  await server?.[Symbol.asyncDispose]();
   return Boolean(server);
 }
 
@@ -49,25 +50,20 @@ async function answersAnywhere(port: number): Promise<boolean> {
 }
 
 function answers(port: number, host: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect({ port, host });
-    const settle = (answer: boolean) => {
-      socket.destroy();
-      resolve(answer);
-    };
-    socket.once("connect", () => settle(true));
-    socket.once("error", () => settle(false));
-  });
+  const socket = connect({ port, host });
+  return once(socket, "connect")
+    .then(
+      () => true,
+      () => false,
+    )
+    .finally(() => socket.destroy());
 }
 
 function listen(port: number, host: string): Promise<Server | null> {
-  return new Promise((resolve) => {
-    const server = createServer((socket) => socket.destroy());
-    server.once("error", () => resolve(null));
-    server.listen({ port, host, exclusive: true }, () => resolve(server));
-  });
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => server.close(() => resolve()));
+  const server = createServer((socket) => socket.destroy());
+  server.listen({ port, host, exclusive: true });
+  return once(server, "listening").then(
+    () => server,
+    () => null,
+  );
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
+import { findPrograms } from "./find-programs";
 
 export type WebKitPrograms = {
   /** WebKitWebDriver, which speaks W3C WebDriver. */
@@ -12,17 +13,10 @@ export type WebKitPrograms = {
 
 /** Debian's packages of WebKitGTK, the engine of Safari: `webkit2gtk-driver` and `xvfb`. */
 export function findWebKit(): WebKitPrograms | null {
-  const driver = onPath("WebKitWebDriver");
-  const display = onPath("xvfb-run");
+  const [driver] = findPrograms(["WebKitWebDriver"]);
+  const [display] = findPrograms(["xvfb-run"]);
   const browser = miniBrowser();
   return driver && display && browser ? { driver, browser, display } : null;
-}
-
-function onPath(name: string): string | undefined {
-  return (process.env.PATH ?? "")
-    .split(delimiter)
-    .map((folder) => join(folder, name))
-    .find((path) => existsSync(path));
 }
 
 /** It belongs to the library, in a folder that is named for the machine's kind. */
