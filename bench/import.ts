@@ -1,7 +1,7 @@
-import { encode } from "next-auth/jwt";
 import { randomUUID } from "node:crypto";
 import { median } from "./support/figures";
 import { startProduct } from "./support/product";
+import { sessionCookie } from "./support/session-cookie";
 
 /**
  * How long 50,000 rows take from the press of the button to the report, on one worker beside one web server, and what a
@@ -25,10 +25,7 @@ const { nameAndEmail } = await import("../tests/support/import");
 
 const actor = await makeActor();
 const { organizationId } = actor;
-const cookie = `next-auth.session-token=${await encode({
-  token: { sub: actor.userId, version: await sessionVersion() },
-  secret: process.env.AUTH_SECRET!,
-})}`;
+const cookie = await sessionCookie(actor);
 const known = Array.from(
   { length: ROWS / KNOWN_EVERY },
   (_, i) => i * KNOWN_EVERY,
@@ -128,9 +125,4 @@ async function look(): Promise<number> {
 
 function progress() {
   return db.candidateImport.findUniqueOrThrow({ where: { id: importId } });
-}
-
-async function sessionVersion(): Promise<number> {
-  const user = await db.user.findUniqueOrThrow({ where: { id: actor.userId } });
-  return user.sessionVersion;
 }

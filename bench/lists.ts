@@ -2,7 +2,6 @@ import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
-import { encode } from "next-auth/jwt";
 import { Client } from "pg";
 import { buildWhenChanged } from "../scripts/build";
 import { startChild, type Child } from "../scripts/children";
@@ -12,6 +11,7 @@ import { startTestDatabase } from "../scripts/test-database";
 import { testEnvironment } from "../scripts/test-environment";
 import { startSmtpSink } from "../tests/support/smtp-sink";
 import { seed } from "./lists/seed";
+import { sessionCookie } from "./support/session-cookie";
 import { startBare } from "./support/bare";
 import { median, percentile, round, shuffled } from "./support/figures";
 
@@ -66,10 +66,7 @@ const organization = {
   templateId,
   snapshot,
 };
-const cookie = `next-auth.session-token=${await encode({
-  token: { sub: actor.userId, version: 1 },
-  secret: settings.AUTH_SECRET,
-})}`;
+const cookie = await sessionCookie(actor, settings.AUTH_SECRET);
 
 const [small, large] = [
   // One is there already. With full last pages, those of both can be compared.

@@ -2,10 +2,10 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { encode } from "next-auth/jwt";
 import { anyPort } from "../scripts/ports";
 import { commandLine, waitUntil } from "../scripts/processes";
 import { testEnvironment } from "../scripts/test-environment";
+import { sessionCookie } from "./support/session-cookie";
 import { round } from "./support/figures";
 import { dist } from "./support/product";
 
@@ -71,10 +71,7 @@ async function viewPages(): Promise<void> {
   const interview = await makeRecorded(actor);
   await stopSender();
   await db.$disconnect();
-  const cookie = `next-auth.session-token=${await encode({
-    token: { sub: actor.userId, version: 1 },
-    secret,
-  })}`;
+  const cookie = await sessionCookie(actor, secret);
   const paths = [
     ...["/", "/interviews", "/candidates", "/applications", "/jobs"],
     ...["/templates", "/settings/organization", "/interviews?q=ada"],

@@ -4,11 +4,11 @@ import { mkdir } from "node:fs/promises";
 import { Agent, request, type IncomingMessage } from "node:http";
 import { availableParallelism, loadavg } from "node:os";
 import { join } from "node:path";
-import { encode } from "next-auth/jwt";
 import { candidateCookie } from "@/lib/auth/candidate-session";
 import { paths } from "@/lib/paths";
 import { startChild } from "../scripts/children";
 import { anyPort } from "../scripts/ports";
+import { sessionCookie } from "./support/session-cookie";
 import { median, percentile, round } from "./support/figures";
 import { startProduct } from "./support/product";
 
@@ -199,10 +199,7 @@ async function playRanges(): Promise<number[]> {
     where: { id: takeId },
     data: { status: "READY", parts: [{ key, ...part }] },
   });
-  const cookie = `next-auth.session-token=${await encode({
-    token: { sub: actor.userId, version: 1 },
-    secret: process.env.AUTH_SECRET!,
-  })}`;
+  const cookie = await sessionCookie(actor);
   const agent = new Agent();
   const times: number[] = [];
   for (let n = 0; n < PLAYBACK.ranges; n++) {

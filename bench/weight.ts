@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { encode } from "next-auth/jwt";
 import { settingsSections } from "@/components/settings/sections";
 import { candidateCookie } from "@/lib/auth/candidate-session";
 import { paths } from "@/lib/paths";
+import { sessionCookie } from "./support/session-cookie";
 import { startBare } from "./support/bare";
 import { dist, startProduct } from "./support/product";
 import { kB, scriptsOf } from "./support/scripts";
@@ -88,10 +88,7 @@ async function measure({ route, path, cookie, isPortal }: Page) {
 /** An organization that has something on every page, and where each page is. */
 async function fill(): Promise<Page[]> {
   const actor = await makeActor();
-  const cookie = `next-auth.session-token=${await encode({
-    token: { sub: actor.userId, version: 1 },
-    secret: process.env.AUTH_SECRET!,
-  })}`;
+  const cookie = await sessionCookie(actor);
   const interview = await makeRecorded(actor);
   await submit(interview);
   const open = await makeInterview(actor);
