@@ -15,7 +15,7 @@ import { appendSegment, segmentSize } from "@/lib/storage/segments";
  * and no answer is lost for it. `X-Recorded: before` says that nothing more is being recorded of what is sent.
  *
  * Of the Pages Router, because its handlers get Node's own request. A route handler's copies each chunk into a web stream,
- * which takes twice as long for the same bytes (`npm run bench upload`).
+ * which takes a sixth more processor time for the same bytes (docs/measurements.md).
  */
 export default async function transfer(
   request: NextApiRequest,
