@@ -12,13 +12,19 @@ test("an answer of the server is passed on as it is", async () => {
 });
 
 test("a broken connection asks to try again", async () => {
-  expect(await settle(Promise.reject(new TypeError("fetch")))).toMatchObject(refusal("unavailable", { message: expect.stringContaining("Try again") }));
+  expect(await settle(Promise.reject(new TypeError("fetch")))).toMatchObject(
+    refusal("unavailable", { message: expect.stringContaining("Try again") }),
+  );
 });
 
 test("a page older than the server asks to be reloaded: trying again can never work", async () => {
   const result = await settle(Promise.reject(outdated));
-  expect(result).toMatchObject(refusal("outdated", { message:
-        "A new version is available. Copy what you typed and reload the page." }));
+  expect(result).toMatchObject(
+    refusal("outdated", {
+      message:
+        "A new version is available. Copy what you typed and reload the page.",
+    }),
+  );
 
   const shown: Toast[] = [];
   const stop = showToasts((each) => shown.push(each));
