@@ -21,9 +21,7 @@ export function JobMenu({
 
   async function change(action: typeof closeJobAction, done: string) {
     const result = await settle(action({ id: job.id }));
-    if (result.ok) toast.success(done);
-    else toast.refusal(result.error);
-    setIsClosing(false);
+    toast.result(result, done);
     router.refresh();
   }
 
@@ -53,7 +51,6 @@ export function JobMenu({
         onClose={() => setIsClosing(false)}
         title={`Close “${job.title}”?`}
         confirmLabel="Close job"
-        cancelLabel="Cancel"
         tone="primary"
         onConfirm={() => change(closeJobAction, "The job is closed.")}
       >

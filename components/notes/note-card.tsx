@@ -8,7 +8,6 @@ import { Confirm } from "@/components/ui/confirm";
 import { IconButton } from "@/components/ui/icon-button";
 import { settle } from "@/components/ui/settle";
 import { toast } from "@/components/ui/toast";
-import { useAction } from "@/components/ui/use-action";
 import {
   deleteNoteAction,
   editNoteAction,
@@ -22,16 +21,10 @@ export function NoteCard({ note }: { note: NoteLine }) {
   const router = useRouter();
   const [isEditing, setIsEditing] = useState(false);
   const [isDeleting, setIsDeleting] = useState(false);
-  const edit = useAction(editNoteAction, () => {
-    setIsEditing(false);
-    router.refresh();
-  });
 
   async function remove() {
     const result = await settle(deleteNoteAction({ noteId: note.id }));
-    if (result.ok) toast.success("The note was deleted.");
-    else toast.refusal(result.error);
-    setIsDeleting(false);
+    toast.result(result, "The note was deleted.");
     router.refresh();
   }
 
@@ -41,9 +34,11 @@ export function NoteCard({ note }: { note: NoteLine }) {
         label="Your note"
         initial={note.text}
         saveLabel="Save"
-        isPending={edit.isPending}
-        refusal={edit.refusal}
-        onSave={(text) => edit.run({ noteId: note.id, text })}
+        save={(text) => editNoteAction({ noteId: note.id, text })}
+        onSaved={() => {
+          setIsEditing(false);
+          router.refresh();
+        }}
       >
         <Button onClick={() => setIsEditing(false)}>Cancel</Button>
       </NoteForm>

@@ -6,9 +6,10 @@ import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Textarea } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useAction } from "@/components/ui/use-action";
 import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
 import { noteLimit } from "@/lib/applications/notes/limits";
-import type { Refusal } from "@/lib/result";
+import type { Result } from "@/lib/result";
 
 /** A note being written, new or again. Ctrl or Cmd with Enter saves it. */
 export function NoteForm({
@@ -16,30 +17,29 @@ export function NoteForm({
   hint,
   initial = "",
   saveLabel,
-  isPending,
-  refusal,
-  onSave,
+  save,
+  onSaved,
   children,
 }: {
   label: string;
   hint?: string;
   initial?: string;
   saveLabel: string;
-  isPending: boolean;
-  refusal: Refusal | null;
-  onSave: (text: string) => void;
+  save: (text: string) => Promise<Result>;
+  onSaved: () => void;
   /** Other buttons beside Save. */
   children?: Elements;
 }) {
   const [text, setText] = useState(initial);
+  const { run, isPending, refusal } = useAction(save, onSaved);
   const guard = useUnsavedGuard(text !== initial && !isPending);
   return (
     <Form
       refusal={refusal}
       className="flex flex-col gap-3"
-      onSubmit={() => onSave(text)}
+      onSubmit={() => run(text)}
     >
-      <Field label={label} hint={hint} error={refusal?.fields?.text}>
+      <Field name="text" label={label} hint={hint}>
         <Textarea
           dir="auto"
           rows={3}

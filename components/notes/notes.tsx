@@ -5,7 +5,6 @@ import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { EmptyState } from "@/components/ui/empty-state";
-import { useAction } from "@/components/ui/use-action";
 import { addNoteAction } from "@/lib/applications/notes/actions";
 import type { NoteLine } from "@/lib/applications/notes/queries";
 import { newId } from "@/lib/new-id";
@@ -24,12 +23,6 @@ export function Notes({
   // One id per note being written: pressing twice adds it once.
   const [noteId, setNoteId] = useState(newId);
   const place = useRef<HTMLDivElement>(null);
-  const { run, isPending, refusal } = useAction(addNoteAction, () => {
-    flushSync(() => setNoteId(newId()));
-    // The next note's field takes the place of the one that had the focus.
-    place.current?.querySelector("textarea")?.focus();
-    router.refresh();
-  });
   return (
     <div ref={place} className="flex max-w-2xl flex-col gap-5">
       <NoteForm
@@ -37,9 +30,13 @@ export function Notes({
         label="New note"
         hint="Only your team can see notes."
         saveLabel="Add note"
-        isPending={isPending}
-        refusal={refusal}
-        onSave={(text) => run({ noteId, applicationId, text })}
+        save={(text) => addNoteAction({ noteId, applicationId, text })}
+        onSaved={() => {
+          flushSync(() => setNoteId(newId()));
+          // The next note's field takes the place of the one that had the focus.
+          place.current?.querySelector("textarea")?.focus();
+          router.refresh();
+        }}
       />
       {notes.length > 0 ? (
         <ul className="divide-y rounded-lg border bg-surface">

@@ -64,17 +64,13 @@ export function DeadlineField({
             onChange(addDays(start, Number(event.target.value)))
           }
           className="min-w-32 flex-1"
+          options={offered.map((days) => [days, spanWords(days)])}
         >
           {span === undefined && (
             <option value="" disabled>
               On a date
             </option>
           )}
-          {offered.map((days) => (
-            <option key={days} value={days}>
-              {spanWords(days)}
-            </option>
-          ))}
         </Select>
         <Input
           type="date"

@@ -3,10 +3,10 @@
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { textOf } from "@/components/ui/form";
+import { GuardedForm } from "@/components/ui/guarded-form";
 import { Input } from "@/components/ui/input";
 import { updateAiAction } from "@/lib/settings/actions";
 import type { Spending } from "@/lib/spending/cap";
-import { SettingsForm } from "./settings-form";
 
 /** Whether candidates are asked for AI evaluation at all, and how much may be asked of the AI in a month. */
 export function AiForm({
@@ -17,38 +17,34 @@ export function AiForm({
   spending: Spending;
 }) {
   return (
-    <SettingsForm
-      action={updateAiAction}
-      inputOf={(fields) => ({
-        hasAiEvaluation: fields.has("hasAiEvaluation"),
-        aiRequestCap: textOf(fields, "aiRequestCap"),
-      })}
+    <GuardedForm
+      submit={(fields) =>
+        updateAiAction({
+          hasAiEvaluation: fields.has("hasAiEvaluation"),
+          aiRequestCap: textOf(fields, "aiRequestCap"),
+        })
+      }
     >
-      {({ errors }) => (
-        <>
-          <Checkbox
-            name="hasAiEvaluation"
-            defaultChecked={hasAiEvaluation}
-            label="Ask candidates for consent to AI evaluation"
-            hint="Off: candidates aren’t asked, and AI doesn’t evaluate their answers. Interviews completed while it’s off aren’t evaluated later, unless the candidate agrees by email."
-          />
-          <Field
-            label="Monthly request limit"
-            hint="Each recorded answer uses two requests (transcript, evaluation); written answers and drafts use one. Failed checks are retried once. Leave empty for no limit; anything over the limit waits."
-            error={errors.aiRequestCap}
-          >
-            <Input
-              name="aiRequestCap"
-              inputMode="numeric"
-              maxLength={9}
-              autoComplete="off"
-              placeholder="No limit"
-              defaultValue={spending.cap ?? ""}
-              className="max-w-40"
-            />
-          </Field>
-        </>
-      )}
-    </SettingsForm>
+      <Checkbox
+        name="hasAiEvaluation"
+        defaultChecked={hasAiEvaluation}
+        label="Ask candidates for consent to AI evaluation"
+        hint="Off: candidates aren’t asked, and AI doesn’t evaluate their answers. Interviews completed while it’s off aren’t evaluated later, unless the candidate agrees by email."
+      />
+      <Field
+        name="aiRequestCap"
+        label="Monthly request limit"
+        hint="Each recorded answer uses two requests (transcript, evaluation); written answers and drafts use one. Failed checks are retried once. Leave empty for no limit; anything over the limit waits."
+      >
+        <Input
+          inputMode="numeric"
+          maxLength={9}
+          autoComplete="off"
+          placeholder="No limit"
+          defaultValue={spending.cap ?? ""}
+          className="max-w-40"
+        />
+      </Field>
+    </GuardedForm>
   );
 }

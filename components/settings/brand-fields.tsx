@@ -12,14 +12,9 @@ import { BrandPreview } from "./brand-preview";
 export function BrandFields({
   brand,
   company,
-  error,
-  touch,
 }: {
   brand: Brand;
   company: string;
-  error: string | undefined;
-  /** Tells the form of a change that is no input event. */
-  touch: () => void;
 }) {
   const [typed, setTyped] = useState(brand.color ?? "");
   const color = typed.trim().toLowerCase();
@@ -27,10 +22,10 @@ export function BrandFields({
   return (
     <>
       <Field
+        name="brandColor"
         label="Color"
         isOptional
         hint={valid ? adaptation(valid) : "For buttons and links."}
-        error={error}
       >
         <div className="flex flex-wrap gap-2">
           <input
@@ -41,7 +36,6 @@ export function BrandFields({
             className="h-control w-12 rounded-lg border border-line-strong bg-surface p-1"
           />
           <Input
-            name="brandColor"
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
             placeholder="#1d4ed8"
@@ -53,9 +47,10 @@ export function BrandFields({
           {typed !== "" && (
             <Button
               variant="ghost"
-              onClick={() => {
+              onClick={({ currentTarget: { form } }) => {
                 setTyped("");
-                touch();
+                // The form has something to save, although nothing was typed.
+                form?.dispatchEvent(new InputEvent("input", { bubbles: true }));
               }}
             >
               Use the default color

@@ -1,13 +1,11 @@
 "use client";
 
 import { ImageUp, Trash2 } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { useRef } from "react";
 import { BrandLogo } from "@/components/brand/brand-logo";
 import { Button } from "@/components/ui/button";
 import { Refused } from "@/components/ui/form";
-import { toast } from "@/components/ui/toast";
-import { useAction } from "@/components/ui/use-action";
+import { useChange } from "@/components/ui/use-change";
 import { refuse } from "@/lib/result";
 import { removeLogoAction, setLogoAction } from "@/lib/settings/actions";
 import { logoLimitBytes, logoTypes } from "@/lib/settings/logo";
@@ -20,21 +18,16 @@ export function LogoField({
   logo: string | null;
   company: string;
 }) {
-  const router = useRouter();
   const picker = useRef<HTMLInputElement>(null);
-  const done = (words: string) => {
-    toast.success(words);
-    router.refresh();
-  };
-  const set = useAction(
+  const set = useChange(
     async (file: File) =>
       // The server takes no request of more than 1 MB here, and could not say why.
       file.size > logoLimitBytes
         ? refuse("invalid", "Choose an image up to 512 KB.")
         : setLogoAction({ logo: file }),
-    () => done("Logo saved. Candidates will see it right away."),
+    "Logo saved. Candidates will see it right away.",
   );
-  const remove = useAction(removeLogoAction, () => done("Logo removed."));
+  const remove = useChange(removeLogoAction, "Logo removed.");
   const refusal = set.refusal ?? remove.refusal;
   return (
     <div className="flex flex-col gap-2">

@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Confirm } from "@/components/ui/confirm";
 import { Field } from "@/components/ui/field";
@@ -8,8 +7,7 @@ import { Form } from "@/components/ui/form";
 import { Select } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Time } from "@/components/ui/time";
-import { toast } from "@/components/ui/toast";
-import { useAction } from "@/components/ui/use-action";
+import { useChange } from "@/components/ui/use-change";
 import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
 import type { Retention } from "@/lib/erasure/queries";
 import { plural } from "@/lib/format";
@@ -20,14 +18,10 @@ import { retentionText } from "./retention-text";
 
 /** How long recordings and answers are kept. A shorter time is asked about, because it deletes; a longer one is not. */
 export function RetentionForm({ retention }: { retention: Retention }) {
-  const router = useRouter();
   const saved = retention.retentionMonths;
   const [months, setMonths] = useState(saved);
   const [isAsking, setIsAsking] = useState(false);
-  const { run, isPending, refusal } = useAction(setRetentionAction, () => {
-    toast.success("Saved.");
-    router.refresh();
-  });
+  const { run, isPending, refusal } = useChange(setRetentionAction, "Saved.");
   const isDirty = months !== saved;
   const guard = useUnsavedGuard(isDirty && !isPending);
   const choice = retentionChoices.find((each) => each === months) ?? null;
@@ -39,6 +33,7 @@ export function RetentionForm({ retention }: { retention: Retention }) {
       onSubmit={() => (isShorter(months, saved) ? setIsAsking(true) : save())}
     >
       <Field
+        name="retentionMonths"
         label="Keep recordings and answers"
         hint={
           retention.deletesFrom ? (
@@ -53,20 +48,17 @@ export function RetentionForm({ retention }: { retention: Retention }) {
             "Candidates read this before they give consent."
           )
         }
-        error={refusal?.fields?.retentionMonths}
       >
         <Select
           value={months ?? ""}
           onChange={({ target }) =>
             setMonths(target.value ? Number(target.value) : null)
           }
-        >
-          {[null, ...retentionChoices].map((each) => (
-            <option key={each} value={each ?? ""}>
-              {retentionText(each)}
-            </option>
-          ))}
-        </Select>
+          options={[null, ...retentionChoices].map((each) => [
+            each ?? "",
+            retentionText(each),
+          ])}
+        />
       </Field>
       <div>
         <SubmitButton pending={isPending} disabled={!isDirty}>
@@ -78,11 +70,7 @@ export function RetentionForm({ retention }: { retention: Retention }) {
         onClose={() => setIsAsking(false)}
         title={`Delete recordings after ${plural(months ?? 0, "month")}?`}
         confirmLabel={`Delete after ${plural(months ?? 0, "month")}`}
-        cancelLabel="Cancel"
-        onConfirm={() => {
-          setIsAsking(false);
-          save();
-        }}
+        onConfirm={save}
       >
         {choice && (
           <RetentionQuestion {...retention.ifShortened} months={choice} />

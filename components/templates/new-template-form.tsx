@@ -2,13 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { ButtonLink } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { Form, textOf } from "@/components/ui/form";
+import { textsOf } from "@/components/ui/form";
+import { GuardedForm } from "@/components/ui/guarded-form";
 import { Input, Select } from "@/components/ui/input";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { useAction } from "@/components/ui/use-action";
-import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
 import { Difficulty } from "@/lib/generated/prisma/enums";
 import { newId } from "@/lib/new-id";
 import { paths } from "@/lib/paths";
@@ -24,77 +21,54 @@ export function NewTemplateForm({
   jobId: string;
 }) {
   const router = useRouter();
-  const [isDirty, setIsDirty] = useState(false);
   // Until a template was made of it, so that pressing twice makes one.
   const [id, setId] = useState(newId);
-  const { run, isPending, refusal } = useAction(
-    createTemplateAction,
-    (template) => {
-      setIsDirty(false);
-      setId(newId());
-      router.push(paths.template(template.id));
-    },
-  );
-  const guard = useUnsavedGuard(isDirty);
-  const errors = refusal?.fields;
   return (
-    <Form
-      refusal={refusal}
-      className="flex max-w-2xl flex-col gap-5"
-      onInput={() => setIsDirty(true)}
-      onSubmit={(fields) =>
-        run({
+    <GuardedForm
+      submit={(fields) => {
+        const { difficulty, ...words } = textsOf(
+          fields,
+          "title",
+          "jobId",
+          "difficulty",
+          "focusArea",
+        );
+        return createTemplateAction({
           id,
-          title: textOf(fields, "title"),
-          jobId: textOf(fields, "jobId"),
-          difficulty:
-            Difficulty[textOf(fields, "difficulty") as Difficulty] ?? "MEDIUM",
-          focusArea: textOf(fields, "focusArea"),
-        })
-      }
+          ...words,
+          difficulty: Difficulty[difficulty as Difficulty] ?? "MEDIUM",
+        });
+      }}
+      onDone={(template) => {
+        setId(newId());
+        router.push(paths.template(template.id));
+      }}
+      submitLabel="Continue"
+      cancelHref={paths.templates}
     >
-      <Field
-        label="Title"
-        hint="Only your team sees this."
-        error={errors?.title}
-      >
-        <Input name="title" maxLength={120} required autoFocus />
+      <Field name="title" label="Title" hint="Only your team sees this.">
+        <Input maxLength={120} required autoFocus />
       </Field>
-      <Field label="Job" error={errors?.jobId}>
-        <Select name="jobId" defaultValue={jobId} required>
+      <Field name="jobId" label="Job">
+        <Select
+          defaultValue={jobId}
+          required
+          options={jobs.map((job) => [job.id, job.title])}
+        >
           {!jobId && <option value="">Choose a job</option>}
-          {jobs.map((job) => (
-            <option key={job.id} value={job.id}>
-              {job.title}
-            </option>
-          ))}
         </Select>
       </Field>
       <div className="grid gap-5 sm:grid-cols-2">
-        <Field label="Difficulty">
-          <Select name="difficulty" defaultValue="MEDIUM">
-            {Object.entries(difficultyLabels).map(([difficulty, label]) => (
-              <option key={difficulty} value={difficulty}>
-                {label}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field label="Focus area" isOptional error={errors?.focusArea}>
-          <Input
-            name="focusArea"
-            maxLength={120}
-            placeholder="Problem solving"
+        <Field name="difficulty" label="Difficulty">
+          <Select
+            defaultValue="MEDIUM"
+            options={Object.entries(difficultyLabels)}
           />
         </Field>
+        <Field name="focusArea" label="Focus area" isOptional>
+          <Input maxLength={120} placeholder="Problem solving" />
+        </Field>
       </div>
-      <div className="flex flex-wrap gap-2">
-        <SubmitButton pending={isPending}>Continue</SubmitButton>
-        <ButtonLink href={paths.templates} variant="ghost">
-          Cancel
-        </ButtonLink>
-      </div>
-      {guard}
-    </Form>
+    </GuardedForm>
   );
 }

@@ -58,7 +58,7 @@ export function QuestionFields({
         <Field label="Think time">
           <SecondsSelect
             value={question.thinkSeconds}
-            options={thinkTimes}
+            times={thinkTimes}
             onChange={(event) =>
               onChange({ thinkSeconds: Number(event.target.value) })
             }
@@ -67,7 +67,7 @@ export function QuestionFields({
         <Field label="Answer time">
           <SecondsSelect
             value={question.answerSeconds}
-            options={answerTimes}
+            times={answerTimes}
             onChange={(event) =>
               onChange({ answerSeconds: Number(event.target.value) })
             }

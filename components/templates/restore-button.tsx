@@ -1,18 +1,15 @@
 "use client";
 
 import { ArchiveRestore } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { Button } from "@/components/ui/button";
-import { toast } from "@/components/ui/toast";
-import { useAction } from "@/components/ui/use-action";
+import { useChange } from "@/components/ui/use-change";
 import { restoreTemplateAction } from "@/lib/templates/actions";
 
 export function RestoreButton({ templateId }: { templateId: string }) {
-  const router = useRouter();
-  const { run, isPending, refusal } = useAction(restoreTemplateAction, () => {
-    toast.success("Template restored.");
-    router.refresh();
-  });
+  const { run, isPending, refusal } = useChange(
+    restoreTemplateAction,
+    "Template restored.",
+  );
   return (
     <div className="flex flex-col items-end gap-1">
       <Button

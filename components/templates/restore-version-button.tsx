@@ -24,14 +24,9 @@ export function RestoreVersionButton({
   async function restore() {
     const { id, updatedAt: savedAt } = template;
     const result = await settle(restoreVersionAction({ id, number, savedAt }));
-    setIsAsking(false);
-    if (!result.ok) {
-      toast.refusal(result.error);
-      router.refresh();
-      return;
-    }
-    toast.success(`The draft is now version ${number}.`);
-    router.push(paths.template(id));
+    toast.result(result, `The draft is now version ${number}.`);
+    if (result.ok) router.push(paths.template(id));
+    else router.refresh();
   }
 
   return (
@@ -44,7 +39,6 @@ export function RestoreVersionButton({
         onClose={() => setIsAsking(false)}
         title={`Restore version ${number} as draft?`}
         confirmLabel="Restore as draft"
-        cancelLabel="Cancel"
         tone={template.isChanged ? "danger" : "primary"}
         onConfirm={restore}
       >

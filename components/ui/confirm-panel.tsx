@@ -17,7 +17,7 @@ export type ConfirmProps = {
   confirmLabel: string;
   cancelLabel?: string;
   tone?: "danger" | "primary";
-  /** The dialog shows the wait and stays open until the caller closes it. */
+  /** The dialog shows the wait, and closes when it is over. */
   onConfirm: () => void | Promise<void>;
 };
 
@@ -62,6 +62,7 @@ export function ConfirmPanel({
               onClick={() =>
                 startTransition(async () => {
                   await onConfirm();
+                  onClose();
                 })
               }
             >

@@ -7,15 +7,20 @@ import type { Elements } from "./elements";
 
 type Wiring = {
   id: string;
+  name: string | undefined;
   describedBy: string | undefined;
   isInvalid: boolean;
 };
 
 const FieldContext = createContext<Wiring | null>(null);
 
+/** Why a form's fields were refused, by their names. */
+export const FieldErrors = createContext<Partial<Record<string, string>>>({});
+
 /** What a control inside a `Field` needs to be named and described by it. */
 export function useFieldProps(): {
   id?: string;
+  name?: string | undefined;
   "aria-describedby"?: string;
   "aria-invalid"?: true;
 } {
@@ -23,21 +28,27 @@ export function useFieldProps(): {
   if (!field) return {};
   return {
     id: field.id,
+    name: field.name,
     "aria-describedby": field.describedBy,
     "aria-invalid": field.isInvalid || undefined,
   };
 }
 
-/** Label, control, hint and error, wired together. The control is any input of this folder, as a child. */
+/**
+ * Label, control, hint and error, wired together. The control is any input of this folder, as a child. With a `name`, which
+ * becomes the control's, the error is the form's.
+ */
 export function Field({
+  name,
   label,
   hint,
-  error,
+  error: ownError,
   isOptional = false,
   hideLabel = false,
   className,
   children,
 }: {
+  name?: string;
   label: ReactNode;
   hint?: ReactNode;
   error?: string;
@@ -47,11 +58,13 @@ export function Field({
   children: Elements;
 }) {
   const id = useId();
+  const errors = useContext(FieldErrors);
+  const error = ownError ?? (name && errors[name]);
   const hintId = hint ? `${id}-hint` : undefined;
   const errorId = error ? `${id}-error` : undefined;
   const describedBy = [errorId, hintId].filter(Boolean).join(" ") || undefined;
   return (
-    <FieldContext value={{ id, describedBy, isInvalid: Boolean(error) }}>
+    <FieldContext value={{ id, name, describedBy, isInvalid: Boolean(error) }}>
       <div className={cn("flex flex-col gap-1.5", className)}>
         <label
           htmlFor={id}

@@ -8,6 +8,7 @@ import { paths } from "@/lib/paths";
 import { Banner, noticeLinkClass } from "./banner";
 import { Button } from "./button";
 import { cn } from "./cn";
+import { FieldErrors } from "./field";
 import { pressMain } from "./press-main";
 import type { Elements } from "./elements";
 
@@ -68,10 +69,12 @@ export function Form({
           <Refused refusal={refusal} />
         </div>
       )}
-      {children}
+      <FieldErrors value={refusal?.fields ?? noErrors}>{children}</FieldErrors>
     </form>
   );
 }
+
+const noErrors = {};
 
 /** Enter in a form's only field submits it without its button, which may still be busy with what was submitted before. */
 function isSubmitting(form: HTMLFormElement): boolean {
@@ -138,4 +141,13 @@ export function Problem({
 export function textOf(fields: FormData, name: string): string {
   const value = fields.get(name);
   return typeof value === "string" ? value : "";
+}
+
+/** Several of them. */
+export function textsOf<Name extends string>(
+  fields: FormData,
+  ...names: Name[]
+): Record<Name, string> {
+  const texts = names.map((name) => [name, textOf(fields, name)]);
+  return Object.fromEntries(texts) as Record<Name, string>;
 }

@@ -3,6 +3,7 @@
 import { ChevronDown } from "lucide-react";
 import type { ComponentProps } from "react";
 import { cn } from "./cn";
+import type { Elements } from "./elements";
 import { useFieldProps } from "./field";
 
 export const controlClass = cn(
@@ -54,9 +55,14 @@ export function Textarea({
 /** The browser's own select: right for short lists and on phones. */
 export function Select({
   className,
+  options = [],
   children,
   ...rest
-}: ComponentProps<"select">) {
+}: Omit<ComponentProps<"select">, "children"> & {
+  children?: Elements;
+  /** Value and label of each, after those that are children. */
+  options?: readonly (readonly [string | number, string | number])[];
+}) {
   return (
     <span className={cn("relative block", className)}>
       <select
@@ -65,6 +71,11 @@ export function Select({
         className={cn(controlClass, "h-control appearance-none ps-2.5 pe-8")}
       >
         {children}
+        {options.map(([value, label]) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
       </select>
       <ChevronDown
         aria-hidden

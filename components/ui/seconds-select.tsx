@@ -5,21 +5,18 @@ import { Select } from "@/components/ui/input";
 
 /** A time limit from a short list; a value that came from elsewhere stays a choice. */
 export function SecondsSelect({
-  options,
+  times,
   ...select
-}: ComponentProps<typeof Select> & { options: number[] }) {
+}: ComponentProps<typeof Select> & { times: number[] }) {
   const current = Number(select.value ?? select.defaultValue);
-  const all = options.includes(current)
-    ? options
-    : [...options, current].sort((a, b) => a - b);
+  const all = times.includes(current)
+    ? times
+    : [...times, current].sort((a, b) => a - b);
   return (
-    <Select {...select}>
-      {all.map((seconds) => (
-        <option key={seconds} value={seconds}>
-          {inWords(seconds)}
-        </option>
-      ))}
-    </Select>
+    <Select
+      {...select}
+      options={all.map((seconds) => [seconds, inWords(seconds)])}
+    />
   );
 }
 

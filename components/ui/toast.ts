@@ -3,7 +3,7 @@ import { Store } from "@/components/recorder/store";
 import { isSignedOut } from "@/lib/signed-out";
 import { oneStop } from "@/lib/one-stop";
 import { paths } from "@/lib/paths";
-import type { Refusal } from "@/lib/result";
+import type { Refusal, Result } from "@/lib/result";
 
 export type Toast = {
   kind: "message" | "success" | "error";
@@ -34,6 +34,9 @@ export const toast = {
             ? { duration: Infinity, action: signingIn }
             : undefined,
     }),
+  /** What an act came to: `done`, or why it was refused. */
+  result: <Value>(result: Result<Value>, done: string) =>
+    result.ok ? toast.success(done) : toast.refusal(result.error),
 };
 
 /** In another tab: what was typed here stays. */

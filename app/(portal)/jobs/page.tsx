@@ -13,6 +13,11 @@ import { requireMember } from "../member";
 
 export const metadata: Metadata = { title: "Jobs" };
 
+const tabs = [
+  ["OPEN", "Open", paths.jobs],
+  ["CLOSED", "Closed", `${paths.jobs}?status=closed`],
+] as const;
+
 export default async function JobsPage({
   searchParams,
 }: {
@@ -51,20 +56,12 @@ export default async function JobsPage({
         <div className="flex flex-col gap-3">
           <TabLinks
             label="Jobs by status"
-            tabs={[
-              {
-                href: paths.jobs,
-                label: "Open",
-                count: counts.OPEN,
-                isCurrent: status === "OPEN",
-              },
-              {
-                href: `${paths.jobs}?status=closed`,
-                label: "Closed",
-                count: counts.CLOSED,
-                isCurrent: status === "CLOSED",
-              },
-            ]}
+            tabs={tabs.map(([one, label, href]) => ({
+              href,
+              label,
+              count: counts[one],
+              isCurrent: one === status,
+            }))}
           />
           {jobs.length > 0 ? (
             <JobTable jobs={jobs} />

@@ -1,13 +1,15 @@
 import type { Metadata } from "next";
 import { AiForm } from "@/components/settings/ai-form";
 import { Fact, Facts } from "@/components/settings/facts";
-import { EvaluationFacts } from "@/components/settings/system-facts";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { can } from "@/lib/auth/permissions";
 import { formatCount } from "@/lib/format";
 import { getOrganization } from "@/lib/settings/queries";
-import { getSystemState } from "@/lib/settings/system-queries";
+import {
+  getSystemState,
+  type SystemState,
+} from "@/lib/settings/system-queries";
 import { isUsedUp } from "@/lib/spending/cap";
 import { requireMember } from "../../member";
 
@@ -22,7 +24,7 @@ export default async function AiSettingsPage() {
   ]);
   return (
     <>
-      <EvaluationFacts evaluation={evaluation} />
+      <Provider evaluation={evaluation} />
       <Card title="Consent and limit">
         <div className="mb-4">
           <Facts>
@@ -48,5 +50,43 @@ export default async function AiSettingsPage() {
         )}
       </Card>
     </>
+  );
+}
+
+function Provider({ evaluation }: Pick<SystemState, "evaluation">) {
+  return (
+    <Card
+      id="ai"
+      title="AI evaluation and drafts"
+      description="Evaluates each transcript against the template’s scoring criteria, and drafts questions and rubrics. People make the decision."
+    >
+      <Facts>
+        <Fact label="Status">
+          {evaluation.kind === "off" && <Badge>Off</Badge>}
+          {evaluation.kind === "rehearsal" && (
+            <Badge tone="warn">
+              Sample AI: an example, not a real assessment
+            </Badge>
+          )}
+          {evaluation.kind === "openai" && <Badge tone="success">On</Badge>}
+        </Fact>
+        {evaluation.kind === "off" && (
+          <Fact label="To turn it on">
+            Start the server with AI_BASE_URL and AI_API_KEY for any
+            OpenAI-compatible service, or with AI_PROVIDER=rehearsal to try
+            sample evaluations.
+          </Fact>
+        )}
+        {evaluation.kind === "openai" && (
+          <>
+            <Fact label="Service">{evaluation.host ?? "api.openai.com"}</Fact>
+            <Fact label="Evaluates with">{evaluation.model}</Fact>
+            <Fact label="Transcribes with">
+              {evaluation.transcriptionModel}
+            </Fact>
+          </>
+        )}
+      </Facts>
+    </Card>
   );
 }

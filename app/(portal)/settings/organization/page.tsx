@@ -47,10 +47,10 @@ export default async function OrganizationSettingsPage() {
 }
 
 /** By city. The system's list of zones lacks some that browsers report, UTC among them. */
-function timeZonesWith(current: string) {
+function timeZonesWith(current: string): [value: string, label: string][] {
   const known = Intl.supportedValuesOf("timeZone");
   const now = new Date();
   return [...new Set(["UTC", current, ...known])]
-    .map((value) => ({ value, label: timeZoneLabel(value, now) }))
-    .sort((one, other) => one.label.localeCompare(other.label, "en"));
+    .map((value): [string, string] => [value, timeZoneLabel(value, now)])
+    .sort(([, one], [, other]) => one.localeCompare(other, "en"));
 }
