@@ -18,15 +18,18 @@ import {
   saveToBankAction,
 } from "@/lib/templates/bank/actions";
 import type { FoundQuestion } from "@/lib/templates/bank/queries";
+import type { FindQuestionsInput } from "@/lib/templates/bank/schema";
 import { copiedQuestion, type QuestionDraft } from "@/lib/templates/draft";
 import { FoundQuestionRow } from "./found-question-row";
 import { useFoundQuestions } from "./use-found-questions";
 
-const sources = {
+type Search = Omit<FindQuestionsInput, "templateId">;
+
+const sources: Record<Search["source"], string> = {
   bank: "Question bank",
   templates: "Other templates",
-} as const;
-type Source = keyof typeof sources;
+};
+const everything: Search = { source: "bank", query: "", competency: null };
 
 /** Inserts copies of questions that were written before, out of the bank or out of another template. */
 export function BankDialog({
@@ -98,20 +101,13 @@ type Bank = ReturnType<typeof useBank>;
 
 /** The search and its results, the chosen questions, and the one removed last. */
 function useBank(templateId: string) {
-  const [source, setSource] = useState<Source>("bank");
-  const [query, setQuery] = useState("");
-  const [competency, setCompetency] = useState<string | null>(null);
+  const [search, setSearch] = useState<Search>(everything);
   const [chosen, setChosen] = useState<ReadonlyMap<string, FoundQuestion>>(
     new Map(),
   );
   // Shown in the dialog: a toast would lie behind it, out of reach.
   const [removed, setRemoved] = useState<FoundQuestion | null>(null);
-  const { found, problem, forget, reload } = useFoundQuestions({
-    source,
-    query,
-    competency,
-    templateId,
-  });
+  const results = useFoundQuestions({ ...search, templateId });
 
   function toggle(question: FoundQuestion) {
     const next = new Map(chosen);
@@ -120,41 +116,25 @@ function useBank(templateId: string) {
   }
 
   return {
-    source,
-    query,
-    setQuery,
-    competency,
-    setCompetency,
+    ...search,
+    ...results,
+    searchFor: (changes: Partial<Search>) =>
+      setSearch({ ...search, ...changes }),
     chosen,
     toggle,
     removed,
-    found,
-    problem,
-    reload,
-    searchIn: (next: Source) => {
-      setSource(next);
-      setCompetency(null);
-      forget();
-    },
-    showAll: () => {
-      setQuery("");
-      setCompetency(null);
-    },
     remove: async (question: FoundQuestion) => {
       const result = await settle(removeFromBankAction({ id: question.id }));
-      if (!result.ok) {
-        toast.refusal(result.error);
-        return;
-      }
+      if (!result.ok) return toast.refusal(result.error);
       if (chosen.has(question.id)) toggle(question);
       setRemoved(question);
-      reload();
+      results.reload();
     },
     putBack: async (question: FoundQuestion) => {
       const result = await settle(saveToBankAction(question));
       if (!result.ok) toast.refusal(result.error);
       setRemoved(null);
-      reload();
+      results.reload();
     },
   };
 }
@@ -169,31 +149,30 @@ function Filters({ bank }: { bank: Bank }) {
           value={bank.query}
           maxLength={200}
           autoComplete="off"
-          onChange={(event) => bank.setQuery(event.target.value)}
+          onChange={({ target }) => bank.searchFor({ query: target.value })}
         />
       </Field>
       <Field label="Competency" hideLabel>
         <Select
           value={bank.competency ?? ""}
-          onChange={(event) => bank.setCompetency(event.target.value || null)}
+          onChange={({ target }) =>
+            bank.searchFor({ competency: target.value || null })
+          }
+          options={bank.found?.competencies.map((name) => [name, name])}
         >
           <option value="">All competencies</option>
-          {bank.found?.competencies.map((name) => (
-            <option key={name}>{name}</option>
-          ))}
         </Select>
       </Field>
       <Field label="Source" hideLabel>
         <Select
           value={bank.source}
-          onChange={(event) => bank.searchIn(event.target.value as Source)}
-        >
-          {Object.entries(sources).map(([value, label]) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </Select>
+          onChange={({ target }) => {
+            const source = target.value as Search["source"];
+            bank.searchFor({ source, competency: null });
+            bank.forget();
+          }}
+          options={Object.entries(sources)}
+        />
       </Field>
     </div>
   );
@@ -209,12 +188,24 @@ function Results({ bank }: { bank: Bank }) {
     return isFiltered ? (
       <EmptyState
         title="No question matches"
-        action={<Button onClick={bank.showAll}>Show all</Button>}
+        action={
+          <Button
+            onClick={() => bank.searchFor({ query: "", competency: null })}
+          >
+            Show all
+          </Button>
+        }
       >
         Try fewer words or another competency.
       </EmptyState>
+    ) : source === "templates" ? (
+      <EmptyState icon={<LibraryBig />} title="No other template has questions">
+        Once one does, you can copy them from here.
+      </EmptyState>
     ) : (
-      <Empty source={source} />
+      <EmptyState icon={<LibraryBig />} title="The question bank is empty">
+        Save questions from a template’s ⋮ menu to reuse them anywhere.
+      </EmptyState>
     );
   return (
     <>
@@ -237,20 +228,6 @@ function Results({ bank }: { bank: Bank }) {
         </p>
       )}
     </>
-  );
-}
-
-function Empty({ source }: { source: Source }) {
-  if (source === "templates")
-    return (
-      <EmptyState icon={<LibraryBig />} title="No other template has questions">
-        Once one does, you can copy them from here.
-      </EmptyState>
-    );
-  return (
-    <EmptyState icon={<LibraryBig />} title="The question bank is empty">
-      Save questions from a template’s ⋮ menu to reuse them anywhere.
-    </EmptyState>
   );
 }
 

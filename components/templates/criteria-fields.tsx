@@ -10,24 +10,18 @@ import {
 } from "@/lib/templates/draft";
 import { places } from "@/lib/templates/places";
 import { CriterionFields } from "./criterion-fields";
+import type { QuestionProps } from "./use-question-acts";
+import { useEditor } from "./use-template-editor";
 
 /** How one question's answer is judged: named criteria, each with what a weak and a strong answer look like. */
 export function CriteriaFields({
-  questionId,
-  criteria,
-  errorOf,
-  onChange,
-  onRemove,
-  onDraft,
-}: {
-  questionId: string;
-  criteria: CriterionDraft[];
-  errorOf: (path: string) => string | undefined;
-  onChange: (criteria: CriterionDraft[]) => void;
-  onRemove: (criterion: CriterionDraft) => void;
-  /** Has an AI draft some; undefined where there is none. */
-  onDraft?: () => void;
-}) {
+  question,
+  index: questionIndex,
+}: QuestionProps) {
+  const { canDraft, drafting, ...editor } = useEditor();
+  const { id: questionId, criteria } = question;
+  const change = (changed: CriterionDraft[]) =>
+    editor.changeQuestion(questionId, { criteria: changed });
   return (
     <fieldset>
       <legend className="font-medium">Scoring criteria</legend>
@@ -41,15 +35,17 @@ export function CriteriaFields({
             <CriterionFields
               criterion={criterion}
               label={`Criterion ${index + 1}`}
-              errorOf={(field) => errorOf(`${index}.${field}`)}
-              onChange={(fields) =>
-                onChange(criteria.with(index, { ...criterion, ...fields }))
+              errorOf={(field) =>
+                editor.errorOf(
+                  `questions.${questionIndex}.criteria.${index}.${field}`,
+                )
               }
+              onChange={(changed) => change(criteria.with(index, changed))}
             >
               <IconButton
                 label={`Remove ${criterion.name.trim() ? `“${criterion.name.trim()}”` : "this criterion"}`}
                 icon={<Trash2 />}
-                onClick={() => onRemove(criterion)}
+                onClick={() => editor.removeCriterion(question, index)}
               />
             </CriterionFields>
           </li>
@@ -61,17 +57,17 @@ export function CriteriaFields({
             size="small"
             icon={<Plus />}
             data-place={places.addCriterion(questionId)}
-            onClick={() => onChange([...criteria, newCriterion()])}
+            onClick={() => change([...criteria, newCriterion()])}
           >
             Add criterion
           </Button>
         )}
-        {onDraft && (
+        {canDraft && (
           <Button
             size="small"
             variant="ghost"
             icon={<Sparkles />}
-            onClick={onDraft}
+            onClick={() => drafting.ask({ kind: "rubric", questionId })}
           >
             Draft a rubric
           </Button>

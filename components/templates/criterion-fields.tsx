@@ -19,10 +19,12 @@ export function CriterionFields({
   criterion: CriterionDraft;
   label: string;
   errorOf?: (field: keyof CriterionDraft) => string | undefined;
-  onChange: (fields: Partial<CriterionDraft>) => void;
+  onChange: (criterion: CriterionDraft) => void;
   /** Buttons at the end of its first line. */
   children?: Elements;
 }) {
+  const change = (fields: Partial<CriterionDraft>) =>
+    onChange({ ...criterion, ...fields });
   return (
     <div className="@container">
       <div className="grid gap-3 @md:grid-cols-2">
@@ -37,22 +39,17 @@ export function CriterionFields({
               maxLength={120}
               placeholder="Structures the answer"
               data-place={places.criterionName(criterion.id)}
-              onChange={(event) => onChange({ name: event.target.value })}
+              onChange={({ target }) => change({ name: target.value })}
             />
           </Field>
           <Field label="Weight" className="w-20 shrink-0">
             <Select
               value={criterion.weight}
-              onChange={(event) =>
-                onChange({ weight: Number(event.target.value) })
+              options={weights.map((weight) => [weight, `× ${weight}`])}
+              onChange={({ target }) =>
+                change({ weight: Number(target.value) })
               }
-            >
-              {weights.map((weight) => (
-                <option key={weight} value={weight}>
-                  {`× ${weight}`}
-                </option>
-              ))}
-            </Select>
+            />
           </Field>
           {children}
         </div>
@@ -61,7 +58,7 @@ export function CriterionFields({
             rows={2}
             value={criterion.weakAnchor}
             maxLength={1000}
-            onChange={(event) => onChange({ weakAnchor: event.target.value })}
+            onChange={({ target }) => change({ weakAnchor: target.value })}
           />
         </Field>
         <Field
@@ -73,7 +70,7 @@ export function CriterionFields({
             rows={2}
             value={criterion.strongAnchor}
             maxLength={1000}
-            onChange={(event) => onChange({ strongAnchor: event.target.value })}
+            onChange={({ target }) => change({ strongAnchor: target.value })}
           />
         </Field>
       </div>

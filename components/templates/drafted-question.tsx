@@ -4,32 +4,27 @@ import { Field } from "@/components/ui/field";
 import { Input, Textarea } from "@/components/ui/input";
 import { plural } from "@/lib/format";
 import type { QuestionDraft } from "@/lib/templates/draft";
-import { topicsOfQuestion } from "@/lib/templates/sensitive-topics";
-import { AcceptOrDiscard } from "./accept-or-discard";
 import { CriterionFields } from "./criterion-fields";
-import { TopicWarning } from "./topic-warning";
 
 /** A proposed question, to edit before it is accepted. */
 export function DraftedQuestion({
   question,
   onChange,
-  onAccept,
-  onDiscard,
 }: {
   question: QuestionDraft;
-  onChange: (fields: Partial<QuestionDraft>) => void;
-  onAccept: () => void;
-  onDiscard: () => void;
+  onChange: (question: QuestionDraft) => void;
 }) {
   const { text, competency, criteria } = question;
   return (
-    <li className="flex flex-col gap-3 rounded-lg border p-3">
+    <>
       <Field label="Proposed question" hideLabel>
         <Textarea
           rows={2}
           value={text}
           maxLength={2000}
-          onChange={(event) => onChange({ text: event.target.value })}
+          onChange={({ target }) =>
+            onChange({ ...question, text: target.value })
+          }
         />
       </Field>
       <Field label="Competency" hideLabel>
@@ -37,7 +32,9 @@ export function DraftedQuestion({
           value={competency}
           maxLength={120}
           placeholder="Competency"
-          onChange={(event) => onChange({ competency: event.target.value })}
+          onChange={({ target }) =>
+            onChange({ ...question, competency: target.value })
+          }
         />
       </Field>
       <details>
@@ -50,12 +47,10 @@ export function DraftedQuestion({
               <CriterionFields
                 criterion={criterion}
                 label={`Criterion ${index + 1}`}
-                onChange={(fields) =>
+                onChange={(changed) =>
                   onChange({
-                    criteria: criteria.with(index, {
-                      ...criterion,
-                      ...fields,
-                    }),
+                    ...question,
+                    criteria: criteria.with(index, changed),
                   })
                 }
               />
@@ -63,10 +58,6 @@ export function DraftedQuestion({
           ))}
         </ul>
       </details>
-      {topicsOfQuestion(question).map((topic) => (
-        <TopicWarning key={topic.name} topic={topic} what="This" />
-      ))}
-      <AcceptOrDiscard onAccept={onAccept} onDiscard={onDiscard} />
-    </li>
+    </>
   );
 }

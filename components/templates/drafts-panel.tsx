@@ -3,32 +3,23 @@
 import { FlaskConical } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { Banner } from "@/components/ui/banner";
-import { placeWords } from "@/components/portal/place-words";
+import { RefusedWithLink } from "@/components/portal/refused-with-link";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { Refused } from "@/components/ui/form";
 import { Spinner } from "@/components/ui/spinner";
-import { TextLink } from "@/components/ui/text-link";
 import { mostQuestions } from "@/lib/templates/draft";
-import { DraftedCriterion } from "./drafted-criterion";
+import { CriterionFields } from "./criterion-fields";
+import { DraftedItem } from "./drafted-item";
 import { DraftedQuestion } from "./drafted-question";
-import type { Draft } from "./use-draft";
-import type { Drafts, useDrafts } from "./use-drafts";
-import type { OpenQuestions } from "./use-open-questions";
-
-type Props = {
-  drafts: Drafts;
-  drafting: ReturnType<typeof useDrafts>;
-  editor: Draft;
-  cards: OpenQuestions;
-};
+import type { Drafts } from "./use-drafts";
+import { useEditor } from "./use-template-editor";
 
 /** Indexes of what was accepted. */
 type Accepted = { questions?: number[]; criteria?: number[] };
 
 /** Drafts by an AI, to edit, accept or discard. None is in the template before it is accepted. */
-export function DraftsPanel(props: Props) {
-  const { drafts, drafting, editor, cards } = props;
+export function DraftsPanel({ drafts }: { drafts: Drafts }) {
+  const { drafting, cards } = useEditor();
   const { subject, step } = drafts;
   const panel = useRef<HTMLElement>(null);
   // It stands beside or, on a phone, below what was pressed: lead there, and again when the answer has come.
@@ -39,13 +30,19 @@ export function DraftsPanel(props: Props) {
 
   const { questions, criteria } = proposalsOf(drafts);
   const count = questions.length + criteria.length;
+  const putIn = usePutIn(drafts);
 
   /** The focus stays here while something is left, else goes to the question. */
   function accept(accepted: Accepted) {
-    const { questionId, isAll } = putIn(accepted, props);
+    const { questionId, isAll } = putIn(accepted);
     if (isAll) cards.focusAfter(`#question-${questionId} [data-summary]`);
     else panel.current?.focus({ preventScroll: true });
   }
+  const acceptAll = () =>
+    accept({
+      questions: [...questions.keys()],
+      criteria: [...criteria.keys()],
+    });
 
   return (
     <section
@@ -55,7 +52,7 @@ export function DraftsPanel(props: Props) {
       className="scroll-mt-36 outline-none"
     >
       <Card
-        title={titleOf(drafts, editor)}
+        title={useTitle(drafts)}
         description={
           step === "proposed" &&
           "Edit any draft, then accept the ones you want."
@@ -69,15 +66,7 @@ export function DraftsPanel(props: Props) {
               <Button onClick={() => drafting.ask(subject)}>Try again</Button>
             )}
             {count > 0 && (
-              <Button
-                variant="primary"
-                onClick={() =>
-                  accept({
-                    questions: [...questions.keys()],
-                    criteria: [...criteria.keys()],
-                  })
-                }
-              >
+              <Button variant="primary" onClick={acceptAll}>
                 {count > 1 ? `Accept all ${count}` : "Accept"}
               </Button>
             )}
@@ -85,18 +74,8 @@ export function DraftsPanel(props: Props) {
         }
       >
         {step === "waiting" && <Waiting />}
-        {step === "refused" && (
-          <Refused refusal={drafts.refusal}>
-            {drafts.refusal.href && (
-              <TextLink href={drafts.refusal.href}>
-                {placeWords(drafts.refusal.href)}
-              </TextLink>
-            )}
-          </Refused>
-        )}
-        {drafts.step === "proposed" && (
-          <Proposed drafts={drafts} keep={drafting.keep} accept={accept} />
-        )}
+        {step === "refused" && <RefusedWithLink refusal={drafts.refusal} />}
+        {step === "proposed" && <Proposed drafts={drafts} accept={accept} />}
       </Card>
     </section>
   );
@@ -107,42 +86,39 @@ function proposalsOf(drafts: Drafts) {
 }
 
 /** Puts the accepted ones into the template, and keeps the rest; `questionId` is the question they went to. */
-function putIn(
-  accepted: Accepted,
-  { drafts, drafting, editor, cards }: Props,
-): { questionId: string | undefined; isAll: boolean } {
+function usePutIn(drafts: Drafts) {
+  const { drafting, cards, ...editor } = useEditor();
   const { subject } = drafts;
   const { questions, criteria } = proposalsOf(drafts);
-  const added = questions
-    .filter((_, i) => accepted.questions?.includes(i))
-    .slice(0, mostQuestions - editor.draft.questions.length);
-  const lines = criteria.filter((_, i) => accepted.criteria?.includes(i));
-  editor.addQuestions(added);
-  if (subject.kind === "rubric") {
-    editor.addCriteria(subject.questionId, lines);
-    cards.show(subject.questionId);
-  }
-  drafting.keep({
-    questions: questions.filter((question) => !added.includes(question)),
-    criteria: criteria.filter((criterion) => !lines.includes(criterion)),
-  });
-  const isAll =
-    added.length + lines.length === questions.length + criteria.length;
-  return {
-    questionId: subject.kind === "rubric" ? subject.questionId : added[0]?.id,
-    isAll,
+  return (accepted: Accepted) => {
+    const added = questions
+      .filter((_, i) => accepted.questions?.includes(i))
+      .slice(0, mostQuestions - editor.draft.questions.length);
+    const lines = criteria.filter((_, i) => accepted.criteria?.includes(i));
+    editor.addQuestions(added);
+    if (subject.kind === "rubric") {
+      editor.addCriteria(subject.questionId, lines);
+      cards.show(subject.questionId);
+    }
+    drafting.keep({
+      questions: questions.filter((question) => !added.includes(question)),
+      criteria: criteria.filter((criterion) => !lines.includes(criterion)),
+    });
+    return {
+      questionId: subject.kind === "rubric" ? subject.questionId : added[0]?.id,
+      isAll: added.length + lines.length === questions.length + criteria.length,
+    };
   };
 }
 
 function Proposed({
   drafts: { questions, criteria, isRehearsal },
-  keep,
   accept,
 }: {
   drafts: Extract<Drafts, { step: "proposed" }>;
-  keep: ReturnType<typeof useDrafts>["keep"];
   accept: (accepted: Accepted) => void;
 }) {
+  const { keep } = useEditor().drafting;
   return (
     <div className="flex flex-col gap-3">
       {isRehearsal && (
@@ -152,36 +128,35 @@ function Proposed({
       )}
       <ul className="flex flex-col gap-3">
         {questions.map((question, index) => (
-          <DraftedQuestion
+          <DraftedItem
             key={question.id}
             question={question}
-            onChange={(fields) =>
-              keep({
-                questions: questions.with(index, {
-                  ...question,
-                  ...fields,
-                }),
-              })
-            }
             onAccept={() => accept({ questions: [index] })}
             onDiscard={() => keep({ questions: questions.toSpliced(index, 1) })}
-          />
+          >
+            <DraftedQuestion
+              question={question}
+              onChange={(changed) =>
+                keep({ questions: questions.with(index, changed) })
+              }
+            />
+          </DraftedItem>
         ))}
         {criteria.map((criterion, index) => (
-          <DraftedCriterion
+          <DraftedItem
             key={criterion.id}
-            criterion={criterion}
-            onChange={(fields) =>
-              keep({
-                criteria: criteria.with(index, {
-                  ...criterion,
-                  ...fields,
-                }),
-              })
-            }
+            question={{ text: "", criteria: [criterion] }}
             onAccept={() => accept({ criteria: [index] })}
             onDiscard={() => keep({ criteria: criteria.toSpliced(index, 1) })}
-          />
+          >
+            <CriterionFields
+              criterion={criterion}
+              label="Proposed criterion"
+              onChange={(changed) =>
+                keep({ criteria: criteria.with(index, changed) })
+              }
+            />
+          </DraftedItem>
         ))}
       </ul>
     </div>
@@ -195,11 +170,10 @@ function leadTo(panel: HTMLElement) {
   if (top < 0 || top > window.innerHeight / 2) panel.scrollIntoView();
 }
 
-function titleOf({ subject }: Drafts, { draft }: Draft): string {
+function useTitle({ subject }: Drafts): string {
+  const { questions } = useEditor().draft;
   if (subject.kind === "questions") return "Drafted questions";
-  const index = draft.questions.findIndex(
-    ({ id }) => id === subject.questionId,
-  );
+  const index = questions.findIndex(({ id }) => id === subject.questionId);
   return `Drafted rubric for question ${index + 1}`;
 }
 

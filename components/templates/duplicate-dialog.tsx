@@ -8,44 +8,26 @@ import { textOf } from "@/components/ui/form";
 import { Select } from "@/components/ui/input";
 import { toast } from "@/components/ui/toast";
 import { useAction } from "@/components/ui/use-action";
+import { newId } from "@/lib/new-id";
 import { paths } from "@/lib/paths";
 import { duplicateTemplateAction } from "@/lib/templates/actions";
-import type { DuplicateTemplateInput } from "@/lib/templates/schema";
-import { refuse } from "@/lib/result";
-import { newId } from "@/lib/new-id";
-import type { EditedTemplate } from "./use-template-editor";
+import { notSaved, useEditor } from "./use-template-editor";
 
-const notSaved = refuse(
-  "unavailable",
-  "Your latest changes aren’t saved yet. Try again once they are.",
-);
-
-/** Copies a template, with what was typed last, to the same job or another one. */
-export function DuplicateDialog({
-  template,
-  jobs,
-  flush,
-  onClose,
-}: {
-  template: Pick<EditedTemplate, "id" | "jobStatus" | "draft"> & {
-    title: string;
-  };
-  /** Open jobs and the template's own. */
-  jobs: { id: string; title: string }[];
-  /** Saves what is unsaved; false when that did not work. */
-  flush: () => Promise<boolean>;
-  onClose: () => void;
-}) {
+/** Copies the template, with what was typed last, to the same job or another one. */
+export function DuplicateDialog({ onClose }: { onClose: () => void }) {
   const router = useRouter();
+  const { id: sourceId, draft, template, ...editor } = useEditor();
   // Made once, so that pressing twice makes one copy.
   const [id] = useState(newId);
-  const own = template.draft.jobId;
-  const open = jobs.filter(
-    (job) => job.id !== own || template.jobStatus === "OPEN",
+  const ownJobId = template.draft.jobId;
+  const open = editor.jobs.filter(
+    (job) => job.id !== ownJobId || template.jobStatus === "OPEN",
   );
   const { run, isPending, refusal } = useAction(
-    async (input: DuplicateTemplateInput) =>
-      (await flush()) ? duplicateTemplateAction(input) : notSaved,
+    async (jobId: string) =>
+      (await editor.flush())
+        ? duplicateTemplateAction({ id, sourceId, jobId })
+        : notSaved,
     (copy) => {
       toast.success("You’re editing the copy. The original is unchanged.");
       // In place of the entry with this dialog, which Back would open again.
@@ -55,25 +37,21 @@ export function DuplicateDialog({
   return (
     <FormDialog
       onClose={onClose}
-      title={`Duplicate “${template.title}”`}
+      title={`Duplicate “${draft.title}”`}
       submit={{ label: "Duplicate" }}
       isPending={isPending}
       refusal={refusal}
-      onSubmit={(fields) =>
-        run({ id, sourceId: template.id, jobId: textOf(fields, "jobId") })
-      }
+      onSubmit={(fields) => run(textOf(fields, "jobId"))}
     >
       <p className="text-muted">
         The copy starts as a draft with the same questions and rubrics.
       </p>
-      <Field label="For the job" error={refusal?.fields?.jobId}>
-        <Select name="jobId" defaultValue={own}>
+      <Field name="jobId" label="For the job">
+        <Select
+          defaultValue={ownJobId}
+          options={open.map((job) => [job.id, job.title])}
+        >
           {open.length === 0 && <option value="">No job is open</option>}
-          {open.map((job) => (
-            <option key={job.id} value={job.id}>
-              {job.title}
-            </option>
-          ))}
         </Select>
       </Field>
     </FormDialog>

@@ -1,3 +1,5 @@
+"use client";
+
 import { CircleCheck, Circle } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
@@ -6,65 +8,28 @@ import { cn } from "@/components/ui/cn";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import { paths } from "@/lib/paths";
-import type { QuestionDraft } from "@/lib/templates/draft";
 import { places } from "@/lib/templates/places";
 import { topicsOfQuestion } from "@/lib/templates/sensitive-topics";
 import type { PublicationCheck } from "@/lib/templates/status";
 import { TopicWarning } from "./topic-warning";
+import { useEditor } from "./use-template-editor";
 
-const remedyClass =
-  "rounded-sm text-start text-sm text-accent-ink underline underline-offset-2";
+const linkClass = "rounded-sm text-accent-ink underline underline-offset-2";
+const remedyClass = cn(linkClass, "text-start text-sm");
 
 /** What is still missing before candidates can be sent the template, and what they are sent now. */
-export function PublishPanel({
-  templateId,
-  checks,
-  questions,
-  version,
-  publishedAt,
-  isChanged,
-  onGoTo,
-}: {
-  templateId: string;
-  checks: PublicationCheck[];
-  questions: QuestionDraft[];
-  version: number;
-  publishedAt: Date | null;
-  isChanged: boolean;
-  /** Leads to a field (lib/templates/places.ts). */
-  onGoTo: (place: string) => void;
-}) {
+export function PublishPanel() {
+  const { id, checks, draft, version, isChanged, cards } = useEditor();
   return (
     <Card
-      title={panelTitle(checks, version, isChanged)}
-      description={publicationNews({ version, publishedAt, isChanged })}
+      title={panelTitle(checks, version > 0 && !isChanged)}
+      description={<PublicationNews />}
     >
       <ul className="flex flex-col gap-2.5">
         {checks.map((check) => (
-          <li key={check.label} className="flex gap-2.5">
-            {check.isDone ? (
-              <CircleCheck
-                aria-hidden
-                className="mt-0.5 size-4 shrink-0 text-success"
-              />
-            ) : (
-              <Circle
-                aria-hidden
-                className="mt-0.5 size-4 shrink-0 text-subtle"
-              />
-            )}
-            <span className={cn("min-w-0", check.isDone && "text-muted")}>
-              <span className="block">
-                <span>{check.label}</span>
-                <span className="sr-only">
-                  {check.isDone ? ": done" : ": missing"}
-                </span>
-              </span>
-              {!check.isDone && <Remedy check={check} onGoTo={onGoTo} />}
-            </span>
-          </li>
+          <Check key={check.label} check={check} />
         ))}
-        {questions.map((question, index) =>
+        {draft.questions.map((question, index) =>
           topicsOfQuestion(question).map((topic) => (
             <li key={question.id + topic.name}>
               <TopicWarning
@@ -72,8 +37,8 @@ export function PublishPanel({
                 what={
                   <button
                     type="button"
-                    className="rounded-sm text-accent-ink underline underline-offset-2"
-                    onClick={() => onGoTo(places.text(question.id))}
+                    className={linkClass}
+                    onClick={() => cards.goTo(places.text(question.id))}
                   >
                     {`Question ${index + 1}`}
                   </button>
@@ -85,7 +50,7 @@ export function PublishPanel({
       </ul>
       {version > 0 && (
         <p className="mt-4 text-sm">
-          <TextLink href={paths.templateVersions(templateId)}>
+          <TextLink href={paths.templateVersions(id)}>
             All published versions
           </TextLink>
         </p>
@@ -94,14 +59,36 @@ export function PublishPanel({
   );
 }
 
+function Check({ check }: { check: PublicationCheck }) {
+  const { label, isDone } = check;
+  const Icon = isDone ? CircleCheck : Circle;
+  return (
+    <li className="flex gap-2.5">
+      <Icon
+        aria-hidden
+        className={cn(
+          "mt-0.5 size-4 shrink-0",
+          isDone ? "text-success" : "text-subtle",
+        )}
+      />
+      <span className={cn("min-w-0", isDone && "text-muted")}>
+        <span className="block">
+          <span>{label}</span>
+          <span className="sr-only">{isDone ? ": done" : ": missing"}</span>
+        </span>
+        {!isDone && <Remedy check={check} />}
+      </span>
+    </li>
+  );
+}
+
 /** What to do, as the way there. */
 function Remedy({
   check: { remedy, place, href },
-  onGoTo,
 }: {
   check: PublicationCheck;
-  onGoTo: (place: string) => void;
 }) {
+  const { goTo } = useEditor().cards;
   if (href)
     return (
       <Link href={href} className={remedyClass}>
@@ -110,34 +97,20 @@ function Remedy({
     );
   if (place)
     return (
-      <button
-        type="button"
-        className={remedyClass}
-        onClick={() => onGoTo(place)}
-      >
+      <button type="button" className={remedyClass} onClick={() => goTo(place)}>
         {remedy}
       </button>
     );
   return <span className="block text-sm text-muted">{remedy}</span>;
 }
-function panelTitle(
-  checks: PublicationCheck[],
-  version: number,
-  isChanged: boolean,
-): string {
+
+function panelTitle(checks: PublicationCheck[], isUpToDate: boolean): string {
   if (checks.some((check) => !check.isDone)) return "Before you publish";
-  return version > 0 && !isChanged ? "Up to date" : "Ready to publish";
+  return isUpToDate ? "Up to date" : "Ready to publish";
 }
 
-function publicationNews({
-  version,
-  publishedAt,
-  isChanged,
-}: {
-  version: number;
-  publishedAt: Date | null;
-  isChanged: boolean;
-}): ReactNode {
+function PublicationNews(): ReactNode {
+  const { version, publishedAt, isChanged } = useEditor();
   if (version === 0 || !publishedAt)
     return "You can send this template once it’s published.";
   return (

@@ -5,20 +5,13 @@ import { useEffect, useRef } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
+import { useAddressFlag } from "@/components/ui/use-address-flag";
+import { useEditor } from "./use-template-editor";
 
 /** The way on after publishing. Takes the focus: the button that was pressed is off now. */
-export function PublishedNotice({
-  version,
-  sendHref,
-  onTry,
-  onClose,
-}: {
-  version: number;
-  sendHref: string | null;
-  /** Shows the candidate's own screens. */
-  onTry: () => void;
-  onClose: () => void;
-}) {
+export function PublishedNotice() {
+  const { version, sendHref, dismissPublished } = useEditor();
+  const [, setIsPreview] = useAddressFlag("preview");
   const notice = useRef<HTMLDivElement>(null);
   useEffect(() => notice.current?.focus({ preventScroll: true }), [version]);
   return (
@@ -40,14 +33,19 @@ export function PublishedNotice({
                 <span>Send to candidates</span>
               </ButtonLink>
             )}
-            <Button data-way size="small" icon={<Smartphone />} onClick={onTry}>
+            <Button
+              data-way
+              size="small"
+              icon={<Smartphone />}
+              onClick={() => setIsPreview(true)}
+            >
               <span>Try it as a candidate</span>
             </Button>
             <IconButton
               size="small"
               label="Close"
               icon={<X />}
-              onClick={onClose}
+              onClick={dismissPublished}
             />
           </div>
         }

@@ -7,24 +7,13 @@ import { settle } from "@/components/ui/settle";
 import { toast } from "@/components/ui/toast";
 import { saveToBankAction } from "@/lib/templates/bank/actions";
 import { mostQuestions, type QuestionDraft } from "@/lib/templates/draft";
+import type { ActsProps } from "./use-question-acts";
+import { useEditor } from "./use-template-editor";
 
 /** What can be done with a question as a whole. */
-export function QuestionButtons({
-  question,
-  number,
-  isLast,
-  onMove,
-  onDuplicate,
-  onRemove,
-}: {
-  question: QuestionDraft;
-  number: number;
-  isLast: boolean;
-  onMove: (to: number) => void;
-  onDuplicate: (() => void) | undefined;
-  onRemove: () => void;
-}) {
-  const index = number - 1;
+export function QuestionButtons({ question, index, acts }: ActsProps) {
+  const number = index + 1;
+  const { length } = useEditor().draft.questions;
   return (
     <div className="flex shrink-0">
       <IconButton
@@ -32,24 +21,24 @@ export function QuestionButtons({
         icon={<ArrowUp />}
         data-move="up"
         disabled={index === 0}
-        onClick={() => onMove(index - 1)}
+        onClick={() => acts.move(index, index - 1)}
       />
       <IconButton
         label={`Move question ${number} down`}
         icon={<ArrowDown />}
         data-move="down"
-        disabled={isLast}
-        onClick={() => onMove(index + 1)}
+        disabled={number === length}
+        onClick={() => acts.move(index, index + 1)}
       />
       <Menu label={`More for question ${number}`}>
         <MenuItem
           icon={<Copy />}
           unavailable={
-            onDuplicate
+            length < mostQuestions
               ? undefined
               : `A template can have at most ${mostQuestions} questions.`
           }
-          onSelect={() => onDuplicate?.()}
+          onSelect={() => acts.duplicate(question)}
         >
           Duplicate question
         </MenuItem>
@@ -60,7 +49,11 @@ export function QuestionButtons({
         >
           Save to question bank
         </MenuItem>
-        <MenuItem icon={<Trash2 />} tone="danger" onSelect={onRemove}>
+        <MenuItem
+          icon={<Trash2 />}
+          tone="danger"
+          onSelect={() => acts.remove(index)}
+        >
           Remove question
         </MenuItem>
       </Menu>
@@ -70,11 +63,10 @@ export function QuestionButtons({
 
 async function saveToBank(question: QuestionDraft) {
   const result = await settle(saveToBankAction(question));
-  if (!result.ok) toast.refusal(result.error);
-  else
-    toast.success(
-      result.value.isNew
-        ? "Saved to the question bank, with its rubric."
-        : "This question was already in the bank. Its rubric and times were updated.",
-    );
+  toast.result(
+    result,
+    result.ok && result.value.isNew
+      ? "Saved to the question bank, with its rubric."
+      : "This question was already in the bank. Its rubric and times were updated.",
+  );
 }

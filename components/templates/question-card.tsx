@@ -1,60 +1,25 @@
 "use client";
 
-import { ChevronRight, GripVertical } from "lucide-react";
-import type { KeyboardEvent } from "react";
+import { GripVertical } from "lucide-react";
 import { cn } from "@/components/ui/cn";
-import type { CriterionDraft, QuestionDraft } from "@/lib/templates/draft";
+import { Chevron } from "./chevron";
 import { QuestionButtons } from "./question-buttons";
 import { QuestionFacts } from "./question-facts";
 import { QuestionFields } from "./question-fields";
+import type { ActsProps } from "./use-question-acts";
 import { useSortable } from "./use-sortable";
+import { useEditor } from "./use-template-editor";
 
-/** One question: a line to read, opened to write. Dragging its handle moves it, and on its line Alt with an arrow key. */
-export function QuestionCard({
-  question,
-  index,
-  count,
-  isOpen,
-  errorOf,
-  onToggle,
-  onChange,
-  onMove,
-  onDuplicate,
-  onRemove,
-  onRemoveCriterion,
-  onDraftRubric,
-}: {
-  question: QuestionDraft;
-  index: number;
-  count: number;
-  isOpen: boolean;
-  /** The refusal of a field, by its path below the question. */
-  errorOf: (path: string) => string | undefined;
-  onToggle: () => void;
-  onChange: (fields: Partial<QuestionDraft>) => void;
-  onMove: (to: number) => void;
-  /** Undefined where there is no room for another. */
-  onDuplicate: (() => void) | undefined;
-  onRemove: () => void;
-  onRemoveCriterion: (criterion: CriterionDraft) => void;
-  onDraftRubric?: () => void;
-}) {
-  const number = index + 1;
-  const bodyId = `question-${question.id}-body`;
-  const { entry, handle, isDragging, edge } = useSortable(question.id);
-
-  function moveByKey(event: KeyboardEvent) {
-    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    if (!step || !event.altKey) return;
-    event.preventDefault();
-    onMove(index + step);
-  }
-
+/** One question: a line to read, opened to write. Dragging its handle moves it. */
+export function QuestionCard({ question, index, acts }: ActsProps) {
+  const { id } = question;
+  const isOpen = useEditor().cards.isOpen(id);
+  const { entry, handle, isDragging, edge } = useSortable(id);
   return (
     <li
-      id={`question-${question.id}`}
+      id={`question-${id}`}
       ref={entry}
-      data-question={question.id}
+      data-question={id}
       className={cn(
         "relative rounded-lg border bg-surface",
         isDragging && "opacity-50",
@@ -80,75 +45,61 @@ export function QuestionCard({
           <GripVertical className="size-4" />
         </span>
         <h3 className="min-w-0 flex-1">
-          <button
-            type="button"
-            data-summary
-            aria-expanded={isOpen}
-            aria-controls={bodyId}
-            aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Control+D Meta+D"
-            onClick={onToggle}
-            onKeyDown={moveByKey}
-            className="flex w-full items-start gap-2 rounded-md px-2 py-1.5 text-start hover:bg-hover"
-          >
-            <ChevronRight
-              aria-hidden
-              className={cn(
-                "mt-0.5 size-4 shrink-0 text-subtle transition-transform duration-100",
-                isOpen ? "rotate-90" : "rtl:-scale-x-100",
-              )}
-            />
-            {isOpen ? (
-              <span className="font-medium">{`Question ${number}`}</span>
-            ) : (
-              <Summary question={question} number={number} />
-            )}
-          </button>
+          <Summary question={question} index={index} acts={acts} />
         </h3>
-        <QuestionButtons
-          question={question}
-          number={number}
-          isLast={number === count}
-          onMove={onMove}
-          onDuplicate={onDuplicate}
-          onRemove={onRemove}
-        />
+        <QuestionButtons question={question} index={index} acts={acts} />
       </div>
-      <div id={bodyId} hidden={!isOpen} className="border-t p-4">
-        <QuestionFields
-          question={question}
-          number={number}
-          errorOf={errorOf}
-          onChange={onChange}
-          onRemoveCriterion={onRemoveCriterion}
-          onDraftRubric={onDraftRubric}
-        />
+      <div id={bodyId(id)} hidden={!isOpen} className="border-t p-4">
+        <QuestionFields question={question} index={index} />
       </div>
     </li>
   );
 }
 
-function Summary({
-  question,
-  number,
-}: {
-  question: QuestionDraft;
-  number: number;
-}) {
+function bodyId(id: string): string {
+  return `question-${id}-body`;
+}
+
+/** The line of a question, which opens it. Alt with an arrow key moves it. */
+function Summary({ question, index, acts }: ActsProps) {
+  const { cards } = useEditor();
+  const isOpen = cards.isOpen(question.id);
   const text = question.text.trim();
   return (
-    <>
-      <span className="shrink-0 text-subtle tabular">{`${number}.`}</span>
-      <span className="min-w-0 flex-1">
-        <bdi
-          className={cn(
-            "mb-0.5 line-clamp-2 wrap-anywhere",
-            text ? "font-medium" : "font-normal text-muted",
-          )}
-        >
-          {text || "No text yet"}
-        </bdi>
-        <QuestionFacts question={question} />
-      </span>
-    </>
+    <button
+      type="button"
+      data-summary
+      aria-expanded={isOpen}
+      aria-controls={bodyId(question.id)}
+      aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Control+D Meta+D"
+      onClick={() => cards.toggle(question.id)}
+      onKeyDown={(event) => {
+        const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+        if (!step || !event.altKey) return;
+        event.preventDefault();
+        acts.move(index, index + step);
+      }}
+      className="flex w-full items-start gap-2 rounded-md px-2 py-1.5 text-start hover:bg-hover"
+    >
+      <Chevron isOpen={isOpen} />
+      {isOpen ? (
+        <span className="font-medium">{`Question ${index + 1}`}</span>
+      ) : (
+        <>
+          <span className="shrink-0 text-subtle tabular">{`${index + 1}.`}</span>
+          <span className="min-w-0 flex-1">
+            <bdi
+              className={cn(
+                "mb-0.5 line-clamp-2 wrap-anywhere",
+                text ? "font-medium" : "font-normal text-muted",
+              )}
+            >
+              {text || "No text yet"}
+            </bdi>
+            <QuestionFacts question={question} />
+          </span>
+        </>
+      )}
+    </button>
   );
 }

@@ -5,7 +5,10 @@ import type { QuestionDraft } from "@/lib/templates/draft";
 export function QuestionFacts({
   question: { competency, thinkSeconds, answerSeconds, maxTakes, criteria },
 }: {
-  question: Omit<QuestionDraft, "id" | "text">;
+  question: Omit<QuestionDraft, "id" | "text" | "criteria"> & {
+    /** Left out where nobody scores. */
+    criteria?: QuestionDraft["criteria"];
+  };
 }) {
   return (
     <span className="text-sm font-normal wrap-anywhere text-muted tabular">
@@ -14,7 +17,7 @@ export function QuestionFacts({
         `${formatClock(thinkSeconds)} think time`,
         `${formatClock(answerSeconds)} answer time`,
         plural(maxTakes, "take"),
-        plural(criteria.length, "criterion", "criteria"),
+        criteria && plural(criteria.length, "criterion", "criteria"),
       ]
         .filter(Boolean)
         .join(" · ")}

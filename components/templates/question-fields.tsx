@@ -3,34 +3,23 @@
 import { Field } from "@/components/ui/field";
 import { Input, Select, Textarea } from "@/components/ui/input";
 import { SecondsSelect } from "@/components/ui/seconds-select";
-import type { CriterionDraft, QuestionDraft } from "@/lib/templates/draft";
 import { answerTimes, takeCounts, thinkTimes } from "@/lib/templates/limits";
 import { places } from "@/lib/templates/places";
 import { CriteriaFields } from "./criteria-fields";
+import type { QuestionProps } from "./use-question-acts";
+import { useEditor } from "./use-template-editor";
 
 /** All that is written of one question. */
-export function QuestionFields({
-  question,
-  number,
-  errorOf,
-  onChange,
-  onRemoveCriterion,
-  onDraftRubric,
-}: {
-  question: QuestionDraft;
-  number: number;
-  errorOf: (path: string) => string | undefined;
-  onChange: (fields: Partial<QuestionDraft>) => void;
-  onRemoveCriterion: (criterion: CriterionDraft) => void;
-  onDraftRubric?: () => void;
-}) {
+export function QuestionFields({ question, index }: QuestionProps) {
+  const { errorOf, changeQuestion } = useEditor();
+  const change = changeQuestion.bind(null, question.id);
   return (
     <div className="flex flex-col gap-4">
       <Field
-        label={`Question ${number}`}
+        label={`Question ${index + 1}`}
         hideLabel
         hint="Candidates see this throughout their answer."
-        error={errorOf("text")}
+        error={errorOf(`questions.${index}.text`)}
       >
         <Textarea
           rows={2}
@@ -38,29 +27,29 @@ export function QuestionFields({
           maxLength={2000}
           placeholder="Tell us about a time when…"
           data-place={places.text(question.id)}
-          onChange={(event) => onChange({ text: event.target.value })}
+          onChange={({ target }) => change({ text: target.value })}
         />
       </Field>
       <div className="grid grid-cols-2 gap-3 xl:grid-cols-[2fr_1fr_1fr_1fr]">
         <Field
           label="Competency"
           isOptional
-          error={errorOf("competency")}
+          error={errorOf(`questions.${index}.competency`)}
           className="col-span-full xl:col-span-1"
         >
           <Input
             value={question.competency}
             maxLength={120}
             placeholder="Problem solving"
-            onChange={(event) => onChange({ competency: event.target.value })}
+            onChange={({ target }) => change({ competency: target.value })}
           />
         </Field>
         <Field label="Think time">
           <SecondsSelect
             value={question.thinkSeconds}
             times={thinkTimes}
-            onChange={(event) =>
-              onChange({ thinkSeconds: Number(event.target.value) })
+            onChange={({ target: { value } }) =>
+              change({ thinkSeconds: Number(value) })
             }
           />
         </Field>
@@ -68,34 +57,22 @@ export function QuestionFields({
           <SecondsSelect
             value={question.answerSeconds}
             times={answerTimes}
-            onChange={(event) =>
-              onChange({ answerSeconds: Number(event.target.value) })
+            onChange={({ target: { value } }) =>
+              change({ answerSeconds: Number(value) })
             }
           />
         </Field>
         <Field label="Takes">
           <Select
             value={question.maxTakes}
-            onChange={(event) =>
-              onChange({ maxTakes: Number(event.target.value) })
+            options={takeCounts.map((takes) => [takes, takes])}
+            onChange={({ target: { value } }) =>
+              change({ maxTakes: Number(value) })
             }
-          >
-            {takeCounts.map((take) => (
-              <option key={take} value={take}>
-                {take}
-              </option>
-            ))}
-          </Select>
+          />
         </Field>
       </div>
-      <CriteriaFields
-        questionId={question.id}
-        criteria={question.criteria}
-        errorOf={(path) => errorOf(`criteria.${path}`)}
-        onChange={(criteria) => onChange({ criteria })}
-        onRemove={onRemoveCriterion}
-        onDraft={onDraftRubric}
-      />
+      <CriteriaFields question={question} index={index} />
     </div>
   );
 }

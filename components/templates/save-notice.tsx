@@ -8,32 +8,14 @@ import { Problem, Refused } from "@/components/ui/form";
 import { paths } from "@/lib/paths";
 import type { Refusal } from "@/lib/result";
 import type { DraftState } from "@/lib/templates/draft-queries";
-import type { SaverView } from "./draft-saver";
 import { momentOf } from "./save-words";
+import { useEditor } from "./use-template-editor";
 
 /** Why something is not saved and what to do, or who else is editing; nothing as a rule. */
-export function SaveNotice({
-  saving: { status, other },
-  templateId,
-  onRetry,
-  onTakeTheirs,
-}: {
-  saving: SaverView;
-  templateId: string;
-  onRetry: () => void;
-  onTakeTheirs: () => void;
-}) {
-  if (status.step === "failed")
-    return <Failed refusal={status.refusal} onRetry={onRetry} />;
-  if (status.step === "conflict")
-    return (
-      <Conflict
-        theirs={status.theirs}
-        isEditing={other !== null}
-        templateId={templateId}
-        onTakeTheirs={onTakeTheirs}
-      />
-    );
+export function SaveNotice() {
+  const { status, other } = useEditor().saving;
+  if (status.step === "failed") return <Failed refusal={status.refusal} />;
+  if (status.step === "conflict") return <Conflict theirs={status.theirs} />;
   if (!other) return null;
   return (
     <Banner icon={<PencilLine />}>
@@ -50,58 +32,39 @@ export function SaveNotice({
   );
 }
 
-function Failed({
-  refusal,
-  onRetry,
-}: {
-  refusal: Refusal;
-  onRetry: () => void;
-}) {
-  const tryNow = (
-    <Button size="small" onClick={onRetry}>
-      Try now
-    </Button>
-  );
-  if (refusal.code === "unavailable")
-    return (
-      <Problem action={tryNow}>
-        <span>{`Not saved: ${refusal.message} `}</span>
+function Failed({ refusal }: { refusal: Refusal }) {
+  const { flush } = useEditor();
+  const message = `Not saved: ${refusal.message}`;
+  if (refusal.code !== "unavailable" && refusal.code !== "forbidden")
+    return <Refused refusal={{ ...refusal, message }} />;
+  return (
+    <Problem
+      action={
+        <Button size="small" onClick={() => void flush()}>
+          Try now
+        </Button>
+      }
+    >
+      <span>{`${message} `}</span>
+      {refusal.code === "forbidden" ? (
+        <a href={paths.signIn} target="_blank" className={noticeLinkClass}>
+          Sign in (opens a new tab)
+        </a>
+      ) : (
         <span>
           Keep this page open. What you typed is safe here and will be saved
           once the connection is back.
         </span>
-      </Problem>
-    );
-  if (refusal.code === "forbidden")
-    return (
-      <Problem action={tryNow}>
-        <span>{`Not saved: ${refusal.message} `}</span>
-        <a href={paths.signIn} target="_blank" className={noticeLinkClass}>
-          Sign in (opens a new tab)
-        </a>
-      </Problem>
-    );
-  return (
-    <Refused
-      refusal={{ ...refusal, message: `Not saved: ${refusal.message}` }}
-    />
+      )}
+    </Problem>
   );
 }
 
-function Conflict({
-  theirs: { savedBy, savedAt },
-  isEditing,
-  templateId,
-  onTakeTheirs,
-}: {
-  theirs: DraftState;
-  /** Saved a moment ago. */
-  isEditing: boolean;
-  templateId: string;
-  onTakeTheirs: () => void;
-}) {
+function Conflict({ theirs: { savedBy, savedAt } }: { theirs: DraftState }) {
+  const { id, saving, takeTheirs } = useEditor();
   let who: Elements = <bdi>{savedBy?.name ?? "Someone else"}</bdi>;
-  let what = isEditing
+  // Somebody who saved a moment ago.
+  let what = saving.other
     ? "is editing this template."
     : `changed this template (${momentOf(savedAt)}).`;
   if (savedBy?.isYou) {
@@ -111,7 +74,7 @@ function Conflict({
   return (
     <Problem
       action={
-        <Button size="small" onClick={onTakeTheirs}>
+        <Button size="small" onClick={takeTheirs}>
           Discard my changes
         </Button>
       }
@@ -123,11 +86,7 @@ function Conflict({
           "Your latest changes aren’t saved, so nothing is overwritten. They’re still on this page: "
         }
       </span>
-      <a
-        href={paths.template(templateId)}
-        target="_blank"
-        className={noticeLinkClass}
-      >
+      <a href={paths.template(id)} target="_blank" className={noticeLinkClass}>
         Open the saved version in a new tab
       </a>
       <span> and copy over what you need.</span>

@@ -1,7 +1,7 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
 import { cn } from "@/components/ui/cn";
+import { useIsAlive } from "@/components/ui/use-is-alive";
 import { formatDate, formatTime } from "@/lib/format";
 import type { SaverView } from "./draft-saver";
 
@@ -9,7 +9,7 @@ import type { SaverView } from "./draft-saver";
 export function SaveWords({ saving }: { saving: SaverView }) {
   const { status, savedAt } = saving;
   // The server cannot know the reader's zone.
-  const isHydrated = useSyncExternalStore(never, yes, no);
+  const isHydrated = useIsAlive();
   const words = {
     saved: isHydrated ? `Saved ${momentOf(savedAt)}` : "Saved",
     saving: "Saving…",
@@ -35,7 +35,3 @@ export function momentOf(at: Date): string {
     ? formatTime(at, timeZone)
     : formatDate(at, now);
 }
-
-const never = () => () => {};
-const yes = () => true;
-const no = () => false;

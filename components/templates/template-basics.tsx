@@ -1,29 +1,19 @@
 "use client";
 
-import { ChevronRight } from "lucide-react";
 import { useId, useState } from "react";
-import { cn } from "@/components/ui/cn";
 import { Field } from "@/components/ui/field";
 import { Input, Select, Textarea } from "@/components/ui/input";
 import type { Difficulty } from "@/lib/generated/prisma/enums";
 import { places } from "@/lib/templates/places";
 import { difficultyLabels } from "@/lib/templates/status";
-import type { Draft } from "./use-draft";
+import { Chevron } from "./chevron";
+import { useEditor } from "./use-template-editor";
 
 const basics = ["title", "jobId", "focusArea", "instructions"];
 
-type Props = {
-  editor: Draft;
-  /** Open jobs and the template's own. */
-  jobs: { id: string; title: string }[];
-  canChangeJob: boolean;
-  errorOf: (path: string) => string | undefined;
-};
-
 /** Everything about a template but its questions. Folded to one line once it has a title. */
-export function TemplateBasics(props: Props) {
-  const { editor, jobs, errorOf } = props;
-  const { draft } = editor;
+export function TemplateBasics() {
+  const { draft, jobs, errorOf } = useEditor();
   const bodyId = useId();
   const hasTitle = draft.title.trim() !== "";
   const [isUnfolded, setIsUnfolded] = useState(!hasTitle);
@@ -48,13 +38,7 @@ export function TemplateBasics(props: Props) {
           onClick={() => setIsUnfolded(!isOpen)}
           className="flex w-full items-start gap-2 rounded-md px-2 py-1.5 text-start hover:bg-hover"
         >
-          <ChevronRight
-            aria-hidden
-            className={cn(
-              "mt-0.5 size-4 shrink-0 text-subtle transition-transform duration-100",
-              isOpen ? "rotate-90" : "rtl:-scale-x-100",
-            )}
-          />
+          <Chevron isOpen={isOpen} />
           <span className="shrink-0 font-medium">Basics</span>
           {!isOpen && (
             <span className="min-w-0 flex-1 truncate text-muted">
@@ -71,18 +55,15 @@ export function TemplateBasics(props: Props) {
         onFocus={() => setIsUnfolded(true)}
         className="border-t p-4"
       >
-        <BasicFields {...props} />
+        <BasicFields />
       </div>
     </section>
   );
 }
 
-function BasicFields({
-  editor: { draft, change },
-  jobs,
-  canChangeJob,
-  errorOf,
-}: Props) {
+function BasicFields() {
+  const { draft, change, jobs, version, errorOf } = useEditor();
+  const isPublished = version > 0;
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <Field
@@ -100,38 +81,39 @@ function BasicFields({
           maxLength={120}
           required
           data-place={places.title}
-          onChange={(event) => change({ title: event.target.value })}
+          onChange={({ target }) => change({ title: target.value })}
         />
       </Field>
       <Field
         label="Job"
         error={errorOf("jobId")}
         hint={
-          canChangeJob
-            ? undefined
-            : "You can’t move a published template to another job."
+          isPublished && "You can’t move a published template to another job."
         }
         className="sm:col-span-2"
       >
         <Select
           value={draft.jobId}
-          disabled={!canChangeJob}
-          onChange={(event) => change({ jobId: event.target.value })}
-        >
-          {jobs.map((job) => (
-            <option key={job.id} value={job.id}>
-              {job.title}
-            </option>
-          ))}
-        </Select>
+          disabled={isPublished}
+          options={jobs.map((job) => [job.id, job.title])}
+          onChange={({ target }) => change({ jobId: target.value })}
+        />
       </Field>
-      <DifficultyField draft={draft} change={change} />
+      <Field label="Difficulty">
+        <Select
+          value={draft.difficulty}
+          options={Object.entries(difficultyLabels)}
+          onChange={({ target }) =>
+            change({ difficulty: target.value as Difficulty })
+          }
+        />
+      </Field>
       <Field label="Focus area" isOptional error={errorOf("focusArea")}>
         <Input
           value={draft.focusArea}
           maxLength={120}
           placeholder="Problem solving"
-          onChange={(event) => change({ focusArea: event.target.value })}
+          onChange={({ target }) => change({ focusArea: target.value })}
         />
       </Field>
       <Field
@@ -145,28 +127,9 @@ function BasicFields({
           rows={3}
           value={draft.instructions}
           maxLength={4000}
-          onChange={(event) => change({ instructions: event.target.value })}
+          onChange={({ target }) => change({ instructions: target.value })}
         />
       </Field>
     </div>
-  );
-}
-
-function DifficultyField({ draft, change }: Pick<Draft, "draft" | "change">) {
-  return (
-    <Field label="Difficulty">
-      <Select
-        value={draft.difficulty}
-        onChange={(event) =>
-          change({ difficulty: event.target.value as Difficulty })
-        }
-      >
-        {Object.entries(difficultyLabels).map(([difficulty, label]) => (
-          <option key={difficulty} value={difficulty}>
-            {label}
-          </option>
-        ))}
-      </Select>
-    </Field>
   );
 }

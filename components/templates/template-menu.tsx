@@ -11,55 +11,33 @@ import { toast } from "@/components/ui/toast";
 import { useAddressFlag } from "@/components/ui/use-address-flag";
 import { paths } from "@/lib/paths";
 import { archiveTemplateAction } from "@/lib/templates/actions";
-import type { EditedTemplate } from "./use-template-editor";
-
-const unsaved =
-  "Your latest changes aren’t saved yet. Try again once they are.";
+import { notSaved, useEditor } from "./use-template-editor";
 
 const duplicateDialog = later(() => import("./duplicate-dialog"));
 
-export function TemplateMenu({
-  template,
-  jobs,
-  flush,
-}: {
-  template: EditedTemplate & { title: string };
-  /** Open jobs and the template's own. */
-  jobs: { id: string; title: string }[];
-  /** Saves what is unsaved; false when that did not work. */
-  flush: () => Promise<boolean>;
-}) {
+export function TemplateMenu() {
   const router = useRouter();
+  const { id, draft, version, flush } = useEditor();
   const [isAsking, setIsAsking] = useState(false);
   const [isDuplicate, setIsDuplicate] = useAddressFlag("duplicate");
-  const dialog = useLater(duplicateDialog, isDuplicate, () =>
-    setIsDuplicate(false),
-  );
+  const closeDuplicate = () => setIsDuplicate(false);
+  const dialog = useLater(duplicateDialog, isDuplicate, closeDuplicate);
 
   async function archive() {
-    if (!(await flush())) {
-      toast.error(unsaved);
-      setIsAsking(false);
-      return;
-    }
-    const result = await settle(archiveTemplateAction({ id: template.id }));
-    if (result.ok) toast.success("The template is archived.");
-    else toast.refusal(result.error);
-    setIsAsking(false);
+    if (!(await flush())) return toast.refusal(notSaved.error);
+    const result = await settle(archiveTemplateAction({ id }));
+    toast.result(result, "The template is archived.");
     router.refresh();
   }
 
   return (
     <>
-      <Menu label={`More actions for ${template.title}`}>
+      <Menu label={`More actions for ${draft.title}`}>
         <MenuItem icon={<Copy />} onSelect={() => setIsDuplicate(true)}>
           Duplicate…
         </MenuItem>
-        {template.version > 0 && (
-          <MenuItem
-            icon={<History />}
-            href={paths.templateVersions(template.id)}
-          >
+        {version > 0 && (
+          <MenuItem icon={<History />} href={paths.templateVersions(id)}>
             Published versions
           </MenuItem>
         )}
@@ -68,19 +46,13 @@ export function TemplateMenu({
         </MenuItem>
       </Menu>
       {isDuplicate && dialog && (
-        <dialog.DuplicateDialog
-          template={template}
-          jobs={jobs}
-          flush={flush}
-          onClose={() => setIsDuplicate(false)}
-        />
+        <dialog.DuplicateDialog onClose={closeDuplicate} />
       )}
       <Confirm
         open={isAsking}
         onClose={() => setIsAsking(false)}
-        title={`Archive “${template.title}”?`}
+        title={`Archive “${draft.title}”?`}
         confirmLabel="Archive template"
-        cancelLabel="Cancel"
         tone="primary"
         onConfirm={archive}
       >

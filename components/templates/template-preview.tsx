@@ -5,10 +5,11 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { later, useLater } from "@/components/ui/later";
+import { useAddressFlag } from "@/components/ui/use-address-flag";
 import { loadMessages } from "@/lib/messages/load";
 import { defaultLocale } from "@/lib/messages/locales";
-import type { TemplateDraft } from "@/lib/templates/draft";
 import { PhoneScreen } from "./phone-screen";
+import { useEditor } from "./use-template-editor";
 
 /** Fetched when the first preview is opened, with their words: most visits open none. */
 const previewScreens = later(async () => {
@@ -18,17 +19,10 @@ const previewScreens = later(async () => {
 });
 
 /** The candidate's own screens, one after another, with what is in the editor now. Never the rubric. */
-export function TemplatePreview({
-  onClose,
-  company,
-  jobTitle,
-  draft,
-}: {
-  onClose: () => void;
-  company: string;
-  jobTitle: string;
-  draft: TemplateDraft;
-}) {
+export function TemplatePreview() {
+  const { draft, jobs, company } = useEditor();
+  const [, setIsPreview] = useAddressFlag("preview");
+  const onClose = () => setIsPreview(false);
   const count = draft.questions.length;
   /** 0 is the welcome; then the questions by number. */
   const [screen, setScreen] = useState(0);
@@ -66,7 +60,7 @@ export function TemplatePreview({
           <screens.PreviewScreens
             screen={screen}
             company={company}
-            jobTitle={jobTitle}
+            jobTitle={jobs.find(({ id }) => id === draft.jobId)?.title ?? ""}
             draft={draft}
             onBegin={() => setScreen(Math.min(1, count))}
           />

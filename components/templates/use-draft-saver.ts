@@ -33,55 +33,7 @@ export function useDraftSaver(
     saver.current,
   );
   useEffect(() => saver.change(draft), [saver, draft]);
-
-  const { id } = template;
-  /** To the other tabs of this browser. */
-  const tabs = useRef<BroadcastChannel>(null);
-  useEffect(() => {
-    const leftKey = `left-draft:${id}`;
-    const onVisibility = () => {
-      if (document.hidden) void saver.flush();
-      else void saver.flush().then(() => saver.look());
-    };
-    const lookIfSeen = () => {
-      if (!document.hidden) void saver.look();
-    };
-    const onOnline = () => void saver.flush();
-    const channel = new BroadcastChannel(`template:${id}`);
-    tabs.current = channel;
-    channel.onmessage = ({ data }) => {
-      if (data === "left") saver.otherTabLeft();
-      else lookIfSeen();
-    };
-    const onPageHide = () => {
-      void saver.flush();
-      keepInTab(leftKey, saver.leave());
-      channel.postMessage("left");
-    };
-    document.addEventListener("visibilitychange", onVisibility);
-    window.addEventListener("pagehide", onPageHide);
-    window.addEventListener("online", onOnline);
-    window.addEventListener("focus", lookIfSeen);
-    const left = findInTab<LeftDraft>(leftKey);
-    // Once: a duplicate of this tab has its own.
-    keepInTab(leftKey, null);
-    if (left) saver.resume(left);
-    // Back shows the page as it was read before.
-    void saver.look();
-    const timer = setInterval(lookIfSeen, lookMs);
-    return () => {
-      document.removeEventListener("visibilitychange", onVisibility);
-      window.removeEventListener("pagehide", onPageHide);
-      window.removeEventListener("online", onOnline);
-      window.removeEventListener("focus", lookIfSeen);
-      clearInterval(timer);
-      void saver.flush();
-      // Whoever leaves with something unsaved was asked, and gave it up.
-      keepInTab(leftKey, { ...saver.leave(), savedAt: null });
-      channel.postMessage("left");
-      channel.close();
-    };
-  }, [saver, id]);
+  const tabs = useComingAndGoing(saver, template.id);
 
   // Back and Forward to this page or its list would show the text from before.
   const isSaved = view.status.step === "saved";
@@ -102,4 +54,56 @@ export function useDraftSaver(
     takeTheirs: () => saver.takeTheirs(),
     withSaved: saver.withSaved.bind(saver),
   };
+}
+
+/**
+ * Saves when the page is hidden or left, looks for what was changed elsewhere when it is seen again, and hands on to the
+ * next page of this tab. Returns the way to the other tabs of this browser.
+ */
+function useComingAndGoing(saver: DraftSaver, id: string) {
+  const tabs = useRef<BroadcastChannel>(null);
+  useEffect(() => {
+    const leftKey = `left-draft:${id}`;
+    const lookIfSeen = () => {
+      if (!document.hidden) void saver.look();
+    };
+    const channel = new BroadcastChannel(`template:${id}`);
+    tabs.current = channel;
+    channel.onmessage = ({ data }) => {
+      if (data === "left") saver.otherTabLeft();
+      else lookIfSeen();
+    };
+    const over = new AbortController();
+    const listen = (target: EventTarget, type: string, listener: () => void) =>
+      target.addEventListener(type, listener, { signal: over.signal });
+    listen(
+      document,
+      "visibilitychange",
+      () => void saver.flush().then(lookIfSeen),
+    );
+    listen(window, "pagehide", () => {
+      void saver.flush();
+      keepInTab(leftKey, saver.leave());
+      channel.postMessage("left");
+    });
+    listen(window, "online", () => void saver.flush());
+    listen(window, "focus", lookIfSeen);
+    const left = findInTab<LeftDraft>(leftKey);
+    // Once: a duplicate of this tab has its own.
+    keepInTab(leftKey, null);
+    if (left) saver.resume(left);
+    // Back shows the page as it was read before.
+    void saver.look();
+    const timer = setInterval(lookIfSeen, lookMs);
+    return () => {
+      over.abort();
+      clearInterval(timer);
+      void saver.flush();
+      // Whoever leaves with something unsaved was asked, and gave it up.
+      keepInTab(leftKey, { ...saver.leave(), savedAt: null });
+      channel.postMessage("left");
+      channel.close();
+    };
+  }, [saver, id]);
+  return tabs;
 }

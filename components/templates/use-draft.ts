@@ -23,15 +23,13 @@ export function useDraft(saved: TemplateDraft) {
     setDraft((now) => ({ ...now, questions: change(now.questions) }));
   }
 
-  function changeCriteria(
-    questionId: string,
-    change: (criteria: CriterionDraft[]) => CriterionDraft[],
+  function setQuestion(
+    id: string,
+    change: (question: QuestionDraft) => Partial<QuestionDraft>,
   ) {
     setQuestions((questions) =>
       questions.map((question) =>
-        question.id === questionId
-          ? { ...question, criteria: change(question.criteria) }
-          : question,
+        question.id === id ? { ...question, ...change(question) } : question,
       ),
     );
   }
@@ -43,11 +41,7 @@ export function useDraft(saved: TemplateDraft) {
     change: (fields: Partial<TemplateDraft>) =>
       setDraft((now) => ({ ...now, ...fields })),
     changeQuestion: (id: string, fields: Partial<QuestionDraft>) =>
-      setQuestions((questions) =>
-        questions.map((question) =>
-          question.id === id ? { ...question, ...fields } : question,
-        ),
-      ),
+      setQuestion(id, () => fields),
     addQuestions: (added: QuestionDraft[]) =>
       setQuestions((questions) =>
         [...questions, ...added].slice(0, mostQuestions),
@@ -61,33 +55,35 @@ export function useDraft(saved: TemplateDraft) {
         }).slice(0, mostQuestions),
       ),
     addCriteria: (questionId: string, added: CriterionDraft[]) =>
-      changeCriteria(questionId, (criteria) => withCriteria(criteria, added)),
-    removeCriterion: (questionId: string, removed: CriterionDraft) => {
-      const criteria =
-        draft.questions.find(({ id }) => id === questionId)?.criteria ?? [];
-      const index = criteria.findIndex(({ id }) => id === removed.id);
-      const place = { after: criteria[index - 1]?.id, index };
-      changeCriteria(questionId, (now) =>
-        now.filter(({ id }) => id !== removed.id),
-      );
+      setQuestion(questionId, ({ criteria }) => ({
+        criteria: withCriteria(criteria, added),
+      })),
+    removeCriterion: ({ id, criteria }: QuestionDraft, index: number) => {
+      const { removed, without, back } = removal(criteria, index);
+      setQuestion(id, (now) => ({ criteria: without(now.criteria) }));
       if (isWritten(removed))
         offerUndo("Criterion removed.", () =>
-          changeCriteria(questionId, (now) => putBack(now, removed, place)),
+          setQuestion(id, (now) => ({ criteria: back(now.criteria) })),
         );
     },
     moveQuestion: (from: number, to: number) =>
       setQuestions((questions) => moved(questions, from, to)),
     removeQuestion: (index: number) => {
-      const removed = draft.questions[index];
-      if (!removed) return;
-      const place = { after: draft.questions[index - 1]?.id, index };
-      setQuestions((questions) =>
-        questions.filter(({ id }) => id !== removed.id),
-      );
-      offerUndo(`Question ${index + 1} removed.`, () =>
-        setQuestions((questions) => putBack(questions, removed, place)),
-      );
+      const { without, back } = removal(draft.questions, index);
+      setQuestions(without);
+      offerUndo(`Question ${index + 1} removed.`, () => setQuestions(back));
     },
+  };
+}
+
+/** How an entry goes, and comes back to where it was. */
+function removal<Entry extends { id: string }>(list: Entry[], index: number) {
+  const removed = list[index]!;
+  const place = { after: list[index - 1]?.id, index };
+  return {
+    removed,
+    without: (now: Entry[]) => now.filter(({ id }) => id !== removed.id),
+    back: (now: Entry[]) => putBack(now, removed, place),
   };
 }
 
@@ -100,5 +96,3 @@ function offerUndo(message: string, undo: () => void) {
     action: { label: "Undo", onClick: undo },
   });
 }
-
-export type Draft = ReturnType<typeof useDraft>;

@@ -1,7 +1,8 @@
 "use client";
 
-import { useRef, useState, useSyncExternalStore } from "react";
+import { useRef, useState } from "react";
 import { settle } from "@/components/ui/settle";
+import { useIsAlive } from "@/components/ui/use-is-alive";
 import type { Refusal } from "@/lib/result";
 import {
   proposedCriterion,
@@ -23,11 +24,12 @@ type Proposed = {
   step: "proposed";
   questions: QuestionDraft[];
   criteria: CriterionDraft[];
+  isRehearsal: boolean;
   /** From before the page was left; nobody waits for it. */
   isKept?: boolean;
 };
 
-export type Drafts = { subject: Subject; isRehearsal: boolean } & (
+export type Drafts = { subject: Subject } & (
   { step: "waiting" } | { step: "refused"; refusal: Refusal } | Proposed
 );
 
@@ -51,7 +53,7 @@ export function useDrafts(
   }
 
   // The server has nothing of it; what it rendered comes first.
-  const isHydrated = useSyncExternalStore(never, yes, no);
+  const isHydrated = useIsAlive();
   const [isRestored, setIsRestored] = useState(false);
   if (isHydrated && !isRestored) {
     setIsRestored(true);
@@ -60,18 +62,13 @@ export function useDrafts(
 
   async function ask(subject: Subject) {
     const mine = ++latest.current;
-    put({ subject, isRehearsal: false, step: "waiting" });
+    put({ subject, step: "waiting" });
     const result = await settle(requestProposal(inputFor(subject, draft)));
     if (mine !== latest.current) return;
     put(
       result.ok
-        ? { subject, step: "proposed", ...proposed(result.value, limits) }
-        : {
-            subject,
-            isRehearsal: false,
-            step: "refused",
-            refusal: result.error,
-          },
+        ? { subject, ...proposed(result.value, limits) }
+        : { subject, step: "refused", refusal: result.error },
     );
   }
 
@@ -102,38 +99,30 @@ function findKept(key: string, { questions }: TemplateDraft): Drafts | null {
   return isThere ? { ...kept, isKept: true } : null;
 }
 
-const never = () => () => {};
-const yes = () => true;
-const no = () => false;
-
 function inputFor(
   subject: Subject,
   { jobId, difficulty, focusArea, questions }: TemplateDraft,
 ): DraftInput {
+  const { kind } = subject;
   const context = { jobId, difficulty, focusArea };
-  if (subject.kind === "questions")
-    return {
-      kind: "questions",
-      ...context,
-      existing: questions.map(({ text }) => text),
-    };
+  if (kind === "questions")
+    return { kind, ...context, existing: questions.map(({ text }) => text) };
   const question = questions.find(({ id }) => id === subject.questionId);
-  return { kind: "rubric", ...context, question: question?.text ?? "" };
+  return { kind, ...context, question: question?.text ?? "" };
 }
 
-function proposed(proposal: Proposal, limits: QuestionLimits) {
+function proposed(proposal: Proposal, limits: QuestionLimits): Proposed {
   const { isRehearsal } = proposal;
-  if (proposal.kind === "questions")
-    return {
-      isRehearsal,
-      questions: proposal.questions.map((question) =>
-        proposedQuestion(question, limits),
-      ),
-      criteria: [],
-    };
   return {
+    step: "proposed",
     isRehearsal,
-    questions: [],
-    criteria: proposal.criteria.map(proposedCriterion),
+    questions:
+      proposal.kind === "questions"
+        ? proposal.questions.map((one) => proposedQuestion(one, limits))
+        : [],
+    criteria:
+      proposal.kind === "rubric"
+        ? proposal.criteria.map(proposedCriterion)
+        : [],
   };
 }

@@ -57,8 +57,6 @@ export function useOpenQuestions(questions: QuestionDraft[]) {
   };
 }
 
-export type OpenQuestions = ReturnType<typeof useOpenQuestions>;
-
 function writeOn(selector: string) {
   const field = document.querySelector<HTMLTextAreaElement>(selector);
   field?.focus();

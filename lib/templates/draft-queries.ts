@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
 import { isId } from "@/lib/ids";
+import { draftOf } from "@/lib/templates/draft";
 
 /** A template with all that its editor shows, or null when it is not the actor's. */
 export async function findTemplate(actor: Actor, id: string) {
@@ -11,8 +12,6 @@ export async function findTemplate(actor: Actor, id: string) {
 export async function findDraftState(actor: Actor, id: string) {
   const template = await findTemplate(actor, id);
   if (!template) return null;
-  const { jobId, title, difficulty, focusArea, instructions, questions } =
-    template;
   const by = template.savedById
     ? await db.user.findUnique({
         where: { id: template.savedById },
@@ -29,7 +28,7 @@ export async function findDraftState(actor: Actor, id: string) {
     isChanged: template.isChanged,
     version: template.version,
     publishedAt: template.publishedAt,
-    draft: { jobId, title, difficulty, focusArea, instructions, questions },
+    draft: draftOf(template),
   };
 }
 

@@ -8,6 +8,18 @@ export type TemplateDraft = Omit<SaveTemplateInput, "id" | "savedAt">;
 export type QuestionDraft = TemplateDraft["questions"][number];
 export type CriterionDraft = QuestionDraft["criteria"][number];
 
+/** What an editor holds of a stored template. */
+export function draftOf({
+  jobId,
+  title,
+  difficulty,
+  focusArea,
+  instructions,
+  questions,
+}: TemplateDraft): TemplateDraft {
+  return { jobId, title, difficulty, focusArea, instructions, questions };
+}
+
 export const mostQuestions = 30;
 export const mostCriteria = 10;
 

@@ -11,6 +11,7 @@ import { listOpenJobs } from "@/lib/jobs/queries";
 import { paths } from "@/lib/paths";
 import { oneOf } from "@/lib/query-string";
 import { getOrganization } from "@/lib/settings/queries";
+import { draftOf } from "@/lib/templates/draft";
 import { findTemplate } from "@/lib/templates/draft-queries";
 import { canDraft } from "@/lib/templates/drafting/queries";
 import { CandidateDialogs } from "../../candidates/dialogs";
@@ -42,15 +43,7 @@ export default async function TemplatePage({ params, searchParams }: Props) {
   if (!template) notFound();
   const { title, jobId, job, status, version, isChanged, publishedAt } =
     template;
-  const { difficulty, focusArea, instructions, questions } = template;
-  const draft = {
-    jobId,
-    title,
-    difficulty,
-    focusArea,
-    instructions,
-    questions,
-  };
+  const draft = draftOf(template);
   const canEdit = can(actor, "template.edit");
 
   if (!canEdit || status === "ARCHIVED") {
