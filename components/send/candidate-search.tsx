@@ -35,10 +35,9 @@ export function CandidateSearch({
   onAdd: () => void;
   onProceed: () => void;
 }) {
-  const { found, problem, isPending } = useSearch(typed, true);
-  const { candidates } = found;
-  const canAdd = !isPending && !problem && candidates.length === 0;
-  const isChosen = (id: string) => chosen.some((one) => one.id === id);
+  const search = useSearch(typed, true);
+  const { found, problem, isPending } = search;
+  const canAdd = !isPending && !problem && found.candidates.length === 0;
 
   function onKeyDown(event: KeyboardEvent) {
     const last = chosen.at(-1);
@@ -73,45 +72,15 @@ export function CandidateSearch({
           className="h-control min-w-0 flex-1 bg-transparent outline-none placeholder:text-subtle"
         />
       </div>
-      <div className="flex h-56 flex-col overflow-y-auto overscroll-contain p-1">
-        <p
-          role="status"
-          className={cn(
-            "px-2 py-2 text-muted",
-            candidates.length > 0 && "sr-only",
-          )}
-        >
-          {problem ??
-            (isPending
-              ? "Searching…"
-              : candidates.length > 0
-                ? typed && plural(candidates.length, "result")
-                : typed
-                  ? "No matching candidates."
-                  : "No candidates yet.")}
-        </p>
-        <Command.List label="Candidates">
-          {candidates.map((person) => (
-            <Command.Item
-              key={person.id}
-              value={person.id}
-              aria-checked={isChosen(person.id)}
-              onSelect={() => {
-                onToggle(person);
-                onTyped("");
-              }}
-              className={optionClass}
-            >
-              {isChosen(person.id) ? (
-                <Check aria-hidden />
-              ) : (
-                <UserRound aria-hidden />
-              )}
-              <OptionText hint={person.email}>{person.name}</OptionText>
-            </Command.Item>
-          ))}
-        </Command.List>
-      </div>
+      <Results
+        search={search}
+        typed={typed}
+        chosen={chosen}
+        onSelect={(person) => {
+          onToggle(person);
+          onTyped("");
+        }}
+      />
       <div className="border-t p-1">
         <Button
           size="small"
@@ -124,4 +93,56 @@ export function CandidateSearch({
       </div>
     </Command>
   );
+}
+
+function Results({
+  search: { found, problem, isPending },
+  typed,
+  chosen,
+  onSelect,
+}: {
+  search: ReturnType<typeof useSearch>;
+  typed: string;
+  chosen: Person[];
+  onSelect: (person: Person) => void;
+}) {
+  const { candidates } = found;
+  const isChosen = (id: string) => chosen.some((one) => one.id === id);
+  return (
+    <div className="flex h-56 flex-col overflow-y-auto overscroll-contain p-1">
+      <p
+        role="status"
+        className={cn(
+          "px-2 py-2 text-muted",
+          candidates.length > 0 && "sr-only",
+        )}
+      >
+        {problem ??
+          (isPending ? "Searching…" : countWords(candidates.length, typed))}
+      </p>
+      <Command.List label="Candidates">
+        {candidates.map((person) => (
+          <Command.Item
+            key={person.id}
+            value={person.id}
+            aria-checked={isChosen(person.id)}
+            onSelect={() => onSelect(person)}
+            className={optionClass}
+          >
+            {isChosen(person.id) ? (
+              <Check aria-hidden />
+            ) : (
+              <UserRound aria-hidden />
+            )}
+            <OptionText hint={person.email}>{person.name}</OptionText>
+          </Command.Item>
+        ))}
+      </Command.List>
+    </div>
+  );
+}
+
+function countWords(count: number, typed: string): string {
+  if (count > 0) return typed && plural(count, "result");
+  return typed ? "No matching candidates." : "No candidates yet.";
 }

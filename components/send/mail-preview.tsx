@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { EmailFrame } from "@/components/interviews/email-frame";
 import { Skeleton } from "@/components/ui/skeleton";
 import { previewInvitationAction } from "@/lib/invitations/actions";
-import type { Locale } from "@/lib/messages/locales";
+import type { Choices } from "./kept-choices";
 
 const pauseMs = 350;
 
@@ -12,15 +12,11 @@ const pauseMs = 350;
 export function MailPreview({
   candidateId,
   templateId,
-  deadlineOn,
-  note,
-  locale,
+  choices: { day: deadlineOn, note, locale },
 }: {
   candidateId: string;
   templateId: string;
-  deadlineOn: string;
-  note: string;
-  locale: Locale;
+  choices: Pick<Choices, "day" | "note" | "locale">;
 }) {
   const [mail, setMail] = useState<{ subject: string; html: string } | null>(
     null,

@@ -9,16 +9,16 @@ import { formatCount, plural } from "@/lib/format";
 /** Whom it goes to, each address there to be read (F11) and removable; of very many the first, with the way to the others. */
 export function RecipientChips({
   people,
-  total,
-  found,
+  total = people.length,
+  found = people.length,
   listHref,
   onRemove,
 }: {
   people: { id: string; name: string; email: string }[];
   /** Those that were removed are not counted. */
-  total: number;
+  total?: number;
   /** How many there were before any was removed. */
-  found: number;
+  found?: number;
   listHref: string;
   onRemove: (id: string) => void;
 }) {

@@ -13,7 +13,7 @@ import { addCandidateAction } from "@/lib/candidates/actions";
 import { paths, pick } from "@/lib/paths";
 import { withParam } from "@/lib/query-string";
 import { ok } from "@/lib/result";
-import { Blocked, jobObstacle } from "./blocked";
+import { BlockedDialog, jobObstacle, type Sendable } from "./blocked";
 import { CandidateSearch, type Person } from "./candidate-search";
 import { keepPick, pickedAt } from "./kept-picks";
 import { RecipientChips } from "./recipient-chips";
@@ -23,26 +23,22 @@ const mostPicked = 50;
 
 /** The first step of sending where the page is about no candidate: search, choose some or add one, continue. */
 export function RecipientPicker({
-  jobs,
-  hasJobs,
   closeHref,
-}: {
-  jobs: unknown[];
-  /** Whether there is any job at all, sendable or not. */
-  hasJobs: boolean;
-  closeHref: string;
-}) {
-  const router = useRouter();
+  ...sendable
+}: Sendable & { closeHref: string }) {
+  const obstacle = jobObstacle(sendable);
+  if (!obstacle) return <Picker closeHref={closeHref} />;
+  return <BlockedDialog obstacle={obstacle} closeHref={closeHref} />;
+}
+
+function Picker({ closeHref }: { closeHref: string }) {
   const { isOpen, close } = useCloseDialog(closeHref);
   const form = useId();
   const proceedButton = useRef<HTMLButtonElement>(null);
-  const adding = useRef<HTMLDivElement>(null);
-  const searching = useRef<HTMLDivElement>(null);
+  const step = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState("");
-  const pickHref = withParam(closeHref, "send", pick);
-  const [chosen, setChosen] = useState(() => pickedAt(pickHref));
   const [isAdding, setIsAdding] = useState(false);
-  const [isPending, startTransition] = useTransition();
+  const { chosen, setChosen, proceed, ...picked } = usePicked(closeHref);
   const add = useAction(addPerson, (person) => {
     flushSync(() => {
       setTyped("");
@@ -54,39 +50,17 @@ export function RecipientPicker({
   // What had the focus goes away with its step.
   function show(isNowAdding: boolean) {
     flushSync(() => setIsAdding(isNowAdding));
-    focusEmptyField((isNowAdding ? adding : searching).current);
+    focusEmptyField(step.current);
   }
 
-  const obstacle = jobObstacle(jobs, hasJobs);
-  if (obstacle)
-    return (
-      <Dialog open={isOpen} onClose={close} title="Send Interview" size="small">
-        <Blocked {...obstacle} />
-      </Dialog>
-    );
-
-  function proceed() {
-    if (chosen.length === 0) return;
-    const ids = chosen.map(({ id }) => id).join(",");
-    const sendHref = withParam(closeHref, "send", ids);
-    keepPick(sendHref, { pickHref, chosen });
-    startTransition(() => router.replace(sendHref, { scroll: false }));
-  }
-
-  function toggle(person: Person) {
-    const others = chosen.filter(({ id }) => id !== person.id);
-    if (others.length < chosen.length) setChosen(others);
-    else if (chosen.length < mostPicked) setChosen([...chosen, person]);
-  }
-
-  if (isAdding)
-    return (
-      <Dialog
-        open={isOpen}
-        onClose={close}
-        title="Send Interview"
-        description="Add the candidate first."
-        footer={
+  return (
+    <Dialog
+      open={isOpen}
+      onClose={close}
+      title="Send Interview"
+      description={isAdding ? "Add the candidate first." : "Who should get it?"}
+      footer={
+        isAdding ? (
           <FormFooter
             form={form}
             onCancel={() => show(false)}
@@ -94,9 +68,24 @@ export function RecipientPicker({
             submit={{ label: "Add candidate" }}
             isPending={add.isPending}
           />
-        }
-      >
-        <div ref={adding}>
+        ) : (
+          <>
+            <Button onClick={close}>Cancel</Button>
+            <Button
+              ref={proceedButton}
+              variant="primary"
+              disabled={chosen.length === 0}
+              pending={picked.isPending}
+              onClick={proceed}
+            >
+              Continue
+            </Button>
+          </>
+        )
+      }
+    >
+      <div ref={step}>
+        {isAdding ? (
           <CandidateForm
             id={form}
             candidate={asFields(typed)}
@@ -107,59 +96,71 @@ export function RecipientPicker({
               show(false);
             }}
           />
-        </div>
-      </Dialog>
-    );
-  return (
-    <Dialog
-      open={isOpen}
-      onClose={close}
-      title="Send Interview"
-      description="Who should get it?"
-      footer={
-        <>
-          <Button onClick={close}>Cancel</Button>
-          <Button
-            ref={proceedButton}
-            variant="primary"
-            disabled={chosen.length === 0}
-            pending={isPending}
-            onClick={proceed}
-          >
-            Continue
-          </Button>
-        </>
-      }
-    >
-      <div ref={searching}>
-        <CandidateSearch
-          typed={typed}
-          onTyped={setTyped}
-          chosen={chosen}
-          onToggle={toggle}
-          onAdd={() => show(true)}
-          onProceed={proceed}
-        />
-      </div>
-      <div className="mt-3 min-h-18">
-        {chosen.length > 0 ? (
-          <RecipientChips
-            people={chosen}
-            total={chosen.length}
-            found={chosen.length}
-            listHref={paths.candidates}
-            onRemove={(id) => setChosen(chosen.filter((one) => one.id !== id))}
-          />
         ) : (
-          <p className="text-muted">Select one or more candidates.</p>
-        )}
-        {chosen.length === mostPicked && (
-          <p role="status" className="mt-2 text-sm text-muted">
-            {`Up to ${mostPicked} here. To send to more, select them on the Candidates page.`}
-          </p>
+          <CandidateSearch
+            typed={typed}
+            onTyped={setTyped}
+            chosen={chosen}
+            onToggle={picked.toggle}
+            onAdd={() => show(true)}
+            onProceed={proceed}
+          />
         )}
       </div>
+      {!isAdding && <Chosen chosen={chosen} setChosen={setChosen} />}
     </Dialog>
+  );
+}
+
+/** Who is chosen, kept for whoever comes back from the next step. */
+function usePicked(closeHref: string) {
+  const router = useRouter();
+  const pickHref = withParam(closeHref, "send", pick);
+  const [chosen, setChosen] = useState(() => pickedAt(pickHref));
+  const [isPending, startTransition] = useTransition();
+  return {
+    chosen,
+    setChosen,
+    toggle: (person: Person) => {
+      const others = chosen.filter(({ id }) => id !== person.id);
+      if (others.length < chosen.length) setChosen(others);
+      else if (chosen.length < mostPicked) setChosen([...chosen, person]);
+    },
+    isPending,
+    proceed: () => {
+      if (chosen.length === 0) return;
+      const ids = chosen.map(({ id }) => id).join(",");
+      const sendHref = withParam(closeHref, "send", ids);
+      keepPick(sendHref, { pickHref, chosen });
+      startTransition(() => router.replace(sendHref, { scroll: false }));
+    },
+  };
+}
+
+function Chosen({
+  chosen,
+  setChosen,
+}: {
+  chosen: Person[];
+  setChosen: (chosen: Person[]) => void;
+}) {
+  return (
+    <div className="mt-3 min-h-18">
+      {chosen.length > 0 ? (
+        <RecipientChips
+          people={chosen}
+          listHref={paths.candidates}
+          onRemove={(id) => setChosen(chosen.filter((one) => one.id !== id))}
+        />
+      ) : (
+        <p className="text-muted">Select one or more candidates.</p>
+      )}
+      {chosen.length === mostPicked && (
+        <p role="status" className="mt-2 text-sm text-muted">
+          {`Up to ${mostPicked} here. To send to more, select them on the Candidates page.`}
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -1,35 +1,42 @@
 "use client";
 
 import { Mail } from "lucide-react";
-import type { Locale } from "@/lib/messages/locales";
 import { MailPreview } from "./mail-preview";
-import { TemplateQuestions } from "./template-questions";
 import type { SendableTemplate } from "./template-cards";
+import { TemplateQuestions } from "./template-questions";
+import type { SendChoices } from "./use-send-choices";
 
-/** Beside the choices: the questions that are being looked at, else the mail as it will look. */
-export function SidePane({
-  previewed,
-  onClosePreview,
-  template,
-  candidateId,
-  ...mail
-}: {
-  previewed: SendableTemplate | null;
-  onClosePreview: () => void;
-  template: SendableTemplate | null;
-  candidateId: string | null;
-  deadlineOn: string;
-  note: string;
-  locale: Locale;
-}) {
+type Props = {
+  choices: SendChoices;
+  candidateId: string | undefined;
+  previewed: SendableTemplate | undefined;
+};
+
+/** Beside the choices, and as high as they are, whatever it shows: looking at questions moves nothing. */
+export function SidePane(props: Props) {
+  return (
+    <div
+      id={props.choices.paneId}
+      className="min-w-0 scroll-mt-4 lg:relative lg:min-h-112 lg:*:absolute lg:*:inset-0"
+    >
+      <Content {...props} />
+    </div>
+  );
+}
+
+/** The questions that are being looked at, else the mail as it will look. */
+function Content({ choices, candidateId, previewed }: Props) {
+  const { template, preview } = choices;
   if (previewed)
-    return <TemplateQuestions template={previewed} onClose={onClosePreview} />;
+    return (
+      <TemplateQuestions template={previewed} onClose={() => preview(null)} />
+    );
   if (template && candidateId)
     return (
       <MailPreview
-        {...mail}
         candidateId={candidateId}
         templateId={template.id}
+        choices={choices}
       />
     );
   return (

@@ -9,38 +9,33 @@ import type { InterviewStatus } from "@/lib/generated/prisma/enums";
 import { interviewStatusLabels } from "@/lib/interviews/status";
 import type { SendableJob } from "@/lib/templates/queries";
 import { difficultyLabels } from "@/lib/templates/status";
+import type { SendChoices } from "./use-send-choices";
 
 export type SendableTemplate = SendableJob["templates"][number];
 
 /** An interview of the candidate that is still open. */
 export type SentBefore = { templateId: string; status: InterviewStatus };
 
+/** The chosen job's templates, one to choose, each with its questions to look at. */
 export function TemplateCards({
-  templates,
+  choices: { job, template: chosen, isAsked, change, preview },
   had,
-  value,
-  onChange,
-  previewedId,
-  onPreview,
-  error,
+  previewed,
 }: {
-  templates: SendableTemplate[];
+  choices: SendChoices;
   had: SentBefore[];
-  value: string | null;
-  onChange: (id: string) => void;
-  previewedId: string | null;
-  onPreview: (id: string | null) => void;
-  error?: string;
+  previewed: SendableTemplate | undefined;
 }) {
+  if (!job) return null;
   return (
     <RadioCards
       legend="Interview template"
       name="templateId"
-      value={value}
-      onChange={onChange}
-      error={error}
-      options={templates.map((template) => {
-        const isPreviewed = template.id === previewedId;
+      value={chosen?.id ?? null}
+      onChange={(templateId) => change({ templateId })}
+      error={isAsked && !chosen ? "Choose a template." : undefined}
+      options={job.templates.map((template) => {
+        const isPreviewed = template.id === previewed?.id;
         const open = had.find(({ templateId }) => templateId === template.id);
         return {
           value: template.id,
@@ -61,7 +56,7 @@ export function TemplateCards({
               icon={<Eye />}
               aria-pressed={isPreviewed}
               className="-my-1"
-              onClick={() => onPreview(isPreviewed ? null : template.id)}
+              onClick={() => preview(isPreviewed ? null : template.id)}
             />
           ),
         };

@@ -1,8 +1,8 @@
 "use client";
 
 import { X } from "lucide-react";
+import { QuestionFacts } from "@/components/templates/question-facts";
 import { IconButton } from "@/components/ui/icon-button";
-import { formatClock, plural } from "@/lib/format";
 import type { SendableTemplate } from "./template-cards";
 
 /** Every question of a template, in the candidate's order. */
@@ -38,15 +38,8 @@ export function TemplateQuestions({
               <p dir="auto" className="wrap-anywhere whitespace-pre-wrap">
                 {question.text}
               </p>
-              <p className="mt-1 text-sm text-muted">
-                {[
-                  question.competency,
-                  `${formatClock(question.thinkSeconds)} think time`,
-                  `${formatClock(question.answerSeconds)} answer time`,
-                  plural(question.maxTakes, "take"),
-                ]
-                  .filter(Boolean)
-                  .join(" · ")}
+              <p className="mt-1">
+                <QuestionFacts question={question} />
               </p>
             </div>
           </li>

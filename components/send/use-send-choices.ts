@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useId, useState } from "react";
 import type { Locale } from "@/lib/messages/locales";
 import type { SendableJob } from "@/lib/templates/queries";
 import { addDays, dayAt } from "@/lib/time/calendar";
@@ -12,11 +12,19 @@ import {
 } from "./kept-choices";
 import { presetJob, presetTemplate, type Pointers } from "./preset";
 
-/** What an organization sends with unless it is changed. */
-export type SendDefaults = {
-  defaultDeadlineDays: number;
-  timeZone: string;
-  defaultLocale: Locale;
+/** What the Send Interview modal is opened with, whoever gets it. */
+export type SendProps = Pick<Pointers, "jobId" | "templateId" | "lastSent"> & {
+  jobs: SendableJob[];
+  organization: {
+    name: string;
+    /** What is sent with unless it is changed. */
+    defaultDeadlineDays: number;
+    timeZone: string;
+    defaultLocale: Locale;
+  };
+  closeHref: string;
+  /** The address of this modal. */
+  sendHref: string;
 };
 
 /**
@@ -25,10 +33,10 @@ export type SendDefaults = {
  */
 export function useSendChoices(
   whom: string,
-  jobs: SendableJob[],
-  organization: SendDefaults,
-  pointers: Pointers,
+  { jobs, organization, sendHref, ...ofPage }: SendProps,
+  ofCandidate?: Pick<Pointers, "applied" | "had">,
 ) {
+  const pointers = { ...ofPage, ...ofCandidate };
   const about = pointers.templateId ?? pointers.jobId;
   const [chosen, setChosen] = useState(() => {
     const job = presetJob(jobs, pointers);
@@ -44,6 +52,7 @@ export function useSendChoices(
     return withKeptChoices(whom, preset, about, today);
   });
   const [previewedId, setPreviewedId] = useState<string | null>();
+  const paneId = useId();
   /** Whether sending was pressed, so that what is missing is said. */
   const [isAsked, setIsAsked] = useState(false);
 
@@ -62,6 +71,8 @@ export function useSendChoices(
     change,
     /** After they were sent. */
     forget: () => forgetChoices(whom),
+    company: organization.name,
+    sendHref,
     jobs,
     job,
     template: find(chosen.templateId),
@@ -75,8 +86,15 @@ export function useSendChoices(
       change({ jobId: id, templateId: presetTemplate(next, pointers) });
       setPreviewedId(undefined);
     },
-    /** Shows the questions of a template in place of the mail. */
-    preview: setPreviewedId,
+    /** Where questions or the mail are shown. */
+    paneId,
+    /** Shows the questions of a template in place of the mail; null closes them. */
+    preview: (id: string | null) => {
+      setPreviewedId(id);
+      // On a phone the pane is below the choices.
+      const pane = id && document.getElementById(paneId);
+      if (pane) pane.scrollIntoView({ block: "nearest" });
+    },
   };
 }
 
