@@ -1,11 +1,10 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useInterviewActs } from "@/components/interviews/use-interview-acts";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { settle } from "@/components/ui/settle";
 import { toast } from "@/components/ui/toast";
-import { useAction } from "@/components/ui/use-action";
+import { useChange } from "@/components/ui/use-change";
 import { retryEvaluationAction } from "@/lib/evaluations/actions";
 import { paths } from "@/lib/paths";
 import type { AttentionLine } from "@/lib/portal/home/queries";
@@ -42,15 +41,11 @@ export function ResendAct({ line }: { line: AttentionLine }) {
 
 /** Runs a failed evaluation once more. */
 export function RetryAct({ line }: { line: AttentionLine }) {
-  const router = useRouter();
-  const { run, isPending } = useAction(
-    async (interviewId: string) => {
-      const result = await settle(retryEvaluationAction({ interviewId }));
-      if (!result.ok) toast.refusal(result.error);
-      return result;
-    },
-    () => router.refresh(),
-  );
+  const { run, isPending } = useChange(async (interviewId: string) => {
+    const result = await settle(retryEvaluationAction({ interviewId }));
+    if (!result.ok) toast.refusal(result.error);
+    return result;
+  });
   return (
     <Button
       size="small"

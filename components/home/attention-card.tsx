@@ -2,35 +2,37 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Badge, type Tone } from "@/components/ui/badge";
 import type { Elements } from "@/components/ui/elements";
-import { TextLink } from "@/components/ui/text-link";
-import { formatCount } from "@/lib/format";
-import { attentionTitles, type AttentionName } from "@/lib/lists/attention";
-import { mostCounted } from "@/lib/paging";
-import { paths } from "@/lib/paths";
-import type { AttentionGroup, AttentionLine } from "@/lib/portal/home/queries";
 
-/** One reason to look, with the interviews it is about. */
+export type CardRow = {
+  id: string;
+  href: string;
+  title: string;
+  words: string;
+  fact: ReactNode;
+  /** A button that does something about it. */
+  act?: ReactNode;
+};
+
+/** One reason to look, with what it is about. */
 export function AttentionCard({
-  name,
+  title,
   help,
   icon,
   tone,
-  group,
-  factOf,
-  actOf,
+  count,
+  rows,
+  children,
 }: {
-  name: AttentionName;
+  title: string;
   /** What to do about it. */
   help: string;
   icon: Elements;
   tone: Tone;
-  group: AttentionGroup;
-  factOf: (line: AttentionLine) => ReactNode;
-  /** A button that does something about one of them. */
-  actOf?: ((line: AttentionLine) => ReactNode) | undefined;
+  count: string;
+  rows: CardRow[];
+  /** Below the rows. */
+  children?: Elements;
 }) {
-  if (group.total === 0) return null;
-  const count = formatCount(group.total, mostCounted);
   return (
     <section className="overflow-hidden rounded-lg border bg-surface">
       <header className="px-4 pt-4 pb-3">
@@ -38,44 +40,38 @@ export function AttentionCard({
           <Badge tone={tone} icon={icon}>
             <span className="tabular">{count}</span>
           </Badge>
-          <span>{attentionTitles[name]}</span>
+          <span>{title}</span>
         </h2>
         <p className="mt-1 text-sm text-pretty text-muted">{help}</p>
       </header>
       <ul>
-        {group.lines.map((line) => (
+        {rows.map(({ id, href, title: rowTitle, words, fact, act }) => (
           <li
-            key={line.interviewId}
+            key={id}
             className="relative flex items-center gap-3 border-t px-4 py-2.5 hover:bg-hover"
           >
             <Link
-              href={paths.interview(line.interviewId)}
+              href={href}
               prefetch={false}
               className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-4 outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent-ink"
             >
               <span className="min-w-0 flex-1 basis-40">
                 <bdi className="block text-left font-medium wrap-anywhere">
-                  {line.candidate}
+                  {rowTitle}
                 </bdi>
                 <bdi className="block text-left text-sm wrap-anywhere text-muted">
-                  {line.job}
+                  {words}
                 </bdi>
               </span>
               <span className="text-sm wrap-anywhere text-muted sm:max-w-1/2 sm:text-end">
-                {factOf(line)}
+                {fact}
               </span>
             </Link>
-            {actOf && <div className="relative shrink-0">{actOf(line)}</div>}
+            {act && <div className="relative shrink-0">{act}</div>}
           </li>
         ))}
       </ul>
-      {group.total > group.lines.length && (
-        <p className="border-t px-4 py-2.5 text-sm">
-          <TextLink href={paths.interviewsNeeding(name)}>
-            {`See all ${count}`}
-          </TextLink>
-        </p>
-      )}
+      {children}
     </section>
   );
 }

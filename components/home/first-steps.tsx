@@ -5,44 +5,8 @@ import { paths } from "@/lib/paths";
 import type { FirstSteps as Progress } from "@/lib/portal/home/queries";
 
 /** The way to the first sent interview; the step that comes next has the button. */
-export function FirstSteps({
-  jobId,
-  draftId,
-  candidateId,
-  hasPublished,
-}: Progress) {
-  const steps = [
-    {
-      title: "Create a job",
-      help: "The role you’re hiring for. Candidates see its title.",
-      action: "New job",
-      href: paths.newJob,
-      isDone: jobId !== null,
-    },
-    {
-      title: "Publish an interview template",
-      help: "Four to six questions, each with a time limit and examples of weak and strong answers. You can send it once it’s published.",
-      action: draftId ? "Finish the draft" : "New template",
-      href: draftId
-        ? paths.template(draftId)
-        : paths.newTemplate(jobId ?? undefined),
-      isDone: hasPublished,
-    },
-    {
-      title: "Add a candidate",
-      help: "All you need is a name and an email address.",
-      action: "Go to Candidates",
-      href: paths.candidates,
-      isDone: candidateId !== null,
-    },
-    {
-      title: "Send the interview",
-      help: "The candidate gets a personal link by email and answers in their browser whenever it works for them. Track their progress here.",
-      action: "Send Interview",
-      href: candidateId ? paths.sendInterview(candidateId) : paths.candidates,
-      isDone: false,
-    },
-  ];
+export function FirstSteps(progress: Progress) {
+  const steps = stepsOf(progress);
   const next = steps.find((step) => !step.isDone);
   return (
     <section aria-labelledby="first-steps" className="max-w-2xl">
@@ -93,4 +57,39 @@ export function FirstSteps({
       </ol>
     </section>
   );
+}
+
+function stepsOf({ jobId, draftId, candidateId, hasPublished }: Progress) {
+  return [
+    {
+      title: "Create a job",
+      help: "The role you’re hiring for. Candidates see its title.",
+      action: "New job",
+      href: paths.newJob,
+      isDone: jobId !== null,
+    },
+    {
+      title: "Publish an interview template",
+      help: "Four to six questions, each with a time limit and examples of weak and strong answers. You can send it once it’s published.",
+      action: draftId ? "Finish the draft" : "New template",
+      href: draftId
+        ? paths.template(draftId)
+        : paths.newTemplate(jobId ?? undefined),
+      isDone: hasPublished,
+    },
+    {
+      title: "Add a candidate",
+      help: "All you need is a name and an email address.",
+      action: "Go to Candidates",
+      href: paths.candidates,
+      isDone: candidateId !== null,
+    },
+    {
+      title: "Send the interview",
+      help: "The candidate gets a personal link by email and answers in their browser whenever it works for them. Track their progress here.",
+      action: "Send Interview",
+      href: candidateId ? paths.sendInterview(candidateId) : paths.candidates,
+      isDone: false,
+    },
+  ];
 }
