@@ -21,10 +21,10 @@ function Fate({ row }: { row: PreviewRow }) {
         {row.problem}
       </RowOutcome>
     );
-  if (row.isDuplicate)
+  if (row.skippedFor)
     return (
       <RowOutcome tone="muted" icon={<Copy />}>
-        Skipped: already a candidate
+        {`Skipped: ${row.skippedFor}`}
       </RowOutcome>
     );
   if (row.hint)

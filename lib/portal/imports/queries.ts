@@ -92,17 +92,17 @@ export async function previewImport(
     ...readRecord(record, mapping),
   }));
   const known = await db.candidate.findMany({
-    where: {
-      ...scope(actor),
-      email: { in: rows.map(({ email }) => email) },
-    },
+    where: { ...scope(actor), email: { in: rows.map(({ email }) => email) } },
     select: { email: true },
   });
-  const taken = new Set(known.map(({ email }) => email));
+  const taken = new Map(
+    known.map(({ email }) => [email, "already a candidate"]),
+  );
   return rows.map((row) => {
-    const isDuplicate = !row.problem && taken.has(row.email);
-    if (!row.problem) taken.add(row.email);
-    return { ...row, isDuplicate };
+    if (row.problem) return { ...row, skippedFor: null };
+    const skippedFor = taken.get(row.email) ?? null;
+    if (!skippedFor) taken.set(row.email, `same address as row ${row.line}`);
+    return { ...row, skippedFor };
   });
 }
 

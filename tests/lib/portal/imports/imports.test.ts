@@ -197,14 +197,14 @@ test("the preview marks problems and duplicates, of the file and of the organiza
   const source = (await findImport(actor, await upload(actor, list)))!;
   const preview = await previewImport(actor, source, nameAndEmail);
   expect(
-    preview.map((row) => [row.line, row.isDuplicate, Boolean(row.problem)]),
+    preview.map((row) => [row.line, row.skippedFor, Boolean(row.problem)]),
   ).toEqual([
-    [2, false, false],
-    [3, false, false],
-    [4, true, false],
-    [5, false, true],
-    [6, false, false],
-    [7, true, false],
+    [2, null, false],
+    [3, null, false],
+    [4, "same address as row 2", false],
+    [5, null, true],
+    [6, null, false],
+    [7, "already a candidate", false],
   ]);
 });
 
