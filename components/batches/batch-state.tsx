@@ -1,7 +1,7 @@
 import { CircleCheck, CircleSlash, CircleX, Clock } from "lucide-react";
 import type { ComponentProps } from "react";
-import { ProgressBar } from "@/components/imports/progress-bar";
 import { Badge } from "@/components/ui/badge";
+import { ProgressBar } from "@/components/ui/progress-bar";
 import { Spinner } from "@/components/ui/spinner";
 import { batchWords, notDoneLabel } from "@/lib/acts/batches/status";
 import type {

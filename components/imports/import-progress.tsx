@@ -6,11 +6,11 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Confirm } from "@/components/ui/confirm";
 import { Refused } from "@/components/ui/form";
-import { useAction } from "@/components/ui/use-action";
+import { ProgressBar } from "@/components/ui/progress-bar";
+import { useChange } from "@/components/ui/use-change";
 import { formatCount } from "@/lib/format";
 import { cancelImportAction } from "@/lib/portal/imports/actions";
 import { findProgress } from "./find-progress";
-import { ProgressBar } from "./progress-bar";
 
 const everyMs = 1_000;
 
@@ -27,7 +27,7 @@ export function ImportProgress({
   const router = useRouter();
   const [done, setDone] = useState(doneAtFirst);
   const [isAsking, setIsAsking] = useState(false);
-  const cancel = useAction(cancelImportAction, () => router.refresh());
+  const cancel = useChange(cancelImportAction);
 
   useEffect(() => {
     const timer = setInterval(() => {
@@ -71,10 +71,7 @@ export function ImportProgress({
         title="Cancel this import?"
         confirmLabel="Cancel import"
         cancelLabel="Keep importing"
-        onConfirm={() => {
-          setIsAsking(false);
-          cancel.run({ importId });
-        }}
+        onConfirm={() => cancel.run({ importId })}
       >
         Candidates added so far stay. The rest of the file is skipped.
       </Confirm>

@@ -13,33 +13,71 @@ import { importShows, type ImportShow } from "@/lib/portal/imports/report";
 import { addressOf } from "@/lib/query-string";
 import { ReportTable } from "./report-table";
 
-/** What became of an import that is over, row by row. */
-export function ImportReport({
-  source,
-  show,
-  page,
-  rows,
-  counts,
-}: {
+type Props = {
   source: ImportDetails;
   show: ImportShow;
   page: number;
   rows: ReportRow[];
   counts: Record<ImportShow, number>;
-}) {
+};
+
+/** What became of an import that is over, row by row. */
+export function ImportReport(props: Props) {
+  const { source, show, page, rows, counts } = props;
+  const hrefFor = (one: ImportShow, number = 1) =>
+    addressOf(paths.candidateImport(source.id), {
+      show: one === "all" ? null : one,
+      page: number > 1 ? String(number) : null,
+    });
+  const shows = Object.keys(importShows) as ImportShow[];
+  return (
+    <div className="flex flex-col gap-4">
+      {source.status === "FAILED" && (
+        <Banner tone="danger" icon={<CircleX />}>
+          {source.failure}
+        </Banner>
+      )}
+      <Summary {...props} />
+      <TabLinks
+        label="Rows by result"
+        tabs={shows
+          .filter((one) => one === "all" || one === show || counts[one] > 0)
+          .map((one) => ({
+            href: hrefFor(one),
+            label: importShows[one],
+            count: counts[one],
+            isCurrent: one === show,
+          }))}
+      />
+      {rows.length > 0 ? (
+        <div>
+          <ReportTable rows={rows} />
+          <ReportPages
+            page={page}
+            total={counts[show]}
+            hrefFor={(number) => hrefFor(show, number)}
+          />
+        </div>
+      ) : (
+        <EmptyState icon={<SearchX />} title="No rows here">
+          {source.status === "CANCELLED" && source.done === 0
+            ? "This import was canceled before any row was imported."
+            : "Choose another tab above."}
+        </EmptyState>
+      )}
+    </div>
+  );
+}
+
+/** How many were added, and what to do about those that were not. */
+function Summary({ source, show, counts }: Props) {
   const { id, status, added, done, total, hasRows } = source;
-  const here = paths.candidateImport(id);
   const download =
     (show === "duplicates" || counts.problems === 0) && counts.duplicates > 0
       ? "duplicates"
       : "problems";
   return (
-    <div className="flex flex-col gap-4">
-      {status === "FAILED" && (
-        <Banner tone="danger" icon={<CircleX />}>
-          {source.failure}
-        </Banner>
-      )}
+    <>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <p className="max-w-prose text-pretty" role="status">
           <strong className="font-semibold">
@@ -68,39 +106,7 @@ export function ImportReport({
       {!hasRows && counts.problems + counts.duplicates > 0 && (
         <p className="max-w-prose text-sm text-pretty text-muted">{`Rows that weren’t added were deleted ${rowsKeptDays} days after the import.`}</p>
       )}
-      <TabLinks
-        label="Rows by result"
-        tabs={(Object.keys(importShows) as ImportShow[])
-          .filter((one) => one === "all" || one === show || counts[one] > 0)
-          .map((one) => ({
-            href: addressOf(here, { show: one === "all" ? null : one }),
-            label: importShows[one],
-            count: counts[one],
-            isCurrent: one === show,
-          }))}
-      />
-      {rows.length > 0 ? (
-        <div>
-          <ReportTable rows={rows} />
-          <ReportPages
-            page={page}
-            total={counts[show]}
-            hrefFor={(number) =>
-              addressOf(here, {
-                show: show === "all" ? null : show,
-                page: number > 1 ? String(number) : null,
-              })
-            }
-          />
-        </div>
-      ) : (
-        <EmptyState icon={<SearchX />} title="No rows here">
-          {status === "CANCELLED" && done === 0
-            ? "This import was canceled before any row was imported."
-            : "Choose another tab above."}
-        </EmptyState>
-      )}
-    </div>
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ import { Field } from "@/components/ui/field";
 import { Refused } from "@/components/ui/form";
 import { Select } from "@/components/ui/input";
 import { useAction } from "@/components/ui/use-action";
+import { useChange } from "@/components/ui/use-change";
 import {
   importColumnNames,
   importColumns,
@@ -45,7 +46,7 @@ export function MappingForm({
   const columns = { ...chosen, firstRow: read.firstRow };
   const pathname = usePathname();
   const [isReading, startReading] = useTransition();
-  const begin = useAction(startImportAction, () => router.refresh());
+  const begin = useChange(startImportAction);
   const discard = useAction(cancelImportAction, () =>
     router.push(paths.importCandidates),
   );
@@ -137,13 +138,12 @@ function ColumnField({
             [name]: target.value === "" ? null : Number(target.value),
           })
         }
+        options={columns.firstRow.map((_cell, index) => [
+          index,
+          columnLabel(columns, index),
+        ])}
       >
         <option value="">{none}</option>
-        {columns.firstRow.map((_cell, index) => (
-          <option key={index} value={index}>
-            {columnLabel(columns, index)}
-          </option>
-        ))}
       </Select>
     </Field>
   );
@@ -174,15 +174,11 @@ function EncodingField({
           })
         }
         className="max-w-80"
-      >
-        {encodings
-          .filter((one) => encodingLabels[one])
-          .map((one) => (
-            <option key={one} value={one}>
-              {encodingLabels[one]}
-            </option>
-          ))}
-      </Select>
+        options={encodings.flatMap((one) => {
+          const label = encodingLabels[one];
+          return label ? [[one, label]] : [];
+        })}
+      />
     </Field>
   );
 }

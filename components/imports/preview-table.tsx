@@ -1,41 +1,19 @@
-import { CircleAlert, CircleCheck, Copy, TriangleAlert } from "lucide-react";
 import type { PreviewRow } from "@/lib/portal/imports/queries";
-import { RowOutcome } from "./row-outcome";
-import { RowTable } from "./row-table";
+import { RowTable, type Fate } from "./row-table";
 
 /** The first rows as they will be read. */
 export function PreviewTable({ rows }: { rows: PreviewRow[] }) {
   return (
     <RowTable
       label="Preview"
-      fateLabel="Result"
-      rows={rows.map((row) => ({ ...row, fate: <Fate row={row} /> }))}
+      rows={rows.map((row) => ({ ...row, fate: fateOf(row) }))}
     />
   );
 }
 
-function Fate({ row }: { row: PreviewRow }) {
-  if (row.problem)
-    return (
-      <RowOutcome tone="danger" icon={<CircleAlert />}>
-        {row.problem}
-      </RowOutcome>
-    );
-  if (row.skippedFor)
-    return (
-      <RowOutcome tone="muted" icon={<Copy />}>
-        {`Skipped: ${row.skippedFor}`}
-      </RowOutcome>
-    );
-  if (row.hint)
-    return (
-      <RowOutcome tone="warn" icon={<TriangleAlert />}>
-        {`Will be added. ${row.hint}`}
-      </RowOutcome>
-    );
-  return (
-    <RowOutcome tone="success" icon={<CircleCheck />}>
-      Will be added
-    </RowOutcome>
-  );
+function fateOf({ problem, skippedFor, hint }: PreviewRow): Fate {
+  if (problem) return { tone: "danger", words: problem };
+  if (skippedFor) return { tone: "muted", words: `Skipped: ${skippedFor}` };
+  if (hint) return { tone: "warn", words: `Will be added. ${hint}` };
+  return { tone: "success", words: "Will be added" };
 }

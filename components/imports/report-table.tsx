@@ -1,14 +1,11 @@
-import { CircleAlert, CircleCheck, Copy, TriangleAlert } from "lucide-react";
 import type { ReportRow } from "@/lib/portal/imports/queries";
-import { RowOutcome } from "./row-outcome";
-import { RowTable } from "./row-table";
+import { RowTable, type Fate } from "./row-table";
 
 /** What became of each row of the file. */
 export function ReportTable({ rows }: { rows: ReportRow[] }) {
   return (
     <RowTable
       label="Rows of the file"
-      fateLabel="Result"
       rows={rows.map((row) => {
         const person = row.inFile ?? row.candidate;
         return {
@@ -16,36 +13,22 @@ export function ReportTable({ rows }: { rows: ReportRow[] }) {
           name: person?.name ?? "",
           email: person?.email ?? "",
           candidateId: row.candidate?.id,
-          fate: <Fate row={row} />,
+          fate: fateOf(row),
         };
       })}
     />
   );
 }
 
-function Fate({ row: { outcome, reason } }: { row: ReportRow }) {
+function fateOf({ outcome, reason }: ReportRow): Fate {
   switch (outcome) {
     case "INVALID":
-      return (
-        <RowOutcome tone="danger" icon={<CircleAlert />}>
-          {reason}
-        </RowOutcome>
-      );
+      return { tone: "danger", words: reason ?? "" };
     case "DUPLICATE":
-      return (
-        <RowOutcome tone="muted" icon={<Copy />}>
-          {`Skipped. ${reason ?? ""}`}
-        </RowOutcome>
-      );
+      return { tone: "muted", words: `Skipped. ${reason ?? ""}` };
     case "ADDED":
-      return reason ? (
-        <RowOutcome tone="warn" icon={<TriangleAlert />}>
-          {`Added. ${reason}`}
-        </RowOutcome>
-      ) : (
-        <RowOutcome tone="success" icon={<CircleCheck />}>
-          Added
-        </RowOutcome>
-      );
+      return reason
+        ? { tone: "warn", words: `Added. ${reason}` }
+        : { tone: "success", words: "Added" };
   }
 }
