@@ -7,15 +7,13 @@ import {
   ShieldOff,
   TriangleAlert,
 } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Refused } from "@/components/ui/form";
 import { TextLink } from "@/components/ui/text-link";
-import { useAction } from "@/components/ui/use-action";
+import { useChange } from "@/components/ui/use-change";
 import { retryEvaluationAction } from "@/lib/evaluations/actions";
 import type { InterviewReading } from "@/lib/evaluations/queries";
-import type { EvaluationStatus } from "@/lib/generated/prisma/enums";
 import { paths } from "@/lib/paths";
 import { aiTurnedOffWords } from "@/lib/settings/ai-consent";
 import { nothingAllowedWords } from "@/lib/spending/cap";
@@ -23,15 +21,7 @@ import { EvaluationPanel } from "./evaluation-panel";
 import { NotAsked } from "./not-asked";
 import { Notice } from "./notice";
 
-/** The AI's reading, or where it stands while it is not finished and what can be done about it. */
-export function EvaluationState({
-  interviewId,
-  reading,
-  canRetry,
-  isNothingAllowed,
-  isTurnedOff,
-  askedAt,
-}: {
+type Props = {
   interviewId: string;
   reading: InterviewReading;
   canRetry: boolean;
@@ -41,65 +31,26 @@ export function EvaluationState({
   isTurnedOff: boolean;
   /** When the candidate was asked by email whether an AI may read their answers. */
   askedAt: Date | null;
-}) {
+};
+
+/** The AI's reading, or where it stands while it is not finished and what can be done about it. */
+export function EvaluationState(props: Props) {
+  const { reading, canRetry, isNothingAllowed, isTurnedOff } = props;
   switch (reading.status) {
     case "DONE":
       return <EvaluationPanel reading={reading} />;
     case "FAILED":
       return (
         <div className="flex flex-col gap-4">
-          <Failed
-            interviewId={interviewId}
-            problem={reading.problem}
-            canRetry={canRetry}
-          />
+          <Failed {...props} />
           {reading.answers.some(({ outcome }) => outcome) && (
             <EvaluationPanel reading={reading} />
           )}
         </div>
       );
     case "OFF":
-      if (isTurnedOff)
-        return (
-          <Notice
-            icon={<CircleSlash aria-hidden />}
-            title="AI evaluation is turned off"
-          >
-            {`${aiTurnedOffWords} You can still watch every answer.`}
-          </Notice>
-        );
-      if (reading.problem)
-        return (
-          <Notice
-            icon={<CircleSlash aria-hidden />}
-            title="Evaluation paused: monthly AI limit reached"
-          >
-            <span>{`${
-              isNothingAllowed
-                ? `${nothingAllowedWords} The evaluation resumes automatically`
-                : `${reading.problem} The evaluation resumes automatically next month, or`
-            } as soon as an admin raises the limit in `}</span>
-            <TextLink href={paths.settingsSection("ai")}>Settings</TextLink>
-            <span>. You can still watch every answer.</span>
-          </Notice>
-        );
-      return (
-        <Notice icon={<CircleSlash aria-hidden />} title="AI evaluation is off">
-          <span>
-            {
-              "No AI provider is set up, so the answers weren’t transcribed or evaluated. To turn it on, start Hifinity with "
-            }
-          </span>
-          <code>AI_API_KEY</code>
-          <span>{" (and "}</span>
-          <code>AI_BASE_URL</code>
-          <span>{" for a provider other than OpenAI), or with "}</span>
-          <code>AI_PROVIDER=rehearsal</code>
-          <span>
-            {" to try it. Waiting interviews are evaluated automatically."}
-          </span>
-        </Notice>
-      );
+      if (isTurnedOff) return <TurnedOff />;
+      return reading.problem ? <Paused {...props} /> : <NoProvider />;
     case "DECLINED":
       return (
         <Notice
@@ -113,9 +64,8 @@ export function EvaluationState({
     case "NOT_ASKED":
       return (
         <NotAsked
-          interviewId={interviewId}
+          {...props}
           canAsk={canRetry && !isTurnedOff && !isNothingAllowed}
-          askedAt={askedAt}
         />
       );
     case "NOT_STARTED":
@@ -123,55 +73,20 @@ export function EvaluationState({
     case "TRANSCRIBING":
     case "EVALUATING":
       return (
-        <Notice
-          icon={
-            reading.problem ? (
-              <Hourglass aria-hidden />
-            ) : (
-              <LoaderCircle
-                aria-hidden
-                className="animate-spin motion-reduce:animate-none"
-              />
-            )
-          }
-          title={
-            reading.problem ? "Evaluation delayed" : running[reading.status]
-          }
-        >
-          {reading.problem
-            ? `${reading.problem} We’ll keep trying. You can watch the answers now.`
-            : "This takes a minute or two. You can watch the answers in the meantime."}
-        </Notice>
+        <Running title={running[reading.status]} problem={reading.problem} />
       );
   }
 }
 
-const running: Record<
-  Extract<
-    EvaluationStatus,
-    "NOT_STARTED" | "QUEUED" | "TRANSCRIBING" | "EVALUATING"
-  >,
-  string
-> = {
+const running = {
   NOT_STARTED: "The evaluation is about to start",
   QUEUED: "The evaluation is about to start",
   TRANSCRIBING: "Transcribing the answers",
   EVALUATING: "Evaluating the answers",
 };
 
-function Failed({
-  interviewId,
-  problem,
-  canRetry,
-}: {
-  interviewId: string;
-  problem: string | null;
-  canRetry: boolean;
-}) {
-  const router = useRouter();
-  const { run, isPending, refusal } = useAction(retryEvaluationAction, () =>
-    router.refresh(),
-  );
+function Failed({ interviewId, reading: { problem }, canRetry }: Props) {
+  const { run, isPending, refusal } = useChange(retryEvaluationAction);
   return (
     <div className="flex flex-col gap-2">
       <Banner
@@ -194,5 +109,82 @@ function Failed({
       </Banner>
       {refusal && <Refused refusal={refusal} />}
     </div>
+  );
+}
+
+function TurnedOff() {
+  return (
+    <Notice
+      icon={<CircleSlash aria-hidden />}
+      title="AI evaluation is turned off"
+    >
+      {`${aiTurnedOffWords} You can still watch every answer.`}
+    </Notice>
+  );
+}
+
+function Paused({ reading: { problem }, isNothingAllowed }: Props) {
+  return (
+    <Notice
+      icon={<CircleSlash aria-hidden />}
+      title="Evaluation paused: monthly AI limit reached"
+    >
+      <span>{`${
+        isNothingAllowed
+          ? `${nothingAllowedWords} The evaluation resumes automatically`
+          : `${problem} The evaluation resumes automatically next month, or`
+      } as soon as an admin raises the limit in `}</span>
+      <TextLink href={paths.settingsSection("ai")}>Settings</TextLink>
+      <span>. You can still watch every answer.</span>
+    </Notice>
+  );
+}
+
+function NoProvider() {
+  return (
+    <Notice icon={<CircleSlash aria-hidden />} title="AI evaluation is off">
+      <span>
+        {
+          "No AI provider is set up, so the answers weren’t transcribed or evaluated. To turn it on, start Hifinity with "
+        }
+      </span>
+      <code>AI_API_KEY</code>
+      <span>{" (and "}</span>
+      <code>AI_BASE_URL</code>
+      <span>{" for a provider other than OpenAI), or with "}</span>
+      <code>AI_PROVIDER=rehearsal</code>
+      <span>
+        {" to try it. Waiting interviews are evaluated automatically."}
+      </span>
+    </Notice>
+  );
+}
+
+/** `problem` is what holds it up, if something does. */
+function Running({
+  title,
+  problem,
+}: {
+  title: string;
+  problem: string | null;
+}) {
+  if (problem)
+    return (
+      <Notice icon={<Hourglass aria-hidden />} title="Evaluation delayed">
+        {`${problem} We’ll keep trying. You can watch the answers now.`}
+      </Notice>
+    );
+  return (
+    <Notice
+      icon={
+        <LoaderCircle
+          aria-hidden
+          className="animate-spin motion-reduce:animate-none"
+        />
+      }
+      title={title}
+    >
+      This takes a minute or two. You can watch the answers in the meantime.
+    </Notice>
   );
 }

@@ -1,12 +1,10 @@
 "use client";
 
 import { CircleHelp } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { Button } from "@/components/ui/button";
 import { Refused } from "@/components/ui/form";
 import { Time } from "@/components/ui/time";
-import { toast } from "@/components/ui/toast";
-import { useAction } from "@/components/ui/use-action";
+import { useChange } from "@/components/ui/use-change";
 import { askForAiConsentAction } from "@/lib/acts/actions";
 import { Notice } from "./notice";
 
@@ -20,11 +18,10 @@ export function NotAsked({
   canAsk: boolean;
   askedAt: Date | null;
 }) {
-  const router = useRouter();
-  const { run, isPending, refusal } = useAction(askForAiConsentAction, () => {
-    toast.success("Email sent. You’ll see their answer here.");
-    router.refresh();
-  });
+  const { run, isPending, refusal } = useChange(
+    askForAiConsentAction,
+    "Email sent. You’ll see their answer here.",
+  );
   return (
     <div className="flex flex-col gap-3">
       <Notice icon={<CircleHelp aria-hidden />} title="AI: not asked">
