@@ -1,9 +1,10 @@
 "use client";
 
 import { Maximize, Pause, Play } from "lucide-react";
-import { useEffect, useEffectEvent, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { Select } from "@/components/ui/input";
+import { useKeydown } from "@/components/ui/use-keydown";
 import { formatClock } from "@/lib/format";
 import { Chapters } from "./chapters";
 import { canFillScreen } from "./full-screen";
@@ -22,16 +23,10 @@ const speeds = [0.75, 1, 1.25, 1.5, 1.75, 2];
  */
 export function Player() {
   const player = usePlayhead();
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (press(player, event.key)) event.preventDefault();
+  useKeydown((event) => {
+    if (isForThePlayer(event) && press(player, event.key))
+      event.preventDefault();
   });
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => {
-      if (isForThePlayer(event)) onKey(event);
-    };
-    document.addEventListener("keydown", listener);
-    return () => document.removeEventListener("keydown", listener);
-  }, []);
 
   return (
     <section aria-label="Recording" className="contents">
@@ -120,13 +115,8 @@ function Controls() {
           value={speed}
           onChange={(event) => player.changeSpeed(Number(event.target.value))}
           className="ms-auto w-24"
-        >
-          {speeds.map((one) => (
-            <option key={one} value={one}>
-              {`${one}×`}
-            </option>
-          ))}
-        </Select>
+          options={speeds.map((one) => [one, `${one}×`])}
+        />
         {canFill && (
           <IconButton
             label="Full screen"
