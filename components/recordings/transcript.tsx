@@ -11,9 +11,15 @@ import { usePlayhead } from "./playhead";
 
 type Line = NonNullable<AnswerReading["transcript"]>[number];
 
-/** What was said, in step with the video, or written: a click plays that second, the search looks through all answers. */
+/**
+ * What was said, in step with the video, or written: a click plays that second, the search looks through all answers, and
+ * Enter in it plays one match after the other.
+ */
 export function Transcript({ answers }: { answers: AnswerReading[] }) {
   const [query, setQuery] = useState("");
+  const list = useRef<HTMLDivElement>(null);
+  // Which of the matches Enter has reached.
+  const reached = useRef(-1);
   const wanted = plainText(query.trim());
   const found = answers.map((answer) => ({
     ...answer,
@@ -35,12 +41,22 @@ export function Transcript({ answers }: { answers: AnswerReading[] }) {
             aria-label="Search the transcript"
             placeholder="Search the transcript"
             value={query}
-            onChange={(event) => setQuery(event.target.value)}
+            onChange={({ target }) => {
+              setQuery(target.value);
+              reached.current = -1;
+            }}
+            onKeyDown={({ key, nativeEvent }) => {
+              if (key !== "Enter" || nativeEvent.isComposing || !wanted) return;
+              const lines = list.current?.querySelectorAll("button") ?? [];
+              reached.current = (reached.current + 1) % lines.length || 0;
+              lines[reached.current]?.click();
+            }}
             className="w-52"
           />
         </div>
       </header>
       <div
+        ref={list}
         role="region"
         aria-label="What was said"
         // Scrolls by keyboard too.
@@ -52,7 +68,6 @@ export function Transcript({ answers }: { answers: AnswerReading[] }) {
             key={answer.questionId}
             number={index + 1}
             answer={answer}
-            isSearched={Boolean(wanted)}
             wanted={wanted}
           />
         ))}
@@ -67,16 +82,14 @@ export function Transcript({ answers }: { answers: AnswerReading[] }) {
 function Answer({
   number,
   answer,
-  isSearched,
   wanted,
 }: {
   number: number;
   answer: AnswerReading & { lines: Line[] };
-  isSearched: boolean;
   wanted: string;
 }) {
   const { recording, seconds } = usePlayhead();
-  if (isSearched && answer.lines.length === 0) return null;
+  if (wanted && answer.lines.length === 0) return null;
   const isPlaying = recording?.questionId === answer.questionId;
   return (
     <div className="mb-4 last:mb-0">
