@@ -12,12 +12,13 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import { can } from "@/lib/auth/permissions";
+import type { Actor } from "@/lib/auth/proof";
 import { formatCount } from "@/lib/format";
 import { countApplications, findJob } from "@/lib/jobs/queries";
 import { rowCountLimit } from "@/lib/paging";
 import { paths } from "@/lib/paths";
 import { oneOf } from "@/lib/query-string";
-import { listTemplates } from "@/lib/templates/queries";
+import { listTemplates, type ListedTemplate } from "@/lib/templates/queries";
 import { CandidateDialogs } from "../../candidates/dialogs";
 import { requireMember } from "../../member";
 
@@ -48,15 +49,6 @@ export default async function JobPage({ params, searchParams }: Props) {
     can(actor, "interview.send") &&
     job.status === "OPEN" &&
     templates.some(({ status }) => status === "PUBLISHED");
-  const newTemplate = can(actor, "template.edit") && job.status === "OPEN" && (
-    <ButtonLink
-      href={paths.newTemplate(id)}
-      variant={templates.length ? "secondary" : "primary"}
-      icon={<Plus />}
-    >
-      New template
-    </ButtonLink>
-  );
   return (
     <>
       <Live version={version} />
@@ -105,29 +97,7 @@ export default async function JobPage({ params, searchParams }: Props) {
           {job.description}
         </p>
       )}
-      <section aria-labelledby="templates">
-        <div className="mb-3 flex min-h-control items-center justify-between gap-3">
-          <h2 id="templates" className="text-lg font-semibold">
-            Interview templates
-          </h2>
-          {templates.length > 0 && newTemplate}
-        </div>
-        {templates.length > 0 ? (
-          <TemplateTable
-            templates={templates}
-            label={`Templates of ${job.title}`}
-          />
-        ) : (
-          <EmptyState
-            icon={<FileText />}
-            title="No interview template yet"
-            action={newTemplate}
-          >
-            A template holds the questions and scoring criteria. Publish one to
-            send interviews for this job.
-          </EmptyState>
-        )}
-      </section>
+      <Templates actor={actor} job={job} templates={templates} />
       <CandidateDialogs
         actor={actor}
         params={{ send: oneOf(asked.send), edit: oneOf(asked.edit) }}
@@ -135,5 +105,50 @@ export default async function JobPage({ params, searchParams }: Props) {
         closeHref={paths.job(id)}
       />
     </>
+  );
+}
+
+function Templates({
+  actor,
+  job,
+  templates,
+}: {
+  actor: Actor;
+  job: NonNullable<Awaited<ReturnType<typeof findJob>>>;
+  templates: ListedTemplate[];
+}) {
+  const newTemplate = can(actor, "template.edit") && job.status === "OPEN" && (
+    <ButtonLink
+      href={paths.newTemplate(job.id)}
+      variant={templates.length ? "secondary" : "primary"}
+      icon={<Plus />}
+    >
+      New template
+    </ButtonLink>
+  );
+  return (
+    <section aria-labelledby="templates">
+      <div className="mb-3 flex min-h-control items-center justify-between gap-3">
+        <h2 id="templates" className="text-lg font-semibold">
+          Interview templates
+        </h2>
+        {templates.length > 0 && newTemplate}
+      </div>
+      {templates.length > 0 ? (
+        <TemplateTable
+          templates={templates}
+          label={`Templates of ${job.title}`}
+        />
+      ) : (
+        <EmptyState
+          icon={<FileText />}
+          title="No interview template yet"
+          action={newTemplate}
+        >
+          A template holds the questions and scoring criteria. Publish one to
+          send interviews for this job.
+        </EmptyState>
+      )}
+    </section>
   );
 }
