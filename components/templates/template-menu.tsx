@@ -1,6 +1,6 @@
 "use client";
 
-import { Archive, Copy, History } from "lucide-react";
+import { Archive, Copy, History, Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Confirm } from "@/components/ui/confirm";
@@ -10,7 +10,10 @@ import { settle } from "@/components/ui/settle";
 import { toast } from "@/components/ui/toast";
 import { useAddressFlag } from "@/components/ui/use-address-flag";
 import { paths } from "@/lib/paths";
-import { archiveTemplateAction } from "@/lib/templates/actions";
+import {
+  archiveTemplateAction,
+  deleteTemplateAction,
+} from "@/lib/templates/actions";
 import { notSaved, useEditor } from "./use-template-editor";
 
 const duplicateDialog = later(() => import("./duplicate-dialog"));
@@ -18,7 +21,7 @@ const duplicateDialog = later(() => import("./duplicate-dialog"));
 export function TemplateMenu() {
   const router = useRouter();
   const { id, draft, version, flush } = useEditor();
-  const [isAsking, setIsAsking] = useState(false);
+  const [asking, setAsking] = useState<"archive" | "delete" | null>(null);
   const [isDuplicate, setIsDuplicate] = useAddressFlag("duplicate");
   const closeDuplicate = () => setIsDuplicate(false);
   const dialog = useLater(duplicateDialog, isDuplicate, closeDuplicate);
@@ -27,6 +30,13 @@ export function TemplateMenu() {
     if (!(await flush())) return toast.refusal(notSaved.error);
     const result = await settle(archiveTemplateAction({ id }));
     toast.result(result, "The template is archived.");
+    router.refresh();
+  }
+
+  async function remove() {
+    const result = await settle(deleteTemplateAction({ id }));
+    toast.result(result, "The draft is deleted.");
+    if (result.ok) router.push(paths.templates);
     router.refresh();
   }
 
@@ -41,16 +51,25 @@ export function TemplateMenu() {
             Published versions
           </MenuItem>
         )}
-        <MenuItem icon={<Archive />} onSelect={() => setIsAsking(true)}>
+        <MenuItem icon={<Archive />} onSelect={() => setAsking("archive")}>
           Archive…
         </MenuItem>
+        {version === 0 && (
+          <MenuItem
+            icon={<Trash2 />}
+            tone="danger"
+            onSelect={() => setAsking("delete")}
+          >
+            Delete draft…
+          </MenuItem>
+        )}
       </Menu>
       {isDuplicate && dialog && (
         <dialog.DuplicateDialog onClose={closeDuplicate} />
       )}
       <Confirm
-        open={isAsking}
-        onClose={() => setIsAsking(false)}
+        open={asking === "archive"}
+        onClose={() => setAsking(null)}
         title={`Archive “${draft.title}”?`}
         confirmLabel="Archive template"
         tone="primary"
@@ -58,6 +77,16 @@ export function TemplateMenu() {
       >
         It can no longer be sent. Interviews already sent continue. You can
         restore it anytime.
+      </Confirm>
+      <Confirm
+        open={asking === "delete"}
+        onClose={() => setAsking(null)}
+        title={`Delete “${draft.title}”?`}
+        confirmLabel="Delete draft"
+        onConfirm={remove}
+      >
+        It was never published. This deletes its questions and rubrics for
+        everyone and can’t be undone.
       </Confirm>
     </>
   );

@@ -8,6 +8,7 @@ import {
 import {
   archiveTemplate,
   createTemplate,
+  deleteTemplate,
   publishTemplate,
   restoreTemplate,
 } from "@/lib/templates/mutations";
@@ -30,6 +31,10 @@ export const publishTemplateAction = recruiterAction(
 export const archiveTemplateAction = recruiterAction(
   templateIdInput,
   archiveTemplate,
+);
+export const deleteTemplateAction = recruiterAction(
+  templateIdInput,
+  deleteTemplate,
 );
 export const restoreTemplateAction = recruiterAction(
   templateIdInput,

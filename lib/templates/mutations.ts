@@ -203,6 +203,27 @@ export async function restoreTemplate(
   });
 }
 
+/** Deletes a template that was never published: nothing was sent with it. */
+export async function deleteTemplate(
+  actor: Actor,
+  { id }: TemplateIdInput,
+): Promise<Result> {
+  if (!can(actor, "template.edit")) return notAllowed;
+  return db.$transaction(async (tx) => {
+    const where = { id, ...scope(actor) };
+    const { count } = await tx.template.deleteMany({
+      where: { ...where, version: 0 },
+    });
+    if (count > 0) {
+      await audit(tx, actor, "template.deleted", id);
+      return ok();
+    }
+    return (await tx.template.count({ where })) > 0
+      ? refuse("conflict", "This template was published. Archive it instead.")
+      : notFound;
+  });
+}
+
 /** Before its first publication a template may still move to another open job. */
 async function jobProblem(
   tx: Transaction,

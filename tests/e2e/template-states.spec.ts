@@ -1,7 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import { db } from "@/tests/support/db";
 import { paths } from "@/lib/paths";
-import { archiveTemplate } from "@/lib/templates/mutations";
+import { archiveTemplate, createTemplate } from "@/lib/templates/mutations";
 import { makePublishedTemplate } from "@/tests/support/make";
 import { expectSaved } from "@/tests/support/portal";
 import { portalTest as test } from "@/tests/support/test";
@@ -129,6 +130,44 @@ test("publishing what was archived in another tab says so, and leaves it archive
   await expect(page.getByText("Archived", { exact: true })).toBeVisible();
   const { status } = await db.template.findUniqueOrThrow({ where: { id } });
   expect(status).toBe("ARCHIVED");
+});
+
+test("a draft that was never published can be deleted, with words not saved yet, after a question", async ({
+  page,
+  stack,
+  owner,
+}) => {
+  const { jobId } = await makePublishedTemplate(owner);
+  const id = randomUUID();
+  await createTemplate(owner, {
+    id,
+    jobId,
+    title: "Not needed",
+    difficulty: "MEDIUM",
+    focusArea: "",
+  });
+  await page.goto(`${stack.appUrl}${paths.template(id)}`);
+  await page.getByRole("button", { name: "Add question" }).click();
+  await page.getByPlaceholder("Tell us about a time").pressSequentially("Why");
+  await page.getByRole("button", { name: /^More actions/ }).click();
+  await page.getByRole("menuitem", { name: "Delete draft…" }).click();
+  await page.getByRole("button", { name: "Delete draft" }).click();
+  await expect(page.getByText("The draft is deleted.")).toBeVisible();
+  await expect(page).toHaveURL(`${stack.appUrl}${paths.templates}`);
+  await expect(page.getByText("Not needed")).toHaveCount(0);
+  expect(await db.template.count({ where: { id } })).toBe(0);
+});
+
+test("a published template has no way to be deleted", async ({
+  page,
+  stack,
+  owner,
+}) => {
+  const { id } = await makePublishedTemplate(owner);
+  await page.goto(`${stack.appUrl}${paths.template(id)}`);
+  await page.getByRole("button", { name: /^More actions/ }).click();
+  await expect(page.getByRole("menuitem", { name: "Archive…" })).toBeVisible();
+  await expect(page.getByRole("menuitem", { name: /Delete/ })).toHaveCount(0);
 });
 
 test("the preview has something quiet in its phone until its screens are here", async ({

@@ -384,6 +384,10 @@ export const actions: Record<string, ActionRow> = {
     opener: "template.edit",
     input: (w) => ({ id: w.draft.id }),
   },
+  deleteTemplateAction: {
+    opener: "template.edit",
+    input: (w) => ({ id: w.draft.id }),
+  },
   restoreTemplateAction: {
     opener: "template.edit",
     input: (w) => ({ id: w.draft.id }),

@@ -9,6 +9,7 @@ import { findDraftState, findTemplate } from "@/lib/templates/draft-queries";
 import {
   archiveTemplate,
   createTemplate,
+  deleteTemplate,
   publishTemplate,
   restoreTemplate,
   saveTemplate,
@@ -152,6 +153,7 @@ test("another organization can neither save, publish, archive, restore nor see a
     saveTemplate(actor, { ...draft, jobId: mine.id, questions: [] }),
     publishTemplate(actor, { id, savedAt }),
     archiveTemplate(actor, { id }),
+    deleteTemplate(actor, { id }),
     restoreTemplate(actor, { id }),
   ])
     expect(await attempt).toMatchObject(refusal("not_found"));
@@ -335,6 +337,35 @@ test("archiving and restoring bring a template back as it was, however often pre
   });
 });
 
+test("a draft that was never published is deleted with its questions, once however often pressed", async () => {
+  const actor = await makeActor();
+  const { id } = await makeDraft(actor, [question("Unused")]);
+  const results = await Promise.all([
+    deleteTemplate(actor, { id }),
+    deleteTemplate(actor, { id }),
+  ]);
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(await findTemplate(actor, id)).toBeNull();
+  expect(await db.question.count({ where: { templateId: id } })).toBe(0);
+  expect(
+    await db.auditEntry.count({
+      where: { action: { contains: "deleted" }, subjectId: id },
+    }),
+  ).toBe(1);
+});
+
+test("a template that was published is not deleted, not even out of the archive", async () => {
+  const actor = await makeActor();
+  const draft = await makeDraft(actor, [question("Used")]);
+  await publish(actor, draft);
+  await archiveTemplate(actor, draft);
+  expect(await deleteTemplate(actor, draft)).toMatchObject({
+    ok: false,
+    error: { code: "conflict" },
+  });
+  expect(await findTemplate(actor, draft.id)).not.toBeNull();
+});
+
 test("a reviewer may look at templates but not change them", async () => {
   const reviewer = await makeActor("REVIEWER");
   const jobId = (await makeJob(reviewer)).id;
@@ -350,6 +381,7 @@ test("a reviewer may look at templates but not change them", async () => {
     }),
     publishTemplate(reviewer, { id, savedAt }),
     archiveTemplate(reviewer, { id }),
+    deleteTemplate(reviewer, { id }),
     restoreTemplate(reviewer, { id }),
   ])
     expect(await attempt).toMatchObject(refusal("forbidden"));
