@@ -2,7 +2,7 @@
 
 import { X } from "lucide-react";
 import { useState } from "react";
-import { ProgressBar } from "@/components/imports/progress-bar";
+import { ProgressBar } from "@/components/ui/progress-bar";
 import { useSelection } from "@/components/selection/selection";
 import { ButtonLink } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
