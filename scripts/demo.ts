@@ -1,15 +1,17 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { cancelInterview, sendInterview } from "@/lib/acts/send-mutations";
+import { giveConsents } from "@/lib/answers/consent-mutations";
 import * as candidate from "@/lib/answers/mutations";
 import { getCandidateStage } from "@/lib/answers/queries";
+import { finishTake } from "@/lib/answers/takes/finish-mutations";
 import * as takes from "@/lib/answers/takes/mutations";
 import { mintCandidateAccess, mintSystemAccess } from "@/lib/auth/mint";
 import type { Actor, CandidateAccess } from "@/lib/auth/proof";
 import { addCandidate } from "@/lib/candidates/mutations";
 import { db } from "@/lib/db";
 import { readSnapshot } from "@/lib/interviews/snapshot";
-import { expireInterviews } from "@/lib/interviews/tasks";
+import { expireOverdue } from "@/lib/interviews/expiry-mutations";
 import { sendInvitation } from "@/lib/invitations/tasks";
 import { createJob } from "@/lib/jobs/mutations";
 import { en } from "@/lib/messages/en";
@@ -189,7 +191,7 @@ const isExpired: Fate = async (_actor, interviewId) => {
     where: { id: interviewId },
     data: { deadlineAt: new Date(Date.now() - day / 2) },
   });
-  await expireInterviews(mintSystemAccess());
+  await expireOverdue(mintSystemAccess());
 };
 
 const isCancelled: Fate = async (actor, interviewId) => {
@@ -230,18 +232,17 @@ async function openLink(
     where: { interviewId, organizationId },
     data: { visitedAt: new Date() },
   });
-  const session = await db.candidateSession.create({
+  await db.candidateSession.create({
     data: { organizationId, interviewId, tokenHash: makeSecret().hash },
   });
   const access = mintCandidateAccess({
     organizationId,
     interviewId,
     publicId,
-    sessionId: session.id,
   });
   const { aiQuestion } = await getCandidateStage(access);
   valueOf(
-    await candidate.giveConsents(access, {
+    await giveConsents(access, {
       publicId,
       recording: true,
       aiEvaluation: allowsAi,
@@ -283,7 +284,7 @@ async function recordAnswer(access: CandidateAccess, n: number): Promise<void> {
   await writeFile(storageKeys.segment(segmentId), media);
   const digest = sha256(sha256(media));
   valueOf(
-    await takes.finishTake(
+    await finishTake(
       access,
       takeId,
       {

@@ -1,24 +1,19 @@
 "use client";
 
 import { Undo2 } from "lucide-react";
-import { Button } from "@/components/ui/button";
 import type { CandidateQuestion } from "@/lib/answers/queries";
 import { useInterview } from "./session-context";
 import { useWords } from "./words";
+import { StepButton } from "./step-button";
 
 /** The way back for whoever wanted another try and thinks better of it. */
 export function BackToTakes({ takes }: Pick<CandidateQuestion, "takes">) {
-  const { session, isBusy } = useInterview();
+  const { session } = useInterview();
   const { think: words } = useWords();
   if (takes.length === 0) return null;
   return (
-    <Button
-      size="large"
-      icon={<Undo2 />}
-      disabled={isBusy}
-      onClick={session.backToTakes}
-    >
+    <StepButton icon={<Undo2 />} onClick={session.backToTakes}>
       {words.backToTakes}
-    </Button>
+    </StepButton>
   );
 }

@@ -1,13 +1,13 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
 import { useInterview } from "./session-context";
 import { Receipts } from "./receipts";
 import { Step } from "./step";
+import { StepButton } from "./step-button";
 import { useWords } from "./words";
 
 export function BetweenScreen() {
-  const { session, stage, isBusy } = useInterview();
+  const { session, stage } = useInterview();
   const words = useWords().between;
   const next = stage.answers.length + 1;
   return (
@@ -16,14 +16,9 @@ export function BetweenScreen() {
       title={words.title(next)}
       intro={words.intro}
       actions={
-        <Button
-          variant="primary"
-          size="large"
-          pending={isBusy}
-          onClick={() => void session.reveal()}
-        >
+        <StepButton isMain onClick={() => void session.reveal()}>
           {words.show(next)}
-        </Button>
+        </StepButton>
       }
     >
       <Receipts answers={stage.answers} />

@@ -14,6 +14,9 @@ import type { CandidateStage } from "@/lib/answers/queries";
 import { noticeOf } from "@/lib/answers/refusals";
 import { useWords } from "./words";
 
+const anytime = ["moreTakes", "audioOnly", "inWriting"] as const;
+type Wish = (typeof anytime)[number] | "shownAhead";
+
 const factors = { none: 1, half: 1.5, double: 2 } as const;
 
 /** What would help, to be chosen; a reason is not asked for. */
@@ -26,15 +29,13 @@ export function ChangeForm({
 }) {
   const { needChange: words, accommodations, notices } = useWords();
   const [time, setTime] = useState<keyof typeof factors>("none");
-  const [wantsTakes, setWantsTakes] = useState(false);
-  const [isAudioOnly, setIsAudioOnly] = useState(false);
-  const [isInWriting, setIsInWriting] = useState(false);
-  const [isShownAhead, setIsShownAhead] = useState(false);
+  const [wished, setWished] = useState<Wish[]>([]);
   const [text, setText] = useState("");
   const { run, isPending, refusal } = useAction(requestChangeAction, onStage);
-  const hasStarted = !["consents", "declined", "check", "ready"].includes(
+  const isBefore = ["consents", "declined", "check", "ready"].includes(
     stage.step,
   );
+  const wishes = isBefore ? [...anytime, "shownAhead" as const] : anytime;
   return (
     <Form
       refusal={null}
@@ -44,10 +45,10 @@ export function ChangeForm({
           publicId: stage.publicId,
           wishes: {
             timeFactor: factors[time],
-            extraTakes: wantsTakes ? usualExtraTakes : 0,
-            isAudioOnly,
-            isInWriting,
-            isShownAhead,
+            extraTakes: wished.includes("moreTakes") ? usualExtraTakes : 0,
+            isAudioOnly: wished.includes("audioOnly"),
+            isInWriting: wished.includes("inWriting"),
+            isShownAhead: wished.includes("shownAhead"),
           },
           text,
         })
@@ -67,28 +68,16 @@ export function ChangeForm({
         }))}
       />
       <div className="flex flex-col gap-3">
-        <Checkbox
-          label={accommodations.moreTakes(usualExtraTakes)}
-          checked={wantsTakes}
-          onChange={({ target }) => setWantsTakes(target.checked)}
-        />
-        <Checkbox
-          label={accommodations.audioOnly()}
-          checked={isAudioOnly}
-          onChange={({ target }) => setIsAudioOnly(target.checked)}
-        />
-        <Checkbox
-          label={accommodations.inWriting()}
-          checked={isInWriting}
-          onChange={({ target }) => setIsInWriting(target.checked)}
-        />
-        {!hasStarted && (
+        {wishes.map((wish) => (
           <Checkbox
-            label={accommodations.shownAhead()}
-            checked={isShownAhead}
-            onChange={({ target }) => setIsShownAhead(target.checked)}
+            key={wish}
+            label={accommodations[wish](usualExtraTakes)}
+            checked={wished.includes(wish)}
+            onChange={({ target }) =>
+              setWished(chosen(wished, wish, target.checked))
+            }
           />
-        )}
+        ))}
       </div>
       <Field label={words.else} hint={words.elseHint}>
         <Textarea
@@ -111,4 +100,9 @@ export function ChangeForm({
       </Button>
     </Form>
   );
+}
+
+function chosen(wished: Wish[], wish: Wish, isWished: boolean): Wish[] {
+  const others = wished.filter((one) => one !== wish);
+  return isWished ? [...others, wish] : others;
 }

@@ -2,7 +2,6 @@
 
 import { CircleCheck, Circle } from "lucide-react";
 import { useState, type ReactNode } from "react";
-import { Button } from "@/components/ui/button";
 import { CameraGate } from "./camera-gate";
 import { CameraView } from "./camera-view";
 import { DeviceChoice } from "./device-choice";
@@ -10,6 +9,7 @@ import { LevelBar } from "./level-bar";
 import { useInterview } from "./session-context";
 import { SignalWarning } from "./signal-warning";
 import { Step } from "./step";
+import { StepButton } from "./step-button";
 import { useRecordedForm } from "./use-recorded-form";
 import { useSignals } from "./use-signals";
 import { useStore } from "./use-store";
@@ -19,7 +19,7 @@ import { useWords } from "./words";
 const voice = 0.35;
 
 export function CheckScreen() {
-  const { session, stage, isBusy } = useInterview();
+  const { session, stage } = useInterview();
   const { isAudioOnly } = stage.accommodations;
   const words = useWords().check;
   const title = useRecordedForm(words.title);
@@ -46,15 +46,13 @@ export function CheckScreen() {
       }
       actions={
         stream && (
-          <Button
-            variant="primary"
-            size="large"
-            pending={isBusy}
+          <StepButton
+            isMain
             disabled={!(isHeard || signals.isUnmeasured) || !isSeen}
             onClick={() => void session.passCheck()}
           >
             {words.continue}
-          </Button>
+          </StepButton>
         )
       }
     >

@@ -1,17 +1,17 @@
 "use client";
 
 import { Send } from "lucide-react";
-import { Button } from "@/components/ui/button";
 import { useInterview } from "./session-context";
 import { Receipts } from "./receipts";
 import { Step } from "./step";
+import { StepButton } from "./step-button";
 import { useRefreshWhile } from "./use-refresh-while";
 import { useWords } from "./words";
 
 const pollMs = 5000;
 
 export function ChecklistScreen() {
-  const { session, stage, isBusy } = useInterview();
+  const { session, stage } = useInterview();
   const words = useWords().checklist;
   const isAllSaved = stage.answers.every(({ take }) => take?.savedAt !== null);
   // A take may still turn out unusable: the question is open again then.
@@ -25,16 +25,14 @@ export function ChecklistScreen() {
       title={words.title(stage.answers.length)}
       intro={(isAllSaved ? words.saved : words.saving)(stage.answers.length)}
       actions={
-        <Button
-          variant="primary"
-          size="large"
+        <StepButton
+          isMain
           icon={<Send />}
-          pending={isBusy}
           disabled={!isAllSaved}
           onClick={() => void session.submit()}
         >
           {words.submit}
-        </Button>
+        </StepButton>
       }
     >
       <Receipts answers={stage.answers} isLastStep />

@@ -1,12 +1,12 @@
 "use client";
 
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { consentForm, consentTexts } from "@/lib/answers/consent-texts";
 import { EvaluationChoice, type Choice } from "./evaluation-choice";
 import { useInterview } from "./session-context";
 import { Step } from "./step";
+import { StepButton } from "./step-button";
 import { useMissing } from "./use-missing";
 import { useLanguage } from "./words";
 
@@ -17,7 +17,7 @@ export function ConsentsScreen() {
 }
 
 function Consents() {
-  const { session, stage, isBusy } = useInterview();
+  const { session, stage } = useInterview();
   const { words: all, locale } = useLanguage();
   const words = all.consents;
   const texts = consentTexts(words, stage);
@@ -44,9 +44,9 @@ function Consents() {
       title={isAiAsked ? words.title : one.title}
       intro={isAiAsked ? words.intro : one.intro}
       actions={
-        <Button variant="primary" size="large" pending={isBusy} onClick={goOn}>
+        <StepButton isMain onClick={goOn}>
           {words.continue}
-        </Button>
+        </StepButton>
       }
     >
       {stage.retentionMonths !== null && (

@@ -39,46 +39,7 @@ export function DataPage({
           <h2 className="text-lg font-semibold">{words.recordings}</h2>
           {recordings.length === 0 && <p>{words.none}</p>}
           {recordings.length > 0 && (
-            <ul className="divide-y rounded-xl border">
-              {recordings.map((recording) => (
-                <li
-                  key={`${recording.answer} ${recording.take}`}
-                  className="flex flex-col gap-3 px-4 py-3"
-                >
-                  <p>
-                    <span className="font-medium">
-                      {words.recording(recording.answer, recording.take)}
-                    </span>
-                    {recording.isKept && (
-                      <span className="text-muted">{` · ${words.kept}`}</span>
-                    )}
-                  </p>
-                  {recording.parts.length === 0 && (
-                    <p className="text-muted">
-                      {recording.isUnplayable
-                        ? words.unplayable
-                        : words.preparing}
-                    </p>
-                  )}
-                  {recording.parts.map((part) => (
-                    <div
-                      key={part.name}
-                      className="flex flex-wrap items-center justify-between gap-3"
-                    >
-                      <span className="min-w-0 text-muted tabular">
-                        {words.size(part.bytes)}
-                      </span>
-                      <Save
-                        href={paths.candidateRecording(publicId, part)}
-                        label={words.saveNamed(part.name)}
-                      >
-                        {words.save}
-                      </Save>
-                    </div>
-                  ))}
-                </li>
-              ))}
-            </ul>
+            <RecordingList {...{ publicId, recordings, words }} />
           )}
         </section>
       )}
@@ -90,6 +51,57 @@ export function DataPage({
         <span>{words.back}</span>
       </a>
     </div>
+  );
+}
+
+function RecordingList({
+  publicId,
+  recordings,
+  words,
+}: {
+  publicId: string;
+  recordings: Downloads["recordings"];
+  words: Messages["yourData"]["page"];
+}) {
+  return (
+    <ul className="divide-y rounded-xl border">
+      {recordings.map((recording) => (
+        <li
+          key={`${recording.answer} ${recording.take}`}
+          className="flex flex-col gap-3 px-4 py-3"
+        >
+          <p>
+            <span className="font-medium">
+              {words.recording(recording.answer, recording.take)}
+            </span>
+            {recording.isKept && (
+              <span className="text-muted">{` · ${words.kept}`}</span>
+            )}
+          </p>
+          {recording.parts.length === 0 && (
+            <p className="text-muted">
+              {recording.isUnplayable ? words.unplayable : words.preparing}
+            </p>
+          )}
+          {recording.parts.map((part) => (
+            <div
+              key={part.name}
+              className="flex flex-wrap items-center justify-between gap-3"
+            >
+              <span className="min-w-0 text-muted tabular">
+                {words.size(part.bytes)}
+              </span>
+              <Save
+                href={paths.candidateRecording(publicId, part)}
+                label={words.saveNamed(part.name)}
+              >
+                {words.save}
+              </Save>
+            </div>
+          ))}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -5,7 +5,6 @@ import {
   type Interruption,
   type Stopped,
 } from "@/components/recorder/interruption";
-import { Button } from "@/components/ui/button";
 import type { CandidateQuestion } from "@/lib/answers/queries";
 import { Announcer } from "./announcer";
 import { CameraGate } from "./camera-gate";
@@ -13,6 +12,7 @@ import { CameraView } from "./camera-view";
 import { Dial } from "./dial";
 import { useInterview } from "./session-context";
 import { Step } from "./step";
+import { StepButton } from "./step-button";
 import { TimeLeft } from "./time-left";
 import { useCountdown } from "./use-countdown";
 import { useRecordedForm } from "./use-recorded-form";
@@ -33,7 +33,7 @@ export function InterruptedScreen({
   takeId: string;
   cause: Interruption;
 } & Stopped) {
-  const { session, isBusy } = useInterview();
+  const { session } = useInterview();
   const { interrupted: words, camera } = useWords();
   const { lost } = useRecordedForm(camera.forms);
   const clock = useStoppedClock({ endsAt, stoppedAt }, question);
@@ -63,23 +63,16 @@ export function InterruptedScreen({
       actions={
         <>
           {canGoOn && isOn && (
-            <Button
-              variant="primary"
-              size="large"
-              pending={isBusy}
-              onClick={() => void session.resume()}
-            >
+            <StepButton isMain onClick={() => void session.resume()}>
               {words.goOn}
-            </Button>
+            </StepButton>
           )}
-          <Button
-            size="large"
+          <StepButton
             variant={canGoOn ? "secondary" : "primary"}
-            disabled={isBusy}
             onClick={() => void session.finish()}
           >
             {words.finish}
-          </Button>
+          </StepButton>
         </>
       }
     >

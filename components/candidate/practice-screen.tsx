@@ -13,7 +13,7 @@ import { RecordingMark } from "./recording-mark";
 import { useInterview } from "./session-context";
 import { Step } from "./step";
 import { TimeLeft } from "./time-left";
-import { practiceMs, usePractice } from "./use-practice";
+import { practiceMs, usePractice, type Practice } from "./use-practice";
 import { useStore } from "./use-store";
 import { useWords } from "./words";
 
@@ -21,7 +21,7 @@ const practiceSeconds = practiceMs / 1000;
 
 export function PracticeScreen() {
   const { session } = useInterview();
-  const { practice: words, clock } = useWords();
+  const { practice: words } = useWords();
   const { practice, start, reset } = usePractice(session.clock.now);
   const camera = useStore(session.camera.state);
   const finish = useRef<(() => Promise<void>) | undefined>(undefined);
@@ -39,26 +39,7 @@ export function PracticeScreen() {
     <Step
       eyebrow={words.eyebrow}
       title={words.question}
-      picture={
-        practice.name === "recorded" ? (
-          <Player
-            label={words.answer}
-            sources={[practice.url]}
-            isSound={practice.isSound}
-            unplayable={words.unplayable}
-          />
-        ) : (
-          <CameraGate>
-            {({ stream }) => (
-              <CameraView stream={stream}>
-                {practice.name === "running" && (
-                  <RecordingMark label={words.mark} isPractice />
-                )}
-              </CameraView>
-            )}
-          </CameraGate>
-        )
-      }
+      picture={<Picture practice={practice} />}
       actions={
         practice.name === "recorded" ? (
           <>
@@ -95,20 +76,52 @@ export function PracticeScreen() {
         )
       }
     >
+      <PracticeClock practice={practice} />
+    </Step>
+  );
+}
+
+function Picture({ practice }: { practice: Practice }) {
+  const words = useWords().practice;
+  if (practice.name === "recorded")
+    return (
+      <Player
+        label={words.answer}
+        sources={[practice.url]}
+        isSound={practice.isSound}
+        unplayable={words.unplayable}
+      />
+    );
+  return (
+    <CameraGate>
+      {({ stream }) => (
+        <CameraView stream={stream}>
+          {practice.name === "running" && (
+            <RecordingMark label={words.mark} isPractice />
+          )}
+        </CameraView>
+      )}
+    </CameraGate>
+  );
+}
+
+function PracticeClock({ practice }: { practice: Practice }) {
+  const { practice: words, clock } = useWords();
+  if (practice.name === "recorded") return null;
+  if (practice.name === "running")
+    return (
+      <TimeLeft endsAt={practice.endsAt} of={practiceSeconds} what="left" />
+    );
+  return (
+    <>
       {practice.name === "failed" && (
         <Banner tone="warn">{words.failed}</Banner>
       )}
-      {practice.name === "running" ? (
-        <TimeLeft endsAt={practice.endsAt} of={practiceSeconds} what="left" />
-      ) : (
-        practice.name !== "recorded" && (
-          <Dial
-            seconds={practiceSeconds}
-            of={practiceSeconds}
-            label={clock.left.label}
-          />
-        )
-      )}
-    </Step>
+      <Dial
+        seconds={practiceSeconds}
+        of={practiceSeconds}
+        label={clock.left.label}
+      />
+    </>
   );
 }

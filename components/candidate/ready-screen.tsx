@@ -1,14 +1,14 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
 import { answerForm } from "@/lib/interviews/accommodations";
 import { QuestionsAhead } from "./questions-ahead";
 import { useInterview } from "./session-context";
 import { Step } from "./step";
+import { StepButton } from "./step-button";
 import { useWords } from "./words";
 
 export function ReadyScreen() {
-  const { session, stage, isBusy } = useInterview();
+  const { session, stage } = useInterview();
   const words = useWords().ready;
   const { isInWriting } = stage.accommodations;
   const form = words.forms[answerForm(stage.accommodations)];
@@ -18,18 +18,11 @@ export function ReadyScreen() {
       intro={form.intro}
       actions={
         <>
-          <Button
-            variant="primary"
-            size="large"
-            pending={isBusy}
-            onClick={() => void session.start()}
-          >
+          <StepButton isMain onClick={() => void session.start()}>
             {words.start}
-          </Button>
+          </StepButton>
           {!isInWriting && (
-            <Button size="large" disabled={isBusy} onClick={session.practise}>
-              {words.practise}
-            </Button>
+            <StepButton onClick={session.practise}>{words.practise}</StepButton>
           )}
         </>
       }

@@ -1,7 +1,6 @@
 "use client";
 
 import { Square } from "lucide-react";
-import { Button } from "@/components/ui/button";
 import type { CandidateQuestion } from "@/lib/answers/queries";
 import { CameraView } from "./camera-view";
 import { LevelBar } from "./level-bar";
@@ -13,6 +12,7 @@ import { SignalWarning } from "./signal-warning";
 import { TimeLeft } from "./time-left";
 import { useStore } from "./use-store";
 import { useWords } from "./words";
+import { StepButton } from "./step-button";
 
 export function RecordingScreen({
   question,
@@ -21,7 +21,7 @@ export function RecordingScreen({
   question: CandidateQuestion;
   endsAt: number;
 }) {
-  const { session, stage, isBusy } = useInterview();
+  const { session, stage } = useInterview();
   const words = useWords();
   const camera = useStore(session.camera.state);
   const signals = useStore(session.signals);
@@ -46,15 +46,13 @@ export function RecordingScreen({
         </>
       }
       actions={
-        <Button
-          variant="primary"
-          size="large"
+        <StepButton
+          isMain
           icon={<Square />}
-          pending={isBusy}
           onClick={() => void session.finish()}
         >
           {words.recording.finish}
-        </Button>
+        </StepButton>
       }
     >
       <TimeLeft

@@ -1,6 +1,6 @@
 "use client";
 
-import type { Screen } from "@/components/recorder/state";
+import type { Screen } from "@/components/recorder/screen";
 import { cn } from "@/components/ui/cn";
 import type { CandidateStage } from "@/lib/answers/queries";
 import { isOver } from "@/lib/answers/step";

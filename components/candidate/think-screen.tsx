@@ -1,7 +1,6 @@
 "use client";
 
 import { Keyboard } from "lucide-react";
-import { Button } from "@/components/ui/button";
 import type { CandidateQuestion } from "@/lib/answers/queries";
 import { Announcer } from "./announcer";
 import { BackToTakes } from "./back-to-takes";
@@ -20,9 +19,10 @@ import { useSignals } from "./use-signals";
 import { useStore } from "./use-store";
 import { useThinking } from "./use-thinking";
 import { useWords } from "./words";
+import { StepButton } from "./step-button";
 
 export function ThinkScreen({ question }: { question: CandidateQuestion }) {
-  const { session, stage, isBusy } = useInterview();
+  const { session, stage } = useInterview();
   const { think: words, writing } = useWords();
   const leadIn = useLeadIn(session.record);
   const { endsAt, isThinking, isToBeTold } = useThinking(
@@ -51,25 +51,23 @@ export function ThinkScreen({ question }: { question: CandidateQuestion }) {
       actions={
         <>
           {camera.name === "on" && (
-            <Button
-              variant="primary"
-              size="large"
+            <StepButton
+              isMain
               icon={<RecordIcon />}
-              pending={isBusy || isCounting}
+              isWaiting={isCounting}
               onClick={leadIn.begin}
             >
               {words.start}
-            </Button>
+            </StepButton>
           )}
           {question.writing && (
-            <Button
-              size="large"
+            <StepButton
               icon={<Keyboard />}
-              disabled={isBusy || isCounting}
+              isWaiting={isCounting}
               onClick={session.writeInstead}
             >
               {writing.writeInstead}
-            </Button>
+            </StepButton>
           )}
           <BackToTakes takes={question.takes} />
         </>

@@ -1,13 +1,13 @@
 "use client";
 
 import { Keyboard } from "lucide-react";
-import { Button } from "@/components/ui/button";
 import type { CandidateQuestion } from "@/lib/answers/queries";
 import { Announcer } from "./announcer";
 import { BackToTakes } from "./back-to-takes";
 import { RecordIcon } from "./record-icon";
 import { useInterview } from "./session-context";
 import { Step } from "./step";
+import { StepButton } from "./step-button";
 import { TimeLeft } from "./time-left";
 import { useThinking } from "./use-thinking";
 import { useWords } from "./words";
@@ -18,7 +18,7 @@ export function ThinkToWriteScreen({
 }: {
   question: CandidateQuestion;
 }) {
-  const { session, stage, isBusy } = useInterview();
+  const { session, stage } = useInterview();
   const { think, writing: words, shared } = useWords();
   const { endsAt, isThinking, isToBeTold } = useThinking(
     question,
@@ -31,24 +31,17 @@ export function ThinkToWriteScreen({
       intro={words.intro(question.answerSeconds)}
       actions={
         <>
-          <Button
-            variant="primary"
-            size="large"
+          <StepButton
+            isMain
             icon={<Keyboard />}
-            pending={isBusy}
             onClick={() => void session.write()}
           >
             {words.start}
-          </Button>
+          </StepButton>
           {question.takesLeft > 0 && (
-            <Button
-              size="large"
-              icon={<RecordIcon />}
-              disabled={isBusy}
-              onClick={session.recordInstead}
-            >
+            <StepButton icon={<RecordIcon />} onClick={session.recordInstead}>
               {words.recordInstead}
-            </Button>
+            </StepButton>
           )}
           <BackToTakes takes={question.takes} />
         </>

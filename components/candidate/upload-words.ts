@@ -1,7 +1,7 @@
 import type { DraftState } from "@/components/recorder/draft";
 import type { Trouble } from "@/components/recorder/patience";
 import { isSaving, type UploadState } from "@/components/recorder/upload-state";
-import type { Screen } from "@/components/recorder/state";
+import type { Screen } from "@/components/recorder/screen";
 import type { Messages } from "@/lib/messages/en";
 
 export type UploadWords = {

@@ -14,7 +14,7 @@ export const practiceMs = 30_000;
 /** Nobody waits longer than this for a practice answer to end. */
 const patienceMs = 4500;
 
-type Practice =
+export type Practice =
   | { name: "waiting" }
   | { name: "running"; endsAt: number }
   | { name: "recorded"; url: string; isSound: boolean }

@@ -3,7 +3,6 @@
 import { Check, Keyboard, RotateCcw, TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { Banner } from "@/components/ui/banner";
-import { Button } from "@/components/ui/button";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { Spinner } from "@/components/ui/spinner";
 import type { CandidateQuestion, CandidateTake } from "@/lib/answers/queries";
@@ -11,6 +10,7 @@ import { paths } from "@/lib/paths";
 import { Player } from "./player";
 import { useInterview } from "./session-context";
 import { Step } from "./step";
+import { StepButton } from "./step-button";
 import { useRecordedForm } from "./use-recorded-form";
 import { useRefreshWhile } from "./use-refresh-while";
 import { useStore } from "./use-store";
@@ -19,7 +19,7 @@ import { useWords } from "./words";
 const pollMs = 2000;
 
 export function WatchScreen({ question }: { question: CandidateQuestion }) {
-  const { session, stage, isBusy } = useInterview();
+  const { session, stage } = useInterview();
   const { watch: words, writing, shared } = useWords();
   const form = useRecordedForm(words.forms);
   const takes = question.takes;
@@ -32,39 +32,30 @@ export function WatchScreen({ question }: { question: CandidateQuestion }) {
   // A proven fault makes recording again the thing to do.
   const isFaulty = take.fault !== null && question.takesLeft > 0;
   const keep = (
-    <Button
+    <StepButton
+      isMain
       key="keep"
       variant={isFaulty ? "secondary" : "primary"}
-      size="large"
       icon={<Check />}
-      pending={isBusy}
       onClick={() => void session.keep(take.id)}
     >
       {isOneOfMany ? words.keepTake(number) : words.keepOne}
-    </Button>
+    </StepButton>
   );
   const again = question.takesLeft > 0 && (
-    <Button
+    <StepButton
       key="again"
       variant={isFaulty ? "primary" : "secondary"}
-      size="large"
       icon={<RotateCcw />}
-      disabled={isBusy}
       onClick={session.tryAgain}
     >
       {isFaulty ? words.recordAgain : words.again(question.takesLeft)}
-    </Button>
+    </StepButton>
   );
   const write = question.writing && (
-    <Button
-      key="write"
-      size="large"
-      icon={<Keyboard />}
-      disabled={isBusy}
-      onClick={session.writeInstead}
-    >
+    <StepButton key="write" icon={<Keyboard />} onClick={session.writeInstead}>
       {writing.writeInstead}
-    </Button>
+    </StepButton>
   );
   return (
     <Step

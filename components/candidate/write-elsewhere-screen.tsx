@@ -1,11 +1,11 @@
 "use client";
 
 import { useEffect } from "react";
-import { writingEnd } from "@/components/recorder/state";
-import { Button } from "@/components/ui/button";
+import { writingEnd } from "@/components/recorder/screen";
 import type { CandidateQuestion } from "@/lib/answers/queries";
 import { useInterview } from "./session-context";
 import { Step } from "./step";
+import { StepButton } from "./step-button";
 import { TimeLeft } from "./time-left";
 import { useCountdown } from "./use-countdown";
 import { useWords } from "./words";
@@ -16,7 +16,7 @@ export function WriteElsewhereScreen({
 }: {
   question: CandidateQuestion;
 }) {
-  const { session, isBusy } = useInterview();
+  const { session } = useInterview();
   const { writing: words, interrupted } = useWords();
   const { text = "" } = question.writing ?? {};
   const endsAt = writingEnd(question);
@@ -30,14 +30,9 @@ export function WriteElsewhereScreen({
       title={<span dir="auto">{question.text}</span>}
       intro={words.elsewhere}
       actions={
-        <Button
-          variant="primary"
-          size="large"
-          pending={isBusy}
-          onClick={() => void session.write()}
-        >
+        <StepButton isMain onClick={() => void session.write()}>
           {words.goOnHere}
-        </Button>
+        </StepButton>
       }
     >
       {text && (

@@ -2,7 +2,7 @@
 
 import { Check } from "lucide-react";
 import { useEffect, useEffectEvent, useRef } from "react";
-import { writingEnd } from "@/components/recorder/state";
+import { writingEnd } from "@/components/recorder/screen";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -12,6 +12,7 @@ import { mostCharacters } from "@/lib/answers/text/limits";
 import { Opening } from "./opening";
 import { useInterview } from "./session-context";
 import { Step } from "./step";
+import { StepButton } from "./step-button";
 import { TimeLeft } from "./time-left";
 import { useCountdown } from "./use-countdown";
 import { useDraft } from "./use-draft";
@@ -19,7 +20,7 @@ import { useWords } from "./words";
 
 /** The question and the field for its answer, which closes by itself at the end of its time. */
 export function WriteScreen({ question }: { question: CandidateQuestion }) {
-  const { session, stage, isBusy } = useInterview();
+  const { session, stage } = useInterview();
   const { writing: words, shared } = useWords();
   const endsAt = writingEnd(question);
   const isOver = useCountdown(endsAt, session.clock) === 0;
@@ -32,15 +33,13 @@ export function WriteScreen({ question }: { question: CandidateQuestion }) {
       eyebrow={shared.questionOf(question.number, stage.questions)}
       title={<span dir="auto">{question.text}</span>}
       actions={
-        <Button
-          variant="primary"
-          size="large"
+        <StepButton
+          isMain
           icon={<Check />}
-          pending={isBusy}
           onClick={() => session.finishText(false)}
         >
           {words.finish}
-        </Button>
+        </StepButton>
       }
     >
       <div className="flex flex-col gap-4">

@@ -1,14 +1,14 @@
 "use client";
 
 import { Check, Keyboard } from "lucide-react";
-import { writingEnd } from "@/components/recorder/state";
+import { writingEnd } from "@/components/recorder/screen";
 import { Banner } from "@/components/ui/banner";
-import { Button } from "@/components/ui/button";
 import type { CandidateQuestion } from "@/lib/answers/queries";
 import { cleanText } from "@/lib/text";
 import { Opening } from "./opening";
 import { useInterview } from "./session-context";
 import { Step } from "./step";
+import { StepButton } from "./step-button";
 import { TimeLeft } from "./time-left";
 import { useCountdown } from "./use-countdown";
 import { useDraft } from "./use-draft";
@@ -17,7 +17,7 @@ import { OtherText } from "./write-screen";
 
 /** An answer in writing, to be read over and kept; while there is time it can be gone on with. */
 export function WrittenScreen({ question }: { question: CandidateQuestion }) {
-  const { session, stage, isBusy } = useInterview();
+  const { session, stage } = useInterview();
   const { writing: words, shared } = useWords();
   const found = useDraft();
   const endsAt = writingEnd(question);
@@ -26,28 +26,25 @@ export function WrittenScreen({ question }: { question: CandidateQuestion }) {
   const { text, other } = found.state;
   const isEmpty = cleanText(text).trim() === "";
   const keep = (
-    <Button
+    <StepButton
+      isMain
       key="keep"
       variant={isEmpty && !isOver ? "secondary" : "primary"}
-      size="large"
       icon={<Check />}
-      pending={isBusy}
       onClick={() => void session.keepText()}
     >
       {isEmpty ? words.keepEmpty : words.keep}
-    </Button>
+    </StepButton>
   );
   const goOn = !isOver && (
-    <Button
+    <StepButton
       key="goOn"
       variant={isEmpty ? "primary" : "secondary"}
-      size="large"
       icon={<Keyboard />}
-      disabled={isBusy}
       onClick={() => void session.writeOn()}
     >
       {words.goOn}
-    </Button>
+    </StepButton>
   );
   return (
     <Step

@@ -1,5 +1,5 @@
 import { timeoutSignal } from "@/components/timeout-signal";
-import type { Receipt } from "@/lib/answers/takes/mutations";
+import type { Receipt } from "@/lib/answers/takes/finish-mutations";
 import type {
   FinishInput,
   NextSegmentInput,

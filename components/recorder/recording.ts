@@ -38,6 +38,14 @@ export function prepare(
   return null;
 }
 
+type Handlers = {
+  onSlice: (bytes: ArrayBuffer, endMs: number) => Promise<void>;
+  /** All that was not taken yet, while the page may not live long enough to take it. */
+  onUnload?: (inHand: RawSlice[]) => void;
+  /** At once, while the slices before it may still be handed over: `stop` tells when they were. */
+  onFault: (fault: Fault) => void;
+};
+
 /**
  * Starts a recorder of a stream. Slices come one after the other: the next is handed over when the one before was taken.
  * They make a playable file only together and in order. Throws when it does not start.
@@ -45,59 +53,32 @@ export function prepare(
 export function record(
   recorder: MediaRecorder,
   stream: MediaStream,
-  handlers: {
-    onSlice: (bytes: ArrayBuffer, endMs: number) => Promise<void>;
-    /** All that was not taken yet, while the page may not live long enough to take it. */
-    onUnload?: (inHand: RawSlice[]) => void;
-    /** At once, while the slices before it may still be handed over: `stop` tells when they were. */
-    onFault: (fault: Fault) => void;
-  },
+  handlers: Handlers,
 ): Recording {
   const beganAt = performance.now();
   const elapsedMs = () => Math.round(performance.now() - beganAt);
-  const inHand: RawSlice[] = [];
-  let count = 0;
-  let handedOver = Promise.resolve();
   let stopping: Promise<void> | undefined;
   let isFaulty = false;
-  let isBroken = false;
-  let isLeaving = false;
-  const storeInHand = () => {
-    if (isLeaving && inHand.length > 0) handlers.onUnload?.(inHand);
-  };
-
-  /** Takes the slices in hand, in order; never rejects. */
-  const handOver = async () => {
-    for (let next = inHand[0]; next; next = inHand[0]) {
-      try {
-        await handlers.onSlice(await next.data.arrayBuffer(), next.endMs);
-        inHand.shift();
-      } catch {
-        // A page that goes can read nothing any more: what is in hand was stored raw, and is tried again if it stays.
-        if (isLeaving && !stopping) return;
-        breakOff();
-      }
-    }
-  };
+  // Also of a recording that is being stopped: its end is missing.
+  const handover = new Handover(handlers, () => fail("recorder-error"));
 
   recorder.addEventListener("dataavailable", ({ data }) => {
-    if (data.size === 0 || isBroken) return;
+    if (data.size === 0 || handover.isOver) return;
     pulse.beat();
-    inHand.push({ number: count++, data, endMs: elapsedMs() });
-    storeInHand();
-    handedOver = handedOver.then(handOver);
+    handover.add(data, elapsedMs());
   });
   const stopped = new Promise<void>((resolve) => {
     recorder.addEventListener("stop", () => resolve(), { once: true });
   });
   const stop = () => {
     stopping ??= (async () => {
+      handover.isEnding = true;
       pulse.stop();
       if (recorder.state !== "inactive") attempt(() => recorder.stop());
       await atMost(lastSliceMs, stopped);
-      await (handedOver = handedOver.then(handOver));
+      await handover.handOver();
       // What comes later comes after the end.
-      isBroken = true;
+      handover.isOver = true;
     })();
     return stopping;
   };
@@ -107,26 +88,9 @@ export function record(
     void stop();
     handlers.onFault(fault);
   };
-  /** What comes after a slice that was lost cannot be played: the recording ends before it. */
-  const breakOff = () => {
-    isBroken = true;
-    inHand.length = 0;
-    // Also of a recording that is being stopped: its end is missing.
-    fail("recorder-error");
-  };
-  const failWith = (fault: Fault) => () => {
+  const pulse = watchFaults(recorder, stream, (fault) => {
     if (!stopping) fail(fault);
-  };
-  const pulse = watchPulse(recorder, failWith("recorder-error"));
-  recorder.addEventListener("error", failWith("recorder-error"));
-  recorder.addEventListener("stop", () => {
-    const isLost = stream
-      .getTracks()
-      .some(({ readyState }) => readyState === "ended");
-    failWith(isLost ? "device-lost" : "recorder-error")();
   });
-  for (const track of stream.getTracks())
-    track.addEventListener("ended", failWith("device-lost"), { once: true });
   try {
     recorder.start(sliceMs);
   } catch (error) {
@@ -139,13 +103,92 @@ export function record(
     elapsedMs,
     stop,
     flush: () => {
-      isLeaving = true;
-      storeInHand();
+      handover.leave();
       if (recorder.state === "recording") attempt(() => recorder.requestData());
     },
-    cancelUnload: () => {
-      isLeaving = false;
-      handedOver = handedOver.then(handOver);
-    },
+    cancelUnload: () => handover.stay(),
   };
+}
+
+/** The slices that a recorder gave, until each was taken. */
+class Handover {
+  private readonly inHand: RawSlice[] = [];
+  private count = 0;
+  private handedOver = Promise.resolve();
+  private isLeaving = false;
+  /** The recording is being stopped. */
+  isEnding = false;
+  /** Nothing more is taken. */
+  isOver = false;
+
+  constructor(
+    private readonly handlers: Handlers,
+    private readonly onLoss: () => void,
+  ) {}
+
+  add(data: Blob, endMs: number): void {
+    this.inHand.push({ number: this.count++, data, endMs });
+    this.store();
+    void this.handOver();
+  }
+
+  /** Settled when all slices until now were taken, in order; never rejects. */
+  handOver(): Promise<void> {
+    this.handedOver = this.handedOver.then(() => this.takeAll());
+    return this.handedOver;
+  }
+
+  leave(): void {
+    this.isLeaving = true;
+    this.store();
+  }
+
+  stay(): void {
+    this.isLeaving = false;
+    void this.handOver();
+  }
+
+  private store(): void {
+    if (this.isLeaving && this.inHand.length > 0)
+      this.handlers.onUnload?.(this.inHand);
+  }
+
+  private async takeAll(): Promise<void> {
+    for (let next = this.inHand[0]; next; next = this.inHand[0]) {
+      try {
+        const bytes = await next.data.arrayBuffer();
+        await this.handlers.onSlice(bytes, next.endMs);
+        this.inHand.shift();
+      } catch {
+        // A page that goes can read nothing any more: what is in hand was stored raw, and is tried again if it stays.
+        if (this.isLeaving && !this.isEnding) return;
+        this.breakOff();
+      }
+    }
+  }
+
+  /** What comes after a slice that was lost cannot be played: the recording ends before it. */
+  private breakOff(): void {
+    this.isOver = true;
+    this.inHand.length = 0;
+    this.onLoss();
+  }
+}
+
+/** Tells of whatever ends a recording without being told to; `beat` as in `watchPulse`. */
+function watchFaults(
+  recorder: MediaRecorder,
+  stream: MediaStream,
+  tell: (fault: Fault) => void,
+): ReturnType<typeof watchPulse> {
+  recorder.addEventListener("error", () => tell("recorder-error"));
+  recorder.addEventListener("stop", () => {
+    const isLost = stream
+      .getTracks()
+      .some(({ readyState }) => readyState === "ended");
+    tell(isLost ? "device-lost" : "recorder-error");
+  });
+  for (const track of stream.getTracks())
+    track.addEventListener("ended", () => tell("device-lost"), { once: true });
+  return watchPulse(recorder, () => tell("recorder-error"));
 }

@@ -4,41 +4,17 @@ import type {
   CandidateTake,
 } from "@/lib/answers/queries";
 import { isOver } from "@/lib/answers/step";
-import type { Receipt } from "@/lib/answers/takes/mutations";
+import type { Receipt } from "@/lib/answers/takes/finish-mutations";
 import type { Notice } from "@/lib/messages/en";
+import { withEnd, withText, type DeviceMemory } from "./device-memory";
+import type { Stopped } from "./interruption";
 import {
-  interruptionOf,
-  type Interruption,
-  type Stopped,
-} from "./interruption";
-
-/** What is on the screen. Which step the candidate is in is stored (candidate-step.ts); the rest is the page's own. */
-export type Screen =
-  | { name: "welcome" }
-  | { name: "consents" }
-  | { name: "declined" }
-  | { name: "check" }
-  | { name: "practice" }
-  | { name: "ready" }
-  /** Until it is known what this device still holds of an answer. */
-  | { name: "opening" }
-  | { name: "think" }
-  | { name: "recording"; takeId: string; endsAt: number }
-  | ({ name: "interrupted"; takeId: string; cause: Interruption } & Stopped)
-  | { name: "watch" }
-  /** Where answering in writing was granted: before the writing, during it, and after it. */
-  | { name: "thinkToWrite" }
-  | { name: "write" }
-  /** Begun, but not on this device. */
-  | { name: "writeElsewhere" }
-  | { name: "written" }
-  | { name: "between" }
-  | { name: "checklist" }
-  | { name: "submitted" }
-  | { name: "expired" }
-  | { name: "cancelled" }
-  | { name: "withdrawn" }
-  | { name: "erased" };
+  isRecording,
+  isWriting,
+  screenOf,
+  type Screen,
+  type ScreenName,
+} from "./screen";
 
 export type Flow = {
   stage: CandidateStage;
@@ -52,20 +28,8 @@ export type Flow = {
   notice: Notice | null;
 };
 
-/** Takes whose recording had ended on this device, segments it holds, and answers that it holds a text of. */
-type DeviceMemory = {
-  endedTakes: string[];
-  /** By take: when the last slice that it holds ended, as far as it can tell. */
-  recordedUntil: Record<string, number | null>;
-  segments: string[];
-  texts: string[];
-};
-
 export type FlowEvent =
-  | { type: "begun" }
-  | { type: "practised" }
-  | { type: "practise" }
-  | { type: "reconsidered" }
+  | { type: keyof typeof moves }
   | { type: "opened"; device: DeviceMemory }
   | { type: "staged"; stage: CandidateStage }
   | {
@@ -81,16 +45,58 @@ export type FlowEvent =
       takeId: string;
       cause: "device" | "recorder";
     } & Stopped)
-  | { type: "retry" }
-  | { type: "reviewed" }
   | { type: "writing"; answerId: string }
-  | { type: "writeInstead" }
-  | { type: "recordInstead" }
   | { type: "wrote"; isTimeUp: boolean }
-  | { type: "writeOn" }
   | { type: "saved"; receipt: Receipt }
   | { type: "refused"; notice: Notice }
   | { type: "takenOver" };
+
+type Move = {
+  from: readonly ScreenName[];
+  to: Exclude<ScreenName, "recording" | "interrupted">;
+  isPossible?: (question: CandidateQuestion) => boolean;
+};
+
+const hasTakesLeft = ({ takesLeft }: CandidateQuestion) => takesLeft > 0;
+
+/** Where the candidate leads the page by themselves; from any other screen nothing happens. */
+const moves = {
+  begun: { from: ["welcome"], to: "consents" },
+  reconsidered: { from: ["declined"], to: "consents" },
+  practise: { from: ["ready"], to: "practice" },
+  practised: { from: ["practice"], to: "ready" },
+  retry: { from: ["watch"], to: "think", isPossible: hasTakesLeft },
+  /** Back to a take before another one, or a text, is begun. */
+  reviewed: {
+    from: ["think", "thinkToWrite"],
+    to: "watch",
+    isPossible: ({ takes }) => takes.length > 0,
+  },
+  writeInstead: {
+    from: ["think", "watch"],
+    to: "thinkToWrite",
+    isPossible: ({ writing }) => writing !== null,
+  },
+  recordInstead: {
+    from: ["thinkToWrite"],
+    to: "think",
+    isPossible: hasTakesLeft,
+  },
+  writeOn: { from: ["written"], to: "write" },
+} satisfies Record<string, Move>;
+
+function isMove(event: FlowEvent): event is { type: keyof typeof moves } {
+  return event.type in moves;
+}
+
+function moved(flow: Flow, { from, to, isPossible }: Move): Flow {
+  const { screen, stage } = flow;
+  const { question } = stage;
+  const isAllowed = !isPossible || (question && isPossible(question));
+  return from.includes(screen.name) && isAllowed
+    ? { ...flow, screen: { name: to }, notice: null }
+    : flow;
+}
 
 export function firstFlow(stage: CandidateStage): Flow {
   return {
@@ -110,20 +116,14 @@ export function nextFlow(flow: Flow, event: FlowEvent): Flow {
     screen: next,
     notice: null,
   });
+  if (isMove(event)) return moved(flow, moves[event.type]);
   switch (event.type) {
-    case "begun":
-      return screen.name === "welcome" ? show({ name: "consents" }) : flow;
-    case "reconsidered":
-      return screen.name === "declined" ? show({ name: "consents" }) : flow;
-    case "practise":
-      return screen.name === "ready" ? show({ name: "practice" }) : flow;
-    case "practised":
-      return screen.name === "practice" ? show({ name: "ready" }) : flow;
     case "opened":
       return {
         ...flow,
         device: event.device,
-        screen: isOpening(screen) ? screenOf(stage, event.device) : screen,
+        screen:
+          screen.name === "opening" ? screenOf(stage, event.device) : screen,
       };
     case "staged":
       return staged(flow, event.stage);
@@ -135,7 +135,7 @@ export function nextFlow(flow: Flow, event: FlowEvent): Flow {
       if (!("takeId" in screen) || screen.takeId !== event.takeId) return flow;
       return {
         ...show({ name: "watch" }),
-        device: ended(device, event.takeId),
+        device: withEnd(device, event.takeId),
         notice: event.isTimeUp ? "timeIsUp" : null,
       };
     case "broken":
@@ -148,25 +148,9 @@ export function nextFlow(flow: Flow, event: FlowEvent): Flow {
             cause: event.cause,
           })
         : flow;
-    case "retry":
-      return screen.name === "watch" && (stage.question?.takesLeft ?? 0) > 0
-        ? show({ name: "think" })
-        : flow;
-    case "reviewed":
-      return hasTakes(flow) ? show({ name: "watch" }) : flow;
     case "writing":
       // The screen follows with what the server says of it.
       return { ...flow, device: withText(device, event.answerId) };
-    case "writeInstead":
-      return (screen.name === "think" || screen.name === "watch") &&
-        stage.question?.writing
-        ? show({ name: "thinkToWrite" })
-        : flow;
-    case "recordInstead":
-      return screen.name === "thinkToWrite" &&
-        (stage.question?.takesLeft ?? 0) > 0
-        ? show({ name: "think" })
-        : flow;
     case "wrote":
       return screen.name === "write"
         ? {
@@ -174,8 +158,6 @@ export function nextFlow(flow: Flow, event: FlowEvent): Flow {
             notice: event.isTimeUp ? "writingTimeIsUp" : null,
           }
         : flow;
-    case "writeOn":
-      return screen.name === "written" ? show({ name: "write" }) : flow;
     case "saved":
       return event.receipt.bytes > 0
         ? {
@@ -194,26 +176,6 @@ export function nextFlow(flow: Flow, event: FlowEvent): Flow {
         screen: isRecording(screen) ? { name: "opening" } : screen,
       };
   }
-}
-
-/** Whether there is a take to go back to before another one, or a text, is begun. */
-function hasTakes({ screen, stage }: Flow): boolean {
-  const isBefore = screen.name === "think" || screen.name === "thinkToWrite";
-  return isBefore && (stage.question?.takes.length ?? 0) > 0;
-}
-
-/** Whether a recorder runs on this screen. */
-export function isRecording(screen: Screen): boolean {
-  return screen.name === "recording";
-}
-
-/** Whether a text is being written here, or was just now. */
-export function isWriting(screen: Screen): boolean {
-  return screen.name === "write" || screen.name === "written";
-}
-
-function isOpening(screen: Screen): boolean {
-  return screen.name === "opening";
 }
 
 /** News from the server never tears a candidate out of a recording, nor back from a screen of the same step. */
@@ -237,44 +199,6 @@ function staged(flow: Flow, read: CandidateStage): Flow {
   };
 }
 
-function screenOf(stage: CandidateStage, device: DeviceMemory | null): Screen {
-  switch (stage.step) {
-    case "consents":
-      return { name: "welcome" };
-    case "question":
-      return device ? questionScreen(stage, device) : { name: "opening" };
-    case "declined":
-    case "check":
-    case "ready":
-    case "between":
-    case "checklist":
-    case "submitted":
-    case "expired":
-    case "cancelled":
-    case "withdrawn":
-    case "erased":
-      return { name: stage.step };
-  }
-}
-
-function questionScreen(stage: CandidateStage, device: DeviceMemory): Screen {
-  const question = stage.question;
-  if (question?.writing?.startedAt) {
-    if (Date.parse(stage.now) >= writingEnd(question))
-      return { name: "written" };
-    const isHere = device.texts.includes(question.answerId);
-    return { name: isHere ? "write" : "writeElsewhere" };
-  }
-  const last = question?.takes.at(-1);
-  if (!question || !last)
-    return { name: question?.writing ? "thinkToWrite" : "think" };
-  const isOver =
-    last.status !== "RECORDING" || device.endedTakes.includes(last.id);
-  if (isOver) return { name: "watch" };
-  const interruption = interruptionOf(question, last, device);
-  return { name: "interrupted", takeId: last.id, ...interruption };
-}
-
 /** The clock stood, and now runs on. */
 function continued(
   flow: Flow,
@@ -295,14 +219,6 @@ function continued(
       },
     },
   };
-}
-
-/** When the time to write is over, in milliseconds of the server's clock. */
-export function writingEnd({
-  writing,
-  answerSeconds,
-}: Pick<CandidateQuestion, "writing" | "answerSeconds">): number {
-  return Date.parse(writing?.startedAt ?? "") + answerSeconds * 1000;
 }
 
 function recording(
@@ -337,23 +253,6 @@ function recording(
       },
     },
   };
-}
-
-const noMemory: DeviceMemory = {
-  endedTakes: [],
-  recordedUntil: {},
-  segments: [],
-  texts: [],
-};
-
-function ended(device: DeviceMemory | null, takeId: string): DeviceMemory {
-  const known = device ?? noMemory;
-  return { ...known, endedTakes: [...known.endedTakes, takeId] };
-}
-
-function withText(device: DeviceMemory | null, answerId: string): DeviceMemory {
-  const known = device ?? noMemory;
-  return { ...known, texts: [...known.texts, answerId] };
 }
 
 function withReceipt(stage: CandidateStage, receipt: Receipt): CandidateStage {

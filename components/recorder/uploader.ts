@@ -1,7 +1,8 @@
 import type { Transfer } from "@/lib/answers/takes/ladder";
-import type { Receipt } from "@/lib/answers/takes/mutations";
+import type { Receipt } from "@/lib/answers/takes/finish-mutations";
 import type { RecorderApi } from "./api";
-import { digestOf } from "./digest";
+import { reportOf } from "./finish-report";
+import { Offsets } from "./offsets";
 import { BadAnswer, Pause, troubleOf } from "./patience";
 import { Retries } from "./retries";
 import type { Spool } from "./spool";
@@ -32,20 +33,11 @@ export class Uploader {
   /** The latest uploads that arrived. */
   readonly transfers: Transfer[] = [];
   private readonly pause = new Pause();
-  /** By segment: bytes the server has acknowledged. */
-  private readonly acknowledged = new Map<string, number>();
-  /** Segments whose offset is known for certain: heard from the server, and nothing failed since. */
-  private readonly certain = new Set<string>();
-  /** Segments the server takes no more bytes for. */
-  private readonly closed = new Set<string>();
-  /** Segments that the browser has lost a part of. */
-  private readonly evicted = new Set<string>();
+  private readonly offsets = new Offsets();
   /** By segment: how often it could not be read. */
   private readonly misread = new Map<string, number>();
   private readonly refusedTakes = new Set<string>();
   private readonly heldTakes = new Set<string>();
-  /** By segment: how far the server said it was, the last time it was asked. */
-  private readonly heard = new Map<string, number>();
   private readonly retries = new Retries();
   private readonly transport = new Transport();
   private isRunning = false;
@@ -118,7 +110,7 @@ export class Uploader {
     return this.spool.listTakes().flatMap((take) => {
       if (this.refusedTakes.has(take.id)) return [];
       const segments = this.spool.listSegments(take.id);
-      const unsent = segments.find((segment) => this.isUnsent(segment));
+      const unsent = segments.find((one) => this.offsets.isUnsent(one));
       if (unsent) return [{ takeId: take.id, act: () => this.send(unsent) }];
       if (take.isEnded && !this.heldTakes.has(take.id))
         return [{ takeId: take.id, act: () => this.finish(take, segments) }];
@@ -130,8 +122,7 @@ export class Uploader {
     try {
       await act();
     } catch (error) {
-      for (const { id } of this.spool.listSegments(takeId))
-        this.certain.delete(id);
+      this.offsets.doubt(this.spool.listSegments(takeId));
       this.retries.failed(
         takeId,
         error instanceof Unready ? null : troubleOf(error),
@@ -139,27 +130,16 @@ export class Uploader {
     }
   }
 
-  private isUnsent(segment: SpooledSegment): boolean {
-    return (
-      !this.closed.has(segment.id) &&
-      (this.acknowledged.get(segment.id) ?? 0) < sizeOf(segment)
-    );
-  }
-
   private async send(segment: SpooledSegment): Promise<void> {
     const { id, takeId } = segment;
-    if (!this.certain.has(id))
-      return this.accept(segment, await this.api.head(id));
-    const offset = this.acknowledged.get(id) ?? 0;
+    const offset = this.offsets.certain(id);
+    if (offset === null) return this.accept(segment, await this.api.head(id));
     const body = await this.read(segment, offset);
     // Stopped meanwhile: the interview may be withdrawn.
     if (!this.isRunning) return;
-    if (!body) return this.close(segment);
+    if (!body) return this.offsets.close(id);
     // The browser has evicted what it was to keep: what arrived is what there is.
-    if (body.size === 0) {
-      this.evicted.add(id);
-      return this.close(segment);
-    }
+    if (body.size === 0) return this.offsets.evict(id);
     const sentAt = performance.now();
     const answer = await this.api
       .patch(id, offset, body, {
@@ -218,7 +198,7 @@ export class Uploader {
         this.publish({ isSignedOut: true });
         return;
       case 404:
-        this.close(segment);
+        this.offsets.close(segment.id);
         if (this.hasEnded(segment.takeId)) return;
         if (this.heldTakes.has(segment.takeId))
           this.tell.closedEarly(segment.takeId);
@@ -226,7 +206,7 @@ export class Uploader {
         else await this.spool.endTake(segment.takeId);
         return;
       case 413:
-        this.close(segment);
+        this.offsets.close(segment.id);
         return;
       default:
         throw new BadAnswer("upload", answer.status);
@@ -239,14 +219,10 @@ export class Uploader {
     { status, offset }: { status: number; offset: number },
   ): void {
     const { id, takeId } = segment;
-    const before = this.heard.get(id);
-    this.heard.set(id, offset);
-    this.acknowledged.set(id, offset);
-    this.certain.add(id);
-    const isNew = status === 204 || (before !== undefined && offset > before);
-    if (isNew) this.retries.succeeded(takeId);
+    const isFurther = this.offsets.hear(id, offset);
+    if (status === 204 || isFurther) this.retries.succeeded(takeId);
     // Nothing of it is left to be refused.
-    else if (!this.isUnsent(segment)) this.retries.answered(takeId);
+    else if (!this.offsets.isUnsent(segment)) this.retries.answered(takeId);
   }
 
   /** The server has more than we know of: from another tab of this browser, or from before a loss on this device. */
@@ -255,8 +231,7 @@ export class Uploader {
     const known = this.spool
       .listSegments(segment.takeId)
       .find(({ id }) => id === segment.id);
-    if (!known || (this.acknowledged.get(segment.id) ?? 0) > sizeOf(known))
-      this.close(segment);
+    if (!known || this.offsets.isBeyond(known)) this.offsets.close(segment.id);
   }
 
   private hasEnded(takeId: string): boolean {
@@ -265,38 +240,19 @@ export class Uploader {
       .some((take) => take.id === takeId && take.isEnded);
   }
 
-  private close(segment: SpooledSegment): void {
-    this.closed.add(segment.id);
-  }
-
   private async finish(
     take: SpooledTake,
     segments: SpooledSegment[],
   ): Promise<void> {
     const whole = segments.filter(
-      (segment) => !this.closed.has(segment.id) && segment.slices.length > 0,
+      ({ id, slices }) => !this.offsets.isClosed(id) && slices.length > 0,
     );
-    const described = await Promise.all(
-      whole.map(async ({ id, slices }) => ({
-        id,
-        sliceBytes: slices.map(({ bytes }) => bytes),
-        digest: await digestOf(slices.map(({ digest }) => digest)),
-      })),
-    );
-    const digest = await digestOf(described.map((segment) => segment.digest));
+    const report = await reportOf(take, whole);
     if (!this.isRunning) return;
-    const result = await this.api.finish(take.id, {
-      segments: described,
-      digest,
-      telemetry: {
-        notes: take.notes,
-        measured: take.measured,
-        pictureBits: take.pictureBits,
-      },
-    });
+    const result = await this.api.finish(take.id, report);
     if (result.ok) {
       this.retries.succeeded(take.id);
-      if (this.hasArrived(segments, result.value))
+      if (this.offsets.haveArrived(segments, result.value))
         await this.spool.forget(take.id);
       else this.refusedTakes.add(take.id);
       this.tell.finished(result.value);
@@ -304,26 +260,13 @@ export class Uploader {
     }
     const { code } = result.error;
     if (code === "conflict") {
-      for (const { id } of segments) {
-        this.certain.delete(id);
-        this.acknowledged.delete(id);
-      }
+      this.offsets.forget(segments);
       throw new Unready();
     } else if (code === "forbidden") {
       this.publish({ isSignedOut: true });
     } else {
       this.refusedTakes.add(take.id);
     }
-  }
-
-  /** Another device, or the server itself, may have finished the take without what is only here. */
-  private hasArrived(segments: SpooledSegment[], receipt: Receipt): boolean {
-    return segments.every((segment) => {
-      const saved = receipt.segments.find(({ id }) => id === segment.id);
-      return (
-        this.evicted.has(segment.id) || (saved?.bytes ?? 0) >= sizeOf(segment)
-      );
-    });
   }
 
   private publish(change: Partial<UploadState> = {}): void {
@@ -333,7 +276,7 @@ export class Uploader {
       isEnded,
       isHeld: this.heldTakes.has(takeId),
       isRefused: this.refusedTakes.has(takeId),
-      ...amountsOf(this.spool.listSegments(takeId), this.acknowledged),
+      ...amountsOf(this.spool.listSegments(takeId), this.offsets.acknowledged),
     }));
     const before = this.state.get();
     const { isDurable } = this.spool;

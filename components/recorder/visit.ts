@@ -1,4 +1,4 @@
-import type { Receipt } from "@/lib/answers/takes/mutations";
+import type { Receipt } from "@/lib/answers/takes/finish-mutations";
 import type { Result } from "@/lib/result";
 import type { RecorderApi } from "./api";
 import type { ServerClock } from "./clock";

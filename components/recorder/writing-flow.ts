@@ -3,7 +3,7 @@ import type { CandidateStage } from "@/lib/answers/queries";
 import { refuseCandidate } from "@/lib/answers/refusals";
 import type { Result } from "@/lib/result";
 import { Draft } from "./draft";
-import { isWriting } from "./state";
+import { isWriting } from "./screen";
 import type { Store } from "./store";
 import type { TextStorage } from "./text-storage";
 import type { Visit } from "./visit";

@@ -230,31 +230,13 @@ async function create(
     jobTitle: version.jobTitle,
   };
   const { jobId } = version;
-  // The candidate is locked, so nobody else makes this application meanwhile.
-  const application = await tx.application.upsert({
-    where: { candidateId_jobId: { candidateId, jobId }, ...scope(actor) },
-    create: { organizationId, candidateId, jobId, stage: "INTERVIEWING" },
-    update: {},
-    select: { id: true },
-  });
-  const { count: moved } = await tx.application.updateMany({
-    where: { id: application.id, ...scope(actor), stage: "APPLIED" },
-    data: { stage: "INTERVIEWING" },
-  });
-  if (moved > 0)
-    await recordEvent(tx, actor, {
-      kind: "application.moved",
-      organizationId,
-      candidateId,
-      applicationId: application.id,
-      data: { from: "APPLIED", to: "INTERVIEWING" },
-    });
+  const applicationId = await advanceApplication(tx, actor, candidateId, jobId);
   const interview = await tx.interview.create({
     data: {
       publicId: makePublicId(),
       linkKeyId: currentKeyId(),
       organizationId,
-      applicationId: application.id,
+      applicationId,
       candidateId,
       jobId,
       templateId,
@@ -284,4 +266,33 @@ async function create(
   await queueInvitation(tx, actor, interview, "FIRST", { urgency });
   const { id: interviewId, publicId } = interview;
   return ok({ interviewId, publicId, link: interviewLink(interview) });
+}
+
+/** The candidate's application for a job, made if there is none. They are locked, so nobody else makes it meanwhile. */
+async function advanceApplication(
+  tx: Transaction,
+  actor: Actor,
+  candidateId: string,
+  jobId: string,
+): Promise<string> {
+  const { organizationId } = actor;
+  const { id } = await tx.application.upsert({
+    where: { candidateId_jobId: { candidateId, jobId }, ...scope(actor) },
+    create: { organizationId, candidateId, jobId, stage: "INTERVIEWING" },
+    update: {},
+    select: { id: true },
+  });
+  const { count } = await tx.application.updateMany({
+    where: { id, ...scope(actor), stage: "APPLIED" },
+    data: { stage: "INTERVIEWING" },
+  });
+  if (count > 0)
+    await recordEvent(tx, actor, {
+      kind: "application.moved",
+      organizationId,
+      candidateId,
+      applicationId: id,
+      data: { from: "APPLIED", to: "INTERVIEWING" },
+    });
+  return id;
 }

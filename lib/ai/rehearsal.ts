@@ -105,7 +105,7 @@ export async function startRehearsal({
 
   async function answer(request: IncomingMessage, response: ServerResponse) {
     const startedAt = performance.now();
-    const arrived = await read(request);
+    const arrived = await read(request, secondsOfWords);
     if (!arrived) {
       reply(response, 404, failureBody("Only rehearsals here."));
       return;
@@ -138,29 +138,6 @@ export async function startRehearsal({
     );
   }
 
-  async function read(request: IncomingMessage): Promise<Arrived | undefined> {
-    if (request.method !== "POST") return undefined;
-    if (request.url === "/v1/audio/transcriptions") {
-      const arrived = await readTranscription(request);
-      if (isRecording) secondsOfWords.set(arrived.text, arrived.sound.seconds);
-      return arrived;
-    }
-    if (request.url === "/v1/chat/completions") {
-      const body = chatBody.parse(await bodyOf(request).json());
-      const draft = readDraftRequest(body.messages);
-      if (draft) return { kind: "draft", body, request: draft };
-      const judged = readJudgementRequest(body.messages);
-      const text = judged.segments.map((segment) => segment.text).join(" ");
-      return {
-        kind: "judgement",
-        body,
-        request: judged,
-        soundSeconds: secondsOfWords.get(text),
-      };
-    }
-    return undefined;
-  }
-
   await new Promise<void>((resolve, reject) => {
     http.once("error", reject);
     http.listen(port, "127.0.0.1", resolve);
@@ -179,6 +156,33 @@ export async function startRehearsal({
       }),
   };
   return self;
+}
+
+/** `secondsOfWords`: how long the sound was in which words were heard. */
+async function read(
+  request: IncomingMessage,
+  secondsOfWords: Map<string, number>,
+): Promise<Arrived | undefined> {
+  if (request.method !== "POST") return undefined;
+  if (request.url === "/v1/audio/transcriptions") {
+    const arrived = await readTranscription(request);
+    secondsOfWords.set(arrived.text, arrived.sound.seconds);
+    return arrived;
+  }
+  if (request.url === "/v1/chat/completions") {
+    const body = chatBody.parse(await bodyOf(request).json());
+    const draft = readDraftRequest(body.messages);
+    if (draft) return { kind: "draft", body, request: draft };
+    const judged = readJudgementRequest(body.messages);
+    const text = judged.segments.map((segment) => segment.text).join(" ");
+    return {
+      kind: "judgement",
+      body,
+      request: judged,
+      soundSeconds: secondsOfWords.get(text),
+    };
+  }
+  return undefined;
 }
 
 async function readTranscription(

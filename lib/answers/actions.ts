@@ -1,17 +1,10 @@
 "use server";
 
 import { candidateAction } from "@/lib/action";
-import { answerAiQuestion as storeAiAnswer } from "@/lib/answers/ai-consent-mutations";
-import { chooseLanguage as storeLanguage } from "@/lib/answers/language-mutations";
-import {
-  giveConsents as storeConsents,
-  keepTake as storeKeptTake,
-  passDeviceCheck as storeDeviceCheck,
-  revealQuestion as storeReveal,
-  startInterview as storeStart,
-  submitInterview as storeSubmission,
-} from "@/lib/answers/mutations";
-import { getCandidateStage, type CandidateStage } from "@/lib/answers/queries";
+import * as consents from "@/lib/answers/consent-mutations";
+import * as languages from "@/lib/answers/language-mutations";
+import * as steps from "@/lib/answers/mutations";
+import { getCandidateStage, thenStage } from "@/lib/answers/queries";
 import {
   aiConsentInput,
   candidateInput,
@@ -19,10 +12,9 @@ import {
   keepTakeInput,
   languageInput,
 } from "@/lib/answers/schema";
-import { keepText as storeKeptText } from "@/lib/answers/text/mutations";
+import * as texts from "@/lib/answers/text/mutations";
 import { keepTextInput } from "@/lib/answers/text/schema";
-import type { CandidateAccess } from "@/lib/auth/proof";
-import { ok, type Result } from "@/lib/result";
+import { ok } from "@/lib/result";
 
 export const loadStage = candidateAction(candidateInput, async (access) =>
   ok(await getCandidateStage(access)),
@@ -30,48 +22,45 @@ export const loadStage = candidateAction(candidateInput, async (access) =>
 
 export const giveConsents = candidateAction(
   consentsInput,
-  async (access, input) =>
-    thenStage(access, await storeConsents(access, input)),
+  thenStage(consents.giveConsents),
 );
 
 export const answerAiQuestion = candidateAction(
   aiConsentInput,
-  async (access, input) =>
-    thenStage(access, await storeAiAnswer(access, input)),
+  thenStage(consents.answerAiQuestion),
 );
 
-export const chooseLanguage = candidateAction(languageInput, storeLanguage);
-
-export const passDeviceCheck = candidateAction(candidateInput, async (access) =>
-  thenStage(access, await storeDeviceCheck(access)),
+export const chooseLanguage = candidateAction(
+  languageInput,
+  languages.chooseLanguage,
 );
 
-export const startInterview = candidateAction(candidateInput, async (access) =>
-  thenStage(access, await storeStart(access)),
+export const passDeviceCheck = candidateAction(
+  candidateInput,
+  thenStage(steps.passDeviceCheck),
 );
 
-export const revealQuestion = candidateAction(candidateInput, async (access) =>
-  thenStage(access, await storeReveal(access)),
+export const startInterview = candidateAction(
+  candidateInput,
+  thenStage(steps.startInterview),
+);
+
+export const revealQuestion = candidateAction(
+  candidateInput,
+  thenStage(steps.revealQuestion),
 );
 
 export const keepTake = candidateAction(
   keepTakeInput,
-  async (access, { takeId }) =>
-    thenStage(access, await storeKeptTake(access, takeId)),
+  thenStage((access, { takeId }) => steps.keepTake(access, takeId)),
 );
 
-export const keepText = candidateAction(keepTextInput, async (access, input) =>
-  thenStage(access, await storeKeptText(access, input)),
+export const keepText = candidateAction(
+  keepTextInput,
+  thenStage(texts.keepText),
 );
 
-export const submitInterview = candidateAction(candidateInput, async (access) =>
-  thenStage(access, await storeSubmission(access)),
+export const submitInterview = candidateAction(
+  candidateInput,
+  thenStage(steps.submitInterview),
 );
-
-/** Where the candidate stands after a change, so that the page needs no second request. */
-async function thenStage(
-  access: CandidateAccess,
-  result: Result,
-): Promise<Result<CandidateStage>> {
-  return result.ok ? ok(await getCandidateStage(access)) : result;
-}

@@ -6,14 +6,9 @@ import {
   describeWithdrawal,
   withdrawalFields,
 } from "@/lib/answers/withdrawals/queries";
-import type { CandidateAccess } from "@/lib/auth/proof";
+import { whereInterview, type CandidateAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import type {
-  ChangeRequestStatus,
-  TakeFault,
-  TakeStatus,
-} from "@/lib/generated/prisma/enums";
 import { readAccommodations } from "@/lib/interviews/accommodations-schema";
 import { isAnswered } from "@/lib/interviews/answer-kinds";
 import { phaseFields, phaseOf } from "@/lib/interviews/phase";
@@ -22,6 +17,7 @@ import { readSnapshot } from "@/lib/interviews/snapshot";
 import { findRecruiter } from "@/lib/invitations/queries";
 import { isSound, readParts } from "@/lib/media/parts";
 import { localeOf } from "@/lib/messages/locales";
+import { ok, type Result } from "@/lib/result";
 import { aiChoiceFields, aiQuestionOf } from "@/lib/settings/ai-consent";
 import { isAiConnected } from "@/lib/settings/ai-consent-queries";
 import { lastByteAt } from "@/lib/storage/segments";
@@ -41,7 +37,7 @@ export async function getCandidateStage(
   now = new Date(),
 ) {
   const interview = await db.interview.findFirstOrThrow({
-    where: { id: access.interviewId, organizationId: access.organizationId },
+    where: whereInterview(access),
     select: staged,
   });
   const snapshot = readSnapshot(interview.snapshot);
@@ -111,6 +107,19 @@ export async function getCandidateStage(
   };
 }
 
+/** A change of the candidate's, with where they stand after it, so that the page needs no second request. */
+export function thenStage<Input>(
+  change: (access: CandidateAccess, input: Input) => Promise<Result>,
+) {
+  return async (
+    access: CandidateAccess,
+    input: Input,
+  ): Promise<Result<CandidateStage>> => {
+    const result = await change(access, input);
+    return result.ok ? ok(await getCandidateStage(access)) : result;
+  };
+}
+
 const staged = {
   ...phaseFields,
   publicId: true,
@@ -156,32 +165,9 @@ const staged = {
   },
 } as const satisfies Prisma.InterviewSelect;
 
-type StoredAnswer = {
-  id: string;
-  keptTakeId: string | null;
-  keptAt: Date | null;
-  questionId: string;
-  position: number;
-  shownAt: Date;
-  typedText: string | null;
-  typedStartedAt: Date | null;
-  typedVersion: number;
-  typedSavedAt: Date | null;
-  takes: StoredTake[];
-};
-
-type StoredTake = {
-  id: string;
-  number: number;
-  status: TakeStatus;
-  fault: TakeFault | null;
-  startedAt: Date;
-  finishedAt: Date | null;
-  bytes: bigint;
-  durationMs: number | null;
-  parts: unknown;
-  segments: { id: string; pausedMs: number }[];
-};
+type Stored = Prisma.InterviewGetPayload<{ select: typeof staged }>;
+type StoredAnswer = Stored["answers"][number];
+type StoredTake = StoredAnswer["takes"][number];
 
 function keptTakeOf({ takes, keptTakeId }: StoredAnswer): StoredTake | null {
   return takes.find(({ id }) => id === keptTakeId) ?? null;
@@ -245,20 +231,11 @@ function describeText(answer: StoredAnswer) {
 }
 
 /** The latest request for a change, and what became of it. */
-function describeChange(request: {
-  status: ChangeRequestStatus;
-  wishes: unknown;
-  granted: unknown;
-  text: string;
-  reply: string;
-}) {
-  const { status, wishes, granted, text, reply } = request;
+function describeChange(request: Stored["changes"][number]) {
   return {
-    status,
-    wishes: readAccommodations(wishes),
-    granted: readAccommodations(granted),
-    text,
-    reply,
+    ...request,
+    wishes: readAccommodations(request.wishes),
+    granted: readAccommodations(request.granted),
   };
 }
 

@@ -5,6 +5,7 @@ import { readTelemetry } from "@/lib/answers/takes/schema";
 import { countWords } from "@/lib/answers/text/text";
 import { scope, type Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import { answerKindOf } from "@/lib/interviews/answer-kinds";
 import { readQuestions, type AskedQuestion } from "@/lib/interviews/questions";
 import { available } from "@/lib/interviews/status";
@@ -26,38 +27,7 @@ export async function listRecordings(actor: Actor, interviewId: string) {
       status: "COMPLETED",
       ...available,
     },
-    select: {
-      snapshot: true,
-      accommodations: true,
-      changes: { select: { createdAt: true } },
-      answers: {
-        select: {
-          questionId: true,
-          shownAt: true,
-          keptTakeId: true,
-          keptAt: true,
-          typedText: true,
-          typedStartedAt: true,
-          typedSavedAt: true,
-          takes: {
-            orderBy: { number: "asc" },
-            select: { id: true, fault: true, startedAt: true },
-          },
-          keptTake: {
-            select: {
-              id: true,
-              status: true,
-              failure: true,
-              fault: true,
-              parts: true,
-              durationMs: true,
-              telemetry: true,
-              segments: { select: { pausedMs: true, bytes: true } },
-            },
-          },
-        },
-      },
-    },
+    select: recorded,
   });
   if (!interview) return [];
   return readQuestions(interview).map((question) => {
@@ -65,7 +35,6 @@ export async function listRecordings(actor: Actor, interviewId: string) {
       ({ questionId }) => questionId === question.id,
     );
     const take = answer?.keptTake;
-    const parts = take?.status === "READY" ? readParts(take.parts) : [];
     return {
       questionId: question.id,
       question: question.text,
@@ -75,23 +44,7 @@ export async function listRecordings(actor: Actor, interviewId: string) {
       hesitatedSeconds: answer
         ? hesitation(answer, question, interview.changes)
         : 0,
-      take: take
-        ? {
-            id: take.id,
-            failure: take.status === "FAILED" ? (take.failure ?? "") : null,
-            /** What was wrong with it, in words, although the candidate keeps it. */
-            fault: take.fault && faultLabels[take.fault],
-            /** Why its picture is not as good as others', in words. */
-            picture: pictureWords(readTelemetry(take.telemetry).pictureBits),
-            /** For how long it was interrupted, in words. */
-            pauses: pauseWords(take.segments),
-            isOverrun: isOverrun(take.durationMs ?? 0, question.answerSeconds),
-            /** Whether there is no picture. */
-            isSound: isSound(parts),
-            /** Seconds of each playable file, in order; empty while they are being prepared. */
-            parts: parts.map((part) => part.durationMs / 1000),
-          }
-        : null,
+      take: take ? describe(take, question) : null,
       /** The answer in writing, where that was granted and used. */
       written:
         answer && answerKindOf(answer) === "written"
@@ -101,18 +54,72 @@ export async function listRecordings(actor: Actor, interviewId: string) {
   });
 }
 
+const recorded = {
+  snapshot: true,
+  accommodations: true,
+  changes: { select: { createdAt: true } },
+  answers: {
+    select: {
+      questionId: true,
+      shownAt: true,
+      keptTakeId: true,
+      keptAt: true,
+      typedText: true,
+      typedStartedAt: true,
+      typedSavedAt: true,
+      takes: {
+        orderBy: { number: "asc" },
+        select: { id: true, fault: true, startedAt: true },
+      },
+      keptTake: {
+        select: {
+          id: true,
+          status: true,
+          failure: true,
+          fault: true,
+          parts: true,
+          durationMs: true,
+          telemetry: true,
+          segments: { select: { pausedMs: true, bytes: true } },
+        },
+      },
+    },
+  },
+} as const satisfies Prisma.InterviewSelect;
+
+type Recorded = Prisma.InterviewGetPayload<{ select: typeof recorded }>;
+type RecordedAnswer = Recorded["answers"][number];
+
+function describe(
+  take: NonNullable<RecordedAnswer["keptTake"]>,
+  { answerSeconds }: AskedQuestion,
+) {
+  const parts = take.status === "READY" ? readParts(take.parts) : [];
+  return {
+    id: take.id,
+    failure: take.status === "FAILED" ? (take.failure ?? "") : null,
+    /** What was wrong with it, in words, although the candidate keeps it. */
+    fault: take.fault && faultLabels[take.fault],
+    /** Why its picture is not as good as others', in words. */
+    picture: pictureWords(readTelemetry(take.telemetry).pictureBits),
+    /** For how long it was interrupted, in words. */
+    pauses: pauseWords(take.segments),
+    isOverrun: isOverrun(take.durationMs ?? 0, answerSeconds),
+    /** Whether there is no picture. */
+    isSound: isSound(parts),
+    /** Seconds of each playable file, in order; empty while they are being prepared. */
+    parts: parts.map((part) => part.durationMs / 1000),
+  };
+}
+
 /**
  * Nothing starts by itself for who left and came back, so that nobody is recorded by surprise. The clock went on all
  * the same, and the recruiter sees by how much it was passed.
  */
 function hesitation(
-  answer: {
-    shownAt: Date;
-    typedStartedAt: Date | null;
-    takes: { startedAt: Date }[];
-  },
+  answer: RecordedAnswer,
   { thinkSeconds }: AskedQuestion,
-  changes: { createdAt: Date }[],
+  changes: Recorded["changes"],
 ): number {
   const beginnings = [
     ...answer.takes.map(({ startedAt }) => startedAt.getTime()),
@@ -130,14 +137,9 @@ function hesitation(
 }
 
 function read(
-  answer: {
-    typedText: string | null;
-    typedStartedAt: Date | null;
-    typedSavedAt: Date | null;
-  },
+  { typedText, typedStartedAt, typedSavedAt }: RecordedAnswer,
   { answerSeconds }: AskedQuestion,
 ) {
-  const { typedText, typedStartedAt, typedSavedAt } = answer;
   const text = typedText?.trim() ?? "";
   const lateMs =
     typedStartedAt && typedSavedAt

@@ -8,55 +8,36 @@ import type {
   SystemAccess,
   WithdrawAccess,
 } from "@/lib/auth/proof";
-import type { Role } from "@/lib/generated/prisma/enums";
+
+/** What a proof says, without what makes it one. */
+type Fields<Proof> = Pick<Proof, keyof Proof & string>;
 
 /** The only makers of proofs. Call them where identity was just established, nowhere else. */
-export function mintActor(fields: {
-  userId: string;
-  organizationId: string;
-  role: Role;
-}): Actor {
+export function mintActor(fields: Fields<Actor>): Actor {
   return { ...fields } as Actor;
 }
 
-export function mintSession(fields: {
-  userId: string;
-  version: number;
-}): Session {
+export function mintSession(fields: Fields<Session>): Session {
   return { ...fields } as Session;
 }
 
-export function mintCandidateAccess(fields: {
-  interviewId: string;
-  organizationId: string;
-  publicId: string;
-  sessionId: string;
-}): CandidateAccess {
+export function mintCandidateAccess(
+  fields: Fields<CandidateAccess>,
+): CandidateAccess {
   return { ...fields } as CandidateAccess;
 }
 
-export function mintLinkAccess(fields: {
-  interviewId: string;
-  organizationId: string;
-  publicId: string;
-  linkVersion: number;
-}): LinkAccess {
+export function mintLinkAccess(fields: Fields<LinkAccess>): LinkAccess {
   return { ...fields } as LinkAccess;
 }
 
-export function mintStopAccess(fields: {
-  interviewId: string;
-  organizationId: string;
-  linkVersion: number;
-}): StopAccess {
+export function mintStopAccess(fields: Fields<StopAccess>): StopAccess {
   return { ...fields } as StopAccess;
 }
 
-export function mintWithdrawAccess(fields: {
-  interviewId: string;
-  organizationId: string;
-  publicId: string;
-}): WithdrawAccess {
+export function mintWithdrawAccess(
+  fields: Fields<WithdrawAccess>,
+): WithdrawAccess {
   return { ...fields } as WithdrawAccess;
 }
 

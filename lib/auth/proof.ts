@@ -24,37 +24,33 @@ export type Session = {
   readonly version: number;
 };
 
-/** A candidate's browser that holds the session cookie of one interview. Made by the cookie lookup. */
-export type CandidateAccess = {
-  readonly [proof]: "candidate";
+export type OneInterview = {
   readonly interviewId: string;
   readonly organizationId: string;
+};
+
+/** A candidate's browser that holds the session cookie of one interview. Made by the cookie lookup. */
+export type CandidateAccess = OneInterview & {
+  readonly [proof]: "candidate";
   readonly publicId: string;
-  readonly sessionId: string;
 };
 
 /** The genuine, present link of one interview. Opens the landing page and can be exchanged for a session; nothing else. */
-export type LinkAccess = {
+export type LinkAccess = OneInterview & {
   readonly [proof]: "link";
-  readonly interviewId: string;
-  readonly organizationId: string;
   readonly publicId: string;
   readonly linkVersion: number;
 };
 
 /** The genuine "Stop reminders" link of one interview's mails. Can stop its reminders; opens nothing. */
-export type StopAccess = {
+export type StopAccess = OneInterview & {
   readonly [proof]: "stop";
-  readonly interviewId: string;
-  readonly organizationId: string;
   readonly linkVersion: number;
 };
 
 /** The genuine link of one interview's mail about withdrawing. Can confirm or undo that; opens nothing. */
-export type WithdrawAccess = {
+export type WithdrawAccess = OneInterview & {
   readonly [proof]: "withdraw";
-  readonly interviewId: string;
-  readonly organizationId: string;
   readonly publicId: string;
 };
 
@@ -76,6 +72,16 @@ export type Doer =
   | WithdrawAccess
   | PixelAccess
   | SystemAccess;
+
+/** The interview that somebody may see, as the WHERE that finds it. */
+export function whereInterview(by: OneInterview) {
+  return { id: by.interviewId, organizationId: by.organizationId };
+}
+
+/** Rows that belong to it: as part of a WHERE, of a new row, or of an event. */
+export function ofInterview(by: OneInterview) {
+  return { interviewId: by.interviewId, organizationId: by.organizationId };
+}
 
 /** The actor's own rows, as part of a WHERE. New rows and SQL written by hand name the organization themselves. */
 export function scope(actor: Actor): { organizationId: string } {

@@ -1,6 +1,6 @@
 import type { EventKind } from "@/lib/activity/events";
 import { audit, recordEvent } from "@/lib/activity/mutations";
-import { lockInterview, lockWithCandidate } from "@/lib/answers/mutations";
+import { lockInterview, lockWithCandidate } from "@/lib/answers/lock-mutations";
 import type { SystemAccess } from "@/lib/auth/proof";
 import { emptied, type ErasedTable } from "@/lib/candidates/personal-data";
 import { db, type Transaction } from "@/lib/db";

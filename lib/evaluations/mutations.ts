@@ -1,20 +1,32 @@
-import { recordEvent } from "@/lib/activity/mutations";
+import { z } from "zod";
 import { runningStatuses } from "@/lib/ai/status";
-import type { SystemAccess } from "@/lib/auth/proof";
+import {
+  ofInterview,
+  whereInterview,
+  type OneInterview,
+  type SystemAccess,
+} from "@/lib/auth/proof";
 import { db, isUniqueViolation, type Transaction } from "@/lib/db";
 import { statusByProgress } from "@/lib/evaluations/progress";
-import { addToRun, moveRun } from "@/lib/evaluations/run-mutations";
+import { addToRun } from "@/lib/evaluations/run-mutations";
+import {
+  isRunning,
+  lockCompleted,
+  moveEvaluation,
+  type LockedInterview,
+  type Row,
+} from "@/lib/evaluations/status-mutations";
 import type { TranscriptSegment } from "@/lib/evaluations/transcript";
-import { findAiConsent, isAiWanted } from "@/lib/evaluations/work-queries";
+import {
+  findAiConsent,
+  interviewOf,
+  isAiWanted,
+} from "@/lib/evaluations/work-queries";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import type { EvaluationStatus } from "@/lib/generated/prisma/enums";
 import { anyAnswer, isInWords } from "@/lib/interviews/answer-kinds";
-import { available } from "@/lib/interviews/status";
 import { enqueue } from "@/lib/queue/enqueue";
 import { capReachedWords } from "@/lib/spending/cap";
 import { acrossOrganizations } from "@/lib/tenant-wall";
-
-type Row = { id: string; organizationId: string };
 
 /** Whether there is somebody to read: with `missing` no provider is set, with `spent` the month's requests are used up. */
 type Reader = "ready" | "missing" | "spent";
@@ -110,12 +122,7 @@ export async function storeTranscript(
         takeId: take.id,
       },
     });
-    await enqueue(
-      tx,
-      "answer.evaluate",
-      { answerId: take.answerId },
-      { key: take.answerId },
-    );
+    await enqueue(tx, "answer.evaluate", { answerId: take.answerId });
     await followProgress(tx, system, take.interviewId);
   });
 }
@@ -123,13 +130,12 @@ export async function storeTranscript(
 /** Stores all runs of one answer's judgement together. A second set of the same effect keys is dropped (L7), and one of a withdrawn interview. */
 export async function storeEvaluations(
   system: SystemAccess,
-  answer: { organizationId: string; interviewId: string },
+  answer: OneInterview,
   runs: Prisma.EvaluationUncheckedCreateInput[],
 ): Promise<void> {
   await once(async (tx) => {
     if (!(await lockCompleted(tx, answer.interviewId))) return;
-    const { interviewId, organizationId } = answer;
-    await addToRun(tx, { interviewId, organizationId }, runs);
+    await addToRun(tx, ofInterview(answer), runs);
     await followProgress(tx, system, answer.interviewId);
   });
 }
@@ -143,42 +149,31 @@ export async function failEvaluation(
   await db.$transaction((tx) => fail(tx, system, interviewId, cause));
 }
 
+/** After the last attempt: says on the interview that it failed and why. */
+export async function giveUpEvaluation(
+  system: SystemAccess,
+  payload: { interviewId: string } | { takeId: string } | { answerId: string },
+  cause: string,
+): Promise<void> {
+  const interviewId =
+    "interviewId" in payload
+      ? payload.interviewId
+      : await interviewOf(system, payload);
+  if (interviewId) await failEvaluation(system, interviewId, wordsOf(cause));
+}
+
 /** Says what is in the way while the queue still tries. */
 export async function noteTrouble(
   _system: SystemAccess,
-  interview: Row,
+  by: OneInterview,
   cause: string,
 ): Promise<void> {
   await db.interview.updateMany({
     where: {
-      id: interview.id,
-      organizationId: interview.organizationId,
+      ...whereInterview(by),
       evaluationStatus: { in: [...runningStatuses] },
     },
     data: { evaluationError: cause },
-  });
-}
-
-type LockedInterview = Row & {
-  candidateId: string;
-  evaluationStatus: EvaluationStatus;
-};
-
-/** The interview, locked, if there is anything to evaluate in it. */
-async function lockCompleted(
-  tx: Transaction,
-  interviewId: string,
-): Promise<LockedInterview | null> {
-  await tx.$queryRaw`
-    SELECT 1 FROM "Interview" WHERE "id" = ${interviewId}::uuid FOR UPDATE`;
-  return tx.interview.findFirst({
-    where: { id: interviewId, status: "COMPLETED", ...available },
-    select: {
-      id: true,
-      organizationId: true,
-      candidateId: true,
-      evaluationStatus: true,
-    },
   });
 }
 
@@ -214,7 +209,7 @@ async function requestNextStep(
   if (isEvaluated(answer)) return;
   if (isInWords(answer)) {
     const payload = { answerId: answer.id };
-    await enqueue(tx, "answer.evaluate", payload, { key: answer.id });
+    await enqueue(tx, "answer.evaluate", payload);
   } else if (take?.status === "FAILED") {
     await fail(tx, system, interview.id, unread(answer, whyFailed(take)));
   } else if (take?.status === "READY") {
@@ -228,7 +223,7 @@ function whyFailed({ failure }: { failure: string | null }): string {
 }
 
 function enqueueTranscription(tx: Transaction, takeId: string) {
-  return enqueue(tx, "take.transcribe", { takeId }, { key: takeId });
+  return enqueue(tx, "take.transcribe", { takeId });
 }
 
 async function followProgress(
@@ -274,53 +269,6 @@ async function fail(
   await moveEvaluation(tx, system, interview, "FAILED", cause);
 }
 
-function eventOf(to: EvaluationStatus, cause: string | null) {
-  if (to === "OFF" && cause) return "evaluation.spent";
-  return to in events ? events[to as keyof typeof events] : undefined;
-}
-
-const events = {
-  OFF: "evaluation.off",
-  DECLINED: "evaluation.declined",
-  NOT_ASKED: "evaluation.not-asked",
-  TRANSCRIBING: "evaluation.transcribing",
-  EVALUATING: "evaluation.evaluating",
-  DONE: "evaluation.done",
-  FAILED: "evaluation.failed",
-} as const satisfies Partial<Record<EvaluationStatus, string>>;
-
-/** The only writer of an evaluation's status besides submitting and `requeue` (retry-mutations.ts). The interview must be locked. */
-async function moveEvaluation(
-  tx: Transaction,
-  system: SystemAccess,
-  interview: LockedInterview,
-  to: EvaluationStatus,
-  cause: string | null = null,
-): Promise<void> {
-  const { id, organizationId } = interview;
-  await moveRun(tx, { interviewId: id, organizationId }, to, cause);
-  await tx.interview.updateMany({
-    where: { id, organizationId },
-    data: {
-      evaluationStatus: to,
-      evaluationError: cause,
-      evaluatedAt: to === "DONE" ? new Date() : null,
-    },
-  });
-  const kind = eventOf(to, cause);
-  if (!kind) return;
-  await recordEvent(tx, system, {
-    kind,
-    organizationId: interview.organizationId,
-    interviewId: interview.id,
-    candidateId: interview.candidateId,
-  });
-}
-
-function isRunning(status: EvaluationStatus): boolean {
-  return runningStatuses.some((running) => running === status);
-}
-
 function unread(answer: { position: number }, cause: string): string {
   return `Answer ${answer.position + 1}: ${cause}`;
 }
@@ -332,4 +280,14 @@ async function once(work: (tx: Transaction) => Promise<void>): Promise<void> {
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
   }
+}
+
+/** Our own failures are in words for people; anything else is for the log. */
+function wordsOf(cause: string): string {
+  const failure = z
+    .object({ name: z.literal("AiFailure"), message: z.string() })
+    .safeParse(JSON.parse(cause));
+  return failure.success
+    ? failure.data.message
+    : "The evaluation failed on our side.";
 }

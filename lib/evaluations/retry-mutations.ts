@@ -94,6 +94,6 @@ async function requeue(
     interviewId: id,
     candidateId: interview.candidateId,
   });
-  await enqueue(tx, "interview.evaluate", { interviewId: id }, { key: id });
+  await enqueue(tx, "interview.evaluate", { interviewId: id });
   return true;
 }

@@ -14,3 +14,11 @@ export function readQuestions(interview: {
 }
 
 export type AskedQuestion = ReturnType<typeof readQuestions>[number];
+
+/** The question that an answer is to. */
+export function questionOf(
+  interview: Parameters<typeof readQuestions>[0],
+  { questionId }: { questionId: string },
+): AskedQuestion | undefined {
+  return readQuestions(interview).find(({ id }) => id === questionId);
+}

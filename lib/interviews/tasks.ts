@@ -1,15 +1,9 @@
-import type { SystemAccess } from "@/lib/auth/proof";
 import { expireOverdue } from "@/lib/interviews/expiry-mutations";
 import { defineRecurringTask } from "@/lib/queue/task";
 
-/** Closes what is past its deadline. */
+/** Closes what is past its deadline. Run twice, or by two workers at once, it closes each interview once. */
 export const expireInterviewsTask = defineRecurringTask(
   "interviews.expire",
   "* * * * *",
-  expireInterviews,
+  (system) => expireOverdue(system),
 );
-
-/** Run twice, or by two workers at once, it closes each interview once. */
-export async function expireInterviews(system: SystemAccess): Promise<void> {
-  await expireOverdue(system);
-}

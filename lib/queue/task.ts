@@ -18,7 +18,7 @@ export type Task<
   name: Name;
   /** Ids only, so that nothing secret or personal waits in the queue. */
   payload: z.ZodType<Payload>;
-  /** Enqueued with a key, always: of two that wait with the same one, the second is dropped. */
+  /** Of two that wait with the same payload, the second is dropped. */
   isKeyed: IsKeyed;
   /** How many of it one worker process runs at once; the slow ones wait on a network, not on the processor. */
   concurrency: number;
@@ -26,9 +26,13 @@ export type Task<
   /** When a recurring task runs, as cron says it. */
   schedule?: string;
   /** Does the work. Throwing means: again later. Must be harmless when run twice. */
-  run(system: SystemAccess, payload: Payload): Promise<void>;
+  run(system: SystemAccess, payload: Payload): Promise<unknown>;
   /** After the last attempt: makes the failure visible where people look. `cause` is for the log, not for a browser. */
-  giveUp?(system: SystemAccess, payload: Payload, cause: string): Promise<void>;
+  giveUp?(
+    system: SystemAccess,
+    payload: Payload,
+    cause: string,
+  ): Promise<unknown>;
 };
 
 const someMinutes: Retry = { limit: 6, longestPause: 600 };
@@ -66,7 +70,7 @@ export function defineTask<
 export function defineRecurringTask<Name extends string>(
   name: Name,
   schedule: string,
-  run: (system: SystemAccess) => Promise<void>,
+  run: (system: SystemAccess) => Promise<unknown>,
 ): Task<Name, object, false> {
   return {
     name,

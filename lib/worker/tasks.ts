@@ -5,11 +5,13 @@ import { joinTakeTask } from "@/lib/answers/takes/join-tasks";
 import { sweepTakesTask } from "@/lib/answers/takes/tasks";
 import { eraseTask } from "@/lib/erasure/tasks";
 import {
-  backfillEvaluationsTask,
   evaluateAnswerTask,
+  transcribeTakeTask,
+} from "@/lib/evaluations/answer-tasks";
+import {
+  backfillEvaluationsTask,
   evaluateInterviewTask,
   takeSettledTask,
-  transcribeTakeTask,
 } from "@/lib/evaluations/tasks";
 import { expireInterviewsTask } from "@/lib/interviews/tasks";
 import { sendRemindersTask } from "@/lib/invitations/reminder-tasks";
@@ -42,4 +44,3 @@ export type TaskName = AnyTask["name"];
 export type TaskPayload<N extends TaskName> = z.infer<
   Extract<AnyTask, { name: N }>["payload"]
 >;
-export type KeyedTask = Extract<AnyTask, { isKeyed: true }>["name"];

@@ -1,15 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { giveConsents } from "@/lib/answers/consent-mutations";
+import { passDeviceCheck, startInterview } from "@/lib/answers/mutations";
 import {
-  giveConsents,
-  passDeviceCheck,
-  startInterview,
-} from "@/lib/answers/mutations";
-import {
-  beginTake,
-  claimRecorder,
   finishTake,
   type StoredSegments,
-} from "@/lib/answers/takes/mutations";
+} from "@/lib/answers/takes/finish-mutations";
+import { beginTake, claimRecorder } from "@/lib/answers/takes/mutations";
 import type { CandidateAccess } from "@/lib/auth/proof";
 import { en, type Messages } from "@/lib/messages/en";
 import { isAiConnected } from "@/lib/settings/ai-consent-queries";

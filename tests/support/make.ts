@@ -176,7 +176,7 @@ export async function makeCandidateAccess(interview: {
   organizationId: string;
 }): Promise<CandidateAccess & { cookie: string }> {
   const { secret, hash } = makeSecret();
-  const session = await db.candidateSession.create({
+  await db.candidateSession.create({
     data: {
       interviewId: interview.id,
       organizationId: interview.organizationId,
@@ -187,7 +187,6 @@ export async function makeCandidateAccess(interview: {
     interviewId: interview.id,
     organizationId: interview.organizationId,
     publicId: interview.publicId,
-    sessionId: session.id,
   });
   return { ...access, cookie: secret };
 }

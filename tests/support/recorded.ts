@@ -109,9 +109,7 @@ async function makeTake(
     });
     await writeFile(`uploads/${segment.id}`, bytes);
   }
-  await db.$transaction((tx) =>
-    enqueue(tx, "take.join", { takeId: take.id }, { key: take.id }),
-  );
+  await db.$transaction((tx) => enqueue(tx, "take.join", { takeId: take.id }));
   return take;
 }
 

@@ -134,7 +134,7 @@ async function write(
               })),
           });
         await record(tx, actor, "batch.start", batchId);
-        await enqueue(tx, "batch.run", { batchId }, { key: batchId });
+        await enqueue(tx, "batch.run", { batchId });
       },
       { timeout: 30_000 },
     );

@@ -156,7 +156,7 @@ async function goOn(system: SystemAccess, batch: RunningBatch): Promise<void> {
   const { id, organizationId } = batch;
   await db.$transaction(async (tx) => {
     if (await tx.batchItem.findFirst({ where: waitingOf(batch) }))
-      await enqueue(tx, "batch.run", { batchId: id }, { key: id });
+      await enqueue(tx, "batch.run", { batchId: id });
     else
       await tx.batch.updateMany({
         where: { id, organizationId, status: "RUNNING" },

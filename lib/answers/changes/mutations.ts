@@ -3,10 +3,16 @@ import type {
   DecideChangeInput,
   RequestChangeInput,
 } from "@/lib/answers/changes/schema";
-import { lockWithCandidate } from "@/lib/answers/mutations";
+import { lockWithCandidate } from "@/lib/answers/lock-mutations";
 import { refuseCandidate } from "@/lib/answers/refusals";
 import { can, notAllowed } from "@/lib/auth/permissions";
-import { scope, type Actor, type CandidateAccess } from "@/lib/auth/proof";
+import {
+  ofInterview,
+  scope,
+  whereInterview,
+  type Actor,
+  type CandidateAccess,
+} from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
 import {
   combined,
@@ -35,7 +41,7 @@ export async function requestChange(
     // Afterwards an answer under way is finished, and no more: nothing that is granted could hold for anything.
     if (isPastDeadline(interview, now)) return refuseCandidate("tooLate");
     const earlier = await tx.changeRequest.findMany({
-      where: about(access),
+      where: ofInterview(access),
       select: { status: true },
     });
     if (earlier.some(({ status }) => status === "OPEN"))
@@ -43,15 +49,15 @@ export async function requestChange(
     if (earlier.length >= mostRequests)
       return refuseCandidate("tooManyChanges");
     const request = await tx.changeRequest.create({
-      data: { ...about(access), wishes, text, createdAt: now },
+      data: { ...ofInterview(access), wishes, text, createdAt: now },
       select: { id: true },
     });
     await tx.interview.updateMany({
-      where: { id: access.interviewId, organizationId: access.organizationId },
+      where: whereInterview(access),
       data: { pausedAt: now },
     });
     await recordEvent(tx, access, {
-      ...about(access),
+      ...ofInterview(access),
       candidateId: interview.candidateId,
       kind: "change.requested",
       data: { requestId: request.id, wishes: listAccommodations(wishes) },
@@ -68,13 +74,13 @@ export async function takeBackChange(
   return db.$transaction(async (tx) => {
     const interview = await lockWithCandidate(tx, access);
     const { count } = await tx.changeRequest.updateMany({
-      where: { ...about(access), status: "OPEN" },
+      where: { ...ofInterview(access), status: "OPEN" },
       data: { status: "WITHDRAWN", decidedAt: now },
     });
     if (count === 0) return ok();
     await resume(tx, interview, now);
     await recordEvent(tx, access, {
-      ...about(access),
+      ...ofInterview(access),
       candidateId: interview.candidateId,
       kind: "change.taken-back",
     });
@@ -161,8 +167,6 @@ export async function decideChange(
   });
 }
 
-type Scope = { interviewId: string; organizationId: string };
-
 /** The clock goes on. The interview must be locked. */
 async function resume(
   tx: Transaction,
@@ -181,8 +185,4 @@ async function resume(
       deadlineAt: resumedDeadline(interview, timeZone, now),
     },
   });
-}
-
-function about({ interviewId, organizationId }: Scope): Scope {
-  return { interviewId, organizationId };
 }

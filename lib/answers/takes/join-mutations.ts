@@ -1,13 +1,14 @@
 import { recordEvent } from "@/lib/activity/mutations";
-import { lockInterview } from "@/lib/answers/mutations";
+import { lockInterview } from "@/lib/answers/lock-mutations";
 import { faultOf, mayRedo, type StoredMedia } from "@/lib/answers/takes/fault";
-import { tellOfReopening } from "@/lib/answers/takes/mutations";
+import { nameOf, tellOfReopening } from "@/lib/answers/takes/finish-mutations";
 import { readTelemetry } from "@/lib/answers/takes/schema";
-import type { SystemAccess } from "@/lib/auth/proof";
+import { ofInterview, type SystemAccess } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import type { TakeFault } from "@/lib/generated/prisma/enums";
 import { readAccommodations } from "@/lib/interviews/accommodations-schema";
-import { readQuestions } from "@/lib/interviews/questions";
+import { questionOf } from "@/lib/interviews/questions";
 import type { TakePart } from "@/lib/media/parts";
 import { enqueue } from "@/lib/queue/enqueue";
 import { acrossOrganizations } from "@/lib/tenant-wall";
@@ -33,83 +34,81 @@ export async function readyTake(
   const durationMs = parts.reduce((sum, part) => sum + part.durationMs, 0);
   const lostMs = durationMs * joined.unreadableShare;
   await db.$transaction(async (tx) => {
-    const scope = await tx.take.findFirstOrThrow({
-      where: { id: takeId, ...acrossOrganizations(system) },
-      select: { interviewId: true, organizationId: true },
-    });
-    // Before the take, as the candidate's own requests do: two faults at once are counted one after the other.
-    const interview = await lockInterview(tx, scope);
-    const take = await tx.take.findFirstOrThrow({
-      where: { id: takeId, organizationId: scope.organizationId },
-      include: {
-        answer: {
-          select: {
-            questionId: true,
-            position: true,
-            takes: {
-              where: { id: { not: takeId } },
-              select: { status: true, fault: true },
-            },
-          },
-        },
-      },
-    });
-    const { startedAt, finishedAt, answer } = take;
-    const { isAudioOnly } = readAccommodations(interview.accommodations);
+    const { interview, take } = await lockTake(tx, system, takeId);
     const telemetry = readTelemetry(take.telemetry);
+    const { startedAt, finishedAt, answer } = take;
     const found = faultOf({ ...media, durationMs, lostMs }, telemetry, {
-      isAudioOnly,
+      isAudioOnly: readAccommodations(interview.accommodations).isAudioOnly,
       wallMs: (finishedAt ?? startedAt).getTime() - startedAt.getTime(),
     });
     const fault = mayRedo(answer.takes) ? found : null;
-    const { count } = await tx.take.updateMany({
-      where: {
-        id: takeId,
-        organizationId: take.organizationId,
-        status: "FINISHED",
-      },
-      data: {
-        fault,
-        status: "READY",
-        parts,
-        durationMs,
-        audioKey,
-        failure: soundProblem,
-      },
+    const isSettled = await settleTake(tx, take, {
+      fault,
+      status: "READY",
+      parts,
+      durationMs,
+      audioKey,
+      failure: soundProblem,
     });
-    if (count === 0) return;
-    await enqueue(tx, "take.settled", { takeId }, { key: takeId });
-    const question = readQuestions(interview).find(
-      ({ id }) => id === answer.questionId,
-    );
+    if (!isSettled) return;
+    const answerSeconds = questionOf(interview, answer)?.answerSeconds;
     await recordEvent(tx, system, {
+      ...ofInterview(take),
       kind: "take.ready",
-      organizationId: take.organizationId,
-      interviewId: take.interviewId,
       data: {
-        takeId,
-        position: answer.position,
-        number: take.number,
+        ...nameOf(take),
         durationMs,
         parts: parts.length,
         unreadable,
-        isOverrun: isOverrun(durationMs, question?.answerSeconds ?? Infinity),
+        isOverrun: isOverrun(durationMs, answerSeconds ?? Infinity),
       },
     });
     if (fault)
       await recordEvent(tx, system, {
+        ...ofInterview(take),
         kind: "take.redo",
-        organizationId: take.organizationId,
-        interviewId: take.interviewId,
-        data: {
-          takeId,
-          position: answer.position,
-          number: take.number,
-          fault,
-          ...telemetry,
-        },
+        data: { ...nameOf(take), fault, ...telemetry },
       });
   });
+}
+
+/** Before the take, as the candidate's own requests do: two faults at once are counted one after the other. */
+async function lockTake(tx: Transaction, system: SystemAccess, takeId: string) {
+  const scope = await tx.take.findFirstOrThrow({
+    where: { id: takeId, ...acrossOrganizations(system) },
+    select: { interviewId: true, organizationId: true },
+  });
+  const interview = await lockInterview(tx, scope);
+  const take = await tx.take.findFirstOrThrow({
+    where: { id: takeId, organizationId: scope.organizationId },
+    include: {
+      answer: {
+        select: {
+          questionId: true,
+          position: true,
+          takes: {
+            where: { id: { not: takeId } },
+            select: { status: true, fault: true },
+          },
+        },
+      },
+    },
+  });
+  return { interview, take };
+}
+
+/** Ends a finished take's wait, and tells those who wait for it. False when it was over before. */
+async function settleTake(
+  tx: Transaction,
+  { id, organizationId }: { id: string; organizationId: string },
+  data: Prisma.TakeUpdateManyMutationInput,
+): Promise<boolean> {
+  const { count } = await tx.take.updateMany({
+    where: { id, organizationId, status: "FINISHED" },
+    data,
+  });
+  if (count > 0) await enqueue(tx, "take.settled", { takeId: id });
+  return count > 0;
 }
 
 /**
@@ -127,26 +126,12 @@ export async function failTake(
       where: { id: takeId, ...acrossOrganizations(system) },
       include: { answer: { select: { position: true } } },
     });
-    const { count } = await tx.take.updateMany({
-      where: {
-        id: takeId,
-        organizationId: take.organizationId,
-        status: "FINISHED",
-      },
-      data: { status: "FAILED", failure, fault },
-    });
-    if (count === 0) return;
-    await enqueue(tx, "take.settled", { takeId }, { key: takeId });
+    const change = { status: "FAILED", failure, fault } as const;
+    if (!(await settleTake(tx, take, change))) return;
     await recordEvent(tx, system, {
+      ...ofInterview(take),
       kind: "take.failed",
-      organizationId: take.organizationId,
-      interviewId: take.interviewId,
-      data: {
-        takeId,
-        position: take.answer.position,
-        number: take.number,
-        failure,
-      },
+      data: { ...nameOf(take), failure },
     });
     await tellOfReopening(tx, system, take);
   });
@@ -157,9 +142,10 @@ export async function rejoinFailedTakes(
   tx: Transaction,
   interview: { id: string; organizationId: string },
 ): Promise<void> {
+  const { id: interviewId, organizationId } = interview;
   const failed = {
-    interviewId: interview.id,
-    organizationId: interview.organizationId,
+    interviewId,
+    organizationId,
     status: "FAILED",
     bytes: { gt: 0 },
     keptBy: { isNot: null },
@@ -169,6 +155,6 @@ export async function rejoinFailedTakes(
       where: { ...failed, id },
       data: { status: "FINISHED", failure: null, fault: null },
     });
-    await enqueue(tx, "take.join", { takeId: id }, { key: id });
+    await enqueue(tx, "take.join", { takeId: id });
   }
 }

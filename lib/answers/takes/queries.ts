@@ -2,7 +2,7 @@ import { maxTakeBytes, receivingStatuses } from "@/lib/answers/takes/limits";
 import { sessionOf, type SessionClaim } from "@/lib/auth/candidate-session";
 import type { Actor, CandidateAccess, SystemAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
-import { readQuestions } from "@/lib/interviews/questions";
+import { questionOf } from "@/lib/interviews/questions";
 import { available, openStatuses } from "@/lib/interviews/status";
 import { readParts, type TakePart } from "@/lib/media/parts";
 import { acrossOrganizations } from "@/lib/tenant-wall";
@@ -45,10 +45,8 @@ export async function findUpload(
       AND take."interviewId" = interview.id AND take.status = 'RECORDING'
       AND interview.status::text = ANY (${receivingStatuses})`;
   if (!found?.questionId) return found && null;
-  const { recorderId, otherIds } = found;
-  const question = readQuestions(found).find(
-    ({ id }) => id === found.questionId,
-  );
+  const { recorderId, otherIds, questionId } = found;
+  const question = questionOf(found, { questionId });
   return {
     maxTakeBytes: maxTakeBytes(question?.answerSeconds ?? 0),
     otherIds,

@@ -1,5 +1,8 @@
-import { lockInterview } from "@/lib/answers/mutations";
-import { closeTake, type StoredSegments } from "@/lib/answers/takes/mutations";
+import { lockInterview } from "@/lib/answers/lock-mutations";
+import {
+  closeTake,
+  type StoredSegments,
+} from "@/lib/answers/takes/finish-mutations";
 import type { SystemAccess } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
 import { enqueue, isUnderWay } from "@/lib/queue/enqueue";
@@ -30,8 +33,8 @@ export async function requeueUnjoinedTakes(
 }
 
 async function requeueJoining(tx: Transaction, id: string): Promise<boolean> {
-  if (await isUnderWay(tx, "take.join", id)) return false;
-  await enqueue(tx, "take.join", { takeId: id }, { key: id });
+  if (await isUnderWay(tx, "take.join", { takeId: id })) return false;
+  await enqueue(tx, "take.join", { takeId: id });
   return true;
 }
 

@@ -1,4 +1,4 @@
-import type { StoredSegments } from "@/lib/answers/takes/mutations";
+import type { StoredSegments } from "@/lib/answers/takes/finish-mutations";
 import { listAbandonedTakes } from "@/lib/answers/takes/queries";
 import {
   closeAbandonedTake,

@@ -1,5 +1,6 @@
 import { recordEvent } from "@/lib/activity/mutations";
-import { lockInterview, notFinishable } from "@/lib/answers/mutations";
+import { lockInterview } from "@/lib/answers/lock-mutations";
+import { notFinishable } from "@/lib/answers/obstacles";
 import { refuseCandidate } from "@/lib/answers/refusals";
 import { receivingStatuses } from "@/lib/answers/takes/limits";
 import type {
@@ -8,11 +9,11 @@ import type {
   WritingInput,
 } from "@/lib/answers/text/schema";
 import { countWords } from "@/lib/answers/text/text";
-import type { CandidateAccess } from "@/lib/auth/proof";
+import { ofInterview, type CandidateAccess } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
 import { readAccommodations } from "@/lib/interviews/accommodations-schema";
 import { answerKindOf, isAnswered } from "@/lib/interviews/answer-kinds";
-import { readQuestions } from "@/lib/interviews/questions";
+import { questionOf } from "@/lib/interviews/questions";
 import { ok, type Result } from "@/lib/result";
 import { cleanText } from "@/lib/text";
 import { answerEnd } from "@/lib/time/answer-time";
@@ -46,12 +47,12 @@ export async function beginWriting(
     if (answer.typedStartedAt) return ok();
     if (isPastDeadline(interview, now)) return refuseCandidate("tooLate");
     await tx.answer.updateMany({
-      where: { ...about(access), id: answerId },
+      where: { ...ofInterview(access), id: answerId },
       // A kept take is an unusable one here.
       data: { typedStartedAt: now, keptTakeId: null, keptAt: null },
     });
     await recordEvent(tx, access, {
-      ...about(access),
+      ...ofInterview(access),
       kind: "writing.started",
       data: { position: answer.position },
     });
@@ -83,15 +84,13 @@ export async function saveText(
         ...receiptOf(typedVersion, typedText ?? "", typedSavedAt),
         isThis: version === typedVersion && text === cleanText(typedText ?? ""),
       });
-    const question = readQuestions(interview).find(
-      ({ id }) => id === answer.questionId,
-    );
+    const question = questionOf(interview, answer);
     const end = answerEnd(answer.typedStartedAt, question?.answerSeconds ?? 0);
     // Nothing was typed after it arrived, whatever the browser's clock says.
     if (Math.min(Date.parse(writtenAt), now.getTime()) > end.getTime())
       return refuseCandidate("answerTimeOver");
     await tx.answer.updateMany({
-      where: { ...about(access), id: answerId },
+      where: { ...ofInterview(access), id: answerId },
       data: { typedText: text, typedVersion: version, typedSavedAt: now },
     });
     return ok({ ...receiptOf(version, text, now), isThis: true });
@@ -118,7 +117,7 @@ export async function keepText(
     const { typedText, typedSavedAt, position } = answer;
     const text = typedText ?? "";
     await tx.answer.updateMany({
-      where: { ...about(access), id: answerId },
+      where: { ...ofInterview(access), id: answerId },
       data: {
         typedText: text,
         typedSavedAt: typedSavedAt ?? now,
@@ -127,7 +126,7 @@ export async function keepText(
       },
     });
     await recordEvent(tx, access, {
-      ...about(access),
+      ...ofInterview(access),
       kind: "text.kept",
       data: { position, words: countWords(text) },
     });
@@ -141,7 +140,7 @@ function findAnswer(
   answerId: string,
 ) {
   return tx.answer.findFirst({
-    where: { ...about(access), id: answerId },
+    where: { ...ofInterview(access), id: answerId },
     include: { keptTake: { select: { status: true } } },
   });
 }
@@ -152,8 +151,4 @@ function receiptOf(version: number, text: string, savedAt: Date) {
     savedAt: savedAt.toISOString(),
     words: countWords(text),
   };
-}
-
-function about({ interviewId, organizationId }: CandidateAccess) {
-  return { interviewId, organizationId };
 }

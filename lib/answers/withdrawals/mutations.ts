@@ -1,6 +1,6 @@
 import { audit, recordEvent } from "@/lib/activity/mutations";
 import { runningStatuses } from "@/lib/ai/status";
-import { lockWithCandidate } from "@/lib/answers/mutations";
+import { lockWithCandidate } from "@/lib/answers/lock-mutations";
 import { refuseCandidate } from "@/lib/answers/refusals";
 import type { CandidateAccess, WithdrawAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
@@ -103,12 +103,7 @@ export async function undoWithdrawal(
     // Tasks of the evaluation that came meanwhile found nothing to do.
     if (runningStatuses.some((one) => one === interview.evaluationStatus)) {
       const { id: interviewId } = interview;
-      await enqueue(
-        tx,
-        "interview.evaluate",
-        { interviewId },
-        { key: interviewId },
-      );
+      await enqueue(tx, "interview.evaluate", { interviewId });
     }
     return ok();
   });

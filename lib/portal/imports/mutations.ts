@@ -53,7 +53,7 @@ export async function startImport(
     });
     if (count === 0) return refuseUnlessBegun(tx, actor, importId);
     await audit(tx, actor, "import.start", importId);
-    await enqueue(tx, "import.run", { importId }, { key: importId });
+    await enqueue(tx, "import.run", { importId });
     return ok();
   });
 }
@@ -84,7 +84,7 @@ export async function cancelImport(
         : refuse("conflict", "This import has already finished.");
     }
     await audit(tx, actor, "import.cancel", importId);
-    await enqueue(tx, "import.run", { importId }, { key: importId });
+    await enqueue(tx, "import.run", { importId });
     return ok();
   });
 }
@@ -105,7 +105,7 @@ export async function discardForgotten(
       select: { id: true },
     });
     for (const { id: importId } of discarded)
-      await enqueue(tx, "import.run", { importId }, { key: importId });
+      await enqueue(tx, "import.run", { importId });
   });
 }
 

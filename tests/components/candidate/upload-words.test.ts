@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { draftWords, uploadWords } from "@/components/candidate/upload-words";
 import type { DraftState } from "@/components/recorder/draft";
 import type { Trouble } from "@/components/recorder/patience";
-import type { Screen } from "@/components/recorder/state";
+import type { Screen } from "@/components/recorder/screen";
 import { en } from "@/lib/messages/en";
 import type { UploadState } from "@/components/recorder/upload-state";
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { giveConsents } from "@/lib/answers/consent-mutations";
 import {
-  giveConsents,
   keepTake,
   passDeviceCheck,
   revealQuestion,
@@ -9,7 +9,8 @@ import {
   submitInterview,
 } from "@/lib/answers/mutations";
 import { getCandidateStage } from "@/lib/answers/queries";
-import { addSegment, finishTake } from "@/lib/answers/takes/mutations";
+import { finishTake } from "@/lib/answers/takes/finish-mutations";
+import { addSegment } from "@/lib/answers/takes/mutations";
 import { findUpload } from "@/lib/answers/takes/queries";
 import { beginWriting, keepText } from "@/lib/answers/text/mutations";
 import { en } from "@/lib/messages/en";

@@ -9,11 +9,11 @@ import {
   submitInterview,
 } from "@/lib/answers/mutations";
 import { getCandidateStage } from "@/lib/answers/queries";
+import { finishTake } from "@/lib/answers/takes/finish-mutations";
 import {
   addSegment,
   beginTake,
   claimRecorder,
-  finishTake,
 } from "@/lib/answers/takes/mutations";
 import { findUpload } from "@/lib/answers/takes/queries";
 import { askToWithdraw } from "@/lib/answers/withdrawals/mutations";

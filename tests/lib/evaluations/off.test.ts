@@ -5,12 +5,9 @@ import {
   queueWaiting,
   retryEvaluation,
 } from "@/lib/evaluations/retry-mutations";
-import {
-  backfillEvaluations,
-  evaluateAnswer,
-  giveUpEvaluation,
-  transcribeTake,
-} from "@/lib/evaluations/tasks";
+import { evaluateAnswer, transcribeTake } from "@/lib/evaluations/answer-tasks";
+import { giveUpEvaluation } from "@/lib/evaluations/mutations";
+import { backfillEvaluations } from "@/lib/evaluations/tasks";
 import { makeActor } from "../../support/make";
 import { makeRecorded, submit } from "../../support/recorded";
 import { runTasks } from "../../support/tasks";

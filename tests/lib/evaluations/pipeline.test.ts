@@ -4,12 +4,9 @@ import { mintSystemAccess } from "@/lib/auth/mint";
 import { systemMessage } from "@/lib/evaluations/prompt";
 import { retryEvaluation } from "@/lib/evaluations/retry-mutations";
 import { readLevels } from "@/lib/evaluations/schema";
-import {
-  evaluateAnswer,
-  giveUpEvaluation,
-  startEvaluation,
-  transcribeTake,
-} from "@/lib/evaluations/tasks";
+import { evaluateAnswer, transcribeTake } from "@/lib/evaluations/answer-tasks";
+import { giveUpEvaluation } from "@/lib/evaluations/mutations";
+import { startEvaluation } from "@/lib/evaluations/tasks";
 import { readSegments } from "@/lib/evaluations/transcript";
 import { db } from "@/tests/support/db";
 import { saying } from "../../support/ai-servers";

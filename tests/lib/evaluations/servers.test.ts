@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { mintSystemAccess } from "@/lib/auth/mint";
 import { readLevels } from "@/lib/evaluations/schema";
-import { evaluateAnswer } from "@/lib/evaluations/tasks";
+import { evaluateAnswer } from "@/lib/evaluations/answer-tasks";
 import { readSegments } from "@/lib/evaluations/transcript";
 import { db } from "@/tests/support/db";
 import {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { mintSystemAccess } from "@/lib/auth/mint";
 import { db } from "@/tests/support/db";
 import { findInterviewReading } from "@/lib/evaluations/queries";
-import { evaluateAnswer } from "@/lib/evaluations/tasks";
+import { evaluateAnswer } from "@/lib/evaluations/answer-tasks";
 import { writtenSegments } from "@/lib/evaluations/transcript";
 import { makeActor, makeCandidate } from "../../support/make";
 import { submit } from "../../support/recorded";

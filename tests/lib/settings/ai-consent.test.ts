@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { askForAiConsent } from "@/lib/acts/ai-consent-mutations";
-import { answerAiQuestion } from "@/lib/answers/ai-consent-mutations";
-import { giveConsents } from "@/lib/answers/mutations";
+import { answerAiQuestion, giveConsents } from "@/lib/answers/consent-mutations";
 import { getCandidateStage } from "@/lib/answers/queries";
 import { mintSystemAccess } from "@/lib/auth/mint";
 import type { Actor } from "@/lib/auth/proof";

@@ -4,7 +4,6 @@ import { mintSystemAccess } from "@/lib/auth/mint";
 import type { Actor } from "@/lib/auth/proof";
 import { formatWallClock } from "@/lib/format";
 import { expireOverdue } from "@/lib/interviews/expiry-mutations";
-import { expireInterviews } from "@/lib/interviews/tasks";
 import { queueInvitation } from "@/lib/invitations/mutations";
 import { addDays, dayAt } from "@/lib/time/calendar";
 import { db } from "@/tests/support/db";
@@ -21,7 +20,7 @@ test("an interview expires when its deadline has passed, and the candidate lapse
   const actor = await makeActor();
   const past = await makeInterview(actor, { data: { deadlineAt: ago(1) } });
   const future = await makeInterview(actor);
-  await expireInterviews(system);
+  await expireOverdue(system);
   expect(await read(past)).toMatchObject({
     status: "EXPIRED",
     expiredAt: expect.any(Date),

@@ -36,7 +36,7 @@ test("many tasks at once are done one after the other, not one at each poll", as
     for (let i = 0; i < 60; i++) {
       const interviewId = randomUUID();
       const payload = { interviewId };
-      await enqueue(tx, "interview.evaluate", payload, { key: interviewId });
+      await enqueue(tx, "interview.evaluate", payload);
     }
     const [row] = await tx.$queryRaw<{ waiting: bigint }[]>`
       SELECT count(*) AS waiting FROM pgboss.job
@@ -61,9 +61,7 @@ test("a task that another process is doing is put off, and loses no attempt", as
     async (otherProcess) => {
       await otherProcess.$queryRaw`
         SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(${`take.join ${takeId}`}, 0))`;
-      await db.$transaction((tx) =>
-        enqueue(tx, "take.join", { takeId }, { key: takeId }),
-      );
+      await db.$transaction((tx) => enqueue(tx, "take.join", { takeId }));
       await vi.waitFor(
         async () =>
           expect(
@@ -110,7 +108,7 @@ test("J4: a worker that is told to end gives back what it cannot finish before i
       await tx.$queryRaw`
         SELECT 1 FROM "Interview" WHERE "id" = ${key}::uuid FOR UPDATE`;
       await db.$transaction((other) =>
-        enqueue(other, "interview.evaluate", { interviewId: key }, { key }),
+        enqueue(other, "interview.evaluate", { interviewId: key }),
       );
       await vi.waitFor(
         async () => expect(await states()).toEqual([{ state: "active" }]),

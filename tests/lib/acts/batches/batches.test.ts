@@ -4,7 +4,7 @@ import { getRecipients } from "@/lib/acts/batches/dialog-queries";
 import { cancelBatch, retryBatch } from "@/lib/acts/batches/mutations";
 import { listBatches } from "@/lib/acts/batches/queries";
 import { doNextItems } from "@/lib/acts/batches/run-mutations";
-import { giveUpBatch } from "@/lib/acts/batches/tasks";
+import { breakOff } from "@/lib/acts/batches/run-mutations";
 import { sendInterview } from "@/lib/acts/send-mutations";
 import { mintSystemAccess } from "@/lib/auth/mint";
 import type { Actor } from "@/lib/auth/proof";
@@ -387,7 +387,7 @@ test("reviewers start, cancel and retry nothing", async () => {
 test("J5: a batch whose task failed to the end waits for nothing, and can be tried again", async () => {
   const { send } = await stage(2);
   const batchId = await started(send({}));
-  await giveUpBatch(system, { batchId });
+  await breakOff(system, batchId);
   expect(await read(batchId)).toMatchObject({ status: "DONE" });
   expect(await outcomes(batchId)).toEqual(
     Array(2).fill([

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { keepTake } from "@/lib/answers/mutations";
 import { getCandidateStage } from "@/lib/answers/queries";
 import { joinTake } from "@/lib/answers/takes/join-tasks";
-import { finishTake } from "@/lib/answers/takes/mutations";
+import { finishTake } from "@/lib/answers/takes/finish-mutations";
 import type { Measured } from "@/lib/answers/takes/schema";
 import { mintSystemAccess } from "@/lib/auth/mint";
 import type { CandidateAccess } from "@/lib/auth/proof";

@@ -6,12 +6,11 @@ import {
   maxFailedTakes,
   maxTakeBytes,
 } from "@/lib/answers/takes/limits";
+import { askAgain, finishTake } from "@/lib/answers/takes/finish-mutations";
 import {
   addSegment,
-  askAgain,
   beginTake,
   claimRecorder,
-  finishTake,
 } from "@/lib/answers/takes/mutations";
 import {
   findPart,

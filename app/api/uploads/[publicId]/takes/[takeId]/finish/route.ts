@@ -1,6 +1,6 @@
 import { candidateRoute } from "@/app/api/uploads/candidate-route";
 import { refuseCandidate } from "@/lib/answers/refusals";
-import { askAgain, finishTake } from "@/lib/answers/takes/mutations";
+import { askAgain, finishTake } from "@/lib/answers/takes/finish-mutations";
 import { listOpenSegmentIds } from "@/lib/answers/takes/queries";
 import { finishInput } from "@/lib/answers/takes/schema";
 import { measureSegments, setSegmentAside } from "@/lib/storage/segments";
