@@ -6,7 +6,7 @@ import { Input } from "@/components/ui/input";
 import type { AnswerReading } from "@/lib/evaluations/reading";
 import { formatClock, plural } from "@/lib/format";
 import { answerKinds } from "@/lib/interviews/answer-kinds";
-import { plainText } from "@/lib/plain-spelling";
+import { plainText } from "@/lib/fold";
 import { usePlayhead } from "./playhead";
 
 type Line = NonNullable<AnswerReading["transcript"]>[number];

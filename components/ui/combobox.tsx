@@ -3,7 +3,7 @@
 import { Check, ChevronsUpDown } from "lucide-react";
 import { Popover } from "radix-ui";
 import { useId, useRef, useState, type KeyboardEvent } from "react";
-import { plainSpelling } from "@/lib/plain-spelling";
+import { plainSpelling } from "@/lib/fold";
 import { cn } from "./cn";
 import { useFieldProps } from "./field";
 import { controlClass } from "./input";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { invisible } from "@/lib/plain-spelling";
+import { invisible } from "@/lib/fold";
 import { cleanLine } from "@/lib/text";
 
 /** Characters of an address at most, of what stands before its @, and of one part of its domain (RFC 5321, RFC 1035). */

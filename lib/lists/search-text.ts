@@ -1,6 +1,6 @@
 import { normalEmail } from "@/lib/fields/email-address";
 import { popularProviders } from "@/lib/fields/email-hints";
-import { plainSpelling } from "@/lib/plain-spelling";
+import { plainSpelling } from "@/lib/fold";
 
 /**
  * What a candidate is searched by: the plain spelling, and behind it the inner beginnings of names that are written

@@ -4,7 +4,7 @@ import {
   type ImportColumnName,
 } from "@/lib/candidates/fields";
 import { addressIn } from "@/lib/fields/email-address";
-import { plainSpelling } from "@/lib/plain-spelling";
+import { plainSpelling } from "@/lib/fold";
 import type { ImportColumns } from "@/lib/portal/imports/schema";
 import { cleanLine, cutText } from "@/lib/text";
 

@@ -7,7 +7,7 @@ import {
 import { addCandidateInput } from "@/lib/candidates/schema";
 import { addressIn, notAnAddress } from "@/lib/fields/email-address";
 import { likelyEmail } from "@/lib/fields/email-hints";
-import { invisible } from "@/lib/plain-spelling";
+import { invisible } from "@/lib/fold";
 import type { ImportMapping } from "@/lib/portal/imports/schema";
 
 export type ReadRow = CandidateValues & {

@@ -1,4 +1,4 @@
-import { plainSpelling } from "@/lib/plain-spelling";
+import { plainSpelling } from "@/lib/fold";
 
 /** What was typed, as words without case and accents. */
 export function wordsOf(typed: string): string[] {

@@ -1,7 +1,7 @@
 import { can, notAllowed } from "@/lib/auth/permissions";
 import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
-import { plainSigns } from "@/lib/plain-spelling";
+import { plainSigns } from "@/lib/fold";
 import { ok } from "@/lib/result";
 import {
   readCriteria,

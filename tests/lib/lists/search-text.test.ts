@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { listCandidates } from "@/lib/candidates/queries";
 import { listInterviews } from "@/lib/interviews/queries";
 import { searchable, tellingPart } from "@/lib/lists/search-text";
-import { plainSpelling } from "@/lib/plain-spelling";
+import { plainSpelling } from "@/lib/fold";
 import { db } from "@/tests/support/db";
 import { makeActor, makeCandidate, makeInterview } from "../../support/make";
 import { change } from "@/tests/support/rows";
