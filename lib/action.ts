@@ -2,6 +2,7 @@ import { headers } from "next/headers";
 import type { z } from "zod";
 import { candidateFromCookie } from "@/lib/auth/candidate";
 import { isOwnOrigin } from "@/lib/auth/origin";
+import { can, notAllowed, type Act } from "@/lib/auth/permissions";
 import type { Actor, CandidateAccess } from "@/lib/auth/proof";
 import { findActor } from "@/lib/auth/session";
 import { formatCount } from "@/lib/format";
@@ -10,27 +11,34 @@ import { signedOut } from "@/lib/signed-out";
 
 type Action<S extends z.ZodType, T> = (input: z.input<S>) => Promise<Result<T>>;
 
+type Call<S extends z.ZodType, T> = (
+  actor: Actor,
+  input: z.output<S>,
+) => Promise<Result<T>>;
+
 /**
- * A server action for signed-in users: identity → zod → `run`, which asks whether their role may (lib/auth/permissions.ts).
+ * Server actions for signed-in users, of one act: identity → role → zod → `run`, which asks again whether their role may,
+ * because others call it too. Whoever may not is not told what is wrong with what they sent. "member" is any role.
  * Refusals are returned; what `run` throws is a bug or an outage and reaches the browser only as Next's digest.
  */
-export function recruiterAction<S extends z.ZodType, T>(
-  schema: S,
-  run: (actor: Actor, input: z.output<S>) => Promise<Result<T>>,
-): Action<S, T> {
-  const call = recruiterCall(schema, run);
-  return async (input) =>
-    (await isFromOwnPage()) ? call(() => input) : fromElsewhere;
+export function recruiterAction(act: Act | "member") {
+  return <S extends z.ZodType, T>(schema: S, run: Call<S, T>): Action<S, T> => {
+    const call = recruiterCall(act, schema, run);
+    return async (input) =>
+      (await isFromOwnPage()) ? call(() => input) : fromElsewhere;
+  };
 }
 
-/** The same for a route: it reads its input only once it is known who asks. */
+/** The same for a route: it reads its input only once it is known who asks, and that they may. */
 export function recruiterCall<S extends z.ZodType, T>(
+  act: Act | "member",
   schema: S,
-  run: (actor: Actor, input: z.output<S>) => Promise<Result<T>>,
+  run: Call<S, T>,
 ): (read: () => unknown) => Promise<Result<T>> {
   return async (read) => {
     const actor = await findActor();
     if (!actor) return signedOut;
+    if (act !== "member" && !can(actor, act)) return notAllowed;
     return parsed(schema, await read(), (value) => run(actor, value));
   };
 }

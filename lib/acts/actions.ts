@@ -15,27 +15,22 @@ import {
 } from "@/lib/interviews/schema";
 import { copyLink, revokeLink } from "@/lib/invitations/link-mutations";
 
-export const sendInterviewAction = recruiterAction(
-  sendInterviewInput,
-  sendInterview,
-);
-export const extendDeadlineAction = recruiterAction(
+const sends = recruiterAction("interview.send");
+const manages = recruiterAction("interview.manage");
+const edits = recruiterAction("candidate.edit");
+
+export const sendInterviewAction = sends(sendInterviewInput, sendInterview);
+export const extendDeadlineAction = manages(
   extendDeadlineInput,
   extendDeadline,
 );
-export const cancelInterviewAction = recruiterAction(
+export const cancelInterviewAction = manages(
   cancelInterviewInput,
   cancelInterview,
 );
-export const copyLinkAction = recruiterAction(interviewInput, copyLink);
-export const revokeLinkAction = recruiterAction(interviewInput, revokeLink);
+export const copyLinkAction = manages(interviewInput, copyLink);
+export const revokeLinkAction = manages(interviewInput, revokeLink);
 
-export const editCandidateAction = recruiterAction(
-  editCandidateInput,
-  editCandidate,
-);
+export const editCandidateAction = edits(editCandidateInput, editCandidate);
 
-export const askForAiConsentAction = recruiterAction(
-  evaluationInput,
-  askForAiConsent,
-);
+export const askForAiConsentAction = manages(evaluationInput, askForAiConsent);

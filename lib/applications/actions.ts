@@ -4,7 +4,9 @@ import { recruiterAction } from "@/lib/action";
 import { moveApplication } from "@/lib/applications/mutations";
 import { moveApplicationInput } from "@/lib/applications/schema";
 
-export const moveApplicationAction = recruiterAction(
+const moves = recruiterAction("application.move");
+
+export const moveApplicationAction = moves(
   moveApplicationInput,
   moveApplication,
 );

@@ -4,7 +4,6 @@ import { recruiterAction } from "@/lib/action";
 import { addCandidate } from "@/lib/candidates/mutations";
 import { addCandidateInput } from "@/lib/candidates/schema";
 
-export const addCandidateAction = recruiterAction(
-  addCandidateInput,
-  addCandidate,
-);
+const edits = recruiterAction("candidate.edit");
+
+export const addCandidateAction = edits(addCandidateInput, addCandidate);

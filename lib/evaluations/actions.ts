@@ -4,7 +4,6 @@ import { recruiterAction } from "@/lib/action";
 import { retryEvaluation } from "@/lib/evaluations/retry-mutations";
 import { evaluationInput } from "@/lib/evaluations/schema";
 
-export const retryEvaluationAction = recruiterAction(
-  evaluationInput,
-  retryEvaluation,
-);
+const retries = recruiterAction("evaluation.retry");
+
+export const retryEvaluationAction = retries(evaluationInput, retryEvaluation);

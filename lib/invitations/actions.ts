@@ -9,13 +9,14 @@ import { getSentEmail } from "@/lib/invitations/sent-queries";
 import { interviewInput, sendInterviewInput } from "@/lib/interviews/schema";
 import { ok } from "@/lib/result";
 
-export const resendInvitationAction = recruiterAction(
-  interviewInput,
-  resendInvitation,
-);
+const manages = recruiterAction("interview.manage");
+const sends = recruiterAction("interview.send");
+const reads = recruiterAction("member");
+
+export const resendInvitationAction = manages(interviewInput, resendInvitation);
 
 /** The mail as it will look: its subject, and its HTML for a sandboxed frame. */
-export const previewInvitationAction = recruiterAction(
+export const previewInvitationAction = sends(
   sendInterviewInput,
   async (actor, input) => {
     const preview = await previewInvitation(actor, input);
@@ -26,12 +27,9 @@ export const previewInvitationAction = recruiterAction(
 );
 
 /** An email that was sent, for a sandboxed frame. Whoever sees the interview may see it. */
-export const viewEmailAction = recruiterAction(
-  invitationInput,
-  async (actor, input) => {
-    const found = await getSentEmail(actor, input);
-    if (!found.ok) return found;
-    const { subject, html } = await renderEmail(found.value.mail);
-    return ok({ subject, html, isExact: found.value.isExact });
-  },
-);
+export const viewEmailAction = reads(invitationInput, async (actor, input) => {
+  const found = await getSentEmail(actor, input);
+  if (!found.ok) return found;
+  const { subject, html } = await renderEmail(found.value.mail);
+  return ok({ subject, html, isExact: found.value.isExact });
+});

@@ -9,7 +9,9 @@ import {
 } from "@/lib/jobs/mutations";
 import { createJobInput, jobIdInput, updateJobInput } from "@/lib/jobs/schema";
 
-export const createJobAction = recruiterAction(createJobInput, createJob);
-export const updateJobAction = recruiterAction(updateJobInput, updateJob);
-export const closeJobAction = recruiterAction(jobIdInput, closeJob);
-export const reopenJobAction = recruiterAction(jobIdInput, reopenJob);
+const edits = recruiterAction("job.edit");
+
+export const createJobAction = edits(createJobInput, createJob);
+export const updateJobAction = edits(updateJobInput, updateJob);
+export const closeJobAction = edits(jobIdInput, closeJob);
+export const reopenJobAction = edits(jobIdInput, reopenJob);

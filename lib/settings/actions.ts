@@ -23,20 +23,23 @@ import {
   setUpInput,
 } from "@/lib/settings/schema";
 
+const edits = recruiterAction("settings.edit");
+const hides = recruiterAction("installation.notice");
+
 /** Nobody can be signed in yet: the one-time code from the terminal says who asks. */
 export const setUpAction = openAction(setUpInput, async (input) => {
   const made = await setUpOrganization(input);
   return made.ok ? ok() : made;
 });
 
-export const updateOrganizationAction = recruiterAction(
+export const updateOrganizationAction = edits(
   organizationInput,
   updateOrganization,
 );
 
-export const updateSendingAction = recruiterAction(sendingInput, updateSending);
-export const updateAiAction = recruiterAction(aiInput, updateAi);
-export const setRetentionAction = recruiterAction(retentionInput, setRetention);
-export const setLogoAction = recruiterAction(logoInput, setLogo);
-export const removeLogoAction = recruiterAction(z.object({}), removeLogo);
-export const hideNoticeAction = recruiterAction(noticeInput, hideNotice);
+export const updateSendingAction = edits(sendingInput, updateSending);
+export const updateAiAction = edits(aiInput, updateAi);
+export const setRetentionAction = edits(retentionInput, setRetention);
+export const setLogoAction = edits(logoInput, setLogo);
+export const removeLogoAction = edits(z.object({}), removeLogo);
+export const hideNoticeAction = hides(noticeInput, hideNotice);

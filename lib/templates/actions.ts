@@ -20,31 +20,18 @@ import {
   templateIdInput,
 } from "@/lib/templates/schema";
 
-export const createTemplateAction = recruiterAction(
-  createTemplateInput,
-  createTemplate,
-);
-export const publishTemplateAction = recruiterAction(
+const edits = recruiterAction("template.edit");
+
+export const createTemplateAction = edits(createTemplateInput, createTemplate);
+export const publishTemplateAction = edits(
   publishTemplateInput,
   publishTemplate,
 );
-export const archiveTemplateAction = recruiterAction(
-  templateIdInput,
-  archiveTemplate,
-);
-export const deleteTemplateAction = recruiterAction(
-  templateIdInput,
-  deleteTemplate,
-);
-export const restoreTemplateAction = recruiterAction(
-  templateIdInput,
-  restoreTemplate,
-);
-export const duplicateTemplateAction = recruiterAction(
+export const archiveTemplateAction = edits(templateIdInput, archiveTemplate);
+export const deleteTemplateAction = edits(templateIdInput, deleteTemplate);
+export const restoreTemplateAction = edits(templateIdInput, restoreTemplate);
+export const duplicateTemplateAction = edits(
   duplicateTemplateInput,
   duplicateTemplate,
 );
-export const restoreVersionAction = recruiterAction(
-  restoreVersionInput,
-  restoreVersion,
-);
+export const restoreVersionAction = edits(restoreVersionInput, restoreVersion);

@@ -9,7 +9,7 @@ import { draftInput } from "@/lib/templates/drafting/schema";
 /** Thirty questions, each as long as one may be, in any script. */
 const maxBytes = 500_000;
 
-const draft = recruiterCall(draftInput, propose);
+const draft = recruiterCall("template.edit", draftInput, propose);
 
 /**
  * A draft by the AI. A route and not a server action, because a browser runs those one after another: a model that takes

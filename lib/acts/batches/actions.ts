@@ -14,7 +14,10 @@ import {
   startBatchInput,
 } from "@/lib/acts/batches/schema";
 
-export const startBatchAction = recruiterAction(startBatchInput, startBatch);
-export const retryBatchAction = recruiterAction(retryBatchInput, retryBatch);
-export const copyLinksAction = recruiterAction(copyLinksInput, copyLinks);
-export const cancelBatchAction = recruiterAction(cancelBatchInput, cancelBatch);
+const runs = recruiterAction("batch.run");
+const manages = recruiterAction("interview.manage");
+
+export const startBatchAction = runs(startBatchInput, startBatch);
+export const retryBatchAction = runs(retryBatchInput, retryBatch);
+export const copyLinksAction = manages(copyLinksInput, copyLinks);
+export const cancelBatchAction = runs(cancelBatchInput, cancelBatch);

@@ -10,27 +10,19 @@ import {
   decideChangeInput,
   requestChangeInput,
 } from "@/lib/answers/changes/schema";
-import { getCandidateStage } from "@/lib/answers/queries";
+import { thenStage } from "@/lib/answers/queries";
 import { candidateInput } from "@/lib/answers/schema";
-import { ok } from "@/lib/result";
+
+const manages = recruiterAction("interview.manage");
 
 export const requestChangeAction = candidateAction(
   requestChangeInput,
-  async (access, input) => {
-    const result = await requestChange(access, input);
-    return result.ok ? ok(await getCandidateStage(access)) : result;
-  },
+  thenStage(requestChange),
 );
 
 export const takeBackChangeAction = candidateAction(
   candidateInput,
-  async (access) => {
-    const result = await takeBackChange(access);
-    return result.ok ? ok(await getCandidateStage(access)) : result;
-  },
+  thenStage((access) => takeBackChange(access)),
 );
 
-export const decideChangeAction = recruiterAction(
-  decideChangeInput,
-  (actor, input) => decideChange(actor, input),
-);
+export const decideChangeAction = manages(decideChangeInput, decideChange);

@@ -12,6 +12,8 @@ import {
   noteInput,
 } from "@/lib/applications/notes/schema";
 
-export const addNoteAction = recruiterAction(addNoteInput, addNote);
-export const editNoteAction = recruiterAction(editNoteInput, editNote);
-export const deleteNoteAction = recruiterAction(noteInput, deleteNote);
+const writes = recruiterAction("note.write");
+
+export const addNoteAction = writes(addNoteInput, addNote);
+export const editNoteAction = writes(editNoteInput, editNote);
+export const deleteNoteAction = writes(noteInput, deleteNote);

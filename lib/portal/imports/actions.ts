@@ -7,8 +7,7 @@ import {
   startImportInput,
 } from "@/lib/portal/imports/schema";
 
-export const startImportAction = recruiterAction(startImportInput, startImport);
-export const cancelImportAction = recruiterAction(
-  cancelImportInput,
-  cancelImport,
-);
+const imports = recruiterAction("candidate.import");
+
+export const startImportAction = imports(startImportInput, startImport);
+export const cancelImportAction = imports(cancelImportInput, cancelImport);

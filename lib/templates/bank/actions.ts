@@ -9,12 +9,12 @@ import {
   findQuestionsInput,
 } from "@/lib/templates/bank/schema";
 
-export const saveToBankAction = recruiterAction(bankQuestionInput, saveToBank);
-export const removeFromBankAction = recruiterAction(
+const bankEdits = recruiterAction("bank.edit");
+const edits = recruiterAction("template.edit");
+
+export const saveToBankAction = bankEdits(bankQuestionInput, saveToBank);
+export const removeFromBankAction = bankEdits(
   bankQuestionIdInput,
   removeFromBank,
 );
-export const findQuestionsAction = recruiterAction(
-  findQuestionsInput,
-  findQuestions,
-);
+export const findQuestionsAction = edits(findQuestionsInput, findQuestions);

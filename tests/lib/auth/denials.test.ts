@@ -75,6 +75,34 @@ test("S1: no action does anything for a role that lacks its act", async () => {
   expect(await checksum()).toBe(before);
 });
 
+test("no action says what is wrong with the input of a role that lacks its act", async () => {
+  for (const [name, { opener }] of Object.entries(actions))
+    for (const role of rolesWithout(opener))
+      expect(await act(name, role, null), `${name} by ${role}`).toMatchObject({
+        error: { code: "forbidden" },
+      });
+});
+
+test.each(["templates/[id]", "drafts", "imports/[id]"])(
+  "nor does /api/%s of its body",
+  async (path) => {
+    const name = `/api/${path}`;
+    const { methods } = routes[name]!;
+    const method = methods.PUT ? "PUT" : "POST";
+    const handler = (await load<Handler>(`app${name}/route.ts`))[method]!;
+    for (const role of rolesWithout(methods[method]!)) {
+      request.cookie = world.cookies[role];
+      const sent = new Request(`${origin}/api`, {
+        method,
+        headers: { origin },
+        body: "no input at all",
+      });
+      const context = { params: Promise.resolve({ id: "no-id" }) };
+      expect((await handler(sent, context)).status, role).toBe(403);
+    }
+  },
+);
+
 // Next has HEAD from GET.
 test("S1: no route does anything for a role that lacks its act", async () => {
   const before = await checksum();

@@ -1,5 +1,6 @@
 import { answer } from "@/app/api/answer";
 import { isOwnOrigin } from "@/lib/auth/origin";
+import { can, notAllowed } from "@/lib/auth/permissions";
 import { findActor } from "@/lib/auth/session";
 import { findImportProgress } from "@/lib/portal/imports/queries";
 import { uploadInput } from "@/lib/portal/imports/schema";
@@ -23,6 +24,7 @@ export async function PUT(
     );
   const actor = await findActor();
   if (!actor) return answer(signedOut);
+  if (!can(actor, "candidate.import")) return answer(notAllowed);
   const input = uploadInput.safeParse({
     importId: (await params).id,
     fileName: new URL(request.url).searchParams.get("name"),

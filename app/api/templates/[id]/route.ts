@@ -2,7 +2,6 @@ import { answer } from "@/app/api/answer";
 import { jsonUpTo } from "@/app/api/body";
 import { recruiterCall } from "@/lib/action";
 import { isOwnOrigin } from "@/lib/auth/origin";
-import { can, notAllowed } from "@/lib/auth/permissions";
 import { ok, refuse } from "@/lib/result";
 import { findDraftState } from "@/lib/templates/draft-queries";
 import { notFound } from "@/lib/templates/draft-mutations";
@@ -14,13 +13,16 @@ const maxBytes = 3_000_000;
 
 type Context = { params: Promise<{ id: string }> };
 
-const save = recruiterCall(saveTemplateInput, saveTemplate);
+const save = recruiterCall("template.edit", saveTemplateInput, saveTemplate);
 
-const read = recruiterCall(templateIdInput, async (actor, { id }) => {
-  if (!can(actor, "template.edit")) return notAllowed;
-  const state = await findDraftState(actor, id);
-  return state ? ok(state) : notFound;
-});
+const read = recruiterCall(
+  "template.edit",
+  templateIdInput,
+  async (actor, { id }) => {
+    const state = await findDraftState(actor, id);
+    return state ? ok(state) : notFound;
+  },
+);
 
 /**
  * The draft of a template. A route and not a server action: its request outlives the page that is being left, can be
