@@ -3,7 +3,7 @@ import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
-import { directionOf } from "@/lib/messages/locales";
+import { languageOf } from "@/lib/messages/locales";
 import { Early } from "./early";
 import { pageLocale } from "./page-locale";
 import { THEME_COOKIE, themeFromCookie } from "@/components/ui/theme";
@@ -34,7 +34,7 @@ export default async function RootLayout({
   return (
     <html
       lang={locale}
-      dir={directionOf(locale)}
+      dir={languageOf(locale).direction}
       data-theme={theme === "system" ? undefined : theme}
     >
       <head>

@@ -1,7 +1,6 @@
 "use client";
 
-import { failures } from "@/lib/messages/failures";
-import { directionOf, locales } from "@/lib/messages/locales";
+import { languageOf, locales } from "@/lib/messages/locales";
 
 /**
  * A candidate's page that failed, in every language: which one is theirs may be what could not be found out. Plain markup,
@@ -19,12 +18,12 @@ export function CandidateFailure({
   return (
     <div role="alert" className="candidate grid gap-10">
       {locales.map((locale) => {
-        const words = failures[locale];
+        const { direction, failure: words } = languageOf(locale);
         return (
           <section
             key={locale}
             lang={locale}
-            dir={directionOf(locale)}
+            dir={direction}
             className="flex flex-col items-start gap-2"
           >
             <h1 className="text-xl font-semibold text-balance">

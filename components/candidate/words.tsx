@@ -12,7 +12,7 @@ import {
 import { chooseLanguage } from "@/lib/answers/actions";
 import type { Messages } from "@/lib/messages/en";
 import { loadMessages } from "@/lib/messages/load";
-import { directionOf, type Locale } from "@/lib/messages/locales";
+import { languageOf, type Locale } from "@/lib/messages/locales";
 
 type Language = {
   words: Messages;
@@ -43,7 +43,7 @@ export function WordsProvider({
   }, [publicId, first, stored]);
   useEffect(() => {
     document.documentElement.lang = locale;
-    document.documentElement.dir = directionOf(locale);
+    document.documentElement.dir = languageOf(locale).direction;
     document.title = words.interview.pageTitle;
   }, [locale, words]);
   const language = useMemo(

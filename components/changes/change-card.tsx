@@ -45,7 +45,9 @@ export function ChangeCard({
             {change.status === "OPEN" && canAnswer && (
               <ChangeAnswer request={change} hasStarted={hasStarted} />
             )}
-            {change.status !== "OPEN" && <Answered change={change} />}
+            {(change.status !== "OPEN" || !canAnswer) && (
+              <Answered change={change} />
+            )}
           </li>
         ))}
       </ol>
@@ -68,7 +70,7 @@ function Asked({ change }: { change: Change }) {
 }
 
 const outcomes: Record<Change["status"], [string, Tone]> = {
-  OPEN: ["Waiting", "warn"],
+  OPEN: ["Not answered", "warn"],
   APPROVED: ["Approved", "success"],
   DECLINED: ["Declined", "neutral"],
   WITHDRAWN: ["Canceled by the candidate", "neutral"],

@@ -1,5 +1,5 @@
 import { formatWallClock } from "@/lib/format";
-import { deadlines } from "@/lib/messages/deadlines";
+import { deadlineIn } from "@/lib/messages/deadlines";
 import type { Locale } from "@/lib/messages/locales";
 import { OwnDeadline } from "./own-deadline";
 
@@ -20,7 +20,7 @@ export function Deadline({
     <OwnDeadline
       deadlineAt={deadlineAt}
       locale={locale}
-      known={deadlines[locale](at, timeZone)}
+      known={deadlineIn(locale, at, timeZone)}
       knownClock={formatWallClock(at, timeZone)}
     />
   );

@@ -75,7 +75,11 @@ export function LandingCard(props: Props) {
           action={
             <LinkForm
               path={enterPath}
-              label={landing.withdrawn.action}
+              label={
+                props.canUndo
+                  ? landing.withdrawn.action
+                  : landing.withdrawn.seeStored
+              }
               variant="secondary"
             />
           }

@@ -1,5 +1,5 @@
 import { Languages } from "lucide-react";
-import { languageName, locales, type Locale } from "@/lib/messages/locales";
+import { languageOf, type Locale, locales } from "@/lib/messages/locales";
 import { languageParameter } from "@/lib/paths";
 
 /** The languages, each by its own name: plain links, so that they work before and without JavaScript. */
@@ -36,7 +36,7 @@ export function LanguageLinks({
               }
               className="inline-block py-1 text-accent-ink underline-offset-4 hover:underline aria-[current]:text-ink aria-[current]:no-underline"
             >
-              {languageName(locale)}
+              {languageOf(locale).name}
             </a>
           </li>
         ))}

@@ -27,9 +27,9 @@ export function OwnDeadline({
     const at = new Date(deadlineAt);
     if (clockHere(at) === knownClock) return;
     return whenIdle(async () => {
-      const { deadlines } = await import("@/lib/messages/deadlines");
+      const { deadlineIn } = await import("@/lib/messages/deadlines");
       const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-      setOwn(deadlines[locale](at, timeZone));
+      setOwn(deadlineIn(locale, at, timeZone));
     });
   }, [deadlineAt, locale, knownClock]);
   return <time dateTime={deadlineAt}>{own ?? known}</time>;

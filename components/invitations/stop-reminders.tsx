@@ -12,6 +12,7 @@ export function StopReminders({
   jobTitle,
   isOpen,
   isStopped,
+  isDeadlineAhead,
   stopPath,
   words: { stopReminders: words },
   ...deadline
@@ -27,7 +28,11 @@ export function StopReminders({
     return (
       <LandingMessage company={companyName} title={words.stopped}>
         <Paragraph of={words.noMore(job)} />
-        {isOpen && <Paragraph of={words.stillOpen(until)} />}
+        {isOpen && (
+          <Paragraph
+            of={isDeadlineAhead ? words.stillOpen(until) : [words.isPaused]}
+          />
+        )}
       </LandingMessage>
     );
   return (
@@ -37,7 +42,9 @@ export function StopReminders({
       action={<LinkForm path={stopPath} label={words.stop} />}
     >
       <Paragraph of={words.then(job)} />
-      <Paragraph of={words.staysOpen(until)} />
+      <Paragraph
+        of={isDeadlineAhead ? words.staysOpen(until) : [words.isPaused]}
+      />
     </LandingMessage>
   );
 }

@@ -3,10 +3,10 @@
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/input";
 import {
-  languageName,
+  languageOf,
+  type Locale,
   localeOf,
   locales,
-  type Locale,
 } from "@/lib/messages/locales";
 
 /** Which language the candidate is addressed in. */
@@ -28,7 +28,7 @@ export function LanguageField({
       >
         {locales.map((choice) => (
           <option key={choice} value={choice} lang={choice}>
-            {languageName(choice)}
+            {languageOf(choice).name}
           </option>
         ))}
       </Select>

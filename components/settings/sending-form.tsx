@@ -8,10 +8,10 @@ import { Select } from "@/components/ui/input";
 import { SecondsSelect } from "@/components/ui/seconds-select";
 import { plural } from "@/lib/format";
 import {
-  languageName,
+  languageOf,
+  type Locale,
   localeOf,
   locales,
-  type Locale,
 } from "@/lib/messages/locales";
 import { updateSendingAction } from "@/lib/settings/actions";
 import { answerTimes, takeCounts, thinkTimes } from "@/lib/templates/limits";
@@ -64,7 +64,7 @@ export function SendingForm({ defaults }: { defaults: Defaults }) {
       >
         <Select
           defaultValue={defaults.defaultLocale}
-          options={locales.map((locale) => [locale, languageName(locale)])}
+          options={locales.map((locale) => [locale, languageOf(locale).name])}
         />
       </Field>
       <QuestionDefaults defaults={defaults} />

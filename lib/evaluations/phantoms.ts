@@ -1,31 +1,26 @@
 import { foldedWords } from "@/lib/fold";
-import type { Locale } from "@/lib/messages/locales";
 
 /**
- * What recognizers write down when there is only silence or noise, in every language that an interview can be in: lines
- * that end films and videos.
+ * What recognizers write down when there is only silence or noise, in the languages that candidates speak: lines that end
+ * films and videos.
  */
-const phrasesByLanguage: Record<Locale, string> = {
-  en: `you, bye, bye bye, thank you, thank you very much, thank you so much, thanks, thank you for watching,
-    thank you so much for watching, thanks for watching, thanks for watching and see you next time, thank you for listening,
-    thanks for listening, please subscribe, please subscribe to my channel, please subscribe to our channel,
-    like and subscribe, don't forget to subscribe, don't forget to like and subscribe, see you, see you next time,
-    see you in the next video, i'll see you in the next video, see you in the next one, i'll see you next time,
-    subtitles by the amara.org community, subtitles by, music, applause, laughter, silence, blank audio, no audio,
-    inaudible, foreign`,
-  es: `gracias, muchas gracias, gracias por ver, gracias por ver el video, gracias por ver este video,
-    gracias por ver mi video, gracias por ver el vídeo, muchas gracias por ver el video, gracias por su atención,
-    muchas gracias por su atención, gracias por escuchar, gracias por mirar, suscríbete, suscríbete al canal,
-    suscríbete a mi canal, suscríbanse, suscríbanse al canal, no olvides suscribirte, no olvides suscribirte al canal,
-    no olviden suscribirse, dale like y suscríbete, hasta la próxima, nos vemos, nos vemos en el próximo video,
-    nos vemos en la próxima, hasta luego, adiós, chao, subtítulos por la comunidad de amara.org,
-    subtítulos realizados por la comunidad de amara.org, subtítulos hechos por la comunidad de amara.org,
-    subtítulos en español de amara.org, subtitulado por la comunidad de amara.org, subtítulos, música, aplausos, risas,
-    silencio, sin audio, inaudible`,
-};
-
-/** Of languages that candidates speak all the same. */
-const others = `untertitel der amara.org-community, untertitel im auftrag des zdf für funk, untertitelung des zdf,
+const inventions = `you, bye, bye bye, thank you, thank you very much, thank you so much, thanks, thank you for watching,
+  thank you so much for watching, thanks for watching, thanks for watching and see you next time, thank you for listening,
+  thanks for listening, please subscribe, please subscribe to my channel, please subscribe to our channel,
+  like and subscribe, don't forget to subscribe, don't forget to like and subscribe, see you, see you next time,
+  see you in the next video, i'll see you in the next video, see you in the next one, i'll see you next time,
+  subtitles by the amara.org community, subtitles by, music, applause, laughter, silence, blank audio, no audio,
+  inaudible, foreign,
+  gracias, muchas gracias, gracias por ver, gracias por ver el video, gracias por ver este video,
+  gracias por ver mi video, gracias por ver el vídeo, muchas gracias por ver el video, gracias por su atención,
+  muchas gracias por su atención, gracias por escuchar, gracias por mirar, suscríbete, suscríbete al canal,
+  suscríbete a mi canal, suscríbanse, suscríbanse al canal, no olvides suscribirte, no olvides suscribirte al canal,
+  no olviden suscribirse, dale like y suscríbete, hasta la próxima, nos vemos, nos vemos en el próximo video,
+  nos vemos en la próxima, hasta luego, adiós, chao, subtítulos por la comunidad de amara.org,
+  subtítulos realizados por la comunidad de amara.org, subtítulos hechos por la comunidad de amara.org,
+  subtítulos en español de amara.org, subtitulado por la comunidad de amara.org, subtítulos, música, aplausos, risas,
+  silencio, sin audio, inaudible,
+  untertitel der amara.org-community, untertitel im auftrag des zdf für funk, untertitelung des zdf,
   vielen dank fürs zuschauen, vielen dank für's zuschauen, vielen dank, bis zum nächsten mal, tschüss, musik,
   sous-titres réalisés par la communauté d'amara.org, sous-titrage société radio-canada, sous-titrage st' 501,
   merci d'avoir regardé cette vidéo, merci d'avoir regardé, merci, musique, abonnez-vous,
@@ -36,9 +31,7 @@ const others = `untertitel der amara.org-community, untertitel im auftrag des zd
   субтитры сделал dimatorzok`;
 
 const phrases = new Set(
-  [...Object.values(phrasesByLanguage), others].flatMap((list) =>
-    list.split(",").map((phrase) => foldedWords(phrase).join(" ")),
-  ),
+  inventions.split(",").map((phrase) => foldedWords(phrase).join(" ")),
 );
 
 const longest = Math.max(

@@ -10,6 +10,7 @@ import { landingOf } from "@/lib/invitations/landing";
 import { findRecruiter } from "@/lib/invitations/queries";
 import { localeOf } from "@/lib/messages/locales";
 import { estimatedSeconds } from "@/lib/templates/duration";
+import { undoUntil } from "@/lib/time/withdrawal-window";
 
 /** What the landing page of a link shows. No name, no question: whoever was forwarded the mail sees only what it said. */
 export async function getLanding(link: LinkAccess, now = new Date()) {
@@ -33,7 +34,7 @@ export async function getLanding(link: LinkAccess, now = new Date()) {
       },
     },
   });
-  const { answers, deadlineAt, organization } = interview;
+  const { answers, deadlineAt, withdrawnAt, organization } = interview;
   const { companyName, jobTitle } = readSnapshot(interview.snapshot);
   const questions = readQuestions(interview);
   return {
@@ -53,6 +54,8 @@ export async function getLanding(link: LinkAccess, now = new Date()) {
     isDeadlineAhead: deadlineAt > now,
     timeZone: organization.timeZone,
     recruiter: await findRecruiter(organizationId, interview.createdById),
+    /** Whether they withdrew, and may still undo it. */
+    canUndo: withdrawnAt !== null && now <= undoUntil(withdrawnAt),
   };
 }
 
@@ -74,6 +77,7 @@ export async function getReminders(stop: StopAccess, now = new Date()) {
     companyName,
     jobTitle,
     deadlineAt: deadlineAt.toISOString(),
+    isDeadlineAhead: deadlineAt > now,
     timeZone: organization.timeZone,
     isOpen: participation[phaseOf(interview, now)] === "open",
     isStopped: interview.remindersStoppedAt !== null,

@@ -3,12 +3,12 @@ import {
   formatBytesOf,
   formatClock,
   formatCount,
+  formatDeadline,
   formatDuration,
   formatSpan,
   formatTime,
   plural,
 } from "@/lib/format";
-import { deadlines } from "./deadlines";
 import { parts } from "./parts";
 
 type Names = { companyName: string; jobTitle: string };
@@ -41,7 +41,7 @@ export const en = {
     questions: (count: number) => plural(count, "question"),
     /** Seconds as a promise. */
     duration: formatDuration,
-    deadline: deadlines.en,
+    deadline: formatDeadline,
     time: formatTime,
     questionOf: (number: number, total: number) =>
       `Question ${number} of ${total}`,
@@ -117,13 +117,14 @@ export const en = {
       text: <T>(job: T) =>
         parts`Your interview for ${job} is closed, as you asked.`,
       action: "See what’s stored, or undo",
+      seeStored: "See what’s stored",
     },
     /** Leads on from an interview that is over. */
     yourData: "Your data",
     unknown: {
       title: "This link doesn’t open an interview",
       cutOff:
-        "It may have been cut off. Copy the whole link from your email into the address bar. If you got several emails, use the newest.",
+        "It may have been cut off, or a newer link may have replaced it. Copy the whole link from your email into the address bar, or use the latest link you were given.",
       askForHelp:
         "If it still doesn’t open, reply to that email and ask for help.",
     },
@@ -140,6 +141,9 @@ export const en = {
     done: "Reminders are stopped.",
     then: <T>(job: T) =>
       parts`You’ll get no more automatic emails about your interview for ${job}.`,
+    /** While the deadline waits for the answer to a request for a change. */
+    isPaused:
+      "Your interview is still open. The link in your invitation keeps working.",
     staysOpen: <T>(deadline: T) =>
       parts`The interview stays open until ${deadline}, and the link in your invitation keeps working.`,
     stopped: "You won’t get any more reminders",

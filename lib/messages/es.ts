@@ -1,10 +1,13 @@
 import { formatClock } from "@/lib/format";
 import type { Messages } from "./en";
-import { deadlines } from "./deadlines";
 import { formatsOf, hoursAndMinutes } from "./formats";
 import { parts } from "./parts";
+import { spanish } from "./spanish";
 
-const { plural, quantity, span, time, bytes } = formatsOf("es");
+const { plural, quantity, span, time, bytes, deadline } = formatsOf(
+  "es",
+  spanish.zones,
+);
 
 const questions = (count: number) =>
   plural(count, { one: "pregunta", other: "preguntas" });
@@ -47,7 +50,7 @@ export const es: Messages = {
     close: "Cerrar",
     questions,
     duration,
-    deadline: deadlines.es,
+    deadline,
     time,
     questionOf: (number, total) => `Pregunta ${number} de ${total}`,
     notLoaded:
@@ -119,12 +122,13 @@ export const es: Messages = {
       text: (job) =>
         parts`Tu entrevista para el puesto de ${job} está cerrada, como pediste.`,
       action: "Ver qué se guarda o deshacerlo",
+      seeStored: "Ver qué se guarda",
     },
     yourData: "Tus datos",
     unknown: {
       title: "Este enlace no abre ninguna entrevista",
       cutOff:
-        "Puede que esté incompleto. Copia el enlace entero de tu correo en la barra de direcciones. Si recibiste varios correos, usa el más reciente.",
+        "Puede que esté incompleto o que lo haya sustituido uno más nuevo. Copia el enlace entero de tu correo en la barra de direcciones o usa el último enlace que te dieron.",
       askForHelp: "Si sigue sin abrirse, responde a ese correo y pide ayuda.",
     },
     tooMany:
@@ -139,6 +143,8 @@ export const es: Messages = {
     done: "No se enviarán más recordatorios.",
     then: (job) =>
       parts`Ya no recibirás más correos automáticos sobre tu entrevista para el puesto de ${job}.`,
+    isPaused:
+      "Tu entrevista sigue disponible. El enlace de tu invitación sigue funcionando.",
     staysOpen: (deadline) =>
       parts`La entrevista sigue abierta hasta el ${deadline}, y el enlace de tu invitación sigue funcionando.`,
     stopped: "No recibirás más recordatorios",

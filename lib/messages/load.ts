@@ -1,11 +1,6 @@
 import { oneStop, oneStopInParts } from "@/lib/one-stop";
 import type { Messages } from "./en";
-import type { Locale } from "./locales";
-
-const files: Record<Locale, () => Promise<Messages>> = {
-  en: async () => (await import("./en")).en,
-  es: async () => (await import("./es")).es,
-};
+import { languageOf, type Locale } from "./locales";
 
 const loaded = new Map<Locale, Promise<Messages>>();
 
@@ -13,7 +8,8 @@ const loaded = new Map<Locale, Promise<Messages>>();
 export function loadMessages(locale: Locale): Promise<Messages> {
   const known = loaded.get(locale);
   if (known) return known;
-  const loading = files[locale]().then(withOneStop, (error: unknown) => {
+  const words = languageOf(locale).words();
+  const loading = words.then(withOneStop, (error: unknown) => {
     loaded.delete(locale);
     throw error;
   });

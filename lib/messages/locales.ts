@@ -1,11 +1,23 @@
-/**
- * The languages a candidate can choose from, each by its own name. A further one is its file, and a line here, in
- * load.ts and in deadlines.ts.
- */
+import { english } from "./english";
+import type { Messages } from "./en";
+import { spanish } from "./spanish";
+
+export type Language = {
+  /** By itself. */
+  name: string;
+  direction: "ltr" | "rtl";
+  /** A page that failed: known beforehand, because nothing can be fetched any more then. */
+  failure: { title: string; text: string; reference: string; retry: string };
+  /** Names of time zones that say too little, each with a better one. */
+  zones?: Record<string, string>;
+  words: () => Promise<Messages>;
+};
+
+/** The languages a candidate can choose from. A further one is its two files and an entry here. */
 const languages = {
-  en: { name: "English", direction: "ltr" },
-  es: { name: "Español", direction: "ltr" },
-} as const satisfies Record<string, { name: string; direction: "ltr" | "rtl" }>;
+  en: { ...english, words: async () => (await import("./en")).en },
+  es: { ...spanish, words: async () => (await import("./es")).es },
+} satisfies Record<string, Language>;
 
 /** A language as BCP 47 writes it. */
 export type Locale = keyof typeof languages;
@@ -14,13 +26,8 @@ export const locales = Object.keys(languages) as [Locale, ...Locale[]];
 
 export const defaultLocale: Locale = "en";
 
-export function languageName(locale: Locale): string {
-  return languages[locale].name;
-}
-
-/** Which way the language is written, for `dir`. */
-export function directionOf(locale: Locale): "ltr" | "rtl" {
-  return languages[locale].direction;
+export function languageOf(locale: Locale): Language {
+  return languages[locale];
 }
 
 export function isLocale(value: unknown): value is Locale {

@@ -3,7 +3,7 @@ import { db } from "@/tests/support/db";
 import { readSnapshot } from "@/lib/interviews/snapshot";
 import { en } from "@/lib/messages/en";
 import { es } from "@/lib/messages/es";
-import { failures } from "@/lib/messages/failures";
+import { languageOf as languageIn, locales } from "@/lib/messages/locales";
 import { makeSentInterview, openBrowser } from "@/tests/support/candidate";
 import { aiLater } from "@/tests/support/candidate-steps";
 import { saidBy } from "@/tests/support/messages";
@@ -170,11 +170,13 @@ test("a page that fails says so in every language, and brings the interview back
   await db.interview.update({ ...scope, data: { snapshot: {} } });
   for (const path of [page.url(), interview.link]) {
     await page.goto(path);
-    for (const { title } of Object.values(failures))
+    for (const { title } of locales.map((one) => languageIn(one).failure))
       await expect(page.getByRole("heading", { name: title })).toBeVisible();
   }
   await db.interview.update({ ...scope, data: { snapshot: snapshot } });
-  await page.getByRole("button", { name: failures.es.retry }).click();
+  await page
+    .getByRole("button", { name: languageIn("es").failure.retry })
+    .click();
   await expect(page.getByRole("button", { name: "Continue" })).toBeVisible();
 });
 

@@ -12,7 +12,7 @@ import type {
 } from "@/lib/generated/prisma/enums";
 import { mailKind } from "@/lib/invitations/mail-kinds";
 import { stageLabels } from "@/lib/jobs/stages";
-import { languageName } from "@/lib/messages/locales";
+import { languageOf } from "@/lib/messages/locales";
 
 /** What happened, without whoever did it: "Deadline extended". With what its data adds to it, or null where nothing. */
 type Sentence<K extends EventKind> =
@@ -48,7 +48,7 @@ const sentences: { [K in EventKind]: Sentence<K> } = {
   "consent.refused": ["Consent declined", consented],
   "language.chosen": [
     "Language changed",
-    ({ locale }) => (locale ? languageName(locale) : null),
+    ({ locale }) => (locale ? languageOf(locale).name : null),
   ],
   "device.checked": "Camera and microphone checked",
   "question.shown": ["Question shown", whichQuestion],

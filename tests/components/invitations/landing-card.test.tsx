@@ -40,6 +40,18 @@ test.each(["expired", "cancelled"] as const)(
   },
 );
 
+test.each(locales)(
+  "an undo is offered only while it is possible (%s)",
+  async (locale) => {
+    const { withdrawn } = (await loadMessages(locale)).landing;
+    const possible = await shown(locale, "video", "withdrawn", true, true);
+    expect(possible).toContain(withdrawn.action);
+    const over = await shown(locale, "video", "withdrawn", true, false);
+    expect(over).not.toContain(withdrawn.action);
+    expect(over).toContain(withdrawn.seeStored);
+  },
+);
+
 test.each(["ready", "started"] as const)(
   "a deadline that has passed is no promise: %s",
   async (landing) => {
@@ -56,6 +68,7 @@ async function shown(
   answerForm: AnswerForm,
   landing: LandingDetails["landing"] = "ready",
   isDeadlineAhead = true,
+  canUndo = false,
 ): Promise<string> {
   const words = await loadMessages(locale);
   return renderToStaticMarkup(
@@ -71,6 +84,7 @@ async function shown(
       answerForm={answerForm}
       deadlineAt="2026-11-29T16:00:00Z"
       isDeadlineAhead={isDeadlineAhead}
+      canUndo={canUndo}
       timeZone="Europe/Berlin"
       publicId="a"
       recruiter={{ name: "Rita Recruiter", email: "rita@acme.example" }}

@@ -281,6 +281,15 @@ describe("the landing page", () => {
   });
 });
 
+test.each([
+  [7, true],
+  [8, false],
+])("a withdrawal of %i days ago can be undone: %s", async (days, canUndo) => {
+  const withdrawnAt = new Date(Date.now() - days * 86_400_000 + 60_000);
+  const { token } = await invited({ status: "CANCELLED", withdrawnAt });
+  expect((await landing(token)).canUndo).toBe(canUndo);
+});
+
 async function invited(
   data: NonNullable<Parameters<typeof makeInterview>[1]>["data"] = {},
 ) {

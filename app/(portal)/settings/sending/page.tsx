@@ -4,7 +4,7 @@ import { SendingForm } from "@/components/settings/sending-form";
 import { Card } from "@/components/ui/card";
 import { can } from "@/lib/auth/permissions";
 import { plural } from "@/lib/format";
-import { languageName } from "@/lib/messages/locales";
+import { languageOf } from "@/lib/messages/locales";
 import { getOrganization } from "@/lib/settings/queries";
 import { requireMember } from "../../member";
 
@@ -26,7 +26,7 @@ export default async function SendingSettingsPage() {
             {plural(organization.defaultDeadlineDays, "day")}
           </Fact>
           <Fact label="Language">
-            {languageName(organization.defaultLocale)}
+            {languageOf(organization.defaultLocale).name}
           </Fact>
           <Fact label="Automatic reminders">
             {organization.isReminding ? "On" : "Off"}
