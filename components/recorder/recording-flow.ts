@@ -1,3 +1,4 @@
+import type { Result } from "@/lib/result";
 import type { Camera } from "./camera";
 import { digestOf } from "./digest";
 import type { Playback } from "./playback";
@@ -21,51 +22,48 @@ export class RecordingFlow {
     private readonly playback: Playback,
     signals: Store<Signals>,
   ) {
-    const { api, clock } = visit;
-    this.recorder = new TakeRecorder(api, spool, uploader, clock, signals);
+    this.recorder = new TakeRecorder(visit, spool, uploader, signals);
   }
 
   /** Begins a recording of the question on the screen. */
   async record(): Promise<void> {
-    const { visit } = this;
-    const { question } = visit.flow.get().stage;
-    const camera = this.camera.state.get();
-    if (!question || camera.name !== "on") return;
-    const claimed = await visit.claim();
-    if (!claimed.ok) return visit.refuse(claimed.error.message);
-    const begun = await this.recorder.begin(
-      question,
-      camera.stream,
-      visit.withRetry,
-      this.onEnd,
-    );
-    // Taken over while the recorder started.
-    if (visit.flow.get().isTakenOver) return this.recorder.stop();
-    if (begun.ok) visit.dispatch({ type: "recording", ...begun.value });
-    else if (begun.error.code === "conflict") visit.loseLease();
-    else visit.refuse(begun.error.message);
+    const { flow, dispatch } = this.visit;
+    const { question } = flow.get().stage;
+    if (question)
+      await this.run(
+        (stream) => this.recorder.begin(question, stream, this.onEnd),
+        (begun) => dispatch({ type: "recording", ...begun }),
+      );
   }
 
   /** Goes on with an interrupted recording. */
   async resume(): Promise<void> {
-    const { visit } = this;
-    const { screen } = visit.flow.get();
-    const camera = this.camera.state.get();
-    if (screen.name !== "interrupted" || camera.name !== "on") return;
+    const { flow, dispatch } = this.visit;
+    const { screen } = flow.get();
+    if (screen.name !== "interrupted") return;
     const { takeId } = screen;
+    await this.run(
+      (stream) => this.recorder.resume(screen, stream, this.onEnd),
+      (resumed) => dispatch({ type: "continued", takeId, ...resumed }),
+    );
+  }
+
+  /** Starts the recorder, once this window is the one that records. */
+  private async run<T>(
+    start: (stream: MediaStream) => Promise<Result<T>>,
+    show: (started: T) => void,
+  ): Promise<void> {
+    const { visit } = this;
+    const camera = this.camera.state.get();
+    if (camera.name !== "on") return;
     const claimed = await visit.claim();
     if (!claimed.ok) return visit.refuse(claimed.error.message);
-    const resumed = await this.recorder.resume(
-      screen,
-      camera.stream,
-      visit.withRetry,
-      this.onEnd,
-    );
+    const started = await start(camera.stream);
+    // Taken over while the recorder started.
     if (visit.flow.get().isTakenOver) return this.recorder.stop();
-    if (resumed.ok)
-      visit.dispatch({ type: "continued", takeId, ...resumed.value });
-    else if (resumed.error.code === "conflict") visit.loseLease();
-    else visit.refuse(resumed.error.message);
+    if (started.ok) show(started.value);
+    else if (started.error.code === "conflict") visit.loseLease();
+    else visit.refuse(started.error.message);
   }
 
   /** Ends the recording, or an interrupted one that is not gone on with. */

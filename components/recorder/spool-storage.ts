@@ -3,38 +3,6 @@ import { attempt } from "./harmless";
 import { withReconnect } from "./with-reconnect";
 import type { SpooledSegment, SpooledTake } from "./spooled";
 
-/** The spool's place in IndexedDB. Every function is one transaction. */
-export type SpoolStorage = {
-  list: (
-    publicId: string,
-  ) => Promise<{ takes: SpooledTake[]; segments: SpooledSegment[] }>;
-  putTake: (take: SpooledTake) => Promise<void>;
-  putSegment: (segment: SpooledSegment) => Promise<void>;
-  putSlice: (
-    segment: SpooledSegment,
-    at: number,
-    bytes: ArrayBuffer,
-  ) => Promise<void>;
-  /** Stores slices as they are, from place `at` of the segment on; begun before this returns. */
-  putRaw: (
-    segment: SpooledSegment,
-    at: number,
-    raw: (ArrayBuffer | Blob)[],
-  ) => Promise<void>;
-  /** Puts a slice in the place of its raw one. */
-  settle: (
-    segmentId: string,
-    at: number,
-    bytes: ArrayBuffer,
-    digest: string,
-  ) => Promise<void>;
-  getSlice: (
-    segmentId: string,
-    at: number,
-  ) => Promise<ArrayBuffer | Blob | undefined>;
-  forget: (takeId: string, segments: SpooledSegment[]) => Promise<void>;
-};
-
 interface Schema extends DBSchema {
   takes: { key: string; value: SpooledTake; indexes: { publicId: string } };
   segments: {
@@ -45,7 +13,10 @@ interface Schema extends DBSchema {
   slices: { key: [string, number]; value: ArrayBuffer | Blob };
 }
 
-export async function openSpoolStorage(): Promise<SpoolStorage> {
+/** The spool's place in IndexedDB. Every function is one transaction. */
+export type SpoolStorage = Awaited<ReturnType<typeof openSpoolStorage>>;
+
+export async function openSpoolStorage() {
   const transact = withReconnect(openDatabase);
   // Where there is no storage at all it is said now.
   await transact(() => Promise.resolve());
@@ -72,7 +43,7 @@ export async function openSpoolStorage(): Promise<SpoolStorage> {
     });
 
   return {
-    list: (publicId) =>
+    list: (publicId: string) =>
       transact(async (database) => {
         const [takes, segments] = await Promise.all([
           database.getAllFromIndex("takes", "publicId", publicId),
@@ -80,15 +51,26 @@ export async function openSpoolStorage(): Promise<SpoolStorage> {
         ]);
         return { takes, segments };
       }),
-    putTake: (take) =>
+    putTake: (take: SpooledTake): Promise<void> =>
       transact(async (database) => void (await database.put("takes", take))),
-    putSegment: (segment) =>
+    putSegment: (segment: SpooledSegment): Promise<void> =>
       transact(
         async (database) => void (await database.put("segments", segment)),
       ),
-    putSlice: (segment, at, bytes) => putSlices(segment, at, [bytes]),
+    putSlice: (
+      segment: SpooledSegment,
+      at: number,
+      bytes: ArrayBuffer,
+    ): Promise<void> => putSlices(segment, at, [bytes]),
+    /** Stores slices as they are, from place `at` of the segment on; begun before this returns. */
     putRaw: putSlices,
-    settle: (segmentId, at, bytes, digest) =>
+    /** Puts a slice in the place of its raw one. */
+    settle: (
+      segmentId: string,
+      at: number,
+      bytes: ArrayBuffer,
+      digest: string,
+    ): Promise<void> =>
       transact(async (database) => {
         const change = database.transaction(
           ["segments", "slices"],
@@ -104,9 +86,12 @@ export async function openSpoolStorage(): Promise<SpoolStorage> {
         }
         await change.done;
       }),
-    getSlice: (segmentId, at) =>
+    getSlice: (
+      segmentId: string,
+      at: number,
+    ): Promise<ArrayBuffer | Blob | undefined> =>
       transact((database) => database.get("slices", [segmentId, at])),
-    forget: (takeId, segments) =>
+    forget: (takeId: string, segments: SpooledSegment[]): Promise<void> =>
       transact(async (database) => {
         const change = database.transaction(
           ["takes", "segments", "slices"],

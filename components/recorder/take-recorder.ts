@@ -8,8 +8,6 @@ import {
 } from "@/lib/answers/takes/ladder";
 import { newId } from "@/lib/new-id";
 import { ok, type Result } from "@/lib/result";
-import type { RecorderApi } from "./api";
-import type { ServerClock } from "./clock";
 import { isSound, recordableTypesOf } from "./format";
 import { prepare } from "./recording";
 import {
@@ -22,9 +20,9 @@ import type { Signals } from "./signals";
 import type { Spool } from "./spool";
 import type { Store } from "./store";
 import type { Uploader } from "./uploader";
+import type { Visit } from "./visit";
 
 type OnEnd = (cause: EndCause, takeId: string, endsAt: number) => void;
-type WithRetry = <T>(act: () => Promise<T>) => Promise<T>;
 
 type Prepared = NonNullable<ReturnType<typeof prepare>> & {
   bitrates: Bitrates;
@@ -42,17 +40,15 @@ export class TakeRecorder {
   private rung = 0;
 
   constructor(
-    private readonly api: RecorderApi,
+    private readonly visit: Visit,
     private readonly spool: Spool,
     private readonly uploader: Uploader,
-    private readonly clock: ServerClock,
     private readonly signals: Store<Signals>,
   ) {}
 
   async begin(
     question: CandidateQuestion,
     stream: MediaStream,
-    withRetry: WithRetry,
     onEnd: OnEnd,
   ): Promise<
     Result<{
@@ -67,13 +63,13 @@ export class TakeRecorder {
     const takeId = newId();
     const segmentId = newId();
     const { answerId, answerSeconds } = question;
-    const begun = await withRetry(() =>
-      this.api.begin({ takeId, segmentId, answerId, mimeType }),
+    const begun = await this.visit.withRetry(() =>
+      this.visit.api.begin({ takeId, segmentId, answerId, mimeType }),
     );
     if (!begun.ok) return begun;
     const startedAt = Date.parse(begun.value.startedAt);
     // From here and not from there: the way of the request is not the candidate's time.
-    const endsAt = this.clock.now() + answerSeconds * 1000;
+    const endsAt = this.visit.clock.now() + answerSeconds * 1000;
     await this.spool.putTake({
       id: takeId,
       startedAt,
@@ -102,15 +98,14 @@ export class TakeRecorder {
       stoppedAt,
     }: { takeId: string; endsAt: number; stoppedAt: number | null },
     stream: MediaStream,
-    withRetry: WithRetry,
     onEnd: OnEnd,
   ): Promise<Result<{ pausedMs: number }>> {
     const prepared = this.prepare(stream);
     if (!prepared) return refuseCandidate("cannotRecord");
     const { mimeType } = prepared;
     const segmentId = newId();
-    const added = await withRetry(() =>
-      this.api.addSegment(takeId, {
+    const added = await this.visit.withRetry(() =>
+      this.visit.api.addSegment(takeId, {
         segmentId,
         mimeType,
         ...(stoppedAt !== null && {
@@ -125,7 +120,7 @@ export class TakeRecorder {
     if (!known)
       await this.spool.putTake({
         id: takeId,
-        startedAt: this.clock.now(),
+        startedAt: this.visit.clock.now(),
         isEnded: false,
         notes: [],
       });
@@ -178,7 +173,8 @@ export class TakeRecorder {
     onEnd: OnEnd,
   ): Promise<boolean> {
     const { takeId, segmentId, index, endsAt } = segment;
-    const { spool, uploader, clock, signals } = this;
+    const { spool, uploader, signals } = this;
+    const { clock } = this.visit;
     const originAt = clock.now() - segment.offsetMs;
     const known = { id: segmentId, takeId, index, mimeType, originAt };
     await spool.addSegment(known);

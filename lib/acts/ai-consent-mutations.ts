@@ -2,7 +2,10 @@ import { audit } from "@/lib/activity/mutations";
 import { can, notAllowed } from "@/lib/auth/permissions";
 import { scope, type Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
-import { lockCandidate } from "@/lib/interviews/lifecycle-mutations";
+import {
+  interviewGone,
+  lockCandidateOf,
+} from "@/lib/interviews/lifecycle-mutations";
 import { available } from "@/lib/interviews/status";
 import { queueInvitation } from "@/lib/invitations/mutations";
 import { bounceObstacle } from "@/lib/invitations/obstacles";
@@ -20,14 +23,8 @@ export async function askForAiConsent(
   { interviewId }: { interviewId: string },
 ): Promise<Result> {
   if (!can(actor, "interview.manage")) return notAllowed;
-  const { organizationId } = actor;
   return db.$transaction(async (tx) => {
-    const found = await tx.interview.findFirst({
-      where: { id: interviewId, ...scope(actor) },
-      select: { candidateId: true },
-    });
-    if (!found) return refuse("not_found", "This interview no longer exists.");
-    await lockCandidate(tx, { ...found, organizationId });
+    if (!(await lockCandidateOf(tx, actor, interviewId))) return interviewGone;
     if ((await findAiQuestion(tx, actor)) === null)
       return refuse(
         "conflict",

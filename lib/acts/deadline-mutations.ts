@@ -4,7 +4,8 @@ import { can, notAllowed } from "@/lib/auth/permissions";
 import { scope, type Actor } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
 import {
-  lockCandidate,
+  interviewGone,
+  lockCandidateOf,
   moveInterview,
 } from "@/lib/interviews/lifecycle-mutations";
 import type { ExtendDeadlineInput } from "@/lib/interviews/schema";
@@ -57,17 +58,10 @@ export async function extendWithin(
   // Looked at again: what is done for many may take its turn much later.
   const latest = now.getTime() + (maxDeadlineDays + 2) * day;
   if (deadlineAt <= now || deadlineAt.getTime() > latest) return tooFar;
-  const { organizationId } = actor;
-  const where = { id: interviewId, ...scope(actor) };
-  const found = await tx.interview.findFirst({
-    where,
-    select: { candidateId: true },
-  });
-  if (!found) return refuse("not_found", "This interview no longer exists.");
   // First: a request for a change that is just decided moves the same deadline, and the template may be sent again.
-  await lockCandidate(tx, { ...found, organizationId });
+  if (!(await lockCandidateOf(tx, actor, interviewId))) return interviewGone;
   const interview = await tx.interview.findFirstOrThrow({
-    where,
+    where: { id: interviewId, ...scope(actor) },
     select: movable,
   });
   if (interview.retentionEndedAt)

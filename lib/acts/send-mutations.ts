@@ -1,9 +1,10 @@
 import { audit, recordEvent } from "@/lib/activity/mutations";
 import { can, notAllowed } from "@/lib/auth/permissions";
-import { scope, type Actor } from "@/lib/auth/proof";
+import { aboutInterview, scope, type Actor } from "@/lib/auth/proof";
 import { db, isUniqueViolation, type Transaction } from "@/lib/db";
 import { emailField } from "@/lib/fields/email-address";
 import {
+  interviewGone,
   lockCandidate,
   moveInterview,
   refreshCandidateStatus,
@@ -106,8 +107,7 @@ export async function cancelWithin(
       withdrawnAt: true,
     },
   });
-  if (!interview)
-    return refuse("not_found", "This interview no longer exists.");
+  if (!interview) return interviewGone;
   if (!statusAfter(interview, "cancel"))
     return refuse(
       "conflict",
@@ -257,10 +257,8 @@ async function create(
   });
   await refreshCandidateStatus(tx, interview);
   await recordEvent(tx, actor, {
+    ...aboutInterview(interview),
     kind: "interview.sent",
-    organizationId,
-    interviewId: interview.id,
-    candidateId,
   });
   await audit(tx, actor, "interview.send", interview.id);
   await queueInvitation(tx, actor, interview, "FIRST", { urgency });

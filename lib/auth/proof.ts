@@ -83,6 +83,22 @@ export function ofInterview(by: OneInterview) {
   return { interviewId: by.interviewId, organizationId: by.organizationId };
 }
 
+/** What names an interview's row and whose it is. */
+export type InterviewRow = {
+  id: string;
+  organizationId: string;
+  candidateId: string;
+};
+
+/** What an event about an interview says of it. */
+export function aboutInterview({
+  id,
+  organizationId,
+  candidateId,
+}: InterviewRow) {
+  return { organizationId, interviewId: id, candidateId };
+}
+
 /** The actor's own rows, as part of a WHERE. New rows and SQL written by hand name the organization themselves. */
 export function scope(actor: Actor): { organizationId: string } {
   return { organizationId: actor.organizationId };

@@ -2,13 +2,16 @@ import { audit, recordEvent } from "@/lib/activity/mutations";
 import { rejoinFailedTakes } from "@/lib/answers/takes/join-mutations";
 import { can, notAllowed } from "@/lib/auth/permissions";
 import {
+  aboutInterview,
   scope,
   type Actor,
   type Doer,
+  type InterviewRow,
   type SystemAccess,
 } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
 import { isAiWanted } from "@/lib/evaluations/work-queries";
+import { interviewGone } from "@/lib/interviews/lifecycle-mutations";
 import { available } from "@/lib/interviews/status";
 import { paths } from "@/lib/paths";
 import { enqueue } from "@/lib/queue/enqueue";
@@ -42,8 +45,7 @@ export async function retryEvaluation(
     const interview = await tx.interview.findFirst({
       where: { id: interviewId, ...scope(actor) },
     });
-    if (!interview)
-      return refuse("not_found", "This interview no longer exists.");
+    if (!interview) return interviewGone;
     if (!(await requeue(tx, actor, interview)))
       return refuse("conflict", "There’s nothing to retry here.");
     await rejoinFailedTakes(tx, interview);
@@ -74,7 +76,7 @@ export async function queueWaiting(system: SystemAccess): Promise<number> {
 async function requeue(
   tx: Transaction,
   by: Doer,
-  interview: { id: string; organizationId: string; candidateId: string },
+  interview: InterviewRow,
 ): Promise<boolean> {
   const { id, organizationId } = interview;
   const { count } = await tx.interview.updateMany({
@@ -88,12 +90,8 @@ async function requeue(
     data: { evaluationStatus: "QUEUED", evaluationError: null },
   });
   if (count === 0) return false;
-  await recordEvent(tx, by, {
-    kind: "evaluation.queued",
-    organizationId,
-    interviewId: id,
-    candidateId: interview.candidateId,
-  });
+  const about = aboutInterview(interview);
+  await recordEvent(tx, by, { ...about, kind: "evaluation.queued" });
   await enqueue(tx, "interview.evaluate", { interviewId: id });
   return true;
 }

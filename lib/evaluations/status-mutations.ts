@@ -1,6 +1,10 @@
 import { recordEvent } from "@/lib/activity/mutations";
 import { runningStatuses } from "@/lib/ai/status";
-import type { SystemAccess } from "@/lib/auth/proof";
+import {
+  aboutInterview,
+  type InterviewRow,
+  type SystemAccess,
+} from "@/lib/auth/proof";
 import type { Transaction } from "@/lib/db";
 import { moveRun } from "@/lib/evaluations/run-mutations";
 import type { EvaluationStatus } from "@/lib/generated/prisma/enums";
@@ -8,8 +12,7 @@ import { available } from "@/lib/interviews/status";
 
 export type Row = { id: string; organizationId: string };
 
-export type LockedInterview = Row & {
-  candidateId: string;
+export type LockedInterview = InterviewRow & {
   evaluationStatus: EvaluationStatus;
 };
 
@@ -65,13 +68,8 @@ export async function moveEvaluation(
     },
   });
   const kind = eventOf(to, cause);
-  if (!kind) return;
-  await recordEvent(tx, system, {
-    kind,
-    organizationId: interview.organizationId,
-    interviewId: interview.id,
-    candidateId: interview.candidateId,
-  });
+  if (kind)
+    await recordEvent(tx, system, { ...aboutInterview(interview), kind });
 }
 
 export function isRunning(status: EvaluationStatus): boolean {

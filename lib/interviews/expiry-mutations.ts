@@ -1,4 +1,4 @@
-import type { SystemAccess } from "@/lib/auth/proof";
+import type { InterviewRow, SystemAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import {
@@ -36,7 +36,7 @@ export async function expireOverdue(
 /** The deadline may have been extended since the interview was found: it is looked at again under the lock. */
 function expire(
   system: SystemAccess,
-  found: { id: string; candidateId: string; organizationId: string },
+  found: InterviewRow,
   now: Date,
 ): Promise<boolean> {
   return db.$transaction(async (tx) => {

@@ -1,6 +1,12 @@
 import type { EventKind } from "@/lib/activity/events";
 import { recordEvent } from "@/lib/activity/mutations";
-import type { Doer } from "@/lib/auth/proof";
+import {
+  aboutInterview,
+  scope,
+  type Actor,
+  type Doer,
+  type InterviewRow,
+} from "@/lib/auth/proof";
 import type { Transaction } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { candidateStatus } from "@/lib/interviews/candidate-status";
@@ -9,6 +15,7 @@ import {
   type LifecycleEvent,
   type Moved,
 } from "@/lib/interviews/status";
+import { refuse } from "@/lib/result";
 
 const eventOf = {
   start: "interview.started",
@@ -30,11 +37,7 @@ type CandidateScope = { candidateId: string; organizationId: string };
 export async function moveInterview(
   tx: Transaction,
   by: Doer,
-  interview: Moved & {
-    id: string;
-    organizationId: string;
-    candidateId: string;
-  },
+  interview: Moved & InterviewRow,
   event: LifecycleEvent,
   changes: Prisma.InterviewUpdateManyMutationInput & { deadlineAt?: Date } = {},
 ): Promise<boolean> {
@@ -51,8 +54,7 @@ export async function moveInterview(
   });
   if (count === 0) return false;
   await refreshCandidateStatus(tx, interview);
-  const { id: interviewId, organizationId, candidateId } = interview;
-  const about = { organizationId, interviewId, candidateId };
+  const about = aboutInterview(interview);
   const deadlineAt = changes.deadlineAt?.toISOString();
   if (event === "extend" && deadlineAt)
     await recordEvent(tx, by, {
@@ -73,6 +75,25 @@ export async function lockCandidate(
     SELECT 1 FROM "Candidate"
     WHERE id = ${candidateId}::uuid AND "organizationId" = ${organizationId}::uuid FOR UPDATE`;
 }
+
+/** The same for the candidate of an interview; false when that is not the actor's. */
+export async function lockCandidateOf(
+  tx: Transaction,
+  actor: Actor,
+  interviewId: string,
+): Promise<boolean> {
+  const found = await tx.interview.findFirst({
+    where: { id: interviewId, ...scope(actor) },
+    select: { candidateId: true, organizationId: true },
+  });
+  if (found) await lockCandidate(tx, found);
+  return found !== null;
+}
+
+export const interviewGone = refuse(
+  "not_found",
+  "This interview no longer exists.",
+);
 
 /** Writes the candidate's status from the interviews as they now are. The candidate must be locked. */
 export async function refreshCandidateStatus(

@@ -1,7 +1,14 @@
 import { audit, recordEvent } from "@/lib/activity/mutations";
 import { can, notAllowed } from "@/lib/auth/permissions";
-import { scope, type Actor, type Doer } from "@/lib/auth/proof";
+import {
+  aboutInterview,
+  scope,
+  type Actor,
+  type Doer,
+  type InterviewRow,
+} from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
+import { interviewGone } from "@/lib/interviews/lifecycle-mutations";
 import type { InterviewInput } from "@/lib/interviews/schema";
 import { openStatuses } from "@/lib/interviews/status";
 import { interviewLink } from "@/lib/links";
@@ -23,8 +30,7 @@ export async function copyLink(
       retentionEndedAt: true,
     },
   });
-  if (!interview)
-    return refuse("not_found", "This interview no longer exists.");
+  if (!interview) return interviewGone;
   // It leads to what the candidate has taken back, and undoes that; for these seven days it is theirs alone.
   if (interview.withdrawnAt)
     return refuse(
@@ -75,26 +81,17 @@ export async function revokeLink(
 export async function replaceLink(
   tx: Transaction,
   by: Doer,
-  interview: {
-    id: string;
-    organizationId: string;
-    candidateId: string;
-    linkVersion: number;
-  },
+  interview: InterviewRow & { linkVersion: number },
 ): Promise<boolean> {
-  const { id, organizationId, candidateId, linkVersion } = interview;
+  const { id, organizationId, linkVersion } = interview;
   const { count } = await tx.interview.updateMany({
     where: { id, organizationId, linkVersion },
     data: { linkVersion: linkVersion + 1, recorderId: null },
   });
   if (count === 0) return false;
   await endSessions(tx, interview);
-  await recordEvent(tx, by, {
-    kind: "link.revoked",
-    organizationId,
-    interviewId: id,
-    candidateId,
-  });
+  const about = aboutInterview(interview);
+  await recordEvent(tx, by, { ...about, kind: "link.revoked" });
   return true;
 }
 

@@ -1,11 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { audit, recordEvent } from "@/lib/activity/mutations";
 import { can, notAllowed } from "@/lib/auth/permissions";
-import { scope, type Actor, type Doer } from "@/lib/auth/proof";
+import {
+  aboutInterview,
+  scope,
+  type Actor,
+  type Doer,
+  type InterviewRow,
+} from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
 import { env } from "@/lib/env";
 import type { InvitationKind } from "@/lib/generated/prisma/enums";
-import { lockCandidate } from "@/lib/interviews/lifecycle-mutations";
+import {
+  interviewGone,
+  lockCandidateOf,
+} from "@/lib/interviews/lifecycle-mutations";
 import { phaseFields } from "@/lib/interviews/phase";
 import type { InterviewInput } from "@/lib/interviews/schema";
 import { bounceObstacle, closedObstacle } from "@/lib/invitations/obstacles";
@@ -20,7 +29,7 @@ import { ok, refuse, type Result } from "@/lib/result";
 export async function queueInvitation(
   tx: Transaction,
   by: Doer,
-  interview: { id: string; organizationId: string; candidateId: string },
+  interview: InterviewRow,
   kind: InvitationKind,
   {
     now = new Date(),
@@ -46,10 +55,8 @@ export async function queueInvitation(
     select: { id: true },
   });
   await recordEvent(tx, by, {
+    ...aboutInterview(interview),
     kind: "invitation.queued",
-    organizationId,
-    interviewId: interview.id,
-    candidateId,
     data: { invitationId: invitation.id, kind },
   });
   const payload = { invitationId: invitation.id };
@@ -74,13 +81,7 @@ export async function resendWithin(
   { now = new Date(), urgency }: { now?: Date; urgency?: Urgency } = {},
 ): Promise<Result<{ invitationId: string }>> {
   if (!can(actor, "interview.manage")) return notAllowed;
-  const { organizationId } = actor;
-  const found = await tx.interview.findFirst({
-    where: { id: interviewId, ...scope(actor) },
-    select: { candidateId: true },
-  });
-  if (!found) return refuse("not_found", "This interview no longer exists.");
-  await lockCandidate(tx, { ...found, organizationId });
+  if (!(await lockCandidateOf(tx, actor, interviewId))) return interviewGone;
   const interview = await tx.interview.findFirstOrThrow({
     where: { id: interviewId, ...scope(actor) },
     select: {
@@ -105,7 +106,7 @@ export async function resendWithin(
 export async function queueResend(
   tx: Transaction,
   by: Doer,
-  interview: { id: string; organizationId: string; candidateId: string },
+  interview: InterviewRow,
   {
     now,
     urgency,

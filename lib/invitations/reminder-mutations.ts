@@ -1,5 +1,5 @@
 import { recordEvent } from "@/lib/activity/mutations";
-import type { StopAccess, SystemAccess } from "@/lib/auth/proof";
+import type { InterviewRow, StopAccess, SystemAccess } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
 import { whereOpen } from "@/lib/interviews/condition-queries";
 import { lockCandidate } from "@/lib/interviews/lifecycle-mutations";
@@ -68,7 +68,7 @@ export async function stopReminders(
 /** Much may have happened since the interview was found: all is looked at again under the lock. */
 function remind(
   system: SystemAccess,
-  found: { id: string; candidateId: string; organizationId: string },
+  found: InterviewRow,
   now: Date,
 ): Promise<boolean> {
   return db.$transaction(async (tx) => {
@@ -145,9 +145,7 @@ async function listZonesAwake(now: Date): Promise<string[]> {
  */
 function listDue(timeZones: string[], now: Date) {
   const at = (milliseconds: number) => new Date(now.getTime() + milliseconds);
-  return db.$queryRaw<
-    { id: string; candidateId: string; organizationId: string }[]
-  >`
+  return db.$queryRaw<InterviewRow[]>`
     SELECT i.id, i."candidateId", i."organizationId"
     FROM "Interview" i
     JOIN "Organization" o ON o.id = i."organizationId" AND o."isReminding" AND o."timeZone" = ANY(${timeZones})

@@ -36,6 +36,27 @@ export type DraftState = NonNullable<
   Awaited<ReturnType<typeof findDraftState>>
 >;
 
+/** All of a question but its criteria; they, in order. */
+export const questionFields = {
+  id: true,
+  text: true,
+  competency: true,
+  thinkSeconds: true,
+  answerSeconds: true,
+  maxTakes: true,
+} as const;
+
+export const criteria = {
+  orderBy: { position: "asc" },
+  select: {
+    id: true,
+    name: true,
+    weakAnchor: true,
+    strongAnchor: true,
+    weight: true,
+  },
+} as const;
+
 /** The draft as last saved, its job, and the latest published version. */
 export async function findDraft(
   tx: Transaction,
@@ -66,22 +87,8 @@ export async function findDraft(
       questions: {
         orderBy: { position: "asc" },
         select: {
-          id: true,
-          text: true,
-          competency: true,
-          thinkSeconds: true,
-          answerSeconds: true,
-          maxTakes: true,
-          criteria: {
-            orderBy: { position: "asc" },
-            select: {
-              id: true,
-              name: true,
-              weakAnchor: true,
-              strongAnchor: true,
-              weight: true,
-            },
-          },
+          ...questionFields,
+          criteria,
         },
       },
     },

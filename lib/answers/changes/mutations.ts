@@ -7,6 +7,7 @@ import { lockWithCandidate } from "@/lib/answers/lock-mutations";
 import { refuseCandidate } from "@/lib/answers/refusals";
 import { can, notAllowed } from "@/lib/auth/permissions";
 import {
+  aboutInterview,
   ofInterview,
   scope,
   whereInterview,
@@ -57,8 +58,7 @@ export async function requestChange(
       data: { pausedAt: now },
     });
     await recordEvent(tx, access, {
-      ...ofInterview(access),
-      candidateId: interview.candidateId,
+      ...aboutInterview(interview),
       kind: "change.requested",
       data: { requestId: request.id, wishes: listAccommodations(wishes) },
     });
@@ -80,8 +80,7 @@ export async function takeBackChange(
     if (count === 0) return ok();
     await resume(tx, interview, now);
     await recordEvent(tx, access, {
-      ...ofInterview(access),
-      candidateId: interview.candidateId,
+      ...aboutInterview(interview),
       kind: "change.taken-back",
     });
     return ok();
@@ -147,8 +146,7 @@ export async function decideChange(
         },
       });
     await recordEvent(tx, actor, {
-      ...ids,
-      candidateId: interview.candidateId,
+      ...aboutInterview(interview),
       kind: "change.decided",
       data: {
         requestId,

@@ -2,7 +2,11 @@ import { audit, recordEvent } from "@/lib/activity/mutations";
 import { runningStatuses } from "@/lib/ai/status";
 import { lockWithCandidate } from "@/lib/answers/lock-mutations";
 import { refuseCandidate } from "@/lib/answers/refusals";
-import type { CandidateAccess, WithdrawAccess } from "@/lib/auth/proof";
+import {
+  aboutInterview,
+  type CandidateAccess,
+  type WithdrawAccess,
+} from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { moveInterview } from "@/lib/interviews/lifecycle-mutations";
 import { isAvailable, isOpen, statusAfter } from "@/lib/interviews/status";
@@ -50,12 +54,8 @@ export async function askToWithdraw(
       where: { id: interviewId, organizationId },
       data: { withdrawAskedAt: now },
     });
-    await recordEvent(tx, access, {
-      kind: "withdrawal.asked",
-      organizationId,
-      interviewId,
-      candidateId: interview.candidateId,
-    });
+    const about = aboutInterview(interview);
+    await recordEvent(tx, access, { ...about, kind: "withdrawal.asked" });
     await queueInvitation(tx, access, interview, "WITHDRAWAL", { now });
     return ok();
   });

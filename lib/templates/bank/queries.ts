@@ -7,6 +7,7 @@ import {
   readCriteria,
   type FindQuestionsInput,
 } from "@/lib/templates/bank/schema";
+import { criteria, questionFields } from "@/lib/templates/draft-queries";
 
 /** More than anybody reads through: searching narrows it down. */
 const mostShown = 50;
@@ -61,22 +62,13 @@ type Matching = {
   competency?: string;
 };
 
-const fields = {
-  id: true,
-  text: true,
-  competency: true,
-  thinkSeconds: true,
-  answerSeconds: true,
-  maxTakes: true,
-} as const;
-
 async function inBank(all: { organizationId: string }, matching: Matching) {
   const [rows, competencies] = await Promise.all([
     db.bankQuestion.findMany({
       where: { ...all, ...matching },
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       take: mostShown + 1,
-      select: { ...fields, criteria: true },
+      select: { ...questionFields, criteria: true },
     }),
     db.bankQuestion.groupBy({
       by: "competency",
@@ -106,18 +98,9 @@ async function inTemplates(
       orderBy: [{ template: { updatedAt: "desc" } }, { position: "asc" }],
       take: mostShown + 1,
       select: {
-        ...fields,
+        ...questionFields,
         template: { select: { title: true } },
-        criteria: {
-          orderBy: { position: "asc" },
-          select: {
-            id: true,
-            name: true,
-            weakAnchor: true,
-            strongAnchor: true,
-            weight: true,
-          },
-        },
+        criteria,
       },
     }),
     db.question.groupBy({
