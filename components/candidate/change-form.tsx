@@ -15,6 +15,7 @@ import { noticeOf } from "@/lib/answers/refusals";
 import { useWords } from "./words";
 
 const anytime = ["moreTakes", "audioOnly", "inWriting"] as const;
+const beforeStart = ["consents", "declined", "check", "ready"];
 type Wish = (typeof anytime)[number] | "shownAhead";
 
 const factors = { none: 1, half: 1.5, double: 2 } as const;
@@ -32,10 +33,9 @@ export function ChangeForm({
   const [wished, setWished] = useState<Wish[]>([]);
   const [text, setText] = useState("");
   const { run, isPending, refusal } = useAction(requestChangeAction, onStage);
-  const isBefore = ["consents", "declined", "check", "ready"].includes(
-    stage.step,
-  );
-  const wishes = isBefore ? [...anytime, "shownAhead" as const] : anytime;
+  const wishes: readonly Wish[] = beforeStart.includes(stage.step)
+    ? [...anytime, "shownAhead"]
+    : anytime;
   return (
     <Form
       refusal={null}

@@ -14,7 +14,7 @@ export function ExpiredScreen() {
   const { session, stage } = useInterview();
   const timeZone = useTimeZone();
   const { expired, landing, shared, writing } = useWords();
-  const texts = useStore(session.leftBehind);
+  const texts = useStore(session.device.leftBehind);
   return (
     <Step
       title={expired.title}
@@ -43,7 +43,7 @@ export function ExpiredScreen() {
 export function CancelledScreen() {
   const { session, stage } = useInterview();
   const { cancelled: words, landing, writing } = useWords();
-  const texts = useStore(session.leftBehind);
+  const texts = useStore(session.device.leftBehind);
   return (
     <Step title={words.title} intro={words.intro(stage.jobTitle)}>
       <WordsLeft texts={texts} words={writing.leftBehind} />

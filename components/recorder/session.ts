@@ -50,8 +50,7 @@ export class InterviewSession {
   readonly playback = new Playback();
   /** The answer in writing that is on the screen. */
   readonly draft = new Store<Draft | null>(null);
-  private readonly device: Device;
-  readonly leftBehind: Store<readonly string[]>;
+  readonly device: Device;
   private readonly scope: { publicId: string };
   private work?: Work;
   private closers: (() => void)[] = [];
@@ -64,7 +63,6 @@ export class InterviewSession {
     this.flow = this.standing.flow;
     this.clock = this.standing.clock;
     this.device = new Device(stage.publicId, storage);
-    this.leftBehind = this.device.leftBehind;
     this.camera = new Camera(stage.accommodations.isAudioOnly);
   }
 
@@ -194,14 +192,9 @@ export class InterviewSession {
     if (receipt.bytes === 0) void this.refresh();
   }
 
-  /** A newer tab of this browser has the same spool and sends it; what could not be stored only this one has. */
   private async stepAside(): Promise<void> {
     this.loseLease();
-    const { taking, spool, uploader } = this.work ?? {};
-    await taking?.stop();
-    if (!spool?.isDurable) return;
-    uploader?.stop();
-    this.uploads.set({ ...this.uploads.get(), takes: [] });
+    await this.work?.stepAside();
   }
 
   private async claim(): Promise<Result> {
@@ -237,9 +230,7 @@ export class InterviewSession {
   }
 
   private async reload(): Promise<void> {
-    const result = await this.withRetry(() => loadStage(this.scope));
-    if (result.ok) this.apply(result.value);
-    else this.standing.refuse(result.error.message);
+    await this.settle(() => loadStage(this.scope));
   }
 
   private releaseTexts(): Promise<void> {
@@ -247,12 +238,16 @@ export class InterviewSession {
     return this.device.release(this.flow.get().stage, api);
   }
 
-  private async act(act: () => Promise<Result<CandidateStage>>): Promise<void> {
-    await this.attempts.exclusively(async () => {
-      const result = await this.withRetry(act);
-      if (result.ok) this.apply(result.value);
-      else this.standing.refuse(result.error.message);
-    });
+  private act(act: () => Promise<Result<CandidateStage>>): Promise<void> {
+    return this.attempts.exclusively(() => this.settle(act));
+  }
+
+  private async settle(
+    act: () => Promise<Result<CandidateStage>>,
+  ): Promise<void> {
+    const result = await this.withRetry(act);
+    if (result.ok) this.apply(result.value);
+    else this.standing.refuse(result.error.message);
   }
 
   /** News of where the candidate stands that came another way. */

@@ -3,6 +3,38 @@ import { attempt } from "./harmless";
 import { withReconnect } from "./with-reconnect";
 import type { SpooledSegment, SpooledTake } from "./spooled";
 
+/** The spool's place in IndexedDB. Every function is one transaction. */
+export type SpoolStorage = {
+  list: (
+    publicId: string,
+  ) => Promise<{ takes: SpooledTake[]; segments: SpooledSegment[] }>;
+  putTake: (take: SpooledTake) => Promise<void>;
+  putSegment: (segment: SpooledSegment) => Promise<void>;
+  putSlice: (
+    segment: SpooledSegment,
+    at: number,
+    bytes: ArrayBuffer,
+  ) => Promise<void>;
+  /** Stores slices as they are, from place `at` of the segment on; begun before this returns. */
+  putRaw: (
+    segment: SpooledSegment,
+    at: number,
+    raw: (ArrayBuffer | Blob)[],
+  ) => Promise<void>;
+  /** Puts a slice in the place of its raw one. */
+  settle: (
+    segmentId: string,
+    at: number,
+    bytes: ArrayBuffer,
+    digest: string,
+  ) => Promise<void>;
+  getSlice: (
+    segmentId: string,
+    at: number,
+  ) => Promise<ArrayBuffer | Blob | undefined>;
+  forget: (takeId: string, segments: SpooledSegment[]) => Promise<void>;
+};
+
 interface Schema extends DBSchema {
   takes: { key: string; value: SpooledTake; indexes: { publicId: string } };
   segments: {
@@ -13,10 +45,7 @@ interface Schema extends DBSchema {
   slices: { key: [string, number]; value: ArrayBuffer | Blob };
 }
 
-/** The spool's place in IndexedDB. Every function is one transaction. */
-export type SpoolStorage = Awaited<ReturnType<typeof openSpoolStorage>>;
-
-export async function openSpoolStorage() {
+export async function openSpoolStorage(): Promise<SpoolStorage> {
   const transact = withReconnect(openDatabase);
   // Where there is no storage at all it is said now.
   await transact(() => Promise.resolve());
@@ -43,7 +72,7 @@ export async function openSpoolStorage() {
     });
 
   return {
-    list: (publicId: string) =>
+    list: (publicId) =>
       transact(async (database) => {
         const [takes, segments] = await Promise.all([
           database.getAllFromIndex("takes", "publicId", publicId),
@@ -51,26 +80,15 @@ export async function openSpoolStorage() {
         ]);
         return { takes, segments };
       }),
-    putTake: (take: SpooledTake): Promise<void> =>
+    putTake: (take) =>
       transact(async (database) => void (await database.put("takes", take))),
-    putSegment: (segment: SpooledSegment): Promise<void> =>
+    putSegment: (segment) =>
       transact(
         async (database) => void (await database.put("segments", segment)),
       ),
-    putSlice: (
-      segment: SpooledSegment,
-      at: number,
-      bytes: ArrayBuffer,
-    ): Promise<void> => putSlices(segment, at, [bytes]),
-    /** Stores slices as they are, from place `at` of the segment on; begun before this returns. */
+    putSlice: (segment, at, bytes) => putSlices(segment, at, [bytes]),
     putRaw: putSlices,
-    /** Puts a slice in the place of its raw one. */
-    settle: (
-      segmentId: string,
-      at: number,
-      bytes: ArrayBuffer,
-      digest: string,
-    ): Promise<void> =>
+    settle: (segmentId, at, bytes, digest) =>
       transact(async (database) => {
         const change = database.transaction(
           ["segments", "slices"],
@@ -86,12 +104,9 @@ export async function openSpoolStorage() {
         }
         await change.done;
       }),
-    getSlice: (
-      segmentId: string,
-      at: number,
-    ): Promise<ArrayBuffer | Blob | undefined> =>
+    getSlice: (segmentId, at) =>
       transact((database) => database.get("slices", [segmentId, at])),
-    forget: (takeId: string, segments: SpooledSegment[]): Promise<void> =>
+    forget: (takeId, segments) =>
       transact(async (database) => {
         const change = database.transaction(
           ["takes", "segments", "slices"],

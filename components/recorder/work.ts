@@ -26,7 +26,7 @@ export class Work {
     readonly visit: Visit,
     readonly spool: Spool,
     private readonly texts: TextStorage,
-    shown: {
+    private readonly shown: {
       camera: Camera;
       playback: Playback;
       signals: Store<Signals>;
@@ -80,6 +80,15 @@ export class Work {
     this.visit.dispatch({ type: "opened", device });
     await this.taking.endKept();
     await this.writing.open();
+  }
+
+  /** A newer tab of this browser has the same spool and sends it; what could not be stored only this one has. */
+  async stepAside(): Promise<void> {
+    await this.taking.stop();
+    if (!this.spool.isDurable) return;
+    this.uploader.stop();
+    const { uploads } = this.shown;
+    uploads.set({ ...uploads.get(), takes: [] });
   }
 
   close(): void {

@@ -162,5 +162,7 @@ async function opened(stage: CandidateStage): Promise<InterviewSession> {
 }
 
 async function shown(session: InterviewSession, texts: string[]) {
-  await vi.waitFor(() => expect(session.leftBehind.get()).toEqual(texts));
+  await vi.waitFor(() =>
+    expect(session.device.leftBehind.get()).toEqual(texts),
+  );
 }
