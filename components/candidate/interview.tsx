@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import type { AnswerScreen } from "@/components/recorder/screen";
 import { InterviewSession } from "@/components/recorder/session";
 import type { Flow } from "@/components/recorder/state";
 import { Banner } from "@/components/ui/banner";
@@ -135,20 +136,7 @@ function QuestionScreen({
   screen,
   question,
 }: {
-  screen: Extract<
-    Flow["screen"],
-    {
-      name:
-        | "think"
-        | "recording"
-        | "interrupted"
-        | "watch"
-        | "thinkToWrite"
-        | "write"
-        | "writeElsewhere"
-        | "written";
-    }
-  >;
+  screen: AnswerScreen;
   question: CandidateQuestion;
 }) {
   switch (screen.name) {

@@ -16,6 +16,17 @@ export type Screen =
   | { name: "ready" }
   /** Until it is known what this device still holds of an answer. */
   | { name: "opening" }
+  | AnswerScreen
+  | { name: "between" }
+  | { name: "checklist" }
+  | { name: "submitted" }
+  | { name: "expired" }
+  | { name: "cancelled" }
+  | { name: "withdrawn" }
+  | { name: "erased" };
+
+/** A question before, during and after its answer. */
+export type AnswerScreen =
   | { name: "think" }
   | { name: "recording"; takeId: string; endsAt: number }
   | ({ name: "interrupted"; takeId: string; cause: Interruption } & Stopped)
@@ -25,14 +36,7 @@ export type Screen =
   | { name: "write" }
   /** Begun, but not on this device. */
   | { name: "writeElsewhere" }
-  | { name: "written" }
-  | { name: "between" }
-  | { name: "checklist" }
-  | { name: "submitted" }
-  | { name: "expired" }
-  | { name: "cancelled" }
-  | { name: "withdrawn" }
-  | { name: "erased" };
+  | { name: "written" };
 
 export type ScreenName = Screen["name"];
 
