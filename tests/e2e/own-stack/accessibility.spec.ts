@@ -1,47 +1,33 @@
 import { globSync } from "node:fs";
 import { expect, test } from "@playwright/test";
-import { aroundScreens, mainScreens } from "@/tests/support/screens/all";
+import { everyScreen } from "@/tests/support/screens/all";
 import { lookAt } from "@/tests/support/screens/look";
-import { fillSample, type Sample } from "@/tests/support/screens/sample";
-import { setUpScreens } from "@/tests/support/screens/signed-out";
-import { startStack, type Stack } from "@/tests/support/stack";
+import { startStack } from "@/tests/support/stack";
 
-let stack: Stack;
-let sample: Sample;
-
-test.beforeAll(async () => {
-  stack = await startStack({
+test("A1: axe finds nothing on any page of the portal, in any state, light and dark, nothing is wider than a phone, and no page is left out", async ({
+  page,
+}) => {
+  const stack = await startStack({
     settings: {
       AI_PROVIDER: "rehearsal",
       MAILBOX_URL: "http://localhost:1080",
     },
   });
-});
-
-test.afterAll(() => stack?.stop());
-
-// The second asks for what the first one has filled.
-test.describe.configure({ mode: "serial" });
-
-test("A1: axe finds nothing around the interviews, in any state, light and dark, and nothing is wider than a phone", async ({
-  page,
-}) => {
-  const { appUrl } = stack;
-  expect(await lookAt(page, appUrl, setUpScreens())).toEqual([]);
-  sample = await fillSample();
-  expect(await lookAt(page, appUrl, aroundScreens(sample))).toEqual([]);
-});
-
-test("A1: no page is without a screen that is looked at", () => {
-  const paths = [
-    ...setUpScreens(),
-    ...aroundScreens(sample),
-    ...mainScreens(sample),
-  ].map(({ path }) => new URL(path, stack.appUrl).pathname);
-  const unseen = routes().filter(
-    (route) => !paths.some((path) => route.test(path)),
-  );
-  expect(unseen.map(String)).toEqual([]);
+  try {
+    const unseen = new Set(routes());
+    const screens = async function* () {
+      for await (const screen of everyScreen()) {
+        const { pathname } = new URL(screen.path, stack.appUrl);
+        for (const route of unseen)
+          if (route.test(pathname)) unseen.delete(route);
+        yield screen;
+      }
+    };
+    expect(await lookAt(page, stack.appUrl, screens())).toEqual([]);
+    expect([...unseen].map(String)).toEqual([]);
+  } finally {
+    await stack.stop();
+  }
 });
 
 /** Every page of the product but the interview, which candidate-accessibility walks through. */

@@ -4,7 +4,7 @@ import { candidateScreens } from "./candidates";
 import { emptyScreens } from "./empty";
 import { interviewScreens } from "./interviews";
 import { frameScreens, jobScreens, listScreens } from "./lists";
-import { fillSample, type Sample } from "./sample";
+import { fillSample } from "./sample";
 import { as, type Screen } from "./screen";
 import { setUpScreens, signedOutScreens } from "./signed-out";
 import { templateScreens } from "./templates";
@@ -16,13 +16,7 @@ import { templateScreens } from "./templates";
 export async function* everyScreen(): AsyncGenerator<Screen> {
   yield* setUpScreens();
   const sample = await fillSample();
-  yield* aroundScreens(sample);
-  yield* mainScreens(sample);
-}
-
-/** Signed out, empty, lists and jobs: one half of the work of looking at all. */
-export function aroundScreens(sample: Sample): Screen[] {
-  return [
+  yield* [
     ...signedOutScreens(sample),
     ...emptyScreens(sample),
     ...as(sample.recruiter, [
@@ -44,17 +38,14 @@ export function aroundScreens(sample: Sample): Screen[] {
     ...as(sample.saving, [
       { name: "home-requests-nearly-used-up", path: paths.home },
     ]),
-    ...as(sample.owner, [...listScreens(sample), ...jobScreens(sample)]),
+    ...as(sample.owner, [
+      ...listScreens(sample),
+      ...jobScreens(sample),
+      ...templateScreens(sample),
+      ...candidateScreens(sample),
+      ...applicationScreens(sample),
+      ...interviewScreens(sample),
+      ...frameScreens(),
+    ]),
   ];
-}
-
-/** The other half. */
-export function mainScreens(sample: Sample): Screen[] {
-  return as(sample.owner, [
-    ...templateScreens(sample),
-    ...candidateScreens(sample),
-    ...applicationScreens(sample),
-    ...interviewScreens(sample),
-    ...frameScreens(),
-  ]);
 }

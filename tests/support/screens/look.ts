@@ -10,16 +10,16 @@ const screensPerTab = 10;
 export async function lookAt(
   first: Page,
   appUrl: string,
-  screens: Screen[],
+  screens: AsyncIterable<Screen>,
 ): Promise<string[]> {
   const found: string[] = [];
   let page = first;
   let errors = listenForErrors(page);
-  // Twice a look of some seconds, beside other tests and on a slow machine.
-  const { timeout } = test.info();
-  test.setTimeout(timeout + screens.length * 20_000);
-  for (const [index, screen] of screens.entries()) {
-    if (index % screensPerTab === screensPerTab - 1) {
+  let looks = 0;
+  for await (const screen of screens) {
+    // Twice a look of some seconds, beside other tests and on a slow machine.
+    test.setTimeout(test.info().timeout + 20_000);
+    if (++looks % screensPerTab === 0) {
       const next = await page.context().newPage();
       await page.close();
       page = next;
