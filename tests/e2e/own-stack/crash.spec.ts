@@ -1,31 +1,26 @@
 import { expect, test } from "@playwright/test";
-import { startRehearsal, type RehearsalServer } from "@/lib/ai/rehearsal";
 import { db } from "@/tests/support/db";
 import { makeActor } from "@/tests/support/make";
 import { makeRecorded, submit } from "@/tests/support/recorded";
-import { startStack, type Stack } from "@/tests/support/stack";
+import {
+  startRehearsedStack,
+  type RehearsedStack,
+} from "@/tests/support/rehearsed-stack";
 
-let ai: RehearsalServer;
-let stack: Stack;
+let stack: RehearsedStack;
 
 test.beforeAll(async () => {
-  ai = await startRehearsal({ isRecording: true });
-  stack = await startStack({
-    settings: { AI_BASE_URL: ai.baseUrl, AI_API_KEY: "rehearsal" },
-  });
+  stack = await startRehearsedStack();
 });
 
-test.afterAll(async () => {
-  await stack?.stop();
-  await ai?.stop();
-});
+test.afterAll(() => stack?.stop());
 
 for (const moment of ["transcription", "judgement"] as const) {
   test(`worker and web killed in the middle of a ${moment}: after a restart the interview is evaluated once`, async () => {
     test.setTimeout(180_000);
     const reached = new Promise<void>((arrived) => {
       let isFirst = true;
-      ai.fault = ({ kind }) => {
+      stack.ai.fault = ({ kind }) => {
         if (kind !== moment || !isFirst) return undefined;
         isFirst = false;
         arrived();
@@ -39,7 +34,7 @@ for (const moment of ["transcription", "judgement"] as const) {
       process.kill("SIGKILL");
       await process.ended();
     }
-    ai.fault = undefined;
+    stack.ai.fault = undefined;
     await Promise.all(
       [stack.web, ...stack.workers].map((process) => process.start()),
     );

@@ -1,6 +1,5 @@
 import { expect, test, type Page } from "@playwright/test";
 import { sendInterview } from "@/lib/acts/send-mutations";
-import { startRehearsal, type RehearsalServer } from "@/lib/ai/rehearsal";
 import { passDeviceCheck, startInterview } from "@/lib/answers/mutations";
 import { mintSystemAccess } from "@/lib/auth/mint";
 import type { Actor } from "@/lib/auth/proof";
@@ -24,20 +23,13 @@ import { startStack, type Stack } from "@/tests/support/stack";
 /** The product guide, row by row (F1–F12): each done by mouse and then, in another organization, by keyboard alone. */
 
 const hour = 3_600_000;
-let ai: RehearsalServer;
 let stack: Stack;
 
 test.beforeAll(async () => {
-  ai = await startRehearsal();
-  stack = await startStack({
-    settings: { AI_BASE_URL: ai.baseUrl, AI_API_KEY: "rehearsal" },
-  });
+  stack = await startStack({ settings: { AI_PROVIDER: "rehearsal" } });
 });
 
-test.afterAll(async () => {
-  await stack?.stop();
-  await ai?.stop();
-});
+test.afterAll(() => stack?.stop());
 
 row(
   "F1: the five sections are reached from every page, and who has nothing yet is led from the first step to the next",

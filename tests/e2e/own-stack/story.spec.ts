@@ -1,5 +1,4 @@
 import { expect, test, type Page } from "@playwright/test";
-import { startRehearsal, type RehearsalServer } from "@/lib/ai/rehearsal";
 import {
   firstQuestionButton,
   openBrowser,
@@ -13,7 +12,10 @@ import {
   type Front,
   type ProxyKind,
 } from "@/tests/support/proxy";
-import { startStack, type Stack } from "@/tests/support/stack";
+import {
+  startRehearsedStack,
+  type RehearsedStack,
+} from "@/tests/support/rehearsed-stack";
 import * as portal from "@/tests/support/portal";
 
 /**
@@ -35,8 +37,7 @@ const questions = [
 /** At least so long is recorded, different for each answer, so that swapped ones are told apart. */
 const seconds = [5, 9];
 
-let ai: RehearsalServer;
-let stack: Stack;
+let stack: RehearsedStack;
 let front: Front | undefined;
 
 test.describe(`M1.5 ${proxy ? `behind ${proxy}` : "without a proxy"}`, () => {
@@ -50,10 +51,8 @@ test.describe(`M1.5 ${proxy ? `behind ${proxy}` : "without a proxy"}`, () => {
   test.describe.configure({ mode: "serial" });
 
   test.beforeAll(async () => {
-    ai = await startRehearsal({ isRecording: true });
     front = proxy && (await openFront(proxy));
-    stack = await startStack({
-      settings: { AI_BASE_URL: ai.baseUrl, AI_API_KEY: "rehearsal" },
+    stack = await startRehearsedStack({
       ...(front && { appUrl: front.appUrl }),
     });
     await front?.start(stack.webUrls[0]!);
@@ -62,7 +61,6 @@ test.describe(`M1.5 ${proxy ? `behind ${proxy}` : "without a proxy"}`, () => {
   test.afterAll(async () => {
     await stack?.stop();
     await front?.stop();
-    await ai?.stop();
   });
 
   test("from set-up to an evaluated interview, and the same link on resend", async ({
@@ -123,7 +121,7 @@ test.describe(`M1.5 ${proxy ? `behind ${proxy}` : "without a proxy"}`, () => {
       const takes = await keptTakes();
       for (const [i, take] of takes.entries()) {
         expect(take.durationMs! / 1000).toBeGreaterThanOrEqual(seconds[i]!);
-        const judged = ai.requests.find(
+        const judged = stack.ai.requests.find(
           (request) =>
             request.kind === "judgement" &&
             request.request.question === questions[i],
@@ -141,7 +139,7 @@ test.describe(`M1.5 ${proxy ? `behind ${proxy}` : "without a proxy"}`, () => {
       expect(Math.abs(one!.durationMs! - two!.durationMs!)).toBeGreaterThan(
         1500,
       );
-      for (const request of ai.requests) {
+      for (const request of stack.ai.requests) {
         if (request.kind === "transcription")
           expect(request.sound.trackTypes).toEqual(["audio"]);
         const seen = JSON.stringify(request);

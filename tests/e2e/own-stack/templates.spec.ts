@@ -1,14 +1,15 @@
 import { expect, test, type Locator, type Page } from "@playwright/test";
-import { startRehearsal, type RehearsalServer } from "@/lib/ai/rehearsal";
 import { db } from "@/tests/support/db";
 import * as portal from "@/tests/support/portal";
 import { findOwner } from "@/tests/support/make";
-import { startStack, type Stack } from "@/tests/support/stack";
+import {
+  startRehearsedStack,
+  type RehearsedStack,
+} from "@/tests/support/rehearsed-stack";
 
 /** A template from the first question to its second version, by mouse and by keyboard. */
 
-let ai: RehearsalServer;
-let stack: Stack;
+let stack: RehearsedStack;
 
 // One organization, set up once: each test goes on where the one before it ended.
 test.describe.configure({ mode: "serial" });
@@ -17,16 +18,10 @@ test.describe.configure({ mode: "serial" });
 test.use({ viewport: { width: 1280, height: 1200 } });
 
 test.beforeAll(async () => {
-  ai = await startRehearsal({ isRecording: true });
-  stack = await startStack({
-    settings: { AI_BASE_URL: ai.baseUrl, AI_API_KEY: "rehearsal" },
-  });
+  stack = await startRehearsedStack();
 });
 
-test.afterAll(async () => {
-  await stack?.stop();
-  await ai?.stop();
-});
+test.afterAll(() => stack?.stop());
 
 test("questions are moved by mouse and by keyboard, and both are saved", async ({
   page,
@@ -216,7 +211,7 @@ test("drafts of the AI wait beside the editor until they are accepted", async ({
   });
   await portal.expectSaved(page);
 
-  const seen = ai.requests.filter((request) => request.kind === "draft");
+  const seen = stack.ai.requests.filter((request) => request.kind === "draft");
   expect(seen.length).toBe(2);
 });
 

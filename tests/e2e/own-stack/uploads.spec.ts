@@ -4,7 +4,6 @@ import { readdirSync, readlinkSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { request } from "node:http";
 import { join } from "node:path";
-import { startRehearsal, type RehearsalServer } from "@/lib/ai/rehearsal";
 import { keepTake, submitInterview } from "@/lib/answers/mutations";
 import { answerHeaders } from "@/lib/auth/headers";
 import { paths } from "@/lib/paths";
@@ -12,7 +11,10 @@ import { writeFile } from "@/lib/storage/files";
 import { segmentFolder } from "@/lib/storage/segments";
 import { begin, makeStarted } from "@/tests/support/candidate-steps";
 import { db } from "@/tests/support/db";
-import { startStack, type Stack } from "@/tests/support/stack";
+import {
+  startRehearsedStack,
+  type RehearsedStack,
+} from "@/tests/support/rehearsed-stack";
 import {
   ask,
   cookieOf,
@@ -29,20 +31,13 @@ import {
   type Upload,
 } from "@/tests/support/uploads";
 
-let ai: RehearsalServer;
-let stack: Stack;
+let stack: RehearsedStack;
 
 test.beforeAll(async () => {
-  ai = await startRehearsal({ isRecording: true });
-  stack = await startStack({
-    settings: { AI_BASE_URL: ai.baseUrl, AI_API_KEY: "rehearsal" },
-  });
+  stack = await startRehearsedStack();
 });
 
-test.afterAll(async () => {
-  await stack?.stop();
-  await ai?.stop();
-});
+test.afterAll(() => stack?.stop());
 
 test("R8: one slice of 50 MB is taken, and bytes beyond the cap are not", async () => {
   const upload = await makeUpload();
@@ -189,7 +184,9 @@ test("R7: a fragmented MP4 of H.264 and AAC, sent in slices, is finished, played
 
   await submitInterview(access);
   await expect
-    .poll(() => ai.requests.filter(({ kind }) => kind === "transcription"))
+    .poll(() =>
+      stack.ai.requests.filter(({ kind }) => kind === "transcription"),
+    )
     .toMatchObject([
       { fileName: "answer.mp4", sound: { trackTypes: ["audio"] } },
     ]);
