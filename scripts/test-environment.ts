@@ -1,5 +1,5 @@
 const kept =
-  /^(PATH|HOME|USER|LOGNAME|SHELL|TMPDIR|TEMP|TMP|LANG|LC_.*|TERM|CI|FORCE_COLOR|NO_COLOR|DISPLAY|XDG_.*|SystemRoot|NODE_EXTRA_CA_CERTS|PLAYWRIGHT_.*|TRACE)$/i;
+  /^(PATH|HOME|USER|LOGNAME|SHELL|TMPDIR|TEMP|TMP|LANG|LC_.*|TERM|CI|FORCE_COLOR|NO_COLOR|DISPLAY|XDG_.*|SystemRoot|NODE_EXTRA_CA_CERTS|PLAYWRIGHT_.*|TRACE|NODE_COMPILE_CACHE)$/i;
 
 /** What a test may see of this machine's environment: nothing that is a setting of the product. */
 export function testEnvironment(

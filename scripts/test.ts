@@ -77,6 +77,8 @@ async function runStages(): Promise<StageResult[]> {
     DATA_DIR: files,
     ...(memory && { TMPDIR: memory }),
     NEXT_DIST_DIR: ".next-test",
+    // Some fifty processes load the same packages: Node keeps them compiled.
+    NODE_COMPILE_CACHE: resolve(folder, "compiled"),
   };
   const env = testEnvironment(settings);
   if (part !== "e2e") done.push(await unitStage(env, folder, asked));
