@@ -10,7 +10,7 @@ import {
   Text,
 } from "react-email";
 import type { Messages } from "@/lib/messages/en";
-import { directionOf, type Locale } from "@/lib/messages/locales";
+import { languageOf, type Locale } from "@/lib/messages/locales";
 import { colors, font, lookOf, type BrandColors } from "./look";
 import { Heading, Paragraph, Sentence, Small, TextLink } from "./parts";
 import { subjectOf } from "./subject";
@@ -48,7 +48,7 @@ export function Letter({
   children,
 }: Props) {
   return (
-    <Html lang={mail.locale} dir={directionOf(mail.locale)}>
+    <Html lang={mail.locale} dir={languageOf(mail.locale).direction}>
       <Head>
         <title>{subjectOf(mail, words)}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />

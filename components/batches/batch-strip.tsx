@@ -6,7 +6,6 @@ import { ProgressBar } from "@/components/ui/progress-bar";
 import { useSelection } from "@/components/selection/selection";
 import { ButtonLink } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
-import { ProgressBar } from "@/components/ui/progress-bar";
 import type { LatestBatch } from "@/lib/acts/batches/queries";
 import { progressSentence, type BatchCounts } from "@/lib/acts/batches/status";
 import { paths } from "@/lib/paths";

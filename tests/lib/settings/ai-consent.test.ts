@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { askForAiConsent } from "@/lib/acts/ai-consent-mutations";
-import { answerAiQuestion, giveConsents } from "@/lib/answers/consent-mutations";
+import {
+  answerAiQuestion,
+  giveConsents,
+} from "@/lib/answers/consent-mutations";
 import { getCandidateStage } from "@/lib/answers/queries";
 import { mintSystemAccess } from "@/lib/auth/mint";
 import type { Actor } from "@/lib/auth/proof";
