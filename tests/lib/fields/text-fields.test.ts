@@ -15,7 +15,7 @@ const secrets = ["lib/settings/schema.ts setUpInput.password"];
 const known = [
   "lib/activity/events.ts",
   ...["lib/env.ts", "lib/ai/rehearsal.ts", "lib/ai/rehearsal-words.ts"],
-  ...["lib/evaluations/tasks.ts", "lib/evaluations/transcript.ts"],
+  ...["lib/evaluations/mutations.ts", "lib/evaluations/transcript.ts"],
   ...["lib/interviews/snapshot.ts", "lib/templates/snapshot.ts"],
   ...[
     "lib/media/parts.ts",
