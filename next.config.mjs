@@ -20,7 +20,7 @@ const config = {
   },
   // No page has images that Next must shrink; its route would do so for anybody (W15).
   images: { unoptimized: true },
-  // What `proxy.ts` leaves out because there are many of it.
+  // Static files, which are too many for `proxy.ts`.
   headers: () => [
     {
       source: "/_next/static/:path*",

@@ -58,7 +58,7 @@ const settings = z.object({
   AI_TRANSCRIPTION_MODEL: z.string().default("whisper-1"),
   /** How many proxies in front are trusted to append to X-Forwarded-For. */
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
-  /** Whether browsers may open the addresses below APP_URL's over https alone, too. */
+  /** Browsers open the addresses below APP_URL's over https alone, too, unless it is off. */
   HSTS_SUBDOMAINS: z
     .enum(["on", "off"], { error: "HSTS_SUBDOMAINS must be on or off" })
     .default("on"),

@@ -8,7 +8,7 @@ export type Urgency = "usual" | "after-others";
 
 /**
  * Adds a task within the caller's transaction: it exists if and only if the change it belongs to was committed.
- * Of two keyed tasks with the same payload, the second is dropped while the first one waits.
+ * A keyed task is dropped while another one with the same payload waits.
  */
 export async function enqueue<N extends TaskName>(
   tx: Transaction,
