@@ -183,7 +183,7 @@ function Group({
   );
 }
 
-/** What was to be done for many rows in the background, and was not. */
+/** Bulk work that was to be done in the background, and was not. */
 function Tasks({ tasks }: { tasks: FailedTask[] }) {
   if (tasks.length === 0) return null;
   return (

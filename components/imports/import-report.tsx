@@ -21,7 +21,7 @@ type Props = {
   counts: Record<ImportShow, number>;
 };
 
-/** What became of an import that is over, row by row. */
+/** The report of an import that is over, row by row. */
 export function ImportReport(props: Props) {
   const { source, show, page, rows, counts } = props;
   const hrefFor = (one: ImportShow, number = 1) =>

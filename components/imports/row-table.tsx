@@ -3,7 +3,7 @@ import { cn } from "@/components/ui/cn";
 import { RowLink, Table, Td, Th, Tr } from "@/components/ui/table";
 import { paths } from "@/lib/paths";
 
-/** What becomes of a row. */
+/** The fate of a row. */
 export type Fate = { tone: keyof typeof looks; words: string };
 
 const looks = {

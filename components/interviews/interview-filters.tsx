@@ -82,13 +82,13 @@ function useFilters() {
   const router = useRouter();
   const params = useSearchParams();
   const [isPending, startTransition] = useTransition();
-  // What was chosen is shown before the list that it leads to.
+  // The choice is shown before the list that it leads to.
   const [query, setQuery] = useOptimistic(params?.toString() ?? "");
 
   function choose(changes: Partial<Record<Name, string>>) {
     const next = askedQuery();
     next.delete("page");
-    // Of another job, the template would find nothing.
+    // A template of another job would find nothing.
     if (changes.job !== undefined) next.delete("template");
     for (const [name, chosen] of Object.entries(changes))
       if (chosen) next.set(name, chosen);

@@ -213,7 +213,7 @@ function Status({
   );
 }
 
-/** What the server found, as the commands that lead there. */
+/** The server’s results, as the commands that lead there. */
 function foundGroups(
   { candidates, jobs, templates }: Found,
   canEdit: boolean,

@@ -11,7 +11,7 @@ const places: [start: string, words: string][] = [
   [paths.settings, "Open settings"],
 ];
 
-/** What was refused, with the way to where it can be put right, named by where it leads. */
+/** A refusal, with the way to where it can be put right, named by where it leads. */
 export function RefusedWithLink({ refusal }: { refusal: Refusal }) {
   const { href } = refusal;
   return (

@@ -2,7 +2,7 @@ import { unstable_isUnrecognizedActionError } from "next/navigation";
 import { persist, troubleOf, type Trouble } from "./patience";
 import { Store } from "./store";
 
-/** What the candidate wants done: one thing at a time, and each tried until the server answers. */
+/** The candidate’s acts: one at a time, and each tried until the server answers. */
 export class Attempts {
   /** Whether a verb is under way, so that buttons can say so. */
   readonly isBusy = new Store(false);

@@ -130,7 +130,7 @@ export default async function InterviewPage({ params, searchParams }: Props) {
   );
 }
 
-/** What the interview is for, and whose it is. */
+/** The interview’s job, template and candidate. */
 function Description({ interview }: { interview: InterviewDetails }) {
   const { application, job, template, candidate } = interview;
   return (
