@@ -9,10 +9,14 @@ import { scope, type Actor } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
 import { ok, refuse, type Result } from "@/lib/result";
 
-/** Everybody of the organization may write notes, reviewers included: they are for colleagues only. */
+/**
+ * Everybody of the organization may write notes, reviewers included: they are for colleagues only. The same note again, as
+ * after an answer that was lost, keeps its words of then.
+ */
 export async function addNote(
   actor: Actor,
   { noteId, applicationId, text }: AddNoteInput,
+  now = new Date(),
 ): Promise<Result> {
   if (!can(actor, "note.write")) return notAllowed;
   const { organizationId, userId } = actor;
@@ -33,8 +37,7 @@ export async function addNote(
       },
       skipDuplicates: true,
     });
-    // Pressed twice: the first press has written it.
-    if (count === 0) return ok();
+    if (count === 0) return rewrite(tx, actor, { noteId, text }, now);
     const { candidateId } = application;
     await record(tx, actor, "added", { noteId, applicationId, candidateId });
     return ok();
@@ -48,18 +51,7 @@ export async function editNote(
   now = new Date(),
 ): Promise<Result> {
   if (!can(actor, "note.write")) return notAllowed;
-  return db.$transaction(async (tx) => {
-    const note = await findOwn(tx, actor, noteId);
-    if (!note) return gone;
-    if (note.text === text) return ok();
-    const { count } = await tx.note.updateMany({
-      where: own(actor, noteId),
-      data: { text, editedAt: now },
-    });
-    if (count === 0) return gone;
-    await record(tx, actor, "edited", note);
-    return ok();
-  });
+  return db.$transaction((tx) => rewrite(tx, actor, { noteId, text }, now));
 }
 
 /** Only one's own. */
@@ -75,6 +67,24 @@ export async function deleteNote(
     await record(tx, actor, "deleted", note);
     return ok();
   });
+}
+
+async function rewrite(
+  tx: Transaction,
+  actor: Actor,
+  { noteId, text }: EditNoteInput,
+  now: Date,
+): Promise<Result> {
+  const note = await findOwn(tx, actor, noteId);
+  if (!note) return gone;
+  if (note.text === text) return ok();
+  const { count } = await tx.note.updateMany({
+    where: own(actor, noteId),
+    data: { text, editedAt: now },
+  });
+  if (count === 0) return gone;
+  await record(tx, actor, "edited", note);
+  return ok();
 }
 
 const gone = refuse("not_found", "This note was deleted or isn’t yours.");

@@ -54,6 +54,27 @@ test("pressing Add ten times at once adds one note", async () => {
   expect(await listActivity(actor, [], applicationId)).toHaveLength(1);
 });
 
+test("a note whose answer was lost and that was reworded keeps the new words, and no other note's", async () => {
+  const { actor, applicationId } = await setting();
+  const noteId = randomUUID();
+  await addNote(actor, { noteId, applicationId, text: "First" });
+  await addNote(actor, { noteId, applicationId, text: "Second" });
+  expect(await listNotes(actor, { applicationId })).toMatchObject([
+    { text: "Second" },
+  ]);
+  const other = await setting();
+  expect(
+    await addNote(other.actor, {
+      noteId,
+      applicationId: other.applicationId,
+      text: "Third",
+    }),
+  ).toMatchObject(refusal("not_found"));
+  expect(await listNotes(actor, { applicationId })).toMatchObject([
+    { text: "Second" },
+  ]);
+});
+
 test("the author edits and deletes their note; doing it again changes nothing more", async () => {
   const { actor, applicationId } = await setting();
   const noteId = await add(actor, applicationId);
