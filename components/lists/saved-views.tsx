@@ -1,6 +1,6 @@
 "use client";
 
-import { Bookmark, Check, Plus, Trash2 } from "lucide-react";
+import { Bookmark, Check, Pencil, Plus, Trash2 } from "lucide-react";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useState } from "react";
 import { FormDialog } from "@/components/ui/form-dialog";
@@ -32,11 +32,20 @@ export function SavedViews({
   const current = views.find(({ query }) => query === here);
   const [isSaving, setIsSaving] = useState(false);
 
-  async function remove({ id, name }: ListedView) {
+  async function remove({ id, name, query }: ListedView) {
     const result = await settle(deleteViewAction({ viewId: id }));
-    if (result.ok) toast.success(`View “${name}” deleted.`);
-    else toast.refusal(result.error);
     router.refresh();
+    if (!result.ok) return toast.refusal(result.error);
+    const undo = async () => {
+      toast.result(
+        await settle(saveViewAction({ list, name, query })),
+        `View “${name}” is back.`,
+      );
+      router.refresh();
+    };
+    toast.success(`View “${name}” deleted.`, {
+      action: { label: "Undo", onClick: () => void undo() },
+    });
   }
 
   return (
@@ -64,13 +73,18 @@ export function SavedViews({
         </div>
         {views.length > 0 && <MenuSeparator />}
         {current ? (
-          <MenuItem
-            icon={<Trash2 />}
-            tone="danger"
-            onSelect={() => void remove(current)}
-          >
-            {`Delete “${current.name}”`}
-          </MenuItem>
+          <>
+            <MenuItem icon={<Pencil />} onSelect={() => setIsSaving(true)}>
+              Rename view…
+            </MenuItem>
+            <MenuItem
+              icon={<Trash2 />}
+              tone="danger"
+              onSelect={() => void remove(current)}
+            >
+              {`Delete “${current.name}”`}
+            </MenuItem>
+          </>
         ) : (
           <MenuItem
             icon={<Plus />}
@@ -87,6 +101,7 @@ export function SavedViews({
         <SaveDialog
           list={list}
           query={here}
+          name={current?.name}
           onClose={() => setIsSaving(false)}
         />
       )}
@@ -94,33 +109,47 @@ export function SavedViews({
   );
 }
 
+/** Saves the present search under a name, or gives its view another one. */
 function SaveDialog({
   list,
   query,
+  name,
   onClose,
 }: {
   list: SaveViewInput["list"];
   query: string;
+  /** Of the view that there is already. */
+  name: string | undefined;
   onClose: () => void;
 }) {
   const router = useRouter();
   const { run, isPending, refusal } = useAction(saveViewAction, () => {
-    toast.success("View saved.");
+    toast.success(name ? "View renamed." : "View saved.");
     onClose();
     router.refresh();
   });
   return (
     <FormDialog
       onClose={onClose}
-      title="Save view"
-      description="Keeps this search, tab, filters and order. Only you see it."
-      submit={{ label: "Save view" }}
+      title={name ? "Rename view" : "Save view"}
+      description={
+        name
+          ? undefined
+          : "Keeps this search, tab, filters and order. Only you see it."
+      }
+      submit={{ label: name ? "Rename" : "Save view" }}
       isPending={isPending}
       refusal={refusal}
       onSubmit={(fields) => run({ list, query, name: textOf(fields, "name") })}
     >
       <Field label="Name" error={refusal?.fields?.name}>
-        <Input name="name" dir="auto" maxLength={60} autoComplete="off" />
+        <Input
+          name="name"
+          defaultValue={name}
+          dir="auto"
+          maxLength={60}
+          autoComplete="off"
+        />
       </Field>
     </FormDialog>
   );

@@ -8,7 +8,10 @@ import {
 } from "@/lib/portal/views/schema";
 import { ok, refuse, type Result } from "@/lib/result";
 
-/** Keeps a list's address under a name, for oneself; the same name again takes the place of the earlier one. */
+/**
+ * Keeps a list's address under a name, for oneself: the same name again takes the place of the earlier view, and the same
+ * address under another name gives its view that name.
+ */
 export async function saveView(
   actor: Actor,
   { list, name, query }: SaveViewInput,
@@ -17,24 +20,28 @@ export async function saveView(
   const { organizationId, userId } = actor;
   const own = { organizationId, userId, list };
   return db.$transaction(async (tx) => {
-    const notThis = { ...own, name: { not: name } };
-    const twin = await tx.savedView.findFirst({ where: { ...notThis, query } });
-    if (twin)
-      return refuse("conflict", `You saved this view already: “${twin.name}”.`);
-    const others = await tx.savedView.count({ where: notThis });
-    if (others >= mostViews)
+    // One after the other: of two tabs neither would see what the other saves.
+    await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`views ${userId}`}, 0))::text`;
+    const views = await tx.savedView.findMany({ where: own });
+    const named = views.find((view) => view.name === name);
+    const twin = views.find((view) => view.query === query);
+    if (named && twin && named !== twin) return isTaken(name);
+    const { id } = named ?? twin ?? {};
+    if (!id && views.length >= mostViews)
       return refuse(
         "conflict",
         `You have ${mostViews} views. Delete one to save another.`,
       );
-    // Two at once: the second finds the row of the first.
-    await tx.savedView.createMany({
-      data: { ...own, name, query },
-      skipDuplicates: true,
-    });
-    await tx.savedView.updateMany({ where: { ...own, name }, data: { query } });
+    const data = { name, query };
+    if (id) await tx.savedView.updateMany({ where: { ...own, id }, data });
+    else await tx.savedView.create({ data: { ...own, ...data } });
     return ok();
   });
+}
+
+function isTaken(name: string) {
+  const why = `You already have a view named “${name}”.`;
+  return refuse("conflict", why, { name: why });
 }
 
 /** Only one's own. Gone already is as good. */

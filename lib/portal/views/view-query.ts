@@ -14,6 +14,6 @@ const kept = new Set([
 export function viewQuery(query: string): string {
   const params = [...new URLSearchParams(query)]
     .filter(([name, value]) => kept.has(name) && value)
-    .sort(([one], [other]) => (one < other ? -1 : 1));
+    .sort((one, other) => (String(one) < String(other) ? -1 : 1));
   return new URLSearchParams(params).toString();
 }

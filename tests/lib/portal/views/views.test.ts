@@ -44,14 +44,32 @@ test("M3.10 a view is one person's own: others neither see nor delete it", async
   expect(await listViews(actor, "interviews")).toEqual([]);
 });
 
-test("M3.10 the same search and filters are not saved under a second name", async () => {
+test("M3.10 the same search and filters saved under another name get that name, also when two tabs save at once", async () => {
   const actor = await makeActor();
   await saveView(actor, view("Stuck"));
-  expect(await saveView(actor, view("Waiting"))).toMatchObject({
+  await saveView(actor, view("Waiting"));
+  const named = async () =>
+    (await listViews(actor, "interviews")).map(({ name }) => name);
+  expect(await named()).toEqual(["Waiting"]);
+  await Promise.all([
+    saveView(actor, view("One", "q=ada")),
+    saveView(actor, view("Two", "q=ada")),
+  ]);
+  expect(await named()).toHaveLength(2);
+});
+
+test("M3.10 a view does not get the name of another one", async () => {
+  const actor = await makeActor();
+  await saveView(actor, view("Stuck"));
+  await saveView(actor, view("Ada", "q=ada"));
+  expect(await saveView(actor, view("Ada"))).toMatchObject({
     ok: false,
-    error: { message: "You saved this view already: “Stuck”." },
+    error: { fields: { name: "You already have a view named “Ada”." } },
   });
-  expect(await listViews(actor, "interviews")).toHaveLength(1);
+});
+
+test("M3.10 the same filters in another order are the same view", () => {
+  expect(view("A", "job=2&job=1").query).toBe(view("B", "job=1&job=2").query);
 });
 
 test("M3.10 views are in the order of a dictionary", async () => {
