@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
 import { audit, recordEvent } from "@/lib/activity/mutations";
 import { listRetriable } from "@/lib/acts/batches/queries";
 import {
@@ -21,33 +23,45 @@ const chunk = 1_000;
 
 type Started = { batchId: string; count: number };
 
+/** Kept in a batch's input beside the act. */
+type Marks = {
+  /** Digest of all that was asked for: the same id with other choices is not the same batch. */
+  asked: string;
+  /** The batch that this one tries again: what it takes up is offered there no more. */
+  ofBatchId?: string;
+};
+
 /**
- * Begins one act on many rows: the batch, its items and the task that does them. Asked again with the same id, it
+ * Begins one act on many rows: the batch, its items and the task that does them. The same asked again with the same id
  * answers with the batch that there is.
  */
 export async function startBatch(
   actor: Actor,
-  { batchId, act: asked, selection, ...sparing }: StartBatchInput,
+  input: StartBatchInput,
 ): Promise<Result<Started>> {
   if (!can(actor, "batch.run")) return notAllowed;
-  const started = await findStarted(actor, batchId);
-  if (started) return ok(started);
+  const { batchId, act: asked, selection, ...sparing } = input;
+  const marks = { asked: digestOf(input) };
+  const started = await findStarted(actor, batchId, marks);
+  if (started) return started;
   const timed = await withMoment(actor, asked);
   if (!timed.ok) return timed;
   const act = timed.value;
   const selected = await selectSubjects(actor, act, selection, sparing);
   if (!selected.ok) return selected;
-  return write(actor, batchId, act, selected.value);
+  return write(actor, batchId, act, selected.value, marks);
 }
 
 /** Tries again, as a batch of its own, what another one did not do. */
 export async function retryBatch(
   actor: Actor,
-  { batchId, ofBatchId }: RetryBatchInput,
+  input: RetryBatchInput,
 ): Promise<Result<Started>> {
   if (!can(actor, "batch.run")) return notAllowed;
-  const started = await findStarted(actor, batchId);
-  if (started) return ok(started);
+  const { batchId, ofBatchId } = input;
+  const marks = { asked: digestOf(input), ofBatchId };
+  const started = await findStarted(actor, batchId, marks);
+  if (started) return started;
   const earlier = await db.batch.findFirst({
     where: { id: ofBatchId, ...scope(actor) },
     select: { id: true, status: true, input: true, createdAt: true },
@@ -57,7 +71,7 @@ export async function retryBatch(
     return refuse("conflict", "This is still running. Wait for it to finish.");
   const act = batchAct.parse(earlier.input);
   const subjectIds = await listRetriable(actor, { ...earlier, act });
-  return write(actor, batchId, act, subjectIds, { ofBatchId });
+  return write(actor, batchId, act, subjectIds, marks);
 }
 
 /** Stops a batch: what was done stays done, the rest is left as it is. */
@@ -100,13 +114,12 @@ async function write(
   batchId: string,
   act: BatchAct,
   subjectIds: string[],
-  /** Which batch this tries again: what it takes up is offered there no more. */
-  marks: { ofBatchId?: string } = {},
+  marks: Marks,
 ): Promise<Result<Started>> {
   if (subjectIds.length === 0) {
     // Pressed twice at once, the first one has just taken all.
-    const started = await findStarted(actor, batchId);
-    if (started) return ok(started);
+    const started = await findStarted(actor, batchId, marks);
+    if (started) return started;
     return refuse("invalid", nothingLeft[marks.ofBatchId ? "RETRY" : act.kind]);
   }
   const { organizationId } = actor;
@@ -140,22 +153,34 @@ async function write(
     );
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    const started = await findStarted(actor, batchId);
-    if (!started) return refuse("conflict", "Reload the page and try again.");
-    return ok(started);
+    const started = await findStarted(actor, batchId, marks);
+    return started ?? refuse("conflict", "Reload the page and try again.");
   }
   return ok({ batchId, count: subjectIds.length });
 }
 
+/** The batch that there is already; refuses what asks for something else than it did. */
 async function findStarted(
   actor: Actor,
   batchId: string,
-): Promise<Started | null> {
+  { asked }: Marks,
+): Promise<Result<Started> | null> {
   const batch = await db.batch.findFirst({
     where: { id: batchId, ...scope(actor) },
-    select: { id: true, _count: { select: { items: true } } },
+    select: { input: true, _count: { select: { items: true } } },
   });
-  return batch && { batchId, count: batch._count.items };
+  if (!batch) return null;
+  const kept = z.object({ asked: z.string().optional() }).parse(batch.input);
+  return kept.asked === undefined || kept.asked === asked
+    ? ok({ batchId, count: batch._count.items })
+    : refuse(
+        "conflict",
+        "This already started, with other choices. Close this and see Recent bulk actions for what it did.",
+      );
+}
+
+function digestOf(input: StartBatchInput | RetryBatchInput): string {
+  return createHash("sha256").update(JSON.stringify(input)).digest("base64url");
 }
 
 async function record(

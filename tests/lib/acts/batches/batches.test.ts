@@ -80,6 +80,36 @@ test("pressing twice, in ten tabs of one address, makes one batch", async () => 
   expect(await itemsOf(batchId)).toHaveLength(3);
 });
 
+test("a batch whose answer was lost is not said to be done with other choices", async () => {
+  const { actor, candidates, template, send } = await stage(2);
+  const batchId = await started(send({}));
+  const others = refusal("conflict");
+  expect(
+    await send({ batchId, selection: { ids: [candidates[0]!.id] } }),
+  ).toMatchObject(others);
+  expect(
+    await start(
+      actor,
+      { kind: "SEND", templateId: template.id, note: "Hello" },
+      { ids: candidates.map(({ id }) => id) },
+      {},
+      batchId,
+    ),
+  ).toMatchObject({
+    ok: false,
+    error: {
+      message:
+        "This already started, with other choices. Close this and see Recent bulk actions for what it did.",
+    },
+  });
+  await runToTheEnd();
+  expect(
+    await retryBatch(actor, { batchId, ofBatchId: randomUUID() }),
+  ).toMatchObject(others);
+  expect(await send({ batchId })).toMatchObject({ ok: true });
+  expect(await itemsOf(batchId)).toHaveLength(2);
+});
+
 test("the same batch id in another organization is refused, and tells nothing", async () => {
   const ours = await stage(1);
   const theirs = await stage(1);
