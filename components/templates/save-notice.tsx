@@ -34,6 +34,18 @@ export function SaveNotice() {
 
 function Failed({ refusal }: { refusal: Refusal }) {
   const { flush } = useEditor();
+  if (refusal.code === "not_found")
+    return (
+      <Problem>
+        <span>
+          {"This template was deleted. Copy what you need, then go back to "}
+        </span>
+        <a href={paths.templates} className={noticeLinkClass}>
+          Templates
+        </a>
+        <span>.</span>
+      </Problem>
+    );
   const message = `Not saved: ${refusal.message}`;
   if (refusal.code !== "unavailable" && refusal.code !== "forbidden")
     return <Refused refusal={{ ...refusal, message }} />;

@@ -41,6 +41,8 @@ export function useTemplateEditor({ template, ...props }: EditorProps) {
   const drafting = useDrafts(id, draft, props.limits);
 
   const isUnsaved = status.step !== "saved";
+  const isGone =
+    status.step === "failed" && status.refusal.code === "not_found";
   // Only open jobs can be chosen instead of the one it has.
   const jobStatus =
     draft.jobId === template.draft.jobId ? template.jobStatus : "OPEN";
@@ -86,6 +88,7 @@ export function useTemplateEditor({ template, ...props }: EditorProps) {
     canPublish:
       checks.every((check) => check.isDone) &&
       status.step !== "conflict" &&
+      !isGone &&
       (isUnsaved || isChanged || version === 0),
   };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import { db } from "@/tests/support/db";
 import { paths } from "@/lib/paths";
+import type { Actor } from "@/lib/auth/proof";
 import { archiveTemplate, createTemplate } from "@/lib/templates/mutations";
 import { makePublishedTemplate } from "@/tests/support/make";
 import { expectSaved } from "@/tests/support/portal";
@@ -137,15 +138,7 @@ test("a draft that was never published can be deleted, with words not saved yet,
   stack,
   owner,
 }) => {
-  const { jobId } = await makePublishedTemplate(owner);
-  const id = randomUUID();
-  await createTemplate(owner, {
-    id,
-    jobId,
-    title: "Not needed",
-    difficulty: "MEDIUM",
-    focusArea: "",
-  });
+  const id = await makeDraft(owner);
   await page.goto(`${stack.appUrl}${paths.template(id)}`);
   await page.getByRole("button", { name: "Add question" }).click();
   await page.getByPlaceholder("Tell us about a time").pressSequentially("Why");
@@ -155,6 +148,25 @@ test("a draft that was never published can be deleted, with words not saved yet,
   await expect(page.getByText("The draft is deleted.")).toBeVisible();
   await expect(page).toHaveURL(`${stack.appUrl}${paths.templates}`);
   await expect(page.getByText("Not needed")).toHaveCount(0);
+  expect(await db.template.count({ where: { id } })).toBe(0);
+});
+
+test("a draft whose words are in conflict with another tab can be deleted", async ({
+  page,
+  stack,
+  owner,
+}) => {
+  const id = await makeDraft(owner);
+  await page.goto(`${stack.appUrl}${paths.template(id)}`);
+  await db.template.update({ where: { id }, data: { title: "Elsewhere" } });
+  await page.getByRole("button", { name: "Add question" }).click();
+  await expect(
+    page.getByText("Your latest changes aren’t saved"),
+  ).toBeVisible();
+  await page.getByRole("button", { name: /^More actions/ }).click();
+  await page.getByRole("menuitem", { name: "Delete draft…" }).click();
+  await page.getByRole("button", { name: "Delete draft" }).click();
+  await expect(page).toHaveURL(`${stack.appUrl}${paths.templates}`);
   expect(await db.template.count({ where: { id } })).toBe(0);
 });
 
@@ -232,4 +244,18 @@ async function holdScripts(page: Page) {
       release();
     },
   };
+}
+
+/** A template "Not needed" that was never published. */
+async function makeDraft(owner: Actor): Promise<string> {
+  const { jobId } = await makePublishedTemplate(owner);
+  const id = randomUUID();
+  await createTemplate(owner, {
+    id,
+    jobId,
+    title: "Not needed",
+    difficulty: "MEDIUM",
+    focusArea: "",
+  });
+  return id;
 }
