@@ -14,6 +14,7 @@ import type { Selection } from "@/lib/acts/batches/schema";
 import { batchWords } from "@/lib/acts/batches/status";
 import { formatCount, plural } from "@/lib/format";
 import { addDays, dayAt } from "@/lib/time/calendar";
+import { deadlineRange } from "@/lib/time/deadline";
 import { CancelReason, extensionSpans, NotifyCheckbox } from "./act-fields";
 
 const words = {
@@ -53,7 +54,7 @@ export function BulkInterviewDialog({
   const [isSkippingBlocked, setIsSkippingBlocked] = useState(true);
   const timeZone = useTimeZone();
   const [deadlineOn, setDeadlineOn] = useState(() =>
-    addDays(dayAt(new Date(), timeZone), 3),
+    proposedDay(found.latestDeadlineAt, timeZone),
   );
   const [isTold, setIsTold] = useState(true);
   const batch = useStartBatch(found.kind, closeHref);
@@ -116,6 +117,15 @@ export function BulkInterviewDialog({
       />
     </FormDialog>
   );
+}
+
+/** Three days after the latest of their deadlines, or as late as may be: an earlier day would change none of some. */
+function proposedDay(latest: Date | null, timeZone: string): string {
+  const now = new Date();
+  const from = latest && latest > now ? latest : now;
+  const proposed = addDays(dayAt(from, timeZone), 3);
+  const { last } = deadlineRange(timeZone, now);
+  return proposed > last ? last : proposed;
 }
 
 /** "Resend 3 reminders", for what is left after those who are skipped. */

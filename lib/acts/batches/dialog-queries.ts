@@ -32,6 +32,11 @@ export async function getChosenInterviews(
     total: interviews.length,
     names: interviews.slice(0, 3).map(({ name }) => name),
     group: groupObstacles(interviews),
+    /** The latest deadline of those that it can be done to. */
+    latestDeadlineAt: interviews
+      .filter(({ obstacle }) => !obstacle)
+      .map(({ deadlineAt }) => deadlineAt)
+      .reduce<Date | null>((a, b) => (a && a > b ? a : b), null),
   };
 }
 

@@ -125,7 +125,7 @@ export async function selectInterviews(
   kind: "RESEND" | "EXTEND" | "CANCEL",
   selection: Selection,
   now = new Date(),
-): Promise<SelectedRow[]> {
+): Promise<(SelectedRow & { deadlineAt: Date })[]> {
   const ids = await idsOf(actor, interviewList, selection);
   const rows = await db.interview.findMany({
     where: { id: { in: ids }, ...scope(actor) },
@@ -143,6 +143,7 @@ export async function selectInterviews(
     id: interview.id,
     name: interview.candidate.name,
     email: interview.candidate.email,
+    deadlineAt: interview.deadlineAt,
     obstacle: interviewObstacle(kind, interview, now),
   }));
 }

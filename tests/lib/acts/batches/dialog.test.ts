@@ -8,6 +8,7 @@ import { maxBatchItems } from "@/lib/acts/batches/limits";
 import { addressDoubt } from "@/lib/acts/batches/obstacles";
 import { queueInvitation } from "@/lib/invitations/mutations";
 import { stage, makeMany, started, itemsOf } from "@/tests/support/batches";
+import { endAfter } from "@/tests/support/days";
 import { db } from "@/tests/support/db";
 import { makeActor, makeCandidate, makeInterview } from "@/tests/support/make";
 import { refusal } from "@/tests/support/refusal";
@@ -103,6 +104,24 @@ test("F11: ten thousand addresses at a thousand companies are looked over in a m
   for (let i = 0; i < maxBatchItems; i++)
     addressDoubt({ id: "1", email: `ada${i}@company${i % 1_000}.com` }, known);
   expect(performance.now() - from).toBeLessThan(1_000);
+});
+
+test("a dialog about many deadlines knows the latest of those that can be moved", async () => {
+  const { actor, template } = await stage(0);
+  const [soon, late] = [endAfter(2), endAfter(9)];
+  const made = [
+    await makeInterview(actor, { template, data: { deadlineAt: late } }),
+    await makeInterview(actor, { template, data: { deadlineAt: soon } }),
+    await makeInterview(actor, {
+      template,
+      data: { status: "COMPLETED", deadlineAt: endAfter(20) },
+    }),
+  ];
+  const ids = made.map(({ id }) => id);
+  const { latestDeadlineAt } = await getChosenInterviews(actor, "EXTEND", {
+    ids,
+  });
+  expect(latestDeadlineAt).toEqual(late);
 });
 
 test("a dialog about many interviews names those that cannot be resent, extended or cancelled", async () => {
