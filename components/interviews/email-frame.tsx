@@ -17,8 +17,10 @@ export function EmailFrame({
     );
   if (mail)
     return (
-      // Without any permission: nothing in it runs, and its links lead nowhere.
+      // Without any permission: nothing in it runs, and its links lead nowhere. Made anew for each email: another
+      // document in one frame would be a step that Back goes through.
       <iframe
+        key={mail.html}
         title="Email"
         sandbox=""
         srcDoc={mail.html}

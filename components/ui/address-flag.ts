@@ -1,4 +1,4 @@
-import { isEntryBefore } from "./use-close-dialog";
+import { backTo } from "./use-close-dialog";
 
 /**
  * The flag behind the `#` of the address, and how it comes and goes. It is no part of the search: no server is asked
@@ -25,10 +25,13 @@ export function clearAddressFlag(name: string): void {
   const { pathname, search } = window.location;
   const address = pathname + search;
   if (goingTo !== null) goingTo = "";
-  else if (isEntryBefore(address)) {
-    goingTo = "";
-    window.history.back();
-  } else window.history.replaceState(null, "", address);
+  else {
+    const stepBack = backTo(address);
+    if (stepBack) {
+      goingTo = "";
+      stepBack();
+    } else window.history.replaceState(null, "", address);
+  }
   tell();
 }
 

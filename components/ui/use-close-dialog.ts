@@ -33,7 +33,8 @@ export function useCloseDialog(closeHref: string): AddressDialog {
     isLeaving.current = true;
     // Not as a part of the transition in which the act was done: that lasts as long as its navigation.
     flushSync(() => setIsOpen(false));
-    if (!isEntryBefore(closeHref)) {
+    const stepBack = backTo(closeHref);
+    if (!stepBack) {
       router.replace(closeHref, { scroll: false });
       andThen();
       return;
@@ -47,7 +48,7 @@ export function useCloseDialog(closeHref: string): AddressDialog {
       },
       { once: true },
     );
-    window.history.back();
+    stepBack();
   }
 
   return {
@@ -62,14 +63,21 @@ function isAt(address: string): boolean {
 }
 
 /**
- * Whether this page was at this address just before. Replacing would leave it in the history twice, and Back do nothing;
- * going back to another document would load that one, and lose what this one has to say.
+ * How to go back to this address, where this page was at it just before. Replacing would leave it in the history twice, and
+ * Back do nothing; going back to another document would load that one, and lose what this one has to say. The history's
+ * own `back` would stop at what a frame on the page has shown before.
  */
-export function isEntryBefore(address: string): boolean {
+export function backTo(address: string): (() => void) | null {
   // Missing in browsers before 2026.
   const navigation = window.navigation as Navigation | undefined;
   const here = navigation?.currentEntry?.index ?? 0;
   const before = navigation?.entries()[here - 1];
-  if (!before?.sameDocument) return false;
-  return before.url === new URL(address, window.location.href).href;
+  if (!navigation || !before?.sameDocument) return null;
+  const { href } = new URL(address, window.location.href);
+  if (before.url !== href) return null;
+  return () => {
+    // Both fail where another navigation is faster.
+    const { committed, finished } = navigation.back();
+    void Promise.allSettled([committed, finished]);
+  };
 }

@@ -69,6 +69,32 @@ test("Fix address leads back to the Send Interview modal with everything as it w
   await expect(page).toHaveURL(stack.appUrl + paths.interviews);
 });
 
+test("an email drawn anew for each change keeps neither the modal in the address nor itself in the way of Back", async ({
+  page,
+  stack,
+  owner,
+}) => {
+  await makePublishedTemplate(owner);
+  const { name } = await makeCandidate(owner);
+  await page.goto(stack.appUrl + paths.candidates);
+  const { send } = words(page);
+  const email = send.frameLocator("iframe");
+  const fill = async () => {
+    await page.getByRole("link", { name: `Send Interview to ${name}` }).click();
+    for (const typed of ["One", "Two"]) {
+      await send.getByLabel("Personal note").fill(typed);
+      await expect(email.getByText(typed)).toBeVisible();
+    }
+  };
+  await fill();
+  await page.goBack();
+  await expect(send).toBeHidden();
+  await fill();
+  await send.getByRole("button", { name: "Send Interview" }).click();
+  await expect(send).toBeHidden();
+  await expect(page).toHaveURL(stack.appUrl + paths.candidates);
+});
+
 test("of many, one is corrected in the middle of sending, and who was taken out stays out", async ({
   page,
   stack,

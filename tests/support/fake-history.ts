@@ -22,6 +22,8 @@ export function installHistory(start: string) {
       replaceState: (_: unknown, __: string, url: string) => {
         here().url = at(url);
       },
+    },
+    navigation: {
       back: () => {
         going ??= new Promise((resolve) => setTimeout(resolve)).then(() => {
           going = null;
@@ -29,9 +31,8 @@ export function installHistory(start: string) {
           if (here().document !== document) isLoadedAgain = true;
           window.dispatchEvent(new Event("popstate"));
         });
+        return { committed: going, finished: going };
       },
-    },
-    navigation: {
       get currentEntry() {
         return { index };
       },
