@@ -1,7 +1,13 @@
 "use client";
 
 import { CircleAlert } from "lucide-react";
-import { createContext, useContext, useId, type ReactNode } from "react";
+import {
+  createContext,
+  useContext,
+  useId,
+  useState,
+  type ReactNode,
+} from "react";
 import { cn } from "./cn";
 import type { Elements } from "./elements";
 
@@ -15,7 +21,9 @@ type Wiring = {
 const FieldContext = createContext<Wiring | null>(null);
 
 /** Why a form's fields were refused, by their names. */
-export const FieldErrors = createContext<Partial<Record<string, string>>>({});
+export const FieldErrors = createContext<Partial<
+  Record<string, string>
+> | null>(null);
 
 /** What a control inside a `Field` needs to be named and described by it. */
 export function useFieldProps(): {
@@ -59,13 +67,20 @@ export function Field({
 }) {
   const id = useId();
   const errors = useContext(FieldErrors);
-  const error = ownError ?? (name && errors[name]);
+  const refused = ownError ?? (name && errors?.[name]);
+  // In a form, what was wrong is said until it is changed, and again when it is refused again.
+  const [changed, setChanged] = useState<typeof errors>(null);
+  const error = errors && errors === changed ? undefined : refused;
   const hintId = hint ? `${id}-hint` : undefined;
   const errorId = error ? `${id}-error` : undefined;
   const describedBy = [errorId, hintId].filter(Boolean).join(" ") || undefined;
   return (
     <FieldContext value={{ id, name, describedBy, isInvalid: Boolean(error) }}>
-      <div className={cn("flex flex-col gap-1.5", className)}>
+      <div
+        data-refused={refused && true}
+        className={cn("flex flex-col gap-1.5", className)}
+        onInput={() => setChanged(errors)}
+      >
         <label
           htmlFor={id}
           className={cn("font-medium", hideLabel && "sr-only")}

@@ -62,7 +62,7 @@ export function Form({
         <div
           className={
             refusal.fields
-              ? "group-has-[[aria-invalid=true]]/form:hidden"
+              ? "group-has-data-refused/form:hidden group-has-[[aria-invalid=true]]/form:hidden"
               : undefined
           }
         >
