@@ -2,10 +2,10 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { useMissing } from "@/components/ui/use-missing";
 import { consentTexts } from "@/lib/answers/consent-texts";
 import { EvaluationChoice, type Choice } from "./evaluation-choice";
 import { useInterview } from "./session-context";
-import { useMissing } from "./use-missing";
 import { useLanguage } from "./words";
 
 /** The question a recruiter sent by email after the interview: may AI read the answers? */

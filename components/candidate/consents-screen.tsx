@@ -2,12 +2,12 @@
 
 import { useState } from "react";
 import { RadioCards } from "@/components/ui/radio-cards";
+import { useMissing } from "@/components/ui/use-missing";
 import { consentForm, consentTexts } from "@/lib/answers/consent-texts";
 import { EvaluationChoice, type Choice } from "./evaluation-choice";
 import { useInterview } from "./session-context";
 import { Step } from "./step";
 import { StepButton } from "./step-button";
-import { useMissing } from "./use-missing";
 import { useLanguage } from "./words";
 
 export function ConsentsScreen() {

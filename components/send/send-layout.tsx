@@ -10,6 +10,7 @@ import { Dialog } from "@/components/ui/dialog";
 import type { Elements } from "@/components/ui/elements";
 import { Field } from "@/components/ui/field";
 import type { AddressDialog } from "@/components/ui/use-close-dialog";
+import { useMissing } from "@/components/ui/use-missing";
 import { plural } from "@/lib/format";
 import type { Refusal } from "@/lib/result";
 import { pickBefore } from "./kept-picks";
@@ -50,6 +51,7 @@ export function SendLayout({
   children: Elements;
 }) {
   const form = useId();
+  const { place, noteMissing } = useMissing<HTMLFormElement>();
   return (
     <Dialog
       open={isOpen}
@@ -76,10 +78,12 @@ export function SendLayout({
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
         <form
           id={form}
+          ref={place}
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
             choices.setIsAsked(true);
+            noteMissing();
             onSubmit();
           }}
           className="flex min-w-0 flex-col gap-5"

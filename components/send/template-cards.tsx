@@ -32,7 +32,11 @@ export function TemplateCards({
       legend="Interview template"
       name="templateId"
       value={chosen?.id ?? null}
-      onChange={(templateId) => change({ templateId })}
+      onChange={(templateId) => {
+        change({ templateId });
+        // Questions that are being looked at are those of what is chosen.
+        if (previewed) preview(templateId);
+      }}
       error={isAsked && !chosen ? "Choose a template." : undefined}
       options={job.templates.map((template) => {
         const isPreviewed = template.id === previewed?.id;

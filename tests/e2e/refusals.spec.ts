@@ -4,7 +4,11 @@ import { paths } from "@/lib/paths";
 import { saveView } from "@/lib/portal/views/mutations";
 import { makeSentInterview, openLink } from "@/tests/support/candidate";
 import { db } from "@/tests/support/db";
-import { makeCandidate, makeInterview } from "@/tests/support/make";
+import {
+  makeCandidate,
+  makeInterview,
+  makePublishedTemplate,
+} from "@/tests/support/make";
 import { portalTest, test } from "@/tests/support/test";
 
 portalTest(
@@ -42,6 +46,44 @@ portalTest(
     // As a link from elsewhere may have it.
     await page.goto(`${stack.appUrl}${paths.candidates}?q=${"y".repeat(400)}`);
     await expect(search).toHaveValue("y".repeat(200));
+  },
+);
+
+portalTest(
+  "what was wrong with a field is said until the field is changed, and again when it is still wrong",
+  async ({ page, stack }) => {
+    await page.goto(stack.appUrl + paths.addCandidate);
+    const dialog = page.getByRole("dialog");
+    const add = dialog.getByRole("button", { name: "Add candidate" });
+    const name = dialog.getByLabel("Name", { exact: true });
+    const wrong = dialog.locator("[aria-invalid=true]");
+    await add.click();
+    await expect(wrong).toHaveCount(2);
+    await name.pressSequentially("Ada");
+    await expect(wrong).toHaveCount(1);
+    await expect(dialog.getByText("Enter the candidate’s name.")).toHaveCount(
+      0,
+    );
+    await name.clear();
+    await add.click();
+    await expect(name).toBeFocused();
+    await expect(wrong).toHaveCount(2);
+  },
+);
+
+portalTest(
+  "Send Interview without a template leads to the templates",
+  async ({ page, stack, owner }) => {
+    const { jobId } = await makePublishedTemplate(owner);
+    await makePublishedTemplate(owner, { jobId });
+    const { id } = await makeCandidate(owner);
+    await page.goto(stack.appUrl + paths.sendInterview(id));
+    await page
+      .getByRole("button", { name: "Send Interview Invitation" })
+      .click();
+    await expect(page.getByRole("radio").first()).toBeFocused();
+    await page.keyboard.press("ArrowDown");
+    await expect(page.getByRole("radio").last()).toBeChecked();
   },
 );
 

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 
 /**
  * Leads to the first choice that is missing, once somebody wanted to go on without it: on a phone it is above what can be
- * seen. Choices say that they are missing by `data-missing` (ui/radio-cards).
+ * seen. Choices say that they are missing by `data-missing` (radio-cards), fields by `aria-invalid`.
  */
 export function useMissing<Place extends HTMLElement>() {
   /** The element around the choices. */
@@ -10,9 +10,12 @@ export function useMissing<Place extends HTMLElement>() {
   const [tries, setTries] = useState(0);
   useEffect(() => {
     if (tries === 0) return;
-    const missing = place.current?.querySelector("[data-missing]");
-    missing?.scrollIntoView({ block: "center" });
-    missing?.querySelector("input")?.focus({ preventScroll: true });
+    const missing = place.current?.querySelector<HTMLElement>(
+      "[data-missing] input, [aria-invalid=true]",
+    );
+    const around = missing?.closest("[data-missing]") ?? missing;
+    around?.scrollIntoView({ block: "center" });
+    missing?.focus({ preventScroll: true });
   }, [tries]);
   return {
     place,
