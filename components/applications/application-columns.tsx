@@ -27,7 +27,7 @@ export const applicationColumns: ListColumn<
   {
     id: "job",
     head: "Job",
-    width: "w-72 max-lg:w-44 max-sm:w-32",
+    width: "max-lg:w-44 max-sm:w-32",
     skeleton: "w-66 max-lg:w-38 max-sm:w-26",
     cell: (row) => (
       <p dir="auto" title={row.job.title} className="truncate text-left">
@@ -55,11 +55,11 @@ export const applicationColumns: ListColumn<
     id: "added",
     head: "Added",
     sort: "since",
-    width: "w-32",
+    width: "w-24",
     hidden: "max-xl:hidden",
-    skeleton: "w-26",
+    skeleton: "w-18",
     cellClass: "truncate text-muted",
-    cell: (row) => <Time at={row.createdAt} />,
+    cell: (row) => <Time isShort at={row.createdAt} />,
   },
 ];
 

@@ -54,7 +54,6 @@ export const interviewColumns: ListColumn<
   {
     id: "job",
     head: "Job · template",
-    width: "w-52",
     hidden: "max-xl:hidden",
     skeleton: "w-46",
     isIn: ({ about }) => about === "everything",
@@ -91,7 +90,7 @@ export const interviewColumns: ListColumn<
     id: "email",
     head: "Email",
     sort: "sent",
-    width: "w-56",
+    width: "w-52",
     hidden: "max-md:hidden",
     skeleton: "w-46",
     cell: (row) => <MailCell row={row} />,
@@ -100,7 +99,7 @@ export const interviewColumns: ListColumn<
     id: "deadline",
     head: "Deadline",
     sort: "deadline",
-    width: "w-28",
+    width: "w-26",
     hidden: "max-xl:hidden",
     skeleton: "w-26",
     cellClass: "truncate text-muted",
@@ -114,7 +113,7 @@ export const interviewColumns: ListColumn<
   {
     id: "evaluation",
     head: "Evaluation",
-    width: "w-32",
+    width: "w-30",
     hidden: "max-[1399px]:hidden",
     skeleton: "w-26",
     cell: (row) => (

@@ -9,7 +9,7 @@ export type ListColumn<Row, Sort extends string, View> = {
   head: ReactNode;
   /** The list can be sorted by it. */
   sort?: Sort;
-  /** Width of the head; one column without a width takes the remaining space. */
+  /** Width of the head; columns without a width share the remaining space. */
   width?: string;
   /** On which screens it is hidden. */
   hidden?: string;

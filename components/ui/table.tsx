@@ -26,7 +26,7 @@ export function Table({
 
 /**
  * The table of a list: rows of one height, a head that stays in sight, and columns of the width that their heads say,
- * whatever is in them; one without a width takes the room left. What does not fit is cut: its cells need `truncate`.
+ * whatever is in them; those without a width share the room left. What does not fit is cut: its cells need `truncate`.
  */
 export function ListTable({
   label,
