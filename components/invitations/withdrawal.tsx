@@ -46,7 +46,8 @@ export function Withdrawal(props: Props) {
 
 /** It happened, and can be undone for some days. */
 function Withdrawn({ job, ...props }: Part) {
-  const { companyName: company, undoUntil, erasedAt } = props;
+  const { companyName: company, erasedAt, isSentAgain } = props;
+  const undoUntil = isSentAgain ? null : props.undoUntil;
   const { done, undo } = props.words.withdrawal;
   return (
     <LandingMessage
@@ -68,6 +69,8 @@ function Withdrawn({ job, ...props }: Part) {
       <p>
         {undoUntil ? (
           <Sentence of={done.until(<Until {...props} at={undoUntil} />)} />
+        ) : isSentAgain ? (
+          props.words.notices.sentAgain
         ) : erasedAt ? (
           done.erased
         ) : (

@@ -1,9 +1,9 @@
 import type { Transaction } from "@/lib/db";
 import { openStatuses } from "@/lib/interviews/status";
 
-/** Whether the template was sent again since. The candidate must be locked, so that it cannot happen after this. */
+/** Whether the template was sent again since. For an act, the candidate must be locked: it cannot happen after this. */
 export async function hasOpenTwin(
-  tx: Transaction,
+  tx: Pick<Transaction, "interview">,
   interview: {
     id: string;
     organizationId: string;

@@ -2,6 +2,7 @@ import { audit, recordEvent } from "@/lib/activity/mutations";
 import { runningStatuses } from "@/lib/ai/status";
 import { lockWithCandidate } from "@/lib/answers/lock-mutations";
 import { refuseCandidate } from "@/lib/answers/refusals";
+import { isSentAgain } from "@/lib/answers/withdrawals/queries";
 import {
   aboutInterview,
   type CandidateAccess,
@@ -9,8 +10,7 @@ import {
 } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { moveInterview } from "@/lib/interviews/lifecycle-mutations";
-import { isAvailable, isOpen, statusAfter } from "@/lib/interviews/status";
-import { hasOpenTwin } from "@/lib/interviews/twin-queries";
+import { isAvailable } from "@/lib/interviews/status";
 import { queueInvitation } from "@/lib/invitations/mutations";
 import { enqueue } from "@/lib/queue/enqueue";
 import { ok, type Result } from "@/lib/result";
@@ -92,9 +92,7 @@ export async function undoWithdrawal(
     const { withdrawnAt } = interview;
     if (!withdrawnAt) return ok();
     if (now > undoUntil(withdrawnAt)) return refuseCandidate("undoTooLate");
-    const status = statusAfter(interview, "undo");
-    if (status && isOpen(status) && (await hasOpenTwin(tx, interview)))
-      return refuseCandidate("sentAgain");
+    if (await isSentAgain(tx, interview)) return refuseCandidate("sentAgain");
     await moveInterview(tx, by, interview, "undo", {
       withdrawnAt: null,
       withdrawAskedAt: null,

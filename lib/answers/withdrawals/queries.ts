@@ -1,5 +1,5 @@
 import type { WithdrawAccess } from "@/lib/auth/proof";
-import { db } from "@/lib/db";
+import { db, type Transaction } from "@/lib/db";
 import {
   participation,
   phaseFields,
@@ -7,6 +7,8 @@ import {
   type Phase,
 } from "@/lib/interviews/phase";
 import { readSnapshot } from "@/lib/interviews/snapshot";
+import { isOpen, statusAfter } from "@/lib/interviews/status";
+import { hasOpenTwin } from "@/lib/interviews/twin-queries";
 import { undoUntil } from "@/lib/time/withdrawal-window";
 
 /** What the page of a mail about withdrawing shows. No name, no question: it may have been forwarded. */
@@ -19,6 +21,7 @@ export async function getWithdrawal(
     select: {
       ...withdrawalFields,
       ...phaseFields,
+      ...twinFields,
       snapshot: true,
       organization: { select: { timeZone: true } },
       events: {
@@ -41,7 +44,29 @@ export async function getWithdrawal(
     undone:
       interview.events.length > 0 ? describeUndone(interview, phase) : null,
     ...describeWithdrawal(interview, now),
+    /** It cannot be open again: the template was sent again since. */
+    isSentAgain: await isSentAgain(db, interview),
   };
+}
+
+const twinFields = {
+  id: true,
+  organizationId: true,
+  candidateId: true,
+  templateId: true,
+  startedAt: true,
+  expiredAt: true,
+  cancelledAt: true,
+} as const;
+
+/** Whether undoing would open it beside another one of the same template. */
+export async function isSentAgain(
+  tx: Pick<Transaction, "interview">,
+  interview: Parameters<typeof statusAfter>[0] &
+    Parameters<typeof hasOpenTwin>[1] & { withdrawnAt: Date | null },
+): Promise<boolean> {
+  const status = interview.withdrawnAt && statusAfter(interview, "undo");
+  return Boolean(status && isOpen(status)) && hasOpenTwin(tx, interview);
 }
 
 /** `openUntil` as ISO 8601; null while the deadline waits, and when nothing is open. */

@@ -40,10 +40,25 @@ test.each(locales)(
   },
 );
 
+test.each(locales)(
+  "who was sent the interview again is led there, and offered no undoing (%s)",
+  async (locale) => {
+    const words = await loadMessages(locale);
+    const page = await shown(locale, null, {
+      withdrawnAt: "2026-12-01T09:00:00Z",
+      undoUntil: "2026-12-08T09:00:00Z",
+      isSentAgain: true,
+    });
+    expect(page).toContain(words.notices.sentAgain);
+    expect(page).not.toContain("<form");
+  },
+);
+
 /** The page of an email about withdrawing, while nothing is withdrawn or asked. */
 async function shown(
   locale: Locale,
   undone: WithdrawalDetails["undone"],
+  rest: Partial<WithdrawalDetails> = {},
 ): Promise<string> {
   return renderToStaticMarkup(
     <Withdrawal
@@ -57,9 +72,11 @@ async function shown(
       undoUntil={null}
       erasedAt={null}
       undone={undone}
+      isSentAgain={false}
       words={await loadMessages(locale)}
       locale={locale}
       actPath="/act"
+      {...rest}
     />,
   );
 }

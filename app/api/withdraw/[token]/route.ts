@@ -1,6 +1,5 @@
-import { plainWords, seeOther } from "@/app/api/plain-words";
+import { seeOther } from "@/app/api/plain-words";
 import { smallForm, tokenForm } from "@/app/api/token-form";
-import { noticeOf } from "@/lib/answers/refusals";
 import {
   confirmWithdrawal,
   undoWithdrawal,
@@ -10,18 +9,16 @@ import { paths } from "@/lib/paths";
 
 /**
  * The forms of the page behind a mail about withdrawing. Scanners press buttons but tick no boxes: without the box
- * nothing happens. The page then says how things stand.
+ * nothing happens. The page then says how things stand, also where the act was refused.
  */
 export const POST = tokenForm(
   withdrawFromToken,
-  async ({ request, token, access, words, asked }) => {
+  async ({ request, token, access, asked }) => {
     const form = await smallForm(request);
     if (form?.get("sure") === "yes") {
       const isUndone = form.get("act") === "undo";
       const act = isUndone ? undoWithdrawal : confirmWithdrawal;
-      const done = await act(access);
-      if (!done.ok)
-        return plainWords(409, words.notices[noticeOf(done.error.message)]);
+      await act(access);
     }
     return seeOther(paths.withdrawPage(token, asked));
   },

@@ -355,6 +355,8 @@ describe("undoing", () => {
       ok: false,
       error: { message: "sentAgain" },
     });
+    const link = await linkOf(interview);
+    expect(await getWithdrawal(link, now)).toMatchObject({ isSentAgain: true });
   });
 });
 
@@ -369,6 +371,20 @@ describe("the page of the mail", () => {
     });
     await post(token, { act: "undo", sure: "yes" });
     expect(await read(interview.id)).toMatchObject({ withdrawnAt: null });
+  });
+
+  test("says how things stand where its button came too late", async () => {
+    const { interview, token } = await asked({ status: "COMPLETED" });
+    const page = `/i/withdraw/${token}`;
+    const press = async (act: string) =>
+      (await post(token, { act, sure: "yes" })).headers.get("location");
+    await change.interview(interview.id, { withdrawAskedAt: null });
+    expect(await press("withdraw")).toBe(page);
+    await change.interview(interview.id, { withdrawnAt: new Date(0) });
+    expect(await press("undo")).toBe(page);
+    expect(await read(interview.id)).toMatchObject({
+      withdrawnAt: new Date(0),
+    });
   });
 
   test("E1: a machine that only presses the button does nothing", async () => {
