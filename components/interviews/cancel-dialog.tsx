@@ -19,7 +19,7 @@ export function CancelDialog({
 }) {
   const { isOpen, close, finish } = useCloseDialog(closeHref);
   const { run, isPending, refusal } = useAction(cancelInterviewAction, () => {
-    toast.success("The interview was canceled.");
+    toast.success("Interview canceled.");
     finish();
   });
   return (

@@ -34,9 +34,7 @@ export function ExtendDialog({
     extendDeadlineAction,
     ({ notNotified }) => {
       toast.success(
-        isExpired
-          ? "The interview is open again."
-          : "The deadline was extended.",
+        isExpired ? "The interview is open again." : "Deadline extended.",
         notNotified
           ? { description: `The candidate wasn’t notified. ${notNotified}` }
           : undefined,

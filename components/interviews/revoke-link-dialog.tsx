@@ -22,7 +22,7 @@ export function RevokeLinkDialog({
     );
     if (result.ok) {
       const { link } = result.value;
-      toast.success("The link was replaced.", {
+      toast.success("Link replaced.", {
         duration: 12_000,
         description: "Resend the invitation, or share the new link yourself.",
         action: { label: "Copy link", onClick: () => void copyLink(link) },

@@ -38,9 +38,7 @@ export function JobMenu({
         ) : (
           <MenuItem
             icon={<RotateCcw />}
-            onSelect={() =>
-              void change(reopenJobAction, "The job is open again.")
-            }
+            onSelect={() => void change(reopenJobAction, "Job reopened.")}
           >
             Reopen job
           </MenuItem>
@@ -52,7 +50,7 @@ export function JobMenu({
         title={`Close “${job.title}”?`}
         confirmLabel="Close job"
         tone="primary"
-        onConfirm={() => change(closeJobAction, "The job is closed.")}
+        onConfirm={() => change(closeJobAction, "Job closed.")}
       >
         No new interviews can be sent for it. Interviews already sent continue.
         You can reopen the job anytime.

@@ -24,7 +24,7 @@ export function NoteCard({ note }: { note: NoteLine }) {
 
   async function remove() {
     const result = await settle(deleteNoteAction({ noteId: note.id }));
-    toast.result(result, "The note was deleted.");
+    toast.result(result, "Note deleted.");
     router.refresh();
   }
 

@@ -29,7 +29,7 @@ export function TemplateMenu() {
   async function archive() {
     if (!(await flush())) return toast.refusal(notSaved.error);
     const result = await settle(archiveTemplateAction({ id }));
-    toast.result(result, "The template is archived.");
+    toast.result(result, "Template archived.");
     router.refresh();
   }
 
@@ -37,8 +37,9 @@ export function TemplateMenu() {
     // A save under way would meet a draft that is gone; words that cannot be saved do not hold it back.
     await flush();
     const result = await settle(deleteTemplateAction({ id }));
-    toast.result(result, "The draft is deleted.");
-    if (result.ok) router.push(paths.templates);
+    toast.result(result, "Draft deleted.");
+    // Back leads to no page of a draft that is gone.
+    if (result.ok) router.replace(paths.templates);
     router.refresh();
   }
 

@@ -117,7 +117,7 @@ test("a dialog opened by its address closes without loading another page, and wh
   await expect(cancel).toBeVisible();
   await page.evaluate(() => Object.assign(window, { isSamePage: true }));
   await cancel.click();
-  await expect(page.getByText("The interview was canceled.")).toBeVisible();
+  await expect(page.getByText("Interview canceled.")).toBeVisible();
   await expect(page).toHaveURL(stack.appUrl + paths.interviews);
   await expect(page.getByRole("dialog")).toBeHidden();
   expect(await page.evaluate(() => "isSamePage" in window)).toBe(true);

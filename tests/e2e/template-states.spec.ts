@@ -145,7 +145,7 @@ test("a draft that was never published can be deleted, with words not saved yet,
   await page.getByRole("button", { name: /^More actions/ }).click();
   await page.getByRole("menuitem", { name: "Delete draft…" }).click();
   await page.getByRole("button", { name: "Delete draft" }).click();
-  await expect(page.getByText("The draft is deleted.")).toBeVisible();
+  await expect(page.getByText("Draft deleted.")).toBeVisible();
   await expect(page).toHaveURL(`${stack.appUrl}${paths.templates}`);
   await expect(page.getByText("Not needed")).toHaveCount(0);
   expect(await db.template.count({ where: { id } })).toBe(0);
