@@ -896,8 +896,8 @@ export const en = {
       act: "Undo the withdrawal",
       title: "Undo the withdrawal?",
       text: (company: string) =>
-        `Your interview will be open again with the same deadline, and ${company} will see it again.`,
-      sure: "Yes, continue my interview",
+        `Your interview will be as it was before, with the same deadline, and ${company} can see it again.`,
+      sure: "Yes, undo the withdrawal",
       keep: "Cancel",
     },
     pressButton: "Open the link in your email and press the button.",

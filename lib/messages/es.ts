@@ -859,8 +859,8 @@ export const es: Messages = {
       act: "Deshacer la retirada",
       title: "¿Deshacer la retirada?",
       text: (company) =>
-        `Tu entrevista volverá a estar abierta, con el mismo plazo, y ${company} volverá a verla.`,
-      sure: "Sí, sigo con mi entrevista",
+        `Tu entrevista quedará como estaba, con el mismo plazo, y ${company} podrá verla de nuevo.`,
+      sure: "Sí, deshacer la retirada",
       keep: "Cancelar",
     },
     pressButton: "Abre el enlace de tu correo y pulsa el botón que hay allí.",

@@ -83,7 +83,7 @@ test("after submitting, a candidate saves their data, withdraws by mail, and tak
   await page.reload();
   await expect(heading(page, "Your interview is withdrawn")).toBeVisible();
   await expectAccessible(page, "withdrawn");
-  await fromMail.getByLabel("Yes, continue my interview").check();
+  await fromMail.getByLabel("Yes, undo the withdrawal").check();
   await press(fromMail, "Undo the withdrawal");
   await expect(
     heading(fromMail, "Your interview is no longer withdrawn"),
