@@ -32,6 +32,7 @@ export function QuestionStep({
       intro={intro}
       picture={picture}
       actions={actions}
+      keepsActions
     >
       {children}
     </Step>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useContext, useEffect, useRef, type ReactNode } from "react";
+import { cn } from "@/components/ui/cn";
 import { useIsAlive } from "@/components/ui/use-is-alive";
 import { SessionContext } from "./session-context";
 import type { Elements } from "@/components/ui/elements";
@@ -12,6 +13,7 @@ export function Step({
   eyebrow,
   picture,
   actions,
+  keepsActions = false,
   children,
 }: {
   title: ReactNode;
@@ -22,6 +24,8 @@ export function Step({
   picture?: ReactNode;
   /** Buttons, the main one first. */
   actions?: ReactNode;
+  /** On a phone they stay in sight, above the frame's strip. */
+  keepsActions?: boolean;
   children?: Elements;
 }) {
   // What is chosen before the page is alive would be forgotten. The welcome leads on by a link, without scripts too.
@@ -50,7 +54,13 @@ export function Step({
       <div className="contents" inert={isInert}>
         {children}
         {actions && (
-          <div className="flex flex-col gap-3 *:w-full sm:flex-row sm:flex-wrap sm:*:w-auto">
+          <div
+            className={cn(
+              "flex flex-col gap-3 *:w-full sm:flex-row sm:flex-wrap sm:*:w-auto",
+              keepsActions &&
+                "max-lg:sticky max-lg:bottom-16 max-lg:z-5 max-lg:bg-canvas max-lg:py-2",
+            )}
+          >
             {actions}
           </div>
         )}
