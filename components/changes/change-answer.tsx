@@ -55,7 +55,7 @@ export function ChangeAnswer({
       />
       <Field
         label="Message to the candidate"
-        hint="Included in the email. Required if you decline."
+        hint="Included in the email. Required if you decline. To move the deadline, use Extend deadline in the menu above."
         error={refusal?.fields?.reply}
       >
         <Textarea

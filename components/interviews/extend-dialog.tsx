@@ -34,7 +34,7 @@ export function ExtendDialog({
     extendDeadlineAction,
     ({ notNotified }) => {
       toast.success(
-        isExpired ? "The interview is open again." : "Deadline extended.",
+        isExpired ? "Interview reopened." : "Deadline extended.",
         notNotified
           ? { description: `The candidate wasn’t notified. ${notNotified}` }
           : undefined,
