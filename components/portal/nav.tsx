@@ -4,6 +4,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useState } from "react";
 import { cn } from "@/components/ui/cn";
+import { LinkIcon } from "@/components/ui/link-icon";
 import { formatCount } from "@/lib/format";
 import { mostCounted } from "@/lib/paging";
 import { paths } from "@/lib/paths";
@@ -48,7 +49,9 @@ export function Nav({
                     : "text-muted hover:bg-hover hover:text-ink",
                 )}
               >
-                <Icon aria-hidden className="size-4 shrink-0" />
+                <LinkIcon>
+                  <Icon aria-hidden className="size-4 shrink-0" />
+                </LinkIcon>
                 <span className={cn("flex-1", isRail && "max-lg:sr-only")}>
                   {label}
                 </span>

@@ -1,9 +1,7 @@
-"use client";
-
 import { Send } from "lucide-react";
-import Link, { useLinkStatus } from "next/link";
+import Link from "next/link";
 import { buttonClass } from "@/components/ui/button";
-import { Spinner } from "@/components/ui/spinner";
+import { LinkIcon } from "@/components/ui/link-icon";
 
 /** "Send Interview" beside a name: opens the modal by the address. On phones only its icon. */
 export function SendLink({ href, name }: { href: string; name: string }) {
@@ -15,13 +13,10 @@ export function SendLink({ href, name }: { href: string; name: string }) {
       aria-label={`Send Interview to ${name}`}
       className={buttonClass({ size: "small" }, "max-sm:px-2")}
     >
-      <Icon />
+      <LinkIcon>
+        <Send aria-hidden />
+      </LinkIcon>
       <span className="max-sm:hidden">Send Interview</span>
     </Link>
   );
-}
-
-function Icon() {
-  const { pending } = useLinkStatus();
-  return pending ? <Spinner /> : <Send aria-hidden />;
 }

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ComponentProps } from "react";
 import { cn } from "./cn";
+import { LinkIcon } from "./link-icon";
 import { Spinner } from "./spinner";
 import type { Elements } from "./elements";
 
@@ -96,7 +97,7 @@ export function ButtonLink({
       {...rest}
       className={buttonClass({ variant, size }, className)}
     >
-      {icon}
+      {icon && <LinkIcon>{icon}</LinkIcon>}
       {children && <span>{children}</span>}
     </Link>
   );
