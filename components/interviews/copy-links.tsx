@@ -1,13 +1,13 @@
 "use client";
 
 import { Copy } from "lucide-react";
-import { useTransition } from "react";
 import { useSelection } from "@/components/selection/selection";
 import { Button } from "@/components/ui/button";
 import { copyByHand } from "@/components/ui/copy-by-hand";
 import { copyAnswer } from "@/components/ui/copy-text";
 import { settle } from "@/components/ui/settle";
 import { toast } from "@/components/ui/toast";
+import { usePending } from "@/components/ui/use-pending";
 import { copyLinksAction } from "@/lib/acts/batches/actions";
 import type { Selection } from "@/lib/acts/batches/schema";
 import { formatCount, plural } from "@/lib/format";
@@ -20,12 +20,12 @@ export function CopyLinks({
   filter: Extract<Selection, { filter: unknown }>["filter"];
 }) {
   const selection = useSelection();
-  const [isPending, startTransition] = useTransition();
+  const [isPending, begin] = usePending();
   if (!selection) return null;
   const { chosen, isEverything } = selection;
 
   function copy() {
-    startTransition(async () => {
+    begin(async () => {
       const links = copyLinksAction({
         selection: isEverything ? { filter } : { ids: chosen },
       });

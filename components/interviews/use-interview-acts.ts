@@ -1,11 +1,11 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTransition } from "react";
 import { tellCopied, toastResent } from "@/components/send/toasts";
 import { copyAnswer } from "@/components/ui/copy-text";
 import { settle } from "@/components/ui/settle";
 import { toast } from "@/components/ui/toast";
+import { usePending } from "@/components/ui/use-pending";
 import { copyLinkAction } from "@/lib/acts/actions";
 import { resendInvitationAction } from "@/lib/invitations/actions";
 import type { Result } from "@/lib/result";
@@ -16,14 +16,14 @@ export function useInterviewActs(interview: {
   candidate: { name: string };
 }) {
   const router = useRouter();
-  const [isPending, startTransition] = useTransition();
+  const [isPending, begin] = usePending();
   const input = { interviewId: interview.id };
 
   function act<T>(
     action: () => Promise<Result<T>>,
     done: (value: T) => void | Promise<void>,
   ) {
-    startTransition(async () => {
+    begin(async () => {
       const result = await settle(action());
       if (result.ok) await done(result.value);
       else toast.refusal(result.error);

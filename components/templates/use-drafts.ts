@@ -33,6 +33,9 @@ export type Drafts = { subject: Subject } & (
   { step: "waiting" } | { step: "refused"; refusal: Refusal } | Proposed
 );
 
+/** A slow model takes minutes, and the server ends what takes longer. */
+const draftingMs = 5 * 60_000;
+
 /**
  * What an AI proposes beside the editor. It is kept here, apart from the template, until it is accepted; the tab keeps
  * it when the page is left.
@@ -63,7 +66,8 @@ export function useDrafts(
   async function ask(subject: Subject) {
     const mine = ++latest.current;
     put({ subject, step: "waiting" });
-    const result = await settle(requestProposal(inputFor(subject, draft)));
+    const proposal = requestProposal(inputFor(subject, draft));
+    const result = await settle(proposal, draftingMs);
     if (mine !== latest.current) return;
     put(
       result.ok

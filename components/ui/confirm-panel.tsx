@@ -1,12 +1,13 @@
 "use client";
 
 import { AlertDialog as Radix } from "radix-ui";
-import { useTransition, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Button } from "./button";
 import { clearOfToasts } from "./clear-of-toasts";
 import { cn } from "./cn";
 import { panelClass, scrimClass } from "./dialog-panel";
 import { pressMain } from "./press-main";
+import { usePending } from "./use-pending";
 import { useReturnFocus } from "./use-return-focus";
 
 export type ConfirmProps = {
@@ -33,7 +34,7 @@ export function ConfirmPanel({
   onConfirm,
 }: ConfirmProps) {
   const returnFocus = useReturnFocus();
-  const [isPending, startTransition] = useTransition();
+  const [isPending, begin] = usePending();
   return (
     <Radix.Root open={open} onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Radix.Portal>
@@ -60,7 +61,7 @@ export function ConfirmPanel({
               variant={tone}
               pending={isPending}
               onClick={() =>
-                startTransition(async () => {
+                begin(async () => {
                   await onConfirm();
                   onClose();
                 })

@@ -1,8 +1,9 @@
 "use client";
 
-import { useRef, useState, useTransition } from "react";
+import { useRef, useState } from "react";
 import type { Refusal, Result } from "@/lib/result";
 import { settle } from "./settle";
+import { usePending } from "./use-pending";
 
 /**
  * Runs a server action and keeps what it refused. `isPending` lasts until a navigation started by `onDone` is over. Until
@@ -13,21 +14,21 @@ export function useAction<Input, Value>(
   onDone: (value: Value) => void,
 ) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [isPending, startTransition] = useTransition();
+  const [isPending, begin] = usePending();
 
   const isAsking = useRef(false);
 
   function run(input: Input) {
     if (isAsking.current) return;
     isAsking.current = true;
-    startTransition(async () => {
+    begin(async () => {
       const result = await settle(action(input)).finally(() => {
         isAsking.current = false;
       });
-      startTransition(() => {
+      return () => {
         setRefusal(result.ok ? null : result.error);
         if (result.ok) onDone(result.value);
-      });
+      };
     });
   }
 

@@ -81,7 +81,7 @@ test("an email drawn anew for each change keeps neither the modal in the address
   const email = send.frameLocator("iframe");
   const fill = async () => {
     await page.getByRole("link", { name: `Send Interview to ${name}` }).click();
-    for (const typed of ["One", "Two"]) {
+    for (const typed of ["First words", "Second words"]) {
       await send.getByLabel("Personal note").fill(typed);
       await expect(email.getByText(typed)).toBeVisible();
     }

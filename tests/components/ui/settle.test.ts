@@ -1,8 +1,8 @@
 import { UnrecognizedActionError } from "next/dist/client/components/unrecognized-action-error";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { settle } from "@/components/ui/settle";
 import { showToasts, toast, type Toast } from "@/components/ui/toast";
-import { ok } from "@/lib/result";
+import { ok, type Result } from "@/lib/result";
 import { refusal } from "@/tests/support/refusal";
 
 const outdated = new UnrecognizedActionError("Server Action was not found");
@@ -15,6 +15,17 @@ test("a broken connection asks to try again", async () => {
   expect(await settle(Promise.reject(new TypeError("fetch")))).toMatchObject(
     refusal("unavailable", { message: expect.stringContaining("Try again") }),
   );
+});
+
+test("an answer that does not come is said after half a minute, and an answer in time is not", async () => {
+  vi.useFakeTimers();
+  const waiting = settle(new Promise<Result>(() => {}));
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect(await waiting).toMatchObject(
+    refusal("unavailable", { message: expect.stringContaining("Check") }),
+  );
+  expect(vi.getTimerCount()).toBe(0);
+  vi.useRealTimers();
 });
 
 test("a page older than the server asks to be reloaded: trying again can never work", async () => {
