@@ -3,7 +3,7 @@
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { textOf } from "@/components/ui/form";
-import { GuardedForm } from "@/components/ui/guarded-form";
+import { GuardedForm, onlyChanged } from "@/components/ui/guarded-form";
 import { Input } from "@/components/ui/input";
 import { updateAiAction } from "@/lib/settings/actions";
 import type { Spending } from "@/lib/spending/cap";
@@ -18,12 +18,13 @@ export function AiForm({
 }) {
   return (
     <GuardedForm
-      submit={(fields) =>
-        updateAiAction({
+      submit={(fields, changed) => {
+        const values = {
           hasAiEvaluation: fields.has("hasAiEvaluation"),
           aiRequestCap: textOf(fields, "aiRequestCap"),
-        })
-      }
+        };
+        return updateAiAction(onlyChanged(values, changed));
+      }}
     >
       <Checkbox
         name="hasAiEvaluation"

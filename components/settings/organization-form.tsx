@@ -2,7 +2,7 @@
 
 import { Field } from "@/components/ui/field";
 import { textsOf } from "@/components/ui/form";
-import { GuardedForm } from "@/components/ui/guarded-form";
+import { GuardedForm, onlyChanged } from "@/components/ui/guarded-form";
 import { Input, Select } from "@/components/ui/input";
 import { updateOrganizationAction } from "@/lib/settings/actions";
 import type { Brand } from "@/lib/settings/queries";
@@ -20,11 +20,10 @@ export function OrganizationForm({
 }) {
   return (
     <GuardedForm
-      submit={(fields) =>
-        updateOrganizationAction(
-          textsOf(fields, "name", "timeZone", "brandColor"),
-        )
-      }
+      submit={(fields, changed) => {
+        const values = textsOf(fields, "name", "timeZone", "brandColor");
+        return updateOrganizationAction(onlyChanged(values, changed));
+      }}
       savedWords="Organization saved."
     >
       <Field

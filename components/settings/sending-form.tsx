@@ -3,7 +3,7 @@
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { textsOf } from "@/components/ui/form";
-import { GuardedForm } from "@/components/ui/guarded-form";
+import { GuardedForm, onlyChanged } from "@/components/ui/guarded-form";
 import { Select } from "@/components/ui/input";
 import { SecondsSelect } from "@/components/ui/seconds-select";
 import { plural } from "@/lib/format";
@@ -30,8 +30,8 @@ type Defaults = {
 export function SendingForm({ defaults }: { defaults: Defaults }) {
   return (
     <GuardedForm
-      submit={(fields) =>
-        updateSendingAction({
+      submit={(fields, changed) => {
+        const values = {
           ...textsOf(
             fields,
             "defaultDeadlineDays",
@@ -41,8 +41,9 @@ export function SendingForm({ defaults }: { defaults: Defaults }) {
           ),
           defaultLocale: localeOf(fields.get("defaultLocale")),
           isReminding: fields.has("isReminding"),
-        })
-      }
+        };
+        return updateSendingAction(onlyChanged(values, changed));
+      }}
     >
       <Field
         name="defaultDeadlineDays"

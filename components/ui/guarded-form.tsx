@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import type { Result } from "@/lib/result";
 import { ButtonLink } from "./button";
 import type { Elements } from "./elements";
@@ -23,7 +23,11 @@ export function GuardedForm<Value>({
   cancelHref,
   children,
 }: {
-  submit: (fields: FormData) => Promise<Result<Value>>;
+  /** `changed` are the names of the fields that are not as they were when the form was shown, or saved last. */
+  submit: (
+    fields: FormData,
+    changed: ReadonlySet<string>,
+  ) => Promise<Result<Value>>;
   onDone?: (value: Value) => void;
   savedWords?: string;
   submitLabel?: string;
@@ -32,7 +36,19 @@ export function GuardedForm<Value>({
 }) {
   const router = useRouter();
   const [isDirty, setIsDirty] = useState(false);
-  const { run, isPending, refusal } = useAction(submit, (value) => {
+  const id = useId();
+  const saved = useRef<FormData>(null);
+  const sent = useRef<FormData>(null);
+  useEffect(() => {
+    const form = document.getElementById(id);
+    if (form instanceof HTMLFormElement) saved.current = new FormData(form);
+  }, [id]);
+  const send = (fields: FormData) => {
+    sent.current = fields;
+    return submit(fields, changedFields(saved.current, fields));
+  };
+  const { run, isPending, refusal } = useAction(send, (value) => {
+    saved.current = sent.current;
     setIsDirty(false);
     if (onDone) return onDone(value);
     toast.success(savedWords);
@@ -41,6 +57,7 @@ export function GuardedForm<Value>({
   const guard = useUnsavedGuard(isDirty && !isPending);
   return (
     <Form
+      id={id}
       refusal={refusal}
       className={
         cancelHref ? "flex max-w-2xl flex-col gap-5" : "flex flex-col gap-4"
@@ -62,4 +79,19 @@ export function GuardedForm<Value>({
       {guard}
     </Form>
   );
+}
+
+function changedFields(before: FormData | null, now: FormData): Set<string> {
+  const names = new Set([...(before?.keys() ?? []), ...now.keys()]);
+  const differs = (name: string) => before?.get(name) !== now.get(name);
+  return new Set([...names].filter(differs));
+}
+
+/** Those of the values that were changed: saving a form must not undo what somebody else changed in its other fields. */
+export function onlyChanged<Values extends object>(
+  values: Values,
+  changed: ReadonlySet<string>,
+): Partial<Values> {
+  const entries = Object.entries(values).filter(([name]) => changed.has(name));
+  return Object.fromEntries(entries) as Partial<Values>;
 }

@@ -86,17 +86,11 @@ export function updateSending(
  * there were none left continues within a minute. What is being evaluated when it is turned off stops, and continues when
  * it is turned on again; who was not asked meanwhile is not evaluated later.
  */
-export async function updateAi(
-  actor: Actor,
-  { hasAiEvaluation, aiRequestCap }: AiInput,
-): Promise<Result> {
+export async function updateAi(actor: Actor, input: AiInput): Promise<Result> {
   if (!can(actor, "settings.edit")) return notAllowed;
   await db.$transaction(async (tx) => {
-    await write(tx, actor, "organization.ai-updated", {
-      hasAiEvaluation,
-      aiRequestCap,
-    });
-    if (!hasAiEvaluation)
+    await write(tx, actor, "organization.ai-updated", input);
+    if (input.hasAiEvaluation === false)
       await tx.interview.updateMany({
         where: {
           ...scope(actor),

@@ -33,30 +33,36 @@ const brandColorField = lineField()
     "Enter a color like #1d4ed8.",
   );
 
-/** What candidates see of the organization, and where its clock is. */
-export const organizationInput = z.object({
-  name: organizationName,
-  timeZone: timeZoneField,
-  /** Empty for the product's own. */
-  brandColor: brandColorField,
-});
+/** What candidates see of the organization, and where its clock is; what is left out stays. */
+export const organizationInput = z
+  .object({
+    name: organizationName,
+    timeZone: timeZoneField,
+    /** Empty for the product's own. */
+    brandColor: brandColorField,
+  })
+  .partial();
 
-/** What a new interview and a new question begin with. */
-export const sendingInput = z.object({
-  defaultDeadlineDays: z.coerce
-    .number("Enter the number of days.")
-    .int("Enter whole days.")
-    .min(1, "Enter at least 1 day.")
-    .max(maxDeadlineDays, `Enter at most ${maxDeadlineDays} days.`),
-  defaultLocale: z.enum(locales, "Choose a language from the list."),
-  defaultThinkSeconds: z.coerce.number().pipe(limits.thinkSeconds),
-  defaultAnswerSeconds: z.coerce.number().pipe(limits.answerSeconds),
-  defaultTakes: z.coerce.number().pipe(limits.maxTakes),
-  isReminding: z.boolean(),
-});
+/** What a new interview and a new question begin with; what is left out stays. */
+export const sendingInput = z
+  .object({
+    defaultDeadlineDays: z.coerce
+      .number("Enter the number of days.")
+      .int("Enter whole days.")
+      .min(1, "Enter at least 1 day.")
+      .max(maxDeadlineDays, `Enter at most ${maxDeadlineDays} days.`),
+    defaultLocale: z.enum(locales, "Choose a language from the list."),
+    defaultThinkSeconds: z.coerce.number().pipe(limits.thinkSeconds),
+    defaultAnswerSeconds: z.coerce.number().pipe(limits.answerSeconds),
+    defaultTakes: z.coerce.number().pipe(limits.maxTakes),
+    isReminding: z.boolean(),
+  })
+  .partial();
 
-/** Whether candidates are asked for AI evaluation, and how many requests a month may make. */
-export const aiInput = capInput.extend({ hasAiEvaluation: z.boolean() });
+/** Whether candidates are asked for AI evaluation, and how many requests a month may make; what is left out stays. */
+export const aiInput = capInput
+  .extend({ hasAiEvaluation: z.boolean() })
+  .partial();
 
 export const retentionInput = z.object({
   /** Null: until a candidate withdraws. */

@@ -8,6 +8,7 @@ import { findWaitingInvitation } from "@/lib/invitations/queries";
 import { paths } from "@/lib/paths";
 import { expectAccessible } from "@/tests/support/axe";
 import { db } from "@/tests/support/db";
+import { change } from "@/tests/support/rows";
 import { makeCandidate, makeInterview } from "@/tests/support/make";
 import { portalTest as test } from "@/tests/support/test";
 
@@ -16,6 +17,7 @@ import { portalTest as test } from "@/tests/support/test";
 test("M3.20 links to the former single page lead to its sections, one unsaved change is asked about, and an unknown section is a 404", async ({
   page,
   stack,
+  owner,
 }) => {
   const { appUrl } = stack;
   await page.goto(appUrl + paths.settings);
@@ -25,6 +27,15 @@ test("M3.20 links to the former single page lead to its sections, one unsaved ch
   await expect(page.getByLabel("Monthly request limit")).toBeVisible();
   const nav = page.getByRole("navigation", { name: "Settings" });
   await expect(nav.locator("[aria-current=page]")).toHaveText("AI");
+
+  // What somebody else changes meanwhile stays: only what was changed here is saved.
+  await change.organization(owner.organizationId, { hasAiEvaluation: false });
+  await page.getByLabel("Monthly request limit").fill("9");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Saved.")).toBeVisible();
+  expect(
+    await db.organization.findUnique({ where: { id: owner.organizationId } }),
+  ).toMatchObject({ hasAiEvaluation: false, aiRequestCap: 9 });
 
   await page.getByLabel("Monthly request limit").fill("7");
   await nav.getByRole("link", { name: "People" }).click();

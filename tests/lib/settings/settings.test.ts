@@ -1,7 +1,16 @@
 import { expect, test } from "vitest";
-import { updateOrganization, updateSending } from "@/lib/settings/mutations";
+import {
+  updateAi,
+  updateOrganization,
+  updateSending,
+} from "@/lib/settings/mutations";
 import { getBrand, getOrganization, listPeople } from "@/lib/settings/queries";
-import { organizationInput, setUpInput } from "@/lib/settings/schema";
+import {
+  aiInput,
+  organizationInput,
+  sendingInput,
+  setUpInput,
+} from "@/lib/settings/schema";
 import { makeActor } from "../../support/make";
 import { refusal } from "../../support/refusal";
 
@@ -36,6 +45,19 @@ test("M3.20 an admin changes each section of the settings of their own organizat
   expect(await getBrand(actor)).toMatchObject({ color: brandColor });
   expect(await getOrganization(other)).toEqual(before);
   expect(await getBrand(other)).toMatchObject({ color: null });
+});
+
+test("what is left out of a section stays as somebody else set it", async () => {
+  const actor = await makeActor("ADMIN");
+  await updateSending(actor, sending);
+  await updateAi(actor, aiInput.parse({ hasAiEvaluation: false }));
+  await updateAi(actor, aiInput.parse({ aiRequestCap: "7" }));
+  await updateSending(actor, sendingInput.parse({ defaultTakes: 3 }));
+  await updateOrganization(actor, organizationInput.parse({ name: "Other" }));
+  expect(await getOrganization(actor)).toMatchObject({
+    ...{ ...sending, defaultTakes: 3 },
+    ...{ name: "Other", hasAiEvaluation: false },
+  });
 });
 
 test("a recruiter may not change the organization, nor how it sends", async () => {
