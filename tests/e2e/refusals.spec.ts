@@ -97,7 +97,7 @@ portalTest(
       asked++;
       return undefined;
     });
-    await page.getByRole("button", { name: /^More actions/ }).click();
+    await page.getByRole("button", { name: /^Actions for/ }).click();
     await page.getByRole("menuitem", { name: "Copy link" }).click();
     await expect.poll(() => asked).toBe(1);
     await page.getByRole("link", { name: "Jobs", exact: true }).click();

@@ -92,8 +92,8 @@ export type ListedBatch = Awaited<ReturnType<typeof listBatches>>[number];
 
 /**
  * Whom a batch was about that can be tried again, in its order: not done, not taken up by another try of it, and, when
- * it sent an interview, without one of that template that is open, completed, or was made since. Nobody once the
- * deadline that it set is in the past.
+ * it sent an interview, without one of that template that is open, completed, or was made since; when it set a deadline,
+ * with an earlier one. Nobody once that deadline is in the past.
  */
 export async function listRetriable(
   actor: Actor,
@@ -111,7 +111,13 @@ export async function listRetriable(
             AND i."templateId" = ${act.templateId}::uuid
             AND (${whereOpen} OR i.status = 'COMPLETED' OR i."createdAt" > ${createdAt})
         )`
-      : Prisma.sql`false`;
+      : act.kind === "EXTEND"
+        ? Prisma.sql`EXISTS (
+          SELECT FROM "Interview" i
+          WHERE i.id = item."subjectId" AND i."organizationId" = ${organizationId}::uuid
+            AND i."deadlineAt" >= ${act.deadlineAt}
+        )`
+        : Prisma.sql`false`;
   const items = await db.$queryRaw<{ subjectId: string }[]>`
     SELECT item."subjectId" FROM "BatchItem" item
     WHERE item."batchId" = ${id}::uuid AND item."organizationId" = ${organizationId}::uuid

@@ -9,7 +9,7 @@ import { scope, type Actor, type SystemAccess } from "@/lib/auth/proof";
 import { db, type Transaction } from "@/lib/db";
 import { resendWithin } from "@/lib/invitations/mutations";
 import { enqueue } from "@/lib/queue/enqueue";
-import { ok, type Result } from "@/lib/result";
+import { ok, refuse, type Result } from "@/lib/result";
 import { acrossOrganizations } from "@/lib/tenant-wall";
 
 /** Items that one task does: about a second, so that batches take turns and a worker that must end ends soon. */
@@ -131,7 +131,7 @@ async function perform(
       const extended = await extendWithin(tx, actor, input, { urgency });
       if (!extended.ok) return extended;
       const { notNotified, isLater } = extended.value;
-      if (isLater) return ok({ message: "The deadline is already later." });
+      if (isLater) return refuse("conflict", "The deadline is already later.");
       return ok(
         notNotified ? { message: `Not notified by email. ${notNotified}` } : {},
       );

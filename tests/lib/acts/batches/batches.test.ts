@@ -325,7 +325,7 @@ test("an expired interview whose template was sent again is refused, and the bat
   ]);
 });
 
-test("a deadline that is later already stays, and its row is done", async () => {
+test("a deadline that is later already stays, and its row is neither done nor tried again", async () => {
   const { actor, template } = await stage(0);
   const deadlineAt = new Date(Date.now() + 20 * day);
   const interview = await makeInterview(actor, {
@@ -336,8 +336,11 @@ test("a deadline that is later already stays, and its row is done", async () => 
   const batch = await started(start(actor, act, { ids: [interview.id] }));
   await runToTheEnd();
   expect(await outcomes(batch)).toEqual([
-    ["DONE", "The deadline is already later."],
+    ["REFUSED", "The deadline is already later."],
   ]);
+  expect(
+    await retryBatch(actor, { batchId: randomUUID(), ofBatchId: batch }),
+  ).toMatchObject(refusal("invalid"));
   expect(await row.interview(interview.id)).toMatchObject({ deadlineAt });
 });
 

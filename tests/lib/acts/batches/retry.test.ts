@@ -85,7 +85,9 @@ test.each(["COMPLETED", "EXPIRED"] as const)(
 
 test("a moment that has passed is not tried again: everybody would be refused", async () => {
   const actor = await makeActor();
-  const { id } = await makeInterview(actor);
+  const { id } = await makeInterview(actor, {
+    data: { deadlineAt: new Date() },
+  });
   const deadlineAt = new Date(Date.now() + 24 * 3600 * 1000);
   const batch = {
     id: randomUUID(),
