@@ -138,10 +138,10 @@ export const personalData = {
   Segment: {
     erasure: { with: "Take" },
     copy: {},
-    read: { pausedMs: "pausedSeconds" },
+    read: { pausedMs: "pausedSeconds", lastArrivedAt: "arrivedAt" },
     left: {
       ids: "id organizationId takeId index",
-      technical: "mimeType bytes finishedAt createdAt",
+      technical: "mimeType bytes finishedAt createdAt firstArrivedAt",
     },
   },
   Transcript: {
