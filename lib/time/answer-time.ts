@@ -1,7 +1,7 @@
 /** How long an answer may be recorded: limits that the server keeps, whatever the browser says (R8). */
 
 /** For the way of the first request and of the last slice; nobody is cut off for a slow network. */
-const graceSeconds = 15;
+export const graceSeconds = 15;
 
 /**
  * Whether a recorder may still begin a segment of the take. A reload gives nothing back but the time for which the clock

@@ -2,10 +2,11 @@ import { maxEmptyTakes, maxFailedTakes } from "@/lib/answers/takes/limits";
 import type { Telemetry } from "@/lib/answers/takes/schema";
 import { plural } from "@/lib/format";
 import type { TakeFault, TakeStatus } from "@/lib/generated/prisma/enums";
+import { graceSeconds } from "@/lib/time/answer-time";
 
 /**
  * When a take is given back without counting (R6). A fault has to be proven: by the stored files, or by what the
- * recorder measured where the files do not contradict it.
+ * recorder measured where neither the files nor the take's own times contradict it (W5).
  */
 
 /** Takes of one question that are given back although they can be played; the next one counts. */
@@ -25,6 +26,10 @@ export type StoredMedia = {
 const shortestMs = 1000;
 /** Room for the last slice, and for two clocks. */
 const slackMs = 2000;
+/** A recorder that gives nothing more is given up after some seconds, and its file may end with its last key frame. */
+const givenUpMs = 10_000;
+/** Who loses a device with no more time left than this is not asked to go on: the answer is over. */
+const restMs = 3000;
 /** A knock on the table is no proof that a microphone works, half a word is. */
 const heardAtMostMs = 300;
 /** How much of a take must have been listened to or looked at before its silence or darkness means anything. */
@@ -40,27 +45,34 @@ export function faultOf(
   {
     isAudioOnly,
     wallMs,
+    answerMs,
   }: {
     isAudioOnly: boolean;
     /** From the take's beginning to its finish, by the server's clock. */
     wallMs: number;
+    /** What the question allows this candidate. */
+    answerMs: number;
   },
 ): TakeFault | null {
   const { durationMs, lostMs, sound, picture } = stored;
+  // No recorder runs longer, so nothing is seen, heard or lost later.
+  const mostMs = Math.min(wallMs, answerMs + graceSeconds * 1000) + slackMs;
   if (durationMs < shortestMs || lostMs > slackMs) return "SHORT";
   if (!sound) return "SILENT";
   if (picture === null && !isAudioOnly) return "BLACK";
   const wasLost = notes.some(
     ({ kind, atMs }) =>
       (kind === "device-lost" || kind === "recorder-error") &&
-      durationMs <= atMs + slackMs,
+      atMs <= mostMs &&
+      durationMs <= atMs + slackMs &&
+      durationMs >= atMs - givenUpMs,
   );
-  if (wasLost) return "DEVICE_LOST";
+  if (wasLost && durationMs < answerMs - restMs) return "DEVICE_LOST";
   if (!measured) return null;
   const { silentMs, heardMs, blackMs, seenMs, mutedMs } = measured;
   const listenedMs = silentMs + heardMs;
-  if (listenedMs > 2 * durationMs + slackMs && listenedMs <= wallMs + slackMs)
-    return "SHORT";
+  if (Math.max(listenedMs, blackMs + seenMs, mutedMs) > mostMs) return null;
+  if (listenedMs > 2 * durationMs + slackMs) return "SHORT";
   const isCovered = (ms: number) => ms >= coverage * durationMs;
   const isSounding =
     sound.codec === "opus" && sound.bitsPerSecond > soundingBits;

@@ -37,9 +37,12 @@ export async function readyTake(
     const { interview, take } = await lockTake(tx, system, takeId);
     const telemetry = readTelemetry(take.telemetry);
     const { startedAt, finishedAt, answer } = take;
+    const answerSeconds =
+      questionOf(interview, answer)?.answerSeconds ?? Infinity;
     const found = faultOf({ ...media, durationMs, lostMs }, telemetry, {
       isAudioOnly: readAccommodations(interview.accommodations).isAudioOnly,
       wallMs: (finishedAt ?? startedAt).getTime() - startedAt.getTime(),
+      answerMs: answerSeconds * 1000,
     });
     const fault = mayRedo(answer.takes) ? found : null;
     const isSettled = await settleTake(tx, take, {
@@ -51,7 +54,6 @@ export async function readyTake(
       failure: soundProblem,
     });
     if (!isSettled) return;
-    const answerSeconds = questionOf(interview, answer)?.answerSeconds;
     await recordEvent(tx, system, {
       ...ofInterview(take),
       kind: "take.ready",
@@ -60,7 +62,7 @@ export async function readyTake(
         durationMs,
         parts: parts.length,
         unreadable,
-        isOverrun: isOverrun(durationMs, answerSeconds ?? Infinity),
+        isOverrun: isOverrun(durationMs, answerSeconds),
       },
     });
     if (fault)

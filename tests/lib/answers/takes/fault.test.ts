@@ -31,6 +31,7 @@ type Case = {
   notes?: Telemetry["notes"];
   isAudioOnly?: boolean;
   wallMs?: number;
+  answerMs?: number;
 };
 
 const rows: [why: string, Case, TakeFault | null][] = [
@@ -147,8 +148,99 @@ const rows: [why: string, Case, TakeFault | null][] = [
   ],
 ];
 
-test.each(rows)("R6: %s", (_why, given, expected) => {
-  const { measured, notes = [], isAudioOnly = false, wallMs = 70_000 } = given;
+/** What a doctored recorder says, and beside it what an honest one does. */
+const claims: typeof rows = [
+  [
+    "a device cannot be lost later than its take's clock ran",
+    {
+      stored: { durationMs: 90_000 },
+      notes: [{ kind: "device-lost", atMs: 600_000 }],
+      wallMs: 92_000,
+    },
+    null,
+  ],
+  [
+    "nor, however late the take is finished, after the end of its answer's time",
+    {
+      stored: { durationMs: 90_000 },
+      notes: [{ kind: "recorder-error", atMs: 600_000 }],
+      wallMs: 3_600_000,
+    },
+    null,
+  ],
+  [
+    "nor long after the end of what can be played, of which nothing is missing",
+    {
+      stored: { durationMs: 60_000 },
+      notes: [{ kind: "device-lost", atMs: 100_000 }],
+      wallMs: 105_000,
+    },
+    null,
+  ],
+  [
+    "a recorder that was given up after some silent seconds was lost where its file ends",
+    {
+      notes: [{ kind: "recorder-error", atMs: 68_000 }],
+      wallMs: 75_000,
+    },
+    "DEVICE_LOST",
+  ],
+  [
+    "a take that plays to the end of its time has lost nothing",
+    {
+      stored: { durationMs: 118_000 },
+      notes: [{ kind: "device-lost", atMs: 118_000 }],
+      wallMs: 121_000,
+    },
+    null,
+  ],
+  [
+    "a little earlier it has, since it could have gone on",
+    {
+      stored: { durationMs: 116_000 },
+      notes: [{ kind: "device-lost", atMs: 116_000 }],
+      wallMs: 121_000,
+    },
+    "DEVICE_LOST",
+  ],
+  [
+    "nobody listens longer than the take's clock ran, in silence or not",
+    {
+      stored: { sound: { codec: "aac", bitsPerSecond: 64_000 } },
+      measured: { silentMs: 80_000, heardMs: 0 },
+    },
+    null,
+  ],
+  [
+    "nor looks",
+    {
+      stored: { picture: 20_000 },
+      measured: { blackMs: 80_000, seenMs: 0 },
+    },
+    null,
+  ],
+  [
+    "nor is held back",
+    { stored: { sound: dead }, measured: { mutedMs: 80_000 } },
+    null,
+  ],
+  [
+    "nor longer than an answer may take, so what is missing in its file is not the rest of a day",
+    {
+      measured: { silentMs: 0, heardMs: 400_000 },
+      wallMs: 500_000,
+    },
+    null,
+  ],
+];
+
+test.each(rows)("R6: %s", judge);
+
+test.each(claims)("W5: %s", judge);
+
+function judge(_why: string, given: Case, expected: TakeFault | null): void {
+  const { measured, notes = [], isAudioOnly = false } = given;
+  const { wallMs = 70_000, answerMs = 120_000 } = given;
   expect(
     faultOf(
       { ...whole, ...given.stored },
@@ -156,10 +248,10 @@ test.each(rows)("R6: %s", (_why, given, expected) => {
         notes,
         ...(measured === null ? {} : { measured: { ...fine, ...measured } }),
       },
-      { isAudioOnly, wallMs },
+      { isAudioOnly, wallMs, answerMs },
     ),
   ).toBe(expected);
-});
+}
 
 test("R6: two takes of a question are given back, the third counts; those that cannot be played are not among them", () => {
   const silent = { status: "READY", fault: "SILENT" } as const;

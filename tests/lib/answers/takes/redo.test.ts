@@ -5,7 +5,7 @@ import { keepTake } from "@/lib/answers/mutations";
 import { getCandidateStage } from "@/lib/answers/queries";
 import { joinTake } from "@/lib/answers/takes/join-tasks";
 import { finishTake } from "@/lib/answers/takes/finish-mutations";
-import type { Measured } from "@/lib/answers/takes/schema";
+import type { Measured, Telemetry } from "@/lib/answers/takes/schema";
 import { mintSystemAccess } from "@/lib/auth/mint";
 import type { CandidateAccess } from "@/lib/auth/proof";
 import { writeFile } from "@/lib/storage/files";
@@ -18,7 +18,7 @@ import {
   unsent,
 } from "../../../support/candidate-steps";
 import { refusal } from "@/tests/support/refusal";
-import { row } from "@/tests/support/rows";
+import { change, row } from "@/tests/support/rows";
 import { dataFolder } from "@/tests/support/data-folder";
 
 await dataFolder();
@@ -61,6 +61,22 @@ test("R6: what the browser says of a take that can be heard is not believed", as
     ...silence,
     silentMs: 6000,
   });
+  await joinTake(system, { takeId });
+  expect((await getCandidateStage(access)).question).toMatchObject({
+    takesLeft: 1,
+    takes: [{ fault: null }],
+  });
+});
+
+test("W5: a device that was lost after the end of its take gives no further take", async () => {
+  const { access, recorderId } = await makeStarted();
+  const takeId = await record(
+    access,
+    recorderId,
+    "answer-one.webm",
+    { ...silence, silentMs: 0, heardMs: 3000 },
+    [{ kind: "device-lost", atMs: 600_000 }],
+  );
   await joinTake(system, { takeId });
   expect((await getCandidateStage(access)).question).toMatchObject({
     takesLeft: 1,
@@ -122,9 +138,11 @@ async function record(
   recorderId: string,
   file = "silence.webm",
   measured = silence,
+  notes: Telemetry["notes"] = [],
 ): Promise<string> {
   const { takeId, segmentId, result } = await begin(access, recorderId);
   if (!result.ok) throw new Error(result.error.message);
+  await change.take(takeId, { startedAt: new Date(Date.now() - 10_000) });
   const bytes = await readFile(
     join(import.meta.dirname, "../../../fixtures", file),
   );
@@ -133,7 +151,7 @@ async function record(
   await finishTake(
     access,
     takeId,
-    { ...report, telemetry: { notes: [], measured } },
+    { ...report, telemetry: { notes, measured } },
     stored,
   );
   return takeId;
