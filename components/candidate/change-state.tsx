@@ -41,6 +41,7 @@ export function ChangeState({
         >
           {words.takeBack}
         </Button>
+        <p className="text-sm text-muted">{words.takeBackHint}</p>
       </div>
     );
   const hasNames = listAccommodations(change.granted).length > 0;

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
+import { plural } from "@/lib/format";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { EvaluationStatus } from "@/lib/generated/prisma/enums";
 import { wishWords } from "@/lib/interviews/accommodation-words";
@@ -9,6 +10,9 @@ import { decidedStages } from "@/lib/jobs/stages";
 import type { AttentionName } from "@/lib/lists/attention";
 import { notSent } from "@/lib/mail/state";
 import { day } from "@/lib/time/duration";
+
+/** A request for a change is to be answered sooner. */
+const overdueDays = 3;
 
 type Asked = { organizationId: string; now: Date; take: number };
 type Found = { id: string; words: string | null };
@@ -36,19 +40,26 @@ const read: Record<AttentionName, (asked: Asked) => Promise<Found[]>> = {
   silent: listSilent,
 };
 
-/** Candidates who wait for an answer, the longest first. */
-async function listChangeRequests({ organizationId, take }: Asked) {
+/** Candidates who wait for an answer, the longest first. Their deadline waits with them, so nothing else ends it (W6). */
+async function listChangeRequests({ organizationId, now, take }: Asked) {
   const requests = await db.$queryRaw<
-    { id: string; wishes: unknown; text: string }[]
+    { id: string; wishes: unknown; text: string; createdAt: Date }[]
   >`
-    SELECT i.id, r.wishes, r.text
+    SELECT i.id, r.wishes, r.text, r."createdAt"
     FROM "ChangeRequest" r JOIN "Interview" i ON i.id = r."interviewId"
     WHERE r."organizationId" = ${organizationId}::uuid AND r.status = 'OPEN' AND ${whereOpen}
     ORDER BY r."createdAt" LIMIT ${take}`;
-  return requests.map(({ id, wishes, text }) => ({
-    id,
-    words: wishWords({ wishes: readAccommodations(wishes), text }),
-  }));
+  return requests.map(({ id, wishes, text, createdAt }) => {
+    const asked = wishWords({ wishes: readAccommodations(wishes), text });
+    const days = Math.floor((+now - +createdAt) / day);
+    const isOverdue = days >= overdueDays;
+    return {
+      id,
+      words: isOverdue
+        ? `Overdue, asked ${plural(days, "day")} ago: ${asked}`
+        : asked,
+    };
+  });
 }
 
 /** Those who said no to being recorded and have asked for no other way yet, the longest first. */

@@ -958,6 +958,8 @@ export const en = {
       `${company} has received your request. You’ll get the reply by email, and you keep using this link. Your deadline is paused until then, and you can continue in the meantime.`,
     youAsked: "Your request",
     takeBack: "Cancel my request",
+    takeBackHint:
+      "If you cancel, your deadline is extended by the time you waited, up to 7 days in total. You’ll have at least 24 hours left.",
     answered: "Reply to your request",
     granted:
       "Your request was approved. For the questions you haven’t answered yet, you have:",

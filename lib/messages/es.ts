@@ -918,6 +918,8 @@ export const es: Messages = {
       `${company} ha recibido tu solicitud. Te responderán por correo, y el enlace sigue siendo este. Hasta entonces tu plazo queda en pausa, y mientras tanto puedes seguir.`,
     youAsked: "Tu solicitud",
     takeBack: "Cancelar mi solicitud",
+    takeBackHint:
+      "Si la cancelas, tu plazo se amplía por el tiempo que hayas esperado, hasta 7 días en total. Te quedarán al menos 24 horas.",
     answered: "La respuesta a tu solicitud",
     granted:
       "Tu solicitud se ha aceptado. En las preguntas que aún no has respondido tienes:",

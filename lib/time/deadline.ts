@@ -1,7 +1,7 @@
 import type { InterviewStatus } from "@/lib/generated/prisma/enums";
 import { ok, refuse, type Result } from "@/lib/result";
 import { addDays, dayAt, endOfDay } from "@/lib/time/calendar";
-import { minute } from "@/lib/time/duration";
+import { day, minute } from "@/lib/time/duration";
 
 /** A deadline is the end of a day where the organization is. Counted from today. */
 export const maxDeadlineDays = 60;
@@ -62,6 +62,11 @@ export const tooFar = refuse(
   `Choose a deadline within the next ${maxDeadlineDays} days.`,
 );
 
+/** Days by which the waits that a candidate takes back move a deadline, in all. */
+const mostTakenBackDays = 7;
+/** What is left after each of them at least, in milliseconds. */
+const leastLeftMs = day;
+
 /** While a request for a change is open, the deadline waits: the clock stands at `pausedAt`. */
 type Deadline = { deadlineAt: Date; pausedAt: Date | null };
 
@@ -87,12 +92,39 @@ export function resumedDeadline(
   { deadlineAt, pausedAt }: Deadline,
   timeZone: string,
   now: Date,
+  mostMs = Infinity,
 ): Date {
   const waited = pausedAt ? now.getTime() - pausedAt.getTime() : 0;
-  const later = new Date(deadlineAt.getTime() + Math.max(0, waited));
-  const isWhole =
-    +endOfDay(dayAt(deadlineAt, timeZone), timeZone) === +deadlineAt;
-  return isWhole ? endOfDay(dayAt(later, timeZone), timeZone) : later;
+  const movedMs = Math.min(mostMs, Math.max(0, waited));
+  return alike(deadlineAt, deadlineAt.getTime() + movedMs, timeZone);
+}
+
+/**
+ * The deadline once the candidate has taken a request back. Their waits move it by some days in all, whole ones, as ends
+ * of days move; so asking and waiting is no way to a later deadline, and whoever waited long has still a day (W6).
+ *
+ * @param earlierMs their earlier waits, in milliseconds
+ */
+export function takenBackDeadline(
+  interview: Deadline,
+  earlierMs: number[],
+  timeZone: string,
+  now: Date,
+): Date {
+  const spent = earlierMs.reduce((sum, ms) => sum + Math.ceil(ms / day), 0);
+  const leftMs = Math.max(0, mostTakenBackDays - spent) * day;
+  const resumed = resumedDeadline(interview, timeZone, now, leftMs);
+  const least = now.getTime() + leastLeftMs;
+  return resumed.getTime() >= least
+    ? resumed
+    : alike(interview.deadlineAt, least, timeZone);
+}
+
+/** A later deadline, at the end of its day if the present one is. */
+function alike(present: Date, later: number, timeZone: string): Date {
+  const at = new Date(later);
+  const isWhole = +endOfDay(dayAt(present, timeZone), timeZone) === +present;
+  return isWhole ? endOfDay(dayAt(at, timeZone), timeZone) : at;
 }
 
 function closesAt({ deadlineAt }: Deadline): number {

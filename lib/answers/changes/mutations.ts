@@ -24,7 +24,11 @@ import { readAccommodations } from "@/lib/interviews/accommodations-schema";
 import { isOpen } from "@/lib/interviews/status";
 import { queueInvitation } from "@/lib/invitations/mutations";
 import { ok, refuse, type Result } from "@/lib/result";
-import { isPastDeadline, resumedDeadline } from "@/lib/time/deadline";
+import {
+  isPastDeadline,
+  resumedDeadline,
+  takenBackDeadline,
+} from "@/lib/time/deadline";
 
 /** Requests of one interview, whatever became of them: each lets the deadline wait. */
 const mostRequests = 5;
@@ -66,19 +70,28 @@ export async function requestChange(
   });
 }
 
-/** The candidate goes on without it. Done twice, the second changes nothing. */
+/** The candidate goes on without it, by a deadline that is not any later one they like (W6). Done twice, the second changes nothing. */
 export async function takeBackChange(
   access: CandidateAccess,
   now = new Date(),
 ): Promise<Result> {
   return db.$transaction(async (tx) => {
     const interview = await lockWithCandidate(tx, access);
+    const earlier = await tx.changeRequest.findMany({
+      where: { ...ofInterview(access), status: "WITHDRAWN" },
+      select: { createdAt: true, decidedAt: true },
+    });
     const { count } = await tx.changeRequest.updateMany({
       where: { ...ofInterview(access), status: "OPEN" },
       data: { status: "WITHDRAWN", decidedAt: now },
     });
     if (count === 0) return ok();
-    await resume(tx, interview, now);
+    const waits = earlier.map(({ createdAt, decidedAt }) =>
+      decidedAt ? +decidedAt - +createdAt : 0,
+    );
+    await resume(tx, interview, (timeZone) =>
+      takenBackDeadline(interview, waits, timeZone, now),
+    );
     await recordEvent(tx, access, {
       ...aboutInterview(interview),
       kind: "change.taken-back",
@@ -134,7 +147,9 @@ export async function decideChange(
     });
     if (count === 0)
       return refuse("conflict", "This request has already been answered.");
-    await resume(tx, interview, now);
+    await resume(tx, interview, (timeZone) =>
+      resumedDeadline(interview, timeZone, now),
+    );
     if (granted)
       await tx.interview.updateMany({
         where: { id: interview.id, ...scope(actor) },
@@ -168,19 +183,15 @@ export async function decideChange(
 /** The clock goes on. The interview must be locked. */
 async function resume(
   tx: Transaction,
-  interview: Awaited<ReturnType<typeof lockWithCandidate>>,
-  now: Date,
+  { id, organizationId }: { id: string; organizationId: string },
+  deadlineIn: (timeZone: string) => Date,
 ): Promise<void> {
-  const { id, organizationId } = interview;
   const { timeZone } = await tx.organization.findUniqueOrThrow({
     where: { id: organizationId },
     select: { timeZone: true },
   });
   await tx.interview.updateMany({
     where: { id, organizationId },
-    data: {
-      pausedAt: null,
-      deadlineAt: resumedDeadline(interview, timeZone, now),
-    },
+    data: { pausedAt: null, deadlineAt: deadlineIn(timeZone) },
   });
 }

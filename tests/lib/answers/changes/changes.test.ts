@@ -24,6 +24,7 @@ import { atOnce } from "@/tests/support/at-once";
 
 const minute = 60_000;
 const hour = 60 * minute;
+const day = 24 * hour;
 const system = mintSystemAccess();
 const nothing = readAccommodations({});
 const wishes = { ...nothing, timeFactor: 1.5 as const, isAudioOnly: true };
@@ -265,6 +266,95 @@ test("a request that was taken back is over: the deadline goes on, once", async 
   });
   expect(await decide({ actor, interview }, wishes)).toMatchObject(
     refusal("conflict"),
+  );
+});
+
+test("W6: what a candidate waits and takes back moves the deadline by seven days in all", async () => {
+  const invited = await makeInvited();
+  const { access, interview } = invited;
+  const before = async () => (await read(interview)).deadlineAt;
+  const [first, second] = [
+    interview.createdAt,
+    later(interview.createdAt, 5 * day),
+  ];
+  await ask(invited, first);
+  await takeBackChange(access, later(first, 4.5 * day));
+  expect(await before()).toEqual(later(interview.deadlineAt, 4.5 * day));
+  await ask(invited, second);
+  // Days that were begun count as whole ones, since the ends of days move by whole days.
+  await takeBackChange(access, later(second, 3 * day));
+  expect(await before()).toEqual(later(interview.deadlineAt, 6.5 * day));
+  const third = later(second, 3 * day + minute);
+  await ask(invited, third);
+  await takeBackChange(access, later(third, day));
+  expect(await before()).toEqual(later(interview.deadlineAt, 6.5 * day));
+});
+
+test("W6: a wait of a month that is taken back leaves what was left, seven days more, and a day at least", async () => {
+  const invited = await makeInvited();
+  const { access, interview } = invited;
+  await change.interview(interview.id, {
+    deadlineAt: later(interview.createdAt, 40 * day),
+  });
+  await ask(invited, interview.createdAt);
+  await takeBackChange(access, later(interview.createdAt, 30 * day));
+  expect((await read(interview)).deadlineAt).toEqual(
+    later(interview.createdAt, 47 * day),
+  );
+  for (const days of [50, 81, 112, 143]) {
+    const asked = later((await read(interview)).deadlineAt, -hour);
+    await ask(invited, asked);
+    const now = later(interview.createdAt, days * day + 17 * hour);
+    await takeBackChange(access, now);
+    expect((await read(interview)).deadlineAt).toEqual(later(now, day));
+  }
+});
+
+test.each(["UTC", "America/New_York", "Pacific/Auckland"])(
+  "W6: the least that is left ends with a day where the organization is (%s)",
+  async (timeZone) => {
+    const invited = await makeInvited();
+    const { actor, interview } = invited;
+    await change.organization(actor.organizationId, { timeZone });
+    const deadlineAt = endOfDay(dayAt(interview.createdAt, timeZone), timeZone);
+    await change.interview(interview.id, { deadlineAt });
+    await ask(invited, later(deadlineAt, -minute));
+    const now = later(deadlineAt, 30 * day);
+    await takeBackChange(invited.access, now);
+    expect((await read(interview)).deadlineAt).toEqual(
+      endOfDay(dayAt(later(now, day), timeZone), timeZone),
+    );
+  },
+);
+
+test("W6: a recruiter's answer moves the deadline by all of the wait, and nothing but an answer ends it", async () => {
+  const invited = await makeInvited();
+  const { interview } = invited;
+  const asked = interview.createdAt;
+  await ask(invited, asked);
+  const now = later(asked, 100 * day);
+  await expireOverdue(system, now);
+  expect(await read(interview)).toMatchObject({
+    status: "PENDING",
+    pausedAt: asked,
+  });
+  await decide(invited, wishes, "", now);
+  expect((await read(interview)).deadlineAt).toEqual(
+    later(interview.deadlineAt, 100 * day),
+  );
+});
+
+test("W6: a request that nobody answered for three days is overdue on Home", async () => {
+  const invited = await makeInvited();
+  const asked = new Date();
+  await ask(invited, asked);
+  const lineAt = async (at: Date) =>
+    (await getAttention(invited.actor, at)).changes.lines[0]?.words;
+  expect(await lineAt(later(asked, 3 * day - minute))).toBe(
+    "50% more time, audio only, “Please.”",
+  );
+  expect(await lineAt(later(asked, 3 * day))).toBe(
+    "Overdue, asked 3 days ago: 50% more time, audio only, “Please.”",
   );
 });
 
