@@ -2,6 +2,7 @@
 
 import { Check, Keyboard, RotateCcw, TriangleAlert } from "lucide-react";
 import { useState } from "react";
+import { isUnstored } from "@/components/recorder/upload-state";
 import { Banner } from "@/components/ui/banner";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { Spinner } from "@/components/ui/spinner";
@@ -19,7 +20,8 @@ import { useWords } from "./words";
 const pollMs = 2000;
 
 export function WatchScreen({ question }: { question: CandidateQuestion }) {
-  const { session, stage } = useInterview();
+  const { session, stage, isBusy } = useInterview();
+  const uploads = useStore(session.uploads);
   const { watch: words, writing, shared } = useWords();
   const form = useRecordedForm(words.forms);
   const takes = question.takes;
@@ -39,7 +41,11 @@ export function WatchScreen({ question }: { question: CandidateQuestion }) {
       icon={<Check />}
       onClick={() => void session.keep(take.id)}
     >
-      {isOneOfMany ? words.keepTake(number) : words.keepOne}
+      {isBusy && isUnstored(uploads, take.id)
+        ? words.saving
+        : isOneOfMany
+          ? words.keepTake(number)
+          : words.keepOne}
     </StepButton>
   );
   const again = question.takesLeft > 0 && (

@@ -7,6 +7,7 @@ import type { Signals } from "./signals";
 import type { Spool } from "./spool";
 import type { Store } from "./store";
 import { TakeRecorder } from "./take-recorder";
+import { isUnstored } from "./upload-state";
 import type { Uploader } from "./uploader";
 import type { Visit } from "./visit";
 
@@ -71,6 +72,14 @@ export class RecordingFlow {
     const { screen } = this.visit.flow.get();
     if (screen.name === "recording") await this.recorder.stop();
     if (screen.name === "interrupted") await this.end(screen.takeId, false);
+  }
+
+  /** Settled once the server has something of a take, or nothing of it is sent from here. */
+  untilStored(takeId: string): Promise<void> {
+    const { state } = this.uploader;
+    return this.visit.withRetry(() =>
+      state.until((uploads) => !isUnstored(uploads, takeId)),
+    );
   }
 
   /** Closes a kept answer whose rest is on a device that will not come back. */

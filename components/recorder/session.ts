@@ -125,6 +125,7 @@ export class InterviewSession {
 
   keep = (takeId: string) =>
     this.act(async () => {
+      await this.work?.taking.untilStored(takeId);
       const result = await keepTake({ ...this.scope, takeId });
       if (result.ok) this.playback.clear();
       return result;

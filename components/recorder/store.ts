@@ -12,6 +12,19 @@ export class Store<T> {
     for (const notify of this.listeners) notify();
   }
 
+  /** Settled once the value is as wanted. */
+  until(isWanted: (value: T) => boolean): Promise<void> {
+    return new Promise((resolve) => {
+      const stop = this.subscribe(() => look());
+      const look = () => {
+        if (!isWanted(this.value)) return;
+        stop();
+        resolve();
+      };
+      look();
+    });
+  }
+
   subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);

@@ -41,6 +41,16 @@ export function isSaving({ takes }: UploadState): boolean {
   );
 }
 
+/** Whether a take is sent from here of which the server has nothing yet: it can't be kept before (W3). */
+export function isUnstored(
+  { takes, isSignedOut }: UploadState,
+  takeId: string,
+): boolean {
+  const take = takes.find((one) => one.takeId === takeId);
+  if (!take || take.isRefused || isSignedOut) return false;
+  return take.savedBytes === 0;
+}
+
 export function sizeOf(segment: SpooledSegment): number {
   return segment.slices.reduce((sum, slice) => sum + slice.bytes, 0);
 }

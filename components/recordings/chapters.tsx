@@ -60,6 +60,7 @@ function Remarks({
     take?.fault,
     take?.picture,
     take?.pauses,
+    take?.lateness,
     take?.isOverrun && "longer than the question allows",
   ].filter((remark) => typeof remark === "string");
   if (words.length === 0) return null;

@@ -62,6 +62,7 @@ const eventData = {
     parts: z.number(),
     unreadable: z.number(),
     isOverrun: z.boolean(),
+    lateMs: z.number().optional(),
   }),
   /** Closed without a byte, or given up while it was joined: then with the reason in words. */
   "take.failed": closedTake

@@ -80,8 +80,8 @@ export async function revealQuestion(access: CandidateAccess): Promise<Result> {
 }
 
 /**
- * Makes a take the answer to its question. The take may still be on its way: the candidate goes on while the rest of
- * it arrives, and submitting waits for it.
+ * Makes a take the answer to its question. The rest of it may still be on its way: the candidate goes on meanwhile, and
+ * submitting waits for it. But its beginning must be stored, or the next question could be seen without an answer (W3).
  */
 export async function keepTake(
   access: CandidateAccess,
@@ -95,12 +95,17 @@ export async function keepTake(
       where: { ...ofInterview(access), id: takeId, status: { not: "FAILED" } },
       select: {
         answerId: true,
+        status: true,
+        segments: { select: { firstArrivedAt: true } },
         answer: { include: { keptTake: { select: { status: true } } } },
       },
     });
     if (!take) return refuseCandidate("unusable");
-    const { answer } = take;
+    const { answer, status, segments } = take;
     if (answer.keptTakeId === takeId) return ok();
+    const hasArrived = segments.some(({ firstArrivedAt }) => firstArrivedAt);
+    if (status === "RECORDING" && !hasArrived)
+      return refuseCandidate("notSavedYet");
     if (answer.typedStartedAt)
       return refuseCandidate(
         isAnswered(answer) ? "answeredAlready" : "writingBegun",

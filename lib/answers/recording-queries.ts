@@ -1,3 +1,4 @@
+import { lateMsOf, lateWords } from "@/lib/answers/takes/arrival";
 import { faultLabels, redoWords } from "@/lib/answers/takes/fault";
 import { pictureWords } from "@/lib/answers/takes/ladder";
 import { pauseWords } from "@/lib/answers/takes/pauses";
@@ -80,7 +81,10 @@ const recorded = {
           parts: true,
           durationMs: true,
           telemetry: true,
-          segments: { select: { pausedMs: true, bytes: true } },
+          startedAt: true,
+          segments: {
+            select: { pausedMs: true, bytes: true, lastArrivedAt: true },
+          },
         },
       },
     },
@@ -104,6 +108,8 @@ function describe(
     picture: pictureWords(readTelemetry(take.telemetry).pictureBits),
     /** For how long it was interrupted, in words. */
     pauses: pauseWords(take.segments),
+    /** How late it arrived, in words. */
+    lateness: lateWords(lateMsOf(take, answerSeconds)),
     isOverrun: isOverrun(take.durationMs ?? 0, answerSeconds),
     /** Whether there is no picture. */
     isSound: isSound(parts),

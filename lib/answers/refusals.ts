@@ -12,6 +12,7 @@ const codes = {
   notAllSaved: "conflict",
   takenOver: "conflict",
   notArrived: "conflict",
+  notSavedYet: "conflict",
   changeAsked: "conflict",
   nothingAsked: "invalid",
   tooManyChanges: "too_many",

@@ -665,6 +665,8 @@ export const en = {
   watch: {
     titleMany: "Which take would you like to submit?",
     keepOne: "Keep this answer",
+    /** On that button, until the beginning of the answer has arrived. */
+    saving: "Saving your answer…",
     keepTake: (number: number) => `Use take ${number}`,
     again: (left: number) => `Try again (${plural(left, "take")} left)`,
     takes: "Takes",
@@ -1053,6 +1055,8 @@ export const en = {
     answerTimeOver: "Time for this answer is up.",
     notArrived:
       "Part of this answer hasn’t arrived yet. We’re sending it again.",
+    notSavedYet:
+      "This answer hasn’t been saved yet. Keep the page open where you recorded it, then try again.",
     noSuchTake: "We couldn’t find this recording.",
     begunAlready: "This recording has already started.",
     disconnected:

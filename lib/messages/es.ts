@@ -644,6 +644,7 @@ export const es: Messages = {
   watch: {
     titleMany: "¿Qué intento quieres enviar?",
     keepOne: "Quedarme con esta respuesta",
+    saving: "Guardando tu respuesta…",
     keepTake: (number) => `Usar el intento ${number}`,
     again: (left) => `Repetir (${attempts(left)})`,
     takes: "Intentos",
@@ -1010,6 +1011,8 @@ export const es: Messages = {
     answerTimeOver: "El tiempo para esta respuesta ha terminado.",
     notArrived:
       "Una parte de esta respuesta todavía no ha llegado. La estamos enviando de nuevo.",
+    notSavedYet:
+      "Esta respuesta todavía no se ha guardado. Deja abierta la página donde la grabaste e inténtalo de nuevo.",
     noSuchTake: "No hemos encontrado esta grabación.",
     begunAlready: "Esta grabación ya ha empezado.",
     disconnected:

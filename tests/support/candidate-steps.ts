@@ -5,6 +5,7 @@ import {
   finishTake,
   type StoredSegments,
 } from "@/lib/answers/takes/finish-mutations";
+import { noteArrival } from "@/lib/answers/takes/arrival-mutations";
 import { beginTake, claimRecorder } from "@/lib/answers/takes/mutations";
 import type { CandidateAccess } from "@/lib/auth/proof";
 import { en, type Messages } from "@/lib/messages/en";
@@ -113,6 +114,15 @@ export const nothing = { segments: [], digest, telemetry: { notes: [] } };
 /** What storage has of a segment that was begun and of which nothing arrived. */
 export function unsent(segmentId: string): StoredSegments {
   return new Map([[segmentId, { bytes: 0 }]]);
+}
+
+/** Tells the database that bytes of a segment arrived, as the upload route does. */
+export function receive(
+  { organizationId }: CandidateAccess,
+  segmentId: string,
+  at = new Date(),
+) {
+  return noteArrival({ organizationId, segmentId }, at);
 }
 
 /** A whole recorded take of the question that was shown last. */

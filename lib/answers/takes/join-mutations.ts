@@ -1,5 +1,6 @@
 import { recordEvent } from "@/lib/activity/mutations";
 import { lockInterview } from "@/lib/answers/lock-mutations";
+import { lateMsOf } from "@/lib/answers/takes/arrival";
 import { faultOf, mayRedo, type StoredMedia } from "@/lib/answers/takes/fault";
 import { nameOf, tellOfReopening } from "@/lib/answers/takes/finish-mutations";
 import { readTelemetry } from "@/lib/answers/takes/schema";
@@ -63,6 +64,7 @@ export async function readyTake(
         parts: parts.length,
         unreadable,
         isOverrun: isOverrun(durationMs, answerSeconds),
+        lateMs: lateMsOf(take, answerSeconds),
       },
     });
     if (fault)
@@ -84,6 +86,7 @@ async function lockTake(tx: Transaction, system: SystemAccess, takeId: string) {
   const take = await tx.take.findFirstOrThrow({
     where: { id: takeId, organizationId: scope.organizationId },
     include: {
+      segments: { select: { pausedMs: true, lastArrivedAt: true } },
       answer: {
         select: {
           questionId: true,

@@ -14,6 +14,9 @@ export type Upload = {
   /** The other segments of its take. */
   otherIds: string[];
   recorderId: string | null;
+  organizationId: string;
+  /** When bytes of it last arrived, as far as that was noted. */
+  lastArrivedAt: Date | null;
 };
 
 /**
@@ -31,10 +34,13 @@ export async function findUpload(
       accommodations: unknown;
       recorderId: string | null;
       otherIds: string[];
+      organizationId: string;
+      lastArrivedAt: Date | null;
     }[]
   >`
     /* upload */
     SELECT answer."questionId", interview.snapshot, interview.accommodations, interview."recorderId",
+      session."organizationId", segment."lastArrivedAt",
       ARRAY(SELECT other.id::text FROM "Segment" other
         WHERE other."takeId" = take.id AND other.id <> segment.id) AS "otherIds"
     FROM ${sessionOf(claim)}
@@ -46,11 +52,14 @@ export async function findUpload(
       AND interview.status::text = ANY (${receivingStatuses})`;
   if (!found?.questionId) return found && null;
   const { recorderId, otherIds, questionId } = found;
+  const { organizationId, lastArrivedAt } = found;
   const question = questionOf(found, { questionId });
   return {
     maxTakeBytes: maxTakeBytes(question?.answerSeconds ?? 0),
     otherIds,
     recorderId,
+    organizationId,
+    lastArrivedAt,
   };
 }
 

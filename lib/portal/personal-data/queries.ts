@@ -1,3 +1,4 @@
+import { arrivedAt } from "@/lib/answers/takes/arrival";
 import { pausedMsOf } from "@/lib/answers/takes/pauses";
 import { readTelemetry } from "@/lib/answers/takes/schema";
 import type { CandidateAccess } from "@/lib/auth/proof";
@@ -116,6 +117,7 @@ function describeTake(take: StoredTake, answer: number, isKept: boolean) {
     isKept,
     seconds: take.durationMs === null ? null : take.durationMs / 1000,
     pausedSeconds: pausedMsOf(take) / 1000,
+    arrivedAt: arrivedAt(take),
     bytes: Number(take.bytes),
     noticedByTheRecorder: readTelemetry(take.telemetry),
     files: readParts(take.parts).map(({ mimeType }, part) =>

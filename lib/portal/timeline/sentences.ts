@@ -4,6 +4,7 @@ import {
   type EventData,
   type EventKind,
 } from "@/lib/activity/events";
+import { arrivalWords } from "@/lib/answers/takes/arrival";
 import { faultLabels } from "@/lib/answers/takes/fault";
 import { plural } from "@/lib/format";
 import type {
@@ -125,14 +126,14 @@ function moved(from: ApplicationStage, to: ApplicationStage): string {
 
 type Take = Partial<
   EventData<"take.finished"> &
-    Pick<EventData<"take.ready">, "unreadable" | "isOverrun"> &
+    Pick<EventData<"take.ready">, "unreadable" | "isOverrun" | "lateMs"> &
     Pick<EventData<"take.failed">, "failure">
 >;
 
 /** The question and, of a recording, what somebody who judges it should know. */
 function whichQuestion(data: Take): string | null {
   const { position, number, fault, failure } = data;
-  const { unreadable, isOverrun, isIntact } = data;
+  const { unreadable, isOverrun, lateMs = 0, isIntact } = data;
   if (position === undefined) return null;
   return [
     `question ${position + 1}`,
@@ -141,6 +142,7 @@ function whichQuestion(data: Take): string | null {
     failure?.replace(/\.$/, ""),
     unreadable && `${plural(unreadable, "part")} can’t be played`,
     isOverrun && "longer than the question allows",
+    arrivalWords(lateMs),
     isIntact === false && "differs from what the device recorded",
   ]
     .filter(Boolean)

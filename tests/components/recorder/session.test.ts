@@ -7,7 +7,7 @@ import {
   vi,
 } from "vitest";
 import { InterviewSession } from "@/components/recorder/session";
-import { isSaving } from "@/components/recorder/upload-state";
+import { isSaving, isUnstored } from "@/components/recorder/upload-state";
 import type { CandidateStage } from "@/lib/answers/queries";
 import { comeBack, installBrowser } from "../../support/fake-browser";
 import {
@@ -56,6 +56,30 @@ test("R1: storage that is lost in mid-answer loses nothing: all is sent, the ans
   await arrived(segmentId, "one two three four");
   expect(session.flow.get().screen.name).toBe("watch");
   expect(session.isBusy.get()).toBe(false);
+});
+
+test("W3: an answer is kept once its beginning is stored, and the wait needs no second press", async () => {
+  const session = await opened(asking);
+  const { recorder, takeId } = await record(session);
+  server.isCut = true;
+  recorder.give("one");
+  await session.finish();
+  const isStored = vi.fn();
+  void session.uploads
+    .until((uploads) => !isUnstored(uploads, takeId))
+    .then(isStored);
+  void session.keep(takeId);
+  await new Promise(setImmediate);
+  expect(isStored).not.toHaveBeenCalled();
+  expect(session.isBusy.get()).toBe(true);
+  // Nothing was asked of the server that it would refuse.
+  expect(session.flow.get()).toMatchObject({ notice: null });
+  expect(session.trouble.get()).toBeNull();
+  server.isCut = false;
+  comeBack();
+  await vi.waitFor(() => expect(isStored).toHaveBeenCalled());
+  // There is no server here for actions, but it was asked.
+  await vi.waitFor(() => expect(session.trouble.get()).not.toBeNull());
 });
 
 test("an answer that this device cannot play ends all the same", async () => {

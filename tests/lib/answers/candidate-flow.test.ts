@@ -26,6 +26,7 @@ import {
   makeInvited,
   makeStarted,
   nothing,
+  receive,
   recordTake,
   unsent,
 } from "../../support/candidate-steps";
@@ -360,15 +361,34 @@ test("an interview with every answer saved is submitted once, however often it i
 test("an interview with a missing or unfinished answer is not submitted", async () => {
   const { access, interview, recorderId } = await makeStarted({ questions: 1 });
   expect(await submitInterview(access)).toMatchObject({ ok: false });
-  const { takeId } = await begin(access, recorderId);
+  const { takeId, segmentId } = await begin(access, recorderId);
+  await receive(access, segmentId);
   await keepTake(access, takeId);
   expect(await submitInterview(access)).toMatchObject(refusal("conflict"));
   expect(await read(interview.id)).toMatchObject({ status: "IN_PROGRESS" });
 });
 
+test("W3: no take is kept before a byte of it is stored, so no question is seen before the one before it has something", async () => {
+  const { access, interview, recorderId } = await makeStarted();
+  const { takeId, segmentId } = await begin(access, recorderId);
+  expect(await keepTake(access, takeId)).toMatchObject({
+    ok: false,
+    error: { code: "conflict", message: "notSavedYet" },
+  });
+  await revealQuestion(access);
+  expect((await read(interview.id)).answers).toMatchObject([
+    { keptTakeId: null },
+  ]);
+  await receive(access, segmentId);
+  expect(await keepTake(access, takeId)).toEqual({ ok: true });
+  await revealQuestion(access);
+  expect((await read(interview.id)).answers).toHaveLength(2);
+});
+
 test("an answer whose device is lost is used as it arrived, and the interview can be submitted", async () => {
   const { access, recorderId } = await makeStarted({ questions: 1 });
   const { takeId, segmentId } = await begin(access, recorderId);
+  await receive(access, segmentId);
   await keepTake(access, takeId);
   await finishTake(access, takeId, nothing, arrived(segmentId, 700).stored);
   expect(await submitInterview(access)).toEqual({ ok: true });
@@ -377,6 +397,7 @@ test("an answer whose device is lost is used as it arrived, and the interview ca
 test("an answer whose device is lost with all of it is asked again", async () => {
   const { access, recorderId } = await makeStarted({ questions: 1 });
   const { takeId, segmentId } = await begin(access, recorderId);
+  await receive(access, segmentId);
   await keepTake(access, takeId);
   expect(await getCandidateStage(access)).toMatchObject({ step: "checklist" });
   await finishTake(access, takeId, nothing, unsent(segmentId));
@@ -389,6 +410,7 @@ test("an answer whose device is lost with all of it is asked again", async () =>
 test("whoever answers a question again after a later one was shown, because nothing of it arrived, is seen to", async () => {
   const { access, interview, recorderId } = await makeStarted();
   const { takeId, segmentId } = await begin(access, recorderId);
+  await receive(access, segmentId);
   expect(await keepTake(access, takeId)).toEqual({ ok: true });
   await revealQuestion(access);
   await finishTake(access, takeId, nothing, unsent(segmentId));
@@ -405,6 +427,7 @@ test("whoever answers a question again after a later one was shown, because noth
 test("a question is asked again without a word when no later one was shown", async () => {
   const { access, interview, recorderId } = await makeStarted();
   const { takeId, segmentId } = await begin(access, recorderId);
+  await receive(access, segmentId);
   await keepTake(access, takeId);
   await finishTake(access, takeId, nothing, unsent(segmentId));
   expect(await eventKinds(interview.id)).not.toContain("question.reopened");

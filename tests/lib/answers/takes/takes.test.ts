@@ -381,6 +381,8 @@ test("R8: a segment is told of the others of its take, with which it shares the 
     maxTakeBytes: maxTakeBytes(120),
     otherIds: [segmentId],
     recorderId,
+    organizationId: access.organizationId,
+    lastArrivedAt: null,
   });
 });
 

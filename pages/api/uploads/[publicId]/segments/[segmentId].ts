@@ -1,5 +1,7 @@
 import type { NextApiRequest, NextApiResponse, PageConfig } from "next";
 import type { IncomingMessage } from "node:http";
+import { isArrivalNews } from "@/lib/answers/takes/arrival";
+import { noteArrival } from "@/lib/answers/takes/arrival-mutations";
 import { findUpload, type Upload } from "@/lib/answers/takes/queries";
 import { isRecordingId } from "@/lib/answers/takes/schema";
 import { candidateCookie } from "@/lib/auth/candidate-session";
@@ -61,14 +63,22 @@ export default async function transfer(
   const offset = Number(said);
   if (!/^\d+$/.test(said) || !Number.isSafeInteger(offset)) return respond(400);
   const body = upTo(() => roomOf(upload), offset, request);
+  /** Before it is acknowledged: what a device knows to be stored is, for whoever asks (W3). */
+  const note = async (size: number) => {
+    const now = new Date();
+    if (size > offset && isArrivalNews(upload.lastArrivedAt, now))
+      await noteArrival({ ...upload, segmentId }, now);
+  };
   try {
     const isAfterwards = request.headers["x-recorded"] === "before";
     const size = await appendSegment(segmentId, offset, body, {
       isAfterwards,
     });
-    if (size === false) respond(409, lease);
-    else respond(204, { "Upload-Offset": String(size), ...lease });
+    if (size === false) return respond(409, lease);
+    await note(size);
+    respond(204, { "Upload-Offset": String(size), ...lease });
   } catch (error) {
+    await note(await segmentSize(segmentId));
     if (error instanceof TooLarge) respond(413, { Connection: "close" });
     // Who hung up waits for no answer.
     else if (!request.errored) throw error;
