@@ -51,6 +51,15 @@ export function isUnstored(
   return take.savedBytes === 0;
 }
 
+/** What is to be done for takes, with those of which the server has nothing yet before the others. */
+export function unstoredFirst<T extends { takeId: string }>(
+  steps: T[],
+  state: UploadState,
+): T[] {
+  const order = ({ takeId }: T) => (isUnstored(state, takeId) ? 0 : 1);
+  return steps.toSorted((a, b) => order(a) - order(b));
+}
+
 export function sizeOf(segment: SpooledSegment): number {
   return segment.slices.reduce((sum, slice) => sum + slice.bytes, 0);
 }

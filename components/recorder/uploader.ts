@@ -9,7 +9,13 @@ import type { Spool } from "./spool";
 import type { SpooledSegment, SpooledTake } from "./spooled";
 import { Store } from "./store";
 import { Transport } from "./transport";
-import { amountsOf, noUploads, sizeOf, type UploadState } from "./upload-state";
+import {
+  amountsOf,
+  noUploads,
+  sizeOf,
+  unstoredFirst,
+  type UploadState,
+} from "./upload-state";
 
 /** How many of the latest uploads tell how fast the network is: about the last half minute. */
 const timedTransfers = 15;
@@ -104,10 +110,11 @@ export class Uploader {
     return this.spool.listTakes().some(({ id }) => !this.refusedTakes.has(id));
   }
 
-  /** For each take that there is something to do for, the oldest first. */
+  /** For each take that there is something to do for, the oldest first, but for those that cannot be kept yet. */
   private nextSteps(): Step[] {
-    if (this.state.get().isSignedOut) return [];
-    return this.spool.listTakes().flatMap((take) => {
+    const state = this.state.get();
+    if (state.isSignedOut) return [];
+    const steps = this.spool.listTakes().flatMap((take): Step[] => {
       if (this.refusedTakes.has(take.id)) return [];
       const segments = this.spool.listSegments(take.id);
       const unsent = segments.find((one) => this.offsets.isUnsent(one));
@@ -116,6 +123,7 @@ export class Uploader {
         return [{ takeId: take.id, act: () => this.finish(take, segments) }];
       return [];
     });
+    return unstoredFirst(steps, state);
   }
 
   private async goOn({ takeId, act }: Step): Promise<void> {

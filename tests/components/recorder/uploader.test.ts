@@ -132,6 +132,26 @@ test("a take that waits for its rest does not hold up the next one", async () =>
   });
 });
 
+test("W3: the beginning of a take, without which it can’t be kept, doesn’t wait for the rest of an older one", async () => {
+  const server = UploadServer.start();
+  server.isCut = true;
+  const long = "long ".repeat(500_000);
+  const { spool } = await startTo([long], { server });
+  await recordNext(spool);
+  await spool.endTake("take");
+  server.isCut = false;
+  await vi.waitFor(() => {
+    comeBack();
+    expect(server.finished).toHaveLength(2);
+  });
+  const sent = server.requests.filter((path) => path.startsWith("segments/"));
+  expect(sent.lastIndexOf("segments/later")).toBeLessThan(
+    sent.lastIndexOf("segments/segment") - 1,
+  );
+  // The rest goes on in the order of the takes.
+  expect(server.finished.map(({ takeId }) => takeId)).toEqual(["take", "next"]);
+});
+
 const take = { id: "take", startedAt: 0, isEnded: false, notes: [] };
 const segment = {
   id: "segment",

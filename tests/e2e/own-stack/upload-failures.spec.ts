@@ -3,9 +3,11 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { truncate } from "node:fs/promises";
 import { join } from "node:path";
 import { cancelInterview } from "@/lib/acts/send-mutations";
+import { keepTake } from "@/lib/answers/mutations";
 import { maxTakeBytes } from "@/lib/answers/takes/limits";
 import { addSegment } from "@/lib/answers/takes/mutations";
 import { segmentFolder } from "@/lib/storage/segments";
+import { db } from "@/tests/support/db";
 import { startStack, type Stack } from "@/tests/support/stack";
 import {
   finish,
@@ -96,6 +98,22 @@ test("W18: a PATCH that is not tus 1.0, or says where it begins in words of its 
     expect((await sent({ "Upload-Offset": offset })).status, offset).toBe(400);
   expect(await head(upload)).toMatchObject({ offset: 0 });
   expect((await sent({})).status).toBe(204);
+});
+
+test("W3: an arrival is noted before its bytes are acknowledged, and a request that brings none opens no next question", async () => {
+  const upload = await makeUpload();
+  const { access, takeId, segmentId: id } = upload;
+  const segment = () => db.segment.findUniqueOrThrow({ where: { id } });
+  const silent = await openPatch(upload, 0, 100);
+  silent.reset();
+  expect((await patch(upload, 0, Buffer.alloc(0))).status).toBe(204);
+  expect(await segment()).toMatchObject({ firstArrivedAt: null });
+  expect(await keepTake(access, takeId)).toMatchObject({ ok: false });
+  expect((await patch(upload, 0, randomBytes(10))).status).toBe(204);
+  const { firstArrivedAt, lastArrivedAt } = await segment();
+  expect(firstArrivedAt).toBeInstanceOf(Date);
+  expect(lastArrivedAt).toEqual(firstArrivedAt);
+  expect(await keepTake(access, takeId)).toMatchObject({ ok: true });
 });
 
 // Node itself hangs up on a silent request, but only after five minutes.
