@@ -58,7 +58,7 @@ export async function listRecordings(actor: Actor, interviewId: string) {
 const recorded = {
   snapshot: true,
   accommodations: true,
-  changes: { select: { createdAt: true } },
+  changes: { select: { status: true, createdAt: true, decidedAt: true } },
   answers: {
     select: {
       questionId: true,
@@ -128,16 +128,26 @@ function hesitation(
   changes: Recorded["changes"],
 ): number {
   const beginnings = [
-    ...answer.takes.map(({ startedAt }) => startedAt.getTime()),
+    // A false start costs nothing, so it proves nothing.
+    ...answer.takes.flatMap(({ fault, startedAt }) =>
+      fault === "EMPTY" ? [] : startedAt.getTime(),
+    ),
     ...(answer.typedStartedAt ? [answer.typedStartedAt.getTime()] : []),
   ];
   if (beginnings.length === 0) return 0;
   const shown = answer.shownAt.getTime();
   const began = Math.min(...beginnings);
-  // Who asked for a change meanwhile waited for us.
-  if (changes.some(({ createdAt: at }) => +at >= shown && +at <= began))
-    return 0;
-  const waited = (began - shown) / 1000;
+  // Who asked for a change meanwhile waited for us, but for what they took back themselves.
+  const asked = changes.filter(
+    ({ createdAt: at }) => +at >= shown && +at <= began,
+  );
+  if (asked.some(({ status }) => status !== "WITHDRAWN")) return 0;
+  const pausedMs = asked.reduce(
+    (sum, { createdAt, decidedAt }) =>
+      sum + Math.min(Number(decidedAt), began) - Number(createdAt),
+    0,
+  );
+  const waited = (began - shown - pausedMs) / 1000;
   const over = Math.round(waited - thinkSeconds);
   return over > slackSeconds ? over : 0;
 }

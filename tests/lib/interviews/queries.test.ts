@@ -144,6 +144,35 @@ test("E2: who came back and began after the time to think is told to the recruit
   expect(await hesitated(thinkSeconds + 125)).toBe(0);
 });
 
+test("W5, W6 neither a false start nor a request that was taken back hides how late an answer began", async () => {
+  const actor = await makeActor();
+  const interview = await makeInterview(actor, {
+    data: { status: "IN_PROGRESS" },
+  });
+  const take = await keepAnswer(interview);
+  await change.interview(interview.id, { status: "COMPLETED" });
+  const { shownAt } = await row.answer(take.answerId);
+  const { thinkSeconds } = interview.snapshot.questions[0]!;
+  const { id: interviewId, organizationId } = interview;
+  const at = (seconds: number) => new Date(shownAt.getTime() + seconds * 1000);
+  await change.take(take.id, { startedAt: at(thinkSeconds + 500) });
+  await db.take.create({
+    data: {
+      ...{ organizationId, interviewId, answerId: take.answerId },
+      ...{ number: 9, status: "FAILED", fault: "EMPTY", startedAt: at(1) },
+    },
+  });
+  await db.changeRequest.create({
+    data: {
+      ...{ organizationId, interviewId, wishes: {}, status: "WITHDRAWN" },
+      ...{ createdAt: at(20), decidedAt: at(120) },
+    },
+  });
+  const [recording] = await listRecordings(actor, interviewId);
+  // Nobody hesitates while a request is open.
+  expect(recording?.hesitatedSeconds).toBe(400);
+});
+
 test("a recording is under way until it is finished, and no longer than its question's time", async () => {
   const actor = await makeActor();
   const { id, publicId, organizationId, snapshot } = await makeInterview(
