@@ -74,7 +74,7 @@ export class RecordingFlow {
     if (screen.name === "interrupted") await this.end(screen.takeId, false);
   }
 
-  /** Settled once the server has something of a take, or nothing of it is sent from here. */
+  /** Resolves once the server has something of a take, or nothing of it is sent from here. */
   untilStored(takeId: string): Promise<void> {
     const { state } = this.uploader;
     return this.visit.withRetry(() =>

@@ -12,7 +12,7 @@ export class Store<T> {
     for (const notify of this.listeners) notify();
   }
 
-  /** Settled once the value is as wanted. */
+  /** Resolves once the value is as wanted. */
   until(isWanted: (value: T) => boolean): Promise<void> {
     return new Promise((resolve) => {
       const stop = this.subscribe(() => look());

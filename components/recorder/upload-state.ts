@@ -41,7 +41,7 @@ export function isSaving({ takes }: UploadState): boolean {
   );
 }
 
-/** Whether a take is sent from here of which the server has nothing yet: it can't be kept before (W3). */
+/** True for a take that is sent from here and of which the server has nothing yet: it can't be kept before (W3). */
 export function isUnstored(
   { takes, isSignedOut }: UploadState,
   takeId: string,
@@ -51,7 +51,7 @@ export function isUnstored(
   return take.savedBytes === 0;
 }
 
-/** What is to be done for takes, with those of which the server has nothing yet before the others. */
+/** Puts the steps of takes that can't be kept yet before the others. */
 export function unstoredFirst<T extends { takeId: string }>(
   steps: T[],
   state: UploadState,

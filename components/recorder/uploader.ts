@@ -110,7 +110,7 @@ export class Uploader {
     return this.spool.listTakes().some(({ id }) => !this.refusedTakes.has(id));
   }
 
-  /** For each take that there is something to do for, the oldest first, but for those that cannot be kept yet. */
+  /** One for each take that needs something: first those that can't be kept yet, then the oldest. */
   private nextSteps(): Step[] {
     const state = this.state.get();
     if (state.isSignedOut) return [];

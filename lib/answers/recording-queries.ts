@@ -137,7 +137,7 @@ function hesitation(
   if (beginnings.length === 0) return 0;
   const shown = answer.shownAt.getTime();
   const began = Math.min(...beginnings);
-  // Who asked for a change meanwhile waited for us, but for what they took back themselves.
+  // A candidate who asked for a change waited for us; one who took the request back, only until then.
   const asked = changes.filter(
     ({ createdAt: at }) => +at >= shown && +at <= began,
   );

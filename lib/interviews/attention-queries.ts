@@ -11,7 +11,7 @@ import type { AttentionName } from "@/lib/lists/attention";
 import { notSent } from "@/lib/mail/state";
 import { day } from "@/lib/time/duration";
 
-/** A request for a change is to be answered sooner. */
+/** Days after which an open request for a change is overdue. */
 const overdueDays = 3;
 
 type Asked = { organizationId: string; now: Date; take: number };
@@ -40,7 +40,7 @@ const read: Record<AttentionName, (asked: Asked) => Promise<Found[]>> = {
   silent: listSilent,
 };
 
-/** Candidates who wait for an answer, the longest first. Their deadline waits with them, so nothing else ends it (W6). */
+/** Candidates who wait for an answer, the longest first. Nothing else ends their wait (W6). */
 async function listChangeRequests({ organizationId, now, take }: Asked) {
   const requests = await db.$queryRaw<
     { id: string; wishes: unknown; text: string; createdAt: Date }[]

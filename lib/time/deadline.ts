@@ -64,7 +64,7 @@ export const tooFar = refuse(
 
 /** Days by which the waits that a candidate takes back move a deadline, in all. */
 const mostTakenBackDays = 7;
-/** What is left after each of them at least, in milliseconds. */
+/** Milliseconds that are left at least once a request is taken back. */
 const leastLeftMs = day;
 
 /** While a request for a change is open, the deadline waits: the clock stands at `pausedAt`. */
@@ -100,8 +100,8 @@ export function resumedDeadline(
 }
 
 /**
- * The deadline once the candidate has taken a request back. Their waits move it by some days in all, whole ones, as ends
- * of days move; so asking and waiting is no way to a later deadline, and whoever waited long has still a day (W6).
+ * The deadline once the candidate has taken a request back (W6): later by the wait, but by a few days over all their
+ * requests. Earlier waits count in whole days, since ends of days move by whole days. At least a day is left.
  *
  * @param earlierMs their earlier waits, in milliseconds
  */

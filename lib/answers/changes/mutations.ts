@@ -70,7 +70,7 @@ export async function requestChange(
   });
 }
 
-/** The candidate goes on without it, by a deadline that is not any later one they like (W6). Done twice, the second changes nothing. */
+/** The candidate takes the request back, which must not move the deadline at will (W6). The second of two changes nothing. */
 export async function takeBackChange(
   access: CandidateAccess,
   now = new Date(),

@@ -7,15 +7,15 @@ import { day, hour, minute } from "@/lib/time/duration";
  * other, and the recruiter reads how late it was.
  */
 
-/** How old a noted arrival may become while more arrives: each note is a statement. */
+/** Age at which a noted arrival is noted again when more arrives: each note is a statement. */
 const notedEveryMs = 10_000;
 
-/** A slow network needs some minutes for an answer. Later than this is told beside it, any lateness in the activity log. */
+/** Lateness that a slow network explains. More is told beside the answer; the activity log tells any. */
 const toldAfterMs = 10 * minute;
 
 type Arrived = { segments: { lastArrivedAt: Date | null }[] };
 
-/** Whether a segment's arrival has to be noted, by when it last was. */
+/** True when a segment's arrival has to be noted, by when it last was. */
 export function isArrivalNews(lastArrivedAt: Date | null, now: Date): boolean {
   return !lastArrivedAt || +now - +lastArrivedAt >= notedEveryMs;
 }
@@ -40,14 +40,14 @@ export function lateMsOf(
   return at ? Math.max(0, +at - +end) : 0;
 }
 
-/** What the recruiter reads beside an answer; null where it came as soon as a slow network lets it. */
+/** Words beside the answer; null where a slow network explains it. */
 export function lateWords(lateMs: number): string | null {
   return lateMs > toldAfterMs ? arrivalWords(lateMs) : null;
 }
 
 /** "arrived 2 days after its time"; null in time. */
 export function arrivalWords(lateMs: number): string | null {
-  if (lateMs <= 0) return null;
+  if (lateMs < 1000) return null;
   const [unit, name] =
     lateMs < minute
       ? ([1000, "second"] as const)

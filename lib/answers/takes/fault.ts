@@ -28,7 +28,7 @@ const shortestMs = 1000;
 const slackMs = 2000;
 /** A recorder that gives nothing more is given up after some seconds, and its file may end with its last key frame. */
 const givenUpMs = 10_000;
-/** Who loses a device with no more time left than this is not asked to go on: the answer is over. */
+/** Time left with which the recorder asks nobody to go on after a lost device: the answer is over. */
 const restMs = 3000;
 /** A knock on the table is no proof that a microphone works, half a word is. */
 const heardAtMostMs = 300;
@@ -50,7 +50,7 @@ export function faultOf(
     isAudioOnly: boolean;
     /** From the take's beginning to its finish, by the server's clock. */
     wallMs: number;
-    /** What the question allows this candidate. */
+    /** Time for the answer, with what this candidate was granted. */
     answerMs: number;
   },
 ): TakeFault | null {

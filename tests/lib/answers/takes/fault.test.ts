@@ -148,7 +148,7 @@ const rows: [why: string, Case, TakeFault | null][] = [
   ],
 ];
 
-/** What a doctored recorder says, and beside it what an honest one does. */
+/** Claims of a doctored recorder, and beside them an honest one's. */
 const claims: typeof rows = [
   [
     "a device cannot be lost later than its take's clock ran",

@@ -63,7 +63,7 @@ export default async function transfer(
   const offset = Number(said);
   if (!/^\d+$/.test(said) || !Number.isSafeInteger(offset)) return respond(400);
   const body = upTo(() => roomOf(upload), offset, request);
-  /** Before it is acknowledged: what a device knows to be stored is, for whoever asks (W3). */
+  /** Comes before the acknowledgement, so that a take whose beginning is acknowledged can be kept (W3). */
   const note = async (size: number) => {
     const now = new Date();
     if (size > offset && isArrivalNews(upload.lastArrivedAt, now))
