@@ -15,7 +15,7 @@ import { dist } from "./support/product";
  */
 const LIMIT_IDLE_MB = 700;
 const LIMIT_AFTER_MB = 800;
-/** Unused memory is given back within half a minute (idle-memory.mjs, media/pool.ts), by V8 ten seconds later. */
+/** Unused memory is given back within half a minute (idle-memory.mjs, media/processes.ts), by V8 ten seconds later. */
 const SETTLES_MS = 45_000;
 const VIEWS = 1_000;
 const AT_ONCE = 4;

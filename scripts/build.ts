@@ -52,7 +52,8 @@ export async function buildPrograms(env: NodeJS.ProcessEnv): Promise<void> {
   await build({
     entryPoints: {
       worker: "scripts/worker.ts",
-      // lib/media/pool.ts looks for it beside the worker.
+      // lib/media/processes.ts looks for the one beside the worker, which starts the other.
+      child: "lib/media/child.ts",
       thread: "lib/media/thread.ts",
       migrate: "scripts/migrate.ts",
     },

@@ -1,17 +1,11 @@
 import { stat } from "node:fs/promises";
 import { copyPackets } from "./copy";
+import { soundContainer, type Part } from "./group";
 import { probe, type MediaFile } from "./probe";
 import { MediaRejected } from "./reject";
-import type { Part } from "./remux";
-import type { Container } from "./intact";
 
 /** What OpenAI-compatible transcription takes in one request. */
 const MAX_BYTES = 25 * 1024 * 1024;
-
-/** The container that the sound of a recording fits into alone: WebM for Opus, MP4 for AAC. */
-export function soundContainer(file: MediaFile): Container {
-  return file.audio?.codec === "opus" ? "webm" : "mp4";
-}
 
 /**
  * Writes the sound of a take's parts alone into one file, copied and not recoded, each piece at the time at which it is

@@ -11,6 +11,7 @@ import {
   type InputVideoTrack,
 } from "mediabunny";
 import { ForwardTimes } from "./forward";
+import { overstated } from "./limits";
 import { MediaRejected } from "./reject";
 import type { Container } from "./intact";
 import { withSource, type MediaSource } from "./source";
@@ -33,9 +34,10 @@ export async function copyPackets(
   const writer = new Writer(output.path, output.container);
   try {
     let offset = 0;
-    for (const path of paths) {
+    for (const [index, path] of paths.entries()) {
+      const isLast = index === paths.length - 1;
       offset = await withSource(path, (source) =>
-        copySource(source, output.kinds, writer, offset),
+        copySource(source, output.kinds, writer, { offset, isLast }),
       );
     }
     await writer.finish();
@@ -50,7 +52,7 @@ async function copySource(
   source: MediaSource,
   kinds: Kind[],
   writer: Writer,
-  offset: number,
+  { offset, isLast }: { offset: number; isLast: boolean },
 ): Promise<number> {
   const tracks = kinds
     .map((kind) => source[kind])
@@ -60,7 +62,12 @@ async function copySource(
   // Sound that is copied alone must stay in step with the picture of the parts before it.
   let end = offset + (await source.input.computeDuration()) - start;
   const times = new Map(tracks.map((track) => [track, new ForwardTimes()]));
-  for await (const { track, packet } of inStep(tracks)) {
+  let bytes = 0;
+  const over = (track: Track) => isLast && writer.end(track);
+  for await (const { track, packet } of inStep(tracks, over)) {
+    bytes += packet.byteLength;
+    // Packets that share their bytes would become far more than was sent; some share a few in WebKit’s recordings.
+    if (bytes > 2 * source.bytes) throw overstated();
     const recordedAt = packet.timestamp - start + offset;
     const timestamp = times.get(track)!.of(packet, recordedAt);
     await writer.add(track, packet.clone({ timestamp }));
@@ -74,8 +81,8 @@ async function copySource(
 
 type Track = InputVideoTrack | InputAudioTrack;
 
-/** The packets of all tracks, earliest first. */
-async function* inStep(tracks: Track[]) {
+/** The packets of all tracks, earliest first. `over` hears of each track after its last one. */
+async function* inStep(tracks: Track[], over: (track: Track) => void) {
   const lanes = await Promise.all(
     tracks.map(async (track) => {
       const packets = new EncodedPacketSink(track).packets();
@@ -94,6 +101,7 @@ async function* inStep(tracks: Track[]) {
     if (!earliest?.next) return;
     yield { track: earliest.track, packet: earliest.next };
     earliest.next = (await earliest.packets.next()).value;
+    if (!earliest.next) over(earliest.track);
   }
 }
 
@@ -137,6 +145,12 @@ class Writer {
         decoderConfig: this.audioConfig,
       });
     }
+  }
+
+  /** The file waits for the next packet of each track before it writes one of another, and holds those, unless there is none. */
+  end(track: Track): void {
+    if (track.isVideoTrack()) this.video?.close();
+    else this.audio?.close();
   }
 
   finish(): Promise<void> {

@@ -1,15 +1,18 @@
 import { stat } from "node:fs/promises";
-import { Piscina } from "piscina";
+import { logProblem } from "@/lib/log";
+import type { Limits } from "./child";
+import type { Part } from "./group";
+import { ask } from "./processes";
 import { MediaRejected } from "./reject";
-import type { Part } from "./remux";
-import type { Answer, Call, work } from "./thread";
+import type { Call, Work } from "./thread";
 
 /**
- * Reads and writes recordings in threads of their own: what strangers send must neither keep a worker from its other
- * tasks nor end it. What takes far longer than any recording is one that cannot be read.
+ * Reads and writes recordings in processes of their own: what strangers send must neither keep a worker from its other
+ * tasks nor end it, and reading it gets no more of the machine than any recording needs. What takes more, or ends its
+ * process, is rejected in words and not tried again (W1).
  */
 export const mediaPool = {
-  groupIntoParts: (paths: string[]) => run("groupIntoParts", [paths], paths),
+  probe: (path: string) => run("probe", [path], [path]),
   remux: (part: Part, output: string) =>
     run("remux", [part, output], part.paths),
   extractAudio: (parts: Part[], output: string) =>
@@ -20,59 +23,37 @@ export const mediaPool = {
     ),
 };
 
-type Name = keyof typeof work;
-
-/** Two minutes, and one more for each 600 MB: a slow disk of a busy machine gives ten times as much. */
-const patience = { ms: 120_000, msPerMB: 100 };
-
-async function run<N extends Name>(
+async function run<N extends keyof Work>(
   name: N,
-  given: Parameters<(typeof work)[N]>,
+  given: Parameters<Work[N]>,
   paths: string[],
-): Promise<Awaited<ReturnType<(typeof work)[N]>>> {
+): Promise<Awaited<ReturnType<Work[N]>>> {
   const sizes = await Promise.all(
     paths.map(async (path) => (await stat(path)).size),
   );
-  const MB = sizes.reduce((sum, size) => sum + size, 0) / 1e6;
-  const value = await within(patience.ms + MB * patience.msPerMB, threads(), {
-    name,
-    given,
-  } as Call);
-  return value as Awaited<ReturnType<(typeof work)[N]>>;
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  const value = await within(limitsFor(bytes), { name, given } as Call);
+  return value as Awaited<ReturnType<Work[N]>>;
 }
 
-/** Ends the thread that is busy longer, and with it whatever it does. */
-export async function within<T>(
-  ms: number,
-  threads: Piscina<T, Answer<unknown>>,
-  task: T,
-): Promise<unknown> {
-  const signal = AbortSignal.timeout(Math.ceil(ms));
-  const answer = await threads.run(task, { signal }).catch((error: unknown) => {
-    if (!signal.aborted) throw error;
-    throw new MediaRejected("The recording takes too long to read.");
-  });
-  if ("rejection" in answer) throw new MediaRejected(answer.rejection);
-  return answer.value;
+/**
+ * Several times what any recording takes: 0.1 s, and for each MB 60 ms of pictures and sound or a second of sound alone; and
+ * 80 MB. By the clock it gets more, for a slow disk.
+ */
+function limitsFor(bytes: number): Limits {
+  const MB = bytes / 1e6;
+  return {
+    processorMs: 4_000 + Math.min(MB * 4_000, 60_000) + MB * 200,
+    ms: 120_000 + MB * 500,
+    bytes: 110_000_000,
+  };
 }
 
-/** In the worker's bundle (scripts/build.ts), and not where TypeScript is read as it is. */
-const isBundled = !import.meta.url.endsWith(".ts");
-
-const shared = globalThis as typeof globalThis & {
-  hifinityMediaThreads?: Piscina<Call, Answer<unknown>>;
-};
-
-function threads(): Piscina<Call, Answer<unknown>> {
-  return (shared.hifinityMediaThreads ??= new Piscina<Call, Answer<unknown>>({
-    filename: new URL(isBundled ? "thread.mjs" : "thread.ts", import.meta.url)
-      .href,
-    execArgv: isBundled ? [] : ["--import", "tsx"],
-    // As many as joins at once (lib/worker/worker.ts).
-    maxThreads: 2,
-    // Piscina would keep one of them for good.
-    minThreads: 0,
-    idleTimeout: 30_000,
-    resourceLimits: { maxOldGenerationSizeMb: 1024 },
-  }));
+/** Throws `MediaRejected` where a call does not end within its limits. */
+export async function within(limits: Limits, call: Call): Promise<unknown> {
+  const answer = await ask(call, limits);
+  if ("value" in answer) return answer.value;
+  if ("failure" in answer) throw new Error(answer.failure);
+  if (answer.cause) logProblem("a recording was rejected:", answer.cause);
+  throw new MediaRejected(answer.rejection);
 }

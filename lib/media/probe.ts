@@ -1,6 +1,7 @@
 import { EncodedPacketSink, type InputTrack } from "mediabunny";
 import { MediaRejected, rejectionOf } from "./reject";
 import type { Container } from "./intact";
+import { maxSeconds } from "./limits";
 import { withSource, type MediaSource } from "./source";
 
 export type MediaFile = {
@@ -45,6 +46,10 @@ async function describe({
     const start = await input.getFirstTimestamp();
     const seconds = (await input.computeDuration()) - start;
     if (!(seconds > 0)) throw new MediaRejected("The recording is empty.");
+    if (seconds > maxSeconds)
+      throw new MediaRejected(
+        "The recording isn’t valid: its times span more than ten hours.",
+      );
     return {
       container,
       bytes,

@@ -7,8 +7,10 @@ import {
   type InputAudioTrack,
   type InputVideoTrack,
 } from "mediabunny";
-import { findIntact, type Container, type Range } from "./intact";
+import { findIntact, type Container } from "./intact";
+import { maxReadBytes, overstated } from "./limits";
 import { MediaRejected, rejectionOf } from "./reject";
+import type { Range } from "./window";
 
 /** One opened recording: at most one picture and one sound track, in codecs that browsers play. */
 export type MediaSource = {
@@ -54,18 +56,17 @@ function sourceOf(file: FileHandle, ranges: Range[]): CustomSource {
   return new CustomSource({
     getSize: () => size,
     read: async (start, end) => {
+      if (end - start > maxReadBytes) throw overstated();
       const bytes = new Uint8Array(end - start);
       let at = 0;
-      for (const { from, to } of ranges) {
+      for (const { from, to, of } of ranges) {
         const first = Math.max(start, at);
         const last = Math.min(end, at + to - from);
-        if (first < last)
-          await file.read(
-            bytes,
-            first - start,
-            last - first,
-            from + first - at,
-          );
+        const place = from + first - at;
+        if (first < last && of)
+          bytes.set(of.subarray(place, place + last - first), first - start);
+        else if (first < last)
+          await file.read(bytes, first - start, last - first, place);
         at += to - from;
       }
       return bytes;
@@ -105,8 +106,11 @@ async function requireCodec(
   if (!track) return;
   const codec = await track.getCodec();
   if (!codec || !known.includes(codec)) {
+    const name = codec ?? String(await track.getInternalCodecId());
+    // Its name may be anything, also what a database refuses.
+    const shown = name.replaceAll(/[^\w/.-]/g, "").slice(0, 20);
     throw new MediaRejected(
-      `The recording uses ${String(codec ?? (await track.getInternalCodecId()))}, which can’t be played everywhere.`,
+      `The recording uses ${shown || "an unknown format"}, which can’t be played everywhere.`,
     );
   }
 }

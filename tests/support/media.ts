@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
+  EncodedAudioPacketSource,
   EncodedPacket,
   EncodedVideoPacketSource,
   FilePathSource,
@@ -13,7 +14,8 @@ import {
   WebMOutputFormat,
 } from "mediabunny";
 import { afterAll } from "vitest";
-import { groupIntoParts, type Part } from "@/lib/media/remux";
+import { groupIntoParts, type Part } from "@/lib/media/group";
+import { probe } from "@/lib/media/probe";
 
 const folder = await mkdtemp(join(tmpdir(), "media-"));
 afterAll(() => rm(folder, { recursive: true }));
@@ -27,7 +29,7 @@ export function output(name: string): string {
 }
 
 export async function onePart(path: string): Promise<Part> {
-  const { parts } = await groupIntoParts([path]);
+  const { parts } = await groupIntoParts([path], probe);
   return parts[0]!;
 }
 
@@ -39,11 +41,12 @@ export async function durationInHeader(path: string): Promise<number | null> {
   return await input.getDurationFromMetadata();
 }
 
-/** A file with the structure of a recording; nothing here decodes the picture. */
+/** A file with the structure of a recording; nothing here decodes the picture. Its sound, if any, ends after one packet. */
 export async function writeVideo(
   path: string,
   frames: number,
   frameBytes: number,
+  { hasSound = false } = {},
 ) {
   const target = new Output({
     format: new WebMOutputFormat(),
@@ -51,7 +54,15 @@ export async function writeVideo(
   });
   const source = new EncodedVideoPacketSource("vp8");
   target.addVideoTrack(source);
+  const sound = new EncodedAudioPacketSource("opus");
+  if (hasSound) target.addAudioTrack(sound);
   await target.start();
+  if (hasSound) {
+    await sound.add(new EncodedPacket(new Uint8Array(80), "key", 0, 0.02), {
+      decoderConfig: { codec: "opus", numberOfChannels: 1, sampleRate: 48_000 },
+    });
+    sound.close();
+  }
   for (let i = 0; i < frames; i++) {
     await source.add(
       new EncodedPacket(

@@ -3,11 +3,15 @@ import type { StoredMedia } from "@/lib/answers/takes/fault";
 import { failTake, readyTake } from "@/lib/answers/takes/join-mutations";
 import type { SystemAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
-import { mediaPool } from "@/lib/media/pool";
-import { soundContainer } from "@/lib/media/audio";
+import {
+  groupIntoParts,
+  soundContainer,
+  type Part,
+  type Parts,
+} from "@/lib/media/group";
 import { joinLock, type TakePart } from "@/lib/media/parts";
+import { mediaPool } from "@/lib/media/pool";
 import { MediaRejected } from "@/lib/media/reject";
-import type { Part } from "@/lib/media/remux";
 import { exclusively } from "@/lib/queue/exclusive";
 import { aDay, defineTask } from "@/lib/queue/task";
 import { store } from "@/lib/storage/files";
@@ -48,14 +52,15 @@ export async function joinTake(
     const files = await arrivedSegments(take.segments.map(({ id }) => id));
     const ids = files.map(({ id }) => id);
     await withSegments(ids, async (paths) => {
-      const { parts, rejected } = await mediaPool.groupIntoParts(paths);
+      const grouped = await groupIntoParts(paths, mediaPool.probe);
+      const { written, parts, rejected } = await writeParts(takeId, grouped);
       if (parts.length === 0) {
         const reason = rejected[0]?.reason ?? "Nothing was recorded.";
         await failTake(system, takeId, reason, "EMPTY");
         return;
       }
       await readyTake(system, takeId, {
-        parts: await writeParts(takeId, parts),
+        parts: written,
         unreadable: rejected.length,
         unreadableShare: shareOf(
           files.map(({ bytes }) => bytes),
@@ -109,21 +114,53 @@ function shareOf(sizes: number[], some: number[]): number {
   return sum(some) / Math.max(1, all - sum(some));
 }
 
-async function writeParts(takeId: string, parts: Part[]): Promise<TakePart[]> {
-  const written: TakePart[] = [];
-  for (const [index, part] of parts.entries()) {
-    const key = storageKeys.takePart(takeId, index, part.file.container);
-    const file = await store.produce(key, (path) =>
-      mediaPool.remux(part, path),
-    );
-    written.push({
-      key,
-      mimeType: file.mimeType,
-      bytes: file.bytes,
-      durationMs: Math.round(file.seconds * 1000),
-    });
-  }
-  return written;
+/**
+ * Writes each part, and gives those that could be. One that cannot is tried again segment by segment: it takes only one
+ * that was made to be unreadable (W1), and the others are as good as ever.
+ */
+async function writeParts(
+  takeId: string,
+  grouped: Parts,
+): Promise<Parts & { written: TakePart[] }> {
+  const done: Parts & { written: TakePart[] } = {
+    written: [],
+    parts: [],
+    rejected: [...grouped.rejected],
+  };
+  const write = async (part: Part): Promise<void> => {
+    try {
+      done.written.push(await writePart(takeId, done.written.length, part));
+      done.parts.push(part);
+    } catch (error) {
+      if (!(error instanceof MediaRejected)) throw error;
+      const [path, ...others] = part.paths;
+      if (others.length === 0)
+        done.rejected.push({ path: path!, reason: error.message });
+      else for (const each of part.paths) await writeAlone(each);
+    }
+  };
+  const writeAlone = async (path: string) => {
+    const alone = await groupIntoParts([path], mediaPool.probe);
+    done.rejected.push(...alone.rejected);
+    for (const part of alone.parts) await write(part);
+  };
+  for (const part of grouped.parts) await write(part);
+  return done;
+}
+
+async function writePart(
+  takeId: string,
+  index: number,
+  part: Part,
+): Promise<TakePart> {
+  const key = storageKeys.takePart(takeId, index, part.file.container);
+  const file = await store.produce(key, (path) => mediaPool.remux(part, path));
+  return {
+    key,
+    mimeType: file.mimeType,
+    bytes: file.bytes,
+    durationMs: Math.round(file.seconds * 1000),
+  };
 }
 
 /** No key and no problem: nobody recorded any sound. */

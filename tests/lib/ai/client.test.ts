@@ -8,7 +8,8 @@ import { transcribe } from "@/lib/ai/transcribe";
 import { systemMessage, userMessage } from "@/lib/evaluations/prompt";
 import { judgement } from "@/lib/evaluations/schema";
 import { extractAudio } from "@/lib/media/audio";
-import { groupIntoParts } from "@/lib/media/remux";
+import { groupIntoParts } from "@/lib/media/group";
+import { probe } from "@/lib/media/probe";
 import {
   reasoningModel,
   refusing,
@@ -438,9 +439,10 @@ async function transcribeOne() {
 
 async function soundOf(name: string): Promise<string> {
   const path = join(folder, name);
-  const { parts } = await groupIntoParts([
-    join(import.meta.dirname, "../../fixtures", name),
-  ]);
+  const { parts } = await groupIntoParts(
+    [join(import.meta.dirname, "../../fixtures", name)],
+    probe,
+  );
   await extractAudio(parts, path);
   return path;
 }

@@ -1,10 +1,19 @@
 import { execFile } from "node:child_process";
+import { readdirSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { promisify } from "node:util";
+import {
+  EncodedPacketSink,
+  FilePathSource,
+  Input,
+  MP4,
+  WEBM,
+} from "mediabunny";
 import { describe, expect, test } from "vitest";
 import { extractAudio } from "@/lib/media/audio";
 import { probe } from "@/lib/media/probe";
-import { groupIntoParts, remux } from "@/lib/media/remux";
+import { groupIntoParts } from "@/lib/media/group";
+import { remux } from "@/lib/media/remux";
 import { tsx } from "@/scripts/children";
 import {
   durationInHeader,
@@ -66,6 +75,10 @@ const RECORDINGS = [
   },
 ];
 
+const everyRecording = readdirSync(fixture("")).filter((name) =>
+  /\.(?:webm|mp4)$/.test(name),
+);
+
 describe("R7: every recording of a mainstream browser", () => {
   test.each(RECORDINGS)(
     "$name is understood",
@@ -95,6 +108,21 @@ describe("R7: every recording of a mainstream browser", () => {
       expect(after.seconds).toBeCloseTo(before.seconds, 1);
       expect(after.video).toEqual(before.video);
       expect(after.audio).toEqual(before.audio);
+    },
+  );
+
+  test.each(everyRecording)(
+    "%s keeps each of its packets, those of the sound in the file for transcription, too",
+    async (name) => {
+      const part = await onePart(fixture(name));
+      await remux(part, output("kept-" + name));
+      const recorded = await packetsOf(fixture(name));
+      expect(await packetsOf(output("kept-" + name))).toEqual(recorded);
+      if (!part.file.audio) return;
+      await extractAudio([part], output("heard-" + name));
+      expect(await packetsOf(output("heard-" + name))).toEqual({
+        audio: recorded.audio,
+      });
     },
   );
 
@@ -132,6 +160,7 @@ describe("R7: every recording of a mainstream browser", () => {
   test("the sound of several parts is one file, as long as all of them", async () => {
     const { parts } = await groupIntoParts(
       ["answer-one.webm", "answer-vp8.webm", "one-second.webm"].map(fixture),
+      probe,
     );
     const sound = await extractAudio(parts, output("sound-of-parts.webm"));
 
@@ -142,6 +171,7 @@ describe("R7: every recording of a mainstream browser", () => {
   test("sound that changes its format cannot be one file", async () => {
     const { parts } = await groupIntoParts(
       ["answer-one.webm", "answer-aac.mp4"].map(fixture),
+      probe,
     );
     await expect(extractAudio(parts, output("mixed.webm"))).rejects.toThrow(
       "The audio format changes",
@@ -167,3 +197,23 @@ test("to rewrite a recording takes less memory than it has bytes", async () => {
   // Whoever held the recording, or what becomes of it, would need all of them; how much is freed late is V8's choice.
   expect(grown).toBeLessThan(0.75 * bytes);
 }, 120_000);
+
+/** How many packets and bytes each track of a file has, as its reader finds them that is given all of it. */
+async function packetsOf(
+  path: string,
+): Promise<Record<string, { packets: number; bytes: number }>> {
+  using input = new Input({
+    source: new FilePathSource(path),
+    formats: [WEBM, MP4],
+  });
+  const found: Record<string, { packets: number; bytes: number }> = {};
+  for (const track of await input.getTracks()) {
+    const sum = { packets: 0, bytes: 0 };
+    for await (const { byteLength } of new EncodedPacketSink(track).packets()) {
+      sum.packets++;
+      sum.bytes += byteLength;
+    }
+    found[track.type] = sum;
+  }
+  return found;
+}

@@ -12,7 +12,9 @@ import {
 } from "mediabunny";
 import { describe, expect, test, vi } from "vitest";
 import { probe } from "@/lib/media/probe";
-import { groupIntoParts, remux } from "@/lib/media/remux";
+import { groupIntoParts } from "@/lib/media/group";
+import { remux } from "@/lib/media/remux";
+import { honestWebm } from "@/tests/support/bombs/webm";
 import {
   durationInHeader,
   fixture,
@@ -26,7 +28,7 @@ describe("R7: segments of one take", () => {
     const paths = ["answer-one.webm", "answer-two.webm", "one-second.webm"].map(
       fixture,
     );
-    const { parts, rejected } = await groupIntoParts(paths);
+    const { parts, rejected } = await groupIntoParts(paths, probe);
     expect(rejected).toEqual([]);
     expect(parts.map((part) => part.paths)).toEqual([paths]);
 
@@ -49,6 +51,7 @@ describe("R7: segments of one take", () => {
   test("of MP4 are joined too", async () => {
     const { parts } = await groupIntoParts(
       ["answer-h264.mp4", "answer-h264.mp4"].map(fixture),
+      probe,
     );
     const joined = await remux(parts[0]!, output("joined.mp4"));
 
@@ -58,7 +61,7 @@ describe("R7: segments of one take", () => {
 
   test("of Safari's engine are joined whole though a fragment's sound begins before the end of the last one", async () => {
     const path = fixture("answer-webkit.mp4");
-    const { parts } = await groupIntoParts([path, path]);
+    const { parts } = await groupIntoParts([path, path], probe);
     await remux(parts[0]!, output("joined-webkit.mp4"));
 
     expect(parts).toHaveLength(1);
@@ -81,7 +84,7 @@ describe("R7: segments of one take", () => {
       "answer-one.webm",
       "answer-two.webm",
     ].map(fixture);
-    const { parts } = await groupIntoParts(paths);
+    const { parts } = await groupIntoParts(paths, probe);
 
     expect(parts.map((part) => part.paths)).toEqual([
       [paths[0]],
@@ -93,10 +96,10 @@ describe("R7: segments of one take", () => {
 
   test("with nothing in them are named and do not spoil the others", async () => {
     await writeFile(output("empty.webm"), "");
-    const { parts, rejected } = await groupIntoParts([
-      output("empty.webm"),
-      fixture("answer-one.webm"),
-    ]);
+    const { parts, rejected } = await groupIntoParts(
+      [output("empty.webm"), fixture("answer-one.webm")],
+      probe,
+    );
 
     expect(parts).toHaveLength(1);
     expect(rejected).toEqual([
@@ -113,7 +116,7 @@ describe("R7: segments of one take", () => {
       const path = output("failing.webm");
       await writeVideo(path, 100, 100_000);
       await whileDiskFailsAfter(reads, () =>
-        expect(groupIntoParts([path])).rejects.toThrow("EIO"),
+        expect(groupIntoParts([path], probe)).rejects.toThrow("EIO"),
       );
     },
   );
@@ -170,6 +173,19 @@ describe("R7: segments of one take", () => {
     },
   );
 
+  test.each(["zeros", "noise"])(
+    "with %s in the middle of their last cluster, which says how long it is, keep what comes before",
+    async (what) => {
+      const path = output("sized.webm");
+      const bytes = honestWebm();
+      strange[what]!.copy(bytes, bytes.length / 2, 0, 300);
+      await writeFile(path, bytes);
+
+      const file = await remux(await onePart(path), output("kept-sized.webm"));
+      expect(file.seconds).toBeCloseTo(0.5, 1);
+    },
+  );
+
   test("in WebM that are cut at any byte of a cluster's head keep the clusters before it", async () => {
     const bytes = await readFile(fixture("answer-one.webm"));
     const last = bytes.lastIndexOf(Buffer.from("1f43b675", "hex"));
@@ -210,7 +226,7 @@ describe("R7: segments of one take", () => {
       end < at + 20 || Math.abs(end - at - length) < 20;
     for (let end = at; end <= at + length + 20; end += isEdge(end) ? 1 : 7) {
       await writeFile(cut, bytes.subarray(0, end));
-      const { parts, rejected } = await groupIntoParts([cut]);
+      const { parts, rejected } = await groupIntoParts([cut], probe);
       expect([end, rejected]).toEqual([end, []]);
       // Writing each anew takes long, and is the same for all.
       if (kept++ % 20 > 0) continue;

@@ -11,6 +11,8 @@ import { db } from "@/tests/support/db";
 import { makeActor } from "../../../support/make";
 import { makeRecorded } from "../../../support/recorded";
 import { change, row } from "@/tests/support/rows";
+import { bombs } from "@/tests/support/bombs/all";
+import { honestMp4 } from "@/tests/support/bombs/mp4";
 import { atOnce } from "@/tests/support/at-once";
 import { dataFolder } from "@/tests/support/data-folder";
 
@@ -132,6 +134,35 @@ describe("joining a finished take", () => {
     expect(await store.list("uploads")).toContain(`uploads/${segment!.id}`);
   });
 
+  test("W1: of a bomb fails in words at the first try", async () => {
+    const takeId = await recorded(["one-second.webm"]);
+    await exchange(takeId, bombs["MP4, a run of 50 million samples in 28 kB"]!);
+
+    await joinTake(system, { takeId });
+
+    expect(await row.take(takeId)).toMatchObject({
+      status: "FAILED",
+      fault: "EMPTY",
+      failure: expect.stringMatching(/^The recording isn’t valid/),
+    });
+  });
+
+  test("W1: leaves out a segment that reads well and cannot be written, and keeps what it would be joined with", async () => {
+    const takeId = await recorded(["one-second.webm", "one-second.webm"]);
+    const sharing = bombs["MP4, 20,000 samples of the same 20 kB"]!;
+    await exchange(takeId, honestMp4, sharing);
+
+    await joinTake(system, { takeId });
+
+    const take = await row.take(takeId);
+    expect(take.status).toBe("READY");
+    expect(readParts(take.parts)).toMatchObject([{ durationMs: 1000 }]);
+    expect((await eventsOf(takeId))[0]).toMatchObject({
+      kind: "take.ready",
+      data: { unreadable: 1, parts: 1 },
+    });
+  });
+
   test("without a byte fails too", async () => {
     const takeId = await recorded(["answer-one.webm"]);
     const [segment] = await db.segment.findMany({ where: { takeId } });
@@ -226,6 +257,19 @@ test("a take is not given up while another process joins it", async () => {
 async function recorded(files: string[]): Promise<string> {
   const interview = await makeRecorded(await makeActor(), [files]);
   return interview.takes[0]!.id;
+}
+
+/** Puts other bytes into a take's segments, in their order. */
+async function exchange(
+  takeId: string,
+  ...files: (() => Buffer)[]
+): Promise<void> {
+  const segments = await db.segment.findMany({
+    where: { takeId },
+    orderBy: { index: "asc" },
+  });
+  for (const [n, { id }] of segments.entries())
+    await writeFile(`uploads/${id}`, files[n]!());
 }
 
 async function answerSeconds(takeId: string): Promise<number> {
