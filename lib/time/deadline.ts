@@ -1,7 +1,7 @@
 import type { InterviewStatus } from "@/lib/generated/prisma/enums";
 import { ok, refuse, type Result } from "@/lib/result";
 import { addDays, dayAt, endOfDay } from "@/lib/time/calendar";
-import { day, minute } from "@/lib/time/duration";
+import { day, hour, minute } from "@/lib/time/duration";
 
 /** A deadline is the end of a day where the organization is. Counted from today. */
 export const maxDeadlineDays = 60;
@@ -64,6 +64,8 @@ export const tooFar = refuse(
 
 /** Days by which the waits that a candidate takes back move a deadline, in all. */
 const mostTakenBackDays = 7;
+/** Milliseconds from which a wait that is taken back moves the deadline: one at the end of a day moves by whole days. */
+const leastCountedMs = hour;
 /** Milliseconds that are left at least once a request is taken back. */
 const leastLeftMs = day;
 
@@ -111,8 +113,14 @@ export function takenBackDeadline(
   timeZone: string,
   now: Date,
 ): Date {
-  const spent = earlierMs.reduce((sum, ms) => sum + Math.ceil(ms / day), 0);
-  const leftMs = Math.max(0, mostTakenBackDays - spent) * day;
+  const waitedMs = interview.pausedAt ? +now - +interview.pausedAt : 0;
+  const spent = earlierMs
+    .filter((ms) => ms >= leastCountedMs)
+    .reduce((sum, ms) => sum + Math.ceil(ms / day), 0);
+  const leftMs =
+    waitedMs >= leastCountedMs
+      ? Math.max(0, mostTakenBackDays - spent) * day
+      : 0;
   const resumed = resumedDeadline(interview, timeZone, now, leftMs);
   const least = now.getTime() + leastLeftMs;
   return resumed.getTime() >= least

@@ -84,7 +84,7 @@ test.each([
       endOfDay(addDays(day, days), timeZone),
     );
     await ask(invited, askedAt);
-    await takeBackChange(invited.access, later(askedAt, minute));
+    await takeBackChange(invited.access, later(askedAt, hour));
     expect((await read(interview)).deadlineAt).toEqual(
       endOfDay(addDays(day, days + 1), timeZone),
     );
@@ -288,6 +288,19 @@ test("W6: what a candidate waits and takes back moves the deadline by seven days
   await ask(invited, third);
   await takeBackChange(access, later(third, day));
   expect(await before()).toEqual(later(interview.deadlineAt, 6.5 * day));
+});
+
+test("W6: asking and taking back at once moves no deadline, however often", async () => {
+  const invited = await makeInvited();
+  const { access, interview } = invited;
+  const deadlineAt = endOfDay(dayAt(interview.deadlineAt, "UTC"), "UTC");
+  await change.interview(interview.id, { deadlineAt });
+  for (let n = 0; n < 4; n++) {
+    const asked = later(interview.createdAt, n * minute);
+    await ask(invited, asked);
+    await takeBackChange(access, later(asked, 2_000));
+  }
+  expect((await read(interview)).deadlineAt).toEqual(deadlineAt);
 });
 
 test("W6: a wait of a month that is taken back leaves what was left, seven days more, and a day at least", async () => {
