@@ -132,7 +132,7 @@ export const personalData = {
     },
     left: {
       ids: "id organizationId interviewId answerId",
-      technical: "status failure digest audioKey",
+      technical: "status failure digest audioKey resentBytes",
     },
   },
   Segment: {
