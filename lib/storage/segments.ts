@@ -1,6 +1,7 @@
-import { createHash } from "node:crypto";
-import { constants } from "node:fs";
-import { mkdir, open, rename, utimes } from "node:fs/promises";
+import { createHash, randomUUID } from "node:crypto";
+import { constants, createReadStream, createWriteStream } from "node:fs";
+import { mkdir, open, rename, rm, utimes } from "node:fs/promises";
+import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import {
   disk,
@@ -126,12 +127,46 @@ export async function setSegmentAside(
     .catch(undefinedIfMissing);
 }
 
-/** Gives `read` the local paths of segments. */
-export function withSegments<T>(
-  ids: string[],
+/**
+ * Gives `read` the local paths of a take's segments as they were when the take was finished, each of `bytes`: one to which
+ * a request went on writing since is read from a copy of its beginning (W4).
+ */
+export async function withSegments<T>(
+  takeId: string,
+  segments: { id: string; bytes: number }[],
   read: (paths: string[]) => Promise<T>,
 ): Promise<T> {
-  return disk.copyLocal(ids.map(storageKeys.segment), read);
+  const copies: string[] = [];
+  try {
+    const paths = await Promise.all(
+      segments.map(async ({ id, bytes }) => {
+        const path = pathOf(storageKeys.segment(id));
+        if ((await segmentSize(id)) <= bytes) return path;
+        const copy = await copyBeginning(takeId, path, bytes);
+        copies.push(copy);
+        return copy;
+      }),
+    );
+    return await read(paths);
+  } finally {
+    for (const copy of copies) await rm(copy, { force: true });
+  }
+}
+
+/** A file in the folder of its take, so that it is erased with it though its reader be killed. */
+async function copyBeginning(
+  takeId: string,
+  path: string,
+  bytes: number,
+): Promise<string> {
+  const to = pathOf(storageKeys.take(takeId));
+  await mkdir(to, { recursive: true, mode: 0o700 });
+  const copy = join(to, `.${randomUUID()}`);
+  await pipeline(
+    createReadStream(path, { end: bytes - 1 }),
+    createWriteStream(copy, { mode: 0o600 }),
+  );
+  return copy;
 }
 
 /** Removes a segment, also one of which nothing arrived. */

@@ -26,6 +26,8 @@ export const change = {
     db.invitation.update({ where: { id }, data }),
   organization: (id: string, data: Prisma.OrganizationUncheckedUpdateInput) =>
     db.organization.update({ where: { id }, data }),
+  segment: (id: string, data: Prisma.SegmentUncheckedUpdateInput) =>
+    db.segment.update({ where: { id }, data }),
   take: (id: string, data: Prisma.TakeUncheckedUpdateInput) =>
     db.take.update({ where: { id }, data }),
   template: (id: string, data: Prisma.TemplateUncheckedUpdateInput) =>

@@ -49,9 +49,8 @@ export async function joinTake(
       select: { segments: { orderBy: { index: "asc" } } },
     });
     if (!take) return;
-    const files = await arrivedSegments(take.segments.map(({ id }) => id));
-    const ids = files.map(({ id }) => id);
-    await withSegments(ids, async (paths) => {
+    const files = await arrivedSegments(take.segments);
+    await withSegments(takeId, files, async (paths) => {
       const grouped = await groupIntoParts(paths, mediaPool.probe);
       const { written, parts, rejected } = await writeParts(takeId, grouped);
       if (parts.length === 0) {
@@ -96,12 +95,15 @@ function describe(parts: Part[]): Omit<StoredMedia, "durationMs" | "lostMs"> {
   };
 }
 
-/** Segments without a byte were begun and never sent. */
+/** What had arrived of each when the take was finished; segments without a byte were begun and never sent. */
 async function arrivedSegments(
-  ids: string[],
+  segments: { id: string; bytes: bigint | null }[],
 ): Promise<{ id: string; bytes: number }[]> {
   const files = await Promise.all(
-    ids.map(async (id) => ({ id, bytes: await segmentSize(id) })),
+    segments.map(async ({ id, bytes }) => {
+      const size = await segmentSize(id);
+      return { id, bytes: Math.min(size, Number(bytes ?? size)) };
+    }),
   );
   return files.filter(({ bytes }) => bytes > 0);
 }

@@ -1,3 +1,4 @@
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readyTake } from "@/lib/answers/takes/join-mutations";
@@ -108,6 +109,29 @@ describe("joining a finished take", () => {
     expect(await eventsOf(takeId)).toMatchObject([
       { kind: "take.ready", data: { unreadable: 1 } },
     ]);
+  });
+
+  test("W4: reads what there was when it was finished, whatever was written to it since", async () => {
+    const takeId = await recorded(["answer-one.webm", "answer-vp8.webm"]);
+    const [first, second] = await db.segment.findMany({
+      where: { takeId },
+      orderBy: { index: "asc" },
+    });
+    // The rest was sent by requests that were held open.
+    await change.segment(first!.id, { bytes: first!.bytes! / 2n });
+    await change.segment(second!.id, { bytes: 0 });
+
+    await joinTake(system, { takeId });
+
+    const parts = readParts((await row.take(takeId)).parts);
+    expect(parts).toHaveLength(1);
+    expect(parts[0]!.durationMs).toBeLessThan(4_000);
+    expect(parts[0]!.durationMs).toBeGreaterThan(2_000);
+    expect((await store.stat(`uploads/${first!.id}`))?.size).toBe(
+      Number(first!.bytes),
+    );
+    const made = join(folder, "recordings", `takes/${takeId}`);
+    expect((await readdir(made)).sort()).toEqual(["part-0.webm", "sound.webm"]);
   });
 
   test("without anything playable fails, in words, and keeps what was sent", async () => {
