@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { leastFreeMegabytes, organizationGigabytes } from "@/lib/limits";
 
 /**
  * The only place that reads the process's environment. Every setting is described in `.env.example`; a bad one stops
@@ -9,6 +10,17 @@ const optional = z
   .trim()
   .optional()
   .transform((value) => (value ? value : undefined));
+
+/** A whole number; unset, or set to nothing, it is `usual`. */
+function wholeNumber(name: string, usual: number) {
+  return optional
+    .transform((value) => Number(value ?? usual))
+    .pipe(
+      z
+        .int({ error: `${name} must be a whole number` })
+        .min(0, { error: `${name} must not be below 0` }),
+    );
+}
 
 const settings = z.object({
   NODE_ENV: z
@@ -46,6 +58,13 @@ const settings = z.object({
   MAILBOX_URL: optional,
   /** Folder for recordings and other files that outlive a process. */
   DATA_DIR: z.string().default(".data"),
+  /** Megabytes of the disk that recordings leave free. */
+  MIN_FREE_DISK_MB: wholeNumber("MIN_FREE_DISK_MB", leastFreeMegabytes),
+  /** Gigabytes of recordings that one organization may store. */
+  MAX_ORGANIZATION_GB: wholeNumber(
+    "MAX_ORGANIZATION_GB",
+    organizationGigabytes,
+  ),
   AI_PROVIDER: z
     .enum(["", "openai", "rehearsal"], {
       error: "AI_PROVIDER must be openai or rehearsal",

@@ -13,6 +13,8 @@ export type RefusalCode =
   | "too_many"
   | "expired"
   | "unavailable"
+  /** Nothing can be stored until there is room again. */
+  | "no_room"
   /** Said in the browser: the page is older than the server, and only a new one can reach it. */
   | "outdated";
 

@@ -10,6 +10,7 @@ const statuses: Record<RefusalCode, number> = {
   too_soon: 425,
   too_many: 429,
   unavailable: 503,
+  no_room: 507,
   outdated: 409,
 };
 

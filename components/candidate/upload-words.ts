@@ -106,8 +106,8 @@ function troubleWords(
     : isDurable
       ? words.safeHere
       : words.onlyHere;
-  const cause = trouble === "away" ? words.away : words.blocked;
-  const text = `${cause} ${advice}`;
+  const cause = { away: words.away, full: words.full, refused: words.blocked };
+  const text = `${cause[trouble]} ${advice}`;
   return { kind: "blocked", text, spoken: text };
 }
 

@@ -1,8 +1,8 @@
 /**
- * Why nothing gets through: there is no answer, the server is away or fails, or somebody else answers in its place, such
- * as a proxy that refuses uploads.
+ * Why nothing gets through: there is no answer, the server is away or fails, it has no room, or somebody else answers in
+ * its place, such as a proxy that refuses uploads.
  */
-export type Trouble = "offline" | "away" | "refused";
+export type Trouble = "offline" | "away" | "full" | "refused";
 
 /** An HTTP answer that cannot be believed: it is not the product's, or the server failed. */
 export class BadAnswer extends Error {
@@ -18,17 +18,24 @@ export class BadAnswer extends Error {
 const refusals = [501, 505, 511];
 
 export function troubleOf(error: unknown): Trouble {
-  if (error instanceof BadAnswer)
+  if (error instanceof BadAnswer) {
+    if (error.status === 507) return "full";
     return error.status >= 500 && !refusals.includes(error.status)
       ? "away"
       : "refused";
+  }
   // Of `fetch`: no way to the server, or no answer in time. A server action that was answered otherwise throws an Error.
   const isLost = error instanceof TypeError || error instanceof DOMException;
   return isLost ? "offline" : "away";
 }
 
-/** A network may be back at any moment; a proxy that refuses is changed by a person, if at all. */
-const longestMs = { offline: 15_000, away: 15_000, refused: 120_000 };
+/** A network may be back at any moment; a proxy that refuses is changed by a person, if at all, and a disk is emptied by one. */
+const longestMs: Record<Trouble, number> = {
+  offline: 15_000,
+  away: 15_000,
+  full: 30_000,
+  refused: 120_000,
+};
 
 /** How long to wait before the next try: half a second, then double, each a little different. */
 export function pauseMs(failures: number, trouble: Trouble): number {

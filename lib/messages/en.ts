@@ -996,6 +996,7 @@ export const en = {
       "You’re offline. Don’t close or reload this tab until you’re back online.",
     /** There is a network, but nothing arrives: our server fails, or somebody on the way refuses. */
     away: "Our server isn’t responding as it should.",
+    full: "Our server is out of space for now.",
     blocked: "Your network is blocking uploads from this page.",
     /** What follows either of them. */
     safeHere: "Your answer is safe on this device. Keep this tab open.",

@@ -951,6 +951,7 @@ export const es: Messages = {
     offlineInMemory:
       "Sin conexión. No cierres ni recargues esta pestaña hasta que vuelva.",
     away: "Nuestro servidor no responde como debería.",
+    full: "Nuestro servidor no tiene espacio por ahora.",
     blocked: "Tu red bloquea los envíos de esta página.",
     safeHere:
       "Tu respuesta está a salvo en este dispositivo. Deja esta pestaña abierta.",

@@ -6,11 +6,12 @@ import {
   rename,
   rm,
   stat,
+  statfs,
   type FileHandle,
 } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { env } from "@/lib/env";
-import { assertKey } from "@/lib/storage/keys";
+import { assertKey, storageKeys } from "@/lib/storage/keys";
 import type { Store } from "@/lib/storage/store";
 
 const READ_BYTES = 256 * 1024;
@@ -24,6 +25,7 @@ export const disk: Store = {
   removeFile: async (key) => rm(pathOf(key), { force: true }),
   removeFolder: async (key) =>
     rm(pathOf(key), { recursive: true, force: true }),
+  free: freeSpace,
   list: listFiles,
 };
 
@@ -116,6 +118,16 @@ async function listFiles(folder: string): Promise<string[]> {
       }),
   );
   return keys.flat().sort();
+}
+
+/** Of the disk that segments are recorded on, as far as we may use it; the folder is made with the first of them. */
+async function freeSpace(): Promise<number> {
+  let folder = pathOf(storageKeys.segments);
+  for (;;) {
+    const found = await statfs(folder).catch(undefinedIfMissing);
+    if (found) return found.bavail * found.bsize;
+    folder = dirname(folder);
+  }
 }
 
 async function flush(path: string): Promise<void> {

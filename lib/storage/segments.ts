@@ -37,6 +37,20 @@ export async function segmentSize(id: string): Promise<number> {
   return (await statSegment(id))?.size ?? 0;
 }
 
+/** Bytes that have arrived of several. */
+export async function sizeOfSegments(ids: string[]): Promise<number> {
+  return sumOf(await Promise.all(ids.map(segmentSize)));
+}
+
+/** Whether any of them has fewer bytes than it had: it was put aside. */
+export async function haveShrunk(
+  measured: Map<string, { bytes: number }>,
+): Promise<boolean> {
+  for (const [id, { bytes }] of measured)
+    if ((await segmentSize(id)) < bytes) return true;
+  return false;
+}
+
 /** The time of a file of which nothing came while it was recorded. */
 const never = new Date(0);
 

@@ -25,6 +25,8 @@ export interface Store {
   removeFile: (key: string) => Promise<void>;
   /** Removes a folder with all that is in it, unfinished files too; removing what is not there is no error. */
   removeFolder: (key: string) => Promise<void>;
+  /** Bytes that can still be written. */
+  free(): Promise<number>;
   /** Keys of all complete files in a folder and below, sorted. */
   list(folder: string): Promise<string[]>;
 }

@@ -6,6 +6,7 @@ import { candidateFromCookie } from "@/lib/auth/candidate";
 import { isOwnOrigin } from "@/lib/auth/origin";
 import type { CandidateAccess } from "@/lib/auth/proof";
 import { refuse, type Result } from "@/lib/result";
+import { isOutOfSpace, noRoomWords } from "@/lib/storage/space";
 
 /** More than any of them sends. */
 const maxBytes = 2_000_000;
@@ -40,6 +41,11 @@ export function candidateRoute<S extends z.ZodType, T>(
           input.error.issues[0]?.message ?? "This can’t be read.",
         ),
       );
-    return answer(await run(access, input.data, takeId));
+    try {
+      return answer(await run(access, input.data, takeId));
+    } catch (error) {
+      if (isOutOfSpace(error)) return answer(refuse("no_room", noRoomWords));
+      throw error;
+    }
   };
 }

@@ -1,4 +1,8 @@
-import { maxEmptyTakes, maxFailedTakes } from "@/lib/answers/takes/limits";
+import {
+  maxEmptyTakes,
+  maxFailedTakes,
+  maxRedos,
+} from "@/lib/answers/takes/limits";
 import type { Telemetry } from "@/lib/answers/takes/schema";
 import { plural } from "@/lib/format";
 import type { TakeFault, TakeStatus } from "@/lib/generated/prisma/enums";
@@ -8,9 +12,6 @@ import { graceSeconds } from "@/lib/time/answer-time";
  * When a take is given back without counting (R6). A fault has to be proven: by the stored files, or by what the
  * recorder measured where neither the files nor the take's own times contradict it (W5).
  */
-
-/** Takes of one question that are given back although they can be played; the next one counts. */
-const maxRedos = 2;
 
 /** What the joined files of a take hold, whatever its recorder said. */
 export type StoredMedia = {

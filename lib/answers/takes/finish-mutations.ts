@@ -25,15 +25,18 @@ export type Receipt = {
 };
 
 /**
- * The segments of a take that storage holds otherwise than their device recorded them, each named once: its bytes are to be
- * dropped, and the device, which still has them, sends them again from the start. Those that differ once more are taken as
- * they are, since it is then the device that is wrong.
+ * The segments of a take that storage holds otherwise than their device recorded them, named once for the take: their
+ * bytes are put aside, and the device, which still has them, sends them again from the start. Those that differ once
+ * more are taken as they are, since it is then the device that is wrong. What was put aside counts as what is stored (W2).
+ * `setAside` renames files before anybody else finds the take asked for: two requests to finish it at once cannot close it
+ * by sizes that are true no longer.
  */
 export async function askAgain(
   access: CandidateAccess,
   takeId: string,
   { segments }: FinishInput,
   stored: StoredSegments,
+  setAside: (segmentId: string) => Promise<void>,
 ): Promise<string[]> {
   const differing = segments.filter(({ id, digest }) => {
     const found = stored.get(id)?.digest;
@@ -44,24 +47,29 @@ export async function askAgain(
     const interview = await lockInterview(tx, access);
     if (!receivingStatuses.includes(interview.status)) return [];
     const take = await tx.take.findFirst({
-      where: { ...ofInterview(access), id: takeId, status: "RECORDING" },
+      where: {
+        ...ofInterview(access),
+        id: takeId,
+        status: "RECORDING",
+        resentBytes: null,
+      },
       include: { segments: { select: { id: true } }, answer: true },
     });
-    const asked = [];
-    for (const { id: segmentId } of differing) {
-      if (!take?.segments.some(({ id }) => id === segmentId)) continue;
-      const kind = "take.resent";
-      const before = await tx.event.count({
-        where: {
-          ...ofInterview(access),
-          kind,
-          data: { path: ["segmentId"], equals: segmentId },
-        },
+    const own = new Set(take?.segments.map(({ id }) => id));
+    const asked = differing.map(({ id }) => id).filter((id) => own.has(id));
+    if (!take || asked.length === 0) return [];
+    const bytes = asked.map((id) => stored.get(id)?.bytes ?? 0);
+    await tx.take.updateMany({
+      where: { ...ofInterview(access), id: takeId },
+      data: { resentBytes: bytes.reduce((sum, n) => sum + n, 0) },
+    });
+    for (const segmentId of asked) {
+      await recordEvent(tx, access, {
+        ...ofInterview(access),
+        kind: "take.resent",
+        data: { ...nameOf(take), segmentId },
       });
-      if (before > 0) continue;
-      const data = { ...nameOf(take), segmentId };
-      await recordEvent(tx, access, { ...ofInterview(access), kind, data });
-      asked.push(segmentId);
+      await setAside(segmentId);
     }
     return asked;
   });

@@ -1,4 +1,5 @@
 import type { InterviewStatus } from "@/lib/generated/prisma/enums";
+import { interviewBytes, takeBytes, takeBytesPerSecond } from "@/lib/limits";
 
 /** Limits of number and size that the server keeps, whatever the browser says (R8). */
 
@@ -11,13 +12,28 @@ export const receivingStatuses: InterviewStatus[] = ["IN_PROGRESS", "EXPIRED"];
 /** Takes of a question that may fail without counting; each could hold a whole recording. */
 export const maxFailedTakes = 5;
 
+/** Takes of one question that are given back although they can be played; the next one counts. */
+export const maxRedos = 2;
+
 /** Takes of a question in which nothing arrived: a false start costs no more than its row, on whatever device it was. */
 export const maxEmptyTakes = 50;
 
 /** One take survives this many reloads and device changes. */
 export const maxSegments = 50;
 
-/** Bytes of one take at most, in all its segments: three times what we ask of the recorder, and room for one large slice after sleep. */
+/** Bytes of one take at most, in all its segments and with what was put aside of them. */
 export function maxTakeBytes(answerSeconds: number): number {
-  return 64 * 1024 * 1024 + answerSeconds * 384 * 1024;
+  return takeBytes + answerSeconds * takeBytesPerSecond;
+}
+
+/** Bytes of one interview at most: every take that its questions allow or give back, each at the rate that a take may have. */
+export function maxInterviewBytes(
+  questions: { answerSeconds: number; maxTakes: number }[],
+): number {
+  const seconds = questions.reduce(
+    (sum, { answerSeconds, maxTakes }) =>
+      sum + answerSeconds * (maxTakes + maxRedos),
+    0,
+  );
+  return interviewBytes + seconds * takeBytesPerSecond;
 }

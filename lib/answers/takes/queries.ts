@@ -1,22 +1,32 @@
-import { maxTakeBytes, receivingStatuses } from "@/lib/answers/takes/limits";
+import {
+  maxInterviewBytes,
+  maxTakeBytes,
+  receivingStatuses,
+} from "@/lib/answers/takes/limits";
 import { sessionOf, type SessionClaim } from "@/lib/auth/candidate-session";
 import type { Actor, CandidateAccess, SystemAccess } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
-import { questionOf } from "@/lib/interviews/questions";
+import { readQuestions } from "@/lib/interviews/questions";
 import { available, openStatuses } from "@/lib/interviews/status";
 import { readParts, type TakePart } from "@/lib/media/parts";
 import { acrossOrganizations } from "@/lib/tenant-wall";
 
 /** A segment that takes bytes. */
 export type Upload = {
-  /** What its take may have in all. */
+  organizationId: string;
+  recorderId: string | null;
+  /** What the segments of its take may have in all, beside what was put aside of them. */
   maxTakeBytes: number;
   /** The other segments of its take. */
   otherIds: string[];
-  recorderId: string | null;
-  organizationId: string;
   /** When bytes of it last arrived, as far as that was noted. */
   lastArrivedAt: Date | null;
+  /** What all that is being recorded of its interview may have, beside what was. */
+  maxInterviewBytes: number;
+  /** Segments of the interview's other takes that are being recorded, or were and have not arrived. */
+  elsewhereIds: string[];
+  /** Whether its take was put aside and is sent again. */
+  isResent: boolean;
 };
 
 /**
@@ -33,16 +43,25 @@ export async function findUpload(
       snapshot: unknown;
       accommodations: unknown;
       recorderId: string | null;
-      otherIds: string[];
       organizationId: string;
+      otherIds: string[];
       lastArrivedAt: Date | null;
+      elsewhereIds: string[];
+      storedBytes: number;
+      resentBytes: bigint | null;
     }[]
   >`
     /* upload */
     SELECT answer."questionId", interview.snapshot, interview.accommodations, interview."recorderId",
-      session."organizationId", segment."lastArrivedAt",
+      interview."organizationId", segment."lastArrivedAt", take."resentBytes",
       ARRAY(SELECT other.id::text FROM "Segment" other
-        WHERE other."takeId" = take.id AND other.id <> segment.id) AS "otherIds"
+        WHERE other."takeId" = take.id AND other.id <> segment.id) AS "otherIds",
+      ARRAY(SELECT other.id::text FROM "Answer" a JOIN "Take" t ON t."answerId" = a.id
+        JOIN "Segment" other ON other."takeId" = t.id
+        WHERE a."interviewId" = interview.id AND t.status = 'RECORDING' AND t.id <> take.id) AS "elsewhereIds",
+      (SELECT coalesce(sum(t.bytes + coalesce(t."resentBytes", 0)), 0)::float8
+        FROM "Answer" a JOIN "Take" t ON t."answerId" = a.id
+        WHERE a."interviewId" = interview.id) AS "storedBytes"
     FROM ${sessionOf(claim)}
     LEFT JOIN ("Segment" segment
       JOIN "Take" take ON take.id = segment."takeId"
@@ -51,15 +70,16 @@ export async function findUpload(
       AND take."interviewId" = interview.id AND take.status = 'RECORDING'
       AND interview.status::text = ANY (${receivingStatuses})`;
   if (!found?.questionId) return found && null;
-  const { recorderId, otherIds, questionId } = found;
-  const { organizationId, lastArrivedAt } = found;
-  const question = questionOf(found, { questionId });
+  const { organizationId, recorderId, lastArrivedAt } = found;
+  const { otherIds, elsewhereIds } = found;
+  const questions = readQuestions(found);
+  const asked = questions.find(({ id }) => id === found.questionId);
   return {
-    maxTakeBytes: maxTakeBytes(question?.answerSeconds ?? 0),
-    otherIds,
-    recorderId,
-    organizationId,
-    lastArrivedAt,
+    ...{ organizationId, recorderId, lastArrivedAt, otherIds, elsewhereIds },
+    maxTakeBytes:
+      maxTakeBytes(asked?.answerSeconds ?? 0) - Number(found.resentBytes ?? 0),
+    maxInterviewBytes: maxInterviewBytes(questions) - found.storedBytes,
+    isResent: found.resentBytes !== null,
   };
 }
 

@@ -102,10 +102,11 @@ test("offline it does not call an answer safe that this browser refused to store
     expect(said(screen, offline, null).text).toBe(en.uploads.offlineInMemory);
 });
 
-test.each(["away", "refused"] as const)(
+test.each(["away", "full", "refused"] as const)(
   "M1.4 nobody is called offline while somebody answers (%s), and the answer is said to be safe here",
   (trouble) => {
-    const cause = trouble === "away" ? en.uploads.away : en.uploads.blocked;
+    const { away, full, blocked: refused } = en.uploads;
+    const cause = { away, full, refused }[trouble];
     const saying = (change: Partial<UploadState>) =>
       said(recording, state({ trouble, ...change }), null);
     expect(saying({ takes: [half] })).toMatchObject({

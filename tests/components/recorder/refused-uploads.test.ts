@@ -48,6 +48,24 @@ test.each([413, 405, 403, 501, 400, 502, 503])(
   },
 );
 
+test("W2: while the server has no room the recording is kept and tried at least every 30 seconds, by PATCH, and goes on when there is room", async () => {
+  const { server, uploader, spool } = await record(8 * MB);
+  server.proxy = refusing(["PATCH"], 507);
+  await vi.advanceTimersByTimeAsync(5 * minutes);
+  expect(uploader.state.get()).toMatchObject({
+    trouble: "full",
+    takes: [{ isRefused: false }],
+  });
+  expect(server.lostBytes).toBeLessThan(3 * MB);
+  server.proxy = null;
+  const { length } = server.requests;
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect(server.requests.length).toBeGreaterThan(length);
+  await vi.advanceTimersByTimeAsync(minutes);
+  await expectArrived(server, spool);
+  expect(uploader.state.get().trouble).toBeNull();
+});
+
 test("M1.4 uploads whose connection breaks each time cost little, too, and are tried at least every 15 seconds", async () => {
   const { server, uploader, spool } = await record(8 * MB);
   server.proxy = ({ method }) => {

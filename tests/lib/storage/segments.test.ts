@@ -7,6 +7,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { store, writeFile } from "@/lib/storage/files";
 import {
   appendSegment,
+  haveShrunk,
   measureSegments,
   segmentSize,
   setSegmentAside,
@@ -99,6 +100,18 @@ test("R4: a segment that is put aside begins anew, a request that hangs does not
   expect(await store.list(`takes/${takeId}`)).toEqual([
     `takes/${takeId}/damaged-again`,
   ]);
+});
+
+test("W2: a segment that was put aside since it was measured has shrunk, one that grew has not", async () => {
+  await append("grown", 0, "12");
+  await append("moved", 0, "12");
+  const measured = new Map([
+    ["grown", { bytes: 1 }],
+    ["moved", { bytes: 2 }],
+  ]);
+  expect(await haveShrunk(measured)).toBe(false);
+  await setSegmentAside(randomUUID(), "moved");
+  expect(await haveShrunk(measured)).toBe(true);
 });
 
 function append(id: string, offset: number, text: string) {

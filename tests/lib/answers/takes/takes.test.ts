@@ -251,28 +251,53 @@ test("R3: a take is not finished before every byte has arrived", async () => {
   expect(await queued(takeId)).toBe(0);
 });
 
-test("R3: what storage holds otherwise than it was recorded is asked for again, once, and said to the recruiter", async () => {
+test("R3: what storage holds otherwise than it was recorded is put aside and asked for again, once, and said to the recruiter", async () => {
   const { access, interview, recorderId } = await makeStarted();
   const { takeId, segmentId } = await begin(access, recorderId);
   const { report, stored } = arrived(segmentId, 1000);
-  expect(await askAgain(access, takeId, report, stored)).toEqual([]);
+  const aside: string[] = [];
+  const again = (by: typeof access, found: typeof stored, said = report) =>
+    askAgain(by, takeId, said, found, (id) => {
+      aside.push(id);
+      return Promise.resolve();
+    });
+  expect(await again(access, stored)).toEqual([]);
   const damaged = new Map([
     [segmentId, { bytes: 1000, digest: "b".repeat(64) }],
   ]);
   const other = await makeStarted();
-  expect(await askAgain(other.access, takeId, report, damaged)).toEqual([]);
-  const answers = await atOnce(5, () =>
-    askAgain(access, takeId, report, damaged),
-  );
+  expect(await again(other.access, damaged)).toEqual([]);
+  const answers = await atOnce(5, () => again(access, damaged));
   expect(answers.flat()).toEqual([segmentId]);
+  expect(aside).toEqual([segmentId]);
   expect(
     await db.event.findFirstOrThrow({
       where: { interviewId: interview.id, kind: "take.resent" },
     }),
   ).toMatchObject({ data: { takeId, segmentId, position: 0, number: 1 } });
-  expect(await row.take(takeId)).toMatchObject({ status: "RECORDING" });
+  expect(await row.take(takeId)).toMatchObject({
+    status: "RECORDING",
+    resentBytes: 1000n,
+  });
   await finishTake(access, takeId, report, stored);
-  expect(await askAgain(access, takeId, report, damaged)).toEqual([]);
+  expect(await again(access, damaged)).toEqual([]);
+});
+
+test("W2: a take is asked for again once, whichever of its segments differs then", async () => {
+  const { access, recorderId } = await makeStarted();
+  const { takeId, segmentId } = await begin(access, recorderId);
+  const newer = { segmentId: randomUUID(), recorderId, mimeType };
+  await addSegment(access, takeId, newer);
+  const both = [segmentId, newer.segmentId];
+  const damaged = new Map(
+    both.map((id) => [id, { bytes: 10, digest: "b".repeat(64) }]),
+  );
+  const report = (id: string) => arrived(id, 10).report;
+  const again = (id: string) =>
+    askAgain(access, takeId, report(id), damaged, () => Promise.resolve());
+  expect(await again(segmentId)).toEqual([segmentId]);
+  expect(await again(newer.segmentId)).toEqual([]);
+  expect(await row.take(takeId)).toMatchObject({ resentBytes: 10n });
 });
 
 test("R3: what differs once more is taken as it is, and the event says so", async () => {
@@ -376,10 +401,11 @@ test("R8: a segment is told of the others of its take, with which it shares the 
   expect(await findUpload(access, segmentId)).toMatchObject({ otherIds: [] });
   const newer = { segmentId: randomUUID(), recorderId, mimeType };
   await addSegment(access, takeId, newer);
-  await begin(access, recorderId);
-  expect(await findUpload(access, newer.segmentId)).toEqual({
+  const elsewhere = await begin(access, recorderId);
+  expect(await findUpload(access, newer.segmentId)).toMatchObject({
     maxTakeBytes: maxTakeBytes(120),
     otherIds: [segmentId],
+    elsewhereIds: [elsewhere.segmentId],
     recorderId,
     organizationId: access.organizationId,
     lastArrivedAt: null,

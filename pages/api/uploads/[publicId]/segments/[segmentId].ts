@@ -3,11 +3,14 @@ import type { IncomingMessage } from "node:http";
 import { isArrivalNews } from "@/lib/answers/takes/arrival";
 import { noteArrival } from "@/lib/answers/takes/arrival-mutations";
 import { findUpload, type Upload } from "@/lib/answers/takes/queries";
+import { hasNoRoom, roomFor } from "@/lib/answers/takes/room-queries";
 import { isRecordingId } from "@/lib/answers/takes/schema";
 import { candidateCookie } from "@/lib/auth/candidate-session";
 import { answerHeaders } from "@/lib/auth/headers";
 import { isOwnOrigin } from "@/lib/auth/origin";
+import { unaskedBytes, unaskedMs } from "@/lib/limits";
 import { appendSegment, segmentSize } from "@/lib/storage/segments";
+import { isOutOfSpace, noRoomWords } from "@/lib/storage/space";
 
 /**
  * A segment's bytes by tus 1.0 (https://tus.io/protocols/resumable-upload): HEAD asks how far they are, PATCH adds to
@@ -23,15 +26,20 @@ export default async function transfer(
   request: NextApiRequest,
   response: NextApiResponse,
 ): Promise<void> {
-  const respond = (status: number, headers: Record<string, string> = {}) =>
+  const respond = (
+    status: number,
+    headers: Record<string, string> = {},
+    words?: string,
+  ) =>
     void response
       .writeHead(status, {
         ...answerHeaders(),
         "Tus-Resumable": "1.0.0",
         "Cache-Control": "no-store",
+        ...(words && { "Content-Type": "text/plain" }),
         ...headers,
       })
-      .end();
+      .end(words);
   const method = methodOf(request);
   const isPatch = method === "PATCH";
   if (!isPatch && method !== "HEAD")
@@ -42,7 +50,8 @@ export default async function transfer(
   if (isPatch && !isOwnOrigin(request.headers.origin)) return respond(403);
   if (!isRecordingId(segmentId)) return respond(404);
   const cookie = request.cookies[candidateCookie(publicId)];
-  const upload = await findUpload({ publicId, cookie }, segmentId);
+  const claim = { publicId, cookie };
+  const upload = await findUpload(claim, segmentId);
   if (!upload) return respond(upload === null ? 404 : 403);
 
   const lease: Record<string, string> =
@@ -62,7 +71,9 @@ export default async function transfer(
   const said = String(request.headers["upload-offset"]);
   const offset = Number(said);
   if (!/^\d+$/.test(said) || !Number.isSafeInteger(offset)) return respond(400);
-  const body = upTo(() => roomOf(upload), offset, request);
+  const body = admitted(request, offset, upload, () =>
+    findUpload(claim, segmentId),
+  );
   /** Comes before the acknowledgement, so that a take whose beginning is acknowledged can be kept (W3). */
   const note = async (size: number) => {
     const now = new Date();
@@ -79,7 +90,10 @@ export default async function transfer(
     respond(204, { "Upload-Offset": String(size), ...lease });
   } catch (error) {
     await note(await segmentSize(segmentId));
-    if (error instanceof TooLarge) respond(413, { Connection: "close" });
+    // Whatever of it is still to come, so that the connection can be used again.
+    request.resume();
+    if (isOutOfSpace(error)) respond(507, lease, noRoomWords);
+    else if (error instanceof Stopped) respond(...error.answer);
     // Who hung up waits for no answer.
     else if (!request.errored) throw error;
   }
@@ -95,42 +109,58 @@ function methodOf({ method, headers }: IncomingMessage): string | undefined {
   return isPatch ? "PATCH" : method;
 }
 
-class TooLarge extends Error {}
-
-/** How much may pass before the room is measured again, since the take's other segments may be growing too. */
-const unmeasuredBytes = 4 * 1024 * 1024;
-
-/** Bytes that a segment may have at most beside the others of its take (R8). */
-async function roomOf({ maxTakeBytes, otherIds }: Upload): Promise<number> {
-  if (otherIds.length === 0) return maxTakeBytes;
-  const sizes = await Promise.all(otherIds.map(segmentSize));
-  return maxTakeBytes - sizes.reduce((sum, size) => sum + size, 0);
+/** No more of a body is stored, with how to answer. */
+class Stopped extends Error {
+  constructor(
+    readonly answer: [
+      status: number,
+      headers: Record<string, string>,
+      words?: string,
+    ],
+  ) {
+    super();
+  }
 }
 
+/** What is too much, or comes for what is over, may have no end. */
+const hangUp = { Connection: "close" };
+
 /**
- * A request's body, from its offset on, as long as there is room for it. It is not closed when more comes, so that it can
- * be answered.
+ * A request's body, from its offset on, as long as its sender may send and there is room: a request can be held open
+ * while its link is revoked, its interview is cancelled or its take is finished or put aside (W4). It is not closed when
+ * more comes, so that it can be answered.
  */
-async function* upTo(
-  measureRoom: () => Promise<number>,
-  offset: number,
+async function* admitted(
   request: IncomingMessage,
+  offset: number,
+  upload: Upload,
+  ask: () => Promise<Upload | null | undefined>,
 ): AsyncGenerator<Buffer> {
-  let room = await measureRoom();
+  let room = await admit(upload);
   if (offset + Number(request.headers["content-length"] ?? 0) > room)
-    throw new TooLarge();
+    throw new Stopped([413, hangUp]);
   let at = offset;
-  let measuredAt = offset;
+  let asked = { at, time: performance.now() };
   const chunks: AsyncIterable<Buffer> = request.iterator({
     destroyOnReturn: false,
   });
   for await (const chunk of chunks) {
     at += chunk.length;
-    if (at - measuredAt > unmeasuredBytes) {
-      room = await measureRoom();
-      measuredAt = at;
+    const time = performance.now();
+    if (at - asked.at > unaskedBytes || time - asked.time > unaskedMs) {
+      asked = { at, time };
+      const now = await ask();
+      if (!now) throw new Stopped([now === null ? 404 : 403, hangUp]);
+      if (now.isResent !== upload.isResent) throw new Stopped([409, hangUp]);
+      room = await admit(now);
     }
-    if (at > room) throw new TooLarge();
+    if (at > room) throw new Stopped([413, hangUp]);
     yield chunk;
   }
+}
+
+/** Bytes that the segment may have at most. */
+async function admit(upload: Upload): Promise<number> {
+  if (await hasNoRoom(upload)) throw new Stopped([507, {}, noRoomWords]);
+  return roomFor(upload);
 }
