@@ -20,6 +20,7 @@ import type {
 } from "@/lib/settings/schema";
 import { writeFile } from "@/lib/storage/files";
 import { storageKeys } from "@/lib/storage/keys";
+import { isAlmostFull } from "@/lib/storage/space";
 import { isShorter } from "@/lib/time/retention";
 import { isSetupCode } from "@/lib/tokens";
 
@@ -147,6 +148,11 @@ export async function setLogo(
   { logo }: LogoInput,
 ): Promise<Result> {
   if (!can(actor, "settings.edit")) return notAllowed;
+  if (await isAlmostFull())
+    return refuse(
+      "no_room",
+      "The server’s disk is full. Your logo wasn’t saved. Try again once there is room.",
+    );
   const bytes = new Uint8Array(await logo.arrayBuffer());
   const extension = logoExtension(bytes);
   if (!extension) {

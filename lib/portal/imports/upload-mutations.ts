@@ -12,6 +12,7 @@ import type { ImportColumns, UploadInput } from "@/lib/portal/imports/schema";
 import { ok, refuse, type Result } from "@/lib/result";
 import { store, writeStream } from "@/lib/storage/files";
 import { storageKeys } from "@/lib/storage/keys";
+import { isAlmostFull, isOutOfSpace } from "@/lib/storage/space";
 
 /**
  * Stores a list of candidates and looks through it once: how it is written, which column is what, how many rows. What
@@ -23,6 +24,7 @@ export async function uploadImport(
   content: AsyncIterable<Uint8Array>,
 ): Promise<Result<{ importId: string }>> {
   if (!can(actor, "candidate.import")) return notAllowed;
+  if (await isAlmostFull()) return noRoom;
   const { organizationId } = actor;
   const fileKey = storageKeys.candidateList(organizationId, randomUUID());
   let isKept = false;
@@ -44,6 +46,7 @@ export async function uploadImport(
     });
     isKept = count === 1;
   } catch (error) {
+    if (isOutOfSpace(error)) return noRoom;
     if (!(error instanceof CsvRejected)) throw error;
     return refuse("invalid", error.message);
   } finally {
@@ -56,6 +59,11 @@ export async function uploadImport(
     ? ok({ importId })
     : refuse("conflict", "Choose the file again.");
 }
+
+const noRoom = refuse(
+  "no_room",
+  "The server’s disk is full. Nothing was imported. Ask whoever runs it to free up space, then try again.",
+);
 
 async function* upTo(
   limit: number,

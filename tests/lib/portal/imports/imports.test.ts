@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { rm, utimes } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { editCandidate } from "@/lib/acts/address-mutations";
 import { mintActor, mintSystemAccess } from "@/lib/auth/mint";
 import type { Actor } from "@/lib/auth/proof";
@@ -252,6 +252,23 @@ test("a file above the limit is refused while it arrives", async () => {
   });
   expect(taken).toBe(maxImportBytes + 1_000_000);
   expect(await filesOf(actor)).toEqual([]);
+});
+
+test("W2: a file is refused in words while the server’s disk is full", async () => {
+  const actor = await makeActor();
+  const free = vi.spyOn(store, "free").mockResolvedValue(0);
+  vi.spyOn(performance, "now").mockReturnValue(performance.now() + 1000);
+  const refused = await uploadImport(
+    actor,
+    { importId: randomUUID(), fileName: "list.csv" },
+    bytesOf(list),
+  );
+  expect(free).toHaveBeenCalled();
+  expect(refused).toMatchObject(
+    refusal("no_room", { message: expect.stringContaining("disk is full") }),
+  );
+  expect(await filesOf(actor)).toEqual([]);
+  vi.restoreAllMocks();
 });
 
 test("the same upload again, once or five times at once, is one import and one file", async () => {
