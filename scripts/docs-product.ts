@@ -111,7 +111,7 @@ export function roomProblems(document: string): string[] {
       ];
 }
 
-function table(head: string[], rows: string[][]): string {
+export function table(head: string[], rows: string[][]): string {
   const line = (cells: string[]) => `| ${cells.join(" | ")} |`;
   return [head, head.map(() => "---"), ...rows].map(line).join("\n");
 }

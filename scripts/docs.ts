@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { format } from "prettier";
 import { decisionIndex } from "./docs-decisions";
+import { limitTables } from "./docs-limits";
 import { dataModel } from "./docs-model";
 import { lifecycle, phases, roomProblems, taskList } from "./docs-product";
 
@@ -18,6 +19,7 @@ const documents: Record<string, Record<string, () => string>> = {
     tasks: taskList,
     "data model": dataModel,
   },
+  "docs/limits.md": { limits: limitTables },
   "docs/decisions/README.md": { decisions: decisionIndex },
 };
 

@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/input";
 import type { CandidateQuestion } from "@/lib/answers/queries";
-import { mostCharacters } from "@/lib/answers/text/limits";
+import { maxTextCharacters } from "@/lib/limits";
 import { Opening } from "./opening";
 import { useInterview } from "./session-context";
 import { Step } from "./step";
@@ -82,7 +82,7 @@ function Text() {
           ref={field}
           dir="auto"
           rows={8}
-          maxLength={mostCharacters}
+          maxLength={maxTextCharacters}
           value={state.text}
           onChange={({ target }) => draft.type(target.value)}
           className="max-h-none min-h-48"

@@ -10,7 +10,7 @@ import { ProgressBar } from "@/components/ui/progress-bar";
 import { formatBytes, formatBytesOf } from "@/lib/format";
 import { newId } from "@/lib/new-id";
 import { paths } from "@/lib/paths";
-import { maxImportBytes } from "@/lib/portal/imports/limits";
+import { maxImportBytes } from "@/lib/limits";
 import { uploadFile } from "./upload-file";
 
 type Upload = { file: File; bytes: number; cancel: () => void };

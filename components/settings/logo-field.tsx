@@ -8,7 +8,8 @@ import { Refused } from "@/components/ui/form";
 import { useChange } from "@/components/ui/use-change";
 import { refuse } from "@/lib/result";
 import { removeLogoAction, setLogoAction } from "@/lib/settings/actions";
-import { logoLimitBytes, logoTypes } from "@/lib/settings/logo";
+import { maxLogoBytes } from "@/lib/limits";
+import { logoTypes } from "@/lib/settings/logo";
 
 /** The logo as it is, with a way to choose another and to remove it. */
 export function LogoField({
@@ -22,7 +23,7 @@ export function LogoField({
   const set = useChange(
     async (file: File) =>
       // The server takes no request of more than 1 MB here, and could not say why.
-      file.size > logoLimitBytes
+      file.size > maxLogoBytes
         ? refuse("invalid", "Choose an image up to 512 KB.")
         : setLogoAction({ logo: file }),
     "Logo saved. Candidates will see it right away.",

@@ -10,14 +10,14 @@ import type {
   StopAccess,
   WithdrawAccess,
 } from "@/lib/auth/proof";
-import { takeAttempt, type Counter, type Limit } from "@/lib/auth/rate-limit";
+import { takeAttempt, type Counter } from "@/lib/auth/rate-limit";
 import { db } from "@/lib/db";
+import {
+  linksPerAddress,
+  linksPerInterview,
+  linksPerUnknownAddress,
+} from "@/lib/limits";
 import { isGenuine, parseToken, type TokenPurpose } from "@/lib/tokens";
-
-const perAddress: Limit = { failures: 60, windowSeconds: 900 };
-/** All whose address cannot be known (TRUST_PROXY=0) together. */
-const perUnknown: Limit = { failures: 120, windowSeconds: 900 };
-const perInterview: Limit = { failures: 60, windowSeconds: 900 };
 
 /** The token of an emailed link as proof. */
 export async function linkFromToken(
@@ -78,11 +78,11 @@ async function interviewFromToken(
   }
   const counters: Counter[] = [
     address === null
-      ? { key: "link-from:unknown", limit: perUnknown }
-      : { key: `link-from:${address}`, limit: perAddress },
+      ? { key: "link-from:unknown", limit: linksPerUnknownAddress }
+      : { key: `link-from:${address}`, limit: linksPerAddress },
   ];
   if (interview)
-    counters.push({ key: `link-to:${interview.id}`, limit: perInterview });
+    counters.push({ key: `link-to:${interview.id}`, limit: linksPerInterview });
   return (await takeAttempt(counters)) ? "unknown" : "too_many";
 }
 

@@ -1,11 +1,12 @@
 import { isPassword } from "@/lib/auth/password";
-import { takeAttempt, type Counter, type Limit } from "@/lib/auth/rate-limit";
+import { takeAttempt, type Counter } from "@/lib/auth/rate-limit";
 import { db } from "@/lib/db";
 import { longestAddress, normalEmail } from "@/lib/fields/email-address";
-
-const perAccountAndAddress: Limit = { failures: 10, windowSeconds: 900 };
-const perAddress: Limit = { failures: 100, windowSeconds: 900 };
-const perAccount: Limit = { failures: 20, windowSeconds: 60 };
+import {
+  signInsPerAccount,
+  signInsPerAccountAndAddress,
+  signInsPerAddress,
+} from "@/lib/limits";
 
 /** The user with this e-mail and password, null when there is none, "too_many" after too many wrong ones. */
 export async function findUserByPassword(
@@ -35,9 +36,10 @@ export async function findUserByPassword(
  * minute, and it is open again in the next minute. Nobody is refused for guesses at another account.
  */
 function countersOf(email: string, address: string | null): Counter[] {
-  if (address === null) return [{ key: `sign-in:${email}`, limit: perAccount }];
+  if (address === null)
+    return [{ key: `sign-in:${email}`, limit: signInsPerAccount }];
   return [
-    { key: `sign-in:${email}:${address}`, limit: perAccountAndAddress },
-    { key: `sign-in-from:${address}`, limit: perAddress },
+    { key: `sign-in:${email}:${address}`, limit: signInsPerAccountAndAddress },
+    { key: `sign-in-from:${address}`, limit: signInsPerAddress },
   ];
 }

@@ -1,4 +1,3 @@
-export const logoLimitBytes = 512 * 1024;
 /** For a file field. */
 export const logoTypes = "image/png,image/jpeg,image/webp";
 

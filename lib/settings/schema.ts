@@ -3,7 +3,7 @@ import { emailField } from "@/lib/fields/email-address";
 import { lineField } from "@/lib/fields/text-fields";
 import { locales } from "@/lib/messages/locales";
 import { brandColorPattern } from "@/lib/settings/brand";
-import { logoLimitBytes } from "@/lib/settings/logo";
+import { maxLogoBytes } from "@/lib/limits";
 import { notices } from "@/lib/settings/notice";
 import { capInput } from "@/lib/spending/schema";
 import { questionLimits } from "@/lib/templates/schema";
@@ -78,7 +78,7 @@ export const logoInput = z.object({
     .instanceof(File, { message: "Choose a file." })
     .refine(({ size }) => size > 0, "This file is empty.")
     .refine(
-      ({ size }) => size <= logoLimitBytes,
+      ({ size }) => size <= maxLogoBytes,
       "Choose an image up to 512 KB.",
     ),
 });

@@ -19,7 +19,7 @@ export function leastFreeBytes(): number {
 }
 
 export function freeBytes(): Promise<number> {
-  if (!last || performance.now() - last.at > freshMs)
+  if (!last || Math.abs(performance.now() - last.at) > freshMs)
     last = { at: performance.now(), free: store.free() };
   return last.free;
 }

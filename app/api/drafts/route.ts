@@ -2,12 +2,10 @@ import { answer } from "@/app/api/answer";
 import { jsonUpTo } from "@/app/api/body";
 import { recruiterCall } from "@/lib/action";
 import { isOwnOrigin } from "@/lib/auth/origin";
+import { maxDraftsBytes } from "@/lib/limits";
 import { refuse } from "@/lib/result";
 import { propose } from "@/lib/templates/drafting/proposals";
 import { draftInput } from "@/lib/templates/drafting/schema";
-
-/** Thirty questions, each as long as one may be, in any script. */
-const maxBytes = 500_000;
 
 const draft = recruiterCall("template.edit", draftInput, propose);
 
@@ -20,5 +18,5 @@ export async function POST(request: Request): Promise<Response> {
     return answer(
       refuse("forbidden", "Open the template’s page and try again."),
     );
-  return answer(await draft(() => jsonUpTo(maxBytes, request)));
+  return answer(await draft(() => jsonUpTo(maxDraftsBytes, request)));
 }

@@ -1,15 +1,13 @@
 import type { z } from "zod";
 import { answer } from "@/app/api/answer";
 import { jsonUpTo } from "@/app/api/body";
+import { maxRecorderBytes } from "@/lib/limits";
 import { refuseCandidate } from "@/lib/answers/refusals";
 import { candidateFromCookie } from "@/lib/auth/candidate";
 import { isOwnOrigin } from "@/lib/auth/origin";
 import type { CandidateAccess } from "@/lib/auth/proof";
 import { refuse, type Result } from "@/lib/result";
 import { isOutOfSpace, noRoomWords } from "@/lib/storage/space";
-
-/** More than any of them sends. */
-const maxBytes = 2_000_000;
 
 type Params = { publicId: string; takeId: string };
 type Context = { params: Promise<Partial<Params>> };
@@ -33,7 +31,7 @@ export function candidateRoute<S extends z.ZodType, T>(
       ? await candidateFromCookie(publicId)
       : null;
     if (!access) return answer(refuseCandidate("disconnected"));
-    const input = schema.safeParse(await jsonUpTo(maxBytes, request));
+    const input = schema.safeParse(await jsonUpTo(maxRecorderBytes, request));
     if (!input.success)
       return answer(
         refuse(

@@ -1,8 +1,4 @@
-import {
-  maxEmptyTakes,
-  maxFailedTakes,
-  maxRedos,
-} from "@/lib/answers/takes/limits";
+import { maxEmptyTakes, maxFailedTakes, maxRedos } from "@/lib/limits";
 import type { Telemetry } from "@/lib/answers/takes/schema";
 import { plural } from "@/lib/format";
 import type { TakeFault, TakeStatus } from "@/lib/generated/prisma/enums";

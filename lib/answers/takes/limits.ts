@@ -1,5 +1,10 @@
 import type { InterviewStatus } from "@/lib/generated/prisma/enums";
-import { interviewBytes, takeBytes, takeBytesPerSecond } from "@/lib/limits";
+import {
+  interviewBytes,
+  maxRedos,
+  takeBytes,
+  takeBytesPerSecond,
+} from "@/lib/limits";
 
 /** Limits of number and size that the server keeps, whatever the browser says (R8). */
 
@@ -8,18 +13,6 @@ import { interviewBytes, takeBytes, takeBytesPerSecond } from "@/lib/limits";
  * that was submitted or cancelled is not changed any more (T7).
  */
 export const receivingStatuses: InterviewStatus[] = ["IN_PROGRESS", "EXPIRED"];
-
-/** Takes of a question that may fail without counting; each could hold a whole recording. */
-export const maxFailedTakes = 5;
-
-/** Takes of one question that are given back although they can be played; the next one counts. */
-export const maxRedos = 2;
-
-/** Takes of a question in which nothing arrived: a false start costs no more than its row, on whatever device it was. */
-export const maxEmptyTakes = 50;
-
-/** One take survives this many reloads and device changes. */
-export const maxSegments = 50;
 
 /** Bytes of one take at most, in all its segments and with what was put aside of them. */
 export function maxTakeBytes(answerSeconds: number): number {

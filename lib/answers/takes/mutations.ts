@@ -2,7 +2,6 @@ import { recordEvent } from "@/lib/activity/mutations";
 import { lockInterview } from "@/lib/answers/lock-mutations";
 import { refuseCandidate } from "@/lib/answers/refusals";
 import { mayBeginTake } from "@/lib/answers/takes/fault";
-import { maxSegments } from "@/lib/answers/takes/limits";
 import {
   pauseBefore,
   pausedMsOf,
@@ -22,6 +21,7 @@ import {
 import { db, isUniqueViolation } from "@/lib/db";
 import { isAnswered } from "@/lib/interviews/answer-kinds";
 import { questionOf } from "@/lib/interviews/questions";
+import { maxSegments } from "@/lib/limits";
 import { ok, type Result } from "@/lib/result";
 import { hasAnswerTime } from "@/lib/time/answer-time";
 import { isPastDeadline } from "@/lib/time/deadline";

@@ -1,12 +1,10 @@
 import { formatClock, plural } from "@/lib/format";
+import { maxPausedMs } from "@/lib/limits";
 
 /**
  * The time to answer is what was recorded (M1.10): after an interruption the clock stands from the end of the last
  * recorded slice until the recording is continued. Each segment keeps for how long it stood before.
  */
-
-/** A question's clock stands this long at most, over all its takes. */
-const maxPausedMs = 120_000;
 
 type Paused = { segments: { pausedMs: number }[] };
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { maxNotes, maxSegments, maxSlices } from "@/lib/limits";
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -69,7 +70,7 @@ const telemetry = z.object({
         atMs: z.number().int().nonnegative(),
       }),
     )
-    .max(200),
+    .max(maxNotes),
 });
 
 export type Telemetry = z.infer<typeof telemetry>;
@@ -90,11 +91,11 @@ export const finishInput = z.object({
     .array(
       z.object({
         id: recordingId,
-        sliceBytes: z.array(z.number().int().positive()).max(20_000),
+        sliceBytes: z.array(z.number().int().positive()).max(maxSlices),
         digest: sha256,
       }),
     )
-    .max(50),
+    .max(maxSegments),
   digest: sha256,
   telemetry,
 });

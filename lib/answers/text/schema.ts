@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { candidateInput } from "@/lib/answers/schema";
 import { claimInput } from "@/lib/answers/takes/schema";
-import { mostCharacters } from "@/lib/answers/text/limits";
+import { maxTextCharacters } from "@/lib/limits";
 import { draftField } from "@/lib/fields/text-fields";
 
 /** A candidate's own answer, and the window that writes it. */
@@ -10,7 +10,7 @@ export const writingInput = claimInput.extend({ answerId: z.uuid() });
 export const textInput = writingInput.extend({
   /** Counts up with every change of the text. */
   version: z.number().int().positive().max(2_000_000_000),
-  text: draftField().max(mostCharacters),
+  text: draftField().max(maxTextCharacters),
   /** When the last of it was typed, by the server's clock as the browser knows it. */
   writtenAt: z.iso.datetime(),
 });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { eachColumn } from "@/lib/candidates/fields";
 import { delimiters, encodings } from "@/lib/csv/schema";
 import { lineField } from "@/lib/fields/text-fields";
-import { mostColumns } from "@/lib/portal/imports/limits";
+import { maxImportColumns } from "@/lib/limits";
 
 export const uploadInput = z.object({
   importId: z.uuid(),
@@ -13,7 +13,7 @@ const column = z
   .number()
   .int()
   .min(0)
-  .max(mostColumns - 1);
+  .max(maxImportColumns - 1);
 
 /** Null where nothing could be guessed; absent in an import that began before there was such a field. */
 const guessedColumns = eachColumn(() => column.nullable().optional());

@@ -7,7 +7,7 @@ import { CsvRejected } from "@/lib/csv/reject";
 import { db } from "@/lib/db";
 import { formatBytes } from "@/lib/format";
 import { firstRowOf, guessColumns } from "@/lib/portal/imports/columns";
-import { maxImportBytes, mostColumns } from "@/lib/portal/imports/limits";
+import { maxImportBytes, maxImportColumns } from "@/lib/limits";
 import type { ImportColumns, UploadInput } from "@/lib/portal/imports/schema";
 import { ok, refuse, type Result } from "@/lib/result";
 import { store, writeStream } from "@/lib/storage/files";
@@ -94,9 +94,9 @@ async function inspect(
   for await (const { cells, tooLong = [] } of readCsv(open(), format)) {
     rows += 1;
     for (const column of tooLong) ignored.add(column);
-    if (cells.length > mostColumns)
+    if (cells.length > maxImportColumns)
       throw new CsvRejected(
-        `This file has more than ${mostColumns} columns. Remove those you don’t need and upload it again.`,
+        `This file has more than ${maxImportColumns} columns. Remove those you don’t need and upload it again.`,
       );
     if (sample.length < sampleRows) sample.push(cells);
   }

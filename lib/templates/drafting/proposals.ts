@@ -6,6 +6,7 @@ import { can, notAllowed } from "@/lib/auth/permissions";
 import type { Actor } from "@/lib/auth/proof";
 import { takeAttempt } from "@/lib/auth/rate-limit";
 import { findJob } from "@/lib/jobs/queries";
+import { draftsPerOrganization, draftsPerUser } from "@/lib/limits";
 import { logProblem } from "@/lib/log";
 import { paths } from "@/lib/paths";
 import { ok, refuse, type Result } from "@/lib/result";
@@ -71,9 +72,6 @@ export async function propose(
 const timeLimitMs = minute;
 /** Enough that asking again gives something else. */
 const temperature = 0.7;
-/** Requests in an hour. None is given back: one that fails may have cost money too. */
-const limits = { user: 20, organization: 60 };
-
 async function ask<K extends Proposal["kind"], V>(
   actor: Actor,
   kind: K,
@@ -108,13 +106,12 @@ async function ask<K extends Proposal["kind"], V>(
 }
 
 async function isWithinLimits(actor: Actor): Promise<boolean> {
-  const hourly = (key: string, failures: number) => ({
-    key,
-    limit: { failures, windowSeconds: 3600 },
-  });
   const attempt = await takeAttempt([
-    hourly(`draft-user:${actor.userId}`, limits.user),
-    hourly(`draft-organization:${actor.organizationId}`, limits.organization),
+    { key: `draft-user:${actor.userId}`, limit: draftsPerUser },
+    {
+      key: `draft-organization:${actor.organizationId}`,
+      limit: draftsPerOrganization,
+    },
   ]);
   return attempt !== null;
 }

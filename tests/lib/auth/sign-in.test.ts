@@ -3,6 +3,14 @@ import { clientAddress } from "@/lib/auth/client-address";
 import { linkFromToken } from "@/lib/auth/link";
 import { hashPassword } from "@/lib/auth/password";
 import { findUserByPassword } from "@/lib/auth/sign-in";
+import {
+  linksPerAddress,
+  linksPerInterview,
+  linksPerUnknownAddress,
+  signInsPerAccount,
+  signInsPerAccountAndAddress,
+  signInsPerAddress,
+} from "@/lib/limits";
 import { db } from "@/tests/support/db";
 import { makePublicId, makeToken } from "@/lib/tokens";
 import { makeActor, makeInterview } from "@/tests/support/make";
@@ -99,6 +107,40 @@ test("W19: wrong links from unknown addresses are counted together, and a right 
   expect(await linkFromToken(token, null)).toMatchObject({
     publicId: interview.publicId,
   });
+});
+
+test("each counter lets its last attempt pass, and none after it", async () => {
+  const interview = await makeInterview(await makeActor());
+  const { publicId, linkVersion } = interview;
+  const wrongLink = (address: string | null) =>
+    linkFromToken(makeToken("invite", makePublicId(), 1), address);
+  const revoked = () =>
+    linkFromToken(makeToken("invite", publicId, linkVersion + 1), "b");
+  for (const [key, limit, fails] of [
+    [
+      "sign-in:ada@example.com:a",
+      signInsPerAccountAndAddress,
+      () => attempt("ada", "guess", "a"),
+    ],
+    ["sign-in-from:a", signInsPerAddress, () => attempt("eve", "guess", "a")],
+    [
+      "sign-in:bob@example.com",
+      signInsPerAccount,
+      () => attempt("bob", "guess", null),
+    ],
+    ["link-from:a", linksPerAddress, () => wrongLink("a")],
+    ["link-from:unknown", linksPerUnknownAddress, () => wrongLink(null)],
+    [`link-to:${interview.id}`, linksPerInterview, revoked],
+  ] as const) {
+    await db.rateLimit.deleteMany();
+    const ms = limit.windowSeconds * 1000;
+    const at = key.startsWith("link") ? new Date() : now;
+    const windowStart = new Date(Math.floor(at.getTime() / ms) * ms);
+    const count = limit.failures - 1;
+    await db.rateLimit.create({ data: { key, windowStart, count } });
+    expect(["wrong", "unknown"], key).toContain(await fails());
+    expect(await fails(), key).toBe("too_many");
+  }
 });
 
 async function wrong(name: string, address: string | null, times: number) {

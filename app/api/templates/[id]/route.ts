@@ -2,14 +2,12 @@ import { answer } from "@/app/api/answer";
 import { jsonUpTo } from "@/app/api/body";
 import { recruiterCall } from "@/lib/action";
 import { isOwnOrigin } from "@/lib/auth/origin";
+import { maxTemplateBytes } from "@/lib/limits";
 import { ok, refuse } from "@/lib/result";
 import { findDraftState } from "@/lib/templates/draft-queries";
 import { notFound } from "@/lib/templates/draft-mutations";
 import { saveTemplate } from "@/lib/templates/mutations";
 import { saveTemplateInput, templateIdInput } from "@/lib/templates/schema";
-
-/** Thirty questions with ten criteria each, as long as they may be, in any script. */
-const maxBytes = 3_000_000;
 
 type Context = { params: Promise<{ id: string }> };
 
@@ -36,7 +34,7 @@ export async function PUT(request: Request, { params }: Context) {
   const { id } = await params;
   return answer(
     await save(async () => {
-      const body = await jsonUpTo(maxBytes, request);
+      const body = await jsonUpTo(maxTemplateBytes, request);
       return typeof body === "object" ? { ...body, id } : null;
     }),
   );

@@ -1,11 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { keepTake, revealQuestion } from "@/lib/answers/mutations";
-import {
-  maxEmptyTakes,
-  maxFailedTakes,
-  maxTakeBytes,
-} from "@/lib/answers/takes/limits";
+import { maxTakeBytes } from "@/lib/answers/takes/limits";
 import { askAgain, finishTake } from "@/lib/answers/takes/finish-mutations";
 import {
   addSegment,
@@ -17,6 +13,7 @@ import {
   findUpload,
   listOpenSegmentIds,
 } from "@/lib/answers/takes/queries";
+import { maxEmptyTakes, maxFailedTakes } from "@/lib/limits";
 import { db } from "@/tests/support/db";
 import {
   arrived,

@@ -8,7 +8,7 @@ import type { Actor } from "@/lib/auth/proof";
 import { csvStream } from "@/lib/csv/write";
 import { sendInterviewInput } from "@/lib/interviews/schema";
 import { previewInvitation } from "@/lib/invitations/queries";
-import { maxImportBytes } from "@/lib/portal/imports/limits";
+import { maxImportBytes } from "@/lib/limits";
 import { completeMapping } from "@/lib/portal/imports/mapping";
 import { cancelImport, startImport } from "@/lib/portal/imports/mutations";
 import {

@@ -4,6 +4,7 @@ import {
   questionsMessage,
   rubricMessage,
 } from "@/lib/templates/drafting/prompt";
+import { draftsPerOrganization, draftsPerUser } from "@/lib/limits";
 import { propose } from "@/lib/templates/drafting/proposals";
 import type { DraftInput } from "@/lib/templates/drafting/schema";
 import { db } from "@/tests/support/db";
@@ -162,15 +163,33 @@ test("many at once stay within the hour's limit of a person, and another organiz
   const actor = await makeActor();
   const input = await questionsFor(actor);
   const results = await atOnce(25, () => propose(actor, input));
-  expect(results.filter((result) => result.ok)).toHaveLength(20);
+  expect(results.filter((result) => result.ok)).toHaveLength(
+    draftsPerUser.failures,
+  );
   expect(results.find((result) => !result.ok)).toMatchObject(
     refusal("too_many"),
   );
-  expect(server.requests).toHaveLength(20);
+  expect(server.requests).toHaveLength(draftsPerUser.failures);
   const other = await makeActor();
   expect(await propose(other, await questionsFor(other))).toMatchObject({
     ok: true,
   });
+});
+
+test("the last request of an organization’s hour is asked, and none after it", async () => {
+  const actor = await makeActor();
+  const input = await questionsFor(actor);
+  const { failures, windowSeconds } = draftsPerOrganization;
+  const hour = windowSeconds * 1000;
+  await db.rateLimit.create({
+    data: {
+      key: `draft-organization:${actor.organizationId}`,
+      windowStart: new Date(Math.floor(Date.now() / hour) * hour),
+      count: failures - 1,
+    },
+  });
+  expect(await propose(actor, input)).toMatchObject({ ok: true });
+  expect(await propose(actor, input)).toMatchObject(refusal("too_many"));
 });
 
 const context = { difficulty: "HARD", focusArea: "Databases" } as const;
