@@ -124,7 +124,7 @@ export const maxNotes = 200;
 // Texts and files
 
 /**
- * Characters of an answer in writing: more than anybody types in the longest time there is.
+ * Characters of an answer in writing: more than anyone types in the longest time there is.
  * @per answer
  * @test tests/lib/limits.test.ts
  */

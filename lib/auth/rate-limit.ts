@@ -5,7 +5,7 @@ import { day } from "@/lib/time/duration";
  * Failures per key in fixed windows, counted in the database so that all web processes share them (T5). An attempt is
  * counted before it is looked at, so that many at once cannot all pass, and given back when it was right.
  */
-export type Limit = { failures: number; windowSeconds: number };
+type Limit = { failures: number; windowSeconds: number };
 
 export type Counter = { key: string; limit: Limit };
 
