@@ -67,7 +67,8 @@ export function LogoField({
         )}
       </div>
       <p className="text-sm text-muted">
-        PNG, JPEG or WebP, up to 512 KB. Shown on candidate pages and in emails.
+        PNG, JPEG or WebP, up to 512 KB and 2048 × 2048 pixels. Shown on
+        candidate pages and in emails.
       </p>
     </div>
   );

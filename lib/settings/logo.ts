@@ -1,3 +1,12 @@
+import {
+  jpegSize,
+  pngSize,
+  webpSize,
+  type ImageSize,
+} from "@/lib/settings/image-size";
+
+/** Pixels a side. A small file may be a huge picture, for which a candidate's phone would have no memory. */
+export const logoLimitPixels = 2048;
 /** For a file field. */
 export const logoTypes = "image/png,image/jpeg,image/webp";
 
@@ -12,6 +21,23 @@ export function logoExtension(bytes: Uint8Array): LogoExtension | null {
   if (has(0, 0xff, 0xd8, 0xff)) return "jpg";
   const isRiff = has(0, 0x52, 0x49, 0x46, 0x46);
   return isRiff && has(8, 0x57, 0x45, 0x42, 0x50) ? "webp" : null;
+}
+
+const sizes: Record<LogoExtension, (bytes: Uint8Array) => ImageSize | null> = {
+  png: pngSize,
+  jpg: jpegSize,
+  webp: webpSize,
+};
+
+/** Why an image cannot be a logo, in a sentence, or null when it can. Nothing is decoded for it. */
+export function logoProblem(bytes: Uint8Array): string | null {
+  const extension = logoExtension(bytes);
+  const size = extension && sizes[extension](bytes);
+  if (!size || size.width === 0 || size.height === 0)
+    return "Choose a PNG, JPEG or WebP image.";
+  return Math.max(size.width, size.height) > logoLimitPixels
+    ? `Choose an image up to ${logoLimitPixels} × ${logoLimitPixels} pixels.`
+    : null;
 }
 
 /** The media type of a stored logo by its file name, or null when this cannot be the name of one. */

@@ -8,7 +8,7 @@ import { scope, type Actor } from "@/lib/auth/proof";
 import { db, isUniqueViolation, type Transaction } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { ok, refuse, type Result } from "@/lib/result";
-import { logoExtension } from "@/lib/settings/logo";
+import { logoExtension, logoProblem } from "@/lib/settings/logo";
 import type {
   AiInput,
   LogoInput,
@@ -154,16 +154,13 @@ export async function setLogo(
       "The server’s disk is full. Your logo wasn’t saved. Try again once there is room.",
     );
   const bytes = new Uint8Array(await logo.arrayBuffer());
-  const extension = logoExtension(bytes);
-  if (!extension) {
-    const message = "Choose a PNG, JPEG or WebP image.";
-    return refuse("invalid", message, { logo: message });
-  }
+  const problem = logoProblem(bytes);
+  if (problem) return refuse("invalid", problem, { logo: problem });
   const hash = createHash("sha256")
     .update(actor.organizationId)
     .update(bytes)
     .digest("hex");
-  const logoKey = storageKeys.logo(`${hash}.${extension}`);
+  const logoKey = storageKeys.logo(`${hash}.${logoExtension(bytes)}`);
   await writeFile(logoKey, bytes);
   return change(actor, "organization.logo-set", { logoKey });
 }

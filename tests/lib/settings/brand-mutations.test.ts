@@ -8,13 +8,16 @@ import {
 } from "@/lib/settings/mutations";
 import { getBrand } from "@/lib/settings/queries";
 import { logoInput, organizationInput } from "@/lib/settings/schema";
+import { writeFile } from "@/lib/storage/files";
+import { storageKeys } from "@/lib/storage/keys";
 import { db } from "@/tests/support/db";
 import { makeActor } from "../../support/make";
 import { refusal } from "@/tests/support/refusal";
 import { dataFolder } from "@/tests/support/data-folder";
+import { imageBytes } from "@/tests/support/image-bytes";
 
-const png = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-const webp = [0x52, 0x49, 0x46, 0x46, 1, 0, 0, 0, 0x57, 0x45, 0x42, 0x50];
+const png = [...imageBytes("png", 200, 50)];
+const webp = [...imageBytes("webp", 200, 50)];
 
 await dataFolder();
 
@@ -80,6 +83,17 @@ test("a logo is served to everybody under a name that never changes, also when a
   expect((await serve(logo!)).status).toBe(200);
 });
 
+test("W15: a logo from before there was a limit of pixels is still served", async () => {
+  const actor = await makeActor();
+  const name = `${"b".repeat(64)}.png`;
+  await writeFile(storageKeys.logo(name), imageBytes("png", 16_000, 16_000));
+  await db.organization.update({
+    where: { id: actor.organizationId },
+    data: { logoKey: storageKeys.logo(name) },
+  });
+  expect((await fetchLogo(actor)).status).toBe(200);
+});
+
 test("two organizations with the same image share no file", async () => {
   const [one, other] = [await makeActor(), await makeActor()];
   await setLogo(one, { logo: image(png) });
@@ -103,6 +117,10 @@ test.each([
   ["SVG", [...Buffer.from("<svg onload='alert(1)'/>")]],
   ["GIF", [...Buffer.from("GIF89a")]],
   ["half a signature", png.slice(0, 7)],
+  [
+    "W15: a picture of a billion pixels",
+    [...imageBytes("png", 32_000, 32_000)],
+  ],
 ])("S7: %s is no logo, whatever it calls itself", async (_kind, bytes) => {
   const actor = await makeActor();
   expect(await setLogo(actor, { logo: image(bytes) })).toMatchObject({
