@@ -88,7 +88,7 @@ export const personalData = {
       evaluatedAt: "evaluatedAt",
     },
     left: {
-      ids: `id publicId organizationId applicationId candidateId jobId templateId linkVersion linkKeyId recorderId`,
+      ids: `id publicId organizationId applicationId candidateId jobId templateId linkVersion linkKeyId formerLinkKeyIds recorderId`,
       derived: "pausedAt declinedAt retentionEndedAt searchText",
       internal: "cancelReason retainedMonths",
       technical: "evaluationError",
