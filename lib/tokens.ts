@@ -22,7 +22,17 @@ export function makePublicId(): string {
 
 /** The key that signs new links. */
 export function currentKeyId(): string {
-  return [...keys().keys()][0]!;
+  return configuredKeyIds()[0]!;
+}
+
+/** The keys that are configured, the current one first. */
+export function configuredKeyIds(): string[] {
+  return [...keys().keys()];
+}
+
+/** Whether links of a key can be made: a leaked one is taken out of LINK_KEYS. */
+export function hasLinkKey(keyId: string): boolean {
+  return keys().has(keyId);
 }
 
 /**

@@ -50,15 +50,19 @@ export function CopyLinks({
 function tell({
   copied,
   closed,
+  unsigned,
   beyond,
 }: {
   copied: number;
   closed: number;
+  unsigned: number;
   beyond: number;
 }) {
   const left = [
     beyond > 0 &&
       `${formatCount(beyond)} more are open; only the first ${formatCount(copied)} were copied.`,
+    unsigned > 0 &&
+      `${plural(unsigned, "link")} skipped: resend the invitation to get a working one.`,
     closed > 0 && `${plural(closed, "closed interview")} skipped.`,
     "Each link is personal: share it only with its candidate.",
   ].filter(Boolean);

@@ -63,11 +63,21 @@ async function interviewFromToken(
     parsed &&
     (await db.interview.findUnique({
       where: { publicId: parsed.id },
-      select: { id: true, organizationId: true, linkVersion: true },
+      select: {
+        id: true,
+        organizationId: true,
+        linkVersion: true,
+        linkKeyId: true,
+        formerLinkKeyIds: true,
+      },
     }));
   const isRight =
-    parsed && isGenuine(parsed, purpose, interview?.linkVersion ?? 0);
-  if (interview && isRight) {
+    parsed &&
+    isGenuine(parsed, purpose, interview?.linkVersion ?? 0) &&
+    interview &&
+    // A key that leaked must not make links again for an interview that has left it (W8).
+    [interview.linkKeyId, ...interview.formerLinkKeyIds].includes(parsed.keyId);
+  if (isRight) {
     const { id, organizationId, linkVersion } = interview;
     return {
       interviewId: id,

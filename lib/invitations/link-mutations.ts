@@ -13,6 +13,7 @@ import type { InterviewInput } from "@/lib/interviews/schema";
 import { openStatuses } from "@/lib/interviews/status";
 import { interviewLink } from "@/lib/links";
 import { ok, refuse, type Result } from "@/lib/result";
+import { currentKeyId, hasLinkKey } from "@/lib/tokens";
 
 /** The candidate's personal link, to pass on by other means. A way into the interview, so not for those who only read. */
 export async function copyLink(
@@ -42,6 +43,7 @@ export async function copyLink(
       "conflict",
       "The recordings and answers of this interview were deleted, so its link no longer works.",
     );
+  if (!hasLinkKey(interview.linkKeyId)) return linkKeyGone;
   return ok({ link: interviewLink(interview) });
 }
 
@@ -64,7 +66,6 @@ export async function revokeLink(
         candidateId: true,
         publicId: true,
         linkVersion: true,
-        linkKeyId: true,
       },
     });
     if (!interview)
@@ -73,11 +74,22 @@ export async function revokeLink(
       return refuse("conflict", "Someone else just replaced this link.");
     await audit(tx, actor, "interview.revoke-link", interview.id);
     const linkVersion = interview.linkVersion + 1;
-    return ok({ link: interviewLink({ ...interview, linkVersion }) });
+    const linkKeyId = currentKeyId();
+    return ok({
+      link: interviewLink({ ...interview, linkVersion, linkKeyId }),
+    });
   });
 }
 
-/** Ends the link that was read with the interview, and its sessions. False when somebody else has just done so. */
+const linkKeyGone = refuse(
+  "conflict",
+  "This link stopped working: the key that signed it is no longer in use. Resend the invitation or replace the link.",
+);
+
+/**
+ * Ends the link that was read with the interview, and its sessions; the next one is of the current key. False when
+ * somebody else has just done so.
+ */
 export async function replaceLink(
   tx: Transaction,
   by: Doer,
@@ -86,7 +98,12 @@ export async function replaceLink(
   const { id, organizationId, linkVersion } = interview;
   const { count } = await tx.interview.updateMany({
     where: { id, organizationId, linkVersion },
-    data: { linkVersion: linkVersion + 1, recorderId: null },
+    data: {
+      linkVersion: linkVersion + 1,
+      linkKeyId: currentKeyId(),
+      formerLinkKeyIds: [],
+      recorderId: null,
+    },
   });
   if (count === 0) return false;
   await endSessions(tx, interview);

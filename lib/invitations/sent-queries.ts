@@ -9,6 +9,7 @@ import type { InvitationInput } from "@/lib/invitations/schema";
 import { interviewLink } from "@/lib/links";
 import { paths } from "@/lib/paths";
 import { ok, refuse } from "@/lib/result";
+import { hasLinkKey } from "@/lib/tokens";
 
 /** Events after which an email that went out before would be written differently today. */
 const changing: string[] = [
@@ -61,7 +62,10 @@ export async function getSentEmail(
   if (!invitation)
     return refuse("not_found", "This email is no longer stored.");
   const { interview } = invitation;
-  const mayCopy = can(actor, "interview.manage") && isAvailable(interview);
+  const mayCopy =
+    can(actor, "interview.manage") &&
+    isAvailable(interview) &&
+    hasLinkKey(interview.linkKeyId);
   const standIn = env().APP_URL + paths.invitationLink("personal-link");
   const { mail } = await composeMail(invitation, {
     interview: mayCopy ? interviewLink(interview) : standIn,

@@ -7,6 +7,7 @@ import {
   noteAttempt,
   putOff,
 } from "@/lib/invitations/delivery-mutations";
+import { renewLinkKey } from "@/lib/invitations/link-key-mutations";
 import { mailKind, obstacleTo } from "@/lib/invitations/mail-kinds";
 import { findWaitingInvitation } from "@/lib/invitations/queries";
 import { renderEmail } from "@/lib/invitations/render";
@@ -55,6 +56,7 @@ async function sendOne(
   invitationId: string,
   now: Date,
 ): Promise<void> {
+  await renewLinkKey(system, invitationId);
   const waiting = await findWaitingInvitation(system, invitationId);
   if (!waiting) return;
   const obstacle = obstacleTo(waiting, now);

@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/auth/proof";
 import { asSheet } from "@/lib/csv/write";
 import { interviewLink } from "@/lib/links";
 import { ok, refuse, type Result } from "@/lib/result";
+import { hasLinkKey } from "@/lib/tokens";
 
 /**
  * The personal links of a selection's open interviews, at most 500: a line for each with the candidate's name, which
@@ -20,6 +21,8 @@ export async function copyLinks(
     copied: number;
     /** Interviews that are over, or not there: they have no link to pass on. */
     closed: number;
+    /** Open ones whose link was signed with a key that is no longer in use. */
+    unsigned: number;
     /** Open ones for which there was no room. */
     beyond: number;
   }>
@@ -31,7 +34,13 @@ export async function copyLinks(
       "conflict",
       "None of these interviews is open, so there are no links to copy.",
     );
-  const copied = open.slice(0, maxCopiedLinks);
+  const working = open.filter(({ linkKeyId }) => hasLinkKey(linkKeyId));
+  if (working.length === 0)
+    return refuse(
+      "conflict",
+      "These links stopped working: the key that signed them is no longer in use. Resend the invitations.",
+    );
+  const copied = working.slice(0, maxCopiedLinks);
   return ok({
     text: asSheet(
       copied.map((interview) => [
@@ -41,6 +50,7 @@ export async function copyLinks(
     ),
     copied: copied.length,
     closed: total - open.length,
-    beyond: open.length - copied.length,
+    unsigned: open.length - working.length,
+    beyond: working.length - copied.length,
   });
 }

@@ -20,6 +20,7 @@ test("the links of the chosen open interviews are copied with their candidates' 
       text: `Alan\t${interviewLink(alan)}\nAda\t${interviewLink(ada)}\n`,
       copied: 2,
       closed: 0,
+      unsigned: 0,
       beyond: 0,
     },
   });
