@@ -54,7 +54,7 @@ const settings = z.object({
     .enum(["on", "off"], { error: "SMTP_TLS must be on or off" })
     .default("on"),
   MAIL_FROM: z.string().default("Hifinity <interviews@hifinity.localhost>"),
-  /** Web address of the built-in mailbox; set by `npm start` when SMTP_URL was not. */
+  /** Web address of the built-in mailbox, with its password; set by `npm start` when SMTP_URL was not. */
   MAILBOX_URL: optional,
   /** Folder for recordings and other files that outlive a process. */
   DATA_DIR: z.string().default(".data"),

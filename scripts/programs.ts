@@ -57,17 +57,26 @@ export function worker(given: Given & { hotReload?: boolean }): Program {
   };
 }
 
-/** The built-in mailbox: takes every mail by SMTP and shows it on a web page, on this machine only. */
+/**
+ * The built-in mailbox: takes every mail by SMTP and shows it on a web page, on this machine only, to whoever has the
+ * password. It is somebody else's program, so it gets none of the product's settings.
+ */
 export function mailbox(
-  given: Given & { smtpPort: number; webPort: number; folder: string },
+  given: Given & {
+    smtpPort: number;
+    webPort: number;
+    folder: string;
+    password: string;
+  },
 ): Program {
-  const { smtpPort, webPort, folder, ...rest } = given;
+  const { smtpPort, webPort, folder, password, env, ...rest } = given;
   letMailboxLinksOpen();
   return {
     name: "The mailbox",
     args: [
       // It needs half the memory so, and nobody waits for it.
       "--optimize-for-size",
+      ...["--import", join(import.meta.dirname, "mailbox-guard.mjs")],
       join(
         dirname(fileURLToPath(import.meta.resolve("maildev"))),
         "bin/maildev.js",
@@ -78,8 +87,21 @@ export function mailbox(
     ],
     isReady: () => answersWell(`http://127.0.0.1:${webPort}/api/healthz`),
     ports: [smtpPort, webPort],
+    env: {
+      ...machineOnly(env),
+      MAILBOX_PASSWORD: password,
+      MAILBOX_PORT: String(webPort),
+    },
     ...rest,
   };
+}
+
+/** What says where things are on this machine, without any setting. */
+function machineOnly(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const names =
+    /^(PATH|HOME|USER|TMPDIR|TEMP|TMP|LANG|LC_.*|TZ|SystemRoot|NODE_COMPILE_CACHE)$/i;
+  const kept = Object.entries(env).filter(([name]) => names.test(name));
+  return { ...Object.fromEntries(kept), NODE_ENV: env.NODE_ENV };
 }
 
 function reachable(host: string): string {

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { isLoopback, settingsProblem } from "@/lib/env";
@@ -15,7 +16,7 @@ export type Ports = {
   postgres: number;
 };
 
-type Decided = "DATABASE_URL" | "APP_URL" | "SMTP_URL";
+type Decided = "DATABASE_URL" | "APP_URL" | "SMTP_URL" | "MAILBOX_URL";
 
 export type StartSettings = {
   /** What the children get. */
@@ -28,6 +29,8 @@ export type StartSettings = {
   /** Chooses anew which of these somebody took in the moment between; false when nobody did. */
   chooseAgain: (names: (keyof Ports)[]) => Promise<boolean>;
   postgresPassword: string;
+  /** Of this start; a part of the mailbox's address. */
+  mailboxPassword: string;
   hasOwnDatabase: boolean;
   hasOwnMail: boolean;
 };
@@ -93,6 +96,7 @@ export async function decideSettings(
     dataDir,
     ports: chosen.ports,
     release: chosen.release,
+  const mailboxPassword = randomBytes(16).toString("base64url");
     chooseAgain: async (names) => {
       if (!(await chosen.chooseAgain(names))) return false;
       Object.assign(env, addresses());
@@ -111,13 +115,16 @@ export async function decideSettings(
       APP_URL: appUrl,
       NEXTAUTH_URL: appUrl,
       SMTP_URL: (hasOwnMail && given.SMTP_URL) || `smtp://127.0.0.1:${smtp}`,
-      MAILBOX_URL: hasOwnMail ? "" : `http://localhost:${mailbox}`,
+      MAILBOX_URL: hasOwnMail
+        ? ""
+        : `http://localhost:${mailbox}/?password=${mailboxPassword}`,
     };
   }
 }
 
 type ChosenPorts = Pick<StartSettings, "ports" | "release" | "chooseAgain">;
 
+    mailboxPassword,
 /**
  * The ports of last time, so that links sent then still lead here; else the usual ones; else the next free. They are held
  * until they are released.

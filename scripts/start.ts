@@ -137,6 +137,7 @@ async function startMailbox(settings: StartSettings): Promise<void> {
         smtpPort: settings.ports.smtp,
         webPort: settings.ports.mailbox,
         folder,
+        password: settings.mailboxPassword,
       }),
     ]),
   );
@@ -175,7 +176,7 @@ async function keep(programs: Program[]): Promise<void> {
 }
 
 function greet(settings: StartSettings, signIn: Line): void {
-  const mail = `http://localhost:${settings.ports.mailbox}  (emails stay here; set SMTP_URL to send them)`;
+  const mail = `${settings.env.MAILBOX_URL}  (emails stay here; set SMTP_URL to send them)`;
   const lines: Line[] = [
     ["Portal", settings.env.APP_URL],
     ...(settings.hasOwnMail ? [] : [["Mailbox", mail] as Line]),

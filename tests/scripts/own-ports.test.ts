@@ -68,6 +68,7 @@ test("M1.11 a mailbox whose port was taken in between gets another one, and the 
         env: testEnvironment({}),
         smtpPort: settings.ports.smtp,
         webPort: settings.ports.mailbox,
+        password: settings.mailboxPassword,
         folder,
       }),
       (line) => said.push(line),
@@ -75,8 +76,9 @@ test("M1.11 a mailbox whose port was taken in between gets another one, and the 
     try {
       await child.ready;
       const { MAILBOX_URL } = settings.env;
-      expect(MAILBOX_URL).toBe(`http://localhost:${settings.ports.mailbox}`);
-      const page = await fetch(`${MAILBOX_URL}/api/healthz`);
+      const own = `http://localhost:${settings.ports.mailbox}/`;
+      expect(MAILBOX_URL).toBe(`${own}?password=${settings.mailboxPassword}`);
+      const page = await fetch(`${own}api/healthz`);
       expect(await page.text()).toBe("true");
     } finally {
       await child.stop();
