@@ -15,6 +15,7 @@ const commands = {
   "test:e2e": ["scripts/test.ts", "e2e"],
   check: ["scripts/check.ts"],
   worker: ["scripts/worker.ts"],
+  admin: ["scripts/admin.ts"],
   bench: ["scripts/run-each.ts", "bench"],
   faults: ["scripts/run-each.ts", "tests/faults"],
   screenshots: ["scripts/screenshots.ts"],

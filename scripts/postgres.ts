@@ -93,7 +93,7 @@ async function runServer(
     child.once("exit", () => settle());
   });
   const url = (database: string) =>
-    `postgresql://${owner}:${encodeURIComponent(options.password)}@127.0.0.1:${port}/${database}`;
+    databaseUrlOf(database, options.password, port);
 
   await ready(child, url("postgres"), server).catch(async (error: unknown) => {
     await ended;
@@ -112,6 +112,15 @@ async function runServer(
         { signal: "SIGKILL", wait: 1_000 },
       ]),
   };
+}
+
+/** The address of one of the built-in server's databases. */
+export function databaseUrlOf(
+  database: string,
+  password: string,
+  port: number,
+): string {
+  return `postgresql://${owner}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
 }
 
 /** Stops the database that a killed start left running on this data; it would keep the next one from starting. */

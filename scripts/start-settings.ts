@@ -35,6 +35,9 @@ export type StartSettings = {
   hasOwnMail: boolean;
 };
 
+/** In the built-in server. */
+export const databaseName = "hifinity";
+
 const usualPorts: Ports = {
   web: 3000,
   mailbox: 1080,
@@ -54,6 +57,22 @@ export function dataDirOf(mode: Mode): string {
   return resolve(
     mode === "demo" ? ".data/demo" : process.env.DATA_DIR || ".data",
   );
+}
+
+/** Those of the last start, or the usual ones. */
+export function portsOf(dataDir: string): Ports {
+  return { ...usualPorts, ...lastPorts(dataDir) };
+}
+
+function lastPorts(dataDir: string): Partial<Ports> {
+  const file = portsFile(dataDir);
+  return existsSync(file)
+    ? (JSON.parse(readFileSync(file, "utf8")) as Partial<Ports>)
+    : {};
+}
+
+function portsFile(dataDir: string): string {
+  return join(dataDir, "ports.json");
 }
 
 /** Everything decided before anything is started; refuses with one sentence what cannot work. */
@@ -77,6 +96,7 @@ export async function decideSettings(
 
   const host = given.HOST || "127.0.0.1";
   const chosen = await choosePorts(dataDir, host, given, options);
+  const mailboxPassword = randomBytes(16).toString("base64url");
   const kept = hasOwnDatabase ? undefined : secretsOf(dataDir);
   const env: StartSettings["env"] = {
     ...kept,
@@ -96,13 +116,13 @@ export async function decideSettings(
     dataDir,
     ports: chosen.ports,
     release: chosen.release,
-  const mailboxPassword = randomBytes(16).toString("base64url");
     chooseAgain: async (names) => {
       if (!(await chosen.chooseAgain(names))) return false;
       Object.assign(env, addresses());
       return true;
     },
     postgresPassword: kept?.POSTGRES_PASSWORD ?? "",
+    mailboxPassword,
     hasOwnDatabase,
     hasOwnMail,
   };
@@ -124,7 +144,6 @@ export async function decideSettings(
 
 type ChosenPorts = Pick<StartSettings, "ports" | "release" | "chooseAgain">;
 
-    mailboxPassword,
 /**
  * The ports of last time, so that links sent then still lead here; else the usual ones; else the next free. They are held
  * until they are released.
@@ -135,11 +154,9 @@ async function choosePorts(
   given: NodeJS.ProcessEnv,
   { patience, say }: { patience: number; say: (line: string) => void },
 ): Promise<ChosenPorts> {
-  const file = join(dataDir, "ports.json");
-  const last: Partial<Ports> = existsSync(file)
-    ? (JSON.parse(readFileSync(file, "utf8")) as Partial<Ports>)
-    : {};
-  const wanted: Ports = { ...usualPorts, ...last };
+  const file = portsFile(dataDir);
+  const last = lastPorts(dataDir);
+  const wanted = portsOf(dataDir);
   if (given.PORT) wanted.web = Number(given.PORT);
   if (!Number.isInteger(wanted.web) || wanted.web < 1 || wanted.web > 65_535)
     refuse(`PORT must be a number from 1 to 65535, not "${given.PORT}".`);

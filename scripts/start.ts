@@ -22,6 +22,7 @@ import {
 } from "./settings";
 import {
   dataDirOf,
+  databaseName,
   decideSettings,
   type Mode,
   type StartSettings,
@@ -113,15 +114,15 @@ async function runPostgres(settings: StartSettings): Promise<void> {
   await settings.release("postgres");
   postgres = startPostgres({ dataDir, password, port: ports.postgres, say });
   const { port, url, ended } = await postgres;
-  await ensureDatabase(await postgres, database);
-  settings.env.DATABASE_URL = url(database);
+  await ensureDatabase(await postgres, databaseName);
+  settings.env.DATABASE_URL = url(databaseName);
   ended
     .then(async () => {
       if (isStopping) return;
       say("The built-in database stopped unexpectedly. Restarting it.");
       ports.postgres = port;
       await runPostgres(settings);
-      if (settings.env.DATABASE_URL !== url(database))
+      if (settings.env.DATABASE_URL !== url(databaseName))
         throw new Error(`Another program took the database’s port ${port}.`);
     })
     .catch(fail);
