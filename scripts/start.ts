@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { relative } from "node:path";
+import { env } from "@/lib/env";
 import { buildPrograms, buildWhenChanged } from "./build";
 import { keepRunning, type KeptChild, type Program } from "./children";
 import { lockInstance } from "./instance-lock";
@@ -13,16 +14,16 @@ import {
 import { prepareDatabase } from "./prepare";
 import { mailbox, web, worker } from "./programs";
 import { refuse } from "./refuse";
+import { weakSettings } from "./weak-settings";
 import {
   databaseProblem,
   isSetUp,
   loadSettingsFile,
   mailProblem,
-  plainHttpNotice,
 } from "./settings";
 import {
-  dataDirOf,
   databaseName,
+  dataDirOf,
   decideSettings,
   type Mode,
   type StartSettings,
@@ -32,7 +33,6 @@ import {
 
 type Line = [label: string, value: string];
 
-const database = "hifinity";
 const say = (line: string) => console.log(line);
 const children: KeptChild[] = [];
 let postgres: Promise<Postgres> | undefined;
@@ -137,8 +137,8 @@ async function startMailbox(settings: StartSettings): Promise<void> {
         env: settings.env,
         smtpPort: settings.ports.smtp,
         webPort: settings.ports.mailbox,
-        folder,
         password: settings.mailboxPassword,
+        folder,
       }),
     ]),
   );
@@ -186,8 +186,7 @@ function greet(settings: StartSettings, signIn: Line): void {
   ];
   say("\n  Hifinity is ready. Press Ctrl-C to stop.\n");
   for (const [label, value] of lines) say(`  ${label.padEnd(9)} ${value}`);
-  const notice = plainHttpNotice(settings.env.APP_URL);
-  if (notice) say(`\n  ${notice}`);
+  for (const notice of weakSettings(env())) say(`\n  ${notice}`);
   say("");
 }
 
