@@ -46,6 +46,8 @@ test("all migrations make the database that today's schema describes, apart from
 const writtenByHand = [
   "constraint AiUsage_requests_check",
   "constraint Organization_aiRequestCap_check",
+  "function end_sessions",
+  "function keep_audit",
   "function pass_on_search_text",
   "function refuse_change",
   "function take_search_text",
@@ -63,6 +65,7 @@ const writtenByHand = [
   "trigger candidate_search_text",
   "trigger consent_unchanged",
   "trigger interview_search_text",
+  "trigger password_ends_sessions",
   "trigger template_version_unchanged",
 ];
 

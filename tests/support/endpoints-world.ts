@@ -276,8 +276,11 @@ async function colleague(owner: Actor, role: Role): Promise<Actor> {
 }
 
 async function sessionCookie({ userId }: Actor): Promise<string> {
+  const { sessionVersion } = await db.user.findUniqueOrThrow({
+    where: { id: userId },
+  });
   const token = await encode({
-    token: { sub: userId, version: 1 },
+    token: { sub: userId, version: sessionVersion },
     secret: process.env.AUTH_SECRET!,
   });
   return `next-auth.session-token=${token}`;
