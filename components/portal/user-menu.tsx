@@ -55,7 +55,7 @@ export function UserMenu({
       <ThemeChoice />
       <MenuSeparator />
       <MenuItem icon={<LogOut />} onSelect={() => void signOut()}>
-        Sign out
+        Sign out everywhere
       </MenuItem>
     </Menu>
   );

@@ -1,4 +1,4 @@
-import { getToken } from "next-auth/jwt";
+import { getToken, type JWT } from "next-auth/jwt";
 import type { NextRequest } from "next/server";
 import { mintSession } from "@/lib/auth/mint";
 import type { Session } from "@/lib/auth/proof";
@@ -15,6 +15,11 @@ export async function sessionFromCookies(
     secureCookie: isHttps(),
     decode: decodeOnce,
   });
+  return sessionFromToken(token);
+}
+
+/** The same of a cookie that was decrypted already. */
+export function sessionFromToken(token: JWT | null): Session | null {
   if (!token?.sub || typeof token.version !== "number") return null;
   return mintSession({ userId: token.sub, version: token.version });
 }

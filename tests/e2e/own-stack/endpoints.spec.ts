@@ -8,6 +8,7 @@ import {
 import { createRequire } from "node:module";
 import { join, relative, resolve } from "node:path";
 import { expect, test } from "@playwright/test";
+import { permissions } from "@/lib/auth/permissions";
 import {
   actions,
   endpointsOf,
@@ -352,6 +353,47 @@ test("W14: a thousand requests that no page sends get no error of ours, no trace
     if (fault) faults.push(fault);
   });
   expect(faults).toEqual([]);
+});
+
+// The last one: the owner of this world is nobody afterwards.
+test("W21 a copied session cookie opens no page, action or route once its owner has signed out", async () => {
+  const cookie = world.cookies.OWNER;
+  const csrf = await fetch(`${stack.appUrl}/api/auth/csrf`);
+  const { csrfToken } = (await csrf.json()) as { csrfToken: string };
+  const [csrfCookie = ""] = (csrf.headers.get("set-cookie") ?? "").split(";");
+  const signOut = await fetch(`${stack.appUrl}/api/auth/signout`, {
+    method: "POST",
+    headers: { cookie: `${cookie}; ${csrfCookie}`, origin: stack.appUrl },
+    body: new URLSearchParams({ csrfToken, json: "true" }),
+  });
+  expect(signOut.status).toBe(200);
+
+  const isOpen = /^\/(?:i|interview|set-up|sign-in)(?:\/|$)/;
+  for (const page of built.pages.filter((page) => !isOpen.test(page))) {
+    const response = await fetch(stack.appUrl + filled(page), {
+      headers: { cookie },
+      redirect: "manual",
+    });
+    expect(response.headers.get("location"), page).toMatch(/^\/sign-in/);
+  }
+  const isTheirs = (opener: Opener) =>
+    opener === "member" || opener in permissions;
+  for (const action of built.actions)
+    if (isTheirs(actions[action.name]!.opener))
+      expect((await act(stack.appUrl, action, "OWNER")).code, action.name).toBe(
+        "forbidden",
+      );
+  for (const [name, row] of Object.entries(routes))
+    for (const [method, opener] of Object.entries(row.methods))
+      if (isTheirs(opener))
+        expect([401, 403, 404], `${method} ${name}`).toContain(
+          (await call(stack.appUrl, row, method, "OWNER")).status,
+        );
+  // Nor is it renewed.
+  const renewed = await fetch(`${stack.appUrl}/api/auth/session`, {
+    headers: { cookie },
+  });
+  expect(renewed.headers.get("set-cookie")).toBeNull();
 });
 
 /** Everybody for whom a door stays shut. */
