@@ -1,6 +1,7 @@
 import { ArrowLeft, Download } from "lucide-react";
 import type { ReactNode } from "react";
 import { buttonClass } from "@/components/ui/button";
+import { DownloadButton } from "@/components/ui/download-button";
 import type { Messages } from "@/lib/messages/en";
 import { paths } from "@/lib/paths";
 import type { Downloads } from "@/lib/portal/personal-data/queries";
@@ -27,12 +28,12 @@ export function DataPage({
       <section className="flex flex-col gap-3">
         <h2 className="text-lg font-semibold">{words.file}</h2>
         <p className="text-pretty">{words.fileText}</p>
-        <Save
-          href={paths.candidateDataFile(publicId)}
+        <DownloadButton
+          action={paths.candidateDataFile(publicId)}
           label={words.saveNamed("my-interview.json")}
         >
           {words.save}
-        </Save>
+        </DownloadButton>
       </section>
       {(recordings.length > 0 || !isInWriting) && (
         <section className="flex flex-col gap-3">

@@ -1,6 +1,6 @@
-import { CircleX, Download, SearchX } from "lucide-react";
+import { CircleX, SearchX } from "lucide-react";
 import { Banner } from "@/components/ui/banner";
-import { buttonClass } from "@/components/ui/button";
+import { DownloadButton } from "@/components/ui/download-button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { TabLinks } from "@/components/ui/tab-links";
@@ -86,18 +86,11 @@ function Summary({ source, show, counts }: Props) {
           <span>{`${counts.duplicates > 0 ? `, ${plural(counts.duplicates, "duplicate")} skipped` : ""}${counts.problems > 0 ? `, ${plural(counts.problems, "row")} with a problem` : ""}. ${status !== "DONE" ? `${formatCount((total ?? 0) - done)} of ${plural(total ?? 0, "row")} not imported.` : ""}`}</span>
         </p>
         {hasRows && counts[download] > 0 && (
-          <a
-            href={paths.importRows(id, download)}
-            download
-            className={buttonClass()}
-          >
-            <Download />
-            <span>
-              {download === "problems"
-                ? "Download problem rows"
-                : "Download duplicate rows"}
-            </span>
-          </a>
+          <DownloadButton action={paths.importRows(id, download)}>
+            {download === "problems"
+              ? "Download problem rows"
+              : "Download duplicate rows"}
+          </DownloadButton>
         )}
       </div>
       {hasRows && counts.problems > 0 && (

@@ -2,7 +2,6 @@ import { SearchX } from "lucide-react";
 import type { ReactNode } from "react";
 import { BatchStrip } from "@/components/batches/batch-strip";
 import { Live } from "@/components/live";
-import { ExportLink } from "@/components/portal/export-link";
 import { PageHeader } from "@/components/portal/page-header";
 import { Selection } from "@/components/selection/selection";
 import {
@@ -11,6 +10,7 @@ import {
 } from "@/components/selection/selection-bar";
 import { ButtonLink } from "@/components/ui/button";
 import { clearOfToasts } from "@/components/ui/clear-of-toasts";
+import { DownloadButton } from "@/components/ui/download-button";
 import type { Elements } from "@/components/ui/elements";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SearchInput } from "@/components/ui/search-input";
@@ -99,7 +99,12 @@ export function ListPage<Facet extends string, Sort extends string>({
             <SearchInput label={searchLabel} />
             {filter}
             {exportPath && (
-              <ExportLink href={address.hrefFor({ page: null }, exportPath)} />
+              <DownloadButton
+                action={address.hrefFor({ page: null }, exportPath)}
+                className="ms-auto"
+              >
+                Export CSV
+              </DownloadButton>
             )}
           </div>
           <TabLinks

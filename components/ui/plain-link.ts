@@ -1,4 +1,4 @@
-/** The link to a page of this site that is pressed to be followed in this window, or saved. */
+/** The link to a page of this site that is pressed to be followed in this window. */
 export function plainLinkOf(event: MouseEvent): HTMLAnchorElement | null {
   const { target, button } = event;
   const isHeld =
@@ -6,17 +6,4 @@ export function plainLinkOf(event: MouseEvent): HTMLAnchorElement | null {
   if (event.defaultPrevented || isHeld || button !== 0) return null;
   const link = target instanceof Element ? target.closest("a") : null;
   return link?.origin === location.origin && !link.target ? link : null;
-}
-
-/** Follows the link with another query, without changing the link itself, which is React's. */
-export function followInstead(
-  event: MouseEvent,
-  link: HTMLAnchorElement,
-  query: URLSearchParams,
-): void {
-  event.preventDefault();
-  const other = link.cloneNode();
-  if (!(other instanceof HTMLAnchorElement)) return;
-  other.search = query.toString();
-  other.click();
 }

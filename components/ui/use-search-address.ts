@@ -9,7 +9,7 @@ import {
   type RefObject,
 } from "react";
 import { askedQuery, askFor, forgetAsked } from "./asked-query";
-import { followInstead, plainLinkOf } from "./plain-link";
+import { plainLinkOf } from "./plain-link";
 
 const PAUSE_MS = 250;
 
@@ -105,11 +105,6 @@ function useSearchInLinks(
     const { searchParams: query } = new URL(link.href);
     const own = query.get("q") ?? "";
     const typed = cut(input.current.value);
-    if (link.hasAttribute("download")) {
-      if (own === page.inAddress && typed !== own)
-        followInstead(event, link, withSearch(query, typed));
-      return;
-    }
     // What is typed must not call back somebody who leaves.
     page.stopWaiting();
     if (link.pathname !== pathname) return;
@@ -123,6 +118,18 @@ function useSearchInLinks(
     askFor(query);
   });
 
+  const takeIntoDownload = useEffectEvent((event: SubmitEvent) => {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || form.method !== "post") return;
+    const address = new URL(form.action);
+    const own = address.searchParams.get("q") ?? "";
+    const typed = cut(input.current?.value ?? own);
+    if (own !== page.inAddress || typed === own) return;
+    event.preventDefault();
+    withSearch(address.searchParams, typed);
+    submitTo(address, form);
+  });
+
   // Back shows a list as it was: what was typed since is no part of it.
   const followBack = useEffectEvent(() => {
     page.stopWaiting();
@@ -132,15 +139,28 @@ function useSearchInLinks(
 
   useEffect(() => {
     const onClick = (event: MouseEvent) => takeAlong(event);
+    const onSubmit = (event: SubmitEvent) => takeIntoDownload(event);
     const onPopState = () => followBack();
     // Before the link itself hears of it.
     document.addEventListener("click", onClick, true);
+    document.addEventListener("submit", onSubmit, true);
     window.addEventListener("popstate", onPopState);
     return () => {
       document.removeEventListener("click", onClick, true);
+      document.removeEventListener("submit", onSubmit, true);
       window.removeEventListener("popstate", onPopState);
     };
   }, []);
+}
+
+/** Submits a form to another address, without changing the form itself, which is React's. */
+function submitTo({ href }: URL, form: HTMLFormElement): void {
+  const other = document.createElement("form");
+  other.method = form.method;
+  other.action = href;
+  document.body.append(other);
+  other.submit();
+  other.remove();
 }
 
 function withSearch(query: URLSearchParams, text: string): URLSearchParams {

@@ -71,7 +71,7 @@ test("a list with one duplicate and one bad row is imported, reported, and the b
 
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("link", { name: "Download problem rows" }).click(),
+    page.getByRole("button", { name: "Download problem rows" }).click(),
   ]);
   expect(download.suggestedFilename()).toBe("Bewerber März-problems.csv");
   expect(await readFile(await download.path(), "utf8")).toBe(
@@ -127,25 +127,39 @@ test("S5: an upload from a foreign page or without an origin is refused, and a f
   expect(kept.bytes).toBe(large.length);
 });
 
-test("S1: another organization's import, its rows and its pages are not found; nobody gets any without signing in", async ({
+test("S1, W17: another organization's import, its rows and its pages are not found; nobody gets any without signing in, or from another page", async ({
   page,
   playwright,
   stack,
 }) => {
   const theirs = await upload(await makeActor(), "Name,Email\nAda,ada@x.org");
-  const addresses = [`/api/imports/${theirs}`, `/api/imports/${theirs}/rows`];
-  for (const address of addresses)
-    expect((await page.request.get(stack.appUrl + address)).status()).toBe(404);
+  const [file, rows] = [
+    `/api/imports/${theirs}`,
+    `/api/imports/${theirs}/rows`,
+  ];
+  const headers = { origin: stack.appUrl };
+  expect((await page.request.get(stack.appUrl + file)).status()).toBe(404);
+  expect(
+    (await page.request.post(stack.appUrl + rows, { headers })).status(),
+  ).toBe(404);
   await page.goto(`${stack.appUrl}/candidates/import/${theirs}`);
   await expect(page.getByText("list.csv")).toHaveCount(0);
 
   const nobody = await playwright.request.newContext();
-  for (const address of addresses)
-    expect((await nobody.get(stack.appUrl + address)).status()).toBe(404);
+  expect((await nobody.get(stack.appUrl + file)).status()).toBe(404);
+  expect((await nobody.post(stack.appUrl + rows, { headers })).status()).toBe(
+    403,
+  );
   for (const list of ["candidates", "interviews"]) {
     const address = `${stack.appUrl}/api/exports/${list}.csv`;
-    expect((await nobody.get(address)).status()).toBe(403);
-    const mine = await page.request.get(address);
+    expect((await nobody.post(address, { headers })).status()).toBe(403);
+    // W17: from one of our pages alone.
+    expect((await page.request.get(address)).status()).toBe(405);
+    const evil = { origin: "https://evil.example" };
+    expect((await page.request.post(address, { headers: evil })).status()).toBe(
+      403,
+    );
+    const mine = await page.request.post(address, { headers });
     expect(mine.status()).toBe(200);
     expect(mine.headers()["content-disposition"]).toMatch(
       new RegExp(`${list}-\\d{4}-\\d\\d-\\d\\d\\.csv`),
@@ -167,7 +181,7 @@ test("the export has what the list's filter finds", async ({
   await page.goto(`${stack.appUrl}/candidates?q=hopper`);
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("link", { name: "Export CSV" }).click(),
+    page.getByRole("button", { name: "Export CSV" }).click(),
   ]);
   const lines = (await readFile(await download.path(), "utf8"))
     .trimEnd()

@@ -55,7 +55,7 @@ test("order, filter and export take along what was typed a moment before", async
   await page.goto(stack.appUrl + paths.interviews);
   const download = page.waitForEvent("download");
   await type(page, "kilian");
-  await page.getByRole("link", { name: "Export CSV" }).click();
+  await page.getByRole("button", { name: "Export CSV" }).click();
   expect(new URL((await download).url()).searchParams.get("q")).toBe("kilian");
 });
 

@@ -40,11 +40,11 @@ test("after submitting, a candidate saves their data, withdraws by mail, and tak
   await expect(heading(page, "Download your data")).toBeVisible();
   await expectAccessible(page, "data");
   const data = JSON.parse(
-    (await save(page, "Download my-interview.json")).toString(),
+    (await save(page, "button", "Download my-interview.json")).toString(),
   ) as { you: { email: string }; answers: unknown[] };
   expect(data.you.email).toBe(candidate.email);
   expect(data.answers).toHaveLength(1);
-  const video = await save(page, "Download answer-1-take-1.webm");
+  const video = await save(page, "link", "Download answer-1-take-1.webm");
   expect(video.subarray(0, 4).toString("hex")).toBe("1a45dfa3");
 
   await page.getByRole("link", { name: "Back to your interview" }).click();
@@ -153,9 +153,13 @@ function press(page: Page, name: string): Promise<void> {
 }
 
 /** What a link of the data page saves. */
-async function save(page: Page, name: string): Promise<Buffer> {
+async function save(
+  page: Page,
+  role: "link" | "button",
+  name: string,
+): Promise<Buffer> {
   const saving = page.waitForEvent("download");
-  await page.getByRole("link", { name }).click();
+  await page.getByRole(role, { name }).click();
   const file = await saving;
   expect(file.suggestedFilename()).toBe(name.replace("Download ", ""));
   const chunks: Buffer[] = [];

@@ -438,12 +438,12 @@ export const routes: Record<string, RouteRow> = {
   },
   "/api/exports/candidates.csv": {
     path: () => "/api/exports/candidates.csv",
-    methods: { GET: "export", HEAD: "export" },
+    methods: { POST: "export" },
     isOwn: true,
   },
   "/api/exports/interviews.csv": {
     path: () => "/api/exports/interviews.csv",
-    methods: { GET: "export", HEAD: "export" },
+    methods: { POST: "export" },
     isOwn: true,
   },
   "/api/health": {
@@ -457,7 +457,7 @@ export const routes: Record<string, RouteRow> = {
   },
   "/api/imports/[id]/rows": {
     path: (w) => `/api/imports/${w.importId}/rows?show=problems`,
-    methods: { GET: "export", HEAD: "export" },
+    methods: { POST: "export" },
   },
   "/api/logos/[name]": {
     path: () => `/api/logos/${"0".repeat(64)}.png`,
@@ -465,7 +465,7 @@ export const routes: Record<string, RouteRow> = {
   },
   "/api/my-data/[publicId]": {
     path: (w) => `/api/my-data/${w.interview.publicId}`,
-    methods: { GET: "candidate", HEAD: "candidate" },
+    methods: { POST: "candidate" },
   },
   "/api/opened/[token]": {
     path: () => "/api/opened/k1.unknown",

@@ -2,4 +2,4 @@ import { exportRoute } from "@/app/api/exports/export-route";
 import { candidateList } from "@/lib/candidates/list";
 import { exportCandidates } from "@/lib/portal/exports/queries";
 
-export const GET = exportRoute("candidates", candidateList, exportCandidates);
+export const POST = exportRoute("candidates", candidateList, exportCandidates);

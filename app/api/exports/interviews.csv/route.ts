@@ -2,4 +2,4 @@ import { exportRoute } from "@/app/api/exports/export-route";
 import { interviewList } from "@/lib/interviews/list";
 import { exportInterviews } from "@/lib/portal/exports/queries";
 
-export const GET = exportRoute("interviews", interviewList, exportInterviews);
+export const POST = exportRoute("interviews", interviewList, exportInterviews);
