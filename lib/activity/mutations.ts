@@ -1,7 +1,13 @@
+import {
+  auditActions,
+  auditYears,
+  isAccess,
+  type AuditAction,
+} from "@/lib/activity/audit-log";
 import type { NewEvent } from "@/lib/activity/events";
 import { heardKinds } from "@/lib/activity/subscriptions";
-import type { Doer } from "@/lib/auth/proof";
-import type { Transaction } from "@/lib/db";
+import type { Client, Doer, SystemAccess } from "@/lib/auth/proof";
+import { db, type Transaction } from "@/lib/db";
 import { enqueue } from "@/lib/queue/enqueue";
 
 /** Adds a line to the activity log, in the transaction of the change it tells of, and wakes those who hear its kind. */
@@ -26,30 +32,55 @@ export async function recordEvent(
     await enqueue(tx, "event.dispatch", { eventId: Number(id) });
 }
 
-/** Adds a line to the audit log: who did what, "interview.extend", to which row. Ids only (S9). */
+/** Adds a line to the audit log: who did what, "interview.extend", to which row, and from where. Ids and classes only (S9). */
 export async function audit(
   tx: Transaction,
   by: Doer & { organizationId: string },
-  action: `${string}.${string}`,
+  action: AuditAction,
   subjectId: string,
 ): Promise<void> {
-  const [about = ""] = action.split(".");
-  const subject = subjects[about] ?? about;
-  const { organizationId } = by;
-  await tx.auditEntry.create({
-    data: { organizationId, action, subject, subjectId, userId: userOf(by) },
+  await auditEach(tx, by, action, [subjectId]);
+}
+
+/** The same of several rows. */
+export async function auditEach(
+  tx: Transaction,
+  by: Doer & { organizationId: string },
+  action: AuditAction,
+  subjectIds: string[],
+): Promise<void> {
+  const line = {
+    organizationId: by.organizationId,
+    userId: userOf(by),
+    action,
+    subject: auditActions[action].subject,
+    isAccess: isAccess(action),
+    ...clientOf(by),
+  };
+  await tx.auditEntry.createMany({
+    data: subjectIds.map((subjectId) => ({ ...line, subjectId })),
   });
 }
 
-/** Rows that an action is done to, where its first word names another. */
-const subjects: Record<string, string> = {
-  candidates: "organization",
-  change: "interview",
-  evaluation: "interview",
-  interviews: "organization",
-  invitation: "interview",
-};
+/** Lines of one organization that are deleted in one go. */
+const mostDeleted = 10_000;
+
+/** Deletes lines that are older, by the clock of the database as its trigger does. What is left of very many goes the next time. */
+export async function deleteOldAudit(_system: SystemAccess): Promise<void> {
+  await db.$executeRaw`
+    DELETE FROM "AuditEntry" WHERE id IN (
+      SELECT old.id FROM "Organization" o CROSS JOIN LATERAL (
+        SELECT id FROM "AuditEntry" WHERE "organizationId" = o.id
+          AND at < (now() AT TIME ZONE 'UTC') - make_interval(years => ${auditYears}::int)
+        ORDER BY at LIMIT ${mostDeleted}
+      ) AS old
+    )`;
+}
 
 function userOf(by: Doer): string | null {
   return "userId" in by ? by.userId : null;
+}
+
+function clientOf(by: Doer): Client {
+  return ("client" in by && by.client) || { device: null, network: null };
 }

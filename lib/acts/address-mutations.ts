@@ -1,3 +1,4 @@
+import type { AuditAction } from "@/lib/activity/audit-log";
 import { audit } from "@/lib/activity/mutations";
 import { can, notAllowed } from "@/lib/auth/permissions";
 import { scope, type Actor } from "@/lib/auth/proof";
@@ -70,7 +71,7 @@ export async function editCandidate(
 }
 
 /** A new address says more than what else was changed with it. */
-function actionFor(changed: Set<FieldName>): `candidate.${string}` {
+function actionFor(changed: Set<FieldName>): AuditAction {
   const [field] = changed.has("email") ? ["email" as const] : changed;
   return field
     ? candidateFields[field].changeAction

@@ -39,18 +39,15 @@ export async function findActorOf(session: Session): Promise<Actor | null> {
   const [row] = await db.$queryRaw<MembershipRow[]>(
     Prisma.sql`/* member */ ${membershipOf(session)}`,
   );
-  return row ? memberFrom(row).actor : null;
+  return row ? memberFrom(session, row).actor : null;
 }
 
-export function memberFrom({
-  name,
-  email,
-  organization,
-  timeZone,
-  ...membership
-}: MembershipRow): Member {
+export function memberFrom(
+  { client }: Session,
+  { name, email, organization, timeZone, ...membership }: MembershipRow,
+): Member {
   return {
-    actor: mintActor(membership),
+    actor: mintActor({ ...membership, client }),
     user: { name, email },
     organization: { name: organization, timeZone },
   };

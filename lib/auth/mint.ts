@@ -3,6 +3,7 @@ import type {
   CandidateAccess,
   LinkAccess,
   PixelAccess,
+  RefusedSignIn,
   Session,
   StopAccess,
   SystemAccess,
@@ -43,6 +44,12 @@ export function mintWithdrawAccess(
 
 export function mintPixelAccess(invitationId: string): PixelAccess {
   return { invitationId } as PixelAccess;
+}
+
+export function mintRefusedSignIn(
+  fields: Fields<RefusedSignIn>,
+): RefusedSignIn {
+  return { ...fields } as RefusedSignIn;
 }
 
 export function mintSystemAccess(): SystemAccess {

@@ -1,12 +1,20 @@
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
+import { clientOf } from "@/lib/auth/client";
 import { clientAddress } from "@/lib/auth/client-address";
+import { mintRefusedSignIn } from "@/lib/auth/mint";
+import type { RefusedSignIn } from "@/lib/auth/proof";
 import { findUserByPassword } from "@/lib/auth/sign-in";
 import { env, isHttps } from "@/lib/env";
 import { paths } from "@/lib/paths";
 
-/** next-auth with e-mail and password. The session's token holds ids only; see lib/auth/session.ts. */
-export function authOptions(): NextAuthOptions {
+/**
+ * next-auth with e-mail and password. The session's token holds ids only; see lib/auth/session.ts. Whoever is refused is
+ * told of by `onRefused`.
+ */
+export function authOptions(
+  onRefused?: (refused: RefusedSignIn) => void,
+): NextAuthOptions {
   return {
     secret: env().AUTH_SECRET,
     useSecureCookies: isHttps(),
@@ -24,12 +32,18 @@ export function authOptions(): NextAuthOptions {
           email: { type: "email" },
           password: { type: "password" },
         },
-        authorize: (credentials, request) =>
-          authorize(
-            credentials?.email ?? "",
-            credentials?.password ?? "",
-            clientAddress(new Headers(request.headers as HeadersInit)),
-          ),
+        async authorize(credentials, request) {
+          const headers = new Headers(request.headers as HeadersInit);
+          const { email = "", password = "" } = credentials ?? {};
+          const address = clientAddress(headers);
+          const user = await findUserByPassword(email, password, address);
+          if (user && user !== "too_many") return user;
+          const isBlocked = user === "too_many";
+          const client = clientOf(headers);
+          onRefused?.(mintRefusedSignIn({ email, isBlocked, client }));
+          if (isBlocked) throw new Error("too-many-attempts");
+          return null;
+        },
       }),
     ],
     callbacks: {
@@ -51,14 +65,4 @@ export function authOptions(): NextAuthOptions {
       },
     },
   };
-}
-
-async function authorize(
-  email: string,
-  password: string,
-  address: string | null,
-) {
-  const user = await findUserByPassword(email, password, address);
-  if (user === "too_many") throw new Error("too-many-attempts");
-  return user;
 }

@@ -9,7 +9,7 @@ const everybody = [...recruiters, "REVIEWER"] as const;
 
 /**
  * Who may do what: each act with the roles that may. The mutation asks `can` to refuse and the page asks it to hide, so
- * both follow from one line here. Reading is not an act: everybody in an organization sees it all.
+ * both follow from one line here. Reading is not an act, but for the audit log: everybody in an organization sees the rest.
  */
 export const permissions = {
   "job.edit": recruiters,
@@ -28,6 +28,8 @@ export const permissions = {
   export: recruiters,
   "view.save": everybody,
   "settings.edit": admins,
+  /** See and export who did and looked at what: it tells of colleagues. */
+  "audit.read": owners,
   /** Be told about the installation itself, and put that away. */
   "installation.notice": owners,
 } as const satisfies Record<string, readonly Role[]>;

@@ -6,12 +6,20 @@ import type { Role } from "@/lib/generated/prisma/enums";
  */
 declare const proof: unique symbol;
 
+/** Where a request came from, for the audit log: "Chrome on Windows", "203.0.113.0/24"; null where it is not known. */
+export type Client = {
+  readonly device: string | null;
+  readonly network: string | null;
+};
+
 /** A signed-in user of one organization. Made by the session. */
 export type Actor = {
   readonly [proof]: "actor";
   readonly userId: string;
   readonly organizationId: string;
   readonly role: Role;
+  /** Of their request; undefined for work that goes on without one. */
+  readonly client?: Client | undefined;
 };
 
 /**
@@ -22,6 +30,7 @@ export type Session = {
   readonly [proof]: "session";
   readonly userId: string;
   readonly version: number;
+  readonly client?: Client | undefined;
 };
 
 export type OneInterview = {
@@ -60,6 +69,15 @@ export type PixelAccess = {
   readonly invitationId: string;
 };
 
+/** Somebody whose sign-in was refused just now, by whatever address they typed. Opens nothing. */
+export type RefusedSignIn = {
+  readonly [proof]: "refused";
+  readonly email: string;
+  /** Refused without looking, after too many wrong passwords. */
+  readonly isBlocked: boolean;
+  readonly client: Client;
+};
+
 /** The system itself: queue handlers and the first set-up. Scope then comes from the row the task names. */
 export type SystemAccess = { readonly [proof]: "system" };
 
@@ -71,6 +89,7 @@ export type Doer =
   | StopAccess
   | WithdrawAccess
   | PixelAccess
+  | RefusedSignIn
   | SystemAccess;
 
 /** The interview that somebody may see, as the WHERE that finds it. */

@@ -1,4 +1,4 @@
-import { db } from "@/lib/db";
+import { db, type Transaction } from "@/lib/db";
 import { day } from "@/lib/time/duration";
 
 /**
@@ -46,6 +46,23 @@ async function count({ key, limit }: Counter, now: Date): Promise<boolean> {
   return rows.length > 0;
 }
 
+/**
+ * Those of some keys that come for the first time in this window: for what is worth telling once, however often it
+ * happens. In the transaction that tells it.
+ */
+export async function firstInWindow(
+  tx: Transaction,
+  keys: string[],
+  windowSeconds: number,
+  now = new Date(),
+): Promise<string[]> {
+  const start = windowStart({ windowSeconds }, now);
+  const rows = await tx.$queryRaw<{ key: string }[]>`
+    INSERT INTO "RateLimit" ("key", "windowStart", "count") SELECT key, ${start}, 1 FROM unnest(${keys}::text[]) AS key
+    ON CONFLICT DO NOTHING RETURNING "key"`;
+  return rows.map(({ key }) => key);
+}
+
 async function uncount({ key, limit }: Counter, now: Date): Promise<void> {
   await db.rateLimit.updateMany({
     where: { key, windowStart: windowStart(limit, now), count: { gt: 0 } },
@@ -56,7 +73,10 @@ async function uncount({ key, limit }: Counter, now: Date): Promise<void> {
 /** Longer than any window, in milliseconds. */
 const keptFor = day;
 
-function windowStart(limit: Limit, now: Date): Date {
-  const length = limit.windowSeconds * 1000;
+function windowStart(
+  { windowSeconds }: Pick<Limit, "windowSeconds">,
+  now: Date,
+): Date {
+  const length = windowSeconds * 1000;
   return new Date(Math.floor(now.getTime() / length) * length);
 }

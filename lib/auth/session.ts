@@ -6,9 +6,9 @@ import type { Actor, Session } from "@/lib/auth/proof";
 import { sessionFromCookies } from "@/lib/auth/session-cookie";
 import { localPath, paths, requestedPathHeader } from "@/lib/paths";
 
-/** What the request's cookie says, as proof; null without a genuine one. Nothing but the cookie is read. */
+/** What the request's cookie says, as proof; null without a genuine one. Nothing but the headers is read. */
 export const findSession = cache(async (): Promise<Session | null> =>
-  sessionFromCookies(await cookies()),
+  sessionFromCookies(await cookies(), await headers()),
 );
 
 /** The signed-in user as proof, or null. Membership, role and session version are read anew on each request. */

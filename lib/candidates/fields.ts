@@ -1,3 +1,5 @@
+import type { AuditAction } from "@/lib/activity/audit-log";
+
 /** Attributes of the input in which a field is typed. */
 type InputProps = {
   type?: "email" | "tel";
@@ -32,7 +34,7 @@ type CandidateField = {
   input: InputProps;
   importColumn: ImportColumn;
   /** The action in the audit log when it is changed. */
-  changeAction: `candidate.${string}`;
+  changeAction: AuditAction;
 };
 
 /**

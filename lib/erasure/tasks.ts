@@ -1,3 +1,4 @@
+import { deleteOldAudit } from "@/lib/activity/mutations";
 import type { SystemAccess } from "@/lib/auth/proof";
 import { endRetention, eraseInterview } from "@/lib/erasure/mutations";
 import { listErasable, listPastRetention } from "@/lib/erasure/queries";
@@ -8,7 +9,7 @@ import { store } from "@/lib/storage/files";
 import { storageKeys } from "@/lib/storage/keys";
 import { removeSegment } from "@/lib/storage/segments";
 
-/** Deletes what was withdrawn a week ago, and what was kept as long as its organization wants. */
+/** Deletes what was withdrawn a week ago, what was kept as long as its organization wants, and old lines of the audit log. */
 export const eraseTask = defineRecurringTask(
   "withdrawals.erase",
   "*/10 * * * *",
@@ -35,8 +36,9 @@ export async function eraseDue(
     await endRetention(system, past, now).catch(note);
   for (const interview of await listErasable(system, now))
     await erase(system, interview, now).catch(note);
+  await deleteOldAudit(system).catch(note);
   if (failures.length > 0)
-    throw new AggregateError(failures, "Some interviews could not be erased.");
+    throw new AggregateError(failures, "Some of it could not be erased.");
 }
 
 /** The files first, while rows still name them: killed between the two, the next run finds the rows and goes on. */

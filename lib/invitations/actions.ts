@@ -1,6 +1,7 @@
 "use server";
 
 import { recruiterAction } from "@/lib/action";
+import { recordAccess } from "@/lib/activity/access-mutations";
 import { renderEmail } from "@/lib/invitations/render";
 import { resendInvitation } from "@/lib/invitations/mutations";
 import { previewInvitation } from "@/lib/invitations/queries";
@@ -30,6 +31,8 @@ export const previewInvitationAction = sends(
 export const viewEmailAction = reads(invitationInput, async (actor, input) => {
   const found = await getSentEmail(actor, input);
   if (!found.ok) return found;
-  const { subject, html } = await renderEmail(found.value.mail);
-  return ok({ subject, html, isExact: found.value.isExact });
+  const { mail, interviewId, isExact } = found.value;
+  await recordAccess(actor, "email.opened", interviewId);
+  const { subject, html } = await renderEmail(mail);
+  return ok({ subject, html, isExact });
 });

@@ -1,3 +1,4 @@
+import { recordAccess } from "@/lib/activity/access-mutations";
 import { audit, recordEvent } from "@/lib/activity/mutations";
 import { can, notAllowed } from "@/lib/auth/permissions";
 import {
@@ -44,6 +45,7 @@ export async function copyLink(
       "The recordings and answers of this interview were deleted, so its link no longer works.",
     );
   if (!hasLinkKey(interview.linkKeyId)) return linkKeyGone;
+  await recordAccess(actor, "link.copied", interviewId);
   return ok({ link: interviewLink(interview) });
 }
 

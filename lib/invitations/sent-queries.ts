@@ -74,6 +74,7 @@ export async function getSentEmail(
   });
   return ok({
     mail,
+    interviewId: interview.id,
     isExact: await isUnchanged(
       actor,
       interview,

@@ -36,7 +36,7 @@ export async function findMemberAndNews(
   if (!row) return null;
   const { version, waiting, requests, cap, ...membership } = row;
   return {
-    ...memberFrom(membership),
+    ...memberFrom(session, membership),
     ...{ version, waiting },
     spending: { requests, cap },
   };
@@ -47,9 +47,13 @@ export async function findMemberAndNews(
  * later. What people change beside interviews (candidates, jobs, templates …) is in the audit log alone.
  */
 function latestOf(log: "Event" | "AuditEntry"): Prisma.Sql {
+  // A stranger's wrong password, or a recording watched, is no reason for a page to load again.
+  const isChange =
+    log === "AuditEntry" ? Prisma.sql`AND NOT "isAccess"` : Prisma.empty;
   return Prisma.sql`
     SELECT coalesce(sum(id), 0) FROM (
-      SELECT id FROM ${Prisma.raw(`"${log}"`)} WHERE "organizationId" = member."organizationId" ORDER BY id DESC LIMIT 100
+      SELECT id FROM ${Prisma.raw(`"${log}"`)} WHERE "organizationId" = member."organizationId" ${isChange}
+      ORDER BY id DESC LIMIT 100
     ) AS latest`;
 }
 

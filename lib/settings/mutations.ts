@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { AuditAction } from "@/lib/activity/audit-log";
 import { audit } from "@/lib/activity/mutations";
 import { runningStatuses } from "@/lib/ai/status";
 import { mintActor } from "@/lib/auth/mint";
@@ -185,7 +186,7 @@ export async function hideNotice(
 
 async function change(
   actor: Actor,
-  action: `organization.${string}`,
+  action: AuditAction,
   data: Prisma.OrganizationUpdateInput,
 ): Promise<Result> {
   if (!can(actor, "settings.edit")) return notAllowed;
@@ -196,7 +197,7 @@ async function change(
 async function write(
   tx: Transaction,
   actor: Actor,
-  action: `organization.${string}`,
+  action: AuditAction,
   data: Prisma.OrganizationUpdateInput,
 ): Promise<void> {
   const { organizationId: id } = actor;

@@ -1,3 +1,4 @@
+import type { AuditAction } from "@/lib/activity/audit-log";
 import { audit } from "@/lib/activity/mutations";
 import { can, notAllowed } from "@/lib/auth/permissions";
 import { scope, type Actor } from "@/lib/auth/proof";
@@ -244,7 +245,7 @@ async function jobProblem(
 async function settled(
   tx: Transaction,
   actor: Actor,
-  action: `template.${string}`,
+  action: AuditAction,
   id: string,
   count: number,
 ): Promise<Result> {

@@ -1,7 +1,7 @@
 "use server";
 
 import { recruiterAction } from "@/lib/action";
-import { copyLinks } from "@/lib/acts/batches/link-queries";
+import { copyLinks } from "@/lib/acts/batches/link-mutations";
 import {
   cancelBatch,
   retryBatch,

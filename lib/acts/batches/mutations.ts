@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import type { AuditAction } from "@/lib/activity/audit-log";
 import { audit, recordEvent } from "@/lib/activity/mutations";
 import { listRetriable } from "@/lib/acts/batches/queries";
 import {
@@ -186,7 +187,7 @@ function digestOf(input: StartBatchInput | RetryBatchInput): string {
 async function record(
   tx: Transaction,
   actor: Actor,
-  action: `batch.${string}`,
+  action: AuditAction,
   batchId: string,
 ): Promise<void> {
   const { organizationId } = actor;

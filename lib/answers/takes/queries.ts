@@ -115,7 +115,7 @@ export async function findPart(
   reader: Actor | CandidateAccess,
   takeId: string,
   part: number,
-): Promise<TakePart | null> {
+): Promise<(TakePart & { interviewId: string }) | null> {
   const take = await db.take.findFirst({
     where: {
       id: takeId,
@@ -128,9 +128,10 @@ export async function findPart(
           }
         : { answer: { interview: available } }),
     },
-    select: { parts: true },
+    select: { parts: true, interviewId: true },
   });
-  return take ? (readParts(take.parts)[part] ?? null) : null;
+  const found = take && readParts(take.parts)[part];
+  return found ? { ...found, interviewId: take.interviewId } : null;
 }
 
 /**

@@ -1,5 +1,6 @@
+import type { AccessAction } from "@/lib/activity/audit-log";
 import { audit } from "@/lib/activity/mutations";
-import { can, notAllowed } from "@/lib/auth/permissions";
+import { can, notAllowed, type Act } from "@/lib/auth/permissions";
 import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { ok, type Result } from "@/lib/result";
@@ -7,9 +8,10 @@ import { ok, type Result } from "@/lib/result";
 /** Notes who saves a whole list, before it is read: whose data left must be told afterwards. */
 export function recordListExport(
   actor: Actor,
-  list: "candidates" | "interviews",
+  list: "candidates" | "interviews" | "audit",
 ): Promise<Result> {
-  return record(actor, `${list}.exported`, actor.organizationId);
+  const act = list === "audit" ? "audit.read" : "export";
+  return record(actor, act, `${list}.exported`, actor.organizationId);
 }
 
 /** The same for an import's rows. */
@@ -17,15 +19,16 @@ export function recordRowsExport(
   actor: Actor,
   importId: string,
 ): Promise<Result> {
-  return record(actor, "import.rows-exported", importId);
+  return record(actor, "export", "import.rows-exported", importId);
 }
 
 async function record(
   actor: Actor,
-  action: `${string}.${string}`,
+  act: Act,
+  action: AccessAction,
   subjectId: string,
 ): Promise<Result> {
-  if (!can(actor, "export")) return notAllowed;
+  if (!can(actor, act)) return notAllowed;
   await db.$transaction((tx) => audit(tx, actor, action, subjectId));
   return ok();
 }

@@ -38,15 +38,15 @@ beforeAll(async () => {
 
 test.each([
   ["OWNER", []],
-  ["ADMIN", ["installation.notice"]],
-  ["RECRUITER", ["settings.edit", "installation.notice"]],
+  ["ADMIN", ["audit.read", "installation.notice"]],
+  ["RECRUITER", ["settings.edit", "audit.read", "installation.notice"]],
   [
     "REVIEWER",
     [
       ...["job.edit", "template.edit", "bank.edit", "candidate.edit"],
       ...["candidate.import", "application.move", "interview.send"],
       ...["interview.manage", "batch.run", "evaluation.retry", "export"],
-      ...["settings.edit", "installation.notice"],
+      ...["settings.edit", "audit.read", "installation.notice"],
     ],
   ],
 ] as const)("the role %s may do all but %j", (role, denied) => {

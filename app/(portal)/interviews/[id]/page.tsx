@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { after } from "next/server";
 import { cache, type ComponentProps } from "react";
 import { BouncedBanner } from "@/components/candidates/bounced-banner";
 import { ChangeCard } from "@/components/changes/change-card";
@@ -18,6 +19,7 @@ import { Transcript } from "@/components/recordings/transcript";
 import { Card } from "@/components/ui/card";
 import type { Elements } from "@/components/ui/elements";
 import { TextLink } from "@/components/ui/text-link";
+import { recordAccess } from "@/lib/activity/access-mutations";
 import { listActivity, listMilestones } from "@/lib/activity/queries";
 import { listChanges } from "@/lib/answers/changes/queries";
 import { listRecordings } from "@/lib/answers/recording-queries";
@@ -66,6 +68,8 @@ export default async function InterviewPage({ params, searchParams }: Props) {
       listChanges(actor, id),
       getWaiting(actor, { id }),
     ]);
+  if (recordings.length > 0)
+    after(() => recordAccess(actor, "interview.opened", id));
   const { candidate } = interview;
   const canManage = can(actor, "interview.manage");
 

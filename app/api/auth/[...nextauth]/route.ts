@@ -1,6 +1,12 @@
 import NextAuth from "next-auth";
-import type { NextRequest } from "next/server";
+import type { JWT } from "next-auth/jwt";
+import { after, type NextRequest } from "next/server";
 import { seeOther } from "@/app/api/plain-words";
+import {
+  recordRefusedSignIn,
+  recordSession,
+} from "@/lib/activity/access-mutations";
+import { findActorOf } from "@/lib/auth/member";
 import { authOptions } from "@/lib/auth/options";
 import { sessionFromToken } from "@/lib/auth/session-cookie";
 import { endSessions } from "@/lib/auth/sign-out";
@@ -26,13 +32,23 @@ async function answer(
   if ((await context.params).nextauth[0] === "session")
     return new Response(null, { status: 404 });
   let hasFailed = false;
+  const actorOf = async (token: JWT) => {
+    const session = sessionFromToken(token, request.headers);
+    return { session, actor: session && (await findActorOf(session)) };
+  };
   const response = await (NextAuth(request as never, context as never, {
-    ...authOptions(),
+    ...authOptions((refused) => after(() => recordRefusedSignIn(refused))),
     events: {
+      async signIn({ user: { id, ...user } }) {
+        const version = "sessionVersion" in user ? user.sessionVersion : null;
+        const { actor } = await actorOf({ sub: id, version });
+        if (actor) after(() => recordSession(actor, "session.started"));
+      },
       async signOut({ token }) {
         hasFailed = true;
-        const session = sessionFromToken(token);
+        const { session, actor } = await actorOf(token);
         if (session) await endSessions(session);
+        if (actor) after(() => recordSession(actor, "session.ended"));
         hasFailed = false;
       },
     },

@@ -1,6 +1,7 @@
 import type { NextApiRequest, NextApiResponse, PageConfig } from "next";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { recordAccess } from "@/lib/activity/access-mutations";
 import { readByteRange } from "@/lib/answers/takes/byte-range";
 import { findPart } from "@/lib/answers/takes/queries";
 import { isRecordingId } from "@/lib/answers/takes/schema";
@@ -60,6 +61,8 @@ export default async function play(
     ...(name && { "Content-Disposition": `attachment; filename="${name}"` }),
   });
   if (request.method === "HEAD") return void response.end();
+  if ("role" in reader)
+    await recordAccess(reader, "recording.watched", file.interviewId);
   const body = Readable.fromWeb(
     store.range(file.key, { start, end }) as Parameters<
       typeof Readable.fromWeb
@@ -78,13 +81,17 @@ export const config: PageConfig = {
 async function readerOf({
   query,
   cookies,
+  headers,
 }: NextApiRequest): Promise<Actor | CandidateAccess | null> {
   const publicId = one(query.interview);
   if (publicId) {
     const cookie = cookies[candidateCookie(publicId)];
     return findCandidateAccess({ publicId, cookie });
   }
-  const session = await sessionFromCookies(cookies);
+  const session = await sessionFromCookies(
+    cookies,
+    new Headers(headers as HeadersInit),
+  );
   return session && findActorOf(session);
 }
 

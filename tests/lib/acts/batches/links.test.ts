@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { copyLinks } from "@/lib/acts/batches/link-queries";
+import { copyLinks } from "@/lib/acts/batches/link-mutations";
 import type { Actor } from "@/lib/auth/proof";
 import { copyLink } from "@/lib/invitations/link-mutations";
 import { interviewLink } from "@/lib/links";

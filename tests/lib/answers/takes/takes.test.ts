@@ -411,9 +411,10 @@ test("R8: a segment is told of the others of its take, with which it shares the 
 
 test("a recording is found by its organization and its own candidate only", async () => {
   const { access, actor, recorderId } = await makeStarted();
+  const { interviewId } = access;
   const takeId = await recordTake(access, recorderId);
   expect(await findPart(actor, takeId, 0)).toBeNull();
-  const part = await makeReady(takeId);
+  const part = { ...(await makeReady(takeId)), interviewId };
   expect(await findPart(actor, takeId, 0)).toEqual(part);
   expect(await findPart(access, takeId, 0)).toEqual(part);
   expect(await findPart(access, takeId, 1)).toBeNull();
@@ -426,7 +427,10 @@ test.each(["COMPLETED", "EXPIRED", "CANCELLED"] as const)(
   async (status) => {
     const { access, actor, interview, recorderId } = await makeStarted();
     const takeId = await recordTake(access, recorderId);
-    const part = await makeReady(takeId);
+    const part = {
+      ...(await makeReady(takeId)),
+      interviewId: interview.id,
+    };
     await change.interview(interview.id, { status });
     expect(await findPart(access, takeId, 0)).toEqual(part);
     expect(await findPart(actor, takeId, 0)).toEqual(part);

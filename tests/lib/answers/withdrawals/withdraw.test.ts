@@ -205,7 +205,10 @@ describe("confirming", () => {
     const takeId = await recordTake(access, recorderId);
     const { segmentId } = await begin(access, recorderId);
     await keepTake(access, takeId);
-    const part = await makeReady(takeId);
+    const part = {
+      ...(await makeReady(takeId)),
+      interviewId: interview.id,
+    };
     expect(await findUpload(access, segmentId)).not.toBeNull();
     await submitInterview(access);
     expect(await listRecordings(actor, interview.id)).toHaveLength(1);

@@ -1,3 +1,4 @@
+import { recordAccess } from "@/lib/activity/access-mutations";
 import { maxCopiedLinks } from "@/lib/acts/batches/limits";
 import type { CopyLinksInput } from "@/lib/acts/batches/schema";
 import { selectOpenInterviews } from "@/lib/acts/batches/selection-queries";
@@ -41,6 +42,7 @@ export async function copyLinks(
       "These links stopped working: the key that signed them is no longer in use. Resend the invitations.",
     );
   const copied = working.slice(0, maxCopiedLinks);
+  await recordAccess(actor, "link.copied", ...copied.map(({ id }) => id));
   return ok({
     text: asSheet(
       copied.map((interview) => [
