@@ -3,7 +3,7 @@ export const languageParameter = "lang";
 
 /** The pages of Settings, by what they are about. */
 export type SettingsSection =
-  "organization" | "sending" | "email" | "ai" | "privacy" | "people";
+  "organization" | "sending" | "email" | "ai" | "privacy" | "people" | "audit";
 
 /** In place of a candidate's id in an address: the Send Interview modal asks for candidates first. */
 export const pick = "pick";
@@ -92,6 +92,7 @@ export const paths = {
     `/api/imports/${id}/rows?show=${show}`,
   exportCandidates: "/api/exports/candidates.csv",
   exportInterviews: "/api/exports/interviews.csv",
+  exportAudit: "/api/exports/audit.csv",
   recording: (takeId: string, part = 0) => `/api/recordings/${takeId}/${part}`,
   /** The same for the candidate who recorded it, to save. */
   candidateRecording: (

@@ -54,6 +54,7 @@ export default async function PortalLayout({
           theme={themeFromCookie(jar.get(THEME_COOKIE)?.value)}
           abilities={{
             canEdit: can(actor, "interview.send"),
+            canReadAudit: can(actor, "audit.read"),
           }}
         />
       }

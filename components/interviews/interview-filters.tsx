@@ -1,12 +1,11 @@
 "use client";
 
 import { ListFilter, X } from "lucide-react";
-import { useRouter, useSearchParams } from "next/navigation";
-import { useId, useOptimistic, useState, useTransition } from "react";
-import { askedQuery, askFor } from "@/components/ui/asked-query";
+import { useId, useState } from "react";
+import { FilterSelect } from "@/components/lists/filter-select";
+import { useFilters } from "@/components/lists/use-filters";
 import { Button } from "@/components/ui/button";
 import type { Elements } from "@/components/ui/elements";
-import { Select } from "@/components/ui/input";
 import type { FilterChoices } from "@/lib/interviews/filter-queries";
 import {
   emailFilters,
@@ -50,14 +49,22 @@ export function InterviewFilters({
           aria-label="Filters"
           className="order-last flex basis-full flex-wrap items-center gap-2"
         >
-          {filtersFor(choices, asked.get("job")).map((filter) => (
-            <FilterSelect
-              key={filter[0]}
-              filter={filter}
-              value={asked.get(filter[0]) ?? ""}
-              onChange={(value) => choose({ [filter[0]]: value })}
-            />
-          ))}
+          {filtersFor(choices, asked.get("job")).map(
+            ([name, label, any, options]) => (
+              <FilterSelect
+                key={name}
+                {...{ label, any, options }}
+                value={asked.get(name) ?? ""}
+                onChange={(value) =>
+                  choose({
+                    [name]: value,
+                    // One of another job would find nothing.
+                    ...(name === "job" && { template: "" }),
+                  })
+                }
+              />
+            ),
+          )}
           {set.length > 0 && (
             <Button
               variant="ghost"
@@ -75,31 +82,6 @@ export function InterviewFilters({
       )}
     </>
   );
-}
-
-/** The query of the address with the filters as they were chosen last, and how to choose others. */
-function useFilters() {
-  const router = useRouter();
-  const params = useSearchParams();
-  const [isPending, startTransition] = useTransition();
-  // The choice is shown before the list that it leads to.
-  const [query, setQuery] = useOptimistic(params?.toString() ?? "");
-
-  function choose(changes: Partial<Record<Name, string>>) {
-    const next = askedQuery();
-    next.delete("page");
-    // A template of another job would find nothing.
-    if (changes.job !== undefined) next.delete("template");
-    for (const [name, chosen] of Object.entries(changes))
-      if (chosen) next.set(name, chosen);
-      else next.delete(name);
-    startTransition(() => {
-      setQuery(next.toString());
-      router.replace(askFor(next), { scroll: false });
-    });
-  }
-
-  return { asked: new URLSearchParams(query), choose, isPending };
 }
 
 type Filter = readonly [
@@ -132,30 +114,4 @@ function filtersFor(
 
 function idAndTitle(one: { id: string; title: string }): [string, string] {
   return [one.id, one.title];
-}
-
-function FilterSelect({
-  filter: [, label, any, options],
-  value,
-  onChange,
-}: {
-  filter: Filter;
-  value: string;
-  onChange: (value: string) => void;
-}) {
-  return (
-    <Select
-      aria-label={label}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-      className="w-auto max-w-56 min-w-32"
-    >
-      <option value="">{any}</option>
-      {options.map(([key, text]) => (
-        <option key={key} value={key}>
-          {text}
-        </option>
-      ))}
-    </Select>
-  );
 }

@@ -8,13 +8,13 @@ import {
   UserPlus,
   type LucideIcon,
 } from "lucide-react";
-import { settingsSections } from "@/components/settings/sections";
+import { sectionsFor } from "@/components/settings/sections";
 import { paths } from "@/lib/paths";
 import { matchesWords, wordsOf } from "@/lib/portal/search/words";
 import { sections } from "./navigation";
 
 /** What somebody may do here, by their role; the server decides again. */
-export type Abilities = { canEdit: boolean };
+export type Abilities = { canEdit: boolean; canReadAudit?: boolean };
 
 export type Command = {
   id: string;
@@ -30,7 +30,10 @@ export type Command = {
 export type CommandGroup = { heading: string; commands: Command[] };
 
 /** What the palette offers without asking the server: the acts and the pages that a role has. */
-export function commandGroups({ canEdit }: Abilities): CommandGroup[] {
+export function commandGroups({
+  canEdit,
+  canReadAudit = false,
+}: Abilities): CommandGroup[] {
   return [
     ...(canEdit ? [{ heading: "Actions", commands: acts }] : []),
     {
@@ -52,13 +55,15 @@ export function commandGroups({ canEdit }: Abilities): CommandGroup[] {
     },
     {
       heading: "Settings",
-      commands: settingsSections.map(({ name, label, also }) => ({
-        id: `settings ${name}`,
-        label: `Settings: ${label}`,
-        also,
-        icon: Settings,
-        href: paths.settingsSection(name),
-      })),
+      commands: sectionsFor(() => canReadAudit).map(
+        ({ name, label, also }) => ({
+          id: `settings ${name}`,
+          label: `Settings: ${label}`,
+          also,
+          icon: Settings,
+          href: paths.settingsSection(name),
+        }),
+      ),
     },
   ];
 }

@@ -44,16 +44,17 @@ const mostToSend = 3;
 
 /** Search over the page: go somewhere, find a person, a job or a template, send, make something new. */
 export function Palette({
-  canEdit,
   onClose,
+  ...abilities
 }: Abilities & { onClose: () => void }) {
+  const { canEdit } = abilities;
   const returnFocus = useReturnFocus();
   const root = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState("");
   const { found, problem, isPending } = useSearch(typed);
   const words = wordsOf(typed);
   const groups = [
-    ...commandsFor(commandGroups({ canEdit }), words),
+    ...commandsFor(commandGroups(abilities), words),
     ...foundGroups(found, canEdit),
   ];
   const hasKeys = isFound(keysCommand, words);

@@ -1,3 +1,4 @@
+import type { Act } from "@/lib/auth/permissions";
 import { paths, type SettingsSection } from "@/lib/paths";
 
 /** The sections of Settings in their order. A section appears here once it has content. */
@@ -6,6 +7,8 @@ export const settingsSections: {
   label: string;
   /** Other words that find it in the palette. */
   also: string;
+  /** Whom it is for, where not everybody. */
+  act?: Act;
   /** Fragments by which its parts were linked to while Settings was one page. */
   anchors: string[];
 }[] = [
@@ -40,7 +43,19 @@ export const settingsSections: {
     label: "People",
     anchors: ["team"],
   },
+  {
+    name: "audit",
+    also: "activity access security sign-ins history",
+    label: "Audit log",
+    act: "audit.read",
+    anchors: [],
+  },
 ];
+
+/** The sections that somebody sees, by what they may do. */
+export function sectionsFor(isAllowed: (act: Act) => boolean) {
+  return settingsSections.filter(({ act }) => !act || isAllowed(act));
+}
 
 /** The section that an address of the old single page ("#ai-requests") means; null for any other fragment. */
 export function sectionOfFragment(fragment: string): string | null {

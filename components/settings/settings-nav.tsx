@@ -5,10 +5,10 @@ import { usePathname, useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { cn } from "@/components/ui/cn";
 import { paths } from "@/lib/paths";
-import { sectionOfFragment, settingsSections } from "./sections";
+import { sectionOfFragment, sectionsFor } from "./sections";
 
 /** The sections of Settings: beside them from 1024 px, as a strip above them on less. */
-export function SettingsNav() {
+export function SettingsNav({ canReadAudit }: { canReadAudit: boolean }) {
   const pathname = usePathname();
   const router = useRouter();
   const current = useRef<HTMLAnchorElement>(null);
@@ -27,7 +27,7 @@ export function SettingsNav() {
       className="-mx-4 [scrollbar-width:none] overflow-x-auto border-b px-4 sm:mx-0 sm:px-0 lg:sticky lg:top-7 lg:border-b-0"
     >
       <ul className="flex w-max gap-5 lg:w-full lg:flex-col lg:gap-0.5">
-        {settingsSections.map(({ name, label }) => {
+        {sectionsFor(() => canReadAudit).map(({ name, label }) => {
           const href = paths.settingsSection(name);
           const isCurrent = pathname === href;
           return (

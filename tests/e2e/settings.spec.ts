@@ -1,6 +1,7 @@
+import { readFile } from "node:fs/promises";
 import { expect } from "@playwright/test";
 import { mintSystemAccess } from "@/lib/auth/mint";
-import { recordEvent } from "@/lib/activity/mutations";
+import { audit, recordEvent } from "@/lib/activity/mutations";
 import { markSent } from "@/lib/invitations/delivery-mutations";
 import { renderEmail } from "@/lib/invitations/render";
 import { queueInvitation } from "@/lib/invitations/mutations";
@@ -47,6 +48,55 @@ test("M3.20 links to the former single page lead to its sections, one unsaved ch
 
   const response = await page.request.get(appUrl + "/settings/nothing");
   expect(response.status()).toBe(404);
+});
+
+test("W12 owners read who did what, filter it and export what they see; nobody else has the page", async ({
+  page,
+  stack,
+  owner,
+}) => {
+  const { id: candidateId } = await makeCandidate(owner, {
+    name: "Marcus Bell",
+  });
+  const { id } = await makeInterview(owner, { candidateId });
+  await db.$transaction(async (tx) => {
+    await audit(tx, owner, "job.created", id);
+    await audit(tx, owner, "interview.extend", id);
+  });
+  const address = stack.appUrl + paths.settingsSection("audit");
+  await page.goto(address);
+  const rows = page
+    .getByRole("table", { name: "Audit log" })
+    .locator("tbody tr");
+  await expect(rows).toHaveCount(2);
+  await page.getByLabel("Kind").selectOption("Interviews");
+  await expect(page).toHaveURL(/kind=interviews/);
+  await expect(rows).toHaveText([
+    /extended the deadline of Marcus Bell’s interview/,
+  ]);
+  await page.getByLabel("From").fill("2099-01-01");
+  await expect(page.getByText("No matching events")).toBeVisible();
+  await page.getByRole("button", { name: "Clear filters" }).click();
+  await page.getByLabel("Kind").selectOption("Interviews");
+  await expect(rows).toHaveCount(1);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Export CSV" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(
+    /^audit-log-\d{4}-\d\d-\d\d\.csv$/,
+  );
+  expect(
+    (await readFile(await download.path(), "utf8")).trim().split("\n"),
+  ).toHaveLength(2);
+  await rows.getByRole("link", { name: "Marcus Bell’s interview" }).click();
+  await expect(page).toHaveURL(stack.appUrl + paths.interview(id));
+
+  await db.membership.updateMany({
+    where: { userId: owner.userId },
+    data: { role: "ADMIN" },
+  });
+  expect((await page.request.get(address)).status()).toBe(404);
 });
 
 test("M3.12 to M3.14 after the first send Home says who is awaited, and the interview its milestones and the email", async ({

@@ -436,6 +436,11 @@ export const routes: Record<string, RouteRow> = {
       existing: [],
     }),
   },
+  "/api/exports/audit.csv": {
+    path: () => "/api/exports/audit.csv",
+    methods: { POST: "audit.read" },
+    isOwn: true,
+  },
   "/api/exports/candidates.csv": {
     path: () => "/api/exports/candidates.csv",
     methods: { POST: "export" },

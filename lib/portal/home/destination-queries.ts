@@ -1,6 +1,8 @@
+import { can } from "@/lib/auth/permissions";
 import type { Actor } from "@/lib/auth/proof";
 import { db } from "@/lib/db";
 import { isId } from "@/lib/ids";
+import { paths } from "@/lib/paths";
 
 type Where = { id: string; organizationId: string };
 
@@ -26,9 +28,12 @@ const pages = new Set(["new", "import"]);
  * Addresses that name nothing lead somewhere.
  */
 export async function leadsSomewhere(
-  { organizationId }: Actor,
+  actor: Actor,
   pathname: string,
 ): Promise<boolean> {
+  const { organizationId } = actor;
+  if (pathname === paths.settingsSection("audit"))
+    return can(actor, "audit.read");
   for (const [pattern, count] of named) {
     const id = pattern.exec(pathname)?.[1];
     if (id === undefined) continue;

@@ -26,6 +26,7 @@ import {
   pageOf,
   type World,
 } from "@/tests/support/endpoints-world";
+import { db } from "@/tests/support/db";
 import { startStack, type Stack } from "@/tests/support/stack";
 import { faultOf, hostileRequests } from "@/tests/support/hostile-requests";
 import { inTurns } from "@/tests/support/in-turns";
@@ -354,6 +355,61 @@ test("W14: a thousand requests that no page sends get no error of ours, no trace
     if (fault) faults.push(fault);
   });
   expect(faults).toEqual([]);
+});
+
+test("W12 who signed in or failed to, watched, opened, copied and exported is in the audit log, once for all the ranges of a player", async () => {
+  const { organizationId, owner, completedId, interview } = world;
+  const headers = { cookie: world.cookies.OWNER, origin: stack.appUrl };
+  for (const range of ["bytes=0-1", "bytes=2-3", "bytes=4-"])
+    await fetch(
+      stack.appUrl + routes["/api/recordings/[takeId]/[part]"]!.path(world),
+      {
+        headers: { ...headers, range },
+      },
+    );
+  await fetch(`${stack.appUrl}/interviews/${completedId}`, { headers });
+  const csrf = await fetch(`${stack.appUrl}/api/auth/csrf`);
+  const { csrfToken } = (await csrf.json()) as { csrfToken: string };
+  const [cookie = ""] = (csrf.headers.get("set-cookie") ?? "").split(";");
+  for (const password of ["a wrong password", owner.password])
+    await fetch(`${stack.appUrl}/api/auth/callback/credentials`, {
+      method: "POST",
+      headers: { cookie, origin: stack.appUrl },
+      body: new URLSearchParams({
+        csrfToken,
+        json: "true",
+        ...owner,
+        password,
+      }),
+    });
+  const lines = () =>
+    db.auditEntry.findMany({ where: { organizationId, isAccess: true } });
+  await expect
+    .poll(async () => new Set((await lines()).map(({ action }) => action)))
+    .toEqual(
+      new Set([
+        "session.started",
+        "sign-in.failed",
+        "recording.watched",
+        "interview.opened",
+        "link.copied",
+        "email.opened",
+        "candidates.exported",
+        "interviews.exported",
+        "import.rows-exported",
+        "audit.exported",
+      ]),
+    );
+  const watched = (await lines()).filter(
+    ({ action }) => action === "recording.watched",
+  );
+  expect(watched).toMatchObject([
+    { subjectId: completedId, device: "Other program" },
+  ]);
+  const copied = (await lines()).filter(
+    ({ action }) => action === "link.copied",
+  );
+  expect(copied).toMatchObject([{ subjectId: interview.id }]);
 });
 
 // The last one: the owner of this world is nobody afterwards.

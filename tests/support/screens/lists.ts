@@ -43,6 +43,10 @@ export function listScreens({ batch, mapping, report }: Sample): Screen[] {
       path: paths.settingsSection(name),
     })),
     {
+      name: "settings-audit-nothing",
+      path: `${paths.settingsSection("audit")}?from=2099-01-01`,
+    },
+    {
       name: "settings-retention-asked",
       path: paths.settingsSection("privacy"),
       act: async (page) => {
