@@ -122,6 +122,7 @@ export const auditActions = {
     "organization.sending-updated": "changed the sending settings",
     "organization.ai-updated": "changed the AI settings",
     "organization.retention-set": "changed how long recordings are kept",
+    "interviews.rotate-links": "moved interview links to the current key",
   }),
 };
 
@@ -140,6 +141,7 @@ const otherDoers: Partial<Record<AuditAction, string>> = {
   "interview.withdraw": "The candidate",
   "interview.undo-withdrawal": "The candidate",
   "interview.erase": "Hifinity",
+  "interviews.rotate-links": "Hifinity",
 };
 
 export function isAuditAction(action: string): action is AuditAction {

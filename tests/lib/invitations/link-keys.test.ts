@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { copyLinks } from "@/lib/acts/batches/link-queries";
+import { copyLinks } from "@/lib/acts/batches/link-mutations";
 import { linkFromToken } from "@/lib/auth/link";
 import { mintSystemAccess } from "@/lib/auth/mint";
 import { env } from "@/lib/env";
