@@ -151,6 +151,13 @@ export const maxImportColumns = 200;
  */
 export const maxLogoBytes = 512 * 1024;
 
+/**
+ * Pixels of a logo, a side. A small file may be a huge picture, for which a candidate’s phone would have no memory.
+ * @per organization
+ * @test tests/lib/settings/logo-size.test.ts
+ */
+export const maxLogoPixels = 2048;
+
 // Requests
 
 /**

@@ -1,3 +1,4 @@
+import { maxLogoPixels } from "@/lib/limits";
 import {
   jpegSize,
   pngSize,
@@ -5,8 +6,6 @@ import {
   type ImageSize,
 } from "@/lib/settings/image-size";
 
-/** Pixels a side. A small file may be a huge picture, for which a candidate's phone would have no memory. */
-export const logoLimitPixels = 2048;
 /** For a file field. */
 export const logoTypes = "image/png,image/jpeg,image/webp";
 
@@ -35,8 +34,8 @@ export function logoProblem(bytes: Uint8Array): string | null {
   const size = extension && sizes[extension](bytes);
   if (!size || size.width === 0 || size.height === 0)
     return "Choose a PNG, JPEG or WebP image.";
-  return Math.max(size.width, size.height) > logoLimitPixels
-    ? `Choose an image up to ${logoLimitPixels} × ${logoLimitPixels} pixels.`
+  return Math.max(size.width, size.height) > maxLogoPixels
+    ? `Choose an image up to ${maxLogoPixels} × ${maxLogoPixels} pixels.`
     : null;
 }
 

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
-import { logoLimitPixels, logoProblem } from "@/lib/settings/logo";
+import { maxLogoPixels } from "@/lib/limits";
+import { logoProblem } from "@/lib/settings/logo";
 import { imageBytes } from "@/tests/support/image-bytes";
 
 const kinds = ["png", "jpg", "webp", "webp-lossless", "webp-extended"] as const;
 
 test.each(kinds)("W15: a %s has at most 2,048 pixels a side", (kind) => {
-  const limit = logoLimitPixels;
+  const limit = maxLogoPixels;
   expect(limit).toBe(2048);
   for (const fits of [
     imageBytes(kind, limit, limit),
