@@ -108,8 +108,8 @@ export async function listOpenSegmentIds(
 }
 
 /**
- * The playable file of a take: for the candidate who recorded it, until it is erased, and for the organization's people,
- * until it is withdrawn.
+ * The playable file of a take: for the candidate who recorded it, until it is erased, and for the organization's people
+ * once it is submitted as the answer, until it is withdrawn.
  */
 export async function findPart(
   reader: Actor | CandidateAccess,
@@ -126,7 +126,10 @@ export async function findPart(
             interviewId: reader.interviewId,
             answer: { interview: { retentionEndedAt: null } },
           }
-        : { answer: { interview: available } }),
+        : {
+            keptBy: { isNot: null },
+            answer: { interview: { status: "COMPLETED", ...available } },
+          }),
     },
     select: { parts: true, interviewId: true },
   });

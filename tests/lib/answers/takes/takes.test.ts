@@ -409,14 +409,17 @@ test("R8: a segment is told of the others of its take, with which it shares the 
   });
 });
 
-test("a recording is found by its organization and its own candidate only", async () => {
-  const { access, actor, recorderId } = await makeStarted();
+test("a recording is found by its own candidate, by its organization once it is submitted as the answer, and by nobody else", async () => {
+  const { access, actor, interview, recorderId } = await makeStarted();
   const { interviewId } = access;
   const takeId = await recordTake(access, recorderId);
   expect(await findPart(actor, takeId, 0)).toBeNull();
   const part = { ...(await makeReady(takeId)), interviewId };
-  expect(await findPart(actor, takeId, 0)).toEqual(part);
   expect(await findPart(access, takeId, 0)).toEqual(part);
+  await keepTake(access, takeId);
+  expect(await findPart(actor, takeId, 0)).toBeNull();
+  await change.interview(interview.id, { status: "COMPLETED" });
+  expect(await findPart(actor, takeId, 0)).toEqual(part);
   expect(await findPart(access, takeId, 1)).toBeNull();
   expect(await findPart(await makeActor(), takeId, 0)).toBeNull();
   expect(await findPart((await makeStarted()).access, takeId, 0)).toBeNull();
@@ -425,7 +428,7 @@ test("a recording is found by its organization and its own candidate only", asyn
 test.each(["COMPLETED", "EXPIRED", "CANCELLED"] as const)(
   "what was recorded for an interview that is %s is still its candidate's own",
   async (status) => {
-    const { access, actor, interview, recorderId } = await makeStarted();
+    const { access, interview, recorderId } = await makeStarted();
     const takeId = await recordTake(access, recorderId);
     const part = {
       ...(await makeReady(takeId)),
@@ -433,7 +436,6 @@ test.each(["COMPLETED", "EXPIRED", "CANCELLED"] as const)(
     };
     await change.interview(interview.id, { status });
     expect(await findPart(access, takeId, 0)).toEqual(part);
-    expect(await findPart(actor, takeId, 0)).toEqual(part);
   },
 );
 
