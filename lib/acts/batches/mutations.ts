@@ -171,7 +171,7 @@ async function findStarted(
     select: { input: true, _count: { select: { items: true } } },
   });
   if (!batch) return null;
-  const kept = z.object({ asked: z.string().optional() }).parse(batch.input);
+  const kept = z.object({ asked: z.unknown() }).parse(batch.input);
   return kept.asked === undefined || kept.asked === asked
     ? ok({ batchId, count: batch._count.items })
     : refuse(
