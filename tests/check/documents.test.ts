@@ -13,10 +13,12 @@ const planted = {
 | \`jobs\` | jobs |
 `,
   "docs/decisions/README.md": marked("decisions", ""),
+  "docs/limits.md": marked("limits", ""),
   [first]: "# One\n\n2026-11-22\n\nText.\n",
   "lib/interviews/phase.ts": `export type Phase =\n  /** Not started. */\n  "waiting" | "over";\n`,
   "lib/interviews/status.ts": `export const interviewStatusLabels = { OPEN: "Open" };\nexport const statusAfter = () => "OPEN";\n`,
   "lib/jobs/tasks.ts": `/** Closes jobs. */\nexport const closeTask = defineTask("jobs.close");\n`,
+  "lib/limits.ts": `// Jobs\n\n/**\n * Jobs of a list.\n * @per list\n * @test tests/jobs.test.ts\n */\nexport const maxJobs = 5;\n`,
   "lib/worker/tasks.ts": `export const tasks = [{ name: "jobs.close", concurrency: 1, retry: { limit: 1, longestPause: 60 } }];\n`,
   "prisma/schema.prisma": `model Job {\n  id String @id\n}\n`,
 };
