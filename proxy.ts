@@ -42,6 +42,6 @@ function isFormForNext({ method, headers, nextUrl }: NextRequest): boolean {
 
 export const config = {
   matcher: [
-    "/((?!api/uploads|api/imports|api/recordings|api/opened|_next/static).*)",
+    "/((?!api/uploads|api/imports/[^/]+$|api/recordings|api/opened|_next/static).*)",
   ],
 };
