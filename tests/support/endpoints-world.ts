@@ -97,6 +97,11 @@ export async function makeWorld() {
     },
   });
 
+  await db.answer.update({
+    where: { id: ready.answerId },
+    data: { keptTakeId: ready.takeId },
+  });
+
   const other = await makePublishedTemplate(owner);
   const draft = await makePublishedTemplate(owner);
   await db.job.updateMany({ where: { organizationId }, data: { title: mark } });
