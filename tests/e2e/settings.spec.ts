@@ -34,6 +34,7 @@ test("M3.20 links to the former single page lead to its sections, one unsaved ch
   await page.getByLabel("Monthly request limit").fill("9");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Saved.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Save" })).toBeDisabled();
   expect(
     await db.organization.findUnique({ where: { id: owner.organizationId } }),
   ).toMatchObject({ hasAiEvaluation: false, aiRequestCap: 9 });
