@@ -264,10 +264,7 @@ test("S6: every kind of answer outside the proxy says that it is no page", async
       ],
       [`/api/uploads/${publicId}/recorder`, { method: "POST", headers: {} }],
     ],
-    "api/imports": [
-      [`/api/imports/${upload.takeId}`, { headers: {} }],
-      [`/api/imports/${upload.takeId}/rows`, { headers: {} }],
-    ],
+    "api/imports": [[`/api/imports/${upload.takeId}`, { headers: {} }]],
     "api/recordings": [
       [recording.path, { headers: { Cookie: recording.cookie } }],
       [recording.path, { headers: {} }],
