@@ -43,6 +43,8 @@ export const interviewColumns: ListColumn<
     id: "candidate",
     head: "Candidate",
     sort: "name",
+    // Where job and template stand beside it, names need less than those.
+    width: "xl:w-[17%]",
     isIn: ({ about }) => about === "everything",
     cell: (row) => (
       <CandidateName
@@ -99,7 +101,7 @@ export const interviewColumns: ListColumn<
     id: "deadline",
     head: "Deadline",
     sort: "deadline",
-    width: "w-26",
+    width: "w-30",
     hidden: "max-xl:hidden",
     skeleton: "w-26",
     cellClass: "truncate text-muted",
