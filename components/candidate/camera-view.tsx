@@ -2,18 +2,15 @@
 
 import { Mic } from "lucide-react";
 import { useEffect, useRef } from "react";
-import { cn } from "@/components/ui/cn";
 import { useWords } from "./words";
 import type { Elements } from "@/components/ui/elements";
 
-/** The candidate as a mirror shows them. */
+/** The candidate as a mirror shows them; on a phone, small enough for a question of four lines and its button below. */
 export function CameraView({
   stream,
-  className,
   children,
 }: {
   stream: MediaStream | null;
-  className?: string;
   /** Lies over the picture. */
   children?: Elements;
 }) {
@@ -31,12 +28,7 @@ export function CameraView({
       </div>
     );
   return (
-    <div
-      className={cn(
-        "relative mx-auto aspect-4/3 w-[min(100%,56dvh)] overflow-hidden rounded-xl bg-black lg:w-[min(100%,80dvh)]",
-        className,
-      )}
-    >
+    <div className="relative mx-auto aspect-4/3 w-[min(100%,56dvh)] overflow-hidden rounded-xl bg-black max-sm:w-[min(100%,38dvh)] lg:w-[min(100%,80dvh)]">
       <video
         ref={video}
         aria-label={words.picture}

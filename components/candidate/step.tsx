@@ -58,7 +58,7 @@ export function Step({
             className={cn(
               "flex flex-col gap-3 *:w-full sm:flex-row sm:flex-wrap sm:*:w-auto",
               keepsActions &&
-                "max-lg:sticky max-lg:bottom-16 max-lg:z-5 max-lg:bg-canvas max-lg:py-2",
+                "max-lg:sticky max-lg:bottom-14 max-lg:z-5 max-lg:bg-canvas max-lg:py-2",
             )}
           >
             {actions}
